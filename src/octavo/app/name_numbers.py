@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of, units_of
-from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.headlines import Headline, parse_headline, parse_run_together
 
 _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _SHORT: Final = re.compile(
@@ -28,10 +28,10 @@ def numbers_named(stem: str) -> tuple[float | None, float | None]:
     >>> numbers_named("ch005"), numbers_named("005_2"), numbers_named("The 39 Steps"), numbers_named("interlude-1")
     ((None, 5.0), (None, 5.0), (None, None), (None, None))
     """
-    words = _PARTED.sub(" ", stem).strip()
+    words = _words_of(stem)
     if short := _SHORT.search(words):
         return float(short["volume"] or short["before"]), float(short["chapter"])
-    headline = parse_headline(words)
+    headline = _headline_in(words)
     if headline is None or not counts_chapters(headline.number):
         first = _FIRST.match(words)
         return None, float(first.group()) if first else None
@@ -39,3 +39,29 @@ def numbers_named(stem: str) -> tuple[float | None, float | None]:
     if size_of_unit(unit_of(headline.number)) > 1:
         return (counted[0], counted[1]) if counted[1] is not None else (None, None)
     return None, counted[0]
+
+
+def volume_named(stem: str) -> str:
+    """Return the number of a volume that a name says, as a part is headed by it; "" for none.
+
+    >>> [volume_named(one) for one in ("Volume 2 Chapter 5 - Rope", "Том 2 Глава 5", "v02-ch005", "ch005")]
+    ['Volume 2', 'Том 2', 'Vol. 2', '']
+    """
+    words = _words_of(stem)
+    if short := _SHORT.search(words):
+        return f"Vol. {int(short['volume'] or short['before'])}"
+    headline = _headline_in(words)
+    is_told = headline is not None and size_of_unit(unit_of(headline.number)) > 1
+    return headline.number if headline and is_told else ""
+
+
+def _words_of(stem: str) -> str:
+    return _PARTED.sub(" ", stem).strip()
+
+
+def _headline_in(words: str) -> Headline | None:
+    """Return the heading that a name is, also one of volume and chapter with no mark between them."""
+    if headline := parse_headline(words):
+        return headline
+    glued = parse_run_together(words)
+    return glued if glued and not glued.book else None

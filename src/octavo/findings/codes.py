@@ -226,7 +226,7 @@ _TABLE: Final = (
          "each stays a chapter of its own with --keep {code}", keep=True),
     Code("BOK018", WARNING, "Names of files leave the order open, and chapters stand by the numbers in their headings.",
          "name the files in the book's order if it is another; --keep {code} leaves them in that of their names", keep=True),
-    Code("BOK019", NOTE, "Folders became the parts of the book.",
+    Code("BOK019", NOTE, "Folders, or volumes that chapters say, became the parts of the book.",
          "the chapters stand without parts with --keep {code}", keep=True),
     Code("BOK020", WARNING, "The book is said to be in another language than it reads as.",
          "set language under [book] of octavo.toml, or lang: in front matter; --keep {code} if it is right", keep=True),

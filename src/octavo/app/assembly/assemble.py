@@ -25,6 +25,7 @@ from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.section_ids import with_section_ids
 from octavo.app.assembly.stead import only_chapters
+from octavo.app.assembly.volume_parts import parts_of_volumes
 from octavo.app.assembly.words_before import with_words_before
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -82,6 +83,8 @@ def assemble(
     authors = _authors(metadata or Metadata(), pages, naming)
     pages = with_words_before(pages, naming, metadata.title if metadata else "", findings)
     sections = _placed_sections(pages, naming, authors, choices, findings)
+    if not parts and not choices.spares("BOK019", ""):
+        sections, parts = parts_of_volumes(sections, findings)
     plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
     filled = sorted(first)

@@ -13,7 +13,7 @@ from octavo.tree.numerals import HAN, ROMAN
 from octavo.tree.text import fold_space
 
 _PARTS: Final = (
-    "arc|saga|season|cycle|tome|livre|acte|saison|libro|tomo|acto|temporada|livro|ato|atto|stagione|band|buch|teil|akt|staffel"
+    "arc|saga|season|cycle|volumen|tome|livre|acte|saison|libro|tomo|acto|temporada|livro|ato|atto|stagione|band|buch|teil|akt|staffel"
     "|boek|том|книга|часть|частина|цикл|арка|сезон|księga|tom|część|sezon|kniha|část|díl|cilt|kitap|kısım|buku|jilid|bagian"
     "|quyển|phần|tập|الجزء|المجلد|الكتاب|כרך|חלק|ספר|भाग|खंड|ภาค|เล่ม"
 )

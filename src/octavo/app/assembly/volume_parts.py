@@ -1,0 +1,203 @@
+"""Chapters that say their volumes, in their headings or in the names of their files → the parts of the book.
+
+`Volume 2 Chapter 5: Rope` stands in the part `Volume 2` as `Chapter 5: Rope`. Only where this leaves nothing open: each
+volume is one run of chapters, volumes rise, and so do the chapters of each.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise, starmap
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from octavo.app.assembly.matters import matter_of
+from octavo.app.assembly.numbering import numbers_of, volume_of
+from octavo.app.assembly.placed_page import Matter, Page
+from octavo.app.name_numbers import numbers_named, volume_named
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.passes.reading.unnumbered import unnumbered_role
+from octavo.tree.build import part as part_of
+from octavo.tree.document import Role, Section
+from octavo.tree.nodes import Text
+from octavo.tree.plain import inline_text
+
+_Placed: TypeAlias = tuple[Section, Page]
+_Run: TypeAlias = tuple["_Chapter", ...]
+"""The chapters of one volume."""
+_FEWEST: Final = 2
+"""Numbered chapters of a volume, but for the last, which may have just begun."""
+_SLIPS: Final = 20
+"""One chapter in so many may fall back behind the one before: a number mistyped."""
+_NO_PART: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A numbered chapter: where it stands among the sections, its volume, and what it counts within that."""
+
+    at: int
+    volume: float
+    number: tuple[float, ...]
+
+
+def parts_of_volumes(
+    sections: Sequence[_Placed], findings: list[Finding]
+) -> tuple[list[_Placed], tuple[Section, ...]]:
+    """Return the sections, each with its part, and the parts without their chapters; none where volumes are not told.
+
+    Findings: BOK019 for the parts, and for each chapter whose heading gives up its volume.
+    """
+    whole = list(sections)
+    if any(section.role is Role.PART or page.authored for section, page in whole):
+        return whole, ()
+    told = (_runs(_headed(whole)), _runs(_named(whole)))
+    runs = next(filter(_are_volumes, told), None)
+    if runs is None:
+        return whole, ()
+    titled = [_volume(whole, run) for run in runs]
+    are_begun = runs is told[0] and all(titled) and all(starmap(_counts, pairwise(((), *runs))))
+    parts = tuple(
+        part_of(volume.title, number=volume.number)
+        if are_begun and volume
+        else _part_of(whole, run)
+        for volume, run in zip(titled, runs, strict=True)
+    )
+    said = ", ".join(f"“{part.label}”" for part in parts)
+    message = f"The chapters say their volumes, which are parts: {said}."
+    findings.append(CODES["BOK019"].found(message=message))
+    if are_begun:
+        for at in (chapter.at for run in runs for chapter in run):
+            section, page = whole[at]
+            whole[at] = _within_part(section, findings), page
+    places = _places(whole, runs)
+    return [
+        (section, replace(page, part=place))
+        for (section, page), place in zip(whole, places, strict=True)
+    ], parts
+
+
+def _headed(sections: Sequence[_Placed]) -> list[_Chapter]:
+    """Return the chapters by what their headings say; one that says no volume stands in that of the one before."""
+    numbers = numbers_of(section for section, _ in sections)
+    found: list[_Chapter] = []
+    for at, (section, _) in enumerate(sections):
+        number, volume = numbers.get(id(section)), volume_of(section)
+        if number is None:
+            continue
+        if volume is not None:
+            found.append(_Chapter(at, volume, number[1:]))
+        elif found:
+            found.append(_Chapter(at, found[-1].volume, number))
+        else:
+            return []
+    return found
+
+
+def _named(sections: Sequence[_Placed]) -> list[_Chapter]:
+    """Return the chapters by what the names of their files say; none where one names a chapter alone."""
+    found = []
+    for at, (_, page) in enumerate(sections):
+        volume, chapter = numbers_named(Path(page.name).stem)
+        if volume is not None and chapter is not None:
+            found.append(_Chapter(at, volume, (chapter,)))
+        elif chapter is not None:
+            return []
+    return found
+
+
+def _runs(chapters: Sequence[_Chapter]) -> list[_Run]:
+    return [tuple(run) for _, run in groupby(chapters, key=lambda one: one.volume)]
+
+
+def _are_volumes(runs: Sequence[_Run]) -> bool:
+    """Tell whether runs of chapters are the volumes of a book, with hardly anything out of place."""
+    if len(runs) < 2 or any(len(run) < _FEWEST for run in runs[:-1]):
+        return False
+    falls = sum(two.number < one.number for run in runs for one, two in pairwise(run))
+    rises = all(one[0].volume < two[0].volume for one, two in pairwise(runs))
+    return rises and falls <= sum(map(len, runs)) // _SLIPS
+
+
+def _counts(before: _Run, run: _Run) -> bool:
+    """Tell whether a volume's chapters begin with the first, or count on from the volume before."""
+    first = run[0].number
+    return first[-1] <= 1 or (bool(before) and first > before[-1].number)
+
+
+def _volume(sections: Sequence[_Placed], run: _Run) -> Headline | None:
+    """Return number and title of a volume, if the headings of its chapters say it alike and have a number of their own."""
+    found = set()
+    for section in (sections[chapter.at][0] for chapter in run):
+        if volume_of(section) is None:
+            continue
+        inner = _inner(section)
+        if inner is None:
+            return None
+        found.add(Headline("", section.number, inner.book))
+    return found.pop() if len(found) == 1 else None
+
+
+def _inner(section: Section) -> Headline | None:
+    """Return the heading that a chapter has within its volume; None where its title is not all of one style."""
+    one_style = len(section.title) == 1 and isinstance(section.title[0], Text)
+    return parse_headline(inline_text(section.title)) if one_style else None
+
+
+def _part_of(sections: Sequence[_Placed], run: _Run) -> Section:
+    """Return a volume's part, called as its first chapter or the file of that calls it."""
+    section, page = sections[run[0].at]
+    if volume_of(section) is not None:
+        return part_of("", number=section.number)
+    return part_of("", number=volume_named(Path(page.name).stem))
+
+
+def _within_part(section: Section, findings: list[Finding]) -> Section:
+    """Return a chapter without the volume that its heading says, which is that of its part."""
+    inner = _inner(section) if volume_of(section) is not None else None
+    if inner is None:
+        return section
+    before = f"{section.number}\n{inline_text(section.title)}"
+    after = f"{inner.number}\n{inner.title}"
+    message = f"“{section.number}” is the chapter's part."
+    findings.append(
+        CODES["BOK019"].found(section.origin, before=before, after=after, message=message)
+    )
+    title = (Text(inner.title),) if inner.title else ()
+    return replace(section, number=inner.number, title=title)
+
+
+def _places(sections: Sequence[_Placed], runs: Sequence[_Run]) -> list[int]:
+    """Return the part of each section, -1 for none.
+
+    What bears no number stands with the chapter before it, a prologue with the one behind it; front matter before the first
+    chapter and back matter behind the last are the book's.
+    """
+    numbered = {chapter.at: part for part, run in enumerate(runs) for chapter in run}
+    places = [_NO_PART] * len(sections)
+    part = _NO_PART
+    for at in range(len(sections)):
+        part = numbered.get(at, part)
+        places[at] = part
+    back = (
+        at
+        for at in range(max(numbered) + 1, len(sections))
+        if _matter(*sections[at]) is Matter.BACK
+    )
+    for at in range(next(back, len(sections)), len(sections)):
+        places[at] = _NO_PART
+    for at in reversed(range(max(numbered))):
+        if _role(sections[at][0]) is Role.PROLOGUE:
+            places[at] = places[at + 1]
+    return places
+
+
+def _matter(section: Section, page: Page) -> Matter:
+    return page.matter or matter_of(replace(section, role=_role(section)))
+
+
+def _role(section: Section) -> Role:
+    """Return what a section is by its heading, where no reader could tell."""
+    said = unnumbered_role(section.label) if section.role is Role.CHAPTER else None
+    return said or section.role
