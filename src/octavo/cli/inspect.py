@@ -21,6 +21,7 @@ from octavo.app.publish import STANDARD_STREAM, sum_ledgers
 from octavo.app.settings import options_of
 from octavo.app.sources import AnySource
 from octavo.cli.choosing import with_flags
+from octavo.cli.digest_view import show_digest
 from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting, Showing
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
@@ -36,6 +37,8 @@ from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
 from octavo.passes.choices import Choices
 
 SCHEMA: Final = "octavo-inspection/1"
+_EACH: Final = 6
+"""Pages that are shown one by one; of more, what goes from them all."""
 
 
 def inspect(
@@ -52,7 +55,8 @@ def inspect(
 
     IN is a file, a folder of pages or of a manuscript, or - for standard input. Each page is shown
     in its own order: what stays, shortened, and between it what would go, with the code that keeps
-    it. Nothing is written but what --html and --ledger ask for.
+    it. Of more than six pages, unless -v asks for each: what would go from how many of them, and
+    the pages that stand out. Nothing is written but what --html and --ledger ask for.
     """
     stream = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([reporting.ledger, stream, html])
@@ -81,8 +85,12 @@ def inspect(
 def _show(
     console: Console, seen: Sequence[Inspection], ledger: Ledger, reporting: Reporting
 ) -> None:
-    for inspection in seen:
-        show_page(console, inspection, reporting)
+    if len(seen) <= _EACH or reporting.verbose:
+        for inspection in seen:
+            show_page(console, inspection, reporting)
+    elif not reporting.quiet:
+        show_digest(console, seen, ledger)
+        return
     if len(seen) > 1:
         show_totals(console, len(seen), ledger)
 

@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from octavo.app.inspect import Entry, Inspection, Kept, Noted
 from octavo.cli.flags import Reporting
 from octavo.cli.report import COLOURS
-from octavo.cli.terminal import show, styled, visible
+from octavo.cli.terminal import shortened, show, styled, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
-from octavo.tree.text import ELLIPSIS, fold_space
+from octavo.tree.text import fold_space
 
 _KEPT, _GONE, _CODE, _WHY, _NEW = "dim", "red strike", "red", "dim italic", "green"
 _MARGIN: Final = 10
@@ -32,8 +32,6 @@ _WIDEST: Final = 100
 _REMOVALS: Final = frozenset(code for code in CODES if code.startswith("CHR"))
 _NARROWEST: Final = 72
 """Columns to which a line is shortened; a terminal that has fewer breaks it."""
-_LONG_WORD: Final = 12
-"""Characters from which on a word may be cut: an address, or a script without spaces."""
 _LEAST_WHY: Final = 16
 """Columns below which a reason says nothing."""
 
@@ -59,7 +57,7 @@ def show_totals(console: Console, pages: int, ledger: Ledger) -> None:
 def _header(inspection: Inspection, width: int) -> Text:
     label = styled(f"{inspection.label or 'Untitled'} ", "bold")
     width = min(width, _WIDEST)
-    source = _middle(visible(inspection.source), max(20, width - label.cell_len - 3))
+    source = shortened(visible(inspection.source), max(20, width - label.cell_len - 3))
     rule = "─" * max(2, width - label.cell_len - cell_len(source) - 1)
     return Text.assemble(label, (rule, "dim"), (f" {source}", "dim"), no_wrap=True)
 
@@ -103,7 +101,7 @@ def _line(entry: Entry, console: Console) -> Text:
 def _kept_line(text: str, cuts: Sequence[Finding], room: int, console: Console) -> Text:
     gone = [fold_space(finding.before) for finding in cuts]
     line = Text(" " * _MARGIN)
-    line.append_text(styled(_middle(text, room - sum(cell_len(cut) + 5 for cut in gone)), _KEPT))
+    line.append_text(styled(shortened(text, room - sum(cell_len(cut) + 5 for cut in gone)), _KEPT))
     bare = console.color_system is None
     for cut in gone:
         line.append(" ")
@@ -123,9 +121,9 @@ def _noted_line(finding: Finding, room: int) -> Text:
     told = before and (after or finding.code in _REMOVALS)
     why = finding.evidence or ("" if told else finding.message)
     if before:
-        after = _middle(after, room // 2)
+        after = shortened(after, room // 2)
         arrow = cell_len(after) + 3 if after else 0
-        before = _middle(before, max(room - arrow - min(cell_len(why) + 2, room // 3), room // 4))
+        before = shortened(before, max(room - arrow - min(cell_len(why) + 2, room // 3), room // 4))
         line.append_text(styled(before, _GONE))
     if after:
         line.append(" → " if before else "", _WHY)
@@ -133,20 +131,5 @@ def _noted_line(finding: Finding, room: int) -> Text:
     left = room + _MARGIN - line.cell_len - 2
     if why and left >= min(cell_len(why), _LEAST_WHY):
         line.append("  " if before or after else "")
-        line.append_text(styled(_middle(why, left), _WHY))
+        line.append_text(styled(shortened(why, left), _WHY))
     return line
-
-
-def _middle(text: str, room: int) -> str:
-    """Return `text` in `room` columns, its middle left out where it is longer."""
-    if cell_len(text) <= room or room < 5:
-        return text
-    start = (room - 3) * 2 // 3
-    end = room - 3 - start
-    head = chop_cells(text, start)[0]
-    tail = chop_cells(text[::-1], end)[0][::-1]
-    whole, _, rest = head.rpartition(" ")
-    head = whole if len(rest) < _LONG_WORD else head
-    rest, _, whole = tail.partition(" ")
-    tail = whole if len(rest) < _LONG_WORD else tail
-    return f"{head.rstrip()} {ELLIPSIS} {tail.lstrip()}"

@@ -125,8 +125,9 @@ def show_findings(console: Console, findings: Iterable[Finding], *, verbose: boo
         if hint and not verbose:
             show(console, Text.assemble((f"  {code}: ", "bold"), visible(hint)))
     if len(shown) < len(told):
-        more = f"… and {len(told) - len(shown)} more; --ledger FILE has them all"
-        show(console, more, "dim")
+        rest = Counter(one.code for one in told) - Counter(one.code for one in shown)
+        more = ", ".join(f"{count:,} more {code}" for code, count in rest.most_common())
+        show(console, f"… and {more}; --ledger FILE has them all", "dim")
 
 
 def _a_few(findings: Iterable[Finding]) -> list[Finding]:

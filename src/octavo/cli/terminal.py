@@ -10,14 +10,20 @@ import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
+from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text
 
 from octavo.cli.verdict import BROKEN_PIPE
+from octavo.tree.text import ELLIPSIS
 
 _WIDE: Final = 240
 """Columns where no terminal says otherwise: enough for any path, so that logs can be searched."""
 
+_LEAST_ROOM: Final = 5
+"""Columns below which nothing is left of a text that is shortened."""
+_LONG_WORD: Final = 12
+"""Characters from which on a word may be cut: an address, or a script without spaces."""
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # controls, escape sequences among them
     "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi, invisible
@@ -37,6 +43,25 @@ def visible(text: str) -> str:
 def styled(text: str, style: str = "") -> Text:
     """Return words of a page, made safe, never read as mark-up."""
     return Text(visible(text), style)
+
+
+def shortened(text: str, room: int) -> str:
+    """Return `text` in `room` columns, its middle left out where it is longer.
+
+    >>> shortened("The lamp was lit on the third night.", 24)
+    'The lamp was … night.'
+    """
+    if cell_len(text) <= room or room < _LEAST_ROOM:
+        return text
+    start = (room - 3) * 2 // 3
+    end = room - 3 - start
+    head = chop_cells(text, start)[0]
+    tail = chop_cells(text[::-1], end)[0][::-1]
+    whole, _, rest = head.rpartition(" ")
+    head = whole if len(rest) < _LONG_WORD else head
+    rest, _, whole = tail.partition(" ")
+    tail = whole if len(rest) < _LONG_WORD else tail
+    return f"{head.rstrip()} {ELLIPSIS} {tail.lstrip()}"
 
 
 def messages() -> Console:

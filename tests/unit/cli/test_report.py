@@ -82,13 +82,13 @@ def test_many_warnings_of_a_kind_are_cut_short_and_the_rest_counted() -> None:
         "1.txt: warning BOK002: After chapter 1 comes 3.",
         "2.txt: warning BOK002: After chapter 2 comes 4.",
         "  BOK002: is a page missing? --keep BOK002 if none is",
-        "… and 27 more; --ledger FILE has them all",
+        "… and 27 more BOK002; --ledger FILE has them all",
     ]
 
 
 def test_what_a_screen_holds_is_shown_whole() -> None:
     assert len(shown(*GAPS[:24])) == 25
-    assert shown(*GAPS[:25])[-1] == "… and 22 more; --ledger FILE has them all"
+    assert shown(*GAPS[:25])[-1] == "… and 22 more BOK002; --ledger FILE has them all"
 
 
 def test_one_of_every_kind_is_shown_before_a_second_of_any() -> None:

@@ -1,0 +1,140 @@
+"""The accounts of many pages → what to look at: what goes for each reason, on how many pages, and which pages stand out.
+
+A line that every page has is shown once. What goes from few pages is where a mistake would be, so the longest of that is
+shown, too.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from octavo.app.inspect import Inspection
+from octavo.cli.report import COLOURS
+from octavo.cli.terminal import shortened, show, styled, visible
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Severity
+from octavo.findings.ledger import Ledger
+from octavo.tree.text import counted, fold_space
+
+_OFTEN: Final = 6
+"""Texts of each reason that are shown because most pages have them."""
+_LONGEST: Final = 3
+"""Texts of each reason that are shown because they are long, of those that are on few pages."""
+_FEW: Final = 3
+"""Pages on which a text may stand to be one of few pages."""
+_NAMED: Final = 4
+"""Pages that are named: with a warning, or as the extremes."""
+_MARGIN: Final = 10
+_WIDEST: Final = 140
+_FIGURES: Final = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class _Gone:
+    """A text that goes, as it is first met; texts that differ in figures alone are one."""
+
+    text: str
+    pages: set[str] = field(default_factory=set)
+
+
+def show_digest(console: Console, inspections: Sequence[Inspection], ledger: Ledger) -> None:
+    """Print what goes from many pages, by reason, and which pages stand out."""
+    pages = len(inspections)
+    kept = f"{ledger.read - ledger.removed:,} characters kept, {ledger.removed:,} removed, {ledger.added:,} added"
+    show(console, f"{counted(pages, 'page')}", "bold")
+    show(console, kept, "dim")
+    show(
+        console,
+        "What goes, and from how many pages; -v shows each, --html FILE writes them all",
+        "dim",
+    )
+    width = min(console.width, _WIDEST)
+    by_code = _gone(inspections)
+    counts = Counter(finding.code for finding in ledger.findings)
+    for code in sorted(by_code):
+        found = CODES[code]
+        times = f"  {counted(counts[code], 'time')}"
+        console.print()
+        title = Text.assemble((code, COLOURS[found.severity]), f"  {found.rule}", (times, "dim"))
+        show(console, title)
+        for line in _texts(by_code[code], width):
+            show(console, line)
+    console.print()
+    for code in sorted(counts.keys() - by_code.keys()):
+        line = Text.assemble(
+            f"{counts[code]:>7,} ", (code, COLOURS[CODES[code].severity]), f"  {CODES[code].rule}"
+        )
+        if CODES[code].severity > Severity.NOTE and (names := _pages_with(code, inspections)):
+            line.append(f"  {names}", "dim")
+        show(console, line)
+    for line in _extremes(inspections):
+        show(console, line)
+
+
+def _gone(inspections: Sequence[Inspection]) -> dict[str, list[_Gone]]:
+    """Return the texts that go, by the code of the reason."""
+    found: dict[str, dict[str, _Gone]] = defaultdict(dict)
+    for inspection in inspections:
+        for finding in inspection.ledger.findings:
+            if not finding.removed or finding.added:
+                continue
+            text = fold_space(finding.before)
+            known = found[finding.code].setdefault(_FIGURES.sub("0", text), _Gone(text))
+            known.pages.add(inspection.source)
+    return {code: list(texts.values()) for code, texts in found.items()}
+
+
+def _texts(texts: Sequence[_Gone], width: int) -> Iterator[Text]:
+    """Give the texts that most pages have, and the longest of those that few have."""
+    often = sorted(texts, key=lambda one: -len(one.pages))[:_OFTEN]
+    rest = [one for one in texts if one not in often]
+    rare = sorted((one for one in rest if len(one.pages) <= _FEW), key=lambda one: -len(one.text))
+    yield from (_line(one, width) for one in often)
+    if rest:
+        yield Text.assemble(
+            " " * _MARGIN, (f"⋮ {len(rest):,} more; the longest on few pages", "dim")
+        )
+    yield from (_line(one, width) for one in rare[:_LONGEST])
+
+
+def _line(gone: _Gone, width: int) -> Text:
+    """Show a text, shortened, behind the number of its pages, or behind the name of its only page."""
+    count = f"{len(gone.pages):>7,}   "
+    room = width - _MARGIN
+    if len(gone.pages) > 1:
+        return Text.assemble(count, styled(shortened(gone.text, room), "red"))
+    (page,) = gone.pages
+    name = shortened(visible(Path(page).name), room // 3)
+    text = shortened(gone.text, room - cell_len(name) - 2)
+    return Text.assemble(count, styled(text, "red"), "  ", (name, "dim"))
+
+
+def _pages_with(code: str, inspections: Sequence[Inspection]) -> str:
+    """Return the names of the pages on which there is a finding of this code."""
+    names = [
+        visible(Path(inspection.source).name)
+        for inspection in inspections
+        if any(finding.code == code for finding in inspection.ledger.findings)
+    ]
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def _extremes(inspections: Sequence[Inspection]) -> Iterator[Text]:
+    """Give the pages of which the least stays, and those from which the most goes."""
+    by_kept = sorted(inspections, key=lambda one: one.ledger.read - one.ledger.removed)
+    by_removed = sorted(inspections, key=lambda one: -one.ledger.removed)
+    yield Text("\nThe least stays of", "bold")
+    for one in by_kept[:_NAMED]:
+        kept = one.ledger.read - one.ledger.removed
+        yield Text.assemble(f"{kept:>7,}   ", (visible(Path(one.source).name), "dim"))
+    yield Text("The most goes from", "bold")
+    for one in by_removed[:_NAMED]:
+        yield Text.assemble(f"{one.ledger.removed:>7,}   ", (visible(Path(one.source).name), "dim"))
