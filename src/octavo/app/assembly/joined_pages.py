@@ -243,7 +243,9 @@ def _beside_the_text(page: Page) -> tuple[int, int]:
             number, last = _counted(found)
             return number, last or _last(page, number)
     named = _IN_NAME.search(Path(page.name).stem)
-    number = int(named["page"]) if named else 0
+    if named is None:
+        return 0, 0
+    number = int(named["page"])
     return number, _last(page, number)
 
 

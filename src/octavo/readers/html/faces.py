@@ -132,6 +132,8 @@ def _faces_in(sheets: tuple[str, ...]) -> Mapping[str, tuple[int, Face]]:
     """Return the face of each `.class` and `#id` with its rank in the cascade: later rules count more, and ids most."""
     faces: dict[str, Face] = {}
     for sheet in sheets:
+        if "font" not in sheet.lower():
+            continue
         for selectors, declarations, everywhere in rules_of(sheet):
             if everywhere and (face := _stated(declarations)) != _NOTHING:
                 for name in lone_names(selectors):

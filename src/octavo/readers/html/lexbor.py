@@ -76,12 +76,16 @@ def feed_lexbor(
 
 def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
     """Give `builder` what must be known of the whole page first: style sheets, targets of links, statements about the book."""
-    sheets = [node.text(deep=True) for node in parser.css("style")]
+    # One search of the page for both: each walks over all its elements.
+    ahead = [(node.tag, node) for node in parser.css(f"style, {LEADING}")]
+    sheets = [node.text(deep=True) for name, node in ahead if name == "style"]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.line_ends = LineEnds(sheets)
     builder.faces = Faces((*builder.faces.sheets, *sheets))
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
-    builder.linked = names_linked(node.attributes.get("href") for node in parser.css(LEADING))
+    builder.linked = names_linked(
+        node.attributes.get("href") for name, node in ahead if name != "style"
+    )
     builder.statements = statements_in(
         parser.css(SELECTOR),
         lambda node: node.tag or "",
