@@ -4,6 +4,7 @@ Full stops of the Unicode property `Sentence_Terminal` (https://www.unicode.org/
 books and sites use. Regular expressions elsewhere are made of these sets; one that leaves some out says why.
 """
 
+import re
 from typing import Final
 
 LATIN: Final = ".!?…"
@@ -18,6 +19,12 @@ CLOSERS: Final = "\"'”’»›)]"
 WIDE_CLOSERS: Final = "」』）】"
 """The same of China, Japan and Korea; white space behind one ends a sentence as a stop does."""
 ALL_CLOSERS: Final = CLOSERS + WIDE_CLOSERS
+
+BETWEEN_SENTENCES: Final = (
+    rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
+)
+"""What parts two sentences of prose, as an expression: what closes the first, and white space. Where sites plant more marks
+do (`passes.chrome.planted.splits`)."""
 
 _ANY_STOP: Final = frozenset(STOPS)
 

@@ -29,7 +29,7 @@ from octavo.tree.nodes import Block, Heading, Inline, Link, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice
-from octavo.tree.stops import CLOSERS, LATIN, OTHERS, WIDE
+from octavo.tree.stops import BETWEEN_SENTENCES, CLOSERS, LATIN, OTHERS, WIDE
 from octavo.tree.text import fold_space, holds_cjk
 from octavo.tree.walk import walk_inlines
 
@@ -59,7 +59,7 @@ _LONGEST_LINE: Final = 200
 _SPEAKS_FOR_IT: Final = 1.3
 """Weight of what planted sentences speak of, besides the name, from which on a line speaks for a site."""
 _QUOTED: Final = re.compile(r"«\s*»|“\s*”|„\s*[“”]|\"\s*\"|「\s*」|『\s*』")
-_SENTENCES: Final = re.compile(rf"(?<=[{LATIN}{OTHERS}])\s+|(?<=[{WIDE}])")
+_SEAM: Final = re.compile(BETWEEN_SENTENCES)
 _ENDED: Final = rf"(?:(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{LATIN}{OTHERS}][{re.escape(CLOSERS)}])\s+|(?<=[{WIDE}」』”])\s*)"
 _BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]|[\u4e00-\u9fff“「])"
 """Not a capital: `Gull Rock Lighthouse stood dark` begins with the name of another thing."""
@@ -187,7 +187,7 @@ def is_planted(text: str, name: str) -> bool:
         or names_people(text)
     ):
         return False
-    sentences = list(filter(None, _SENTENCES.split(text)))
+    sentences = list(filter(None, _SEAM.split(text)))
     if not all(
         name in said or said.endswith(("?", "？", "؟")) or _weight(said) for said in sentences
     ):

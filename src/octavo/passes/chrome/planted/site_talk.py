@@ -39,6 +39,7 @@ from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import has_speech
+from octavo.tree.stops import BETWEEN_SENTENCES
 from octavo.tree.text import beyond_ascii
 
 FIRST: Final[Mapping[str, float]] = MappingProxyType(
@@ -97,7 +98,7 @@ _OF_A_PLACE: Final = frozenset({OFFER, READERS, GIVE})
 """A place counts only if the sentence speaks of one of these, too: a story merely names a site."""
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
 _OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
-_ENDS: Final = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+|[。！？]")
+_SEAM: Final = re.compile(BETWEEN_SENTENCES)
 _TELLING: Final = frozenset({
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
     "were", "had", "would", "could", "did", "said", "went", "came",
@@ -147,7 +148,7 @@ class TalkOfPage:
             return False
         if not _may_be_enough(self._told_by(words, shadow)):
             return False  # no sentence can weigh more than the whole paragraph
-        told = [self._told_in(piece) for piece in _ENDS.split(lower)]
+        told = [self._told_in(piece) for piece in _SEAM.split(lower)]
         heard = [one for one in told if one is not None]
         together = len(told) == len(heard) <= MOST_TALKING + 1
         likely = any(map(_may_be_enough, heard)) or (together and _may_be_enough(_sum(heard)))

@@ -55,8 +55,10 @@ from octavo.tree.nodes import (
     Superscript,
     Text,
 )
+from octavo.tree.stops import ALL_CLOSERS, STOPS
 
-_ENDS: Final = re.compile(r"(?<=[.!?…。！？”\"」])\s*")
+_MAY_END: Final = re.compile(rf"(?<=[{STOPS}{re.escape(ALL_CLOSERS)}])\s*")
+"""A quick look takes text apart wherever a sentence may end, with a space behind or without."""
 MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
 """Inlines in which a whole sentence may be planted."""
 _ADDRESS: Final = "(of an address)"
@@ -196,7 +198,7 @@ class Suspicion:
 
 def _credits_a_team(text: str) -> bool:
     """Tell whether a text, or a sentence of it, is a team's signature."""
-    return may_credit(text) and any(map(credits_a_team, (text, *_ENDS.split(text))))
+    return may_credit(text) and any(map(credits_a_team, (text, *_MAY_END.split(text))))
 
 
 def _dressed_names(text: str) -> frozenset[str]:

@@ -7,14 +7,11 @@ from typing import Final
 
 from octavo.passes.chrome.wording.fingerprints import FIGURES
 from octavo.passes.chrome.wording.shadow import cast_shadow
-from octavo.tree.stops import CLOSERS, LATIN, OTHERS, WIDE, WIDE_CLOSERS
+from octavo.tree.stops import BETWEEN_SENTENCES, CLOSERS, LATIN, OTHERS, WIDE, WIDE_CLOSERS
 
 LONGEST_SENTENCE: Final = 240
 """Characters from either end of a line in which its first and its last sentence are looked for."""
-_BOUNDARY: Final = re.compile(
-    rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
-    rf"|(?<=[{WIDE_CLOSERS}”’\"»])\s+"
-)
+_BOUNDARY: Final = re.compile(rf"{BETWEEN_SENTENCES}|(?<=[{WIDE_CLOSERS}”’\"»])\s+")
 _ENDS: Final = re.compile(
     rf"(?:[{LATIN}{OTHERS}][{re.escape(CLOSERS)}]?\s+|[{WIDE}][{WIDE_CLOSERS}”]?\s*)\Z"
 )

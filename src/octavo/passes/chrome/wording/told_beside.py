@@ -13,12 +13,10 @@ from octavo.passes.chrome.wording.signs import appeals
 from octavo.passes.chrome.wording.words import is_control
 from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.lazy_pattern import LazyPattern
-from octavo.tree.stops import CLOSERS, LATIN, OTHERS, WIDE, WIDE_CLOSERS
+from octavo.tree.stops import BETWEEN_SENTENCES
 from octavo.tree.text import holds_cjk
 
-_ENDS: Final = re.compile(
-    rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
-)
+_SEAM: Final = re.compile(BETWEEN_SENTENCES)
 _PAST: Final = LazyPattern(
     r"\b\w{2,}(?:[aieyęąu]ł|[aieyęąu]ł[aoy]|[aieyęą]li)(?:\s+się)?\b|\w(?:d[ıiuü]|t[ıiuü]|m[ıiuü]ş)(?:l[ae]r)?[.,…]|\b[а-яіїєґ]{2,}(?:[аиіуяо]в|[аиіуяо]вся|л[аои]|л[аои]ся)\b|(?<!니)다[.…,]"
     r"|\b(?:ging|kam|stand|sah|hatte|war|waren|wurde|lag|saß|nahm|hielt|rief|lief|fiel|ließ|schloss|blieb|hob|zog|sprach|schwieg|wusste|dachte|wollte|konnte"
@@ -43,7 +41,7 @@ def is_told_beside(text: str) -> bool:
     >>> is_told_beside("I was away last week, sorry. Please vote for this story!")
     False
     """
-    sentences = _ENDS.split(text)
+    sentences = _SEAM.split(text)
     if len(sentences) > 1 and any(map(is_surely_told, sentences)):
         return True
     for words in (1, 2):
