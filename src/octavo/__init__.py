@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from octavo.tree.invariants import Violation
     from octavo.tree.nodes import Image
     from octavo.tree.origin import Origin
+    from octavo.writers.pdf.options import PrintOptions
 
 __version__: Final = "0.1.0"
 
@@ -82,6 +83,7 @@ _HOMES: Final = {
     "octavo.tree.invariants": ("Violation",),
     "octavo.tree.nodes": ("Image",),
     "octavo.tree.origin": ("Origin",),
+    "octavo.writers.pdf.options": ("PrintOptions",),
 }  # fmt: skip
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -108,6 +110,7 @@ __all__ = [
     "Options",
     "Origin",
     "Outcome",
+    "PrintOptions",
     "ReadError",
     "Resource",
     "Role",

@@ -44,9 +44,49 @@ def test_write_epub_takes_sheets_and_faces(tmp_path: Path) -> None:
 def test_write_pdf_takes_sheets(tmp_path: Path) -> None:
     sheet, path = tmp_path / "my.css", tmp_path / "fog.pdf"
     sheet.write_text(".chapter > p { text-transform: uppercase }")
-    octavo.write_pdf(BOOK, path, trim="A5", css=[str(sheet)])
+    octavo.write_pdf(BOOK, path, page="A5", css=[str(sheet)])
     with pymupdf.open(path) as shown:  # type: ignore[no-untyped-call]
         assert "THE LAMP BURNED." in "".join(page.get_text() for page in shown)
+
+
+@pytest.mark.slow
+def test_write_pdf_prints_as_it_is_asked_to(tmp_path: Path) -> None:
+    """A sheet of 6 × 9 in with a bleed of 3 mm and crop marks outside it, its text in 14 pt, its first page numbered 101."""
+    options = octavo.PrintOptions(
+        "6x9", type_size=14, bleed="3mm", marks=True, press=True, first_page=101
+    )
+    octavo.write_pdf(BOOK, tmp_path / "fog.pdf", page=options)
+    with pymupdf.open(tmp_path / "fog.pdf") as shown:  # type: ignore[no-untyped-call]
+        page = next(page for page in shown if "The lamp burned." in page.get_text())
+        assert (page.trimbox.width, page.trimbox.height) == pytest.approx((432, 648), abs=0.1)
+        assert page.bleedbox.width == pytest.approx(432 + 2 * 8.504, abs=0.1)
+        assert page.mediabox.width > page.bleedbox.width
+        assert page.get_label() == "101"
+        sizes = {
+            round(span["size"])
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+            if "The lamp burned." in span["text"]
+        }
+    assert sizes == {14}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"trim": 5}, "trim is a str"),
+        ({"type_size": "10pt"}, "type_size is a number of points"),
+        ({"marks": 1}, "marks is a bool"),
+        ({"first_page": 0}, "numbered from 1"),
+        ({"first_page": True}, "first_page is a whole number"),
+        ({"limits": None}, "limits is a Limits"),
+        ({"bleed": "3"}, "no length with its unit"),
+    ],
+)
+def test_wrong_print_options_are_told_when_they_are_made(wrong: dict[str, Any], told: str) -> None:
+    with pytest.raises(octavo.UsageError, match=told):
+        octavo.PrintOptions(**wrong)
 
 
 def test_write_epub_makes_a_book_for_kobo_of_a_name_that_says_so(tmp_path: Path) -> None:
@@ -119,7 +159,7 @@ def test_an_argument_of_another_type_is_told_in_words(wrong: Any, tmp_path: Path
         lambda: octavo.write_epub(BOOK, path, style=wrong),
         lambda: octavo.write_epub(BOOK, path, css=[wrong]),
         lambda: octavo.write_epub(BOOK, path, embed_fonts=wrong),
-        lambda: octavo.write_pdf(BOOK, path.with_suffix(".pdf"), trim=wrong),
+        lambda: octavo.write_pdf(BOOK, path.with_suffix(".pdf"), page=wrong),
         lambda: octavo.clean("The lamp burned.", choices=wrong),
         lambda: octavo.Options(images=wrong),
         lambda: octavo.Options(smart_typography=wrong),

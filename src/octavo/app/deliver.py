@@ -256,7 +256,7 @@ def write_pdf(
     *,
     style: Path | str = DEFAULT_STYLE,
     css: Sequence[Path | str] = (),
-    trim: str = "",
+    page: "PrintOptions | str" = "",
     executor: Executor | None = None,
 ) -> tuple[Finding, ...]:
     """Write `document` as a PDF to the file `target`, whole or not at all; its fonts are always in it.
@@ -266,7 +266,8 @@ def write_pdf(
         target: the file.
         style: a book style, by its name, or the path of its folder.
         css: paths of style sheets of your own, put after the style's.
-        trim: the page's size, `5.5x8.5in` or a name such as `A5`; "" for 5.5x8.5in.
+        page: the page's size, `130x200mm` or a name such as `A5`, "" for 5.5x8.5in; or what is asked for
+            besides: the size of type, bleed and crop marks, a print shop.
         executor: any `concurrent.futures.Executor` to set sections on; none sets them here.
 
     Returns what the writer noticed.
@@ -281,11 +282,26 @@ def write_pdf(
         WriteError: the file cannot be written; what stood there still stands.
     """
     sheets = _own_sheets(css)
-    require_type(trim, str, "trim")
+    options = _page(page)
     with relieved(executor, LIMITS, prints=True) as processes:
-        workplace = Workplace(processes)
-        setting = Setting(_style(style), print_options(Pdf(trim)), sheets, workplace=workplace)
+        setting = Setting(
+            _style(style),
+            options,
+            sheets,
+            lists_sections=options.lists_sections,
+            limits=options.limits,
+            workplace=Workplace(processes),
+        )
         return _write(document, target, ".pdf", setting)
+
+
+def _page(page: "PrintOptions | str") -> "PrintOptions":
+    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
+
+    if isinstance(page, PrintOptions):
+        return page
+    require_type(page, str, "page", hint="or it is an octavo.PrintOptions")
+    return PrintOptions(page) if page else PrintOptions()
 
 
 def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...]:
@@ -357,9 +373,9 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
 
     return PrintOptions(
         trim=pdf.trim or DEFAULT_TRIM,
-        base_size=pdf.type_size,
+        type_size=pdf.type_size,
         leading=pdf.leading,
-        recto_chapters=pdf.recto,
+        recto=pdf.recto,
         bleed=pdf.bleed,
         marks=pdf.marks,
         press=pdf.press,

@@ -46,7 +46,7 @@ def test_a_measure_of_ideographs_is_a_whole_number_of_them() -> None:
 
 
 def test_type_size_and_leading_are_taken_as_asked_for() -> None:
-    page = page_of(PrintOptions(base_size=12, leading=15))
+    page = page_of(PrintOptions(type_size=12, leading=15))
     assert (page.size, page.leading) == (12, 15)
 
 

@@ -32,7 +32,7 @@ def test_a_size_that_no_book_has_is_refused(trim: str) -> None:
 
 def test_type_too_small_to_read_is_refused() -> None:
     with pytest.raises(UsageError, match="type size 3 pt"):
-        PrintOptions(base_size=3)
+        PrintOptions(type_size=3)
 
 
 def test_leading_too_tight_to_read_is_refused() -> None:

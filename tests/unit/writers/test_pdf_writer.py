@@ -96,7 +96,7 @@ def test_every_chapter_opens_on_a_right_hand_page_where_asked(in_parts: bool) ->
     following = [2, 3, 6] if in_parts else [1, 2, 3]
     assert opening_pages(document, PrintOptions()) == following
     rectos = [3, 5, 9] if in_parts else [1, 3, 5]
-    assert opening_pages(document, PrintOptions(recto_chapters=True)) == rectos
+    assert opening_pages(document, PrintOptions(recto=True)) == rectos
 
 
 def test_a_passage_that_runs_the_other_way_has_its_stop_at_the_left_and_hangs_right() -> None:

@@ -101,7 +101,7 @@ def make_edition(
 
 def _rules(page: Page, options: PrintOptions, *, right_to_left: bool) -> str:
     """Return the rules of the page, which stand before those of the style."""
-    rules = page_css(page, recto_chapters=options.recto_chapters, right_to_left=right_to_left)
+    rules = page_css(page, recto_chapters=options.recto, right_to_left=right_to_left)
     return rules + _NOT_SMOOTHED if options.press else rules
 
 

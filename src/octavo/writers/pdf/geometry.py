@@ -84,7 +84,7 @@ def page_of(options: PrintOptions, language: str = "en", pages: int | None = Non
     name = trim_name(options.trim)
     bound = name not in UNBOUND
     ideographic = is_ideographic(language)
-    size = options.base_size or _type_size(width, name)
+    size = options.type_size or _type_size(width, name)
     leading = options.leading or round(size * (1.7 if ideographic else 4 / 3) * 4) / 4
     height, leading = _stepped(height), _stepped(leading)
     inner, outer = _least_margins(width, name, pages, press=options.press)

@@ -56,17 +56,27 @@ _LENGTH: Final = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(mm|cm|in|pt)")
 _WIDEST_BLEED: Final = 15 * _MM
 
 
+_KINDS: Final = (
+    (("trim", "bleed"), str, "a str"),
+    (("type_size", "leading"), (int, float), "a number of points"),
+    (("recto", "marks", "press", "lists_sections"), bool, "a bool"),
+    (("first_page",), int, "a whole number"),
+    (("limits",), Limits, "a Limits"),
+)
+"""What each field must be: the class is made by programs, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """How the book is to be printed. Wrong values raise `UsageError` when it is made."""
+    """How a book is to be printed: `[pdf]` of `octavo.toml`. Wrong values raise `UsageError` when it is made."""
 
     trim: str = DEFAULT_TRIM
     """A name in `TRIMS`, or width and height with a unit: `5.5x8.5in`, `130x200mm`."""
-    base_size: float = 0.0
+    type_size: float = 0.0
     """Size of the text in points; 0 derives it from the trim size."""
     leading: float = 0.0
     """Distance from line to line in points; 0 derives it from the type size."""
-    recto_chapters: bool = False
+    recto: bool = False
     """Whether every chapter opens on a right-hand page. Parts always do, where pages are bound."""
     bleed: str = ""
     """How far pictures reach beyond the trim on every side: `3mm`, `0.125in`; "" for not at all."""
@@ -84,12 +94,25 @@ class PrintOptions:
     """From where on words, and heaps of marks, may break anywhere."""
 
     def __post_init__(self) -> None:
+        """Be sure of what is asked for.
+
+        Raises:
+            UsageError: a value is of another type, or out of range, or no page is so called.
+        """
+        for names, kind, wanted in _KINDS:
+            for name in names:
+                value = getattr(self, name)
+                if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+                    told = f"not of the type {type(value).__name__}"
+                    raise UsageError(f"{name} is {wanted}, and {told}")
+        if self.first_page < 1:
+            raise UsageError(f"pages are numbered from 1 on, and not from {self.first_page}")
         trim_size(self.trim)
         bleed_width(self.bleed)
         low, high = _TYPE_SIZES
-        if self.base_size and not low <= self.base_size <= high:
+        if self.type_size and not low <= self.type_size <= high:
             raise UsageError(
-                f"the type size {self.base_size:g} pt is out of range",
+                f"the type size {self.type_size:g} pt is out of range",
                 hint=f"text is set between {low:g} and {high:g} points; leave it out to derive it",
             )
         if self.leading and not 0.9 * low <= self.leading <= 3 * high:
