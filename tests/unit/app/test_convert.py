@@ -77,6 +77,18 @@ def test_pages_of_several_makes_are_numbered_alike(folder: Path) -> None:
     assert octavo.open_ledger(outcome).balances
 
 
+def test_a_page_without_a_heading_does_not_decide_how_the_others_are_numbered(folder: Path) -> None:
+    (folder / "page3.html").write_text(
+        "<title>The Wet Stairs</title>"
+        + "<p>The tide went out that night, and it did not come back in.</p>" * 3,
+        "utf-8",
+    )
+    outcome = octavo.convert([folder])
+    numbers = [section.number for section in outcome.document.body_matter]
+    assert numbers == ["Chapter 1", "Chapter 2", "3", "Chapter 10"]
+    assert "BOK007" not in {item.code for item in outcome.findings}
+
+
 def test_a_chapter_saved_twice_is_reported(folder: Path) -> None:
     (folder / "page3.html").write_bytes(page(2))
     codes = {item.code for item in octavo.convert([folder]).findings}

@@ -85,10 +85,10 @@ def assemble(
     sections = _placed_sections(pages, naming, authors, choices, findings)
     if not parts and not choices.spares("BOK019", ""):
         sections, parts = parts_of_volumes(sections, findings)
-    plain = {page.name for page in pages for one in page.outcome.findings if one.code == "RDR014"}
+    unheaded = {page.name for page in pages if _bears_no_heading(page)}
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
     filled = sorted(first)
-    book = _of_one_form(_arranged(sections, _settled(parts, filled, findings)), plain, findings)
+    book = _of_one_form(_arranged(sections, _settled(parts, filled, findings)), unheaded, findings)
     findings.extend(numbering(only_chapters(book, findings)))
     findings.extend(twins(book))
     known, strange = catalogued(
@@ -259,16 +259,24 @@ def _with_matters(
         yield section, page, page.matter or matter
 
 
-def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding]) -> Document:
+def _bears_no_heading(page: Page) -> bool:
+    """Tell whether a page's chapters can be numbered after its file alone; a page in plain text is (RDR014)."""
+    if any(one.code == "RDR014" for one in page.outcome.findings):
+        return True
+    return not any(one.number or one.title for one in page.outcome.document.sections())
+
+
+def _of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Finding]) -> Document:
     """Number all chapters alike where pages of several makes were brought together.
 
-    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which is in both, is kept. Pages in plain text
+    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which is in both, is kept. Pages without a heading
     are numbered after their files and do not decide how the others are numbered.
     """
     chapters = [
         section
         for section in book.sections()
-        if section.role is Role.CHAPTER and not (section.origin and section.origin.source in plain)
+        if section.role is Role.CHAPTER
+        and not (section.origin and section.origin.source in unheaded)
     ]
     bare = {one.number.isdecimal() for one in chapters if _is_of_chapter(one.number)}
     if bare != {True, False}:
@@ -276,8 +284,8 @@ def _of_one_form(book: Document, plain: AbstractSet[str], findings: list[Finding
 
     def unify(section: Section) -> Section:
         counts = section.role is Role.CHAPTER and _is_of_chapter(section.number)
-        figure = _FIGURE.search(section.number) if counts else None
-        number = figure.group() if figure else section.number
+        figures = _FIGURE.findall(section.number) if counts else ()
+        number = figures[0] if len(figures) == 1 else section.number
         if number != section.number:
             before = section.number
             findings.append(CODES["BOK007"].found(section.origin, before=before, after=number))

@@ -22,6 +22,7 @@ from octavo.findings.finding import Finding
 from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of, units_of
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.reading.kinds import kind_of
+from octavo.passes.reading.several_numbers import span_of
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.plain import inline_text
@@ -196,15 +197,24 @@ def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
     """Return the numbers of chapters by the identity of their sections; only those that count the same thing as most do.
 
     So `Interlude 1` between `Chapter 1` and `Chapter 2` is no second chapter 1; where all are letters, `Letter 1` is the first.
+    Of `Chapter 2-1` and `Chapter 2-2` the second figure counts; of `Chapter 4-5` where no chapter is called so, the first does.
     """
     found = [(one, number) for one in sections if (number := number_of(one))]
     kinds = Counter("" if counts_chapters(one.number) else kind_of(one.number) for one, _ in found)
     most = max(kinds, key=lambda kind: (kinds[kind], not kind), default="")
     beside = most if kinds[most] > kinds[""] else ""
-    return {
-        id(one): number
+    alike = [
+        (one, number)
         for one, number in found
         if ("" if counts_chapters(one.number) else kind_of(one.number)) == beside
+    ]
+    spans = {id(one): span for one, _ in alike if (span := span_of(one.number))}
+    counts_within = any(
+        second <= first for first, second in spans.values()
+    )  # `2-1` is no span of two
+    return {
+        id(one): (*number, spans[id(one)][1]) if counts_within and id(one) in spans else number
+        for one, number in alike
     }
 
 
@@ -266,10 +276,20 @@ def _gaps(run: Iterable[_Numbered], bare: AbstractSet[tuple[str, str]]) -> Itera
     """
     last: _Numbered | None = None
     for chapter in run:
-        if last and is_gap(last.number, chapter.number) and not _is_filled(last, chapter, bare):
+        if (
+            last
+            and is_gap(_last_number(last), chapter.number)
+            and not _is_filled(last, chapter, bare)
+        ):
             message = f"After chapter {last} comes {chapter}."
             yield CODES["BOK002"].found(chapter.section.origin, message=message)
         last = chapter
+
+
+def _last_number(chapter: _Numbered) -> Number:
+    """Return the number of the last chapter in one: 5 of `Chapter 4 & 5`."""
+    first, last = span_of(chapter.section.number) or (0, 0)
+    return (*chapter.number[:-1], last) if chapter.number[-1] == first < last else chapter.number
 
 
 def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:

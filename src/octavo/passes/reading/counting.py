@@ -13,6 +13,7 @@ from typing import Final
 from octavo.passes.reading import units
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.passes.reading.kinds import WORDS_FOR_PARTS, is_number_of_kind
+from octavo.passes.reading.several_numbers import piece_of
 from octavo.tree.numerals import HAN, number_value
 
 CHAPTER: Final = 400
@@ -61,9 +62,14 @@ def units_of(headline: Headline) -> dict[str, float]:
 
     >>> [units_of(Headline("", number, title)) for number, title in (("Vol. 2", "Chapter 3: Tar"), ("第一卷", "少年行 第2章 酒"))]
     [{'volume': 2.0, 'chapter': 3.0}, {'卷': 1.0, '章': 2.0}]
+    >>> units_of(Headline("", "Chapter 3 (Part 2)", "Tar"))
+    {'chapter': 3.0, 'part': 2.0}
     """
     value = number_value(headline.number)
     units = {} if value is None else {unit_of(headline.number): value}
+    piece = piece_of(headline.number)
+    if piece is not None:
+        units["part"] = piece
     inner = parse_headline(headline.title) if units and headline.title else None
     if inner and any(map(str.isalpha, inner.number)):  # no date or sum
         within = number_value(inner.number)

@@ -12,6 +12,7 @@ from typing import Final
 
 from octavo.passes.reading import units
 from octavo.passes.reading.kinds import is_kind, is_number_of_part
+from octavo.passes.reading.several_numbers import whole_number
 from octavo.passes.reading.tongues import Tongue, tongues_in
 from octavo.tree import numerals
 from octavo.tree.numerals import HAN, ROMAN, number_value
@@ -119,6 +120,8 @@ def parse_headline(text: str) -> Headline | None:
     (Headline(book='', number='Side Story 2', title='Cats'), Headline(book='', number='Book 2', title='Chapter 1: Tar'))
     >>> parse_headline("=== Chapter 2: Tar ==="), parse_headline("【第二章】灯")
     (Headline(book='', number='Chapter 2', title='Tar'), Headline(book='', number='第二章', title='灯'))
+    >>> parse_headline("Chapter 4 & 5: Tar"), parse_headline("Chapter 3 (Part 1): Tar")
+    (Headline(book='', number='Chapter 4 & 5', title='Tar'), Headline(book='', number='Chapter 3 (Part 1)', title='Tar'))
     >>> parse_headline("It was 1920: the war was over.")
     """
     line = fold_space(text)
@@ -139,7 +142,9 @@ def _parsed(line: str) -> Headline | None:
         if found and match == _BARE.match and _is_no_title(found["number"], found["title"]):
             continue
         if found and not _is_sentence(found["title"] or "") and not _runs_on(line, found):
-            return Headline("", fold_space(found["number"]), fold_space(found["title"] or ""))
+            whole = whole_number(found["number"], line[found.end("number") :])
+            number, title = whole or (found["number"], found["title"] or "")
+            return Headline("", fold_space(number), fold_space(title))
     found = _book_before(line)
     if found:
         inner = parse_headline(found["rest"])
@@ -248,7 +253,7 @@ def parse_run_together(text: str) -> Headline | None:
     if found is None or (plain and not plain.book) or parse_headline(found["book"]):
         return None
     number = next(filter(None, map(found.groupdict().get, ("west", "east", "behind"))), "")
-    title = found["rest"].lstrip()
+    number, title = whole_number(number, found["rest"]) or (number, found["rest"].lstrip())
     parted = re.match(r"[\s:：.、\-–—|~]*", title)
     begins = title[parted.end() :] if parted else title
     return _with_kind(

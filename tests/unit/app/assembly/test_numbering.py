@@ -243,3 +243,27 @@ def test_the_first_piece_of_a_chapter_follows_the_chapter_before(
     numbers: tuple[float, ...], said: list[str]
 ) -> None:
     assert told(*numbered(*numbers)) == said
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Chapter 3: Tar", "Chapter 4 & 5: Rope", "Chapter 6: Salt"),
+        ("Chapter 11", "Chapter 12 - 13: Rope", "Chapter 14-15", "Chapter 16"),
+        ("Kapitel 3", "Kapitel 4 und 5: Tau", "Kapitel 6"),
+        ("Chapter 2", "Chapter 3 (Part 1): Tar", "Chapter 3 (Part 2): Rope", "Chapter 4"),
+        ("Chapter 2", "Chapter 3 (Part I)", "Chapter 3 (Part II)", "Chapter 4"),
+        ("Chapter 1-1", "Chapter 1-2", "Chapter 1-3", "Chapter 2-1", "Chapter 2-2", "Chapter 2-3"),
+    ],
+)
+def test_two_chapters_in_one_and_parts_of_one_are_no_gap_and_no_repeat(
+    headings: tuple[str, ...],
+) -> None:
+    assert told(*chapters(*headings)) == []
+
+
+def test_what_is_missing_behind_two_chapters_in_one_is_told() -> None:
+    assert told(*chapters("Chapter 4 & 5", "Chapter 7")) == ["BOK002 After chapter 4 comes 7."]
+    assert told(*chapters("Chapter 1-1", "Chapter 1-3", "Chapter 2-1")) == [
+        "BOK002 After chapter 1/1 comes 1/3."
+    ]
