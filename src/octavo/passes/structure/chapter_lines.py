@@ -29,6 +29,7 @@ from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.document import Role
 from octavo.tree.ink import strings_of_blocks, text_of_blocks
 from octavo.tree.nodes import Block, Heading, Paragraph
+from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 FEWEST: Final = 5
@@ -37,6 +38,9 @@ _FEW: Final = 0.2
 """Share of the commonest unit's lines below which another unit is too rare to count the chapters."""
 _MOST_UNDER_PART: Final = 1500
 """Most characters between the heading of a part and its first chapter: an epigraph may stand there."""
+_LONG_CHAPTER: Final = 1500
+"""Characters that follow each line such as `1. The Weir`, at least, if they are to begin chapters: less may be a point of an essay."""
+_LONGEST_TITLE: Final = 80
 _FIGURE_ALONE: Final = re.compile(r"(\d{1,4})[.．。、:：]?")
 _ENDS: Final = frozenset({
     "end", "the end", "ends", "fin", "fine", "fim", "ende", "конец", "кінець", "koniec", "son", "tamat", "hết", "完", "终", "終",
@@ -112,32 +116,52 @@ def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) ->
 
 
 def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
-    """Return the lines that begin the chapters of a book whose headings are bare figures; none where that is not certain.
+    """Return the lines that begin the chapters of a book whose headings are bare figures, with titles or without; none where that is not certain.
 
     All such lines on the page must count from 1 without a gap, and a chapter's length of text must follow each. Lines
     such as `Prologue` begin sections among them.
     """
-    figures = [(at, found[1]) for at, block in enumerate(blocks) if (found := _bare(block))]
-    if len(figures) < FEWEST or [int(figure) for _, figure in figures] != list(
-        range(1, len(figures) + 1)
-    ):
-        return []
     ends = [0.0, *accumulate(map(_size, blocks))]
-    begun = [at for at, _ in figures]
-    if any(
-        ends[end] - ends[at + 1] < CHAPTER
-        for at, end in zip(begun, (*begun[1:], len(blocks)), strict=True)
-    ):
-        return []
-    lines = [_Announced(at, *line, ends[at], ends[at + 1]) for at, line in announced.items()]
-    named = map(_start_of, _unnumbered(lines, ends[-1], ""))
-    return sorted(
-        [*(Start(at, figure, "") for at, figure in figures), *named], key=lambda one: one.at
-    )
+    alone = [Start(at, found[1], "") for at, block in enumerate(blocks) if (found := _bare(block))]
+    titled = [start for at, block in enumerate(blocks) if (start := _titled(at, block))]
+    for begun, shortest in ((alone, CHAPTER), (_unlisted(titled, ends), _LONG_CHAPTER)):
+        if _count_from_one(begun) and _shortest_between(begun, ends) >= shortest:
+            lines = [
+                _Announced(at, *line, ends[at], ends[at + 1]) for at, line in announced.items()
+            ]
+            named = map(_start_of, _unnumbered(lines, ends[-1], ""))
+            return sorted([*begun, *named], key=lambda one: one.at)
+    return []
+
+
+def _unlisted(begun: Sequence[Start], ends: Sequence[float]) -> list[Start]:
+    """Return those of some lines that are no entries of a list of contents."""
+    lines = [Numbered(float(one.number), ends[one.at], ends[one.at + 1]) for one in begun]
+    return [begun[at] for at in heads_of_chapters(lines, ends[-1], FEWEST)]
+
+
+def _count_from_one(begun: Sequence[Start]) -> bool:
+    numbers = [int(start.number) for start in begun]
+    return len(begun) >= FEWEST and numbers == list(range(1, len(begun) + 1))
+
+
+def _shortest_between(begun: Sequence[Start], ends: Sequence[float]) -> float:
+    """Return how much text follows the line that the least follows; `ends` has how much stands before each block, and in all."""
+    behind = [*(start.at for start in begun[1:]), len(ends) - 1]
+    return min(ends[end] - ends[start.at + 1] for start, end in zip(begun, behind, strict=True))
 
 
 def _bare(block: Block) -> re.Match[str] | None:
     return _FIGURE_ALONE.fullmatch(line_of(block))
+
+
+def _titled(at: int, block: Block) -> Start | None:
+    """Return the start that `1. The Weir` is: a figure, a mark and a title, which is no sentence."""
+    headline = parse_headline(line_of(block))
+    if headline is None or headline.book or not headline.number.isdecimal() or not headline.title:
+        return None
+    is_title = len(headline.title) <= _LONGEST_TITLE and not ends_with_stop(headline.title)
+    return Start(at, headline.number, headline.title) if is_title else None
 
 
 def _announcing(block: Block) -> Announcement | None:

@@ -106,7 +106,7 @@ def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[S
     announcing = announcements(lines.blocks)
     if page.number or not page.title or alone:
         starts = starts_in(lines.blocks, announcing)
-        if alone and not (starts or page.number):
+        if alone and not starts and (not page.number or page.number.isdecimal()):
             starts = bare_starts_in(lines.blocks, announcing)
         if starts and (not page.number or own in {start.at for start in starts}):
             return lines, own, starts
