@@ -13,13 +13,13 @@ from octavo.app.files import Delivery
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.picture_files import fit_pictures, put_beside
+from octavo.app.printing import page_given
 from octavo.app.processes.relief import relieved
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import NotWritableError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
-from octavo.manuscript.model import Pdf
 from octavo.tree.document import Document
 from octavo.tree.invariants import check_types
 from octavo.writers.artifact import Artifact
@@ -282,7 +282,7 @@ def write_pdf(
         WriteError: the file cannot be written; what stood there still stands.
     """
     sheets = _own_sheets(css)
-    options = _page(page)
+    options = page_given(page)
     with relieved(executor, LIMITS, prints=True) as processes:
         setting = Setting(
             _style(style),
@@ -293,15 +293,6 @@ def write_pdf(
             workplace=Workplace(processes),
         )
         return _write(document, target, ".pdf", setting)
-
-
-def _page(page: "PrintOptions | str") -> "PrintOptions":
-    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
-
-    if isinstance(page, PrintOptions):
-        return page
-    require_type(page, str, "page", hint="or it is an octavo.PrintOptions")
-    return PrintOptions(page) if page else PrintOptions()
 
 
 def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...]:
@@ -356,30 +347,6 @@ def _own_sheets(paths: Sequence[Path | str]) -> tuple[OwnSheet, ...]:
     require_type(paths, Iterable, "css")
     given = [path_given(path, "a style sheet") for path in paths]
     return tuple(read_own_sheet(Path.cwd(), str(path), hint=hint) for path in given)
-
-
-def print_options(pdf: Pdf) -> "PrintOptions | None":
-    """Return the print options that a manuscript asks for, None where it asks for nothing.
-
-    Raises:
-        UsageError: no page is so called, or one of the sizes is out of range.
-    """
-    if pdf == Pdf():
-        return None
-    from octavo.writers.pdf.options import (  # noqa: PLC0415 - loaded when asked for
-        DEFAULT_TRIM,
-        PrintOptions,
-    )
-
-    return PrintOptions(
-        trim=pdf.trim or DEFAULT_TRIM,
-        type_size=pdf.type_size,
-        leading=pdf.leading,
-        recto=pdf.recto,
-        bleed=pdf.bleed,
-        marks=pdf.marks,
-        press=pdf.press,
-    )
 
 
 def _style(style: Path | str) -> str:

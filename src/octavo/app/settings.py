@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from octavo.app.convert import Options
 from octavo.app.covers import GivenCover, read_cover
-from octavo.app.deliver import Setting, print_options
+from octavo.app.deliver import Setting
 from octavo.app.own_sheets import read_own_sheet
+from octavo.app.printing import print_options
 from octavo.app.profiles import load_profile
 from octavo.app.toml_places import told_at
 from octavo.app.volumes import Division

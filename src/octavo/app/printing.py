@@ -1,0 +1,47 @@
+"""What is asked for of a book's pages, by a manuscript or by a program → the print options of the PDF writer."""
+
+from typing import TYPE_CHECKING
+
+from octavo.app.arguments import require_type
+from octavo.manuscript.model import Pdf
+
+if TYPE_CHECKING:
+    from octavo.writers.pdf.options import PrintOptions
+
+
+def print_options(pdf: Pdf) -> "PrintOptions | None":
+    """Return the print options that a manuscript asks for, None where it asks for nothing.
+
+    Raises:
+        UsageError: no page is so called, or one of the sizes is out of range.
+    """
+    if pdf == Pdf():
+        return None
+    from octavo.writers.pdf.options import (  # noqa: PLC0415 - loaded when asked for
+        DEFAULT_TRIM,
+        PrintOptions,
+    )
+
+    return PrintOptions(
+        trim=pdf.trim or DEFAULT_TRIM,
+        type_size=pdf.type_size,
+        leading=pdf.leading,
+        recto=pdf.recto,
+        bleed=pdf.bleed,
+        marks=pdf.marks,
+        press=pdf.press,
+    )
+
+
+def page_given(page: "PrintOptions | str") -> "PrintOptions":
+    """Return the print options that the argument `page` is, or of a page of the size that it names; "" for the default.
+
+    Raises:
+        UsageError: it is neither, or no page is so called.
+    """
+    from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
+
+    if isinstance(page, PrintOptions):
+        return page
+    require_type(page, str, "page", hint="or it is an octavo.PrintOptions")
+    return PrintOptions(page) if page else PrintOptions()
