@@ -15,17 +15,16 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.around.copied_edges import (
-    before_way_on,
     between_posts,
     between_twins,
     posts_in,
     prose_of,
 )
 from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
+from octavo.passes.chrome.around.copied_story import copied_story
 from octavo.passes.chrome.around.doubts import CODE as DOUBT
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
 from octavo.passes.chrome.around.heads import heads_in
-from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of, tells_use
 from octavo.passes.chrome.around.lists import authors_entries
 from octavo.passes.chrome.around.lone_lines import lone_lines
@@ -36,13 +35,13 @@ from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
-from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
+from octavo.passes.chrome.evidence.comment_lists import comments_below
 from octavo.passes.chrome.evidence.manuscripts import banner_of, is_manuscript
-from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
+from octavo.passes.chrome.evidence.pasted import chapters_pasted
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.evidence.scored import Scored, or_request
-from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch, with_fellows
+from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.wording.signs import appeals, is_row_or_notice
 from octavo.passes.chrome.wording.words import is_label
@@ -146,7 +145,11 @@ def _judge(
     if not (evidence.thread or is_page(evidence)):
         return verdicts_on_no_page(evidence)
     heading = section.origin if section.title or section.number else None
-    stretch = _stretch(scored, heading, marked=evidence.marked, threaded=bool(evidence.thread))
+    threaded = bool(evidence.thread)
+    if evidence.marked:
+        stretch = _stretch(scored, heading, threaded=threaded)
+    else:
+        stretch = copied_story(scored, heading, section.number, threaded=threaded)
     if stretch is None:
         return {}
     first, last = stretch
@@ -196,7 +199,10 @@ class _Story:
         self.listed = frozenset() if evidence.marked else own_contents(evidence)
         self.parting = parting_words(scored, first, last)
         self.heads = heads_in(evidence, first, last)
-        self.heads |= frozenset() if evidence.marked else lone_lines(evidence, first, last)
+        if not evidence.marked:
+            pasted = chapters_pasted(evidence, number)
+            self.heads |= {at for at in pasted if first <= at <= last}
+            self.heads |= lone_lines(evidence, first, last)
         self.said: set[str] = set()
 
     def verdict_on(self, at: int) -> Verdict | None:
@@ -252,23 +258,19 @@ def _located(evidence: Lines) -> tuple[int, int] | None:
     if not (evidence.thread or is_page(evidence)):
         # Text without lines that are surely furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
-    return _stretch(scored, marked=evidence.marked, threaded=bool(evidence.thread))
+    threaded = bool(evidence.thread)
+    if evidence.marked:
+        return _stretch(scored, threaded=threaded)
+    return copied_story(scored, threaded=threaded)
 
 
 def _stretch(
-    scored: list[Scored],
-    heading: Origin | None = None,
-    *,
-    marked: bool,
-    threaded: bool = False,
+    scored: list[Scored], heading: Origin | None = None, *, threaded: bool
 ) -> tuple[int, int] | None:
-    """Return the first and last index of a page's story.
+    """Return the first and last index of the story of a page with mark-up.
 
     `heading` is where the chapter's heading stood, if it has been lifted.
     """
-    line = heading.line if heading else 0
-    if not marked:
-        return _stretch_of_copied(scored, line, threaded=threaded)
     above = scored[: len(scored) if threaded else _comments_of_page(scored)]
     scores = [item.score for item in above]
     best = best_stretch(scores)
@@ -279,7 +281,7 @@ def _stretch(
     nearest = nearest_stretch(scores, best, paths, headline)
     end = len(above) if threaded else _framed_below(above, *nearest)
     first, last = nearest
-    return with_edges(above[:end], first, min(last, end - 1), line)
+    return with_edges(above[:end], first, min(last, end - 1), heading.line if heading else 0)
 
 
 def _framed_below(scored: list[Scored], first: int, last: int) -> int:
@@ -320,31 +322,6 @@ def _comments_of_page(scored: list[Scored]) -> int:
             apart[box] += int(item.size)
     most = _NEARLY_ALL * sum(item.size for item in prose)
     return below if max(apart.values(), default=0) >= most else len(lines)
-
-
-def _stretch_of_copied(
-    scored: list[Scored], heading: int, *, threaded: bool
-) -> tuple[int, int] | None:
-    """Return the first and last index of the story of a page without mark-up."""
-    lines = [item.evidence for item in scored]
-    # What names a list of comments stands below each post of a thread.
-    below = len(lines) if threaded else comments_below(lines)
-    if below == len(lines) and not threaded:
-        below = records_below(lines)
-    more, comments = below < len(lines), lines[below:]
-    scored, lines = scored[:below], lines[:below]
-    scores = [item.score for item in scored]
-    best = best_stretch(scores)
-    if best is None:
-        return None
-    first, last = over_insets(lines, *with_fellows(scores, best), heading)
-    last = before_way_on(lines, first, last, more=more)
-    (start, end), (above, behind) = between_twins(lines, first, last), between_outset(lines)
-    start, end = max(start, above), min(end, behind)
-    beyond = [*lines[:start], *lines[end:], *comments]
-    first, last = max(first, start) - start, min(last, end - 1) - start
-    first, last = with_edges(scored[start:end], first, last, heading, beyond, cut=end < len(lines))
-    return first + start, last + start
 
 
 def _scored(evidence: Lines) -> list[Scored]:

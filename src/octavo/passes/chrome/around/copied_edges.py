@@ -175,11 +175,14 @@ def _is_named(name: str, texts: Iterable[str]) -> bool:
     return any(text == name or text.endswith(f" {name}") for text in texts)
 
 
-def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:
+def between_twins(
+    lines: Sequence[Evidence], first: int, last: int, pasted: Sequence[int] = ()
+) -> tuple[int, int]:
     """Return the range in which the story may stand: the index of its first line, and the index behind its last.
 
     The same bar, printed among labels both above nearly all of the prose and below it, is navigation of the page in
     any language (previous, contents, next), so the story lies between the two. Without such a pair: the whole range.
+    Of pages `pasted` together, of whose chapters it has the heads, only what stands beyond the first and the last is cut off.
     """
     again = Counter([item.text for item in lines])
     bars = [at for at, item in enumerate(lines) if again[item.text] > 1 and _may_be_bar(item)]
@@ -192,15 +195,19 @@ def between_twins(lines: Sequence[Evidence], first: int, last: int) -> tuple[int
     def part_above(at: int) -> float:
         return said[min(max(at - first, 0), len(said) - 1)] / said[-1]
 
+    top, foot = (pasted[0], pasted[-1]) if pasted else (len(lines), 0)
     above = {
         lines[at].text: at
         for at in bars
-        if part_above(at) <= _NEXT_TO_NOTHING and _are_labels(lines[max(at - _AROUND, 0) : at])
+        if at < top
+        and part_above(at) <= _NEXT_TO_NOTHING
+        and _are_labels(lines[max(at - _AROUND, 0) : at])
     }
     below = {
         lines[at].text: at
         for at in reversed(bars)
-        if lines[at].text in above
+        if at > foot
+        and lines[at].text in above
         and part_above(at) >= _MOST_BETWEEN
         and _are_labels(lines[at + 1 : at + 1 + _AROUND])
         # The author's note may stand below the links to other chapters; such a bar does not end the text.
@@ -239,17 +246,26 @@ def _reads_as_bar(text: str) -> bool:
     )
 
 
-def before_way_on(lines: Sequence[Evidence], first: int, last: int, *, more: bool) -> int:
+def before_way_on(
+    lines: Sequence[Evidence],
+    first: int,
+    last: int,
+    pasted: Sequence[int] = (),
+    *,
+    more: bool,
+) -> int:
     """Return the index of the story's last line: the one before the page leads to other chapters or comments on the story.
 
     Once half of the prose is above, two such lines close together end the story, and so does one with no paragraph
     below it; any other needs `_MOST` of the prose above it. More of the page must stand below (`more` tells that it
-    does, else other lines show it), or the line must be the last: a story may quote such a line of a page.
+    does, else other lines show it), or the line must be the last: a story may quote such a line of a page. Of pages
+    `pasted` together no line above the last chapter's head ends the story.
     """
     prose = (item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1])
     above = list(accumulate(prose, initial=0.0))
     whole = above[-1]
     half = first + next(at for at, said in enumerate(above) if said >= _HALF * whole)
+    half = max(half, *pasted[-1:], 0)
     leads = [at for at in range(half, len(lines)) if _leads_on(lines, at)]
     paragraphs = (at for at in range(last, first - 1, -1) if _is_paragraph(lines[at]))
     behind = next(paragraphs, last)

@@ -37,7 +37,13 @@ def heads_in(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]
     for unit, _ in Counter(unit for units in numbered.values() for unit in units).most_common():
         of_unit = [at for at, units in numbered.items() if unit in units and at >= first]
         counted = [Numbered(numbered[at][unit], *places[at]) for at in of_unit]
-        heads.update(of_unit[each] for each in heads_of_chapters(counted, size, _FEWEST))
+        begun = [of_unit[each] for each in heads_of_chapters(counted, size, _FEWEST)]
+        heads.update(begun)
+        if begun:
+            # Of several such lines above the story the lowest, or a list of chapters would give its last.
+            above = max((at for at in numbered if at < first), default=first)
+            counts_on = numbered[begun[0]][unit] - 1
+            heads.update({above} if numbered.get(above, {}).get(unit) == counts_on else ())
     if heads:
         heads.update(at for at, units in numbered.items() if max(map(size_of_unit, units)) > 1)
     return frozenset(heads)

@@ -87,3 +87,10 @@ def test_posts_that_are_numbered_one_behind_the_other_are_of_a_thread() -> None:
 def test_three_posts_or_numbers_out_of_order_are_no_thread() -> None:
     heads = [f"{number}：名無しの見張り ID:tou00{number}" for number in (1, 2, 3, 5, 7, 9)]
     assert posts_in(lines(*heads)) == frozenset()
+
+
+def test_of_pages_pasted_together_no_way_on_above_the_last_chapter_ends_the_story() -> None:
+    page = lines(
+        *[LINE] * 4, "Next Chapter", "Next", "Chapter 2", *[LINE] * 4, "Next Chapter", "Next"
+    )
+    assert before_way_on(page, 0, 12, [6], more=True) == 10

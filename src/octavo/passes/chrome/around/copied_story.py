@@ -1,0 +1,53 @@
+"""The scored lines of copied text → the first and the last of its story.
+
+Of pages that were pasted together nothing between the first chapter and the last is the page's end.
+"""
+
+from collections.abc import Sequence
+
+from octavo.passes.chrome.around.copied_edges import before_way_on, between_twins
+from octavo.passes.chrome.around.insets import over_insets
+from octavo.passes.chrome.around.story_edges import with_edges
+from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
+from octavo.passes.chrome.evidence.margins import between_outset
+from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.chrome.evidence.pasted import chapters_pasted
+from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch, with_fellows
+from octavo.tree.origin import Origin
+
+
+def copied_story(
+    scored: list[Scored], heading: Origin | None = None, number: str = "", *, threaded: bool
+) -> Stretch | None:
+    """Return the first and last index of the story of a page without mark-up, None where there is none.
+
+    `heading` is where the chapter's heading stood, if it has been lifted, and `number` the chapter's as printed.
+    """
+    line = heading.line if heading else 0
+    lines = [item.evidence for item in scored]
+    pasted = chapters_pasted(lines, number)
+    # What names a list of comments stands below each post of a thread.
+    below = len(lines) if threaded else _comments(lines, pasted)
+    more, comments = below < len(lines), lines[below:]
+    scored, lines = scored[:below], lines[:below]
+    scores = [item.score for item in scored]
+    best = best_stretch(scores)
+    if best is None:
+        return None
+    first, last = over_insets(lines, *with_fellows(scores, best), line)
+    last = before_way_on(lines, first, last, pasted, more=more)
+    (start, end), (above, behind) = between_twins(lines, first, last, pasted), between_outset(lines)
+    start, end = max(start, above), min(end, behind)
+    beyond = [*lines[:start], *lines[end:], *comments]
+    first, last = max(first, start) - start, min(last, end - 1) - start
+    first, last = with_edges(scored[start:end], first, last, line, beyond, cut=end < len(lines))
+    return first + start, last + start
+
+
+def _comments(lines: Sequence[Evidence], pasted: Sequence[int]) -> int:
+    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter."""
+    foot = pasted[-1] if pasted else 0
+    lines = lines[foot:]
+    below = comments_below(lines)
+    return foot + (records_below(lines) if below == len(lines) else below)
