@@ -4,7 +4,8 @@ The profile says which blocks stand before or after the story in chapter after c
 story such a block goes. At its edges it goes unless it reads like prose: a refrain, an oath, a
 system message are repeated too, and are the author's, and so is a label that stands among the story's
 own prose: a line of a hero's facts. In the middle nothing goes for being repeated
-alone: it must speak of a place to read besides.
+alone: it must speak of a place to read besides. Of a thread's posts nothing goes from around their words: that tells whose
+each is, and goes with the story's edges.
 """
 
 from collections.abc import Callable
@@ -75,17 +76,20 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
     own = _own_notes(evidence, known)
     known = [None if at in own else line for at, line in enumerate(known)]
     verdicts: dict[int, Verdict] = {}
+    posts = _posts(evidence)
     records = records_in(evidence, known)
     mark = known[records[-1]] if records else None
-    if mark is not None:
+    if mark is not None and not posts:
         marks = f"in a list whose marks stand {_counted(mark, profile)}"
         verdicts.update((id(evidence[at].block), Verdict("CHR012", marks)) for at in records)
-    for at in set(_lines_beyond(evidence, known, first, last)) - own:
+    for at in set(_lines_beyond(evidence, known, first, last)) - own - set(posts):
         verdicts[id(evidence[at].block)] = Verdict("CHR004", "beyond what the chapters repeat")
     glued = [line.fingerprint for line in profile.blocks.values() if line.anywhere]
     edges = labels_at_edges(evidence, known, first, last)
     edges |= lines_apart(evidence, known, first, last)
     for at, (item, line) in enumerate(zip(evidence, known, strict=True)):
+        if at in posts and at in evidence.thread.around:
+            continue
         if line is None or (line.place == "inside the story" and not line.anywhere):
             continue
         outside = not first <= at <= last
@@ -93,6 +97,15 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
         if outside or line.anywhere or at in edges or (at_edge and is_furniture(item, line, glued)):
             verdicts[id(item.block)] = Verdict("CHR012", told(line, profile))
     return verdicts
+
+
+def _posts(evidence: Lines) -> range:
+    """Return the indexes from the first post of a thread to the last, none on a page that is no thread."""
+    thread = evidence.thread
+    if not thread:
+        return range(0)
+    of_posts = (*thread.around, *thread.told)
+    return range(min(of_posts), max(of_posts) + 1)
 
 
 def _own_notes(evidence: Lines, known: list[Repeated | None]) -> set[int]:

@@ -244,3 +244,39 @@ def test_what_stands_over_a_box_of_notes_stays_whatever_it_says() -> None:
         for chapter, note in zip(LEDGER.chapters, NOTES, strict=True)
     ]
     assert octavo.convert(pages).document.plain_text().count("A word from Wren Salter") == 5
+
+
+def _post(poster: str, told: str) -> str:
+    return (
+        f"<article class=message><div class=user><h4>{poster}</h4><h5>Well-Known Member</h5></div>"
+        f"<div class=message-body>{told}</div><footer><a>Like</a> <a>Quote</a> <a>Reply</a></footer></article>"
+    )
+
+
+def _thread(number: int) -> bytes:
+    """Return a page of a thread: two chapters among what readers say, which is different on each page."""
+    age = ("forty", "fifty", "sixty", "seventy", "eighty")[number]
+    readers = [
+        _post("Old Heron", f"<p>I did not expect him to do a thing like that at {age}.</p>"),
+        _post(
+            "Grue", f"<p>So who has the bell? It was the widow’s, and she is {age} if a day.</p>"
+        ),
+    ]
+    two = (LEDGER.chapters[number], LEDGER.chapters[(number + 1) % len(LEDGER.chapters)])
+    first, second = (
+        _post("Wren Salter", "".join(f"<p>{line}</p>" for line in chapter.lines)) for chapter in two
+    )
+    thanks = _post("Wren Salter", "<p>Thanks, everyone. The next one comes on Friday.</p>")
+    posts = "".join((thanks, *readers, first, *readers, *readers, second, *readers))
+    pages = "<div class=pages>Prev 1 2 3 4 5 Next</div>"
+    return f"<body><nav><a>Forums</a> <a>Search</a></nav><h1>{LEDGER.title}</h1>{pages}{posts}{pages}</body>".encode()
+
+
+def test_of_a_thread_nothing_goes_that_tells_whose_a_post_is() -> None:
+    said = octavo.convert(map(_thread, range(5))).document.plain_text().splitlines()
+    kept = Counter(said)
+    told = Counter(line for chapter in LEDGER.chapters for line in chapter.lines)
+
+    assert [line for line, times in told.items() if line in kept and kept[line] < 2 * times] == []
+    assert sum(line in kept for line in told) > len(told) - 3  # a scene break is written otherwise
+    assert not {"Wren Salter", "Old Heron", "Well-Known Member", "Prev 1 2 3 4 5 Next"} & set(said)
