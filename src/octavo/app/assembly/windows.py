@@ -59,6 +59,8 @@ _GLUED_EAST: Final = re.compile(
 
 
 _COUNTED: Final = re.compile(r"(?P<book>\S.*[^\W\d].*?)[\s#]+\d{1,4}\Z")
+_LONGEST: Final = 4000
+"""Characters of a window's title that are looked at; what looks for a number at its end costs the square of its length."""
 _MOST: Final = 0.6
 """Share of the titles in which something must stand to be what they have in common."""
 
@@ -88,6 +90,7 @@ def pieces_of(window: str) -> tuple[TitlePiece, ...]:
     >>> [piece.text for piece in pieces_of("Salt Chapter 1 - The Lamp | Gull Rock")]
     ['Salt', 'Chapter 1', 'The Lamp', 'Gull Rock']
     """
+    window = window[:_LONGEST]
     pieces: list[TitlePiece] = []
     start = 0
     for found in (*_MARKS.finditer(window), None):
@@ -176,7 +179,8 @@ def names_translators(piece: str) -> bool:
 def _window_of(page: Document) -> str:
     """Return the title of a page's window as it was before a heading was taken from it; without one, its `og:title`."""
     said = {one.place: one.words for one in page.statements if one.about == "window"}
-    return fold_space(said.get("title") or page.metadata.title or said.get("meta og:title", ""))
+    title = said.get("title") or page.metadata.title or said.get("meta og:title", "")
+    return fold_space(title[:_LONGEST])
 
 
 def windows_of(pages: Sequence[Document], recurs: float) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ that are furniture beyond doubt go. In doubt a block stays.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
@@ -228,8 +229,9 @@ class _Story:
         """Tell whether a heading numbers the next chapter and enough prose follows, whatever box the heading is in."""
         if self.chapter is None or number_of_chapter(self.scored[at].evidence) != self.chapter + 1:
             return False
-        behind = (item.evidence for item in self.scored[at + 1 : self.last + 1])
-        begins = sum(item.size for item in behind if item.score > PROSE) >= _CHAPTER
+        behind = (self.scored[place].evidence for place in range(at + 1, self.last + 1))
+        told = accumulate(item.size for item in behind if item.score > PROSE)
+        begins = any(size >= _CHAPTER for size in told)
         self.chapter += begins
         return begins
 

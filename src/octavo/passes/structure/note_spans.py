@@ -14,6 +14,7 @@ How far a note reaches is decided against the note, never against the story:
 Where that would be too much of the chapter nothing is a note.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -191,11 +192,11 @@ _FEWEST_TURNS: Final = 3
 
 def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:
     """Return the labels without initials that recur so often that they must name a speaker: `AN: Who is there?`."""
-    words = [label.words for label in heads.values()]
+    often = Counter(label.words for label in heads.values())
     return {
         at: label
         for at, label in heads.items()
-        if "/" in label.words or len(label.words) > 2 or words.count(label.words) <= _FEWEST_TURNS
+        if "/" in label.words or len(label.words) > 2 or often[label.words] <= _FEWEST_TURNS
     }
 
 
