@@ -242,6 +242,9 @@ class _Worker:
             raise WorkerLostError(f"it sent no answer that can be read: {error}") from error
         if isinstance(value, MemoryError) and not done:
             raise WorkerLostError(self._too_much())
+        if isinstance(value, SystemError) and not done:
+            # Where memory ends, what is written in C may fail without saying of what; Python is not to be trusted then.
+            raise WorkerLostError(f"Python failed in it ({value}), as where memory ends")
         return done, value
 
     def kill(self) -> None:

@@ -222,6 +222,14 @@ def test_one_that_closes_its_pipe_and_lives_on_is_lost_too(monkeypatch: pytest.M
         assert executor.submit(eval, "7").result() == 7
 
 
+def test_one_in_which_python_itself_fails_is_lost_and_no_error_of_the_call() -> None:
+    deed = "(_ for _ in ()).throw(SystemError('error return without exception set'))"
+    with confined(1, prints=False) as executor:
+        with pytest.raises(WorkerLostError, match="error return without exception set"):
+            executor.submit(eval, deed).result(timeout=60)
+        assert executor.submit(eval, "7").result() == 7
+
+
 def test_many_calls_with_trouble_among_them_are_each_answered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
