@@ -14,12 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from octavo.app.catalog import BOOKS, MEDIA_TYPES
+from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.own_books import is_own_book
 from octavo.app.page_order import guessed, in_order
-from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, told, way_for
+from octavo.app.sources import ASK, AnySource, SourceFile, page_at, page_kind, told, way_for
 from octavo.findings.codes import CODES
-from octavo.findings.errors import ReadError
+from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.finding import Finding
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.origin import Origin
@@ -90,13 +90,19 @@ def pages_at(
 ) -> Iterator[AnySource]:
     """Give the page that a path is, or the pages of the folder that it is, in order.
 
+    Of several scraped pages in a folder those whose files cannot be opened are left out; `unread_in` tells of them.
+
     Raises:
         ReadError: there is none, or one cannot be read.
         UsageError: a media type or suffix that no reader knows.
     """
     with told(path):
         folder = path if path.is_dir() else None
-    for file in files_in([path]):
+    files = list(files_in([path]))
+    locked = _locked_among(files, media_type) if folder else {}
+    for file in files:
+        if file in locked and len(locked) < len(files):
+            continue
         page = page_at(file, media_type, limits)
         yield replace(page, found_in=folder) if isinstance(page, SourceFile) else page
 
@@ -104,7 +110,7 @@ def pages_at(
 def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:
     """Give the findings on the folders among the paths: what they hold besides, and an order that is a guess.
 
-    Findings: RDR018, BOK016.
+    Findings: RDR017, RDR018, BOK016.
     """
     paths = list(paths)
     yield from unread_in(paths)
@@ -115,7 +121,9 @@ def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
     """Give a finding for each folder among the paths that holds what may be pages and is not read, nor named itself.
 
-    Findings: RDR018.
+    Pages whose files cannot be opened are told one by one.
+
+    Findings: RDR017, RDR018.
     """
     paths = list(paths)
     named = {os.path.realpath(path) for path in paths}
@@ -124,6 +132,22 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
         if unread:
             message = f"Not read, of what the folder holds: {_listed(unread)}."
             yield CODES["RDR018"].found(Origin(str(folder)), message=message)
+        for page, reason in _locked_among(_pages_in(folder)).items():
+            finding = CODES["RDR017"].found(Origin(str(page)), evidence=reason)
+            yield replace(finding, hint=f"{ASK}; --keep RDR017 if the book is whole without it")
+
+
+def _locked_among(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:
+    """Return the scraped pages whose files cannot be opened, each with the reason; an author misses each of his own."""
+    locked: dict[Path, str] = {}
+    for page in pages:
+        if (media_type or page_kind(page)) in AUTHORED:
+            continue
+        try:
+            page.open("rb").close()
+        except OSError as error:
+            locked[page] = reason_of(error)
+    return locked
 
 
 def _listed(entries: Sequence[Path]) -> str:

@@ -83,6 +83,8 @@ _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
 _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages", ".wpd"})
+ASK: Final = "give yourself the right to read it, or leave it out"
+"""What to do with a file that the system does not let us read."""
 _SAVE: Final = "save it as a page (.html) in the program that wrote it"
 _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
@@ -335,7 +337,8 @@ def told(path: Path) -> Iterator[None]:
             ) from None
         raise ReadError(f"{path}: no such file", hint="check the path") from None
     except OSError as error:
-        raise ReadError(f"{path}: cannot be read: {reason_of(error)}") from error
+        hint = ASK if isinstance(error, PermissionError) else ""
+        raise ReadError(f"{path}: cannot be read: {reason_of(error)}", hint=hint) from error
     except ValueError as error:  # a null character in it, or half of one
         raise ReadError(
             f"{str(path)!r}: no file can be called so", hint="check the path"

@@ -1,6 +1,7 @@
 """A folder gives its pages in order, and what else in it may have been meant is told."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.checks import strangers
@@ -10,6 +11,7 @@ from octavo.app.catalog import HTML
 from octavo.app.folders import files_in, noticed_in, unread_in
 from octavo.app.sources import page_at
 from octavo.findings.errors import ReadError, UsageError
+from octavo.tree.origin import Origin
 
 PAGE = "<!DOCTYPE html><title>Fog</title><p>Fog over the bay.</p>"
 
@@ -272,3 +274,46 @@ def test_a_folder_of_nothing_says_what_pages_are(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"holds no page that octavo reads$") as told:
         list(files_in([tmp_path]))
     assert told.value.hint.startswith("known are .htm, .html")
+
+
+def lock(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Let no file of one of these names be opened."""
+    opens = Path.open
+
+    def refuse(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name in names:
+            raise PermissionError(13, "Permission denied")
+        return opens(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+
+def test_a_page_that_may_not_be_read_is_left_out_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "1.html", "2.html", "3.html")
+    lock(monkeypatch, "2.html")
+    book = octavo.convert([tmp_path])
+    assert len(book.document.body_matter) == 2
+    (told,) = (one for one in book.findings if one.code == "RDR017")
+    assert (told.origin, told.evidence) == (Origin(str(tmp_path / "2.html")), "Permission denied")
+    assert told.hint.startswith("give yourself the right to read it")
+
+
+def test_where_no_page_may_be_read_there_is_no_book(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "1.html", "2.html")
+    lock(monkeypatch, "1.html", "2.html")
+    with pytest.raises(ReadError, match=r"1\.html: cannot be read: Permission denied") as caught:
+        octavo.convert([tmp_path])
+    assert caught.value.hint.startswith("give yourself the right to read it")
+
+
+def test_a_manuscript_is_not_made_without_a_chapter_that_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "1.md", "2.md", text="# Fog\n\nFog over the bay.\n")
+    lock(monkeypatch, "2.md")
+    with pytest.raises(ReadError, match=r"2\.md: cannot be read: Permission denied"):
+        octavo.convert([tmp_path])
