@@ -37,6 +37,8 @@ from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.origin import Origin
 from octavo.tree.walk import all_blocks
 
+_MOST_NAMED: Final = 5
+"""Pages that cannot be read which are named, where none can."""
 _SHORT: Final = 0.7
 """Part of the shortest story that was looked into, below which a page is read without short cuts."""
 
@@ -169,13 +171,14 @@ def require_any(outcomes: Sequence[Outcome]) -> None:
     """Make sure that one page at least could be read.
 
     Raises:
-        ReadError: none could; it names them all.
+        ReadError: none could; it names the first of them.
     """
     unread = [one.findings[0] for one in outcomes if one.findings[:1] and not one.document.spine]
     unread = [finding for finding in unread if finding.code == "RDR017"]
     if not unread or len(unread) < len(outcomes):
         return
-    said = "; ".join(f"{finding.origin}: {finding.evidence}" for finding in unread)
+    said = "; ".join(f"{finding.origin}: {finding.evidence}" for finding in unread[:_MOST_NAMED])
+    said += f"; and {len(unread) - _MOST_NAMED} more" * (len(unread) > _MOST_NAMED)
     none = "no page can be read: " * (len(unread) > 1)
     raise ReadError(none + said, hint=unread[0].hint)
 

@@ -86,6 +86,10 @@ _DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages", ".wpd"
 ASK: Final = "give yourself the right to read it, or leave it out"
 """What to do with a file that the system does not let us read."""
 _SAVE: Final = "save it as a page (.html) in the program that wrote it"
+_BOOKS_OF_OTHERS: Final = frozenset(
+    {".fb2", ".mobi", ".prc", ".azw", ".azw3", ".kfx", ".lit", ".pdb", ".pdf", ".djvu"}
+)
+_MAKE_EPUB: Final = "make an EPUB of it, in calibre for one, and name that"
 _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -250,6 +254,8 @@ def way_for(suffix: str) -> str:
     """Return what to do with a file of a kind that octavo does not read, "" where that is not known."""
     if suffix in _ARCHIVES:
         return _UNPACK
+    if suffix in _BOOKS_OF_OTHERS:
+        return _MAKE_EPUB
     return _SAVE if suffix in _DOCUMENTS else ""
 
 

@@ -28,21 +28,33 @@ BYTE_ORDER_MARKS: Final = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_PAGE: Final = "give the page itself"
+_EPUB: Final = "make an EPUB of it, in calibre for one, and give that"
+_UNPACK: Final = "unpack it, and give the page that is in it"
+_EXPORT: Final = "save it as a page (.html) in a program that opens it"
 _MAGIC: Final = (
-    (re.compile(rb"\x89PNG"), "a PNG image"),
-    (re.compile(rb"\xff\xd8\xff"), "a JPEG image"),
-    (re.compile(rb"GIF8[79]a"), "a GIF image"),
-    (re.compile(rb"RIFF.{4}(?:WEBP|WAVE|AVI )", re.DOTALL), "a WebP image or another RIFF file"),
-    (re.compile(rb"%PDF-"), "a PDF"),
-    (re.compile(rb"PK\x03\x04"), "a ZIP archive (a .docx or .epub, perhaps)"),
-    (re.compile(rb"\x1f\x8b"), "a gzip archive"),
-    (re.compile(rb"\x7fELF"), "a program"),
-    (re.compile(rb"OTTO\x00|wOF[2F](?:\x00\x01\x00\x00|OTTO|true|ttcf)"), "a font"),
-    (re.compile(rb"\s*\{\\rtf\d"), "a document in Rich Text Format"),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "a document of an old Word, or of its kin"),
-    (re.compile(rb".{60}BOOKMOBI", re.DOTALL), "a Kindle book"),
+    (re.compile(rb"\x89PNG"), "a PNG image", _PAGE),
+    (re.compile(rb"\xff\xd8\xff"), "a JPEG image", _PAGE),
+    (re.compile(rb"GIF8[79]a"), "a GIF image", _PAGE),
+    (
+        re.compile(rb"RIFF.{4}(?:WEBP|WAVE|AVI )", re.DOTALL),
+        "a WebP image or another RIFF file",
+        _PAGE,
+    ),
+    (re.compile(rb"%PDF-"), "a PDF", _PAGE),
+    (re.compile(rb"PK\x03\x04"), "a ZIP archive (a .docx or .epub, perhaps)", _UNPACK),
+    (re.compile(rb"\x1f\x8b"), "a gzip archive", _UNPACK),
+    (re.compile(rb"\x7fELF"), "a program", _PAGE),
+    (re.compile(rb"OTTO\x00|wOF[2F](?:\x00\x01\x00\x00|OTTO|true|ttcf)"), "a font", _PAGE),
+    (re.compile(rb"\s*\{\\rtf\d"), "a document in Rich Text Format", _EXPORT),
+    (
+        re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        "a document of an old Word, or of its kin",
+        _EXPORT,
+    ),
+    (re.compile(rb".{60}BOOKMOBI", re.DOTALL), "a Kindle book", _EPUB),
 )
-"""The first bytes of files that are no text. `OTTO` alone does not tell: a play may begin with `OTTO: Come in`."""
+"""The first bytes of files that are no text, what they are, and what to do. `OTTO` alone does not tell: a play may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
@@ -59,6 +71,10 @@ _REPLACED: Final = REPLACEMENT_CHARACTER.encode()
 _SIGNS: Final = (re.compile(rb"\xef\xb7"), re.compile(rb"\xbf[\xbe\xbf]"))
 """Patterns of bytes one of which matches wherever UTF-8 holds a noncharacter."""
 _TOO_MANY_NULS: Final = 0.05
+_MOST_CONTROLS: Final = 0.05
+"""Share of what is no character in a text of no known encoding from which on it is none; of bytes that chance makes it is 0.09."""
+_FEW_CONTROLS: Final = 40
+"""So many prove nothing."""
 _SOUND: Final = 2
 """Sound characters beyond ASCII for each undecodable place: above this a page is damaged UTF-8, not another encoding.
 Text in 20 legacy encodings has 0.36 at most (12 languages, 2026-11)."""
@@ -128,11 +144,9 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
         raise ReadError(
             f"{name}: the file is empty", hint="write or save it again, or leave it out"
         )
-    for magic, kind in _MAGIC:
+    for magic, kind, hint in _MAGIC:
         if magic.match(data):
-            raise ReadError(
-                f"{name}: this is {kind}, not a page of text", hint="give the page itself"
-            )
+            raise ReadError(f"{name}: this is {kind}, not a page of text", hint=hint)
     text, encoding, findings = _decode(data, Origin(name), charset or _declared(data))
     text = text.removeprefix(BYTE_ORDER_MARK)
     if "\r" in text:
@@ -275,6 +289,13 @@ def _guess(
     except LookupError:
         codec = "windows-1252"
         text = data.decode(codec, "replace")
+    if (controls := len(NO_CHARACTER.findall(text))) > max(
+        _FEW_CONTROLS, _MOST_CONTROLS * len(text)
+    ):
+        raise ReadError(
+            f"{origin.source}: this is not a page of text: {controls:,} of its {len(text):,} characters are none",
+            hint="save it again: it may have been saved as it was sent, compressed; or leave it out",
+        )
     finding = CODES["RDR001"].found(
         origin, message=f"The text is not UTF-8; it was read as {_name_of(codec)}."
     )

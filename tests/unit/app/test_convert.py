@@ -291,3 +291,14 @@ def test_a_prologue_without_a_title_is_headed_unless_the_user_has_it_without(
     (section,) = outcome.document.sections()
     assert section.label == label
     assert ("BOK021" in {one.code for one in outcome.findings}) == (not keep)
+
+
+def test_of_many_pages_none_of_which_can_be_read_the_first_are_named(tmp_path: Path) -> None:
+    for at in range(300):
+        (tmp_path / f"{at}.html").write_bytes(b"\x1f\x8b\x08\x00")
+    with pytest.raises(
+        octavo.ReadError, match=r"0\.html: this is a gzip archive.*4\.html.*; and 295 more$"
+    ) as told:
+        octavo.convert([tmp_path])
+    assert "5.html" not in str(told.value)
+    assert told.value.hint.startswith("unpack it")

@@ -317,3 +317,11 @@ def test_a_manuscript_is_not_made_without_a_chapter_that_may_not_be_read(
     lock(monkeypatch, "2.md")
     with pytest.raises(ReadError, match=r"2\.md: cannot be read: Permission denied"):
         octavo.convert([tmp_path])
+
+
+@pytest.mark.parametrize("suffix", [".fb2", ".azw3", ".pdf"])
+def test_of_a_book_of_another_form_an_epub_is_to_be_made(tmp_path: Path, suffix: str) -> None:
+    fill(tmp_path, f"book{suffix}")
+    with pytest.raises(UsageError, match="no reader for") as told:
+        page_at(tmp_path / f"book{suffix}")
+    assert told.value.hint.startswith("make an EPUB of it")

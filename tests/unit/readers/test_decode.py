@@ -1,5 +1,8 @@
 """Bytes become text once, and what had to be guessed is said."""
 
+import gzip
+import random
+
 import pytest
 
 from octavo.findings.errors import ReadError
@@ -398,3 +401,26 @@ def test_a_template_that_calls_any_page_english_tells_nothing(encoding: str, tex
     written = f'<html lang="en"><p>{text}'
 
     assert decode(written.encode(encoding)).text == written
+
+
+def test_a_compressed_page_is_to_be_unpacked() -> None:
+    with pytest.raises(ReadError, match=r"page\.html: this is a gzip archive") as told:
+        decode(gzip.compress(b"<p>Fog.</p>"), "page.html")
+    assert told.value.hint == "unpack it, and give the page that is in it"
+
+
+def test_bytes_that_chance_makes_are_no_text() -> None:
+    data = b"Q" + random.Random(7).randbytes(9000)  # noqa: S311 - the same in each run
+    with pytest.raises(
+        ReadError, match=r"page\.html: this is not a page of text: [\d,]+ of its"
+    ) as told:
+        decode(data, "page.html")
+    assert told.value.hint.startswith("save it again")
+
+
+def test_a_text_with_a_few_controls_in_it_stays_one_whatever_its_encoding() -> None:
+    data = (
+        "Der Nebel lag über der Bucht, und niemand schlief. \x01\x02\x03\x04\x05".encode("cp1252")
+        * 8
+    )
+    assert decode(data, "page.txt").text.count("\ufffd") == 40
