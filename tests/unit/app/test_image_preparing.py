@@ -207,6 +207,12 @@ def test_every_mode_that_tiff_knows_is_shown(mode: str) -> None:
     assert found > 240 if mode == "1" else 170 <= found <= 190
 
 
+def test_a_png_of_sixteen_bits_becomes_one_of_eight_which_print_can_show() -> None:
+    prepared = prepare(saved(Picture.new("I;16", (30, 20), 180 * 257), "PNG"), LIMITS)
+    assert prepared.done == "greys of 16 bits became greys of 8"
+    assert (shown(prepared).mode, shown(prepared).getpixel((10, 10))) == ("L", 180)
+
+
 @pytest.mark.parametrize("form", ["WEBP", "AVIF", "TIFF"])
 def test_what_moves_stands_still_at_its_first_picture(form: str) -> None:
     if form == "AVIF" and not features.check("avif"):

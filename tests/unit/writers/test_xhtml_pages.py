@@ -1,6 +1,6 @@
 import pytest
 
-from octavo.tree.build import book, chapter, part
+from octavo.tree.build import book, chapter, para, part
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section, Series
 from octavo.writers.xhtml.outline import outline
 from octavo.writers.xhtml.pages import (
@@ -120,6 +120,20 @@ def test_a_book_of_which_only_title_and_people_are_known_has_no_colophon() -> No
     assert not wants_colophon(book(known, chapter("A")))
     assert not wants_colophon(Document(known))
     assert wants_colophon(Document())  # or it would have no page at all
+
+
+def test_a_book_with_a_copyright_page_has_no_colophon_that_says_the_same() -> None:
+    rights = Section((para("© Ann"),), Role.COPYRIGHT_PAGE)
+    assert wants_colophon(book(Metadata(rights="© Ann"), chapter("A")))
+    assert not wants_colophon(book(Metadata(rights="© Ann"), rights, chapter("A")))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "Acknowledgments"), ("en-US", "Acknowledgments"), ("en-GB", "Acknowledgements")],
+)
+def test_words_of_english_are_spelt_as_in_its_region(language: str, expected: str) -> None:
+    assert words_of(language).section(Role.ACKNOWLEDGMENTS) == expected
 
 
 def test_contents_list_the_chapters_of_a_part_inside_it() -> None:

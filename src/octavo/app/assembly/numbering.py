@@ -96,9 +96,9 @@ def twins(book: Document) -> Iterator[Finding]:
         key = hashlib.sha256(_text_of(section).encode("utf-8", "surrogatepass")).hexdigest()
         if key in seen:
             other = _named(seen[key], section)
-            message = f"“{section.label}” has the same text as {other}."
+            message = f"“{_called(section)}” has the same text as {other}."
             if _is_same_place(section, seen[key]):
-                message = f"“{section.label}” stands in the book twice: its file is named twice."
+                message = f"“{_called(section)}” stands in the book twice: its file is named twice."
             found = CODES["BOK004"].found(section.origin, message=message)
             copy = _copy_among(seen[key], section)
             yield replace(found, hint=f"leave out “{copy}”") if copy else found
@@ -319,10 +319,15 @@ def _source_of(section: Section) -> str:
     return section.origin.source if section.origin else ""
 
 
+def _called(section: Section) -> str:
+    """Return a chapter's label, the name of its file where it has neither title nor number."""
+    return section.label or Path(_source_of(section)).name
+
+
 def _named(section: Section, beside: Section) -> str:
     """Return a chapter's label, with its file if that is not the file of `beside`."""
     source, other = _source_of(section), _source_of(beside)
-    if not source or source == other:
-        return f"“{section.label}”"
+    if not source or source == other or not section.label:
+        return f"“{_called(section)}”"
     path = Path(source)
     return f"“{section.label}” ({path.name if path.parent == Path(other).parent else source})"

@@ -1,6 +1,6 @@
 """A picture's bytes → a picture that every reading system and press shows, and nothing besides.
 
-PNG, JPEG and GIF stay as they are, pixel for pixel; WebP, AVIF, BMP, TIFF and ICO become PNG where
+PNG, JPEG and GIF stay as they are, pixel for pixel, but for greys of 16 bits, which print cannot show; WebP, AVIF, BMP, TIFF and ICO become PNG where
 they are drawn with few colours or see-through, else JPEG. What lies on its side is turned, what is
 too large is scaled, what is set in printing inks becomes RGB, and metadata go. The bytes are
 believed, not the name. A picture is decoded once, after its size has been looked at, so that a
@@ -119,9 +119,9 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
         raise UnusableError("it is a mere point, which stands in for a picture or counts readers")
     turned = _orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
-    inks = picture.mode == "CMYK"
+    other_depth = picture.mode == "CMYK" or picture.mode.startswith("I")
     picture.load()
-    if kind in _KEPT and not turned and not inks and _scaled_size(size, images) == size:
+    if kind in _KEPT and not turned and not other_depth and _scaled_size(size, images) == size:
         media_type, strip = _KEPT[kind]
         bare = strip(data)
         if bare is not None:
@@ -149,6 +149,8 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool) -> Pr
         done.append("turned upright")
     if picture.mode == "CMYK":
         done.append("CMYK became RGB")
+    if picture.mode.startswith("I"):
+        done.append("greys of 16 bits became greys of 8")
     plain = _in_srgb(picture)
     # Looked at before it is scaled, which makes colours between colours.
     drawn = _is_drawn(plain)

@@ -1,6 +1,6 @@
 """A run of characters → the spaces in it at which no line may end, and the space that takes the place of each.
 
-A typist has one space. Print sets one that holds: behind the dash that opens speech, between a number and its unit,
+A typist has one space. Print sets one that holds: behind the dash that opens speech, inside a number and between it and its unit,
 inside `z. B.` and behind `Mr.`, behind the one-letter words of Czech and Polish, and in French inside « » and before
 ; : ! ?, where it is narrow. Only plain spaces are set, so that a second run finds none.
 """
@@ -17,6 +17,10 @@ from octavo.tree.text import EM_DASH, EN_DASH, NARROW_NO_BREAK_SPACE, NO_BREAK_S
 _PLAIN: Final = " "
 _SPACES: Final = f"[ {NO_BREAK_SPACE}{NARROW_NO_BREAK_SPACE}]"
 _SPEECH: Final = rf"(?:\A|(?<=\n))(?:[{EN_DASH}{EM_DASH}]|-{{2,3}}) (?=\S)"
+_NUMBER: Final = (
+    rf"(?<![\w.,:/-])(?<!\d{_SPACES})\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,3}}(?!\w|{_SPACES}\d)"
+)
+"""A number in groups of three figures; what goes on longer is a row of numbers."""
 _UNITS: Final = (
     "%|‰|°|°C|°F|€|£|¥|Kč|zł|mm|cm|dm|m|km|ha|mg|g|kg|t|ml|cl|dl|l|hl|h|min|s|ms|Hz|kHz|MHz|GHz|kB|MB|GB|TB|mW|W|kW|MW|V|kV|"
     "mA|A|N|kN|J|kJ|Pa|hPa|kPa|bar|mol|cal|kcal|lx|lm|mph|kt|kn|ft|yd|mi|oz|lb|lbs"
@@ -84,11 +88,12 @@ def bound_spaces(text: str, quotes: Sequence[Quotes | None]) -> Mapping[int, str
 
 
 def _bound(text: str, marks: Quotes) -> Iterator[tuple[int, str]]:
-    inner = NARROW_NO_BREAK_SPACE if marks.language == "de" else NO_BREAK_SPACE
+    narrow = ("number", "inner") if marks.language == "de" else ("number",)
     for found in _pattern(marks.language).finditer(text):
+        space = NARROW_NO_BREAK_SPACE if any(map(found.group, narrow)) else NO_BREAK_SPACE
         for at in range(found.start(), found.end()):
             if text[at] == _PLAIN:
-                yield at, inner if found["inner"] else NO_BREAK_SPACE
+                yield at, space
     if marks.inside:
         for found in _french().finditer(text):
             yield found.start(), marks.inside
@@ -106,7 +111,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     if language in _LONE:
         ways.append(rf"(?<!\w)(?i:[{_LONE[language]}]) (?=\w)")
     inner = _either([_ABBREVIATIONS[language]]) if language in _ABBREVIATIONS else r"(?!)"
-    return re.compile(rf"(?P<inner>(?<!\w)(?:{inner}))|{'|'.join(ways)}")
+    return re.compile(rf"(?P<inner>(?<!\w)(?:{inner}))|(?P<number>{_NUMBER})|{'|'.join(ways)}")
 
 
 @cache

@@ -62,7 +62,7 @@ def read_markdown(source: Source) -> Outcome:
     Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
     footnotes without text or call; RDR010 HTML kept as text; RDR011 comments, titles of links and a
     title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; RDR021
-    addresses of no link; RDR022 names that stand twice; RDR023 footnotes called twice; RDR025 marks that nothing reads; BOK006 unknown role.
+    addresses of no link; RDR022 names that stand twice; RDR023 footnotes called twice; RDR025 marks that nothing reads; RDR027 prose that is code; BOK006 unknown role.
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
@@ -94,7 +94,7 @@ def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:
     builder = BlockBuilder(reading)
     blocks: Blocks
     if front.role.strip().lower() == Role.EPIGRAPH.value and _are_plain(tokens):
-        blocks = (builder.epigraph(tokens, MAX_DEPTH, Origin(reading.name, 1)),)
+        blocks = builder.epigraphs(tokens, MAX_DEPTH, Origin(reading.name, 1))
     else:
         blocks = builder.build(tokens, MAX_DEPTH)
     section = _section(front, reading, blocks)

@@ -12,12 +12,13 @@ from typing import Final
 from markdown_it.token import Token
 
 from octavo.readers.markdown.attributes import cut_attributes, written_out
+from octavo.readers.markdown.code_blocks import note_code
 from octavo.readers.markdown.foreign_marks import columns_of, foreign_marks
 from octavo.readers.markdown.headings import role_of
 from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
-from octavo.readers.markdown.signatures import signed, signed_by_name
+from octavo.readers.markdown.signatures import epigraphs, signed, signed_by_name
 from octavo.readers.markdown.tables import misfit_told, read_rows
 from octavo.readers.markdown.task_boxes import with_box
 from octavo.readers.markdown.tokens import closing, lone_image
@@ -143,7 +144,7 @@ class BlockBuilder:
             case "hr":
                 return self._break(token, origin)
             case "fence" | "code_block":
-                self._require_end(token)
+                note_code(token, self._reading)
                 text = clean(token.content.removesuffix("\n"))
                 return (Preformatted(text, origin=origin),)
             case "verse":
@@ -333,6 +334,8 @@ class BlockBuilder:
         if not token.info and token.attrs.keys() <= _EVERYWHERE:
             return with_language(self.build(inside, room), token)
         if token.info in QUOTES:
+            if QUOTES[token.info] == "epigraph":
+                return with_language(self.epigraphs(inside, room, origin), token)
             quote = self._quotation(*signed(inside), QUOTES[token.info], room, origin)
             return with_language((quote,), token)
         if token.info in ASIDES:
@@ -346,9 +349,10 @@ class BlockBuilder:
             ),
         )
 
-    def epigraph(self, tokens: Sequence[Token], room: int, origin: Origin) -> BlockQuote:
-        """Return the blocks of a page that is an epigraph as one, the line that signs it told apart."""
-        return self._quotation(*signed(tokens), "epigraph", room, origin)
+    def epigraphs(self, tokens: Sequence[Token], room: int, origin: Origin) -> Blocks:
+        """Return the blocks of an epigraph: a quotation, or several, the line that signs each told apart."""
+        parts = epigraphs(tokens)
+        return tuple(self._quotation(*signed(one), "epigraph", room, origin) for one in parts)
 
     def _quotation(
         self,
@@ -373,13 +377,6 @@ class BlockBuilder:
                 f"The div's {{{written_out(others)}}} means nothing here; what stands in it is kept"
             )
             self._reading.unknown(told, origin)
-
-    def _require_end(self, token: Token) -> None:
-        """Say of code whether its fence has no end."""
-        first, after = token.map or (0, 0)
-        last = self._reading.lines[after - 1].strip().lstrip("> \t")
-        if token.markup and (after - first < 2 or last.strip(token.markup[0])):
-            self._reading.note("RDR020", self._reading.origin(token))
 
     def _require_closed(self, token: Token) -> None:
         if token.meta.get("open"):

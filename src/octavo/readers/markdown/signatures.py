@@ -7,6 +7,7 @@ behind `>` is signed only by a short line without a full stop, where no other li
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from markdown_it.token import Token
@@ -33,6 +34,33 @@ def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
     if kinds[-3:] == _PARAGRAPH and inside[-2].content.startswith(_SIGN):
         return inside[:-3], inside[-2]
     return signed_by_name(inside)
+
+
+def epigraphs(inside: Sequence[Token]) -> Sequence[Sequence[Token]]:
+    """Part the blocks of an epigraph behind each line that signs a quotation, where the last one is signed, too.
+
+    All of them together where one has no words above its name: two lines with a dash are speech.
+    """
+    ends = [
+        at + 1
+        for at, token in enumerate(inside)
+        if (token.type, token.level) == ("paragraph_close", inside[0].level)
+        and _is_name(_last_line(inside[at - 1]))
+    ]
+    if not ends or ends[-1] != len(inside):
+        return [inside]
+    parts = [inside[first:end] for first, end in pairwise((0, *ends))]
+    return parts if all(map(_has_words_above, parts)) else [inside]
+
+
+def _has_words_above(part: Sequence[Token]) -> bool:
+    *above, _ = part[-2].content.split("\n")
+    others = [token.content for token in part[:-3]] + above
+    return any(others) and not any(map(_BEGINS_SPEECH.search, others))
+
+
+def _last_line(inline: Token) -> str:
+    return inline.content.rpartition("\n")[2]
 
 
 def signed_by_name(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:

@@ -1,7 +1,8 @@
 """Metadata and outline → the pages no author writes: title page, contents, colophon.
 
 Each page is a function of its own, so that what octavo puts in stays apart from what it was given.
-A book that brings a title page or a colophon as a section of its own gets no second one.
+A book that brings a title page or a colophon as a section of its own gets no second one, and one with a copyright page no
+colophon, which would say the same.
 """
 
 from collections.abc import Iterator
@@ -34,11 +35,13 @@ def wants_title_page(document: Document) -> bool:
 
 
 def wants_colophon(document: Document) -> bool:
-    """Tell whether the book lacks a colophon of its own, and something but title and people is known of it.
+    """Tell whether the book lacks a page of its own that says it, and something but title and people is known of it.
+
+    That page is a colophon, or a copyright page.
 
     A book of nothing else, not even a title, has one all the same: no format allows a book without a page.
     """
-    if _has(document, Role.COLOPHON):
+    if _has(document, Role.COLOPHON) or _has(document, Role.COPYRIGHT_PAGE):
         return False
     bare = not any(True for _ in document.sections()) and not wants_title_page(document)
     return bare or bool(_imprint(document.metadata))

@@ -4,7 +4,7 @@ A phrase holds `{}` where the name goes, since some languages put the word behin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -276,6 +276,12 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Ek|Künye|Kaynakça|Sözlükçe",
     ),
 }  # fmt: skip
+_BRITISH: Final = replace(
+    _TABLE["en"], sections=_TABLE["en"].sections.replace("Acknowledgments", "Acknowledgements")
+)
+_OF_BRITISH_SPELLING: Final = frozenset(
+    ("gb", "au", "hk", "ie", "in", "ke", "mt", "ng", "nz", "sg", "za")
+)
 _TRADITIONAL: Final = frozenset(("hant", "tw", "hk", "mo"))
 _SAME: Final[Mapping[str, str]] = {"no": "nb"}
 """Languages whose words are those of another tag."""
@@ -294,6 +300,8 @@ def has_words(language: str) -> bool:
 def _found(language: str) -> Words | None:
     primary, *others = language.lower().split("-")
     primary = _SAME.get(primary, primary)
+    if primary == "en" and _OF_BRITISH_SPELLING.intersection(others):
+        return _BRITISH
     if primary == "zh" and _TRADITIONAL.intersection(others):
         primary = "zh-hant"
     if primary == "sr" and "latn" in others:

@@ -157,6 +157,15 @@ def test_twins_are_told_with_the_file_of_the_other() -> None:
     ]
 
 
+def test_twins_without_a_title_are_told_by_their_files() -> None:
+    (one,) = chapters("Chapter 1")
+    bare = replace(one, title=(), number="", origin=Origin("back/thanks.md"))
+    book = Document(body_matter=(bare, replace(bare, origin=Origin("back/notes.md"))))
+    assert [found.message for found in twins(book)] == [
+        "“notes.md” has the same text as “thanks.md”."
+    ]
+
+
 def test_twins_are_the_same_to_the_end_however_they_are_cut_into_paragraphs() -> None:
     opening = "the tide came in and went out again over the flats " * 6
     ends = ("and he stayed.", "and he left.", "and he  stayed.")

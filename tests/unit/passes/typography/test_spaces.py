@@ -23,6 +23,7 @@ EXAMPLES = {
         "Quoi ?... Rien ?! (oui !)": "Quoi_?… Rien_?! (oui_!)",
         "— Non, dit-il.": "—~Non, dit-il.",
         "à 10 km ; 5 %": "à 10~km_; 5~%",
+        "1 250 francs, 12 500 000 km": "1_250 francs, 12_500_000~km",
         "«Oui» et « Mme Aubin »": "«Oui» et «_Mme~Aubin_»",
     },
     "de": {
@@ -37,6 +38,8 @@ EXAMPLES = {
         "Chapter 5 my dear; 5 men; no. Not so": "Chapter 5 my dear; 5 men; no. Not so",
         "--- No": "—~No",
         "So ! they ? said": "So ! they ? said",
+        "in 1954 250 men; 101 102 103 104 105 fell; 5 1000": "in 1954 250 men; 101 102 103 104 105 fell; 5 1000",
+        "1.5 250 and 12:30 125": "1.5 250 and 12:30 125",
         "Mr and mr. and then": "Mr and mr. and then",
     },
     "es": {"— Buenas, Sr. López; p. ej. 5 kg.": "—~Buenas, Sr.~López; p.~ej. 5~kg."},
