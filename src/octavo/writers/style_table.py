@@ -14,6 +14,8 @@ import tinycss2
 from octavo.findings.errors import UsageError
 from octavo.findings.settings_lines import place_of_key
 from octavo.findings.suggestions import did_you_mean, nearest
+from octavo.writers.own_faces import TABLE as FACES
+from octavo.writers.own_faces import require_faces
 
 TABLES: Final = ("tokens", "epub", "print")
 """The tables of tokens: for both media, and for each."""
@@ -80,10 +82,13 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
     for name, value in table.items():
         if name == "extends" and isinstance(value, str):
             continue
+        if name == FACES:
+            require_faces(value, text, where)
+            continue
         if name not in TABLES or not isinstance(value, dict):
             raise UsageError(
                 f"{place_of_key(where, text, name)}: {name} means nothing there",
-                hint='it holds extends = "…", [tokens], [epub] and [print]',
+                hint='it holds extends = "…", [tokens], [epub], [print] and [faces.serif]',
             )
         for token, words in value.items():
             if not isinstance(words, str):

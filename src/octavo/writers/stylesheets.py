@@ -9,6 +9,8 @@ the checkout's `styles/`; a user's own is named by the path of its folder.
     extends = "modern"
     [tokens]                 # for both media; [epub] and [print] have their own
     indent = "1.5em"
+    [faces.serif]            # see own_faces.py
+    regular = "Wick-Regular.ttf"
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +25,9 @@ from typing import Any, Final
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import UsageError, reason_of
 from octavo.findings.suggestions import did_you_mean, nearest
+from octavo.writers.own_faces import TABLE, read_faces
 from octavo.writers.style_table import names_used, read_table, require_tokens
+from octavo.writers.typefaces import TYPEFACES, Typeface
 
 BASE: Final = "base"
 TOKENS: Final = "style.toml"
@@ -64,14 +68,30 @@ class Folder:
                 f"{name} of the style {self.name!r} cannot be read: {error}"
             ) from error
 
+    def read_bytes(self, path: str) -> bytes | None:
+        """Return a file, None where there is none.
+
+        Raises:
+            UsageError: it cannot be read.
+        """
+        file = self.place.joinpath(path)
+        try:
+            return file.read_bytes() if file.is_file() else None
+        except OSError as error:
+            raise UsageError(
+                f"{path} of the style {self.name!r} cannot be read: {reason_of(error)}"
+            ) from error
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A book style: its folders, what it rests on first, and the values of its tokens."""
+    """A book style: its folders, what it rests on first, the values of its tokens, its faces."""
 
     name: str
     folders: tuple[Folder, ...]
     tokens: Mapping[Medium, Mapping[str, str]]
+    faces: Mapping[str, Typeface]
+    """What `serif` and `sans-serif` stand for."""
 
     def read(self, name: str) -> str | None:
         """Return the text of the file `name` that is nearest to the style, None without any."""
@@ -101,7 +121,8 @@ def open_style(name: str) -> Style:
         wanted = _extended(folder, table)
     _require_tokens(folders, tables)
     tokens = {medium: MappingProxyType(dict(_tokens(tables, medium))) for medium in Medium}
-    return Style(name, tuple(folders), MappingProxyType(tokens))
+    faces = MappingProxyType({**TYPEFACES, **dict(_faces(folders, tables))})
+    return Style(name, tuple(folders), MappingProxyType(tokens), faces)
 
 
 def read_optional(style: str, name: str) -> str:
@@ -155,6 +176,16 @@ def _tokens(tables: Sequence[Mapping[str, Any]], medium: Medium) -> Iterator[tup
     for table in tables:
         yield from table.get("tokens", {}).items()
         yield from table.get(medium, {}).items()
+
+
+def _faces(
+    folders: Sequence[Folder], tables: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[str, Typeface]]:
+    """Give the faces that styles bring, later ones over earlier."""
+    for folder, table in zip(folders, tables, strict=True):
+        if TABLE in table:
+            where = f"{folder.name}/{TOKENS}"
+            yield from read_faces(table, folder.read_bytes, folder.read(TOKENS) or "", where)
 
 
 def _table(folder: Folder) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
-"""The faces that octavo brings: a generic name of CSS → font files, from packages of PyPI.
+"""Typefaces, and those that octavo brings: a generic name of CSS → font files, from packages of PyPI.
 
-Both under the SIL Open Font License; no font file lies in the repository.
+Both under the SIL Open Font License; no font file lies in the repository. A style may bring its own (`own_faces`).
 """
 
 import importlib.resources
@@ -8,12 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
+
+
+class Typeface(Protocol):
+    """A family of four cuts. Two that are equal have the same files."""
+
+    def cut(self, *, bold: bool = False, italic: bool = False) -> bytes:
+        """Return the TrueType file of one cut."""
+        ...
+
+    def __hash__(self) -> int:
+        """Return the hash of what it is made of."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Typeface:
-    """A family of four cuts. `bold` names the one that is set for bold."""
+class PackagedFace:
+    """A family from a package. `bold` names the cut that is set for bold."""
 
     package: str
     prefix: str
@@ -25,11 +37,11 @@ class Typeface:
         return _file(self.package, f"{self.prefix}-{weight}{'It' if italic else ''}.ttf")
 
 
-SERIF: Final = Typeface("font_source_serif_pro", "SourceSerifPro")
+SERIF: Final = PackagedFace("font_source_serif_pro", "SourceSerifPro")
 TYPEFACES: Final[Mapping[str, Typeface]] = MappingProxyType(
     {
         "serif": SERIF,
-        "sans-serif": Typeface("font_source_sans_pro", "SourceSansPro", bold="Semibold"),
+        "sans-serif": PackagedFace("font_source_sans_pro", "SourceSansPro", bold="Semibold"),
     }
 )
 """By generic family. The sans is for headings, where its semibold is black enough."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib.tables.DefaultTable import DefaultTable  # type: ignore[import-untyped]
 
 from octavo.tree.build import book, chapter, em, para, scene_break
 from octavo.tree.document import Document, Metadata
@@ -98,6 +99,18 @@ def test_a_cut_face_has_a_name_of_its_own_and_says_whose_it_is() -> None:
     assert names.getDebugName(6) == "Octavo-Serif-Regular"
     assert "Adobe" in names.getDebugName(0)
     assert "SIL Open Font License" in names.getDebugName(13)
+
+
+def test_a_table_that_cannot_be_cut_is_dropped_without_a_word_to_the_terminal(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    font = TTFont(io.BytesIO(SERIF.cut()))
+    font["FFTM"] = DefaultTable("FFTM")
+    font["FFTM"].data = b"\0" * 28
+    whole = io.BytesIO()
+    font.save(whole)
+    assert "FFTM" not in TTFont(io.BytesIO(subset(whole.getvalue(), frozenset("ab"), "x")))
+    assert capfd.readouterr() == ("", "")
 
 
 def test_small_capitals_are_cut_along() -> None:

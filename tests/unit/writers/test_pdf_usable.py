@@ -25,6 +25,12 @@ from octavo.writers.pdf.usable import why_unusable
         ("size: A5", ""),
         ("background: url(leaf.svg)", ""),
         ("box-decoration-break: slice", ""),
+        ("font-family: serif", ""),
+        ("font-family: var(--text-face)", ""),
+        (
+            'Font-Family: "Wick Display", serif !important',
+            "print has no face called Wick Display; a style of your own brings faces, under [faces.serif]",
+        ),
     ],
 )
 def test_print_says_what_it_cannot_use(words: str, why: str) -> None:

@@ -65,12 +65,11 @@ def embed_faces(style: Style, seen: AbstractSet[str], sheet: str) -> EmbeddedFac
     """
     wanted = seen | characters_put_in_by(sheet)
     text, display = _faces(style)
-    cuts = [cut for generic in (text, display) if generic for cut in _cuts(generic, wanted)]
+    used = {generic: style.faces[generic] for generic in (text, display) if generic}
+    cuts = [cut for generic, face in used.items() for cut in _cuts(generic, face, wanted)]
     rules = "".join(rule for _, rule in cuts)
     css = f"{rules}body {{ font-family: {_stack(text)}; }}\n"
-    return EmbeddedFaces(
-        tuple(face for face, _ in cuts), css, tuple(_lacking(TYPEFACES[text], wanted))
-    )
+    return EmbeddedFaces(tuple(face for face, _ in cuts), css, tuple(_lacking(used[text], wanted)))
 
 
 def characters_in(page: bytes) -> frozenset[str]:
@@ -103,9 +102,10 @@ def _faces(style: Style) -> tuple[str, str]:
     return text, display if display in TYPEFACES and display != text else ""
 
 
-def _cuts(generic: str, wanted: AbstractSet[str]) -> Iterator[tuple[EmbeddedFace, str]]:
+def _cuts(
+    generic: str, face: Typeface, wanted: AbstractSet[str]
+) -> Iterator[tuple[EmbeddedFace, str]]:
     """Give the four cuts of a family, each with the rule that names it."""
-    face = TYPEFACES[generic]
     family = f"Octavo {generic.title()}"
     for bold, italic in _CUTS:
         kind = f"{'bold' if bold else 'regular'}{'-italic' if italic else ''}"
@@ -125,12 +125,15 @@ def _stack(generic: str) -> str:
 def subset(face: bytes, wanted: AbstractSet[str], name: str) -> bytes:
     """Return `face` with the glyphs of the characters `wanted`, called `name`. Small capitals stay."""
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # noqa: PLC0415 -- on demand
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
+    from fontTools.ttLib import TTFont, getTableClass  # type: ignore[import-untyped]  # noqa: PLC0415
 
     font = TTFont(io.BytesIO(face), lazy=False, recalcTimestamp=False)
     options = Options(hinting=False, name_IDs=list(_NAMES), notdef_outline=True, bidi_closure=False)
     options.layout_features = [*options.layout_features, "smcp"]
-    options.drop_tables = [*options.drop_tables, "DSIG"]
+    # What cannot be cut it would drop with a line on standard error.
+    tags = set(font.keys()) - {"GlyphOrder", *options.no_subset_tables}
+    dropped = {tag for tag in tags if not hasattr(getTableClass(tag), "subset_glyphs")} | {"DSIG"}
+    options.drop_tables = [*options.drop_tables, *sorted(dropped)]
     cutter = Subsetter(options)
     cutter.populate(unicodes=sorted(map(ord, wanted)))
     cutter.subset(font)

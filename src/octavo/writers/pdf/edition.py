@@ -31,7 +31,6 @@ from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
-from octavo.writers.typefaces import SERIF, TYPEFACES
 from octavo.writers.unsaid import unsaid
 from octavo.writers.xhtml.directions import with_directions
 from octavo.writers.xhtml.heads import with_head_ids, with_heads
@@ -161,8 +160,8 @@ def _fount(document: Document, pieces: Sequence[Piece], sheet: str, style: Style
         "".join(sorted(characters)),
         languages,
         code=any("<code" in piece.markup or "<pre" in piece.markup for piece in pieces),
-        face=TYPEFACES.get(tokens.get("text-face", ""), SERIF),
-        display=TYPEFACES.get(tokens.get("display-face", "")),
+        face=style.faces.get(tokens.get("text-face", ""), style.faces["serif"]),
+        display=style.faces.get(tokens.get("display-face", "")),
     )
 
 

@@ -12,6 +12,13 @@ from octavo.writers.pdf.kit import BASE
 from octavo.writers.pdf.notices import noticed
 
 _REASON: Final = re.compile(r"\AIgnored .* at \d+:\d+, (.+)\.\Z", re.DOTALL)
+_AT_HAND: Final = frozenset(
+    (
+        "", "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace",
+        "ui-rounded", "math", "emoji", "fangsong", "inherit", "initial", "unset", "revert", "revert-layer",
+    )
+)  # fmt: skip
+"""What a sheet may ask for in the place of a face: https://www.w3.org/TR/css-fonts-4/#generic-font-families"""
 _NEAR: Final = 0.8
 """Likeness from which on a property is one misspelt."""
 
@@ -21,6 +28,8 @@ def why_unusable(words: str) -> str:
 
     What CSS knows and WeasyPrint does not set yet is no mistake of the sheet's, and is not told.
     """
+    if lacking := _lacking_face(words):
+        return lacking
     from weasyprint import CSS  # noqa: PLC0415 - takes long, and needs Pango
 
     from octavo.writers.pdf.fetcher import ClosedFetcher  # noqa: PLC0415 - it imports WeasyPrint
@@ -38,6 +47,17 @@ def why_unusable(words: str) -> str:
             return "it has no value"
         case _:
             return "print cannot use such a value"
+
+
+def _lacking_face(words: str) -> str:
+    """Return what is to be said of a declaration that asks for a face first which print has not, "" otherwise."""
+    name, _, value = words.partition(":")
+    first = value.partition(",")[0].partition("!")[0].strip().strip("\"'")
+    if name.strip().lower() != "font-family" or "(" in first or first.lower() in _AT_HAND:
+        return ""
+    return (
+        f"print has no face called {first}; a style of your own brings faces, under [faces.serif]"
+    )
 
 
 def _meant(name: str) -> str:

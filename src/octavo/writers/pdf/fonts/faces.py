@@ -1,7 +1,7 @@
 """The faces a book is set in: a text → font files, the order in which they are tried, findings.
 
-The book's own faces come from a package and are the same everywhere. Characters they lack are set in
-the machine's fonts (`substitutes`), each named in a finding; characters that no font has are set as
+The book's own faces come from a package, or with its style, and are the same everywhere. Characters that
+neither they nor the package's serif have are set in the machine's fonts (`substitutes`), each named in a finding; characters that no font has are set as
 numbered boxes, and named too. WeasyPrint is given these files and no others, so that a book its own
 faces can set has the same bytes on every machine.
 """
@@ -13,12 +13,15 @@ from typing import Final
 
 from octavo.findings.finding import Finding
 from octavo.writers.pdf.fonts import glyphs, scripts
+from octavo.writers.pdf.fonts.features import with_features
 from octavo.writers.pdf.fonts.substitutes import FontFile, fixed_pitch, substitutes_for
 from octavo.writers.pdf.geometry import is_ideographic
 from octavo.writers.typefaces import SERIF, Typeface
 
 TEXT_FAMILY: Final = "octavo-text"
 DISPLAY_FAMILY: Final = "octavo-display"
+_SPARE_FAMILY: Final = "octavo-spare"
+"""Source Serif, for what another face lacks."""
 _LATIN_FAMILY: Final = "octavo-latin"
 _LATIN_RANGE: Final = "U+20-7E, U+A1-17F, U+2070-209F"
 """What the book's face sets in an East Asian book: letters and figures, but none of the punctuation
@@ -96,16 +99,19 @@ def _text_fount(visible: set[str], languages: Sequence[str], face: Typeface) -> 
     upright = glyphs.characters_of(face.cut())
     own = _own_faces(visible, face, TEXT_FAMILY)
     missing = visible - upright - {_NO_BREAK_HYPHEN}
-    if not missing:
-        return Fount(own, (TEXT_FAMILY,))
-    chosen = substitutes_for(missing, languages)
-    faces = [*own, *map(_face, chosen.files)]
-    families = [TEXT_FAMILY, *chosen.names]
+    spared = missing & glyphs.characters_of(SERIF.cut()) if face != SERIF else frozenset[str]()
+    spare = _own_faces(visible, SERIF, _SPARE_FAMILY) if spared else ()
+    ours = (TEXT_FAMILY, _SPARE_FAMILY) if spared else (TEXT_FAMILY,)
+    if missing == spared:
+        return Fount((*own, *spare), ours)
+    chosen = substitutes_for(missing - spared, languages)
+    faces = [*own, *spare, *map(_face, chosen.files)]
+    families = [*ours, *chosen.names]
     if is_ideographic(languages[0]):
         faces += _latin(own, _LATIN_FAMILY)
-        families = [_LATIN_FAMILY, *chosen.names, TEXT_FAMILY]
+        families = [_LATIN_FAMILY, *chosen.names, *ours]
     if chosen.left:
-        faces.append(Face(BOX_FAMILY, glyphs.numbered_boxes(chosen.left, face.cut())))
+        faces.append(Face(BOX_FAMILY, glyphs.numbered_boxes(chosen.left, SERIF.cut())))
         families.append(BOX_FAMILY)
     return Fount(tuple(faces), tuple(families), boxes=chosen.left, findings=chosen.findings)
 
@@ -135,6 +141,7 @@ def _own_faces(visible: set[str], face: Typeface, family: str) -> tuple[Face, ..
     for bold, italic in ((False, False), (False, True), (True, False), (True, True)):
         slanted = italic and lacking
         data = _slanted(face, bold=bold) if slanted else face.cut(bold=bold, italic=italic)
+        data = with_features(data, visible)
         if _NO_BREAK_HYPHEN in visible:
             data = glyphs.with_no_break_hyphen(data)
         faces.append(Face(family, data, 700 if bold else 400, italic))

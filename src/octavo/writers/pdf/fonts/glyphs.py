@@ -27,12 +27,14 @@ _HYPHEN, _NO_BREAK_HYPHEN = 0x2010, 0x2011
 _FIRST_BOX: Final = 2
 """Glyphs 0 and 1 are `.notdef` and the space."""
 _BOX: Final = 720
+_BY_GLYPH: Final = ("hdmx", "LTSH")
+"""Tables that say of each glyph how a screen rounds it; print has no use for them."""
 _UNITS: Final = 1000
 
 
 def characters_of(face: bytes) -> frozenset[str]:
     """Return the characters that a font file has glyphs for."""
-    return frozenset(map(chr, _open(face).getBestCmap()))
+    return frozenset(map(chr, open_face(face).getBestCmap()))
 
 
 def with_no_break_hyphen(face: bytes) -> bytes:
@@ -40,26 +42,26 @@ def with_no_break_hyphen(face: bytes) -> bytes:
 
     Shared with the hyphen, it would turn every hyphen of the text layer into a U+2011.
     """
-    font = _open(face)
+    font = open_face(face)
     names = font.getBestCmap()
     hyphen = names.get(_HYPHEN) or names[ord("-")]
     _add(font, font, {_NO_BREAK_HYPHEN: hyphen}, _AS_IS)
-    return _saved(font)
+    return saved(font)
 
 
 def with_slanted(italic: bytes, upright: bytes) -> bytes:
     """Return `italic` with a slanted copy of each letter of the BMP that only `upright` has."""
-    font, model = _open(italic), _open(upright)
+    font, model = open_face(italic), open_face(upright)
     names = model.getBestCmap()
     lacking = sorted(names.keys() - font.getBestCmap().keys())
     wanted = {codepoint: names[codepoint] for codepoint in lacking if codepoint <= _BMP}
     _add(font, model, wanted, _SLANTED)
-    return _saved(font)
+    return saved(font)
 
 
 def numbered_boxes(characters: Iterable[str], digits: bytes) -> bytes:
     """Return a font in which each character is a box around its number, in the digits of `digits`."""
-    model = _open(digits)
+    model = open_face(digits)
     names = {ord(character): f"u{ord(character):06X}" for character in sorted(characters)}
     glyphs = {".notdef": _box(model, ""), "space": TTGlyphPen(None).glyph()}
     glyphs |= {name: _box(model, f"{codepoint:04X}") for codepoint, name in names.items()}
@@ -73,7 +75,7 @@ def numbered_boxes(characters: Iterable[str], digits: bytes) -> bytes:
     builder.setupNameTable({"familyName": "Octavo Numbered Boxes", "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=900, sTypoDescender=-250, usWinAscent=900, usWinDescent=250)
     builder.setupPost()
-    return _saved(builder.font)
+    return saved(builder.font)
 
 
 def box_numbers(characters: Iterable[str]) -> dict[int, str]:
@@ -84,14 +86,16 @@ def box_numbers(characters: Iterable[str]) -> dict[int, str]:
 def face_of_collection(data: bytes, index: int) -> bytes:
     """Return one face of a font collection as a font of its own."""
     font = TTFont(io.BytesIO(data), fontNumber=index, lazy=True, recalcTimestamp=False)
-    return _saved(font)
+    return saved(font)
 
 
-def _open(face: bytes) -> Any:
+def open_face(face: bytes) -> Any:
+    """Return a font file taken apart."""
     return TTFont(io.BytesIO(face), lazy=True, recalcTimestamp=False)
 
 
-def _saved(font: Any) -> bytes:
+def saved(font: Any) -> bytes:
+    """Return a font put together, its tables in the order they came in."""
     out = io.BytesIO()
     font.save(out, reorderTables=None)
     return out.getvalue()
@@ -99,15 +103,23 @@ def _saved(font: Any) -> bytes:
 
 def _add(font: Any, model: Any, wanted: dict[int, str], matrix: tuple[float, ...]) -> None:
     """Draw glyphs of `model`, given by code point, into `font`."""
-    glyphs, metrics = font["glyf"], font["hmtx"]
     added = {}
     for codepoint, source in wanted.items():
-        name = f"added.{codepoint:04X}"
-        glyphs[name] = _drawn(model, source, matrix)
-        metrics[name] = (model["hmtx"][source][0], glyphs[name].xMin)
-        added[codepoint] = name
-    font.setGlyphOrder(glyphs.glyphOrder)
+        added[codepoint] = f"added.{codepoint:04X}"
+        draw_into(font, added[codepoint], model, source, matrix)
     _map(font, added)
+
+
+def draw_into(font: Any, name: str, model: Any, source: str, matrix: tuple[float, ...]) -> None:
+    """Draw the glyph `source` of `model` into `font`, changed by `matrix`, as its glyph `name`."""
+    for tag in _BY_GLYPH:
+        if tag in font:
+            del font[tag]
+    font["glyf"][name] = drawn = _drawn(model, source, matrix)
+    font["hmtx"][name] = (round(model["hmtx"][source][0] * matrix[0]), drawn.xMin)
+    if "vmtx" in font:
+        font["vmtx"][name] = (round(model["head"].unitsPerEm * matrix[3]), 0)
+    font.setGlyphOrder(font["glyf"].glyphOrder)
 
 
 def _map(font: Any, added: dict[int, str]) -> None:

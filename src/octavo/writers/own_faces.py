@@ -1,0 +1,136 @@
+"""`[faces]` in the `style.toml` of a user's style → typefaces of the user's own, in the place of octavo's.
+
+    [faces.serif]                      # or [faces.sans-serif]
+    regular = "Wick-Regular.ttf"       # beside style.toml, or in a folder there
+    italic = "Wick-Italic.ttf"
+    bold = "Wick-Bold.ttf"
+    bold-italic = "Wick-BoldItalic.ttf"
+
+Files are TrueType, one cut each: print draws what an italic lacks into it, and an EPUB gets it cut down.
+"""
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from octavo.findings.errors import UsageError
+from octavo.findings.settings_lines import place_of_key
+from octavo.findings.suggestions import did_you_mean, nearest
+from octavo.writers.typefaces import TYPEFACES
+
+TABLE: Final = "faces"
+CUTS: Final = ("regular", "italic", "bold", "bold-italic")
+_NEEDED: Final = frozenset(" -0123456789ABCDEF")
+"""What octavo draws with: numbers in the place of characters that no font has, a hyphen that holds."""
+_TRUETYPE: Final = "octavo takes TrueType, a file .ttf for each cut"
+_RESTRICTED: Final = 0x0002
+_LICENCES: Final = 0x000F
+"""https://learn.microsoft.com/typography/opentype/spec/os2#fstype"""
+
+ReadFile = Callable[[str], bytes | None]
+"""From the path of a file in the style's folder to its bytes, None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFace:
+    """A family of four cuts, each the bytes of its file."""
+
+    regular: bytes
+    italic: bytes
+    bold: bytes
+    bold_italic: bytes
+
+    def cut(self, *, bold: bool = False, italic: bool = False) -> bytes:
+        """Return the TrueType file of one cut."""
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+def require_faces(faces: Any, text: str, where: str) -> None:
+    """Make sure that the table `[faces]` of a `style.toml` says what can be meant.
+
+    Args:
+        faces: the table.
+        text: the whole of the file, for the line.
+        where: what the user calls it.
+
+    Raises:
+        UsageError: it does not.
+    """
+    known = f"[{TABLE}.serif] and [{TABLE}.sans-serif] hold {', '.join(CUTS)}"
+    if not isinstance(faces, dict):
+        raise UsageError(f"{place_of_key(where, text, TABLE)}: {TABLE} is no table", hint=known)
+    for name, cuts in faces.items():
+        place = place_of_key(where, text, f"{TABLE}.{name}")
+        if name not in TYPEFACES or not isinstance(cuts, dict):
+            raise UsageError(f"{place}: {TABLE}.{name} means nothing there", hint=known)
+        for cut, path in cuts.items():
+            place = place_of_key(where, text, f"{TABLE}.{name}.{cut}")
+            if cut not in CUTS:
+                asked = did_you_mean(nearest(cut, CUTS))
+                raise UsageError(f"{place}: a face has no cut {cut}", hint=asked or known)
+            if not isinstance(path, str) or not _is_inside(path):
+                raise UsageError(
+                    f"{place}: {cut} = {path!r} names no file in the folder of the style",
+                    hint='write "Wick-Regular.ttf" or "faces/Wick-Regular.ttf"',
+                )
+        if lacking := [cut for cut in CUTS if cut not in cuts]:
+            raise UsageError(
+                f"{place}: {TABLE}.{name} lacks {', '.join(lacking)}",
+                hint="a book needs all four; one file may stand for two",
+            )
+
+
+def read_faces(
+    table: Mapping[str, Any], read: ReadFile, text: str, where: str
+) -> Iterator[tuple[str, OwnFace]]:
+    """Give the typefaces of a `style.toml` by the generic name they stand for.
+
+    Args:
+        table: its tables, as `require_faces` let them pass.
+        read: reads a file of the style's folder.
+        text: the whole of the file, for the line.
+        where: what the user calls it.
+
+    Raises:
+        UsageError: a file is missing, or is no font that a book can be set in.
+    """
+    for name, cuts in table.get(TABLE, {}).items():
+        files: list[bytes] = []
+        for cut in CUTS:
+            place = place_of_key(where, text, f"{TABLE}.{name}.{cut}")
+            data = read(cuts[cut])
+            if data is None:
+                raise UsageError(
+                    f"{place}: there is no file {cuts[cut]!r} in the folder of the style"
+                )
+            if why := _why_unusable(data):
+                raise UsageError(f"{place}: {cuts[cut]}: {why}", hint=_TRUETYPE)
+            files.append(data)
+        yield name, OwnFace(*files)
+
+
+def _is_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and parts[0] != "/" and ".." not in parts and "\\" not in path
+
+
+def _why_unusable(data: bytes) -> str:
+    """Return why a book cannot be set in a font file, "" where it can."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 -- few styles have faces
+
+    try:
+        font = TTFont(io.BytesIO(data), lazy=True)
+        if "glyf" not in font or font.flavor:
+            return "this is a font of another format"
+        if "fvar" in font:
+            return "this is a variable font; its maker has files of single cuts, too"
+        if font["OS/2"].fsType & _LICENCES == _RESTRICTED:
+            return "its maker does not allow it to be embedded"
+        missing = "".join(sorted(_NEEDED - frozenset(map(chr, font.getBestCmap() or ()))))
+    except Exception:  # noqa: BLE001 -- whatever a broken font breaks
+        return "this is no font that can be read"
+    return f"it lacks characters that every book needs: {missing!r}" if missing else ""
