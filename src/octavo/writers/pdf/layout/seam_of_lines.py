@@ -22,6 +22,8 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import pango
 from weasyprint.text.line_break import Layout, split_first_line
 
+from octavo.writers.pdf.layout.seam_of_rtl_lines import set_in, widen
+
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _GATHERED: Final = slice(3, 8)
 """What the layout of a line gathers, among its arguments behind the width."""
@@ -44,6 +46,7 @@ def diverted_lines() -> Iterator[None]:
         filled_lines(),
         whole_words(),
         replaced(inline_layout, "handle_leader", _lead),
+        replaced(inline_layout, "add_word_spacing", widen),
         replaced(line_break, "Layout", TextLayout),
         tidy_lists(),
     ):
@@ -91,6 +94,7 @@ def whole_words() -> Iterator[None]:
                 line.hyphenates = True
                 found = set_again()
         lines.pop()
+        set_in(found[0], box.text_indent)
         return found
 
     def set_text(context: Any, box: Any, width: float, skip: int, **more: Any) -> Any:

@@ -1,0 +1,54 @@
+"""How WeasyPrint's lines from right to left are set: set in from the right, and as wide as they are said to be.
+
+Part of the seam: see `seam`, which says why.
+"""
+
+from typing import Any, Final
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline as inline_layout
+from weasyprint.text.line_break import create_layout, line_size
+
+_WIDEN: Final = inline_layout.add_word_spacing
+_TOLERANCE: Final = 0.01
+"""CSS pixels."""
+
+
+def set_in(line: Any, indent: float) -> None:
+    """Move what stands in a line that is set, so that its indent is on the side where it begins.
+
+    WeasyPrint leaves the room for it on the left, whichever way a line runs.
+    """
+    if indent and line.style["direction"] == "rtl":
+        for child in line.children:
+            if child.is_in_normal_flow():
+                child.translate(-indent, 0)
+
+
+def widen(context: Any, box: Any, spacing: float, advance: float) -> Any:
+    """Widen the spaces of a line as WeasyPrint does, and of text from right to left as much as is needed.
+
+    A space that is widened is set in the first face of its text, and not in that of the word before it, so that it is
+    of another width than before where the faces differ: in a Hebrew book all are, for its first face is Latin.
+    """
+    if not isinstance(box, boxes.TextBox) or box.style["direction"] != "rtl":
+        return _WIDEN(context, box, spacing, advance)
+    spaces = inline_layout.count_expandable_spaces(box)
+    if not spaces:
+        return _WIDEN(context, box, spacing, advance)
+    wanted = box.width + spacing * spaces
+    enough = spacing + (wanted - _width(context, box, spacing)) / spaces
+    advanced = _WIDEN(context, box, spacing, advance)
+    if abs(enough - spacing) > _TOLERANCE / spaces:
+        box.justification_spacing = enough
+        box.pango_layout = create_layout(box.text, box.style, context, None, enough)
+        box.pango_layout.deactivate()
+    return advanced
+
+
+def _width(context: Any, box: Any, spacing: float) -> float:
+    """Return how wide a text comes out, its spaces wider by `spacing`."""
+    layout = create_layout(box.text, box.style, context, None, spacing)
+    layout.set_text(box.text, justify=True)
+    width: float = line_size(layout.get_first_line()[0], box.style)[0]
+    return width
