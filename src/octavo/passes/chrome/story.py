@@ -311,10 +311,11 @@ def _comments_of_page(scored: list[Scored]) -> int:
 
     Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it.
     """
-    lines = [item.evidence for item in scored]
+    shown = [at for at, item in enumerate(scored) if not item.place.opened]
+    lines = [scored[at].evidence for at in shown]
     below = comments_below(lines)
     if below == len(lines):
-        return below
+        return len(scored)
     prose = [item for item in lines[:below] if item.score > PROSE]
     around = lines[below].around
     apart: Counter[int] = Counter()
@@ -323,7 +324,7 @@ def _comments_of_page(scored: list[Scored]) -> int:
         for box in boxes if item.around.home == around.home else {*boxes, 0}:
             apart[box] += int(item.size)
     most = _NEARLY_ALL * sum(item.size for item in prose)
-    return below if max(apart.values(), default=0) >= most else len(lines)
+    return shown[below] if max(apart.values(), default=0) >= most else len(scored)
 
 
 def _scored(evidence: Lines) -> list[Scored]:
@@ -331,10 +332,8 @@ def _scored(evidence: Lines) -> list[Scored]:
     result = []
     for at, (item, place) in enumerate(zip(evidence, evidence.places, strict=True)):
         value = item.score
-        if at in thread.around:
+        if at in thread.around or place.opened or place.caption:
             # It parts no story: what stands behind it may be of the same.
-            value = 0.0
-        elif place.caption:
             value = 0.0
         elif place.noted or is_standfirst(item.block):
             value = _NOTED

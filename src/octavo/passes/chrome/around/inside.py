@@ -105,6 +105,8 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
 
     `from_edge` counts the blocks between it and the nearer end of the story.
     """
+    if place.opened:
+        return IN_FURNITURE
     if item.counted or not item.text or place.caption:
         return ""
     if place.orphan:

@@ -32,6 +32,13 @@ _COUNTED: Final = frozenset(
     ]
 )  # fmt: skip
 """Words that name what readers give and a page counts: votes, likes, reviews."""
+_SAID: Final = frozenset(
+    [
+        "comment", "comments", "commentaires", "commentblock", "commentbox", "commentlist", "commentsection", "commenti",
+        "comentarios", "disqus", "kommentare", "komentarze", "review", "reviewbox", "reviewlist", "reviews",
+    ]
+)  # fmt: skip
+"""Words that name what readers say of a text."""
 HEADS_AND_FEET: Final = frozenset({"header", "footer"})
 _SENTENCE: Final = 40
 """Letters from which on a line found both in the story and in furniture was copied from the story by the page."""
@@ -59,6 +66,28 @@ def boxes_amid(
         if amid and not any(item.text in told for item in inside) and _is_own(inside, around, box):
             own.add(box)
     return own and _with_inner(evidence, furniture, own)
+
+
+def comments_amid(
+    evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
+) -> set[int]:
+    """Return the boxes of readers' comments that a page has opened between two paragraphs of the story.
+
+    Such a box is named so, has prose of the story's homes before it and behind it, and is not the story's own.
+    """
+    bounds, _ = _told_at_home(evidence, furniture, main)
+    if not bounds:
+        return set()
+    first, last = min(one for one, _ in bounds.values()), max(one for _, one in bounds.values())
+    found: set[int] = set()
+    for box, (around, lines) in _held_in(evidence, furniture).items():
+        if not first < lines[0] <= lines[-1] < last:
+            continue
+        container = next(one for one in around.chain if id(one) == box)
+        inside = [evidence[at] for at in lines]
+        if not words_on(container).isdisjoint(_SAID) and not _is_own(inside, around, box):
+            found.add(box)
+    return found
 
 
 def boxes_behind(

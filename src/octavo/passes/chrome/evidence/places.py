@@ -35,6 +35,7 @@ from octavo.passes.chrome.evidence.own_boxes import (
     HEADS_AND_FEET,
     boxes_amid,
     boxes_behind,
+    comments_amid,
     ends_in_home,
 )
 from octavo.passes.chrome.evidence.prose_boxes import (
@@ -78,6 +79,8 @@ class Place:
     """Written with other elements than the prose of its page."""
     apart: bool = False
     """In a box that is named as something set into an article: an advertisement, a promotion."""
+    opened: bool = False
+    """In comments that the page has opened between two paragraphs of the story."""
     caption: bool = False
     """Under a picture, of which it speaks."""
     orphan: bool = False
@@ -165,6 +168,7 @@ class _Page:
             self.furniture, self.own = self.furniture - ended, self.own | ended
             self._tell_homes(rooms, evidence)
         self.own |= boxes_behind(evidence, self.furniture, self.main)
+        self.comments = comments_amid(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, boxes, arounds.values(), self.main, self.furniture)
         """Boxes beside a home of the story, of its kind."""
         recipes = list(recipes_in(evidence, self.furniture, self.main))
@@ -214,6 +218,7 @@ class _Page:
             furnished=furnished,
             odd=not (own or scene) and (around.shape not in self.shapes if at_home else within),
             apart=not self.apart.isdisjoint(boxes),
+            opened=not self.comments.isdisjoint(boxes),
             caption=caption,
             orphan=not caption and not self.orphans.isdisjoint(boxes),
         )
