@@ -21,6 +21,7 @@ from octavo.passes.chrome.around.lone_lines import (
 )
 from octavo.passes.chrome.around.notes_beyond import note_above, note_behind
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
+from octavo.passes.chrome.evidence.marked_counters import glued_beyond, glued_counters
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
@@ -71,15 +72,18 @@ def with_edges(
     `beyond` are the lines of the page around `scored`; `cut` tells that a bar of the page follows `scored`.
     """
     marked = any(item.place.at_home for item in scored)
+    lines = [item.evidence for item in scored]
     if marked:
         first, last = _whole_home(scored, first, last)
         last = _listed(scored, last)
     else:
         first = _opened(scored, first, last, heading, beyond)
-        first = note_above([item.evidence for item in scored], first)
+        first = note_above(lines, first)
     last = _ended(scored, last, cut=cut)
+    if not marked and glued_counters(lines[first : last + 1]):
+        first, last = glued_beyond(lines, first, last)
     if not (marked or any(item.evidence.counted for item in scored)):
-        last = last_line([item.evidence for item in scored], first, last, beyond)
+        last = last_line(lines, first, last, beyond)
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
     if marked:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
-from octavo.passes.chrome.wording.words import ends_like_speech
+from octavo.passes.chrome.wording.words import ends_like_speech, is_label
 from octavo.passes.reading.names import name_words
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
@@ -32,7 +32,9 @@ _FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k|\+", re.IGNORECA
 _GLUED: Final = re.compile(
     r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
 )
-_AT_THE_END: Final = re.compile(r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z")
+_AT_THE_END: Final = re.compile(
+    r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\W\d_][.,:])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z"
+)
 _COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
 """Sentences without a counter to each counter, up to which any number at a line's end is one; beyond, only one with a plus."""
@@ -97,10 +99,28 @@ def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[in
 
     If hardly a sentence there ends without a counter, any number at a line's end is one; else only `99+` and the like.
     """
-    among = range(min(found), max(found) + 1)
+    first, last = glued_beyond(lines, min(found), max(found))
+    among = range(first, last + 1)
     bare = sum(lines[at].score > PROSE and ends_like_speech(lines[at].text) for at in among)
     wording = _AT_THE_END if bare <= _BARE * len(found) else _COUNTER_ALONE
     return {at: glued.group() for at in among if (glued := wording.search(lines[at].text))}
+
+
+def glued_beyond(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:
+    """Return a range of lines extended, either way, by those right beside it that end in a glued number and are no labels.
+
+    A signature, a line of verse or a lone word at a story's end has a counter as the sentences above it do.
+    """
+    while first > 0 and _is_counted(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _is_counted(lines[last + 1]):
+        last += 1
+    return first, last
+
+
+def _is_counted(item: Evidence) -> bool:
+    found = _AT_THE_END.search(item.text)
+    return found is not None and not is_label(item.text[: found.start()])
 
 
 def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
