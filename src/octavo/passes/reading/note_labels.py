@@ -46,27 +46,27 @@ _AUTHOR: Final = _phrases(
     creators' thoughts|creators thoughts|creators' notes|creator's notes
     chapter end notes|end of chapter notes|author's chapter notes|author's story notes|chapter notes|chapter note|story notes
     作者有话说|作者有話說|作者有话要说|作者有話要說|作者有话讲|作者的话|作者的話|作者注|作者註
-    作者按|作者留言|作者感言|题外话|題外話|作者より|作者から|作者の一言|作者コメント
+    作者按|作者留言|作者感言|题外话|題外話|作者より|作者から|作者の一言|作者コメント|作者のひとこと|著者より|著者コメント|作者あとがき
     後書き|後書|あとがき|前書き|前書|まえがき|作者の後書き|作者の前書き
     작가의 말|작가의말|작가 말|작가 후기|작가후기|작가의 후기|작가 노트|지은이의 말|작가 주
-    작가의 한마디|작가님의 한마디|작품 후기|นักเขียนพูดคุย|จากนักเขียน|ไรท์คุย|ไรท์ทอล์ค
+    작가의 한마디|작가님의 한마디|작품 후기|작가 코멘트|작가님 말씀|글쓴이의 말|นักเขียนพูดคุย|จากนักเขียน|ข้อความจากนักเขียน|นักเขียนฝากบอก|จากใจนักเขียน|คุยกับนักเขียน|ไรต์คุย|ไรต์ทอล์ค|ไรท์คุย|ไรท์ทอล์ค
     notas iniciais|notas iniciales|notas finales|notas del capítulo|notas finais|notas do capítulo|notas da história|angolo dell'autrice
     angolo dell'autore|angolo autrice|angolo autore|note di fine capitolo|note de fin de chapitre
     notes de fin de chapitre|note de début de chapitre
-    nota del autor|nota de la autora|notas del autor|notas de la autora|palabras del autor
-    nota do autor|nota da autora|notas do autor|notas da autora|palavras do autor
+    nota del autor|nota de la autora|notas del autor|notas de la autora|palabras del autor|palabras de la autora|comentarios del autor|comentario del autor
+    nota do autor|nota da autora|notas do autor|notas da autora|palavras do autor|recado da autora|recado do autor
     nota dell'autore|nota dell'autrice|note dell'autore|note dell'autrice|n.d.a.|n.d.a
     note de l'auteur|note de l'auteure|note de l'autrice|notes de l'auteur|notes de l'autrice
-    mot de l'auteur|mot de l'autrice|le mot de l'auteur
+    mot de l'auteur|mot de l'autrice|le mot de l'auteur|le mot de l'autrice|petit mot de l'auteur|petit mot de l'autrice
     anmerkung des autors|anmerkung der autorin|anmerkungen des autors|anmerkungen der autorin
-    anmerkung zum kapitel|anmerkungen zum kapitel|kapitel bemerkung|kapitel abschlussbemerkung|anmerkung des verfassers|autorennotiz|nachwort des autors|nachwort der autorin
+    anmerkung zum kapitel|anmerkungen zum kapitel|kapitel bemerkung|kapitel abschlussbemerkung|anmerkung des verfassers|autorennotiz|wort der autorin|wort des autors|worte der autorin|worte des autors|nachwort des autors|nachwort der autorin
     от автора|от авторки|примечание автора|примечания автора|прим. автора|прим. авт.
     примечания к главе|примечание к главе|примечания к части|примечание к части|примітки до розділу
-    слово автора|комментарий автора|від автора|від авторки|примітка автора|примітки автора
-    od autora|od autorki|notka autora|notka autorki|notka od autora|notka od autorki
-    lời tác giả|lời của tác giả|tác giả có lời muốn nói|tác giả có lời|ghi chú của tác giả
-    ghi chú tác giả|tâm sự của tác giả|catatan penulis|catatan pengarang
-    yazarın notu|yazar notu|yazardan not|noot van de auteur|författarens anmärkning
+    слово автора|комментарий автора|від автора|від авторки|примітка автора|примітки автора|примітка авторки|примітки авторки|слово авторки
+    od autora|od autorki|notka autora|notka autorki|notka od autora|notka od autorki|słowo od autora|słowo od autorki|poznámka autora|poznámka autorky|poznámky autora|poznámky autorky
+    lời tác giả|lời của tác giả|lời nhắn của tác giả|đôi lời của tác giả|đôi lời tác giả|tác giả có lời muốn nói|tác giả có lời|ghi chú của tác giả
+    ghi chú tác giả|tâm sự của tác giả|catatan penulis|catatan pengarang|pesan penulis|catatan author|catatan dari penulis
+    yazarın notu|yazar notu|yazardan not|yazardan mesaj|szerzői megjegyzés|a szerző megjegyzése|nota autorului|nota autoarei|tala ng may-akda|mula sa may-akda|noot van de auteur|notitie van de auteur|σημείωση συγγραφέα|σημείωμα συγγραφέα|σημείωση του συγγραφέα|forfatterens note|forfatternotat|författarens anmärkning
     ملاحظة المؤلف|ملاحظة المؤلفة|ملاحظة الكاتب|ملاحظة الكاتبة|ملاحظات المؤلف|ملاحظات الكاتب
     كلمة المؤلف|كلمة المؤلفة|كلمة الكاتب|كلمة الكاتبة|تعليق المؤلف|تعليق الكاتب
     یادداشت نویسنده|הערת המחבר|הערת המחברת|הערת הסופר|लेखक की टिप्पणी|लेखक का नोट
