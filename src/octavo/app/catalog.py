@@ -18,6 +18,7 @@ from octavo.passes.chrome.gathering import Gather, Gatherer
 from octavo.passes.chrome.glued import strip_glued
 from octavo.passes.chrome.invisible import strip_invisible
 from octavo.passes.chrome.marked import strip_marked
+from octavo.passes.chrome.paragraph_signs import strip_paragraph_signs
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.site_name import strip_site_name
@@ -128,6 +129,7 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_invisible(choices),
         SPLIT_BREAKS,
         strip_edit_links(choices),
+        strip_paragraph_signs(choices),
         strip_archive(choices),
         read_notation(choices),
         # Before anything is weighed: at its foot, a note reads like furniture.
