@@ -7,7 +7,6 @@ its edges are then drawn in where they stand as its own lines do. Inside the str
 that are furniture beyond doubt go. In doubt a block stays.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
@@ -28,6 +27,7 @@ from octavo.passes.chrome.around.doubts import doubt_about, notes_on
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of, tells_use
 from octavo.passes.chrome.around.lists import authors_entries
+from octavo.passes.chrome.around.lists_below import comments_of_page
 from octavo.passes.chrome.around.lone_lines import lone_lines
 from octavo.passes.chrome.around.own_contents import own_contents
 from octavo.passes.chrome.around.parting_words import parting_words
@@ -36,7 +36,6 @@ from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
-from octavo.passes.chrome.evidence.comment_lists import comments_below
 from octavo.passes.chrome.evidence.manuscripts import banner_of, is_manuscript
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
 from octavo.passes.chrome.evidence.pasted import chapters_pasted
@@ -70,8 +69,6 @@ _BELOW_BAR: Final = 0.05
 """Most of a page's prose, as a share, that may stand below the bar that ends its story."""
 _CHAPTER: Final = 400
 """Fewest letters of prose behind a heading that begins a chapter; with fewer it only leads to one."""
-_NEARLY_ALL: Final = 0.85
-"""Share of the prose above a page's comments that a box without their heading must hold."""
 
 
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
@@ -273,7 +270,7 @@ def _stretch(
 
     `heading` is where the chapter's heading stood, if it has been lifted.
     """
-    above = scored[: len(scored) if threaded else _comments_of_page(scored)]
+    above = scored[: len(scored) if threaded else comments_of_page(scored)]
     scores = [item.score for item in above]
     best = best_stretch(scores)
     if best is None:
@@ -304,27 +301,6 @@ def _headline(scored: list[Scored]) -> str:
     """Return the path of a page's one heading of the first level, "" where it has none, or several."""
     found = main_headings(item.evidence for item in scored)
     return path_of(found[0].block.origin) if len(found) == 1 else ""
-
-
-def _comments_of_page(scored: list[Scored]) -> int:
-    """Return the index of the heading of the comments that end a page with mark-up; `len(scored)` where there is none.
-
-    Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it.
-    """
-    shown = [at for at, item in enumerate(scored) if not item.place.opened]
-    lines = [scored[at].evidence for at in shown]
-    below = comments_below(lines)
-    if below == len(lines):
-        return len(scored)
-    prose = [item for item in lines[:below] if item.score > PROSE]
-    around = lines[below].around
-    apart: Counter[int] = Counter()
-    for item in prose:
-        boxes = item.around.identities - around.identities
-        for box in boxes if item.around.home == around.home else {*boxes, 0}:
-            apart[box] += int(item.size)
-    most = _NEARLY_ALL * sum(item.size for item in prose)
-    return shown[below] if max(apart.values(), default=0) >= most else len(scored)
 
 
 def _scored(evidence: Lines) -> list[Scored]:

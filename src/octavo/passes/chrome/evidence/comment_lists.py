@@ -175,7 +175,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         said_above, above = above, above + (item.score > PROSE)
         if said_above <= _ABOVE_COUNTED * prose:
             continue
-        others, named, more = _heads_a_list(item.text)
+        others, named, more = heads_a_list(item.text)
         if others and said_above > prose / 2:
             return at
         if not (named or more):  # true of nearly all lines
@@ -193,7 +193,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _heads_a_list(text: str) -> tuple[bool, bool, bool]:
+def heads_a_list(text: str) -> tuple[bool, bool, bool]:
     """Tell three things of a line: whether it names other stories, only comments, or comments among other words."""
     if is_spoken(text) or (len(text) > _LONGEST_MARK and not _names_what_was_thought(text)):
         return False, False, False

@@ -1,0 +1,44 @@
+"""A saved page → where the comments on its text, or the list of other texts, begin that end it."""
+
+from collections import Counter
+from typing import Final
+
+from octavo.passes.chrome.evidence.comment_lists import comments_below, heads_a_list
+from octavo.passes.chrome.evidence.model import PROSE
+from octavo.passes.chrome.evidence.scored import Scored
+
+_NEARLY_ALL: Final = 0.85
+"""Share of the prose above a page's comments that a box without their heading must hold."""
+
+
+def comments_of_page(scored: list[Scored]) -> int:
+    """Return the index of the heading of the comments that end a page with mark-up; `len(scored)` where there is none.
+
+    Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it.
+    """
+    shown = [at for at, item in enumerate(scored) if not item.place.opened]
+    lines = [scored[at].evidence for at in shown]
+    below = comments_below(lines)
+    if below == len(lines) or _goes_on_behind(scored, shown[below]):
+        return len(scored)
+    prose = [item for item in lines[:below] if item.score > PROSE]
+    around = lines[below].around
+    apart: Counter[int] = Counter()
+    for item in prose:
+        boxes = item.around.identities - around.identities
+        for box in boxes if item.around.home == around.home else {*boxes, 0}:
+            apart[box] += int(item.size)
+    most = _NEARLY_ALL * sum(item.size for item in prose)
+    return shown[below] if max(apart.values(), default=0) >= most else len(scored)
+
+
+def _goes_on_behind(scored: list[Scored], at: int) -> bool:
+    """Tell whether a line only names other texts amid this one: links follow, and then prose of the same home as above."""
+    others, _, _ = heads_a_list(scored[at].evidence.text)
+    behind = (item for item in scored[at + 1 :] if item.evidence.text)
+    first = next((item for item in behind if not item.evidence.mostly_links), None)
+    if first is None or not others:
+        return False
+    homes = {item.evidence.around.home for item in scored[:at] if item.place.at_home}
+    own = first.place.at_home and not first.place.odd and first.evidence.around.home in homes
+    return own and first.evidence.score > PROSE
