@@ -1,16 +1,28 @@
 """The lines of a page → those that are items of a list: `1. Insert a coin.`, and `2. …` soon below.
 
-A chapter's heading may begin with a bare figure, too; but the next chapter's does not stand three lines below it.
+A chapter's heading may begin with a bare figure, too; but the next chapter's does not stand three lines below it, and
+no heading above counts the chapters: `Seven Tools for a Small Garden`.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.reading.counting import CHAPTER
+from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.nodes import Heading
+from octavo.tree.numerals import number_value
 from octavo.tree.stops import ends_with_stop
 
 _ITEM: Final = re.compile(r"(\d{1,3})[.)]\s+\S")
+_HEADED: Final = re.compile(r"#?(\d{1,3})\s?[.):：–—-]\s*\S")
+_WORDS: Final = re.compile(r"\w+")
+_LONG_ITEM: Final = 4 * CHAPTER
+"""Letters between two numbered headings, on the average, up to which a title that counts them makes them a list."""
+_FEWEST: Final = 2
+"""Numbered headings that make a list."""
 _NEAR: Final = 3
 """Lines above an item, or below it, among which another one stands."""
 
@@ -28,3 +40,31 @@ def _number_of(item: Evidence) -> int:
     """Return the number that a sentence begins with, 0 where a line is none."""
     found = _ITEM.match(item.text)
     return int(found[1]) if found and ends_with_stop(item.text) else 0
+
+
+def is_heading_of_item(lines: Sequence[Evidence], at: int, title: str) -> bool:
+    """Tell whether a line is one of the numbered headings of an article of that title: too near for chapters, or counted by it."""
+    here = _figure_of(lines[at])
+    if not here or not title or parse_headline(title):
+        return False
+    level = _level_of(lines[at])
+    row = [below for below in range(at, len(lines)) if _level_of(lines[below]) == level]
+    figures = [figure for below in row if (figure := _figure_of(lines[below]))]
+    steps = {later - sooner for sooner, later in pairwise(figures)}
+    if len(figures) < _FEWEST or steps not in ({1}, {-1}):
+        return False
+    counted = {number_value(word) for word in _WORDS.findall(title)}
+    last = next(below for below in reversed(row) if _figure_of(lines[below]))
+    between = sum(item.size for item in lines[at:last])
+    most = _LONG_ITEM if max(figures) in counted else CHAPTER
+    return between < most * (len(figures) - 1)
+
+
+def _level_of(item: Evidence) -> int:
+    return item.block.level if isinstance(item.block, Heading) else 0
+
+
+def _figure_of(item: Evidence) -> int:
+    """Return the figure that a heading begins with, 0 where it is no heading or begins otherwise."""
+    found = _HEADED.match(item.text) if _level_of(item) else None
+    return int(found[1]) if found else 0

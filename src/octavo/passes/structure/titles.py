@@ -30,7 +30,7 @@ from octavo.passes.reading.headlines import (
     parse_headline,
     parse_run_together,
 )
-from octavo.passes.structure.numbered_items import is_item
+from octavo.passes.structure.numbered_items import is_heading_of_item, is_item
 from octavo.passes.structure.repeats import (
     is_part_of_window,
     is_title_of_window,
@@ -145,14 +145,15 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     # The first title of a post is the page's, until the page is divided at the others.
     if post := next((item for item in lines[: first + 1] if begins_section(item.block)), None):
         return _Candidate(post, parse_headline(post.text) or Headline(title=post.text), 1.0)
-    # Lines that a forum sets around a post are not the story's.
-    own = (
+    told_above = _told_by_window(lines[:first], window_title)
+    told, title = set(map(id, told_above)), told_above[0].text if told_above else ""
+    own = (  # lines that a forum sets around a post are not the story's
         item
         for at, item in enumerate(lines[first:], first)
-        if at not in lines.thread.around and (lines.marked or not is_item(lines, at))
+        if at not in lines.thread.around
+        and not (is_heading_of_item(lines, at, title) if lines.marked else is_item(lines, at))
     )
     opening = _opening(list(islice(own, _INSIDE)))
-    told = set(map(id, _told_by_window(lines[:first], window_title)))
     above = [
         item for at, item in enumerate(lines[:first]) if at >= first - _REACH or id(item) in told
     ]
@@ -211,7 +212,8 @@ def _repeats(
 ) -> Iterator[Evidence]:
     """Give the lines at the story's ends that repeat its heading, except those that the user keeps."""
     first, last = stretch
-    edges = (*_head(lines[first : first + _FURTHEST]), *lines[max(first, last - 1) : last + 1])
+    head = _head(lines[first : first + _FURTHEST], best)
+    edges = (*head, *lines[max(first, last - 1) : last + 1])
     seen = {id(best.evidence.block)}
     for item in edges:
         if id(item.block) not in seen and repeats_title(item.text, best.headline):
@@ -286,9 +288,9 @@ def _opening(lines: list[Evidence]) -> list[Evidence]:
     return result
 
 
-def _head(lines: list[Evidence]) -> list[Evidence]:
-    """Return those of the story's first blocks that may repeat its heading."""
-    for at in range(_INSIDE, len(lines)):
+def _head(lines: list[Evidence], best: _Candidate) -> list[Evidence]:
+    """Return those of the story's first blocks that may repeat its heading: behind a paragraph, one that has a number."""
+    for at in range(_INSIDE if best.headline.number else 1, len(lines)):
         if any(map(_is_paragraph, lines[:at])):
             return lines[:at]
     return lines

@@ -15,6 +15,7 @@ from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.pleas import is_fact_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
+from octavo.passes.chrome.wording.sentences import sentences_in
 from octavo.passes.chrome.wording.signs import appeals
 from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.reading.note_labels import is_postscript, opening_label
@@ -26,9 +27,14 @@ _MOST_BETWEEN: Final = 2
 """Most labels between two such lines, or between one of them and the end of the stretch."""
 _MOST_BESIDE: Final = 3
 """Lines beside a request that may go with it, since they speak of what requests speak of."""
+_FEWEST_HEADINGS: Final = 2
+"""Headings within a text that show it to be an article, whose last paragraph may tell, and ask at its end."""
+_ASKS: Final = "asks something of whoever reads"
 _BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
 """Characters of a line that may stand between two requests without being one."""
+_SEVERAL: Final = 3
+"""Sentences of such a paragraph at least."""
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
 """Share of a short story's lines that is looked at from either end, instead of `_REACH` lines."""
@@ -40,12 +46,21 @@ def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, 
     found = _said(scored, range(first, min(last, first + reach)), _is_between)
     behind = range(last, max(first, last - reach), -1)
     if not any(_goes_on(scored, at) for at in behind):
-        found |= _said(scored, behind, lambda item: not _is_speech(item.evidence.said))
+        headings = sum(
+            isinstance(item.evidence.block, Heading) and item.place.at_home
+            for item in scored[first : last + 1]
+        )
+        parted = headings >= _FEWEST_HEADINGS
+        found |= _said(scored, behind, _may_be_beside, parted=parted)
     return found
 
 
 def _said(
-    scored: Sequence[Scored], way: Iterable[int], may_be_beside: Callable[[Scored], bool]
+    scored: Sequence[Scored],
+    way: Iterable[int],
+    may_be_beside: Callable[[Scored], bool],
+    *,
+    parted: bool = False,
 ) -> dict[int, str]:
     found: dict[int, str] = {}
     beside: list[int] = []
@@ -55,7 +70,10 @@ def _said(
         text = item.evidence.said
         if not text or item.place.noted:
             continue
-        if kind := _kind_of(text):
+        kind = _kind_of(text)
+        if kind == _ASKS and parted and _tells_more(text):
+            break
+        if kind:
             # Lines nearer to the end than this one go with it, though their own wording asks for less.
             found.update((one, _BESIDE) for one in beside)
             found[at] = kind
@@ -73,7 +91,7 @@ def _kind_of(text: str) -> str:
     if _is_speech(text):
         return ""
     if asks_of_reader(text):
-        return "" if is_told_beside(text) else "asks something of whoever reads"
+        return "" if is_told_beside(text) else _ASKS
     if is_notice_of_rights(text) and not tells_of_somebody(text):
         return "says whose it is"
     if is_counted_fact(text):
@@ -83,9 +101,20 @@ def _kind_of(text: str) -> str:
     return "speaks to a visitor of the site" if appeals(text) and not is_told_beside(text) else ""
 
 
+def _tells_more(text: str) -> bool:
+    """Tell whether at least half of a paragraph of several sentences neither asks anything nor speaks of what requests do."""
+    sentences = sentences_in(text)
+    told = (said for said in sentences if not (asks_of_reader(said) or may_ask(said)))
+    return len(sentences) >= _SEVERAL and 2 * sum(map(len, told)) >= len(text)
+
+
 def _is_speech(text: str) -> bool:
     """Tell whether a line is speech or opens a note: with a quotation mark or dash, a note's label, or a postscript."""
     return text[0] in _SPEECH or opening_label(text) is not None or is_postscript(text)
+
+
+def _may_be_beside(item: Scored) -> bool:
+    return not _is_speech(item.evidence.said)
 
 
 def _is_between(item: Scored) -> bool:

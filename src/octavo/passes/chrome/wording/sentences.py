@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.wording.fingerprints import FIGURES
@@ -29,6 +30,16 @@ def is_left_alone(text: str, start: int, end: int) -> bool:
     """
     opens = start == 0 or _ENDS.search(text, max(0, start - _BEFORE), start) is not None
     return opens and (start > 0 or end < len(text)) and _BEGINS.match(text, end) is not None
+
+
+def sentences_in(text: str) -> list[str]:
+    """Return the sentences of a line.
+
+    >>> sentences_in("He slept. Why? Nobody knew it.")
+    ['He slept.', 'Why?', 'Nobody knew it.']
+    """
+    ends = (0, *(found.end() for found in _BOUNDARY.finditer(text)), len(text))
+    return [said for begin, end in pairwise(ends) if (said := text[begin:end].strip())]
 
 
 def edge_sentences(text: str) -> Iterator[str]:
