@@ -1,7 +1,8 @@
 """A box → whether it is a picture with its caption, or a caption that lost its picture.
 
 Pages write it as `<figure>` and `<figcaption>`, as a box whose class says *caption*, or as a bare
-box of a picture and one line that is no sentence.
+box of a picture and one line that is no sentence. Some write both into one paragraph: then a span says
+*caption*, or the box around it is named for a picture.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,19 @@ from typing import Final
 
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.names import CAPTION_NAMES, name_words, names_on
-from octavo.tree.nodes import Block, Container, Heading, Image, Inlines, Link, Paragraph
+from octavo.tree.nodes import (
+    Block,
+    Container,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Span,
+    Text,
+)
 from octavo.tree.plain import inline_text
 from octavo.tree.stops import ALL_CLOSERS, ends_with_stop
 from octavo.tree.text import fold_space, is_blank
@@ -30,6 +43,13 @@ _SHORTEST_LABEL: Final = 12
 _NOT_OF_CAPTIONS: Final = frozenset(
     {"blockquote", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "pre"}
 )
+_PICTURES: Final = frozenset(
+    {
+        "bild", "figure", "foto", "fotos", "illustration", "image", "images", "imagen", "imagem", "img",
+        "immagine", "photo", "photos", "pic", "pics", "picture", "pictures", "thumbnail",
+    }
+)  # fmt: skip
+"""Words in a class or id that name a box for the picture in it."""
 _SENTENCE: Final = 80
 """Letters from which on a sentence beside what is named a caption is text that has a picture in it."""
 
@@ -61,6 +81,42 @@ def captioned(container: Container) -> bool | None:
     if not (parts.pictures and parts.lines) or (parts.named and parts.spoken):
         return False
     return parts.named or _is_label(parts)
+
+
+def caption_in(block: Block, box: Container | None = None) -> Inlines:
+    """Return the caption behind the picture of a paragraph that holds both, () where it holds none.
+
+    It stands in spans that are named so, or `box`, which holds the paragraph alone, is named for a picture.
+    """
+    if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
+        return ()
+    words = _behind_pictures(block.content)
+    text = inline_text(words).strip()
+    if not 0 < len(text) <= _LONGEST_LABEL or inline_text(block.content).strip() != text:
+        return ()
+    around = box is not None and len(box.blocks) == 1 and _is_named(box, _PICTURES)
+    return words if around or all(map(_is_of_caption, words)) else ()
+
+
+def _behind_pictures(content: Inlines) -> Inlines:
+    """Return inlines without the picture at their beginning, and what is behind it in the span that holds it."""
+    for at, node in enumerate(content):
+        if isinstance(node, Span) and any(pictures_in(node.content)):
+            return (*_behind_pictures(node.content), *_behind_pictures(content[at + 1 :]))
+        is_space = isinstance(node, Text) and is_blank(node.text)
+        if not (is_space or isinstance(node, Image | LineBreak)):
+            return content[at:]
+    return ()
+
+
+def _is_of_caption(node: Inline) -> bool:
+    match node:
+        case Text(text):
+            return is_blank(text)
+        case Span(content):
+            return _is_named(node, CAPTION_NAMES) or all(map(_is_of_caption, content))
+        case _:
+            return isinstance(node, LineBreak)
 
 
 def is_lone_caption(container: Container, around: Container | None = None) -> bool:
@@ -105,19 +161,27 @@ def _collect(container: Container, parts: Parts, *, named: bool = False) -> bool
     return all(
         _collect(block, parts, named=named)
         if isinstance(block, Container)
-        else _take(block, parts, named=named)
+        else _take(block, parts, container, named=named)
         for block in container.blocks
     )
 
 
 def _says_caption(container: Container) -> bool:
-    if container.name in {"figure", "figcaption"}:
+    return container.name in {"figure", "figcaption"} or _is_named(container, CAPTION_NAMES)
+
+
+def _is_named(box: Container | Span, words: frozenset[str]) -> bool:
+    names = names_on(box)
+    return len(names) > 1 and not words.isdisjoint(name_words(names))
+
+
+def _take(block: Block, parts: Parts, box: Container, *, named: bool) -> bool:
+    if isinstance(block, Paragraph) and (caption := caption_in(block, box)):
+        parts.pictures.append(block)
+        parts.lines.append(caption)
+        parts.letters += len(inline_text(caption))
+        parts.named = True
         return True
-    names = names_on(container)
-    return len(names) > 1 and not CAPTION_NAMES.isdisjoint(name_words(names))
-
-
-def _take(block: Block, parts: Parts, *, named: bool) -> bool:
     match block:
         case Paragraph(content) | Heading(content):
             text = inline_text(content)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from octavo.tree.nodes import Container, attribute
+from octavo.tree.nodes import Container, Span, attribute
 
 FURNITURE_NAMES: Final = frozenset(
     [
@@ -342,8 +342,8 @@ def _is_made_up(name: str, pieces: list[str]) -> bool:
     return len(pieces) >= _FEWEST_PIECES and mean < _SHORTEST_MEAN_OF_LETTERS
 
 
-def names_on(box: Container) -> str:
-    """Return the class and the id of a container as one text, a space where it bears neither."""
+def names_on(box: Container | Span) -> str:
+    """Return the class and the id of an element as one text, a space where it bears neither."""
     return f"{attribute(box, 'class')} {attribute(box, 'id')}"
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.captions import Parts, is_captioned, parts_of, pictures_in
+from octavo.passes.reading.captions import Parts, caption_in, is_captioned, parts_of, pictures_in
 from octavo.tree.census import holds
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
@@ -19,11 +19,14 @@ from octavo.tree.nodes import (
     Figure,
     Image,
     Inline,
+    Inlines,
     LineBreak,
     Paragraph,
 )
 from octavo.tree.origin import Origin
+from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.text import is_blank
 
 _NAME: Final = "set-figures"
 _WAITING: Final = frozenset({"td", "th", "li", "caption"})
@@ -37,6 +40,9 @@ def _run(document: Document) -> Outcome:
 
     def block(node: Block) -> Blocks:
         nonlocal count
+        if isinstance(node, Paragraph) and (caption := caption_in(node)):
+            count += 1
+            return _pictures(node, caption, node)
         if not isinstance(node, Container) or not is_captioned(node):
             return (node,)
         count += 1
@@ -57,12 +63,23 @@ SET_FIGURES: Final = Pass(_NAME, _run, ("STR006",))
 def _figures(container: Container) -> Blocks:
     parts = parts_of(container) or Parts()
     *others, last = parts.pictures
-    *more, image = pictures_in(last.content)
     caption: list[Inline] = []
     for line in parts.lines:
         caption.extend((LineBreak(), *line) if caption else line)
-    figure = Figure(
-        image, tuple(caption), lang=container.lang, dir=container.dir, origin=container.origin
-    )
-    loose = (Paragraph(tuple(more), origin=last.origin),) if more else ()
-    return (*others, *loose, figure)
+    above = (_alone(one) for one in others)
+    return (*above, *_pictures(last, tuple(caption), container))
+
+
+def _alone(picture: Paragraph) -> Paragraph:
+    """Return the paragraph of a picture without a caption that stands in it, too."""
+    if is_blank(inline_text(picture.content)):
+        return picture
+    return replace(picture, content=tuple(pictures_in(picture.content)))
+
+
+def _pictures(picture: Paragraph, caption: Inlines, box: Container | Paragraph) -> Blocks:
+    """Return the last picture of a paragraph with its caption, and the others before it; `box` says where it stood."""
+    *more, image = pictures_in(picture.content)
+    figure = Figure(image, caption, lang=box.lang, dir=box.dir, origin=box.origin)
+    loose = (Paragraph(tuple(more), origin=picture.origin),) if more else ()
+    return (*loose, figure)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import Evidence, Surroundings
-from octavo.passes.reading.captions import captioned, is_lone_caption
+from octavo.passes.reading.captions import caption_in, captioned, is_lone_caption
 from octavo.tree.nodes import Container, Paragraph
 
 _FIGURES: Final = frozenset({"figure", "figcaption"})
@@ -31,7 +31,9 @@ def captioned_boxes(evidence: list[Evidence], trunk: int) -> set[int]:
     asked: set[int] = {trunk}
     for item in evidence:
         around = item.around
-        if item.text or trunk not in around.identities or not isinstance(item.block, Paragraph):
+        if trunk not in around.identities or not isinstance(item.block, Paragraph):
+            continue
+        if item.text and not (around.chain and caption_in(item.block, around.chain[-1])):
             continue
         for box in reversed(around.chain[-_REACH:]):
             if id(box) in asked:

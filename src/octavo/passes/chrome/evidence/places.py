@@ -48,6 +48,7 @@ from octavo.passes.chrome.evidence.prose_boxes import (
 )
 from octavo.passes.chrome.evidence.recipes import recipes_in
 from octavo.passes.chrome.evidence.scenes import scenes_beside
+from octavo.passes.reading.captions import caption_in
 from octavo.passes.reading.names import HEADLINE_NAMES
 from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
@@ -100,7 +101,7 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
         key = (id(item.around), linked)  # shared by all that stands in one container
         if key not in places:
             places[key] = page.place(item.around, linked=linked)
-        result.append(places[key])
+        result.append(_CAPTION if caption_in(item.block) else places[key])
     for note in announced if page.marked else ():
         for at in _alone(note, evidence, result):
             result[at] = _NOTED
@@ -108,6 +109,7 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
 
 
 _NOTED: Final = Place(noted=True)
+_CAPTION: Final = Place(caption=True)
 
 
 def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
