@@ -35,6 +35,8 @@ from octavo.passes.reading.headlines import lists_chapters, parse_headline
 from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Span, Text, attribute
 from octavo.tree.text import is_blank
 
+_NEARLY_ALL: Final = 0.95
+"""The same of what stands behind the words that announce a link."""
 _ALL_LINK: Final = 0.8
 """Share of a paragraph that stands in links, from which on it is all link: a teaser; below, a sentence with a link in it."""
 _EDGE: Final = 4
@@ -49,6 +51,15 @@ _LONGEST_CHOICE: Final = 24
 """Characters of the longest choice in such a row; headlines are longer."""
 _PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
+_ANNOUNCED: Final = re.compile(
+    r"(?:watch(?: (?:also|now|this))?|listen|see|view|photos?|pictures|in pictures|videos?|galler(?:y|ies)|slideshow|podcast"
+    r"|(?:read|more) (?:from|in|on) \S+(?: \S+)?|mira|vídeo|video|galería|galeria|guarda|ascolta|à voir|regarder|écouter|sehen sie auch"
+    r"|bekijk(?: ook)?|se (?:også|också)|zobacz|смотрите|видео|фото|дивіться|відео|izle|tonton|xem|इसे भी पढ़ें|देखें|עוד ב\S+|צפו"
+    r"|شاهد|ببینید|【?(?:動画|写真|関連)】?|视频|視頻|图集|圖集|영상)\s*[:：】].{2,200}",
+    re.IGNORECASE,
+)
+"""What is said before a link to something else; in mark-up alone, and only where nothing but the link follows."""
+_COLONS: Final = re.compile(r"[:：»›】]")
 _TEASER: Final = 25
 """Letters from which on a paragraph that is one link is the headline of another page."""
 _LONG_FACT: Final = 150
@@ -195,14 +206,26 @@ def _is_data(content: Inlines) -> bool:
 
 
 def _is_teaser(item: Evidence) -> bool:
-    """Tell whether a paragraph is the headline of another page, set between two of this one."""
-    if not isinstance(item.block, Paragraph) or item.in_list or not item.mostly_links:
+    """Tell whether a line is the headline of another page, set between two of this one."""
+    if item.in_list or not isinstance(item.block, Paragraph | Heading) or not item.link_share:
+        return False
+    if _leads_on(item):
+        return True
+    if not isinstance(item.block, Paragraph) or not item.mostly_links:
         return False
     if closing_of(item.text):
         return True
     if item.link_share < _ALL_LINK or item.size < _TEASER or _is_quoted(item.text):
         return False
     return speaks_to_visitor(item.text) or not ends_sentence(item.text)
+
+
+def _leads_on(item: Evidence) -> bool:
+    """Tell whether a line announces something else to read or to see, and nothing but a link stands behind its colon."""
+    if closing_of(item.text) != ELSEWHERE and not _ANNOUNCED.fullmatch(item.text):
+        return False
+    behind = _COLONS.split(item.text, maxsplit=1)[-1]
+    return item.link_share * len(item.text) >= _NEARLY_ALL * len(behind.strip()) > 0
 
 
 def _is_quoted(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A saved page → where the comments on its text, or the list of other texts, begin that end it."""
+"""A saved page → where the comments on its text, or the list of other texts or of links, begin that end it."""
 
 from collections import Counter
 from typing import Final
@@ -6,6 +6,10 @@ from typing import Final
 from octavo.passes.chrome.evidence.comment_lists import comments_below, heads_a_list
 from octavo.passes.chrome.evidence.model import PROSE
 from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.end_marks import is_end_mark
+from octavo.passes.chrome.wording.story_ends import ends_story
+from octavo.passes.chrome.wording.words import is_label
+from octavo.tree.nodes import Heading
 
 _NEARLY_ALL: Final = 0.85
 """Share of the prose above a page's comments that a box without their heading must hold."""
@@ -42,3 +46,25 @@ def _goes_on_behind(scored: list[Scored], at: int) -> bool:
     homes = {item.evidence.around.home for item in scored[:at] if item.place.at_home}
     own = first.place.at_home and not first.place.odd and first.evidence.around.home in homes
     return own and first.evidence.score > PROSE
+
+
+def above_lists(scored: list[Scored], first: int, last: int) -> int:
+    """Return the index of a story's last line: not of a heading at its end under which there are only links to other things.
+
+    Controls such as `Next Chapter` stand under no heading, and a mark of the end heads nothing.
+    """
+    below = (item for item in scored[last + 1 :] if item.evidence.text)
+    under = next(below, None)
+    if under is None or not under.evidence.mostly_links or not under.place.within:
+        return last
+    if is_label(under.evidence.text):
+        return last
+    end = last
+    while end > first and _may_head(scored[end]):
+        end -= 1
+    return end
+
+
+def _may_head(item: Scored) -> bool:
+    text = item.evidence.text
+    return isinstance(item.evidence.block, Heading) and not (is_end_mark(text) or ends_story(text))

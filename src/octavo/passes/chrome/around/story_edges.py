@@ -12,6 +12,7 @@ from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_aga
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.around.last_lines import is_of_page, last_line
+from octavo.passes.chrome.around.lists_below import above_lists
 from octavo.passes.chrome.around.lone_lines import (
     is_break,
     is_spaced,
@@ -88,6 +89,7 @@ def with_edges(
     last = _drawn(scored, range(last, len(scored)))
     if marked:
         first = below_facts(scored, first, last)
+        last = above_lists(scored, first, last)
         first, last = _within_rules(scored, first, last)
     while first < last and not scored[first].evidence.text and not _shows(scored[first]):
         first += 1
