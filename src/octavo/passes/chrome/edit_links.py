@@ -1,7 +1,7 @@
-"""Take the control to edit a section from behind its heading, where a wiki's page was copied.
+"""Take from behind a heading the control to edit its section, where a wiki's page was copied, or the link to itself.
 
 `Harbour[edit]`: on the page the control is an element of its own, in copied text it is glued to what it stands behind,
-or stands below it in three lines.
+or stands below it in three lines. `Harbour¶`: the mark is a link to the heading's own place.
 """
 
 import re
@@ -15,7 +15,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Text
+from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Text
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import rewrite, splice
@@ -24,6 +24,9 @@ from octavo.tree.walk import all_blocks
 _NAME: Final = "strip-edit-links"
 _CODE: Final = "CHR002"
 _WHY: Final = "to edit the page"
+_PLACE: Final = "leads to its own heading"
+_MARKS: Final = frozenset("¶#§⚓∞🔗")
+"""Of these is the link to a heading's own place; a note is called by others."""
 _EDIT: Final = (
     r"\[\s*(?:edit|source|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código"
     r"|editar código-fonte|modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger"
@@ -65,7 +68,8 @@ def strip_edit_links(choices: Choices) -> Pass:
         blocks = list(all_blocks(document))
         glued = [block for block in blocks if _link_behind(block)]
         parted = _in_three_lines(blocks)
-        if len(glued) < _FEWEST and not parted:
+        marked = any(map(_mark_behind, blocks))
+        if len(glued) < _FEWEST and not parted and not marked:
             return Outcome(document)
         findings: list[Finding] = []
 
@@ -75,14 +79,16 @@ def strip_edit_links(choices: Choices) -> Pass:
                     return (block,)
                 findings.append(_told(block))
                 return ()
-            link = _link_behind(block) if len(glued) >= _FEWEST else ""
+            mark = _mark_behind(block)
+            link = mark or (_link_behind(block) if len(glued) >= _FEWEST else "")
             if not isinstance(block, Paragraph | Heading) or not link:
                 return (block,)
             rest = _without(block.content, link)
             if rest is None or choices.spares(_CODE, link, block.origin):
                 return (block,)
             origin = origin_by(block.origin, _NAME)
-            findings.append(CODES[_CODE].found(origin, before=link, evidence=_WHY))
+            evidence = _PLACE if mark else _WHY
+            findings.append(CODES[_CODE].found(origin, before=link, evidence=evidence))
             return (replace(block, content=rest),)
 
         result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
@@ -105,6 +111,17 @@ def _in_three_lines(blocks: Sequence[Block]) -> dict[int, str]:
         if text == "[" and said[at + 2 : at + 3] == ["]"] and edits(f"[{said[at + 1]}]"):
             found.update((id(block), f"[{said[at + 1]}]") for block in blocks[at : at + 3])
     return found
+
+
+def _mark_behind(block: Block) -> str:
+    """Return the mark at the end of a heading that links to the heading's own place, "" where there is none."""
+    if not isinstance(block, Heading) or len(block.content) < _FEWEST:
+        return ""
+    last = block.content[-1]
+    if not isinstance(last, Link) or "#" not in last.target:
+        return ""
+    said = inline_text((last,))
+    return said if len(said.strip()) > 0 and _MARKS.issuperset(said.strip("\ufe0e\ufe0f ")) else ""
 
 
 def _link_behind(block: Block) -> str:
