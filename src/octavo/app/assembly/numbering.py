@@ -47,6 +47,15 @@ _FIRST_PIECES: Final = (0.1, 0.01)
 """Behind the number of a chapter, where its first piece is counted with it: `3.1` follows 2."""
 
 
+_WIDEST: Final = 9
+"""Chapters behind the first under one heading, at most; `Chapter 3-40` counts otherwise."""
+_PIECE: Final = re.compile(
+    r"[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]\s*\Z|\A[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]"
+    r"|(?:\A|(?<=[\s,:–—-]))(\d{1,2}|[IVX]{1,4})\Z"
+)
+"""What tells the pieces of a chapter apart, at either end of its title: `(Part 2)`, `（下）`, `II`."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     number: Number
@@ -75,8 +84,10 @@ def numbering(book: Document) -> Iterator[Finding]:
         rising: list[_Numbered] = []
         for chapter in run:
             if chapter.number in seen:
-                if not _is_twin(chapter.section, seen[chapter.number]):  # which BOK004 tells
-                    yield _repeat(chapter, seen[chapter.number])
+                before = seen[chapter.number]
+                # Twins are told by BOK004.
+                if not (_is_twin(chapter.section, before) or _are_pieces(chapter.section, before)):
+                    yield _repeat(chapter, before)
             else:
                 rising.append(chapter)
             seen[chapter.number] = chapter.section
@@ -117,6 +128,15 @@ def _text_of(section: Section) -> str:
 
 def _is_twin(section: Section, other: Section) -> bool:
     return bool(section.blocks) and _text_of(section) == _text_of(other)
+
+
+def _are_pieces(section: Section, other: Section) -> bool:
+    """Tell whether two chapters of one number are pieces of it by their titles, which are the same but for that."""
+    titles = [fold_space(inline_text(one.title)) for one in (section, other)]
+    marks = [_PIECE.search(title) for title in titles]
+    rests = {_PIECE.sub("", title, count=1).strip(" ,:–—-").casefold() for title in titles}
+    said = {mark[0].casefold() for mark in marks if mark}
+    return None not in marks and len(said) > 1 and len(rests) == 1
 
 
 def _copy_among(*sections: Section) -> str:
@@ -289,7 +309,8 @@ def _gaps(run: Iterable[_Numbered], bare: AbstractSet[tuple[str, str]]) -> Itera
 def _last_number(chapter: _Numbered) -> Number:
     """Return the number of the last chapter in one: 5 of `Chapter 4 & 5`."""
     first, last = span_of(chapter.section.number) or (0, 0)
-    return (*chapter.number[:-1], last) if chapter.number[-1] == first < last else chapter.number
+    is_span = chapter.number[-1] == first < last <= first + _WIDEST
+    return (*chapter.number[:-1], last) if is_span else chapter.number
 
 
 def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:

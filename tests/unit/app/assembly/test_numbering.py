@@ -263,6 +263,9 @@ def test_the_first_piece_of_a_chapter_follows_the_chapter_before(
         ("Chapter 2", "Chapter 3 (Part 1): Tar", "Chapter 3 (Part 2): Rope", "Chapter 4"),
         ("Chapter 2", "Chapter 3 (Part I)", "Chapter 3 (Part II)", "Chapter 4"),
         ("Chapter 1-1", "Chapter 1-2", "Chapter 1-3", "Chapter 2-1", "Chapter 2-2", "Chapter 2-3"),
+        ("Chapter 3: Tar", "Chapter 4-7: Fog", "Chapter 8: Salt"),
+        ("Глава 3. Смола", "Глава 4 и 5. Туман", "Глава 6. Соль"),
+        ("Kapitel 3: Teer", "Kapitel 4 - 5: Nebel", "Kapitel 6: Salz"),
     ],
 )
 def test_two_chapters_in_one_and_parts_of_one_are_no_gap_and_no_repeat(
@@ -276,3 +279,26 @@ def test_what_is_missing_behind_two_chapters_in_one_is_told() -> None:
     assert told(*chapters("Chapter 1-1", "Chapter 1-3", "Chapter 2-1")) == [
         "BOK002 After chapter 1/1 comes 1/3."
     ]
+    assert told(*chapters("Chapter 3-40: Fog", "Chapter 41: Salt")) == [
+        "BOK002 After chapter 3 comes 41."
+    ]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Fog (Part 1)", "Fog (Part 2)"),
+        ("(1/2): Fog", "(2/2): Fog"),
+        ("Fog I", "Fog II"),
+        ("雾（上）", "雾（下）"),
+        ("Туман (часть 1)", "Туман (часть 2)"),
+    ],
+)
+def test_pieces_of_a_chapter_are_no_repeats_of_it(titles: tuple[str, str]) -> None:
+    assert told(*chapters(*(f"Chapter 3: {title}" for title in titles))) == []
+
+
+@pytest.mark.parametrize("titles", [("Fog", "Fog (again)"), ("Fog (Part 1)", "Tar (Part 2)")])
+def test_other_chapters_of_one_number_are_repeats(titles: tuple[str, str]) -> None:
+    (repeat,) = told(*chapters(*(f"Chapter 3: {title}" for title in titles)))
+    assert repeat.startswith("BOK003")
