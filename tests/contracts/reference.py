@@ -65,10 +65,13 @@ and `...` an ellipsis: in the text, in titles, and in what `[book]` says of the 
 are set, or none; what is in doubt, and `6'2"`, stays as typed, and is told with its line (TYP002) but for figures. The apostrophe is ’, and ׳ in Hebrew, where ״ stands in
 abbreviations. In Chinese and Japanese (LANGUAGES) nothing is set: their marks are typed as they are printed.
 
-A space at which no line may end holds: behind the dash that opens speech, between a number and its unit (`5 km`), behind `§`
+A space at which no line may end holds: behind the dash that opens speech, inside a number (`1 250`) and between it and its unit (`5 km`), behind `§`
 and what else stands before a number, inside abbreviations (`z. B.`, `e. g.`, `p. ej.`) and behind what stands before a name
 (`Mr.`, `Dr.`, `M.`, `św.`) in cs, de, en, es, fr, it, nl, pl and pt, and behind the one-letter words of cs and pl. In br and fr the
 spaces inside « » and before ; : ! ? are narrow, as those are that octavo puts in; where none is typed none is put in.
+
+`quotes = "»«›‹"` under `[typography]` has these set in the book's language in the place of the usual ones: the marks for `"` first, then those for
+`'`. So German books of many houses have them; a British one may want `"‘’“”"`.
 
 | marks | languages |
 |---|---|

@@ -180,18 +180,21 @@ AUTHORED_PASSES: Final[tuple[Pass, ...]] = (RESOLVE_CONTAINERS,)
 """The passes of a manuscript: what its author wrote is not chrome. Links wait for the whole book."""
 
 
-def typography_pass() -> Pass:
-    """Return the pass that sets quotes, dashes, ellipses and spaces; it runs only when asked for."""
-    from octavo.passes.typography import SET_TYPOGRAPHY  # noqa: PLC0415 - loaded when asked for
+def typography_pass(quotes: str = "") -> Pass:
+    """Return the pass that sets quotes, dashes, ellipses and spaces; it runs only when asked for.
 
-    return SET_TYPOGRAPHY
+    `quotes` are the four marks of the book's language, "" for those that are usual in it.
+    """
+    from octavo.passes.typography import set_typography  # noqa: PLC0415 - loaded when asked for
+
+    return set_typography(quotes)
 
 
-def doubts_of_typography(document: Document, choices: Choices) -> tuple[Finding, ...]:
+def doubts_of_typography(document: Document, choices: Choices, quotes: str) -> tuple[Finding, ...]:
     """Return what the pass for typography leaves in doubt, less what the user keeps (TYP002)."""
     from octavo.passes.typography import straight_quotes_left  # noqa: PLC0415 - loaded when asked for
 
-    found = straight_quotes_left(document)
+    found = straight_quotes_left(document, quotes)
     return tuple(one for one in found if not choices.spares(one.code, one.evidence))
 
 

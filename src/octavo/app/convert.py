@@ -62,6 +62,8 @@ class Options:
     profile: SiteProfile = NO_PROFILE
     """What is known of the site already; what the sweep learns is added to it."""
     smart_typography: bool = False
+    quotes: str = ""
+    """Four quotation marks for what `smart_typography` sets in the book's language; "" for the usual ones."""
     root: Path | None = None
     """Folder that images may be read from; None for each page's own folder."""
     images: Images = field(default_factory=Images)
@@ -78,6 +80,9 @@ class Options:
         require_type(self.choices, Choices, "choices")
         require_type(self.profile, SiteProfile, "profile")
         require_type(self.smart_typography, bool, "smart_typography")
+        require_type(self.quotes, str, "quotes")
+        if len(self.quotes) not in {0, 4}:
+            raise UsageError(f"quotes are four marks, such as »«›‹, not {self.quotes!r}")
         require_type(self.images, Images, "images")
         require_type(self.limits, Limits, "limits")
         if self.root is not None:
@@ -263,17 +268,17 @@ def convert_pieces(
     outcome = _headed(outcome, sources, options.choices)
     outcome = run_passes(outcome, [LEAD_LINKS, RESOLVE_LINKS] if MARKDOWN in kinds else [])
     if options.smart_typography:
-        outcome = _set(outcome, options.choices)
+        outcome = _set(outcome, options)
     if not outcome.document.spine:
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
-def _set(outcome: Outcome, choices: Choices) -> Outcome:
+def _set(outcome: Outcome, options: Options) -> Outcome:
     """Return a book set as in print, and what is left in doubt."""
-    outcome = run_passes(outcome, [typography_pass()])
-    doubts = doubts_of_typography(outcome.document, choices)
+    outcome = run_passes(outcome, [typography_pass(options.quotes)])
+    doubts = doubts_of_typography(outcome.document, options.choices, options.quotes)
     return replace(outcome, findings=(*outcome.findings, *doubts))
 
 

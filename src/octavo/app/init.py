@@ -59,6 +59,7 @@ notes = "keep"  # author's and translator's: "end" puts them behind their chapte
 
 [typography]
 smart = false  # true sets quotes, dashes, ellipses and spaces as the book's language prints them
+# quotes = "»«›‹"  # what smart sets for " and ' in the book's language, where it is not what is usual
 
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "B-format", "6x9", "130x200mm"; "screen", "phone"

@@ -33,7 +33,7 @@ def options_of(manuscript: Manuscript) -> Options:
     """Return how the manuscript wants its pages cleaned. Reads its profile.
 
     Raises:
-        ManuscriptError: the profile is missing or wrong.
+        ManuscriptError: the profile is missing or wrong, or quotes are given and `smart` is off.
         UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
@@ -47,10 +47,17 @@ def options_of(manuscript: Manuscript) -> Options:
                 raise
             message = f"{manuscript.places[entry]}: {error}"
             raise ManuscriptError(message, hint=error.hint) from error
+    with told_at(manuscript, "typography.quotes"):
+        if manuscript.typography.quotes and not manuscript.typography.smart:
+            raise UsageError(
+                "quotes say which marks smart sets, and it is off",
+                hint="write smart = true below [typography]",
+            )
     return Options(
         Choices(clean.keep, clean.drop, notes=clean.notes),
         _profile_of(manuscript),
         manuscript.typography.smart,
+        manuscript.typography.quotes,
         root=manuscript.folder,
         images=manuscript.images,
         limits=manuscript.limits,

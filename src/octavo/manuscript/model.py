@@ -158,6 +158,8 @@ class Typography:
     """`[typography]`: whether quotes, dashes, ellipses and spaces are set as in print."""
 
     smart: bool = False
+    quotes: str = ""
+    """Four marks, those of double quotes first; "" for those of the book's language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from octavo.manuscript.model import (
     Typography,
 )
 from octavo.manuscript.relators import relator_of
-from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, whole
+from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, quotes, whole
 from octavo.tree.dates import day_of
 from octavo.tree.document import Series
 from octavo.tree.isbn import WrongIsbnError, read_isbn
@@ -302,7 +302,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         },
         "part": {"title": printed, "number": number, "chapters": words},
         "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
-        "typography": {"smart": flag},
+        "typography": {"smart": flag, "quotes": quotes},
         "epub": {"profiles": profiles, "embed-fonts": flag},
         "pdf": {
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,

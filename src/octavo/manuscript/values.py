@@ -18,6 +18,9 @@ _TYPES: Final[Mapping[type, str]] = MappingProxyType(
 Reader: TypeAlias = Callable[[Any], Any]
 """From the value that TOML gave to the value of the field; raises `WrongValueError`."""
 
+_MARKS: Final = 4
+"""Quotation marks of a language: what opens and closes outside, and inside."""
+
 
 class WrongValueError(ValueError):
     """A value is not what its key takes; the message says what is."""
@@ -45,3 +48,13 @@ def whole(least: int, most: int) -> Reader:
         raise WrongValueError(f"expected a whole number from {least} to {most}, found {found}")
 
     return read
+
+
+def quotes(value: Any) -> str:
+    """Accept four quotation marks, with spaces between them or without; return them without."""
+    marks = "".join(value.split()) if isinstance(value, str) else ""
+    if len(marks) == _MARKS and not any(mark.isalnum() for mark in marks):
+        return marks
+    raise WrongValueError(
+        f'expected four marks, those of double quotes first, such as "»«›‹", found {value!r}'
+    )

@@ -182,6 +182,11 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
             "",
         ),
         (
+            '[typography]\nquotes = "»«"',
+            "octavo.toml:2: typography.quotes: expected four marks, those of double quotes first, such as \"»«›‹\", found '»«'",
+            "",
+        ),
+        (
             "[typography]\nsmart = 'yes'",
             "octavo.toml:2: typography.smart: expected true or false, found a string",
             "",

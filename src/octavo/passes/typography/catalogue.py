@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from octavo.passes.typography.punctuation import may_be_set, set_characters
-from octavo.passes.typography.quotes import Quotes, quotes_for
+from octavo.passes.typography.quotes import House, Quotes
 from octavo.tree.document import Contributor, Metadata, Series
 
 
-def with_set_words(metadata: Metadata) -> Metadata:
+def with_set_words(metadata: Metadata, house: House) -> Metadata:
     """Return the metadata set in the book's language, the same object where nothing changes."""
-    quotes = quotes_for(metadata.language)
+    quotes = house.quotes_for(metadata.language)
     if quotes is None:
         return metadata
     result = replace(

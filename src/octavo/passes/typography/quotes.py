@@ -124,10 +124,44 @@ def quotes_for(language: str) -> Quotes | None:
     True
     """
     tag = language.lower().replace("_", "-")
-    name = tag.partition("-")[0]
+    name = _primary(language)
     if name in UNTOUCHED:
         return None
     while tag and tag not in BY_LANGUAGE:
         tag = tag.rpartition("-")[0]
     elided = frozenset(_ELIDED.get(name, "").split())
     return replace(BY_LANGUAGE.get(tag, _HIGH), elided=elided, language=name)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Which marks a house sets: its own in the language of its book, in all others those of the language.
+
+    `marks` are four, those of double quotes first; "" for the usual ones. `language` is the book's.
+    """
+
+    marks: str = ""
+    language: str = ""
+
+    def quotes_for(self, language: str) -> Quotes | None:
+        """Return the marks of a BCP 47 tag; None for a language that is not to be touched.
+
+        >>> House("»«›‹", "de").quotes_for("de-AT").marks, House("»«›‹", "de").quotes_for("fi").marks
+        (('»', '«', '›', '‹'), ('”', '”', '’', '’'))
+        """
+        usual = quotes_for(language)
+        if usual is None or not self.marks or _primary(language) != _primary(self.language):
+            return usual
+        opens, closes, inner_opens, inner_closes = tuple(self.marks)
+        return replace(
+            usual,
+            open_double=opens,
+            close_double=closes,
+            open_single=inner_opens,
+            close_single=inner_closes,
+            inside=usual.inside if opens == usual.open_double else "",
+        )
+
+
+def _primary(language: str) -> str:
+    return language.lower().replace("_", "-").partition("-")[0]

@@ -7,6 +7,7 @@ in. Code, preformatted text, addresses and pictures are left alone.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from typing import Any, Final, TypeVar, assert_never
 
@@ -15,7 +16,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.passes.typography.catalogue import changed_fields, with_set_words
 from octavo.passes.typography.punctuation import OPAQUE, may_be_set, set_characters
-from octavo.passes.typography.quotes import Quotes, quotes_for
+from octavo.passes.typography.quotes import House, Quotes
 from octavo.passes.typography.spaces import bound_spaces
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import (
@@ -73,25 +74,39 @@ _N = TypeVar("_N", bound=Node)
 _P = TypeVar("_P", ListItem, Definition, Meaning, Stanza, VerseLine, TableRow, TableCell)
 
 
-def _run(document: Document) -> Outcome:
-    setter = _Setter()
-    language = document.metadata.language
+def set_typography(marks: str = "") -> Pass:
+    """Return the pass that sets quotes, dashes, ellipses and spaces by language.
 
+    Args:
+        marks: four quotation marks that the book's language is set with, those of double quotes first; "" for
+            those that are usual in it.
+
+    Findings: TYP001, one a run: the words before and after.
+    """
+    return Pass(_NAME, partial(_run, marks), ("TYP001",))
+
+
+def _run(marks: str, document: Document) -> Outcome:
+    language = document.metadata.language
+    setter = _Setter(House(marks, language))
     result = map_sections(document, lambda section: setter.section(section, language))
-    metadata = with_set_words(document.metadata)
+    metadata = with_set_words(document.metadata, setter.house)
     if metadata is not document.metadata:
         result = replace(result, metadata=metadata)
         setter.findings.append(_found_in(document.metadata, metadata))
     return Outcome(result, tuple(setter.findings)) if setter.findings else Outcome(document)
 
 
-SET_TYPOGRAPHY: Final = Pass(_NAME, _run, ("TYP001",))
-"""Set quotes, dashes, ellipses and spaces by language (TYP001, one a run: the words before and after)."""
+SET_TYPOGRAPHY: Final = set_typography()
+"""The pass with the marks that are usual in each language."""
 
 
-def straight_quotes_left(document: Document) -> tuple[Finding, ...]:
-    """Return TYP002 for each run of a document that was set in which quotes are in doubt; their words are the evidence."""
-    setter = _Setter()
+def straight_quotes_left(document: Document, marks: str = "") -> tuple[Finding, ...]:
+    """Return TYP002 for each run of a document that was set in which quotes are in doubt; their words are the evidence.
+
+    `marks` are what `set_typography` was given.
+    """
+    setter = _Setter(House(marks, document.metadata.language))
     for section in document.spine:
         setter.section(section, document.metadata.language)
     return tuple(setter.left)
@@ -110,6 +125,7 @@ def _found_in(before: Metadata, after: Metadata) -> Finding:
 class _Setter:
     """Goes down the tree with the language that holds there, and gathers findings."""
 
+    house: House
     findings: list[Finding] = field(default_factory=list)
     left: list[Finding] = field(default_factory=list)
     """TYP002 for the quotes of each run that are in doubt."""
@@ -176,7 +192,7 @@ class _Setter:
     def _run(self, content: Inlines, language: str, origin: Origin | None) -> Inlines:
         """Set a run, and the footnotes called in it."""
         content = self._notes(content, language)
-        pieces = list(_pieces(content, quotes_for(language)))
+        pieces = list(_pieces(content, self.house.quotes_for(language), self.house))
         text = "".join(piece for piece, _ in pieces)
         marks = [quotes for piece, quotes in pieces for _ in piece]
         spaces = bound_spaces(text, marks)
@@ -229,10 +245,12 @@ def _changed(node: _N, **fields: Any) -> _N:
     return replace(node, **fields)
 
 
-def _pieces(content: Inlines, quotes: Quotes | None) -> Iterator[tuple[str, Quotes | None]]:
+def _pieces(
+    content: Inlines, quotes: Quotes | None, house: House
+) -> Iterator[tuple[str, Quotes | None]]:
     """Give the texts of a run with the marks of their language; what is no text is opaque."""
     for node in content:
-        marks = quotes_for(node.lang) if node.lang else quotes
+        marks = house.quotes_for(node.lang) if node.lang else quotes
         match node:
             case Text(text):
                 yield text, marks
@@ -243,9 +261,9 @@ def _pieces(content: Inlines, quotes: Quotes | None) -> Iterator[tuple[str, Quot
             case Code() | Image() | Widget():
                 yield OPAQUE, None
             case Ruby(inner):
-                yield from _pieces(inner, marks)
+                yield from _pieces(inner, marks, house)
             case _:
-                yield from _pieces(child_inlines(node), marks)
+                yield from _pieces(child_inlines(node), marks, house)
 
 
 def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.findings.finding import Outcome
-from octavo.passes.typography import SET_TYPOGRAPHY
+from octavo.passes.typography import SET_TYPOGRAPHY, set_typography
 from octavo.passes.typography.quotes import BY_LANGUAGE, Quotes, quotes_for
 from octavo.tree.build import bullets, chapter, em, heading, link, note, para, ruby
 from octavo.tree.document import Certification, Contributor, Document, Metadata, Section, Series
@@ -357,3 +357,16 @@ def test_a_name_has_the_apostrophe_of_its_language(language: str, name: str, set
     document = Document(Metadata(contributors=(Contributor(name),), language=language))
 
     assert SET_TYPOGRAPHY.run(document).document.metadata.authors == (set_,)
+
+
+def test_a_house_has_its_own_marks_in_the_language_of_its_book_and_no_other() -> None:
+    step = set_typography("»«›‹")
+    outcome = step.run(
+        page(para("\"Ja, das 'geht' so\", ", Text('"Oui"', lang="fr")), language="de-AT")
+    )
+    assert words(outcome) == "»Ja, das ›geht‹ so«, «\u202fOui\u202f»"
+    assert step.run(outcome.document) == Outcome(outcome.document)
+    titled = Document(Metadata(title='Die "Fähre"', language="de"))
+    assert step.run(titled).document.metadata.title == "Die »Fähre«"
+    british = set_typography("‘’“”").run(page("\"Don't say 'no'\", 'tis he.", language="en-GB"))
+    assert words(british) == "‘Don’t say “no”’, ’tis he."
