@@ -123,13 +123,20 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
         kind = "key" if "." in error.path else "table"
         table = error.path.rpartition(".")[0]
         asked = did_you_mean(error.near, lambda near: _shown(table, near))
-        hint = asked or f"known are {', '.join(error.known)}"
+        hint = _elsewhere(error.path) or asked or f"known are {', '.join(error.known)}"
         place = place_of_key(name, text, error.path)
         message = f"{place}: unknown {kind} {_shown('', error.path)}"
         raise ManuscriptError(message, hint=hint) from error
     except WrongEntryError as error:
         place = place_of_key(name, text, error.path)
         raise ManuscriptError(f"{place}: {_shown('', error.path)}: {error}") from error
+
+
+def _elsewhere(path: str) -> str:
+    """Return where a key is to be written that stands in a table which has none of its name, "" where no table has."""
+    table, _, key = path.rpartition(".")
+    homes = [f"[{name}]" for name, keys in TABLES.items() if key in keys and name != table]
+    return f"{key} stands under {' or '.join(homes)}" if homes else ""
 
 
 def _places_of_keys(tables: Mapping[str, Any], name: str, text: str) -> dict[str, str]:

@@ -163,9 +163,18 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("[book]\ntitle = \n", "octavo.toml:2:9: invalid value", "TOML"),
         ("[book]\n\ntitel = 'x'", "octavo.toml:3: unknown key book.titel", "mean book.title?"),
         ("[bok]\n", "octavo.toml:1: unknown table bok", "did you mean book?"),
-        ("title = 'x'", "octavo.toml:1: unknown table title", "known are book, part, clean"),
+        (
+            "title = 'x'",
+            "octavo.toml:1: unknown table title",
+            "title stands under [book] or [part]",
+        ),
         ("[mobi]\n", "octavo.toml:1: unknown table mobi", "known are book"),
-        ("[pdf]\nstyle = 'x'", "octavo.toml:2: unknown key pdf.style", "known are trim"),
+        (
+            "[pdf]\nstyle = 'x'",
+            "octavo.toml:2: unknown key pdf.style",
+            "style stands under [build]",
+        ),
+        ("[pdf]\nstile = 'x'", "octavo.toml:2: unknown key pdf.stile", "known are trim"),
         (
             "[book]\ntitle = 3",
             "octavo.toml:2: book.title: expected a string, found a number",
