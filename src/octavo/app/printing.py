@@ -30,6 +30,7 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
         bleed=pdf.bleed,
         marks=pdf.marks,
         press=pdf.press,
+        notes_links=pdf.links == "notes",
     )
 
 

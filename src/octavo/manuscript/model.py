@@ -190,6 +190,8 @@ class Pdf:
     """The printed book's own, or one for each of its volumes; () where it has that of `[book]`."""
     folios: str = "fresh"
     """How the pages of volumes are numbered: `fresh` in each, or `continuous`."""
+    links: str = "words"
+    """What a link to the web leaves on the page: its `words`, or `notes` with their addresses."""
 
 
 @dataclass(frozen=True, slots=True)

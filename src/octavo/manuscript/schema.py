@@ -290,6 +290,11 @@ def folios(value: Any) -> str:
     return _one_of(("fresh", "continuous"), word(value))
 
 
+def links(value: Any) -> str:
+    """Accept what a link to the web leaves on a printed page."""
+    return _one_of(("words", "notes"), word(value))
+
+
 TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
     {
         "book": {
@@ -306,7 +311,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         "epub": {"profiles": profiles, "embed-fonts": flag},
         "pdf": {
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
-            "marks": flag, "press": flag, "identifier": identifier, "folios": folios,
+            "marks": flag, "press": flag, "identifier": identifier, "folios": folios, "links": links,
         },
         "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
         "limits": LIMIT_KEYS,

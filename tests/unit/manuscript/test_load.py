@@ -191,6 +191,11 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
             "",
         ),
         (
+            "[pdf]\nlinks = 'note'",
+            "octavo.toml:2: pdf.links: 'note' is not one of words, notes; did you mean 'notes'?",
+            "",
+        ),
+        (
             '[typography]\nquotes = "»«"',
             "octavo.toml:2: typography.quotes: expected four marks, those of double quotes first, such as \"»«›‹\", found '»«'",
             "",

@@ -59,7 +59,7 @@ _WIDEST_BLEED: Final = 15 * _MM
 _KINDS: Final = (
     (("trim", "bleed"), str, "a str"),
     (("type_size", "leading"), (int, float), "a number of points"),
-    (("recto", "marks", "press", "lists_sections"), bool, "a bool"),
+    (("recto", "marks", "press", "notes_links", "lists_sections"), bool, "a bool"),
     (("first_page",), int, "a whole number"),
     (("limits",), Limits, "a Limits"),
 )
@@ -84,6 +84,8 @@ class PrintOptions:
     """Whether the sheet bears crop marks, which stand outside the bleed."""
     press: bool = False
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
+    notes_links: bool = False
+    """Whether the address of a link to the web stands in a note, where its words do not say it."""
 
     lists_sections: bool = False
     """Whether contents and outline list the headings inside chapters."""

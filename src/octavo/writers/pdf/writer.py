@@ -14,6 +14,7 @@ from octavo.writers.artifact import Artifact
 from octavo.writers.fitness import require_fit
 from octavo.writers.pdf.engine import require_engine
 from octavo.writers.pdf.options import PrintOptions
+from octavo.writers.pdf.web_notes import with_web_notes
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import open_style
@@ -50,6 +51,8 @@ def write_pdf(
     """
     require_fit(document)
     require_engine()
+    if options.notes_links:
+        document = with_web_notes(document)
     # These import fontTools, and the engine.
     from octavo.writers.pdf.edition import make_edition  # noqa: PLC0415
     from octavo.writers.pdf.workshop import at_work  # noqa: PLC0415
