@@ -10,6 +10,7 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.datelines import is_day
 from octavo.passes.chrome.wording.pleas import gives_facts
+from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.tree.nodes import Block, Container, Link
 from octavo.tree.walk import runs_of, walk_inlines
 
@@ -36,6 +37,8 @@ def below_facts(scored: list[Scored], first: int, last: int) -> int:
     below, prose = _below_files(scored, first, last), 0
     first = below
     for at in range(first, min(first + _REACH, (first + last) // 2)):
+        if prose and says_hour(scored[at].evidence.text):
+            break  # the head of a post: what stands above it is another
         if _gives_facts(scored[at].evidence):
             below = at + 1
         prose += scored[at].evidence.score > PROSE

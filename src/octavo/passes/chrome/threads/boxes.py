@@ -68,6 +68,8 @@ _BODIES: Final = frozenset(["body", "content", "text"])
 """Words that make a name with a word for the poster in it one for the post's text: `userContent`."""
 _LEAST_POST: Final = 250.0
 """Fewest letters of prose in the longest post of a story; the posts of a thread that a story quotes are shorter."""
+_TOGETHER: Final = 500.0
+"""Letters of prose in all posts of the story's poster, from which on each may be shorter: a floor of a long thread."""
 _NEARLY_ALL: Final = 0.9
 """Share of the story's prose that its boxes must hold, one in each post."""
 _FIGURES: Final = re.compile(r"\d+")
@@ -104,7 +106,7 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
         Post(within, poster, prose_of(lines, within))
         for within, poster in zip(inside.values(), named, strict=True)
     ]
-    poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST)
+    poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST, _TOGETHER)
     if not poster:
         return NO_THREAD
     paths = {

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
@@ -111,8 +112,11 @@ def _is_of_story(item: Evidence) -> bool:
     )
 
 
-def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
-    """Return the poster who wrote most of a thread, one post of at least `least` letters; "" where there is none."""
+def storys_poster(posts: Sequence[Post], whole: float, least: float, together: float = inf) -> str:
+    """Return the poster who wrote most of a thread, "" where there is none.
+
+    One post of theirs has at least `least` letters, or all have at least `together`.
+    """
     prose: Counter[str] = Counter()
     for post in posts:
         prose[post.poster] += int(post.prose)
@@ -121,7 +125,8 @@ def storys_poster(posts: Sequence[Post], whole: float, least: float) -> str:
     poster, most = prose.most_common(1)[0]
     longest = max(post.prose for post in posts if post.poster == poster)
     told = sum(prose.values())
-    enough = most >= _MOST * told and told >= _MOST * whole and longest >= least
+    long = longest >= least or most >= together
+    enough = most >= _MOST * told and told >= _MOST * whole and long
     return poster if enough and poster else ""
 
 
