@@ -4,6 +4,7 @@
 volume is one run of chapters, volumes rise, and so do the chapters of each.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, starmap
@@ -31,6 +32,10 @@ _FEWEST: Final = 2
 _SLIPS: Final = 20
 """One chapter in so many may fall back behind the one before: a number mistyped."""
 _NO_PART: Final = -1
+_UNSAID: Final = 0.0
+_SECOND: Final = 2.0
+_FIRST_FOR_SECOND: Final = ((r"(?<!\d)0*2(?!\d)", "1"), ("二", "一"), ("II", "I"))
+"""What the number of a second volume is printed with, and that of a first is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,15 @@ def parts_of_volumes(
     if runs is None:
         return whole, ()
     titled = [_volume(whole, run) for run in runs]
+    calls = [_called(whole, run) for run in runs]
+    if not calls[0]:
+        calls[0] = _first_like(calls[1])
+        titled[0] = Headline("", calls[0], "")
+    if not all(calls):
+        return whole, ()
     are_begun = runs is told[0] and all(titled) and all(starmap(_counts, pairwise(((), *runs))))
-    parts = tuple(
-        part_of(volume.title, number=volume.number)
-        if are_begun and volume
-        else _part_of(whole, run)
-        for volume, run in zip(titled, runs, strict=True)
-    )
+    titles = [volume.title if are_begun and volume else "" for volume in titled]
+    parts = tuple(part_of(title, number=call) for title, call in zip(titles, calls, strict=True))
     said = ", ".join(f"“{part.label}”" for part in parts)
     message = f"The chapters say their volumes, which are parts: {said}."
     findings.append(CODES["BOK019"].found(message=message))
@@ -88,23 +95,33 @@ def _headed(sections: Sequence[_Placed]) -> list[_Chapter]:
             continue
         if volume is not None:
             found.append(_Chapter(at, volume, number[1:]))
-        elif found:
-            found.append(_Chapter(at, found[-1].volume, number))
         else:
-            return []
-    return found
+            found.append(_Chapter(at, found[-1].volume if found else _UNSAID, number))
+    return _from_first(found)
 
 
 def _named(sections: Sequence[_Placed]) -> list[_Chapter]:
-    """Return the chapters by what the names of their files say; none where one names a chapter alone."""
-    found = []
+    """Return the chapters by what the names of their files say; none where one behind a volume names a chapter alone."""
+    found: list[_Chapter] = []
     for at, (_, page) in enumerate(sections):
         volume, chapter = numbers_named(Path(page.name).stem)
-        if volume is not None and chapter is not None:
-            found.append(_Chapter(at, volume, (chapter,)))
-        elif chapter is not None:
+        if chapter is None:
+            continue
+        if volume is None and found and found[-1].volume != _UNSAID:
             return []
-    return found
+        found.append(_Chapter(at, _UNSAID if volume is None else volume, (chapter,)))
+    return _from_first(found)
+
+
+def _from_first(chapters: Sequence[_Chapter]) -> list[_Chapter]:
+    """Return the chapters, those that say no volume in the first if the next says the second; else none where there are such.
+
+    A first volume seldom says that it is one.
+    """
+    said = next((one.volume for one in chapters if one.volume != _UNSAID), _UNSAID)
+    if chapters and chapters[0].volume == _UNSAID and said != _SECOND:
+        return []
+    return [replace(one, volume=1.0) if one.volume == _UNSAID else one for one in chapters]
 
 
 def _runs(chapters: Sequence[_Chapter]) -> list[_Run]:
@@ -145,12 +162,23 @@ def _inner(section: Section) -> Headline | None:
     return parse_headline(inline_text(section.title)) if one_style else None
 
 
-def _part_of(sections: Sequence[_Placed], run: _Run) -> Section:
-    """Return a volume's part, called as its first chapter or the file of that calls it."""
+def _called(sections: Sequence[_Placed], run: _Run) -> str:
+    """Return what a volume is called by its first chapter, or by the file of that; "" where neither says it."""
     section, page = sections[run[0].at]
-    if volume_of(section) is not None:
-        return part_of("", number=section.number)
-    return part_of("", number=volume_named(Path(page.name).stem))
+    return section.number if volume_of(section) is not None else volume_named(Path(page.name).stem)
+
+
+def _first_like(second: str) -> str:
+    """Return what a first volume is called where the second is called so; "" where that cannot be told.
+
+    >>> _first_like("Volume 2"), _first_like("Vol. 02"), _first_like("第二卷"), _first_like("Book II"), _first_like("Book Two")
+    ('Volume 1', 'Vol. 1', '第一卷', 'Book I', '')
+    """
+    for two, one in _FIRST_FOR_SECOND:
+        first, count = re.subn(two, one, second)
+        if count == 1:
+            return first
+    return ""
 
 
 def _within_part(section: Section, findings: list[Finding]) -> Section:

@@ -61,11 +61,15 @@ def outline(sections: tuple[Section, ...]) -> list[str]:
             ["第一卷", "- 第一章 潮", "- 第二章 灯", "第二卷", "- 第一章 盐", "- 第二章 绳"],
         ),
         (
+            ("Chapter 1: Tar", "Chapter 2: Oil", "Volume 2 Chapter 1: Salt", "Volume 2 Chapter 2: Rope"),
+            ["Volume 1", "- Chapter 1: Tar", "- Chapter 2: Oil", "Volume 2", "- Chapter 1: Salt", "- Chapter 2: Rope"],
+        ),
+        (
             ("Volumen 1 Capítulo 1", "Volumen 1 Capítulo 2", "Volumen 2 Capítulo 1"),
             ["Volumen 1", "- Capítulo 1", "- Capítulo 2", "Volumen 2", "- Capítulo 1"],
         ),
     ],
-    ids=["they begin anew", "they count on", "volumes with titles", "Russian", "Chinese", "Spanish"],
+    ids=["they begin anew", "they count on", "volumes with titles", "Russian", "Chinese", "the first is not said", "Spanish"],
 )  # fmt: skip
 def test_chapters_that_say_their_volume_stand_in_it(
     tmp_path: Path, headings: tuple[str, ...], told: list[str]
@@ -116,6 +120,7 @@ def test_a_chapter_keeps_its_volume_where_the_number_alone_would_mislead(tmp_pat
     [
         (("v1-ch01", "v1-ch02", "v2-ch01", "v2-ch02"), ["Vol. 1", "Vol. 2"]),
         (("Book 1 Chapter 1", "Book 1 Chapter 2", "Book 2 Chapter 1"), ["Book 1", "Book 2"]),
+        (("Chapter 1", "Chapter 2", "Volume 2 Chapter 1"), ["Volume 1", "Volume 2"]),
     ],
 )
 def test_names_of_files_say_volumes_as_well(
@@ -135,13 +140,14 @@ def test_names_of_files_say_volumes_as_well(
     [
         ("Volume 1 Chapter 1", "Volume 1 Chapter 2", "Volume 1 Chapter 3"),
         ("Volume 1 Chapter 1", "Volume 2 Chapter 1", "Volume 3 Chapter 1"),
-        ("Chapter 1", "Chapter 2", "Volume 2 Chapter 1", "Volume 2 Chapter 2"),
+        ("Chapter 1", "Chapter 2", "Volume 3 Chapter 1", "Volume 3 Chapter 2"),
+        ("Chapter 1", "Chapter 2", "Book Two Chapter 1", "Book Two Chapter 2"),
         ("Volume 2 Chapter 1", "Volume 2 Chapter 2", "Volume 1 Chapter 1", "Volume 1 Chapter 2"),
         ("Volume 1 Chapter 1", "Volume 1 Chapter 2", "Volume 2 Chapter 1", "Volume 2 Chapter 2", "Volume 1 Chapter 3"),
         ("Volume 1 Chapter 1", "Volume 1 Chapter 2", "Volume 2 Chapter 9", "Chapter 2", "Chapter 3"),
         ("Chapter 1 Part 1", "Chapter 1 Part 2", "Chapter 2 Part 1", "Chapter 2 Part 2"),
     ],
-    ids=["one volume", "of one chapter each", "the first is not said", "they fall", "they come again", "they begin anew unsaid", "parts of chapters"],
+    ids=["one volume", "of one chapter each", "the first two are not said", "the first has no name", "they fall", "they come again", "they begin anew unsaid", "parts of chapters"],
 )  # fmt: skip
 def test_where_volumes_are_in_doubt_there_are_no_parts(
     tmp_path: Path, headings: tuple[str, ...]
