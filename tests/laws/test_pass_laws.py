@@ -129,6 +129,7 @@ def test_the_order_of_the_passes_is_the_one_written_down() -> None:
         "strip-invisible",
         "split-breaks",
         "strip-edit-links",
+        "strip-paragraph-signs",
         "strip-archive",
         "read-notation",
         "join-footnotes",
