@@ -87,3 +87,10 @@ def test_an_address_is_not_hyphenated_and_runs_as_it_is_typed_in_any_script() ->
     markup = '<p dir="rtl">انظر <span class="address" id="it">https://sker.example/</span></p>'
     assert said(sheet, markup, "hyphens") == "none"
     assert said(sheet, markup, "direction") == "ltr"
+
+
+@pytest.mark.parametrize("medium", Medium)
+def test_what_stands_beside_the_story_is_set_apart_from_it(medium: Medium) -> None:
+    sheet = make_sheet(open_style("classic"), medium).text
+    gap = "1.25em 1.25em" if medium is Medium.EPUB else "1rlh 1.25em"
+    assert said(sheet, '<aside id="it"><p>Of dill.</p></aside>', "margin") == gap

@@ -30,7 +30,7 @@ _VERSION: Final = 0x00010000
 
 def with_features(face: bytes, visible: Collection[str]) -> bytes:
     """Return `face` with a small capital for each letter of `visible`, and raised figures; the same if it has both."""
-    font = open_face(face)
+    font = open_face(face, measures=False)
     has = _features(font)
     lacking = [tag for tag in (SMALL_CAPITALS, RAISED) if tag not in has]
     for tag in lacking:

@@ -89,9 +89,12 @@ def face_of_collection(data: bytes, index: int) -> bytes:
     return saved(font)
 
 
-def open_face(face: bytes) -> Any:
-    """Return a font file taken apart."""
-    return TTFont(io.BytesIO(face), lazy=True, recalcTimestamp=False)
+def open_face(face: bytes, *, measures: bool = True) -> Any:
+    """Return a font file taken apart; it measures all of its glyphs as it is put together, if asked for.
+
+    That takes seconds for a face of Chinese or Japanese.
+    """
+    return TTFont(io.BytesIO(face), lazy=True, recalcTimestamp=False, recalcBBoxes=measures)
 
 
 def saved(font: Any) -> bytes:
@@ -116,6 +119,9 @@ def draw_into(font: Any, name: str, model: Any, source: str, matrix: tuple[float
         if tag in font:
             del font[tag]
     font["glyf"][name] = drawn = _drawn(model, source, matrix)
+    greatest = font["maxp"]
+    greatest.maxPoints = max(greatest.maxPoints, len(drawn.coordinates))
+    greatest.maxContours = max(greatest.maxContours, drawn.numberOfContours)
     font["hmtx"][name] = (round(model["hmtx"][source][0] * matrix[0]), drawn.xMin)
     if "vmtx" in font:
         font["vmtx"][name] = (round(model["head"].unitsPerEm * matrix[3]), 0)
