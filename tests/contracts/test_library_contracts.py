@@ -219,3 +219,9 @@ def test_nothing_is_said_in_a_program_that_listens_to_everything(tmp_path: Path)
     command = [sys.executable, "-c", SPEAKING, str(tmp_path / "fog.pdf")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stderr == "WARNING:weasyprint:heard\n"
+
+
+def test_of_an_open_file_it_is_said_how_to_get_the_bytes_of_a_book() -> None:
+    with pytest.raises(octavo.UsageError, match="target is a path") as told:
+        octavo.write_epub(octavo.Document(), io.BytesIO())  # type: ignore[arg-type]
+    assert told.value.hint == "write into a temporary folder, and read the file"

@@ -28,7 +28,8 @@ def path_given(value: Any, name: str) -> Path:
     """
     if isinstance(value, (Path, str)):
         return Path(value)
-    raise UsageError(f"{name} is a path, and not of the type {type(value).__name__}")
+    hint = "write into a temporary folder, and read the file" if hasattr(value, "write") else ""
+    raise UsageError(f"{name} is a path, and not of the type {type(value).__name__}", hint=hint)
 
 
 def names_given(value: Any, known: Collection[str], name: str) -> tuple[str, ...]:

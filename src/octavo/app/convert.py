@@ -111,7 +111,8 @@ def clean(
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
         media_type: `text/html` or `application/xhtml+xml`, `multipart/related` or `message/rfc822` (MHTML),
-            `text/plain`, `text/markdown` or `application/epub+zip`; by suffix or content otherwise.
+            `text/plain`, `text/markdown` or `application/epub+zip`; by suffix or content otherwise. What a server
+            sends as `Content-Type` will do, its charset is heeded.
         profile: what is known of the site's furniture, as `learn_profile` gives it.
         choices: removals to take back, texts to remove.
 
@@ -184,7 +185,7 @@ def convert(
     Raises:
         ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
         UsageError: no reader for an input, one input where a list is meant, a selector that is none, or
-            an executor that is not confined where the limits isolate.
+            an executor that is not confined where the limits isolate, or is shut down meanwhile.
         OctavoError: worker processes cannot be started.
     """
     if metadata is not None:

@@ -8,7 +8,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
@@ -94,6 +94,7 @@ _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_CHARSET: Final = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
 """An address that was taken for a path, which has one slash where that has two."""
 _NAME: Final = re.compile(r"\w[^\s\\:<>\0]{0,250}")
@@ -105,19 +106,22 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
     """Return the source that `given` names or is; one that is made already bears its own limits.
 
     A `str` is the text of a page, never a path. Without a media type a path is taken by its suffix,
-    and bytes or text are HTML when they hold its tags, MHTML when they begin as it does.
+    and bytes or text are HTML when they hold its tags, MHTML when they begin as it does. A media type may be
+    as a server sends it, `text/html; charset=windows-1251`: the charset is then what the page declares.
 
     Raises:
         ReadError: no such file, or it cannot be read, or is larger than any page.
         UsageError: a media type or suffix that no reader knows, a folder, what is none of these, or a text
             that is nothing but the name of a file or folder that is there.
     """
+    media_type, charset = _parameters_apart(media_type)
     match given:
         case Source():
             return _fit(given)
         case Path():
             _require_no_folder(given)
-            return _read(given, media_type_of(given, media_type), limits)
+            page = _read(given, media_type_of(given, media_type), limits)
+            return replace(page, charset=charset) if charset else page
         case str():
             _require_no_name(given)
             data = given.encode("utf-8", "surrogatepass")
@@ -129,8 +133,21 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
     most = _most(kind, limits)
     if len(data) > most.mebibytes * MIB:
         raise most.exceeded_by("<text>")
-    charset = "utf-8" if isinstance(given, str) else ""
+    charset = "utf-8" if isinstance(given, str) else charset
     return Source("<text>", data, kind, charset, limits=limits)
+
+
+def _parameters_apart(media_type: str | None) -> tuple[str | None, str]:
+    """Return a media type in lower case, without its parameters, and the charset among them, "" without one.
+
+    >>> _parameters_apart('Text/HTML; Charset="GBK"'), _parameters_apart(None)
+    (('text/html', 'GBK'), (None, ''))
+    """
+    if not isinstance(media_type, str):
+        return media_type, ""
+    kind, _, parameters = media_type.partition(";")
+    charset = _CHARSET.search(parameters)
+    return kind.strip().lower(), charset[1] if charset else ""
 
 
 def _fit(source: Source) -> Source:

@@ -49,7 +49,7 @@ def loads(text: str) -> Document:
     """
     try:
         whole = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise CodecError(f"not JSON: {error}") from error
     if not isinstance(whole, dict) or whole.get("schema") != SCHEMA:
         raise CodecError(f"not a document of schema {SCHEMA}")

@@ -236,3 +236,15 @@ def test_a_folder_is_no_page_and_it_is_told_what_takes_it(tmp_path: Path) -> Non
     with pytest.raises(UsageError, match="is a folder, and clean takes one page") as told:
         octavo.clean(tmp_path)
     assert told.value.hint.startswith("octavo.convert takes folders")
+
+
+@pytest.mark.parametrize(
+    "told", ["text/html; charset=windows-1251", 'Text/HTML;Charset="windows-1251"']
+)
+def test_a_media_type_may_be_as_a_server_sends_it(tmp_path: Path, told: str) -> None:
+    page = "<p>Туман стоял над заливом, и никто не спал до самого утра.</p>".encode("cp1251")
+    (tmp_path / "fog.bin").write_bytes(page)
+    for given in (page, tmp_path / "fog.bin"):
+        outcome = octavo.clean(given, media_type=told)
+        assert outcome.document.plain_text().startswith("Туман стоял над заливом")
+        assert not {"RDR001", "RDR003"} & {one.code for one in outcome.findings}

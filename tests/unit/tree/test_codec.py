@@ -157,3 +157,8 @@ def test_an_error_of_the_codec_is_one_of_octavo_and_a_value_error() -> None:
     assert isinstance(raised.value, ValueError)
     assert (raised.value.exit_code, raised.value.hint) == (4, "")
     assert str(copy.deepcopy(raised.value)) == str(raised.value)
+
+
+def test_what_is_no_text_at_all_is_no_json() -> None:
+    with pytest.raises(CodecError, match="not JSON"):
+        loads(None)  # type: ignore[arg-type]

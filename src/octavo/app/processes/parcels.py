@@ -2,11 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from itertools import islice
 from typing import Any, Final, TypeAlias, TypeVar
 
-from octavo.findings.errors import WorkerLostError
+from octavo.findings.errors import UsageError, WorkerLostError
 
 _T = TypeVar("_T")
 Job: TypeAlias = tuple[Any, ...]
@@ -27,6 +27,9 @@ def mapped(
 
     The jobs of a parcel over which a process was lost are done again, each alone; the one whose fault
     it was is lost again, and what is given for it is for `instead` to say, which is told the reason.
+
+    Raises:
+        UsageError: the executor was shut down, and with it what waited there.
     """
     if executor is None:
         yield from (work(*job) for job in jobs)
@@ -41,6 +44,10 @@ def mapped(
         parcel, future = waiting.popleft()
         try:
             yield from future.result()
+        except CancelledError as error:
+            raise UsageError(
+                "the executor was shut down before all was done", hint="wait for the result first"
+            ) from error
         except WorkerLostError:
             for job in parcel:
                 try:

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from threading import Thread
 from types import SimpleNamespace
@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import octavo
 from octavo.app.processes import crew
 from octavo.app.processes.answers import StrangeAnswerError, read_answer
 from octavo.app.processes.crew import Crew
@@ -276,3 +277,14 @@ def test_who_hears_that_a_call_was_cancelled_may_ask_again_and_is_refused() -> N
     ended.join(30)
     assert not ended.is_alive()
     assert len(refused) == 1
+
+
+def test_a_book_whose_executor_is_shut_down_meanwhile_is_an_error_of_ours() -> None:
+    class Ended(Executor):
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002 - as an executor has it
+            future: Future[Any] = Future()
+            future.cancel()
+            return future
+
+    with pytest.raises(UsageError, match="was shut down before all was done"):
+        octavo.convert(["The lamp burned until four, and nobody slept."], executor=Ended())
