@@ -1,7 +1,8 @@
 """Remove what nobody reads on the page: hidden text, controls, embedded players, the title bar.
 
 Pages hide anti-theft sentences, menus and dialogs. A page may also hide its story until a script
-shows it, as a whole or each paragraph by itself: what holds most of the page's ink is therefore kept.
+shows it, as a whole, each paragraph by itself, or each chapter behind a button: what holds most of the page's ink is
+therefore kept.
 """
 
 import re
@@ -25,6 +26,8 @@ from octavo.tree.walk import all_blocks, walk_inlines
 _NAME: Final = "strip-unseen"
 _MOST: Final = 0.4
 """Share of the page's ink above which a hidden block is its story waiting for a script."""
+_SCENE: Final = 400
+"""Ink that boxes which are hidden alike hold on the average, if together they are a story; the parts of a menu hold less."""
 _LONGEST_LABEL: Final = 100
 """Characters of what a page says beside a control; what is longer may be the page's text."""
 _PRINTED: Final = "the number of a page in print"
@@ -53,13 +56,11 @@ def strip_unseen(choices: Choices) -> Pass:
             return _MOST * ink_of_document(document)
 
         @cache
-        def waiting() -> frozenset[str]:
+        def waiting() -> frozenset[tuple[str, str]]:
             return _waiting(document, limit())
 
         def is_story(block: Container) -> bool:
-            if block.name == "p" and attribute(block, "class") in waiting():
-                return True
-            return ink(text_of_blocks((block,))) > limit()
+            return ink(text_of_blocks((block,))) > limit() or _make(block) in waiting()
 
         def of_block(block: Block) -> Verdict | None:
             if isinstance(block, Container):
@@ -123,10 +124,20 @@ def _hidden(how: str) -> Verdict:
     return Verdict("CHR003", f"hidden by {how}")
 
 
-def _waiting(document: Document, limit: float) -> frozenset[str]:
-    """Return the classes whose hidden paragraphs are, together, the story waiting for a script."""
-    held: Counter[str] = Counter()
+def _waiting(document: Document, limit: float) -> frozenset[tuple[str, str]]:
+    """Return the makes of the hidden boxes that are, together, the story waiting for a script."""
+    held: Counter[tuple[str, str]] = Counter()
+    boxes: Counter[tuple[str, str]] = Counter()
     for block in all_blocks(document):
-        if isinstance(block, Container) and block.hidden and block.name == "p":
-            held[attribute(block, "class")] += ink(text_of_blocks((block,)))
-    return frozenset(name for name, count in held.items() if count > limit)
+        if isinstance(block, Container) and block.hidden:
+            held[_make(block)] += ink(text_of_blocks((block,)))
+            boxes[_make(block)] += 1
+    return frozenset(
+        make
+        for make, count in held.items()
+        if count > limit and (make[0] == "p" or count >= _SCENE * boxes[make])
+    )
+
+
+def _make(block: Container) -> tuple[str, str]:
+    return block.name, attribute(block, "class")
