@@ -1,16 +1,19 @@
 """A saved page → where the comments on its text, or the list of other texts or of links, begin that end it."""
 
 from collections import Counter
+from itertools import accumulate
 from typing import Final
 
 from octavo.passes.chrome.evidence.comment_lists import comments_below, heads_a_list
-from octavo.passes.chrome.evidence.model import PROSE
+from octavo.passes.chrome.evidence.model import PROSE, Frame, frame_of
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import is_label
 from octavo.tree.nodes import Heading
 
+_CHAPTER: Final = 400
+"""Letters of prose from which on what stands below comments is a chapter."""
 _NEARLY_ALL: Final = 0.85
 """Share of the prose above a page's comments that a box without their heading must hold."""
 
@@ -18,7 +21,8 @@ _NEARLY_ALL: Final = 0.85
 def comments_of_page(scored: list[Scored]) -> int:
     """Return the index of the heading of the comments that end a page with mark-up; `len(scored)` where there is none.
 
-    Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it.
+    Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it. If
+    a chapter stands below it in a box of the same make as the one above, each chapter of the page has comments of its own.
     """
     shown = [at for at, item in enumerate(scored) if not item.place.opened]
     lines = [scored[at].evidence for at in shown]
@@ -33,7 +37,25 @@ def comments_of_page(scored: list[Scored]) -> int:
         for box in boxes if item.around.home == around.home else {*boxes, 0}:
             apart[box] += int(item.size)
     most = _NEARLY_ALL * sum(item.size for item in prose)
-    return shown[below] if max(apart.values(), default=0) >= most else len(scored)
+    ends = max(apart.values(), default=0) >= most and not _next_chapter_below(scored, shown[below])
+    return shown[below] if ends else len(scored)
+
+
+def _next_chapter_below(scored: list[Scored], below: int) -> bool:
+    """Tell whether a chapter stands below a line in a box of the same make as most of the prose above it, and named so."""
+    makes: Counter[Frame] = Counter()
+    for item in scored[:below]:
+        if item.evidence.score > PROSE:
+            makes[frame_of(item.evidence.around)] += int(item.evidence.size)
+    [(make, _)] = makes.most_common(1) or [((), 0)]
+    if not (make and make[-1][1]):
+        return False  # nameless boxes are all alike
+    told = accumulate(
+        item.evidence.size
+        for item in scored[below:]
+        if item.evidence.score > PROSE and frame_of(item.evidence.around) == make
+    )
+    return any(size >= _CHAPTER for size in told)
 
 
 def _goes_on_behind(scored: list[Scored], at: int) -> bool:
