@@ -11,7 +11,7 @@ from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
 from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import Evidence
-from octavo.passes.chrome.evidence.pasted import chapters_pasted
+from octavo.passes.chrome.evidence.pasted import pages_pasted
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch, with_fellows
 from octavo.tree.origin import Origin
@@ -26,7 +26,7 @@ def copied_story(
     """
     line = heading.line if heading else 0
     lines = [item.evidence for item in scored]
-    pasted = chapters_pasted(lines, number)
+    pasted = pages_pasted(lines, number)
     # What names a list of comments stands below each post of a thread.
     below = len(lines) if threaded else _comments(lines, pasted)
     more, comments = below < len(lines), lines[below:]
