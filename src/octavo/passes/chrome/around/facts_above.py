@@ -18,6 +18,8 @@ _REACH: Final = 8
 """Lines from the start of a story among which its page gives its facts and its categories."""
 _FEW: Final = 2
 """Lines of prose that may stand above the facts, and the least of links to categories that are told."""
+_FIGURES: Final = re.compile(r"\d+")
+_NUMBERED: Final = re.compile(r"\d{1,4}\s?[:：]\D")
 _LONGEST_FACT: Final = 60
 """Characters of a line of links to categories; a longer one is none."""
 _LONGEST_FACTS: Final = 120
@@ -37,14 +39,29 @@ def below_facts(scored: list[Scored], first: int, last: int) -> int:
     below, prose = _below_files(scored, first, last), 0
     first = below
     for at in range(first, min(first + _REACH, (first + last) // 2)):
-        if prose and says_hour(scored[at].evidence.text):
-            break  # the head of a post: what stands above it is another
+        if prose and _parts_posts(scored, at):
+            break  # what stands above it is another post
         if _gives_facts(scored[at].evidence):
             below = at + 1
         prose += scored[at].evidence.score > PROSE
         if prose > _FEW:
             break
     return below
+
+
+def _parts_posts(scored: list[Scored], at: int) -> bool:
+    """Tell whether a line with an hour stands between two posts: it has a number, or recurs below but for its figures.
+
+    `3 ：名無し：2012/03/02(金) 21:01:11 ID:aB3dE1x0`, `2楼 2014-03-07 21:02`. Facts about a work are given once.
+    """
+    text = scored[at].evidence.text
+    if len(text) > _LONGEST_FACTS or not says_hour(text):
+        return False
+    shape = _FIGURES.sub("0", text)
+    below = (item.evidence.text for item in scored[at + 1 :])
+    return _NUMBERED.match(text) is not None or any(
+        len(line) <= _LONGEST_FACTS and _FIGURES.sub("0", line) == shape for line in below
+    )
 
 
 def _below_files(scored: list[Scored], first: int, last: int) -> int:
