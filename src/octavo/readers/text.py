@@ -4,18 +4,18 @@ Text copied from a page has one paragraph a line, with or without blank lines be
 are blank too). Text from a mail or an old archive is wrapped at a fixed width (`wrapping.py`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.source import Source
-from octavo.readers.wrapping import Line, joined, paragraphs, wrap_width
+from octavo.readers.wrapping import Line, groups_of, joined, paragraphs, wrap_width
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Paragraph, Text
 from octavo.tree.origin import Origin
-from octavo.tree.text import fold_space, is_blank
+from octavo.tree.text import fold_space
 
 
 def read_text(source: Source) -> Outcome:
@@ -27,7 +27,7 @@ def read_text(source: Source) -> Outcome:
     Findings: those of `decode`; RDR006 where wrapped lines were joined.
     """
     decoded = decode(source.data, source.name, source.charset)
-    groups: list[Sequence[Line]] = list(_groups(decoded.text))
+    groups: list[Sequence[Line]] = list(groups_of(decoded.text))
     findings: tuple[Finding, ...] = decoded.findings
     width = wrap_width(groups)
     if width:
@@ -39,21 +39,6 @@ def read_text(source: Source) -> Outcome:
     blocks = tuple(_paragraph(group, source.name) for group in groups)
     page = Document(Metadata(), body_matter=(Section(blocks, origin=Origin(source.name, line=1)),))
     return Outcome(page, findings, read=ink_of_document(page))
-
-
-def _groups(text: str) -> Iterator[list[Line]]:
-    """Give the lines of the text in groups that blank lines keep apart."""
-    group: list[Line] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if is_blank(line):
-            if group:
-                yield group
-            group = []
-        else:
-            indent = line[: len(line) - len(line.lstrip())]
-            group.append(Line(number, line.strip(), len(line.rstrip()), indent))
-    if group:
-        yield group
 
 
 def _paragraph(lines: Sequence[Line], source: str) -> Paragraph:

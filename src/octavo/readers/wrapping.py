@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from octavo.tree.text import CJK
+from octavo.tree.text import CJK, is_blank
 
 _WIDEST: Final = 120
 """Nobody wraps text wider by hand; copied paragraphs are longer."""
@@ -46,6 +46,21 @@ class Line:
 _Group: TypeAlias = Sequence[Line]
 _Pair: TypeAlias = tuple[Line, Line]
 """A line and the one below it, which is not indented."""
+
+
+def groups_of(text: str) -> Iterator[list[Line]]:
+    """Give the lines of a text in groups that blank lines keep apart."""
+    group: list[Line] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if is_blank(line):
+            if group:
+                yield group
+            group = []
+        else:
+            indent = line[: len(line) - len(line.lstrip())]
+            group.append(Line(number, line.strip(), len(line.rstrip()), indent))
+    if group:
+        yield group
 
 
 def wrap_width(groups: Sequence[_Group]) -> int:

@@ -24,6 +24,7 @@ from octavo.readers.html.shadows import with_open_shadows
 from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.unfinished import IN_A_TAG, left_open
+from octavo.readers.html.wrapped import unwrapped
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
@@ -48,7 +49,8 @@ def read_html(source: Source) -> Outcome:
         ReadError: the source is empty or no text.
 
     Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened,
-    or bold, italics and the like were begun and never ended; RDR013 where attributes were left out; RDR026 where the file ends
+    or bold, italics and the like were begun and never ended; RDR006 where wrapped lines of preformatted text were
+    joined; RDR013 where attributes were left out; RDR026 where the file ends
     before its page does; of a text file those of `read_text`.
     """
     decoded = decode(source.data, source.name, source.charset)
@@ -71,6 +73,11 @@ def read_html(source: Source) -> Outcome:
         body_matter=(Section(blocks, origin=Origin(source.name)),),
         statements=(*said_before(text), *builder.statements, *bylines_in(blocks)),
     )
+    if "<pre" in text or "<PRE" in text:
+        page, width = unwrapped(page)
+        if width:
+            message = f"Lines wrapped at {width} characters were joined into paragraphs."
+            findings += (CODES["RDR006"].found(Origin(source.name), message=message),)
     return Outcome(page, findings, read=ink_of_document(page))
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.wording.comment_forms import OF_FORMS
+from octavo.passes.chrome.wording.glued_rows import is_glued_row
 from octavo.passes.chrome.wording.makers import names_maker
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.rights import is_licence_of_site
@@ -283,6 +284,8 @@ def is_bar(text: str) -> bool:
     """
     if len(text) >= _PIECE:
         return False
+    if is_glued_row(text):
+        return True
     is_row = is_row_or_notice(text) or _ROW.fullmatch(text) is not None
     if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or _dots_between(text)):
         return False
