@@ -50,6 +50,8 @@ _POSTER: Final = frozenset(
     ]
 )  # fmt: skip
 """Words in a class or id that name who wrote a post."""
+_SENDER: Final = frozenset({"from", "name"})
+"""Words that only together name the poster: who sent a message of a channel."""
 _NAMES: Final = tuple(map(frozenset, (["author"], ["poster"], ["username"], ["user", "name"])))
 """Words in the class of an element within a line that name the poster, if the element is all of the line."""
 _PARTS: Final = _POSTER | frozenset(
@@ -93,18 +95,16 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
     boxes = _boxes_of_posts(lines)
     if len(boxes) < FEWEST:
         return NO_THREAD
+    joined = _joined(lines, boxes)
+    boxes |= joined
     inside: defaultdict[int, list[int]] = defaultdict(list)
     """The indexes of the lines in each post, in the order of the page."""
     for at, item in enumerate(lines):
         for box in item.around.identities & boxes:  # one, or none
             inside[box].append(at)
-    named = [_named_in(lines, box, within) for box, within in inside.items()]
-    if not all(named):
-        led = [_led_to_in(lines, within) for within in inside.values()]
-        named = led if all(led) else named
     posts = [
         Post(within, poster, prose_of(lines, within))
-        for within, poster in zip(inside.values(), named, strict=True)
+        for within, poster in zip(inside.values(), _posters(lines, inside, joined), strict=True)
     ]
     poster = storys_poster(posts, prose_of(lines, range(len(lines))), _LEAST_POST, _TOGETHER)
     if not poster:
@@ -129,12 +129,25 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
                 elif any(not _CHANGED.isdisjoint(name_words(name)) for name in path[len(body) :]):
                     gone[at] = AROUND
                 continue
-            told = any(_names_any(name, _PARTS) for name in path)
+            told = any(_names_any(name, _PARTS) or _names_poster(name) for name in path)
             if told or (often[path] >= FEWEST and _is_around(lines[at].text, path in wordy)):
                 gone[at] = AROUND
     held = {at for post in posts for at in post.lines}
     gone.update((at, AROUND) for at in range(min(held), max(held)) if at not in held)
     return thread_of(lines, posts, poster, gone)
+
+
+def _posters(
+    lines: Sequence[Evidence], inside: Mapping[int, list[int]], joined: set[int]
+) -> list[str]:
+    """Return who wrote each post, "" where that is not told; `inside` are the lines of each, by its box."""
+    named: list[str] = []
+    for box, within in inside.items():
+        named.append(named[-1] if named and box in joined else _named_in(lines, box, within))
+    if all(named):
+        return named
+    led = [_led_to_in(lines, within) for within in inside.values()]
+    return led if all(led) else named
 
 
 def _is_around(text: str, wordy: bool) -> bool:
@@ -166,6 +179,25 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
             for box in item.around.chain:
                 prose[id(box)] += int(item.size)
     return max(several, key=lambda group: (sum(prose[key] for key in group), len(group)))
+
+
+def _joined(lines: Sequence[Evidence], boxes: set[int]) -> set[int]:
+    """Return by identity the boxes beside the posts that bear all classes of one, and name nobody.
+
+    Who posts several times in a row is named once on some pages: each such box is a post by the one above.
+    """
+    beside: dict[int, tuple[int, frozenset[str]]] = {}
+    for around in {id(item.around): item.around for item in lines}.values():
+        for at, box in enumerate(around.chain):
+            parent = id(around.chain[at - 1]) if at else 0
+            beside[id(box)] = (parent, frozenset(_make(box).split()))
+    seats = {beside[box] for box in boxes}
+    return {
+        box
+        for box, (parent, make) in beside.items()
+        if box not in boxes
+        and any(parent == seat and make >= classes for seat, classes in seats if len(classes) > 1)
+    }
 
 
 def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
@@ -201,7 +233,12 @@ def _until_known(
 
 @lru_cache(maxsize=8192)
 def _is_posters(name: str, attributes: Attributes) -> bool:
-    return _names_any(_make(Container((), name, attributes)), _POSTER)
+    return _names_poster(_make(Container((), name, attributes)))
+
+
+def _names_poster(make: str) -> bool:
+    """Tell whether a box is named as that of who wrote a post: `postprofile`, `from_name`."""
+    return _names_any(make, _POSTER) or name_words(make) >= _SENDER
 
 
 def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
@@ -210,7 +247,7 @@ def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
         lines[at]
         for at in inside
         if 1 < len(lines[at].text) <= LONGEST_NAME
-        and any(_names_any(_make(each), _POSTER) for each in _within(lines[at], {box}))
+        and any(_names_poster(_make(each)) for each in _within(lines[at], {box}))
     ]
     # `by Ona » 16 Jul 2023, 16:32`: here the words of the link are the name.
     led = next((name for item in named if (name := _profile_in(item))), "")
