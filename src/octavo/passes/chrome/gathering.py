@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
+from octavo.passes.chrome.evidence.boxes import furniture_of
 from octavo.passes.chrome.evidence.margins import outset_lines
 from octavo.passes.chrome.evidence.model import (
     CONTROL,
@@ -206,6 +207,8 @@ def _collect(
     for block in blocks:
         if isinstance(block, Container) and not (block.name == "table" and is_data(rows_of(block))):
             _collect(block.blocks, around.within(block), leaves)
+        elif isinstance(block, Container) and furniture_of(block) > 0:
+            leaves.append((block, around.within(block)))  # its own name speaks against all of it
         else:
             leaves.append((block, around))
 

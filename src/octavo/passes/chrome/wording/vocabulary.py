@@ -307,7 +307,7 @@ ADVERTS: Final = words("""
     diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|пожаловаться на это объявление|zgłoś tę reklamę
     rapporteer deze advertentie|この広告を報告|이 광고 신고|举报此广告|檢舉此廣告|الإبلاغ عن هذا الإعلان
     remove ads|remove ads with premium|usuń reklamy|usuń reklamy z premium|отключить рекламу|реклама отключить рекламу|убрать рекламу|quitar anuncios|remover anúncios|retirer la publicité|werbung entfernen|rimuovi la pubblicità|hapus iklan|gỡ quảng cáo|lire sans publicité|ler sem anúncios|leer sin anuncios|werbefrei lesen|read without ads|read ad free
-    continua dopo la pubblicità|продолжение после рекламы|continue reading below|article continues below|story continues below
+    continua dopo la pubblicità|продолжение после рекламы|continue reading below|scroll to continue|scroll to continue reading|scroll down to continue|article continues below|story continues below
 """)
 """What stands above a place for an advertisement."""
 

@@ -157,7 +157,7 @@ _FIRST_IN_ADVERTS: Final = tuple(_FIRST_OF_ADVERTS)
 _GOES_ON: Final = ("...", "…")
 _LONGEST_NOTICE: Final = 40
 """Characters of each part of a line that only announces an advertisement; it may have two."""
-_DASHES: Final = re.compile(r"\s[-–—:|]\s")
+_DASHES: Final = re.compile(r"\s[-–—:|·•]\s")
 _LONGEST_WAY: Final = 90
 """Characters of a line that leads to other chapters."""
 _LONGEST_PAIR: Final = 50
