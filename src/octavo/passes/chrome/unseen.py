@@ -13,8 +13,10 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.edit_links import edits
+from octavo.passes.chrome.wording.closings import ASKING, closing_of
+from octavo.passes.chrome.wording.words import is_control
 from octavo.passes.pipeline import Pass
-from octavo.passes.reading.names import is_unseen
+from octavo.passes.reading.names import is_unseen, name_words
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import ink_of_document, text_of_blocks
@@ -30,6 +32,7 @@ _SCENE: Final = 400
 """Ink that boxes which are hidden alike hold on the average, if together they are a story; the parts of a menu hold less."""
 _LONGEST_LABEL: Final = 100
 """Characters of what a page says beside a control; what is longer may be the page's text."""
+_BUTTONS: Final = frozenset({"btn", "button"})
 _PRINTED: Final = "the number of a page in print"
 _PAGE_NAMES: Final = re.compile(
     r"(?<![a-z])(?:ws-)?page-?(?:num|no|number|break-number)(?:ber)?s?(?![a-z])"
@@ -89,6 +92,8 @@ def _of_inline(node: Inline) -> Verdict | None:
         return Verdict("CHR002", "<label>")
     if _edits(node):
         return Verdict("CHR002", "to edit the page")
+    if _is_button(node):
+        return Verdict("CHR002", "named as a button")
     return Verdict("CHR006", _PRINTED) if _numbers_page(node) else None
 
 
@@ -102,6 +107,15 @@ def _numbers_page(node: Span | Container) -> bool:
         return False
     said = inline_text(node.content) if isinstance(node, Span) else text_of_blocks((node,))
     return len(said) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(fold_space(said)) is not None
+
+
+def _is_button(node: Span) -> bool:
+    """Tell whether an element is named as a button, and says what buttons say: one to share the sentence that it ends."""
+    names = attribute(node, "class")
+    if not names or _BUTTONS.isdisjoint(name_words(names)):
+        return False
+    said = fold_space(inline_text(node.content))
+    return is_control(said) or closing_of(said) == ASKING
 
 
 def _edits(node: Span) -> bool:

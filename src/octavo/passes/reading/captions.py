@@ -50,6 +50,7 @@ _PICTURES: Final = frozenset(
     }
 )  # fmt: skip
 """Words in a class or id that name a box for the picture in it."""
+_OF_TABLES: Final = frozenset({"table", "thead", "tbody", "tr"})
 _SENTENCE: Final = 80
 """Letters from which on a sentence beside what is named a caption is text that has a picture in it."""
 
@@ -152,14 +153,22 @@ def parts_of(container: Container) -> Parts | None:
     return parts if _collect(container, parts) else None
 
 
-def _collect(container: Container, parts: Parts, *, named: bool = False) -> bool:
-    """Gather the parts of a box; False where there is more in it than pictures and captions."""
-    if container.name in _NOT_OF_CAPTIONS:
+def _collect(
+    container: Container, parts: Parts, *, named: bool = False, laid_out: bool = False
+) -> bool:
+    """Gather the parts of a box; False where there is more in it than pictures and captions.
+
+    A table is more, unless its class says caption: then it is `laid_out` so.
+    """
+    laid_out = container.name in _OF_TABLES and (
+        laid_out or (container.name == "table" and _is_named(container, CAPTION_NAMES))
+    )
+    if container.name in _NOT_OF_CAPTIONS and not laid_out:
         return False
     named = named or _says_caption(container)
     parts.named = parts.named or named
     return all(
-        _collect(block, parts, named=named)
+        _collect(block, parts, named=named, laid_out=laid_out)
         if isinstance(block, Container)
         else _take(block, parts, container, named=named)
         for block in container.blocks
