@@ -30,7 +30,7 @@ from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_
 from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import bears_date
-from octavo.passes.chrome.wording.stamps import is_day_and_hour
+from octavo.passes.chrome.wording.stamps import is_day_and_hour, is_of_two_days
 from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
@@ -49,14 +49,12 @@ _FEW: Final = 2  # lines between the first paragraph and a repeated label above 
 _FURTHEST: Final = 40  # lines from a story's edge on that are looked at, whatever they are
 _SEVERAL: Final = 3  # times `_LONGEST_FACT`: letters of prose above furniture that are the story's, however far up they stand
 _LONGEST_FACT: Final = 60  # characters of a line that states a fact of its page; a sentence of so many letters is prose
-_LONGEST_FACTS: Final = 120  # characters of a line that says when a page was made and changed
 _OF_A_BLOG: Final = frozenset({FILED, PUBLISHED})
 """Results of `closing_of` that mark a line as a blog's: under what it files the text, or when it was published."""
 _FILED: Final = re.compile(
     r"[·•| ]*\d{4}([-/.])\d\d?\1\d\d?(?: \d\d?:\d\d)? ?[|·•][^.!?。！？]{1,60}"
 )
 """`2024-03-02 | Harbour`: the date of publication and the category."""
-_TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
 
 
 def with_edges(
@@ -295,26 +293,13 @@ def _is_above(item: Evidence, heading: int) -> bool:
 def _is_fact_of_page(item: Evidence) -> bool:
     """Tell whether a line before a story states a fact about the page: its words, readers or votes, its date, its author."""
     text = item.said
-    if is_figure_of_page(text) or _is_of_two_days(text) or _FILED.fullmatch(text):
+    if is_figure_of_page(text) or is_of_two_days(text) or _FILED.fullmatch(text):
         return True
     if is_dated_credit(text) or closing_of(text) in _OF_A_BLOG:
         return True
     figures = any(map(str.isdecimal, text))
     return (
         figures and len(text) <= _LONGEST_FACT and not is_counted_fact(text) and tells_of_page(text)
-    )
-
-
-def _is_of_two_days(text: str) -> bool:
-    """Tell whether a line says on which day a page was made and on which it was changed, whatever stands between.
-
-    >>> _is_of_two_days("Posted 2024-03-02Updated 2026-11-28"), _is_of_two_days("1914-03-02 - 1971-11-28")
-    (True, False)
-    """
-    return (
-        len(text) <= _LONGEST_FACTS
-        and _TWO_DAYS.search(text) is not None
-        and any(map(str.isalpha, text))
     )
 
 

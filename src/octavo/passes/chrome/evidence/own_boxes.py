@@ -5,11 +5,13 @@ their own parts: `menu`, `header`, `comment`, `vote`. Letters have a head and a 
 either side, in the same container. It leads nowhere, and asks nothing of whoever reads.
 """
 
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
+from octavo.passes.chrome.evidence.boxes import BoxNames, is_head_or_foot, is_letter
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
 from octavo.passes.chrome.wording.closings import closing_of
 from octavo.passes.chrome.wording.narration import tells_of_self
@@ -261,4 +263,21 @@ def _with_inner(evidence: list[Evidence], furniture: AbstractSet[int], own: set[
         if not own.isdisjoint(item.around.identities)
         for box in item.around.chain
         if id(box) in furniture
+    }
+
+
+def ends_of_quotations(
+    boxes: Mapping[int, Container], named: Mapping[int, BoxNames], arounds: Iterable[Surroundings]
+) -> set[int]:
+    """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are no furniture."""
+    if not any(names.letter for names in named.values()):  # true of most pages
+        return set()
+    ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
+    if not ends:
+        return ends
+    return {
+        id(box)
+        for around in arounds
+        for parent, box in pairwise(around.chain)
+        if id(box) in ends and is_letter(parent)
     }

@@ -15,8 +15,6 @@ from octavo.passes.chrome.evidence.boxes import (
     MOST,
     BoxNames,
     box_names,
-    is_head_or_foot,
-    is_letter,
 )
 from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence.figure_boxes import captioned_boxes, orphans
@@ -37,6 +35,7 @@ from octavo.passes.chrome.evidence.own_boxes import (
     boxes_behind,
     comments_amid,
     ends_in_home,
+    ends_of_quotations,
 )
 from octavo.passes.chrome.evidence.prose_boxes import (
     Room,
@@ -142,7 +141,7 @@ class _Page:
         }
         rooms = rooms_of(evidence, arounds)
         furniture = _furniture(boxes, named, rooms)
-        furniture = furniture and furniture - _ends_of_quotations(boxes, named, arounds.values())
+        furniture = furniture and furniture - ends_of_quotations(boxes, named, arounds.values())
         furniture = furniture and furniture - heads_of_chapters(evidence)
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
@@ -292,23 +291,6 @@ def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:
                 break  # the containers around it are known, too
             boxes[id(box)] = box
     return boxes
-
-
-def _ends_of_quotations(
-    boxes: dict[int, Container], named: dict[int, BoxNames], arounds: Iterable[Surroundings]
-) -> set[int]:
-    """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are no furniture."""
-    if not any(names.letter for names in named.values()):  # true of most pages
-        return set()
-    ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
-    if not ends:
-        return ends
-    return {
-        id(box)
-        for around in arounds
-        for parent, box in pairwise(around.chain)
-        if id(box) in ends and is_letter(parent)
-    }
 
 
 def _authored(
