@@ -7,7 +7,7 @@ Interlude             and so does one that names a kind
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, TypeAlias
@@ -29,7 +29,7 @@ from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.document import Role
 from octavo.tree.ink import strings_of_blocks, text_of_blocks
 from octavo.tree.nodes import Block, Heading, Paragraph
-from octavo.tree.stops import ends_with_stop
+from octavo.tree.numerals import ROMAN, number_value
 from octavo.tree.text import fold_space
 
 FEWEST: Final = 5
@@ -38,10 +38,15 @@ _FEW: Final = 0.2
 """Share of the commonest unit's lines below which another unit is too rare to count the chapters."""
 _MOST_UNDER_PART: Final = 1500
 """Most characters between the heading of a part and its first chapter: an epigraph may stand there."""
-_LONG_CHAPTER: Final = 1500
-"""Characters that follow each line such as `1. The Weir`, at least, if they are to begin chapters: less may be a point of an essay."""
-_LONGEST_TITLE: Final = 80
-_FIGURE_ALONE: Final = re.compile(r"(\d{1,4})[.．。、:：]?")
+_LONG: Final = 1500
+"""Characters that chapters headed by a figure and a title have on the average, at least; the items of an article have fewer."""
+_OF_SENTENCES: Final = (".", "。", "．", ":", "：", ";", ",")
+"""Marks with which no title ends, but a sentence, or what introduces one."""
+_FIGURE_ALONE: Final = re.compile(
+    rf"(?P<marks>[\[(（【#~=*–—-]*)\s*(?P<number>\d{{1,4}}|{ROMAN})\s*[.．。、:：\])）】~=*–—-]*"
+)
+"""`12`, `XII.`, `- 12 -`, `[12]`, `#12`."""
+_ROMAN_AND_TITLE: Final = re.compile(rf"({ROMAN})(?:\s*[.:：)]\s+|\s+[-–—]\s+)(\S.{{0,100}})")
 _ENDS: Final = frozenset({
     "end", "the end", "ends", "fin", "fine", "fim", "ende", "конец", "кінець", "koniec", "son", "tamat", "hết", "完", "终", "終",
     "了", "结束", "結束", "おわり", "끝", "النهاية",
@@ -116,52 +121,65 @@ def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) ->
 
 
 def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
-    """Return the lines that begin the chapters of a book whose headings are bare figures, with titles or without; none where that is not certain.
+    """Return the lines that begin the chapters of a book whose headings are bare figures; none where that is not certain.
 
-    All such lines on the page must count from 1 without a gap, and a chapter's length of text must follow each. Lines
+    All such lines on the page must count from 1 without a gap, and a chapter's length of text must follow each. So must
+    lines of a figure and a title (`3. The Weir`), which more often number a list: there chapters must be long, too. Lines
     such as `Prologue` begin sections among them.
     """
     ends = [0.0, *accumulate(map(_size, blocks))]
-    alone = [Start(at, found[1], "") for at, block in enumerate(blocks) if (found := _bare(block))]
-    titled = [start for at, block in enumerate(blocks) if (start := _titled(at, block))]
-    for begun, shortest in ((alone, CHAPTER), (_unlisted(titled, ends), _LONG_CHAPTER)):
-        if _count_from_one(begun) and _shortest_between(begun, ends) >= shortest:
-            lines = [
-                _Announced(at, *line, ends[at], ends[at + 1]) for at, line in announced.items()
-            ]
-            named = map(_start_of, _unnumbered(lines, ends[-1], ""))
-            return sorted([*begun, *named], key=lambda one: one.at)
+    titled = (_unlisted(found, ends) for found in _figures_with_titles(blocks))
+    for found in (*_figures_alone(blocks), *titled):
+        if not _count_from_one(found):
+            continue
+        behind = (*(one.at for one in found[1:]), len(blocks))
+        sizes = [ends[end] - ends[one.at + 1] for one, end in zip(found, behind, strict=True)]
+        if min(sizes) < CHAPTER or (found[0].title and sum(sizes) < _LONG * len(sizes)):
+            continue
+        lines = [_Announced(at, *line, ends[at], ends[at + 1]) for at, line in announced.items()]
+        named = map(_start_of, _unnumbered(lines, ends[-1], ""))
+        return sorted([*found, *named], key=lambda one: one.at)
     return []
 
 
-def _unlisted(begun: Sequence[Start], ends: Sequence[float]) -> list[Start]:
-    """Return those of some lines that are no entries of a list of contents."""
-    lines = [Numbered(float(one.number), ends[one.at], ends[one.at + 1]) for one in begun]
-    return [begun[at] for at in heads_of_chapters(lines, ends[-1], FEWEST)]
+def _count_from_one(found: Sequence[Start]) -> bool:
+    counted = [number_value(one.number) for one in found]
+    return len(found) >= FEWEST and counted == [*range(1, len(found) + 1)]
 
 
-def _count_from_one(begun: Sequence[Start]) -> bool:
-    numbers = [int(start.number) for start in begun]
-    return len(begun) >= FEWEST and numbers == list(range(1, len(begun) + 1))
+def _unlisted(found: Sequence[Start], ends: Sequence[float]) -> list[Start]:
+    """Return those of some lines that are no entries of a list of contents; `ends` has how much stands before each block."""
+    lines = [
+        Numbered(number_value(one.number) or 0.0, ends[one.at], ends[one.at + 1]) for one in found
+    ]
+    return [found[at] for at in heads_of_chapters(lines, ends[-1], FEWEST)]
 
 
-def _shortest_between(begun: Sequence[Start], ends: Sequence[float]) -> float:
-    """Return how much text follows the line that the least follows; `ends` has how much stands before each block, and in all."""
-    behind = [*(start.at for start in begun[1:]), len(ends) - 1]
-    return min(ends[end] - ends[start.at + 1] for start, end in zip(begun, behind, strict=True))
+def _figures_alone(blocks: Sequence[Block]) -> Iterable[list[Start]]:
+    """Give the lines that are a figure and nothing else but marks; those of other marks, and Roman ones, apart."""
+    found: dict[tuple[str, bool], list[Start]] = {}
+    for at, block in enumerate(blocks):
+        if figure := _FIGURE_ALONE.fullmatch(line_of(block)):
+            kind = figure["marks"], figure["number"].isdecimal()
+            found.setdefault(kind, []).append(Start(at, figure["number"], ""))
+    return found.values()
 
 
-def _bare(block: Block) -> re.Match[str] | None:
-    return _FIGURE_ALONE.fullmatch(line_of(block))
-
-
-def _titled(at: int, block: Block) -> Start | None:
-    """Return the start that `1. The Weir` is: a figure, a mark and a title, which is no sentence."""
-    headline = parse_headline(line_of(block))
-    if headline is None or headline.book or not headline.number.isdecimal() or not headline.title:
-        return None
-    is_title = len(headline.title) <= _LONGEST_TITLE and not ends_with_stop(headline.title)
-    return Start(at, headline.number, headline.title) if is_title else None
+def _figures_with_titles(blocks: Sequence[Block]) -> Iterable[list[Start]]:
+    """Give the lines of a figure and a title behind it, Roman ones apart; a sentence is no title."""
+    found: dict[bool, list[Start]] = {}
+    for at, block in enumerate(blocks):
+        line = line_of(block)
+        if roman := _ROMAN_AND_TITLE.fullmatch(line):
+            number, title = roman[1], roman[2]
+        else:
+            headline = parse_headline(line) if line[:1].isdecimal() else None
+            if headline is None or headline.book or not headline.number.isdecimal():
+                continue
+            number, title = headline.number, headline.title
+        if title and not title.endswith(_OF_SENTENCES):
+            found.setdefault(number.isdecimal(), []).append(Start(at, number, title))
+    return found.values()
 
 
 def _announcing(block: Block) -> Announcement | None:
