@@ -266,8 +266,8 @@ _SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
 
 CAPTION_NAMES: Final = frozenset(
     [
-        "caption", "captions", "cutline", "figcaption", "figurecaption", "imagecaption",
-        "photocaption",
+        "bildtext", "bildunterschrift", "bijschrift", "caption", "captions", "cutline", "didascalia",
+        "figcaption", "figurecaption", "imagecaption", "legende", "leyenda", "onderschrift", "photocaption",
     ]
 )  # fmt: skip
 """Words in a class or id that name what is written under a picture."""

@@ -10,14 +10,33 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import Evidence
-from octavo.passes.reading.counting import CHAPTER
+from octavo.passes.reading.counting import CHAPTER, unit_of
 from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.nodes import Heading
 from octavo.tree.numerals import number_value
 from octavo.tree.stops import ends_with_stop
 
 _ITEM: Final = re.compile(r"(\d{1,3})[.)]\s+\S")
-_HEADED: Final = re.compile(r"#?(\d{1,3})\s?[.):：–—-]\s*\S")
+_HEADED: Final = re.compile(r"([^\W\d_]{2,12} )?#?(\d{1,3})\s?[.):：–—-]\s*\S")
+"""`1. Turn your back`, `Step 1: Turn your back`."""
+_OF_ITEMS: Final = frozenset(
+    {
+        "",
+        "step",
+        "schritt",
+        "étape",
+        "paso",
+        "passo",
+        "stap",
+        "krok",
+        "шаг",
+        "крок",
+        "adım",
+        "langkah",
+        "bước",
+    }
+)
+"""What is counted in instructions, and hardly a chapter; "" for a bare figure."""
 _WORDS: Final = re.compile(r"\w+")
 _LONG_ITEM: Final = 4 * CHAPTER
 """Letters between two numbered headings, on the average, up to which a title that counts them makes them a list."""
@@ -65,6 +84,9 @@ def _level_of(item: Evidence) -> int:
 
 
 def _figure_of(item: Evidence) -> int:
-    """Return the figure that a heading begins with, 0 where it is no heading or begins otherwise."""
+    """Return the figure that a heading begins with, or that stands behind its first word; 0 where it is no such heading."""
     found = _HEADED.match(item.text) if _level_of(item) else None
-    return int(found[1]) if found else 0
+    if found is None:
+        return 0
+    headline = parse_headline(item.text) if found[1] else None
+    return int(found[2]) if headline is None or unit_of(headline.number) in _OF_ITEMS else 0
