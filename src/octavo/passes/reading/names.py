@@ -29,6 +29,8 @@ FURNITURE_NAMES: Final = frozenset(
         "category",
         "clap",
         "claps",
+        "cmt",
+        "cmts",
         "comment",
         "comments",
         "commentarea",

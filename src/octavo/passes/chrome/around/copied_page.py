@@ -15,7 +15,11 @@ from typing import Final
 from octavo.passes.chrome.around.copied_edges import ways_on
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import is_certain
-from octavo.passes.chrome.evidence.comment_lists import are_comments_below
+from octavo.passes.chrome.evidence.comment_lists import (
+    are_comments_below,
+    comments_below,
+    heads_a_list,
+)
 from octavo.passes.chrome.evidence.framed import is_framed
 from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, size_of
@@ -102,7 +106,13 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         return True
     if found and found[-1] == len(lines) - 1 and appeals(lines[-1].said):
         return True
-    return are_comments_below(lines) or is_framed(lines)
+    return are_comments_below(lines) or is_framed(lines) or _names_others(lines)
+
+
+def _names_others(lines: Sequence[Evidence]) -> bool:
+    """Tell whether a heading of other stories, of several words, stands in the lower half of a text."""
+    below = comments_below(lines)
+    return any(heads_a_list(item.text)[0] for item in lines[below:])
 
 
 def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
