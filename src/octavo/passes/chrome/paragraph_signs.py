@@ -13,13 +13,24 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.evidence.marked_counters import without_marked
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
-from octavo.tree.nodes import Block, Heading, Paragraph
+from octavo.tree.nodes import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Span,
+    Strong,
+    Text,
+)
 from octavo.tree.origin import origin_by
 from octavo.tree.plain import inline_text
-from octavo.tree.rewriting import rewrite, splice
+from octavo.tree.rewriting import normal_form, rewrite, splice, with_content
+from octavo.tree.text import is_blank
 from octavo.tree.walk import all_blocks
 
 _NAME: Final = "strip-paragraph-signs"
@@ -40,25 +51,34 @@ def strip_paragraph_signs(choices: Choices) -> Pass:
     """Return the pass that cuts such a sign from every line that ends in it (CHR002)."""
 
     def run(document: Document) -> Outcome:
-        sign, why = _sign_behind(list(all_blocks(document)))
-        if not sign:
-            return Outcome(document)
-        findings: list[Finding] = []
-
-        def cut(block: Block) -> Iterable[Block]:
-            if not isinstance(block, Paragraph | Heading) or _sign_of(block) != sign:
-                return (block,)
-            if choices.spares(_CODE, sign, block.origin):
-                return (block,)
-            origin = origin_by(block.origin, _NAME)
-            findings.append(CODES[_CODE].found(origin, before=sign, evidence=why))
-            rest = without_marked(block.content, sign)
-            return (replace(block, content=rest),) if rest else ()
-
-        result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
-        return Outcome(result, tuple(findings)) if findings else Outcome(document)
+        findings: tuple[Finding, ...] = ()
+        # A second sign may stand before the first: cut until there is none left.
+        while (outcome := _cut(document, choices)).findings:
+            document, findings = outcome.document, findings + outcome.findings
+        return Outcome(document, findings)
 
     return Pass(_NAME, run, (_CODE,))
+
+
+def _cut(document: Document, choices: Choices) -> Outcome:
+    sign, why = _sign_behind(list(all_blocks(document)))
+    if not sign:
+        return Outcome(document)
+    findings: list[Finding] = []
+
+    def cut(block: Block) -> Iterable[Block]:
+        if not isinstance(block, Paragraph | Heading) or _sign_of(block) != sign:
+            return (block,)
+        rest = _without(block.content, sign)
+        rest = rest and _without_space(rest)
+        if rest is None or choices.spares(_CODE, sign, block.origin):
+            return (block,)
+        origin = origin_by(block.origin, _NAME)
+        findings.append(CODES[_CODE].found(origin, before=sign, evidence=why))
+        return (replace(block, content=rest),) if rest else ()
+
+    result = rewrite(document, blocks=lambda blocks: splice(blocks, cut))
+    return Outcome(result, tuple(findings)) if findings else Outcome(document)
 
 
 def _sign_behind(blocks: Sequence[Block]) -> tuple[str, str]:
@@ -85,3 +105,32 @@ def _sign_of(block: Paragraph | Heading) -> str:
     if last in _OF_STORIES or not (last in _ALSO or unicodedata.category(last) == "So"):
         return ""
     return said[len(bare) - 1 :]
+
+
+def _without(content: Inlines, sign: str) -> Inlines | None:
+    """Return a line without the sign at its end, and the space before it; None where it cannot be parted from it."""
+    at = next(at for at in range(len(content) - 1, -1, -1) if not is_blank(_said(content[at])))
+    last, behind = content[at], content[at + 1 :]
+    if isinstance(last, Text) and last.text.rstrip().endswith(sign):
+        text = last.text.rstrip().removesuffix(sign).rstrip()
+        return normal_form((*content[:at], replace(last, text=text), *behind))
+    if isinstance(last, Span | Link | Emphasis | Strong):
+        inner = _without(last.content, sign)
+        if inner is not None:
+            return normal_form(
+                (*content[:at], *((with_content(last, inner),) if inner else ()), *behind)
+            )
+    return None
+
+
+def _without_space(content: Inlines) -> Inlines:
+    """Return a line without the space at its end, before which a sign stood."""
+    *above, last = content
+    if not isinstance(last, Text):
+        return content
+    text = last.text.rstrip()
+    return (*above, replace(last, text=text)) if text else tuple(above)
+
+
+def _said(node: Inline) -> str:
+    return inline_text((node,))
