@@ -111,8 +111,8 @@ def is_page(lines: Sequence[Evidence]) -> bool:
 
 def _names_others(lines: Sequence[Evidence]) -> bool:
     """Tell whether a heading of other stories, of several words, stands in the lower half of a text."""
-    below = comments_below(lines)
-    return any(heads_a_list(item.text)[0] for item in lines[below:])
+    below = (heads_a_list(item.text) for item in lines[comments_below(lines) :])
+    return any(others and not comments for others, comments, _ in below)
 
 
 def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
