@@ -195,30 +195,32 @@ class Document:
             yield section
             stack.extend(reversed(section.sections))
 
-    def plain_text(self, *, headings: bool = False) -> str:
-        """Return the text of the book: one paragraph a line, blocks apart by a blank line.
+    def plain_text(self, *, headings: bool = False, list_marks: bool = False) -> str:
+        """Return the text of the book, as its source says it: one paragraph a line, blocks apart by a blank line.
 
         A scene break is the row of marks the source printed, `* * *` for a rule. Raised and lowered
         figures stay such where others stand beside them: 10⁶. The headings that
         sections bear, and the standfirsts under them, are left out unless asked for; then each heading
-        is a line of its own. Footnotes that the source calls by a label stand behind their section.
+        is a line of its own. Footnotes that the source calls by a label stand behind their section. The numbers and bullets
+        of lists, which a page counts and draws by itself, are left out unless asked for.
         Ends with a line end unless there is no text.
 
         Raises:
             NotWritableError: the tree is far deeper than any book's.
         """
         try:
-            lines = list(self._lines(headings=headings))
+            lines = list(self._lines(headings=headings, list_marks=list_marks))
         except RecursionError:
             from octavo.tree.invariants import TOO_DEEP  # noqa: PLC0415 - they know documents
 
             raise NotWritableError((TOO_DEEP,)) from None
         return "\n\n".join(lines) + "\n" if lines else ""
 
-    def _lines(self, *, headings: bool) -> Iterator[str]:
+    def _lines(self, *, headings: bool, list_marks: bool) -> Iterator[str]:
         for section in self.sections():
             if headings and section.label:
                 yield section.label
             if headings and section.subtitle:
                 yield fold_space(inline_text(section.subtitle, figures_apart=True))
-            yield from section_lines(section.blocks if headings else below_head(section.blocks))
+            blocks = section.blocks if headings else below_head(section.blocks)
+            yield from section_lines(blocks, list_marks=list_marks)

@@ -21,10 +21,10 @@ from octavo.tree.nodes import (
     Heading,
     Image,
     Inline,
+    Inlines,
     LineBreak,
     Link,
     List,
-    ListItem,
     Note,
     Paragraph,
     Preformatted,
@@ -152,14 +152,14 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
                 assert_never(node)
 
 
-def section_lines(blocks: Iterable[Block]) -> Iterator[str]:
+def section_lines(blocks: Iterable[Block], *, list_marks: bool) -> Iterator[str]:
     """Give the text of a section's blocks as `lines_of` does, then the footnotes that have a label: `1. Its words`."""
     labelled: list[Note] = []
-    yield from lines_of(blocks, labelled)
+    yield from lines_of(blocks, labelled, list_marks=list_marks)
     for note in labelled:
         label = note.label.strip()
         dot = "." if label.isdecimal() else ""
-        yield f"{label}{dot} {' '.join(lines_of(note.blocks))}"
+        yield f"{label}{dot} {' '.join(lines_of(note.blocks, list_marks=list_marks))}"
 
 
 def below_head(blocks: Blocks) -> Blocks:
@@ -170,12 +170,15 @@ def below_head(blocks: Blocks) -> Blocks:
     return blocks[at:]
 
 
-def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Iterator[str]:
+def lines_of(
+    blocks: Iterable[Block], labelled: list[Note] | None = None, *, list_marks: bool = True
+) -> Iterator[str]:
     """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
 
     Blank blocks give nothing; nor do figures, since a caption belongs to its picture. A scene break gives its
     mark, `* * *` if it has none; a table gives one line a row, with tabs between cells. A footnote follows its
-    paragraph in brackets; one that has a label is appended to `labelled` instead, if that is given.
+    paragraph in brackets; one that has a label is appended to `labelled` instead, if that is given. With `list_marks`
+    the entries of a list begin with their number or a bullet.
     """
     for block in blocks:
         match block:
@@ -183,20 +186,16 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
                 text = inline_text(block.content, calls=True, figures_apart=True)
                 if not is_blank(text):
                     yield _folded(text)
-                for note in notes_in(block.content):
-                    if note.label and labelled is not None:
-                        labelled.append(note)
-                    else:
-                        yield "[" + " ".join(lines_of(note.blocks)) + "]"
+                yield from _note_lines(block.content, labelled, list_marks=list_marks)
             case BlockQuote(inner, _, attribution):
-                yield from lines_of(inner, labelled)
+                yield from lines_of(inner, labelled, list_marks=list_marks)
                 yield from _lines(inline_text(attribution, figures_apart=True))
             case Aside(inner) | Container(inner):
-                yield from lines_of(inner, labelled)
-            case List(items, ordered, start):
-                yield from _list_lines(items, ordered, start, labelled)
+                yield from lines_of(inner, labelled, list_marks=list_marks)
+            case List():
+                yield from _list_lines(block, labelled, list_marks=list_marks)
             case DefinitionList(entries):
-                yield from _definition_lines(entries, labelled)
+                yield from _definition_lines(entries, labelled, list_marks=list_marks)
             case Verse(stanzas):
                 for stanza in stanzas:
                     yield "\n".join(
@@ -210,7 +209,9 @@ def lines_of(blocks: Iterable[Block], labelled: list[Note] | None = None) -> Ite
             case Table(rows, caption):
                 yield from _lines(inline_text(caption, figures_apart=True))
                 for row in rows:
-                    cells = (" ".join(lines_of(cell.blocks)) for cell in row.cells)
+                    cells = (
+                        " ".join(lines_of(cell.blocks, list_marks=list_marks)) for cell in row.cells
+                    )
                     yield from _lines("\t".join(cells), keep_tabs=True)
             case Preformatted(text):
                 if not is_blank(text):
@@ -237,19 +238,28 @@ def _folded(text: str) -> str:
     return "\n".join(filter(None, map(fold_space, text.split("\n"))))
 
 
-def _list_lines(
-    items: Iterable[ListItem], ordered: bool, start: int, labelled: list[Note] | None
+def _note_lines(
+    content: Inlines, labelled: list[Note] | None, *, list_marks: bool
 ) -> Iterator[str]:
-    for number, item in enumerate(items, start):
-        entries = list(lines_of(item.blocks, labelled))
-        if entries:
-            mark = f"{number}." if ordered else BULLET
-            yield f"{mark} {entries[0]}"
-            yield from entries[1:]
+    for note in notes_in(content):
+        if note.label and labelled is not None:
+            labelled.append(note)
+        else:
+            yield "[" + " ".join(lines_of(note.blocks, list_marks=list_marks)) + "]"
 
 
-def _definition_lines(entries: Iterable[Definition], labelled: list[Note] | None) -> Iterator[str]:
+def _list_lines(block: List, labelled: list[Note] | None, *, list_marks: bool) -> Iterator[str]:
+    for number, item in enumerate(block.items, block.start):
+        entries = list(lines_of(item.blocks, labelled, list_marks=list_marks))
+        if entries and list_marks:
+            entries[0] = f"{number}. {entries[0]}" if block.ordered else f"{BULLET} {entries[0]}"
+        yield from entries
+
+
+def _definition_lines(
+    entries: Iterable[Definition], labelled: list[Note] | None, *, list_marks: bool
+) -> Iterator[str]:
     for entry in entries:
         yield from lines_of((Paragraph(entry.term),), labelled)
         for meaning in entry.meanings:
-            yield from lines_of(meaning.blocks, labelled)
+            yield from lines_of(meaning.blocks, labelled, list_marks=list_marks)

@@ -1,6 +1,6 @@
 """A document → plain text in UTF-8: one paragraph a line, blocks apart by a blank line.
 
-What `Document.plain_text` says, with the alternative text of pictures in square brackets, and with raised
+What `Document.plain_text` says, with the numbers and bullets of lists, the alternative text of pictures in square brackets, and with raised
 and lowered figures as such, wherever they stand: H₂O, 10⁶, x^2a. A book of
 several sections has their headings as lines of their own; a lone chapter is its text and no more. No
 title page: the text begins where the book does.
@@ -43,7 +43,7 @@ def write_text(document: Document) -> Artifact:
         inlines=lambda content: splice(content, _in_characters),
     )
     several = len(list(document.sections())) > 1
-    return Artifact(described.plain_text(headings=several).encode())
+    return Artifact(described.plain_text(headings=several, list_marks=True).encode())
 
 
 def _describe(block: Block) -> Blocks:

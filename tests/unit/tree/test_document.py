@@ -91,9 +91,16 @@ def test_plain_text_is_a_paragraph_a_line_and_blocks_apart() -> None:
     )
 
     assert page(*blocks).plain_text() == (
-        "It was cold\nand dark.\n\n[very really]\n\n⁂\n\n* * *\n\nq\n\nA. Clerk\n\n• x\n\n• y\n\n"
-        "3. m\n\nn\n\nup\n    down\n\nt\n\na\tb c\n\n  a\n   b\n\ns\n\n東（とう）ABC(abc)\n"
+        "It was cold\nand dark.\n\n[very really]\n\n⁂\n\n* * *\n\nq\n\nA. Clerk\n\nx\n\ny\n\n"
+        "m\n\nn\n\nup\n    down\n\nt\n\na\tb c\n\n  a\n   b\n\ns\n\n東（とう）ABC(abc)\n"
     )
+
+
+def test_numbers_and_bullets_of_lists_are_part_of_the_text_when_asked_for() -> None:
+    inner = List((ListItem((para("m"), para("n"))), ListItem(())), ordered=True, start=3)
+    blocks = (bullets("x", quote("y")), BlockQuote((inner,)))
+    assert page(*blocks).plain_text() == "x\n\ny\n\nm\n\nn\n"
+    assert page(*blocks).plain_text(list_marks=True) == "• x\n\n• y\n\n3. m\n\nn\n"
 
 
 def test_headings_are_part_of_the_text_when_asked_for() -> None:

@@ -246,22 +246,11 @@ APART_NAMES: Final = frozenset(
 
 UNSEEN_CLASSES: Final = frozenset(
     [
-        "d-none",
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-        "is-visually-hidden",
-        "screen-reader-text",
-        "screen-reader-only",
-        "show-for-sr",
-        "show-for-print",
-        "print-only",
-        "visible-print",
-        "visible-print-block",
-        "element-invisible",
-        "jammer",
+        "d-none", "sr-only", "visually-hidden", "visuallyhidden", "is-visually-hidden",
+        "screen-reader-text", "screen-reader-only", "show-for-sr", "show-for-print", "print-only",
+        "visible-print", "visible-print-block", "element-invisible", "jammer",
     ]
-)
+)  # fmt: skip
 """Classes by which the usual style sheets keep an element for print or for screen readers only, or, against copying,
 from everybody."""
 _SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")

@@ -65,7 +65,7 @@ def test_a_line_that_announces_a_list_is_the_story_s_and_so_is_the_list() -> Non
 
 def cleaned(body: str) -> list[str]:
     page = octavo.clean(f"<body>{body}</body>", media_type="text/html").document
-    return [line.removeprefix("• ") for line in page.plain_text().split("\n") if line]
+    return [line for line in page.plain_text().split("\n") if line]
 
 
 STORY = "".join(f"<p>{line}</p>" for line in PROSE)

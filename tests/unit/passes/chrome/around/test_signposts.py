@@ -43,7 +43,7 @@ def test_a_signpost_goes_with_the_links_under_it() -> None:
 
 def test_a_list_of_plain_words_under_the_same_heading_stays() -> None:
     listed = "<h3>Related</h3><ul><li>organs</li><li>bees</li></ul>"
-    assert cleaned(listed) == [BEFORE, "Related", "• organs", "• bees", AFTER]
+    assert cleaned(listed) == [BEFORE, "Related", "organs", "bees", AFTER]
 
 
 def test_a_heading_over_prose_stays() -> None:
@@ -83,8 +83,8 @@ def test_what_it_announces_goes_only_if_all_of_it_leads_elsewhere() -> None:
     assert kept == [
         BEFORE,
         "Further information",
-        "• The goose",
-        "• organs, and what lives in them",
+        "The goose",
+        "organs, and what lives in them",
         AFTER,
     ]
 
