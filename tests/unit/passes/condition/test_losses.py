@@ -45,6 +45,15 @@ def test_comments_that_are_named_so_and_links_are_not() -> None:
     assert told(["Rankings and genres"] * 200, LINE) == []
 
 
+def test_sentences_above_the_story_are_told_if_only_their_place_speaks_against_them() -> None:
+    above = "before the story: stands apart from it"
+    assert told([LINE] * 8, *[LINE] * 20, sign=above) == ["CHR035"]
+    assert told([LINE] * 8, *[LINE] * 30, sign=above) == []
+    assert told([LINE] * 4, *[LINE] * 8, sign=above) == []  # a short page
+    assert told([LINE] * 8, *[LINE] * 20, sign="before the story: reads like a label") == []
+    assert told([LINE] * 8, *[LINE] * 20) == []  # behind it comments stand
+
+
 def test_nothing_is_told_of_a_page_without_text_or_of_what_the_user_keeps() -> None:
     assert told([LINE] * 90) == []
     assert told([LINE] * 90, LINE, choices=Choices(("CHR035",))) == []

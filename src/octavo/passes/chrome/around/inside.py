@@ -89,6 +89,8 @@ _METADATA: Final = frozenset(
 _TERM: Final = ("dt",)
 _WRITER: Final = "says who wrote it"
 _ROW: Final = "a row that pages set around a text"
+APART: Final = "stands apart from it"
+"""What is said of a block against which nothing speaks but its place."""
 IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
 """A sign that, like `LINKED`, speaks against a block whatever its words are."""
 
@@ -257,4 +259,4 @@ def sign_of(item: Evidence, place: Place) -> str:
         return "no words"
     if item.outset:
         return "begins at the margin, and the story is set in"
-    return "reads like a label" if item.score < 0 else "stands apart from it"
+    return "reads like a label" if item.score < 0 else APART
