@@ -23,7 +23,7 @@ from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.finding import Finding
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.origin import Origin
-from octavo.tree.text import natural_key
+from octavo.tree.text import first_of, natural_key
 
 _OF_PAGES: Final = frozenset(
     [
@@ -152,9 +152,7 @@ def _locked_among(pages: Iterable[Path], media_type: str | None = None) -> dict[
 
 def _listed(entries: Sequence[Path]) -> str:
     """Return the names of a folder's entries in quotes, the first few of many."""
-    names = [f"{one.name}/" if one.is_dir() else one.name for one in entries[:_MOST_NAMED]]
-    more = len(entries) - len(names)
-    return ", ".join(f"“{name}”" for name in names) + f" and {more} more" * bool(more)
+    return first_of([f"“{one.name}{'/' * one.is_dir()}”" for one in entries], _MOST_NAMED)
 
 
 def is_page(path: Path) -> bool:

@@ -46,9 +46,8 @@ class _Gone:
 
 def show_digest(console: Console, inspections: Sequence[Inspection], ledger: Ledger) -> None:
     """Print what goes from many pages, by reason, and which pages stand out."""
-    pages = len(inspections)
-    kept = f"{ledger.read - ledger.removed:,} characters kept, {ledger.removed:,} removed, {ledger.added:,} added"
-    show(console, f"{counted(pages, 'page')}", "bold")
+    kept = f"{_kept(ledger):,} characters kept, {ledger.removed:,} removed, {ledger.added:,} added"
+    show(console, counted(len(inspections), "page"), "bold")
     show(console, kept, "dim")
     show(
         console,
@@ -127,14 +126,18 @@ def _pages_with(code: str, inspections: Sequence[Inspection]) -> str:
     return ", ".join(names[:_NAMED]) + more
 
 
+def _kept(ledger: Ledger) -> int:
+    """Return how much of what was read stays, whatever was added."""
+    return ledger.read - ledger.removed
+
+
 def _extremes(inspections: Sequence[Inspection]) -> Iterator[Text]:
     """Give the pages of which the least stays, and those from which the most goes."""
-    by_kept = sorted(inspections, key=lambda one: one.ledger.read - one.ledger.removed)
+    by_kept = sorted(inspections, key=lambda one: _kept(one.ledger))
     by_removed = sorted(inspections, key=lambda one: -one.ledger.removed)
     yield Text("\nThe least stays of", "bold")
     for one in by_kept[:_NAMED]:
-        kept = one.ledger.read - one.ledger.removed
-        yield Text.assemble(f"{kept:>7,}   ", (visible(Path(one.source).name), "dim"))
+        yield Text.assemble(f"{_kept(one.ledger):>7,}   ", (visible(Path(one.source).name), "dim"))
     yield Text("The most goes from", "bold")
     for one in by_removed[:_NAMED]:
         yield Text.assemble(f"{one.ledger.removed:>7,}   ", (visible(Path(one.source).name), "dim"))

@@ -5,6 +5,7 @@ so re-wrapping a line costs nothing and dropping a comma does.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -68,6 +69,16 @@ def counted(number: int, noun: str) -> str:
     ('1 page', '2,300 pages')
     """
     return f"{number:,} {noun}{'s'[: number != 1]}"
+
+
+def first_of(names: Sequence[str], most: int) -> str:
+    """Return names in a row, the first of many.
+
+    >>> first_of(["a", "b", "c"], 3), first_of(["a", "b", "c", "d"], 2)
+    ('a, b, c', 'a, b and 2 more')
+    """
+    more = len(names) - most
+    return ", ".join(names[:most]) + f" and {more} more" * (more > 0)
 
 
 def beyond_ascii(text: str) -> str:

@@ -19,6 +19,7 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.origin import Origin
+from octavo.tree.text import first_of
 
 _Placed: TypeAlias = tuple[Section, Page]
 _MOST: Final = 0.75
@@ -96,7 +97,5 @@ def _told(folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | 
         message += f", from “{numbered[0].label}” to “{numbered[-1].label}”"
     names = dict.fromkeys(Path(page.name) for _, page in behind)
     if bare := [f"“{file.name}”" for file in names if not places[file]]:
-        more = len(bare) - _MOST_NAMED
-        message += f"; behind them, without {which} number: {', '.join(bare[:_MOST_NAMED])}"
-        message += f" and {more} more" * (more > 0)
+        message += f"; behind them, without {which} number: {first_of(bare, _MOST_NAMED)}"
     return CODES["BOK018"].found(Origin(str(folder)), message=f"{message}.")

@@ -9,7 +9,6 @@ that are furniture beyond doubt go. In doubt a block stays.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import accumulate
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
@@ -46,6 +45,7 @@ from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.wording.signs import appeals, is_row_or_notice
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.counting import come_to_a_chapter
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Block, Blocks, begins_section, is_standfirst
@@ -67,8 +67,6 @@ _POSTED: Final = 0.5
 """Least score of a line in a post that a story quotes, and of a line by the story's poster in a forum's thread."""
 _BELOW_BAR: Final = 0.05
 """Most of a page's prose, as a share, that may stand below the bar that ends its story."""
-_CHAPTER: Final = 400
-"""Fewest letters of prose behind a heading that begins a chapter; with fewer it only leads to one."""
 
 
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
@@ -227,8 +225,7 @@ class _Story:
         if self.chapter is None or number_of_chapter(self.scored[at].evidence) != self.chapter + 1:
             return False
         behind = (self.scored[place].evidence for place in range(at + 1, self.last + 1))
-        told = accumulate(item.size for item in behind if item.score > PROSE)
-        begins = any(size >= _CHAPTER for size in told)
+        begins = come_to_a_chapter(item.size for item in behind if item.score > PROSE)
         self.chapter += begins
         return begins
 

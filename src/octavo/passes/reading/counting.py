@@ -5,9 +5,9 @@ as well: after a gap, mistyped, twice, begun anew; and so is one of a short chap
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from octavo.passes.reading import units
@@ -17,7 +17,7 @@ from octavo.passes.reading.several_numbers import piece_of
 from octavo.tree.numerals import HAN, number_value
 
 CHAPTER: Final = 400
-"""Characters between two lines that begin chapters; what has fewer is a list of them."""
+"""Characters between two lines that begin chapters; what has fewer is a list of them, and prose that has fewer no chapter."""
 SHORT: Final = 40
 """The same of a short chapter, whose number counts on to the next or from the last."""
 _REGULAR: Final = 0.6
@@ -55,6 +55,15 @@ class Numbered:
     value: float
     begins: float
     ends: float
+
+
+def come_to_a_chapter(sizes: Iterable[float]) -> bool:
+    """Tell whether stretches of prose are together as long as a chapter; no more of them are asked for than that takes.
+
+    >>> come_to_a_chapter([300, 99]), come_to_a_chapter([300, 100])
+    (False, True)
+    """
+    return any(size >= CHAPTER for size in accumulate(sizes))
 
 
 def units_of(headline: Headline) -> dict[str, float]:

@@ -1,7 +1,6 @@
 """A saved page → where the comments on its text, or the list of other texts or of links, begin that end it."""
 
 from collections import Counter
-from itertools import accumulate
 from typing import Final
 
 from octavo.passes.chrome.evidence.comment_lists import comments_below, heads_a_list
@@ -10,10 +9,9 @@ from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.reading.counting import come_to_a_chapter
 from octavo.tree.nodes import Heading
 
-_CHAPTER: Final = 400
-"""Letters of prose from which on what stands below comments is a chapter."""
 _NEARLY_ALL: Final = 0.85
 """Share of the prose above a page's comments that a box without their heading must hold."""
 
@@ -50,12 +48,11 @@ def _next_chapter_below(scored: list[Scored], below: int) -> bool:
     [(make, _)] = makes.most_common(1) or [((), 0)]
     if not (make and make[-1][1]):
         return False  # nameless boxes are all alike
-    told = accumulate(
+    return come_to_a_chapter(
         item.evidence.size
         for item in scored[below:]
         if item.evidence.score > PROSE and frame_of(item.evidence.around) == make
     )
-    return any(size >= _CHAPTER for size in told)
 
 
 def _goes_on_behind(scored: list[Scored], at: int) -> bool:

@@ -8,12 +8,10 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.wording.words import is_navigation, is_way_on
-from octavo.passes.reading.counting import Numbered, heads_of_chapters, unit_of
+from octavo.passes.reading.counting import CHAPTER, Numbered, heads_of_chapters, unit_of
 from octavo.passes.reading.headlines import LONGEST, parse_headline
 from octavo.tree.numerals import number_value
 
-_CHAPTER: Final = 400
-"""Letters of prose between two ways on from which on a chapter may stand there."""
 _ALIKE: Final = 0.25
 """Share of the longest of such stretches that others hold at least; what readers say below a single chapter is less."""
 _FEWEST: Final = 3
@@ -67,6 +65,6 @@ def _between_ways_on(lines: Sequence[Evidence]) -> Sequence[int]:
             sizes.append(0.0)
         elif item.score > PROSE:
             sizes[-1] += item.size
-    least = max(_CHAPTER, _ALIKE * max(sizes))
+    least = max(CHAPTER, _ALIKE * max(sizes))
     told = [begin for begin, size in zip(begins, sizes, strict=True) if size >= least]
     return told if len(told) >= _FEWEST else ()
