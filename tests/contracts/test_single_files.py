@@ -11,6 +11,7 @@ from PIL import Image as Picture
 from tests.kept_epubcheck import messages_on
 from tests.sabotage import DIE, Sabotage
 from tests.single_file import file_of, page_part, part, single_file
+from tests.web_archive import web_archive
 
 import octavo
 from octavo.app.processes.workers import confined
@@ -96,6 +97,24 @@ def test_a_profile_is_learned_from_them_and_cleans_one_alone(saved: Path) -> Non
     assert CREDIT not in Path("book.txt").read_text("utf-8")
     assert run(["convert", one, "-o", "book.txt", "-q"]) == 0
     assert CREDIT in Path("book.txt").read_text("utf-8")
+
+
+def test_safaris_files_make_the_same_book(saved: Path) -> None:
+    """Only what a page is called differs, and its places."""
+    book = octavo.convert([saved]).document
+    for number in range(1, 6):
+        next(saved.glob(f"{number}.mht*")).unlink()
+        data = web_archive(page(number), {LAMP: drawn(red=40 * number)})
+        (saved / f"{number}.webarchive").write_bytes(data)
+    with confined(2) as hands:
+        other = octavo.convert([saved], executor=hands)
+    assert other.document.plain_text() == book.plain_text()
+    assert other.document.store == book.store
+    assert open_ledger(other).balances
+    assert run(["learn", str(saved), "-o", "site.toml", "-q"]) == 0
+    one = str(saved / "1.webarchive")
+    assert run(["convert", one, "--profile", "site.toml", "-o", "book.txt", "-q"]) == 0
+    assert CREDIT not in Path("book.txt").read_text("utf-8")
 
 
 def test_confined_workers_make_the_same_book(saved: Path) -> None:

@@ -15,14 +15,21 @@ from typing import Any, Final
 from tests.hostile.broken_epubs import NAV, PACKAGE, book_of
 
 import octavo
-from octavo.app.catalog import EPUB, HTML, MARKDOWN, MHTML, PLAIN
+from octavo.app.catalog import EPUB, HTML, MARKDOWN, MHTML, PLAIN, WEB_ARCHIVE
 from octavo.findings.errors import OctavoError
 from octavo.findings.ledger import LedgerError
 from octavo.readers.source import Source
 from octavo.tree.invariants import check_writable
 
 _NAMES: Final = (PACKAGE, NAV, "EPUB/text/chapter.xhtml")
-_KINDS: Final = {"html": HTML, "mhtml": MHTML, "text": PLAIN, "markdown": MARKDOWN, "epub": EPUB}
+_KINDS: Final = {
+    "html": HTML,
+    "mhtml": MHTML,
+    "webarchive": WEB_ARCHIVE,
+    "text": PLAIN,
+    "markdown": MARKDOWN,
+    "epub": EPUB,
+}
 
 
 def main() -> None:

@@ -2,16 +2,17 @@
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import pytest
 from tests.single_file import file_of, page_part, part, single_file
 from tests.soak import extent, tried
 from tests.test_cases import FOLDERS
+from tests.web_archive import ADDRESS, archive_of, resource, web_archive
 
 import octavo
-from octavo.app.catalog import MHTML
+from octavo.app.catalog import MHTML, WEB_ARCHIVE
 from octavo.findings.errors import ReadError
 from octavo.findings.ledger import open_ledger
 from octavo.readers.source import Source
@@ -35,9 +36,16 @@ def sound() -> list[bytes]:
     return [*(path.read_bytes() for path in saved), single_file(PAGE, {"a.png": b"x"}), mail]
 
 
-def broken(count: int) -> Iterator[bytes]:
+def of_safari() -> list[bytes]:
+    """Return web archives that are read well; the table that all hangs on stands at their ends."""
+    shown = PAGE + "<p><img src='a.png' alt='A lamp'></p>"
+    alone = archive_of(resource(b"Rain.", ADDRESS, "text/plain", "utf-8"))
+    return [web_archive(shown, {f"{ADDRESS}/../a.png": b"x" * 300}), web_archive(PAGE), alone]
+
+
+def broken(count: int, files: list[bytes]) -> Iterator[bytes]:
     """Give files with a few changes each: bytes changed, left out, put in or doubled, or the end cut off."""
-    chance, files = random.Random(SEED), sound()  # noqa: S311 - of a seed, to be repeated
+    chance = random.Random(SEED)  # noqa: S311 - of a seed, to be repeated
     for _ in range(count):
         data = bytearray(chance.choice(files))
         for _ in range(chance.choice((1, 1, 2, 4, 10, 40))):
@@ -63,12 +71,13 @@ def broken(count: int) -> Iterator[bytes]:
 
 
 @pytest.mark.timeout(7200)
-def test_a_broken_file_is_a_book_or_an_error() -> None:
+@pytest.mark.parametrize(("kind", "files"), [(MHTML, sound), (WEB_ARCHIVE, of_safari)])
+def test_a_broken_file_is_a_book_or_an_error(kind: str, files: Callable[[], list[bytes]]) -> None:
     books, told = 0, list[str]()
-    for data in broken(extent(1_000, 200_000)):
+    for data in broken(extent(1_000, 200_000), files()):
         began = time.process_time()
         try:
-            book = octavo.convert([Source("page.mhtml", data, MHTML)])
+            book = octavo.convert([Source("page", data, kind)])
         except ReadError as error:
             told.append(str(error))
         else:
@@ -77,5 +86,5 @@ def test_a_broken_file_is_a_book_or_an_error() -> None:
             books += 1
         assert time.process_time() - began < SECONDS, data
     assert [line for line in told if "page" not in line] == []
-    tried(f"broken single files ({books} became books)", books + len(told), 1_000)
-    assert min(books, len(told)) > 100
+    tried(f"broken single files, {kind} ({books} became books)", books + len(told), 1_000)
+    assert min(books, len(told)) > 50

@@ -64,7 +64,8 @@ MARKDOWN: Final = "text/markdown"
 MHTML: Final = "multipart/related"
 MAIL: Final = "message/rfc822"
 """What systems call a page saved as a single file, too: it begins as a mail does."""
-SINGLE_FILES: Final = frozenset({MHTML, MAIL})
+WEB_ARCHIVE: Final = "application/x-webarchive"
+SINGLE_FILES: Final = frozenset({MHTML, MAIL, WEB_ARCHIVE})
 EPUB: Final = "application/epub+zip"
 AUTHORED: Final = frozenset({MARKDOWN, EPUB})
 """What was written or made into a book on purpose: nothing in it is chrome."""
@@ -82,6 +83,12 @@ def _read_mhtml(source: Source) -> Outcome:
     return read_mhtml(source)
 
 
+def _read_webarchive(source: Source) -> Outcome:
+    from octavo.readers.webarchive import read_webarchive  # noqa: PLC0415 - loaded when there is one
+
+    return read_webarchive(source)
+
+
 def _read_epub(source: Source) -> Outcome:
     from octavo.readers.epub import read_epub  # noqa: PLC0415 - loaded when there is one
 
@@ -94,6 +101,7 @@ READERS: Final[Mapping[str, Callable[[Source], Outcome]]] = MappingProxyType(
         "application/xhtml+xml": read_html,
         MHTML: _read_mhtml,
         MAIL: _read_mhtml,
+        WEB_ARCHIVE: _read_webarchive,
         PLAIN: read_text,
         MARKDOWN: _read_markdown,
         EPUB: _read_epub,
@@ -108,6 +116,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
         ".xhtml": HTML,
         ".mhtml": MHTML,
         ".mht": MHTML,
+        ".webarchive": WEB_ARCHIVE,
         ".txt": PLAIN,
         ".text": PLAIN,
         ".md": MARKDOWN,

@@ -12,6 +12,7 @@ from octavo.app.catalog import (
     EPUB,
     READERS,
     SINGLE_FILES,
+    WEB_ARCHIVE,
     conditions_for,
     finding_passes,
     opening_passes,
@@ -136,6 +137,10 @@ def plain_page(source: Source, reason: str) -> Outcome:
     """
     if source.media_type == EPUB:
         return read_epub_plainly(source, reason)
+    if source.media_type == WEB_ARCHIVE:
+        from octavo.readers.webarchive import page_in  # noqa: PLC0415 - loaded when there is one
+
+        return read_plainly(page_in(source), reason)
     if source.media_type in SINGLE_FILES:
         from octavo.readers.mhtml import read_mhtml_plainly  # noqa: PLC0415 - loaded when there is one
 

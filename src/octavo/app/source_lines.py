@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from octavo.app.catalog import HTML, SINGLE_FILES
+from octavo.app.catalog import HTML, SINGLE_FILES, WEB_ARCHIVE
 from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding, Severity
 from octavo.readers.decode import decode
@@ -37,11 +37,16 @@ def line_finder(source: Source) -> Callable[[str], int]:
 
     @cache
     def page() -> tuple[str, Callable[[int], int]]:
-        if source.media_type in SINGLE_FILES:
+        page = source
+        if source.media_type == WEB_ARCHIVE:
+            from octavo.readers.webarchive import page_in  # noqa: PLC0415 - loaded when there is one
+
+            page = page_in(source)
+        elif source.media_type in SINGLE_FILES:
             from octavo.readers.mhtml import text_of_page  # noqa: PLC0415 - loaded when there is one
 
             return text_of_page(source)
-        text = decode(source.data, source.name, source.charset).text
+        text = decode(page.data, page.name, page.charset).text
         return text, lambda at: text.count("\n", 0, at) + 1
 
     def line_of(words: str) -> int:

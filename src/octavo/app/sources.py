@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from octavo.app.arguments import require_type
-from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS
+from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS, WEB_ARCHIVE
 from octavo.findings.errors import ReadError, UsageError, reason_of
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.decode import BYTE_ORDER_MARKS
@@ -106,7 +106,7 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
     """Return the source that `given` names or is; one that is made already bears its own limits.
 
     A `str` is the text of a page, never a path. Without a media type a path is taken by its suffix,
-    and bytes or text are HTML when they hold its tags, MHTML when they begin as it does. A media type may be
+    and bytes or text are HTML when they hold its tags, a single file when they begin as one. A media type may be
     as a server sends it, `text/html; charset=windows-1251`: the charset is then what the page declares.
 
     Raises:
@@ -238,6 +238,8 @@ def _folder_of(path: Path, media_type: str) -> Path | None:
 def _guessed(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         return EPUB
+    if data.startswith(b"bplist0"):
+        return WEB_ARCHIVE
     head = _head(data)
     if _SINGLE_FILE.match(head):
         return MHTML

@@ -25,7 +25,9 @@ Pages: TypeAlias = Annotated[
 PageFormat: TypeAlias = Annotated[
     str,
     typer.Option(
-        "--from", metavar="FORMAT", help="What the pages are: html, mhtml, txt, md or epub."
+        "--from",
+        metavar="FORMAT",
+        help="What the pages are: html, mhtml, webarchive, txt, md or epub.",
     ),
 ]
 

@@ -51,7 +51,8 @@ def _kind_of(origin: str) -> str | None:
     kind = kinds.get(f".{origin.lower().removeprefix('.')}", origin)
     if kind and kind not in kinds.values():
         raise UsageError(
-            f"--from {origin}: unknown format", hint="formats are html, mhtml, txt, md, epub"
+            f"--from {origin}: unknown format",
+            hint="formats are html, mhtml, webarchive, txt, md, epub",
         )
     return kind or None
 

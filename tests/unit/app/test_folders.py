@@ -189,8 +189,8 @@ def test_a_folder_of_nothing_but_documents_says_how_they_become_pages(tmp_path: 
 
 def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_path: Path) -> None:
     fill(tmp_path, "1.html", "part10/deep/1.html", "part2/2.docx", "1-2/1.html")
-    fill(tmp_path, "4.webarchive", "5.html.download", "6.docx", "7.odt", text="?")
-    named = "“1-2/”, “4.webarchive”, “5.html.download”, “6.docx”, “7.odt” and 2 more"
+    fill(tmp_path, "4.fb2", "5.html.download", "6.docx", "7.odt", text="?")
+    named = "“1-2/”, “4.fb2”, “5.html.download”, “6.docx”, “7.odt” and 2 more"
     assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
 
 

@@ -14,12 +14,12 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
+from octavo.readers.album import Album, addresses_in
 from octavo.readers.decode import decode
 from octavo.readers.html import read_html
 from octavo.readers.last_resort import read_plainly
 from octavo.readers.mhtml.lines import line_teller
 from octavo.readers.mhtml.parts import Part, Parts, parts_of
-from octavo.readers.mhtml.pictures import Album, addresses_in
 from octavo.readers.mhtml.restoring import restored
 from octavo.readers.mhtml.transfer import fault_of, is_packed, unpacked
 from octavo.readers.source import Source

@@ -1,4 +1,4 @@
-"""The addresses that a page gives its pictures → the parts that hold them.
+"""The addresses that a page gives its pictures → the parts of its single file that hold them.
 
 A part is known by the address it was found at (`Content-Location`), or by an id (`cid:`); addresses of the
 page are taken from where the page was, or from its `<base>`. https://www.rfc-editor.org/rfc/rfc2557#section-8
@@ -6,10 +6,9 @@ page are taken from where the page was, or from its `<base>`. https://www.rfc-ed
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import unquote, urldefrag, urljoin
 
-from octavo.readers.mhtml.parts import Part
 from octavo.tree.document import Document
 from octavo.tree.nodes import Figure, Image
 from octavo.tree.walk import all_blocks, all_inlines
@@ -21,21 +20,38 @@ _WINDOW: Final = 64_000
 """Bytes of a page in which its `<base>` stands, if it has one."""
 
 
-class Album:
+class Addressed(Protocol):
+    """A part of a single file. What the file does not say is ""."""
+
+    @property
+    def id(self) -> str:
+        """What a page calls the part by, behind `cid:`."""
+        ...
+
+    @property
+    def location(self) -> str:
+        """The address that the part was found at."""
+        ...
+
+
+P = TypeVar("P", bound=Addressed)
+
+
+class Album(Generic[P]):
     """The parts of a file by the addresses that its page may know them by."""
 
-    def __init__(self, parts: Iterable[Part], page: bytes, location: str) -> None:
+    def __init__(self, parts: Iterable[P], page: bytes, location: str) -> None:
         """Take the parts of a file; `page` is its root, `location` where that was."""
         base = _BASE.search(page[:_WINDOW])
         self._base = _joined(location, base[1].decode("utf-8", "replace")) if base else location
-        self._by_address: dict[str, Part] = {}
+        self._by_address: dict[str, P] = {}
         for part in parts:
             if part.id:
                 self._by_address.setdefault(f"cid:{unquote(part.id)}", part)
             if part.location:
                 self._by_address.setdefault(_key(location, part.location), part)
 
-    def find(self, address: str) -> Part | None:
+    def find(self, address: str) -> P | None:
         """Return the part at an address as the page writes it, None where there is none."""
         return None if _is_data(address) else self._by_address.get(_key(self._base, address))
 
