@@ -234,6 +234,8 @@ _TABLE: Final = (
          "set language under [book] of octavo.toml, or lang: in front matter; --keep {code} if it is right", keep=True),
     Code("BOK021", NOTE, "A section without a title was headed by what its role is called.",
          "give it a title of its own; it stands without one with --keep {code}", keep=True),
+    Code("BOK022", WARNING, "The pages of one folder are of several books.",
+         "make a book of each: name the pages of one alone, or move them into a folder; --keep {code} if they are one", keep=True),
     Code("COV001", WARNING, "The cover is smaller than shops and e-readers ask for.",
          "1600 by 2560 pixels suit all of them"),
     Code("COV002", WARNING, "The cover that was drawn leaves out characters that no font has.",

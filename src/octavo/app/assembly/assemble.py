@@ -24,6 +24,7 @@ from octavo.app.assembly.numbering import file_number, numbering, twins
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.section_ids import with_section_ids
+from octavo.app.assembly.several_books import several_books
 from octavo.app.assembly.stead import only_chapters
 from octavo.app.assembly.volume_parts import parts_of_volumes
 from octavo.app.assembly.words_before import with_words_before
@@ -69,7 +70,7 @@ def assemble(
         choices: by the code of what is done here, the user may have it not done.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
-    BOK017 to BOK020; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
+    BOK017 to BOK020, BOK022; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
     if not parts and not choices.spares("BOK019", ""):
@@ -80,6 +81,7 @@ def assemble(
         for page, made in zip(pages, documents, strict=True)
     ]
     naming = name_book(documents)
+    findings.extend(several_books(pages, naming))
     authors = _authors(metadata or Metadata(), pages, naming)
     pages = with_words_before(pages, naming, metadata.title if metadata else "", findings)
     sections = _placed_sections(pages, naming, authors, choices, findings)

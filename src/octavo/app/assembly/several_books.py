@@ -1,0 +1,117 @@
+"""Pages that lie in one folder → the finding that they are of several books.
+
+Chapters of two serials that were saved beside each other become one book whose every number comes twice. What
+tells it are names in the titles of the windows, or stated by the pages, that part the folder: each page bears
+one of them, and chapters of the same numbers stand under two.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Final
+
+from octavo.app.assembly.naming import RECURS, Naming
+from octavo.app.assembly.numbering import Number, number_of
+from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.windows import (
+    counts_pages,
+    key_of,
+    may_name_site,
+    pieces_of,
+    windows_of,
+)
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.headlines import parse_headline
+from octavo.tree.document import Document
+from octavo.tree.origin import Origin
+from octavo.tree.text import first_of
+
+_FEWEST: Final = 3
+"""Pages that bear a name before it is a book's."""
+_NEARLY_ALL: Final = 0.9
+"""Share of the pages that bear one of the names; a folder may hold odd ones, too."""
+_MOST: Final = 9
+"""Books: more names than these are of arcs, or of what else a site sorts its chapters by."""
+_SHARED: Final = 2
+"""Numbers of chapters that two books have both. One is a prologue or a notice that each arc begins with."""
+
+
+def several_books(pages: Sequence[Page], naming: Naming) -> Iterator[Finding]:
+    """Find folders whose pages are of several books.
+
+    Findings: BOK022, once for each folder.
+    """
+    folders: dict[str, list[Page]] = {}
+    for page in pages:
+        folders.setdefault(str(Path(page.name).parent), []).append(page)
+    for held in folders.values():
+        if len(held) >= 2 * _FEWEST and not any(page.authored for page in held):
+            yield from _told(held, naming)
+
+
+def _told(pages: Sequence[Page], naming: Naming) -> Iterator[Finding]:
+    names = _names_on([page.outcome.document for page in pages])
+    if naming.title and not naming.doubtful and _is_on_most(key_of(naming.title), names):
+        return
+    books = _parted(names)
+    numbers = [
+        {number for at in held for number in _numbers_on(pages[at].outcome.document)}
+        for held in books.values()
+    ]
+    if not any(len(one & other) >= _SHARED for one, other in combinations(numbers, 2)):
+        return
+    named = [
+        f"“{names[held[0]][key]}” {len(held):,} (first {Path(pages[held[0]].name).name})"
+        for key, held in books.items()
+    ]
+    message = f"The pages of one folder name several books: {first_of(named, _MOST)}."
+    yield CODES["BOK022"].found(Origin(str(Path(pages[0].name).parent)), message=message)
+
+
+def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
+    """Return by key what may name a book on each page: what the pages state, else the pieces of their windows' titles."""
+    stated = [
+        {key_of(one.words): one.words for one in page.statements if one.about == "book"}
+        for page in documents
+    ]
+    if any(stated):
+        return stated
+    return [
+        {
+            piece.key: piece.text
+            for piece in pieces_of(window)
+            if not (parse_headline(piece.text) or counts_pages(piece.text))
+            and not may_name_site(piece.text)
+        }
+        for window in windows_of(documents, RECURS)
+    ]
+
+
+def _is_on_most(key: str, names: Sequence[Mapping[str, str]]) -> bool:
+    return sum(key in page for page in names) >= _NEARLY_ALL * len(names)
+
+
+def _parted(names: Sequence[Mapping[str, str]]) -> dict[str, list[int]]:
+    """Return the names that part the pages among them, each with the pages that bear it; empty where none do.
+
+    The names that most pages bear come first; of two on the same pages, the one that stands first in their titles.
+    """
+    bearing: dict[str, list[int]] = {}
+    for at, page in enumerate(names):
+        for key in page:
+            bearing.setdefault(key, []).append(at)
+    fewest = max(_FEWEST, (1 - _NEARLY_ALL) * len(names) / 2)
+    most = _NEARLY_ALL * len(names)
+    books: dict[str, list[int]] = {}
+    taken: set[int] = set()
+    for key, held in sorted(bearing.items(), key=lambda one: -len(one[1])):
+        if fewest <= len(held) < most and taken.isdisjoint(held):
+            books[key] = held
+            taken.update(held)
+    return books if 1 < len(books) <= _MOST and len(taken) >= most else {}
+
+
+def _numbers_on(page: Document) -> Iterator[Number]:
+    """Give the numbers of the chapters on a page."""
+    return filter(None, map(number_of, page.sections()))
