@@ -81,7 +81,6 @@ def assemble(
         for page, made in zip(pages, documents, strict=True)
     ]
     naming = name_book(documents)
-    findings.extend(several_books(pages, naming))
     authors = _authors(metadata or Metadata(), pages, naming)
     pages = with_words_before(pages, naming, metadata.title if metadata else "", findings)
     sections = _placed_sections(pages, naming, authors, choices, findings)
@@ -124,6 +123,7 @@ def _placed_sections(
     """Return the sections of all pages in reading order, each with its page; append what is found to `findings`."""
     sections: list[tuple[Section, Page]] = []
     several = len(pages) > 1
+    findings.extend(several_books(pages, naming))
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, signed, findings, several=several)
