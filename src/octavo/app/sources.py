@@ -16,7 +16,7 @@ from octavo.app.arguments import require_type
 from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS, WEB_ARCHIVE
 from octavo.findings.errors import ReadError, UsageError, reason_of
 from octavo.findings.limits import LIMITS, MIB, Limits, named
-from octavo.readers.decode import BYTE_ORDER_MARKS
+from octavo.readers.decode import BEGINS_AS_MHTML, BYTE_ORDER_MARKS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 
@@ -69,10 +69,6 @@ _MARKUP: Final = re.compile(
     rb"<!doctype html|<html|<head|<body|<(?:p|div|br|span|h[1-6]|table|ul|article|section)[\s>/]",
     re.IGNORECASE,
 )
-_SINGLE_FILE: Final = re.compile(
-    rb"\s*(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related\b", re.IGNORECASE
-)
-"""The lines of a head, up to the one that says of what kind the whole is."""
 _LOOK: Final = 64_000
 _SERVED: Final = frozenset(
     {"", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".html", ".htm", ".xhtml"}
@@ -241,7 +237,7 @@ def _guessed(data: bytes) -> str:
     if data.startswith(b"bplist0"):
         return WEB_ARCHIVE
     head = _head(data)
-    if _SINGLE_FILE.match(head):
+    if BEGINS_AS_MHTML.match(head):
         return MHTML
     return HTML if _MARKUP.search(head) else PLAIN
 

@@ -28,6 +28,10 @@ BYTE_ORDER_MARKS: Final = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+BEGINS_AS_MHTML: Final = re.compile(
+    rb"\s*(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related\b", re.IGNORECASE
+)
+"""The lines of a head, up to the one that says of what kind the whole is."""
 _PAGE: Final = "give the page itself"
 _EPUB: Final = "make an EPUB of it, in calibre for one, and give that"
 _UNPACK: Final = "unpack it, and give the page that is in it"
@@ -53,6 +57,12 @@ _MAGIC: Final = (
         _EXPORT,
     ),
     (re.compile(rb".{60}BOOKMOBI", re.DOTALL), "a Kindle book", _EPUB),
+    (
+        re.compile(rb"bplist0"),
+        "a property list of Apple's (a page that Safari saved, perhaps)",
+        "name it .webarchive if it is one",
+    ),
+    (BEGINS_AS_MHTML, "a page saved as a single file (MHTML)", "name it .mhtml"),
 )
 """The first bytes of files that are no text, what they are, and what to do. `OTTO` alone does not tell: a play may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(

@@ -449,3 +449,11 @@ def test_a_page_over_which_a_process_was_lost_is_its_text() -> None:
         page = plain_page(Source("rain.mhtml", single_file(PAGE), kind), "it hung")
         assert page.document.plain_text().endswith("It was 8 = eight — naïve.\n")
         assert [one.code for one in page.findings] == ["RDR014"]
+
+
+def test_one_that_is_named_as_a_page_of_html_says_how_to_name_it(tmp_path: Path) -> None:
+    page = tmp_path / "rain.html"
+    page.write_bytes(single_file(PAGE))
+    with pytest.raises(ReadError, match="a page saved as a single file") as refused:
+        octavo.clean(page)
+    assert refused.value.hint == "name it .mhtml"

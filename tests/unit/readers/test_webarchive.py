@@ -2,6 +2,7 @@
 
 import plistlib
 import struct
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -127,3 +128,11 @@ def test_values_that_lie_over_each_other_do_not_become_more_than_the_file() -> N
 def test_a_dictionary_of_too_many_entries_is_not_made() -> None:
     kept = {"WebMainResource": {str(at): at for at in range(100_000)}}
     assert "is damaged" in refusal(plistlib.dumps(kept, fmt=plistlib.FMT_BINARY))
+
+
+def test_one_that_is_named_as_a_page_of_html_says_how_to_name_it(tmp_path: Path) -> None:
+    page = tmp_path / "rain.html"
+    page.write_bytes(web_archive(PAGE))
+    with pytest.raises(ReadError, match="a page that Safari saved, perhaps") as refused:
+        octavo.clean(page)
+    assert refused.value.hint == "name it .webarchive if it is one"
