@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 
 from octavo.app.arguments import require_type
 from octavo.app.assembly.assemble import assemble
+from octavo.app.assembly.link_words import with_link_words
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.role_headings import with_role_headings
 from octavo.app.book_remarks import compared, spared, with_notices
@@ -31,6 +32,7 @@ from octavo.app.processes.relief import relieved
 from octavo.app.source_lines import with_lines
 from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of
 from octavo.app.sweep import Sweep, learn_pages, require_learned, sweep_pages
+from octavo.findings.alternatives import COUNTED, UNCOUNTED
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import require_balance
@@ -70,6 +72,8 @@ class Options:
     """How large pictures may be."""
     limits: Limits = LIMITS
     """How much is taken of the pages, and how much their work may cost."""
+    numbers: str = UNCOUNTED
+    """What is counted of what bears no number: `chapters`, or `parts` and chapters; `none` for nothing."""
 
     def __post_init__(self) -> None:
         """Make sure that each option is of its type.
@@ -83,6 +87,8 @@ class Options:
         require_type(self.quotes, str, "quotes")
         if len(self.quotes) not in {0, 4}:
             raise UsageError(f"quotes are four marks, such as »«›‹, not {self.quotes!r}")
+        if self.numbers not in COUNTED:
+            raise UsageError(f"numbers is one of {', '.join(COUNTED)}, not {self.numbers!r}")
         require_type(self.images, Images, "images")
         require_type(self.limits, Limits, "limits")
         if self.root is not None:
@@ -237,7 +243,7 @@ def convert_pieces(
 
     `advance` is called with each page's name once it is clean.
 
-    Findings: those of the passes, of `assemble`, of `compare_chapters` and of `with_role_headings`, then those of
+    Findings: those of the passes, of `assemble`, of `compare_chapters`, of `with_role_headings` and of `with_link_words`, then those of
     `sweep_pages`; RDR017 for each page that cannot be read.
 
     Raises:
@@ -261,13 +267,13 @@ def convert_pieces(
             advance(piece.source.name)
     require_any([page.outcome for page in pages])
     outcome = spared(
-        assemble(pages, metadata, parts, options.limits, options.choices), options.choices
+        assemble(pages, metadata, parts, options.limits, options.choices, options.numbers),
+        options.choices,
     )
     kinds = {source.media_type for source in sources}
     if kinds.isdisjoint(AUTHORED):  # else its author saw to it
         outcome = compared(outcome, sources, options.choices)
-    outcome = _headed(outcome, sources, options.choices)
-    outcome = run_passes(outcome, [LEAD_LINKS, RESOLVE_LINKS] if MARKDOWN in kinds else [])
+    outcome = _written(outcome, sources, options.choices)
     if options.smart_typography:
         outcome = _set(outcome, options)
     if not outcome.document.spine:
@@ -283,12 +289,14 @@ def _set(outcome: Outcome, options: Options) -> Outcome:
     return replace(outcome, findings=(*outcome.findings, *doubts))
 
 
-def _headed(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
-    """Head the manuscript's sections that bear no title by their roles, unless the user has them without."""
-    if choices.spares("BOK021", ""):
+def _written(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
+    """Return a book with what its manuscripts leave to be said: headings by roles, unless the user has it without; what links lead to."""
+    manuscripts = {source.name for source in sources if source.media_type == MARKDOWN}
+    if not choices.spares("BOK021", ""):
+        book = with_role_headings(book, manuscripts)
+    if not manuscripts:
         return book
-    names = {source.name for source in sources if source.media_type == MARKDOWN}
-    return with_role_headings(book, names)
+    return with_link_words(run_passes(book, [LEAD_LINKS, RESOLVE_LINKS]))
 
 
 def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:

@@ -61,6 +61,7 @@ def options_of(manuscript: Manuscript) -> Options:
         root=manuscript.folder,
         images=manuscript.images,
         limits=manuscript.limits,
+        numbers=manuscript.book.numbers,
     )
 
 

@@ -19,3 +19,9 @@ NOTES: Final = (KEEP, END, DROP)
 
 DEFAULT_STYLE: Final = "classic"
 """The style of a book for which none is named."""
+
+UNCOUNTED: Final = "none"
+CHAPTERS: Final = "chapters"
+PARTS: Final = "parts"
+COUNTED: Final = (UNCOUNTED, CHAPTERS, PARTS)
+"""What is counted in a book: nothing, its chapters, or its parts and chapters."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from octavo.findings.alternatives import DEFAULT_STYLE, KEEP
+from octavo.findings.alternatives import DEFAULT_STYLE, KEEP, UNCOUNTED
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Certification, Contributor, Metadata, Series
@@ -72,6 +72,8 @@ class Book:
     front: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    numbers: str = UNCOUNTED
+    """What is counted of what bears no number, one of `COUNTED`."""
     volumes: str = ""
     """`part` for a volume of each part, or how many chapters a volume has; "" for one book."""
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from octavo.findings.alternatives import FORMATS, NOTES, PROFILES
+from octavo.findings.alternatives import COUNTED, FORMATS, NOTES, PROFILES
 from octavo.findings.limits import Limits
 from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript.limits import LIMIT_KEYS
@@ -146,14 +146,9 @@ def profiles(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_one_of(PROFILES, item) for item in words(value)))
 
 
-def notes(value: Any) -> str:
-    """Accept what may become of notes."""
-    return _one_of(NOTES, word(value))
-
-
-def contents(value: Any) -> str:
-    """Accept how deep contents go."""
-    return _one_of(CONTENTS, word(value))
+def one_of(*known: str) -> Reader:
+    """Return what accepts one of some words."""
+    return lambda value: _one_of(known, word(value))
 
 
 def _one_of(known: tuple[str, ...], item: str) -> str:
@@ -285,16 +280,6 @@ def volumes(value: Any) -> str:
     raise WrongValueError(f'expected "part" or a number of chapters, found {value!r}')
 
 
-def folios(value: Any) -> str:
-    """Accept how the pages of volumes are numbered."""
-    return _one_of(("fresh", "continuous"), word(value))
-
-
-def links(value: Any) -> str:
-    """Accept what a link to the web leaves on a printed page."""
-    return _one_of(("words", "notes"), word(value))
-
-
 TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
     {
         "book": {
@@ -303,21 +288,23 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "language": language, "direction": direction, "writing": writing,
             "identifier": identifier, "publisher": word, "date": date, "rights": word,
             "description": word, "subjects": words, "series": series, "cover": cover,
-            "front": words, "chapters": words, "back": words, "volumes": volumes,
+            "front": words, "chapters": words, "back": words, "numbers": one_of(*COUNTED),
+            "volumes": volumes,
         },
         "part": {"title": printed, "number": number, "chapters": words},
-        "clean": {"keep": words, "drop": words, "notes": notes, "profile": word},
+        "clean": {"keep": words, "drop": words, "notes": one_of(*NOTES), "profile": word},
         "typography": {"smart": flag, "quotes": quotes},
         "epub": {"profiles": profiles, "embed-fonts": flag},
         "pdf": {
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
-            "marks": flag, "press": flag, "identifier": identifier, "folios": folios, "links": links,
+            "marks": flag, "press": flag, "identifier": identifier,
+            "folios": one_of("fresh", "continuous"), "links": one_of("words", "notes"),
         },
         "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
         "limits": LIMIT_KEYS,
         "build": {
             "name": file_name, "out": folder, "formats": formats, "style": word,
-            "contents": contents, "css": words,
+            "contents": one_of(*CONTENTS), "css": words,
         },
         "accessibility": {
             "certified-by": word, "conforms-to": standard, "credential": word, "report": address,

@@ -57,6 +57,8 @@ class Section(Node):
     """Stable name for links; "" until the book is assembled."""
     name: str = ""
     """What the manuscript's links call it by, where it says so."""
+    unnumbered: bool = False
+    """Whether the manuscript says that it bears no number, where chapters are counted."""
 
     @property
     def label(self) -> str:

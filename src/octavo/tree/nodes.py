@@ -4,7 +4,6 @@ Invariants: nodes are frozen and hold tuples; nothing points to its parent; `ori
 `==`. In normal form no two `Text` nodes with equal `lang` and `dir` are neighbours and none is
 empty. `Container`, `Widget` and `Span` are *raw*: readers make them, passes resolve them, and no
 writer accepts them (`invariants.check_writable`).
-
 Match over `Block` and `Inline` with `match` and close with `assert_never`.
 """
 
@@ -112,6 +111,8 @@ class Link(Node):
 
     content: tuple["Inline", ...]
     target: str
+    unworded: bool = False
+    """Whether its author leaves the words to what it leads to; `content` is the target then, as it is written."""
 
 
 @record
@@ -180,9 +181,10 @@ class Heading(Node):
     name: str = ""
     """What the manuscript's links call it by, where it says so."""
     role: str = ""
-    """That of the section it begins, as `Role` spells it, where the manuscript says so."""
+    """That of the section it begins, as `Role` spells it, where the manuscript says so; `unnumbered` as the section's."""
     id: str = ""
     """Stable name for links; "" where none leads to it."""
+    unnumbered: bool = False
 
 
 @record
@@ -266,14 +268,12 @@ class SceneBreak(Node):
 
 @record
 class Figure(Node):
-    """A picture on its own, with a caption or none."""
+    """A picture on its own, with a caption or none; `name` and `id` are as those of a `Heading`."""
 
     image: Image
     caption: tuple["Inline", ...] = ()
     name: str = ""
-    """What the manuscript's links call it by, where it says so."""
     id: str = ""
-    """Stable name for links; "" where none leads to it."""
 
 
 @record
@@ -296,14 +296,12 @@ class TableRow(Node):
 
 @record
 class Table(Node):
-    """A table of data, not of layout."""
+    """A table of data, not of layout; `name` and `id` are as those of a `Heading`."""
 
     rows: tuple[TableRow, ...]
     caption: tuple["Inline", ...] = ()
     name: str = ""
-    """What the manuscript's links call it by, where it says so."""
     id: str = ""
-    """Stable name for links; "" where none leads to it."""
 
 
 @record

@@ -79,8 +79,8 @@ def unchanged_inlines(content: Inlines) -> Inlines:
 def with_content(node: _Parent, content: Inlines) -> Inline:
     """Return an inline of the same kind around other content: `replace`, at a third of its cost."""
     match node:
-        case Link(_, target):
-            return Link(content, target, lang=node.lang, dir=node.dir, origin=node.origin)
+        case Link(_, target, unworded):
+            return Link(content, target, unworded, lang=node.lang, dir=node.dir, origin=node.origin)
         case Span(_, name, attributes, hidden):
             return Span(
                 content, name, attributes, hidden, lang=node.lang, dir=node.dir, origin=node.origin

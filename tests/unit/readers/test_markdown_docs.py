@@ -38,6 +38,7 @@ EXAMPLES = re.findall(
 )
 SHOWS: dict[str, set[type]] = {
     "Front matter": {Paragraph},
+    "Numbers": {Paragraph},
     "Headings": {Heading},
     "Scene breaks": {SceneBreak},
     "Words": {SmallCaps, Subscript, Superscript, Ruby},

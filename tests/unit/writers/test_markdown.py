@@ -490,3 +490,17 @@ def test_whatever_markdown_is_read_is_written_so_that_it_reads_the_same(text: st
     assume(not calls_in_links(document))
 
     assert document == read(written(document))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Low Water {.unnumbered}\n\nNobody counts it.\n",
+        "---\nrole: appendix\n---\n\n# Tides {.unnumbered}\n\nHigh at noon, [](02.md) says.\n",
+        "# One\n\nText.\n\n# Two {.unnumbered}\n\nText.\n",
+    ],
+)
+def test_what_keeps_a_chapter_from_being_counted_and_links_without_words_come_back(
+    text: str,
+) -> None:
+    assert written(read(text)) == text

@@ -5,13 +5,13 @@ Looks across the pages for what no single one can tell, as `numbering` does, and
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from octavo.app.assembly.bylines import with_byline
 from octavo.app.assembly.cataloguing import catalogued
+from octavo.app.assembly.counted import counted
 from octavo.app.assembly.distinct import distinct
 from octavo.app.assembly.folder_parts import parts_of_folders
 from octavo.app.assembly.heading_order import by_headings
@@ -21,6 +21,7 @@ from octavo.app.assembly.language import contradictions, language_of_pages
 from octavo.app.assembly.matters import matter_of, matters_in_order
 from octavo.app.assembly.naming import Naming, name_book
 from octavo.app.assembly.numbering import file_number, numbering, twins
+from octavo.app.assembly.one_form import of_one_form
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.section_ids import with_section_ids
@@ -28,11 +29,11 @@ from octavo.app.assembly.several_books import several_books
 from octavo.app.assembly.stead import only_chapters
 from octavo.app.assembly.volume_parts import parts_of_volumes
 from octavo.app.assembly.words_before import with_words_before
+from octavo.findings.alternatives import UNCOUNTED
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of
 from octavo.passes.reading.headlines import Headline
 from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.passes.structure.turns import SETTLE_TURNS
@@ -44,7 +45,6 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
-_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _OF_A_BOOK: Final = (
     "subtitle", "direction", "identifier", "publisher", "date", "rights", "description", "subjects",
     "series",
@@ -58,16 +58,17 @@ def assemble(
     parts: Sequence[Section] = (),
     limits: Limits = LIMITS,
     choices: Choices = NO_CHOICES,
+    numbers: str = UNCOUNTED,
 ) -> Outcome:
     """Return the book of `pages`, in the order given.
 
     Args:
         pages: clean pages; a page's first section says by its role where it belongs.
         metadata: what the user says of the book; empty fields are derived from the pages.
-        parts: the part sections, without chapters; `Page.part` points into them. A first page may be
-            the part's own.
+        parts: the part sections, without chapters; `Page.part` points into them. A first page may be the part's own.
         limits: how long titles and names may be.
         choices: by the code of what is done here, the user may have it not done.
+        numbers: what is counted, one of `COUNTED`.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
     BOK017 to BOK020, BOK022; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
@@ -76,25 +77,24 @@ def assemble(
     if not parts and not choices.spares("BOK019", ""):
         pages, parts = parts_of_folders(pages, findings)
     documents = list(distinct(page.outcome.document for page in pages))
-    pages = [
-        replace(page, outcome=replace(page.outcome, document=made))
-        for page, made in zip(pages, documents, strict=True)
-    ]
+    pages = list(map(_with_document, pages, documents))
     naming = name_book(documents)
     authors = _authors(metadata or Metadata(), pages, naming)
     pages = with_words_before(pages, naming, metadata.title if metadata else "", findings)
-    sections = _placed_sections(pages, naming, authors, choices, findings)
+    counts = numbers != UNCOUNTED
+    sections = _placed_sections(pages, naming, authors, choices, findings, counts=counts)
     if not parts and not choices.spares("BOK019", ""):
         sections, parts = parts_of_volumes(sections, findings)
-    unheaded = {page.name for page in pages if _bears_no_heading(page)}
     first = {page.part: section for section, page in reversed(sections) if page.part >= 0}
     filled = sorted(first)
-    book = _of_one_form(_arranged(sections, _settled(parts, filled, findings)), unheaded, findings)
+    unheaded = {page.name for page in pages if _bears_no_heading(page)}
+    book = of_one_form(_arranged(sections, _settled(parts, filled, findings)), unheaded, findings)
+    language = (metadata and metadata.language) or language_of_pages(pages)[0]
+    book = counted(book, numbers, language, findings)
     findings.extend(numbering(only_chapters(book, findings)))
     findings.extend(twins(book))
-    known, strange = catalogued(
-        _derived(metadata or Metadata(language=""), pages, naming, findings), limits
-    )
+    derived = _derived(metadata or Metadata(language=""), pages, naming, findings)
+    known, strange = catalogued(derived, limits)
     findings.extend(strange)
     read = sum(page.outcome.read for page in pages)
     said = Document(body_matter=tuple(unsaid_of(parts[at], first[at]) for at in filled))
@@ -102,6 +102,10 @@ def assemble(
     book = _with_files(with_section_ids(book, before, findings), pages)
     document = replace(book, metadata=known)
     return Outcome(document, tuple(findings), read=read + ink_of_document(said))
+
+
+def _with_document(page: Page, document: Document) -> Page:
+    return replace(page, outcome=replace(page.outcome, document=document))
 
 
 def _settled(
@@ -119,14 +123,19 @@ def _placed_sections(
     authors: Sequence[str],
     choices: Choices,
     findings: list[Finding],
+    *,
+    counts: bool,
 ) -> list[tuple[Section, Page]]:
-    """Return the sections of all pages in reading order, each with its page; append what is found to `findings`."""
+    """Return the sections of all pages in reading order, each with its page; append what is found to `findings`.
+
+    Where chapters are to be counted (`counts`), none is numbered after its file.
+    """
     sections: list[tuple[Section, Page]] = []
     several = len(pages) > 1
     findings.extend(several_books(pages, naming))
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
-        here = _sections_of(page, heading, signed, findings, several=several)
+        here = _sections_of(page, heading, signed, findings, after_file=several and not counts)
         names = page.outcome.document.metadata.authors if several else ()
         here = with_byline(here, names, authors, page.name, findings)
         sections.extend((section, page) for section in here)
@@ -143,17 +152,17 @@ def _sections_of(
     signed: set[str],
     findings: list[Finding],
     *,
-    several: bool,
+    after_file: bool,
 ) -> list[Section]:
     """Return a page's sections with their headings completed; append what is found to `findings`.
 
     `heading`: the chapter's heading in the title of the page's window. `signed`: authors who are named under the headings.
-    Of `several` pages, a section without number and title takes the number of its file.
+    `after_file`: whether a section without number and title takes the number of its file.
     """
     here = _with_story(page, findings)
     if len(here) == 1 and not page.authored:
         here = [with_heading(here[0], heading, page.name, findings)]
-    if several:
+    if after_file:
         here = [_numbered(section, page, findings) for section in here]
     labels = [(one.origin.line if one.origin else 0, one.label) for one in here]
     findings.extend(
@@ -266,41 +275,6 @@ def _bears_no_heading(page: Page) -> bool:
     if any(one.code == "RDR014" for one in page.outcome.findings):
         return True
     return not any(one.number or one.title for one in page.outcome.document.sections())
-
-
-def _of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Finding]) -> Document:
-    """Number all chapters alike where pages of several makes were brought together.
-
-    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which is in both, is kept. Pages without a heading
-    are numbered after their files and do not decide how the others are numbered.
-    """
-    chapters = [
-        section
-        for section in book.sections()
-        if section.role is Role.CHAPTER
-        and not (section.origin and section.origin.source in unheaded)
-    ]
-    bare = {one.number.isdecimal() for one in chapters if _is_of_chapter(one.number)}
-    if bare != {True, False}:
-        return book
-
-    def unify(section: Section) -> Section:
-        counts = section.role is Role.CHAPTER and _is_of_chapter(section.number)
-        figures = _FIGURE.findall(section.number) if counts else ()
-        number = figures[0] if len(figures) == 1 else section.number
-        if number != section.number:
-            before = section.number
-            findings.append(CODES["BOK007"].found(section.origin, before=before, after=number))
-        nested = tuple(unify(child) for child in section.sections)
-        return replace(section, number=number, sections=nested)
-
-    return replace(book, body_matter=tuple(unify(section) for section in book.body_matter))
-
-
-def _is_of_chapter(number: str) -> bool:
-    """Tell whether a number in figures counts chapters, and not parts, or extras such as interludes."""
-    is_large = size_of_unit(unit_of(number)) > 1
-    return _FIGURE.search(number) is not None and counts_chapters(number) and not is_large
 
 
 def _with_files(book: Document, pages: Sequence[Page]) -> Document:

@@ -121,6 +121,7 @@ def _is_dedication(tokens: Sequence[Token]) -> bool:
 def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
     title: Inlines = _line(front.title, reading) if front.title is not None else ()
     name = role = ""
+    unnumbered = False
     head = blocks[0] if blocks and _is_highest(blocks[0]) else None
     if isinstance(head, Heading) and (front.title is None or _repeats(head, title)):
         if front.title is not None:
@@ -128,7 +129,7 @@ def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
             message = f"Left out, for the front matter says it: the heading “{excerpt(words)}”"
             reading.note("RDR011", head.origin, message)
         title, blocks = with_language(head.content, head.lang, head.dir), blocks[1:]
-        name, role = head.name, head.role
+        name, role, unnumbered = head.name, head.role, head.unnumbered
     elif front.title and (head is None or front.role.strip().lower() not in _OF_SEVERAL):
         blocks = _below_title(blocks)
     return Section(
@@ -138,6 +139,7 @@ def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
         subtitle=_line(front.subtitle, reading),
         number=inline_text(_line(front.number, reading)),
         name=name,
+        unnumbered=unnumbered,
         lang=front.lang,
         dir=front.dir,
         origin=Origin(reading.name, 1),

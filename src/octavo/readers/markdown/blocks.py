@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from octavo.readers.markdown.attributes import cut_attributes, written_out
 from octavo.readers.markdown.code_blocks import note_code
 from octavo.readers.markdown.foreign_marks import columns_of, foreign_marks
-from octavo.readers.markdown.headings import role_of
+from octavo.readers.markdown.headings import UNNUMBERED, role_of
 from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
@@ -196,7 +196,9 @@ class BlockBuilder:
         name = attributes.pop("id", "")
         self._reading.require_new(name, origin)
         level = int(token.tag[1])
-        role, classes = role_of(attributes.pop("class", ""))
+        classes = attributes.pop("class", "")
+        unnumbered = UNNUMBERED in classes.split()
+        role, classes = role_of(classes)
         if role and (token.level or level > _DEEPEST_OF_SECTIONS):
             role, classes = "", f"{role} {classes}".strip()
         attributes |= {"class": classes} if classes else {}
@@ -205,7 +207,9 @@ class BlockBuilder:
             told = f"The heading's {{{written_out(others)}}} means nothing here; its words are kept"
             self._reading.unknown(told, origin)
         words = self.inlines(inline, room - 1)
-        return with_language((Heading(words, level, name, role, origin=origin),), token)
+        return with_language(
+            (Heading(words, level, name, role, unnumbered=unnumbered, origin=origin),), token
+        )
 
     def _definitions(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
         """Return a list of definitions; each entry has a meaning at least."""

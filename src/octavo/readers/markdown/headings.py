@@ -10,9 +10,11 @@ from octavo.readers.markdown.attributes import cut_attributes
 from octavo.readers.markdown.roles import role_named
 
 _UNNUMBERED: Final = re.compile(r"(?<![\\\])])\{[ ]*-[ ]*\}\Z")
-"""pandoc's short form: octavo numbers no heading."""
-_PLAIN_HEADINGS: Final = frozenset({"unnumbered", "unlisted"})
-"""Classes of headings that ask for what is so anyway: octavo numbers none, and lists none but titles."""
+"""pandoc's short form of the class."""
+UNNUMBERED: Final = "unnumbered"
+"""The class of a heading whose chapter bears no number where chapters are counted."""
+_PLAIN_HEADINGS: Final = frozenset({UNNUMBERED, "unlisted"})
+"""Classes of headings that say nothing more: octavo lists none but titles, and counts none inside chapters."""
 
 
 def add_heading_attributes(parser: MarkdownIt) -> None:
@@ -28,6 +30,7 @@ def heading_attributes(state: StateCore) -> None:
         words = state.tokens[at + 1]
         if unnumbered := _UNNUMBERED.search(words.content):
             words.content = words.content[: unnumbered.start()].rstrip()
+            token.attrs = {"class": UNNUMBERED}
             continue
         words.content, attributes = cut_attributes(words.content)
         token.attrs = dict(attributes)

@@ -36,12 +36,14 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import normal_form
-from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
+from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt, is_blank
 
 MakeNote = Callable[[Token, int, Origin], Inline]
 """From the token of a call, the room there is for levels of nodes, and the place of the call to the
 note, or to the call as text."""
 
+_AWAY: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+"""What an address out of the book begins with."""
 _MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
     "em": Emphasis,
     "i": Emphasis,
@@ -207,7 +209,11 @@ class InlineBuilder:
             target = str(frame.token.attrs.get("href", ""))
             self._reading.repeat(len(target))
             self._left_out(frame.token, "the title of a link")
-            return (Link(content, self._address(target), origin=self._origin),)
+            address = self._address(target)
+            if not content and not is_blank(address) and not _AWAY.match(address):
+                words = (Text(address),)
+                return (Link(words, address, unworded=True, origin=self._origin),)
+            return (Link(content, address, origin=self._origin),)
         return (_MARKS[frame.name](content),) if content else ()
 
     def _left_out(self, token: Token, what: str) -> None:

@@ -19,9 +19,9 @@ from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import normal_form, rewrite
 from octavo.tree.text import fold_space
 from octavo.writers.artifact import Artifact
-from octavo.writers.markdown.blocks import BlockWriter
+from octavo.writers.markdown.blocks import BlockWriter, marks_of
 from octavo.writers.markdown.escape import escape, language_tag
-from octavo.writers.markdown.inlines import attributes, line_text
+from octavo.writers.markdown.inlines import attributes, line_text, with_name
 from octavo.writers.markdown.sheet import Sheet
 
 __all__ = ["write_markdown"]
@@ -83,7 +83,7 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
     given = {
         "number": escape(section.number),
         "subtitle": subtitle,
-        "role": "".join(_classes(section)),
+        "role": _role(section),
         "lang": language_tag(section.lang),
         "dir": "" if section.dir == "auto" else section.dir,
     }
@@ -91,7 +91,7 @@ def _page(section: Section, document: Document, sheet: Sheet) -> Iterator[str]:
     yield front_matter(given, document.metadata.authors, untitled=untitled)
     _report_losses(document, sheet)
     if section.title:
-        yield writer.heading(section.title, 1)
+        yield with_name(writer.heading(section.title, 1), "", *marks_of(section))
     yield writer.text(section.blocks)
     yield writer.notes()
 
@@ -139,15 +139,15 @@ def _heading(section: Section, level: int, writer: BlockWriter) -> str:
     words = fold_space(inline_text(section.title))
     number = section.label.removesuffix(words) if section.number else ""
     heading = writer.heading((*((Text(number),) if number else ()), *section.title), level)
-    said = attributes(section.lang, section.dir, *_classes(section))
-    return f"{heading} {said}" if said else heading
+    classes = (*filter(None, (_role(section),)), *marks_of(section))
+    return f"{heading} {attributes(section.lang, section.dir, *classes)}".strip()
 
 
-def _classes(section: Section) -> tuple[str, ...]:
-    """Return what a section is, as a class of its heading; none for a chapter."""
+def _role(section: Section) -> str:
+    """Return what a section is, "" for a chapter."""
     if section.role is Role.CHAPTER:
-        return ()
-    return ("interlude" if section.role is Role.INTERLUDE else section.role.value,)
+        return ""
+    return "interlude" if section.role is Role.INTERLUDE else section.role.value
 
 
 def _report_losses(document: Document, sheet: Sheet) -> None:

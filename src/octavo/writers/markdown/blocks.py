@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final, TypeVar, assert_never
 
 from octavo.findings.errors import NotWritableError
+from octavo.tree.document import Section
 from octavo.tree.invariants import Violation
 from octavo.tree.nodes import (
     Aside,
@@ -123,7 +124,8 @@ class BlockWriter:
             case Paragraph(content):
                 return paragraph_text(content, self.sheet)
             case Heading(content, level):
-                return with_name(self.heading(content, level + self.deepen), block.id)
+                heading = self.heading(content, level + self.deepen)
+                return with_name(heading, block.id, *marks_of(block))
             case BlockQuote():
                 return self._quote(block)
             case Verse():
@@ -256,3 +258,8 @@ def _list_mark(block: List, last: str) -> str:
     """Return the mark of a list: not that of a list of its kind right before it."""
     first, second = (".", ")") if block.ordered else ("-", "+")
     return second if last == first else first
+
+
+def marks_of(node: Section | Heading) -> tuple[str, ...]:
+    """Return the class of a heading that keeps it from being numbered, () where none does."""
+    return ("unnumbered",) if node.unnumbered else ()

@@ -99,9 +99,9 @@ def attributes(
     return "{" + " ".join(parts) + "}" if parts else ""
 
 
-def with_name(words: str, name: str) -> str:
-    """Return a heading or caption with the name in braces behind it that links call it by."""
-    return f"{words} {attributes('', '', name=name)}".strip() if name else words
+def with_name(words: str, name: str, *classes: str) -> str:
+    """Return a heading or caption with the name in braces behind it that links call it by, and its classes."""
+    return f"{words} {attributes('', '', *classes, name=name)}".strip()
 
 
 def picture(image: Image, sheet: Sheet, caption: Inlines = (), name: str = "") -> str:
@@ -285,7 +285,8 @@ def _link(node: Link, sheet: Sheet, place: _Place) -> str:
             sheet.lost(f"a link in a link, to {lost.target}", node.origin)
         elif isinstance(lost, Note):
             sheet.lost("a footnote called inside a link", node.origin)
-    words = _run(_linkable(node.content), sheet, place.within("link"), "[", "]")
+    said = () if node.unworded else _linkable(node.content)
+    words = _run(said, sheet, place.within("link"), "[", "]")
     notes = "".join(sheet.call(lost) for lost in inner if isinstance(lost, Note))
     return f"[{words}]({destination(node.target)}){notes}"
 

@@ -3,12 +3,17 @@
 A phrase holds `{}` where the name goes, since some languages put the word behind it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from octavo.tree.document import Role
+from octavo.tree.figures import chinese_figures, japanese_figures, roman_figures
+
+_MAY_BE_ROMAN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
+"""Letters that Roman figures stand beside: Latin and Cyrillic ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +26,8 @@ class Words:
     """Names the cover, and opens its alternative text."""
     pages: str
     """Names the list of printed pages."""
+    on_page: str
+    """Names the page that a reference leads to, `{}` for its number."""
     start: str
     """Names the landmark where reading begins."""
     by: str
@@ -37,12 +44,27 @@ class Words:
     comma: str = ", "
     semicolon: str = "; "
     """Parts credits of different people; a comma will do where what they did stands behind their names."""
+    chapter: str = ""
+    """How a counted chapter is called: `{}` for its number, `{zh}` or `{ja}` in figures of these languages; "" has the
+    number behind the role's name. `part` likewise."""
+    part: str = ""
     sections: str
     """Names of sections without a title, in the order of `Role`, apart by bars."""
 
     def section(self, role: Role) -> str:
         """Return what a section of this role is called when it has no title."""
         return self.sections.split("|")[list(Role).index(role)]
+
+    def numbered(self, role: Role, number: int) -> str:
+        """Return the number that a counted chapter or part bears: `Chapter 3`, `Part II`, `第三章`."""
+        name = self.section(role)
+        phrase = (self.part if role is Role.PART else self.chapter) or f"{name} {{}}"
+        is_roman = role is Role.PART and _MAY_BE_ROMAN.match(name)
+        return phrase.format(
+            roman_figures(number) if is_roman else number,
+            zh=chinese_figures(number),
+            ja=japanese_figures(number),
+        )
 
     def credit(self, role: str, names: str) -> str:
         """Return a line of credit for people of one MARC relator role: `translated by N. N.`.
@@ -78,7 +100,7 @@ class Words:
 
 _TABLE: Final[Mapping[str, Words]] = {
     "en": Words(
-        cover="Cover", pages="Pages", contents="Contents", notes="Notes", start="Begin reading",
+        cover="Cover", pages="Pages", on_page="page {}", contents="Contents", notes="Notes", start="Begin reading",
         by="by {}", translated_by="translated by {}",
         edited_by="edited by {}", illustrated_by="illustrated by {}",
         narrated_by="narrated by {}", photographs_by="photographs by {}",
@@ -89,7 +111,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Appendix|Colophon|Bibliography|Glossary",
     ),
     "de": Words(
-        cover="Umschlag", pages="Seiten", contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
+        cover="Umschlag", pages="Seiten", on_page="Seite {}", contents="Inhalt", notes="Anmerkungen", start="Textbeginn",
         by="von {}", translated_by="übersetzt von {}",
         edited_by="herausgegeben von {}", illustrated_by="illustriert von {}",
         narrated_by="gelesen von {}", photographs_by="Fotografien von {}",
@@ -100,7 +122,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Anhang|Kolophon|Literaturverzeichnis|Glossar",
     ),
     "fr": Words(
-        cover="Couverture", pages="Pages", contents="Table des matières", notes="Notes", start="Début du texte",
+        cover="Couverture", pages="Pages", on_page="page {}", contents="Table des matières", notes="Notes", start="Début du texte",
         by="de {}", translated_by="traduit par {}",
         edited_by="édité par {}", illustrated_by="illustré par {}",
         narrated_by="lu par {}", photographs_by="photographies de {}",
@@ -111,7 +133,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Remerciements|Annexe|Colophon|Bibliographie|Glossaire",
     ),
     "es": Words(
-        cover="Cubierta", pages="Páginas", contents="Índice", notes="Notas", start="Comienzo del texto",
+        cover="Cubierta", pages="Páginas", on_page="página {}", contents="Índice", notes="Notas", start="Comienzo del texto",
         by="de {}", translated_by="traducido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
         narrated_by="narrado por {}", photographs_by="fotografías de {}",
@@ -122,7 +144,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Apéndice|Colofón|Bibliografía|Glosario",
     ),
     "pt": Words(
-        cover="Capa", pages="Páginas", contents="Índice", notes="Notas", start="Início do texto",
+        cover="Capa", pages="Páginas", on_page="página {}", contents="Índice", notes="Notas", start="Início do texto",
         by="de {}", translated_by="traduzido por {}",
         edited_by="editado por {}", illustrated_by="ilustrado por {}",
         narrated_by="narrado por {}", photographs_by="fotografias de {}",
@@ -133,7 +155,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Agradecimentos|Apêndice|Colofão|Bibliografia|Glossário",
     ),
     "it": Words(
-        cover="Copertina", pages="Pagine", contents="Indice", notes="Note", start="Inizio del testo",
+        cover="Copertina", pages="Pagine", on_page="pagina {}", contents="Indice", notes="Note", start="Inizio del testo",
         by="di {}", translated_by="traduzione di {}",
         edited_by="a cura di {}", illustrated_by="illustrazioni di {}",
         narrated_by="letto da {}", photographs_by="fotografie di {}",
@@ -144,7 +166,8 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Appendice|Colophon|Bibliografia|Glossario",
     ),
     "ja": Words(
-        cover="表紙", pages="ページ", contents="目次", notes="注", start="本文",
+        cover="表紙", pages="ページ", on_page="{}ページ", contents="目次", notes="注", start="本文",
+        chapter="第{ja}章", part="第{ja}部",
         by="{} 著", translated_by="{} 訳",
         edited_by="{} 編", illustrated_by="{} 画",
         narrated_by="{} 朗読", photographs_by="{} 写真",
@@ -155,7 +178,8 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|付録|奥付|参考文献|用語集",
     ),
     "zh": Words(
-        cover="封面", pages="页码", contents="目录", notes="注释", start="正文",
+        cover="封面", pages="页码", on_page="第{}页", contents="目录", notes="注释", start="正文",
+        chapter="第{zh}章", part="第{zh}部",
         by="{} 著", translated_by="{} 译",
         edited_by="{} 编", illustrated_by="{} 绘",
         narrated_by="{} 朗读", photographs_by="{} 摄影",
@@ -166,7 +190,8 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|附录|书尾|参考文献|术语表",
     ),
     "zh-hant": Words(
-        cover="封面", pages="頁碼", contents="目錄", notes="註釋", start="正文",
+        cover="封面", pages="頁碼", on_page="第{}頁", contents="目錄", notes="註釋", start="正文",
+        chapter="第{zh}章", part="第{zh}部",
         by="{} 著", translated_by="{} 譯",
         edited_by="{} 編", illustrated_by="{} 繪",
         narrated_by="{} 朗讀", photographs_by="{} 攝影",
@@ -177,7 +202,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|附錄|書尾|參考文獻|術語表",
     ),
     "vi": Words(
-        cover="Bìa", pages="Trang", contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
+        cover="Bìa", pages="Trang", on_page="trang {}", contents="Mục lục", notes="Chú thích", start="Bắt đầu đọc",
         by="{}", translated_by="{} dịch",
         edited_by="{} biên tập", illustrated_by="{} minh họa",
         narrated_by="{} đọc", photographs_by="{} chụp ảnh",
@@ -188,7 +213,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Phụ lục|Thông tin ấn bản|Tài liệu tham khảo|Bảng thuật ngữ",
     ),
     "ru": Words(
-        cover="Обложка", pages="Страницы", contents="Содержание", notes="Примечания", start="Начало текста",
+        cover="Обложка", pages="Страницы", on_page="с. {}", contents="Содержание", notes="Примечания", start="Начало текста",
         by="{}", translated_by="перевод: {}",
         edited_by="под редакцией: {}", illustrated_by="иллюстрации: {}",
         narrated_by="текст читает: {}", photographs_by="фотографии: {}",
@@ -199,7 +224,8 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Послесловие|Благодарности|Приложение|Выходные данные|Список литературы|Глоссарий",
     ),
     "ar": Words(
-        cover="الغلاف", pages="الصفحات", contents="المحتويات", notes="الحواشي", start="بداية القراءة",
+        cover="الغلاف", pages="الصفحات", on_page="صفحة {}", contents="المحتويات", notes="الحواشي", start="بداية القراءة",
+        chapter="الفصل {}", part="الجزء {}",
         by="تأليف {}", translated_by="ترجمة {}",
         edited_by="تحرير {}", illustrated_by="رسوم {}",
         narrated_by="قراءة {}", photographs_by="تصوير {}",
@@ -210,7 +236,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|ملحق|بيانات الكتاب|المراجع|مسرد المصطلحات",
     ),
     "he": Words(
-        cover="עטיפה", pages="עמודים", contents="תוכן העניינים", notes="הערות", start="תחילת הקריאה",
+        cover="עטיפה", pages="עמודים", on_page="עמוד {}", contents="תוכן העניינים", notes="הערות", start="תחילת הקריאה",
         by="מאת {}", translated_by="תרגום: {}",
         edited_by="עריכה: {}", illustrated_by="איורים: {}",
         narrated_by="קריאה: {}", photographs_by="צילומים: {}",
@@ -221,7 +247,8 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|נספח|קולופון|ביבליוגרפיה|מילון מונחים",
     ),
     "ko": Words(
-        cover="표지", pages="쪽", contents="차례", notes="주석", start="본문",
+        cover="표지", pages="쪽", on_page="{}쪽", contents="차례", notes="주석", start="본문",
+        chapter="제{}장", part="제{}부",
         by="{} 지음", translated_by="{} 옮김",
         edited_by="{} 엮음", illustrated_by="{} 그림",
         narrated_by="{} 낭독", photographs_by="{} 사진",
@@ -232,7 +259,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|부록|간기|참고 문헌|용어집",
     ),
     "nl": Words(
-        cover="Omslag", pages="Pagina’s", contents="Inhoud", notes="Noten", start="Begin van de tekst",
+        cover="Omslag", pages="Pagina’s", on_page="pagina {}", contents="Inhoud", notes="Noten", start="Begin van de tekst",
         by="door {}", translated_by="vertaald door {}",
         edited_by="geredigeerd door {}", illustrated_by="geïllustreerd door {}",
         narrated_by="voorgelezen door {}", photographs_by="foto’s van {}",
@@ -243,7 +270,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Bijlage|Colofon|Bibliografie|Verklarende woordenlijst",
     ),
     "pl": Words(
-        cover="Okładka", pages="Strony", contents="Spis treści", notes="Przypisy", start="Początek tekstu",
+        cover="Okładka", pages="Strony", on_page="s. {}", contents="Spis treści", notes="Przypisy", start="Początek tekstu",
         by="{}", translated_by="przekład: {}",
         edited_by="redakcja: {}", illustrated_by="ilustracje: {}",
         narrated_by="czyta: {}", photographs_by="zdjęcia: {}",
@@ -254,7 +281,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Dodatek|Kolofon|Bibliografia|Słowniczek",
     ),
     "uk": Words(
-        cover="Обкладинка", pages="Сторінки", contents="Зміст", notes="Примітки", start="Початок тексту",
+        cover="Обкладинка", pages="Сторінки", on_page="с. {}", contents="Зміст", notes="Примітки", start="Початок тексту",
         by="{}", translated_by="переклад: {}",
         edited_by="за редакцією: {}", illustrated_by="ілюстрації: {}",
         narrated_by="читає: {}", photographs_by="світлини: {}",
@@ -265,7 +292,8 @@ _TABLE: Final[Mapping[str, Words]] = {
         "|Післямова|Подяки|Додаток|Вихідні дані|Список літератури|Глосарій",
     ),
     "tr": Words(
-        cover="Kapak", pages="Sayfalar", contents="İçindekiler", notes="Notlar", start="Metnin başı",
+        cover="Kapak", pages="Sayfalar", on_page="sayfa {}", contents="İçindekiler", notes="Notlar", start="Metnin başı",
+        chapter="{}. Bölüm", part="{}. Kısım",
         by="{}", translated_by="çeviren: {}",
         edited_by="yayına hazırlayan: {}", illustrated_by="resimleyen: {}",
         narrated_by="seslendiren: {}", photographs_by="fotoğraflar: {}",

@@ -10,7 +10,7 @@ from octavo.writers.xhtml.words import Words
 
 LATIN: Final[Mapping[str, Words]] = {
     "ca": Words(
-        cover="Coberta", pages="Pàgines", contents="Taula de continguts", notes="Notes", start="Inici del text",
+        cover="Coberta", pages="Pàgines", on_page="pàgina {}", contents="Taula de continguts", notes="Notes", start="Inici del text",
         by="de {}", translated_by="traducció de {}",
         edited_by="edició de {}", illustrated_by="il·lustracions de {}",
         narrated_by="narració de {}", photographs_by="fotografies de {}",
@@ -21,7 +21,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Apèndix|Colofó|Bibliografia|Glossari",
     ),
     "cs": Words(
-        cover="Obálka", pages="Stránky", contents="Obsah", notes="Poznámky", start="Začátek textu",
+        cover="Obálka", pages="Stránky", on_page="s. {}", contents="Obsah", notes="Poznámky", start="Začátek textu",
         by="{}", translated_by="překlad: {}",
         edited_by="redakce: {}", illustrated_by="ilustrace: {}",
         narrated_by="čte: {}", photographs_by="fotografie: {}",
@@ -32,7 +32,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Příloha|Tiráž|Použitá literatura|Slovníček pojmů",
     ),
     "da": Words(
-        cover="Omslag", pages="Sider", contents="Indhold", notes="Noter", start="Begynd at læse",
+        cover="Omslag", pages="Sider", on_page="side {}", contents="Indhold", notes="Noter", start="Begynd at læse",
         by="af {}", translated_by="oversat af {}",
         edited_by="redigeret af {}", illustrated_by="illustreret af {}",
         narrated_by="læst af {}", photographs_by="fotografier af {}",
@@ -43,7 +43,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Bilag|Kolofon|Litteraturliste|Ordliste",
     ),
     "eo": Words(
-        cover="Kovrilo", pages="Paĝoj", contents="Enhavo", notes="Notoj", start="Komenco de la teksto",
+        cover="Kovrilo", pages="Paĝoj", on_page="paĝo {}", contents="Enhavo", notes="Notoj", start="Komenco de la teksto",
         by="de {}", translated_by="tradukis {}",
         edited_by="redaktis {}", illustrated_by="ilustris {}",
         narrated_by="voĉlegis {}", photographs_by="fotis {}",
@@ -54,7 +54,8 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Aldono|Kolofono|Bibliografio|Glosaro",
     ),
     "et": Words(
-        cover="Kaas", pages="Leheküljed", contents="Sisukord", notes="Märkused", start="Teksti algus",
+        cover="Kaas", pages="Leheküljed", on_page="lk {}", contents="Sisukord", notes="Märkused", start="Teksti algus",
+        chapter="{}. peatükk", part="{}. osa",
         by="{}", translated_by="tõlkinud {}",
         edited_by="toimetanud {}", illustrated_by="illustreerinud {}",
         narrated_by="lugenud {}", photographs_by="fotod: {}",
@@ -65,7 +66,8 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Lisa|Kolofoon|Kirjandus|Sõnastik",
     ),
     "eu": Words(
-        cover="Azala", pages="Orrialdeak", contents="Aurkibidea", notes="Oharrak", start="Testuaren hasiera",
+        cover="Azala", pages="Orrialdeak", on_page="{}. orrialdea", contents="Aurkibidea", notes="Oharrak", start="Testuaren hasiera",
+        chapter="{}. kapitulua", part="{}. zatia",
         by="{}", translated_by="itzulpena: {}",
         edited_by="edizioa: {}", illustrated_by="irudiak: {}",
         narrated_by="irakurlea: {}", photographs_by="argazkiak: {}",
@@ -76,7 +78,8 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Eranskina|Kolofoia|Bibliografia|Glosarioa",
     ),
     "fi": Words(
-        cover="Kansi", pages="Sivut", contents="Sisällys", notes="Viitteet", start="Tekstin alku",
+        cover="Kansi", pages="Sivut", on_page="s. {}", contents="Sisällys", notes="Viitteet", start="Tekstin alku",
+        chapter="{}. luku", part="{}. osa",
         by="{}", translated_by="suomennos: {}",
         edited_by="toimitus: {}", illustrated_by="kuvitus: {}",
         narrated_by="lukija: {}", photographs_by="valokuvat: {}",
@@ -87,7 +90,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Liite|Kolofoni|Kirjallisuus|Sanasto",
     ),
     "ga": Words(
-        cover="Clúdach", pages="Leathanaigh", contents="Clár", notes="Nótaí", start="Tús an téacs",
+        cover="Clúdach", pages="Leathanaigh", on_page="leathanach {}", contents="Clár", notes="Nótaí", start="Tús an téacs",
         by="le {}", translated_by="aistrithe ag {}",
         edited_by="curtha in eagar ag {}", illustrated_by="maisithe ag {}",
         narrated_by="léite ag {}", photographs_by="grianghraif le {}",
@@ -98,7 +101,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Aguisín|Colafan|Leabharliosta|Gluais",
     ),
     "hr": Words(
-        cover="Naslovnica", pages="Stranice", contents="Sadržaj", notes="Bilješke", start="Početak teksta",
+        cover="Naslovnica", pages="Stranice", on_page="str. {}", contents="Sadržaj", notes="Bilješke", start="Početak teksta",
         by="{}", translated_by="prijevod: {}",
         edited_by="uredništvo: {}", illustrated_by="ilustracije: {}",
         narrated_by="čita: {}", photographs_by="fotografije: {}",
@@ -109,7 +112,8 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Dodatak|Impresum|Bibliografija|Pojmovnik",
     ),
     "hu": Words(
-        cover="Borító", pages="Oldalak", contents="Tartalom", notes="Jegyzetek", start="A szöveg kezdete",
+        cover="Borító", pages="Oldalak", on_page="{}. oldal", contents="Tartalom", notes="Jegyzetek", start="A szöveg kezdete",
+        chapter="{}. fejezet", part="{}. rész",
         by="{}", translated_by="fordította: {}",
         edited_by="szerkesztette: {}", illustrated_by="illusztrálta: {}",
         narrated_by="felolvassa: {}", photographs_by="fényképek: {}",
@@ -120,7 +124,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Függelék|Kolofon|Irodalomjegyzék|Szójegyzék",
     ),
     "id": Words(
-        cover="Sampul", pages="Halaman", contents="Daftar Isi", notes="Catatan", start="Mulai membaca",
+        cover="Sampul", pages="Halaman", on_page="halaman {}", contents="Daftar Isi", notes="Catatan", start="Mulai membaca",
         by="oleh {}", translated_by="diterjemahkan oleh {}",
         edited_by="disunting oleh {}", illustrated_by="ilustrasi oleh {}",
         narrated_by="dibacakan oleh {}", photographs_by="foto oleh {}",
@@ -131,7 +135,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Lampiran|Kolofon|Daftar pustaka|Glosarium",
     ),
     "la": Words(
-        cover="Involucrum", pages="Paginae", contents="Index capitum", notes="Adnotationes", start="Initium libri",
+        cover="Involucrum", pages="Paginae", on_page="p. {}", contents="Index capitum", notes="Adnotationes", start="Initium libri",
         by="auctore {}", translated_by="interprete {}",
         edited_by="edidit {}", illustrated_by="imagines fecit {}",
         narrated_by="recitavit {}", photographs_by="photographemata: {}",
@@ -142,7 +146,8 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Appendix|Colophon|Bibliographia|Glossarium",
     ),
     "lt": Words(
-        cover="Viršelis", pages="Puslapiai", contents="Turinys", notes="Pastabos", start="Teksto pradžia",
+        cover="Viršelis", pages="Puslapiai", on_page="p. {}", contents="Turinys", notes="Pastabos", start="Teksto pradžia",
+        chapter="{} skyrius", part="{} dalis",
         by="{}", translated_by="vertė {}",
         edited_by="redagavo {}", illustrated_by="iliustravo {}",
         narrated_by="skaito {}", photographs_by="nuotraukos: {}",
@@ -153,7 +158,8 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Priedas|Leidinio duomenys|Literatūros sąrašas|Žodynėlis",
     ),
     "lv": Words(
-        cover="Vāks", pages="Lappuses", contents="Saturs", notes="Piezīmes", start="Teksta sākums",
+        cover="Vāks", pages="Lappuses", on_page="{}. lpp.", contents="Saturs", notes="Piezīmes", start="Teksta sākums",
+        chapter="{}. nodaļa", part="{}. daļa",
         by="{}", translated_by="tulkojums: {}",
         edited_by="redakcija: {}", illustrated_by="ilustrācijas: {}",
         narrated_by="lasa {}", photographs_by="fotogrāfijas: {}",
@@ -164,7 +170,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Pielikums|Izdevuma dati|Literatūras saraksts|Vārdnīca",
     ),
     "nb": Words(
-        cover="Omslag", pages="Sider", contents="Innhold", notes="Noter", start="Begynn å lese",
+        cover="Omslag", pages="Sider", on_page="side {}", contents="Innhold", notes="Noter", start="Begynn å lese",
         by="av {}", translated_by="oversatt av {}",
         edited_by="redigert av {}", illustrated_by="illustrert av {}",
         narrated_by="lest av {}", photographs_by="fotografier av {}",
@@ -175,7 +181,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Tillegg|Kolofon|Litteraturliste|Ordliste",
     ),
     "nn": Words(
-        cover="Omslag", pages="Sider", contents="Innhald", notes="Notar", start="Byrj å lese",
+        cover="Omslag", pages="Sider", on_page="side {}", contents="Innhald", notes="Notar", start="Byrj å lese",
         by="av {}", translated_by="omsett av {}",
         edited_by="redigert av {}", illustrated_by="illustrert av {}",
         narrated_by="lesen av {}", photographs_by="fotografi av {}",
@@ -186,7 +192,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Tillegg|Kolofon|Litteraturliste|Ordliste",
     ),
     "ro": Words(
-        cover="Copertă", pages="Pagini", contents="Cuprins", notes="Note", start="Începutul textului",
+        cover="Copertă", pages="Pagini", on_page="pagina {}", contents="Cuprins", notes="Note", start="Începutul textului",
         by="de {}", translated_by="traducere de {}",
         edited_by="ediție îngrijită de {}", illustrated_by="ilustrații de {}",
         narrated_by="în lectura lui {}", photographs_by="fotografii de {}",
@@ -197,7 +203,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Anexă|Casetă tehnică|Bibliografie|Glosar",
     ),
     "sk": Words(
-        cover="Obálka", pages="Strany", contents="Obsah", notes="Poznámky", start="Začiatok textu",
+        cover="Obálka", pages="Strany", on_page="s. {}", contents="Obsah", notes="Poznámky", start="Začiatok textu",
         by="{}", translated_by="preklad: {}",
         edited_by="redakcia: {}", illustrated_by="ilustrácie: {}",
         narrated_by="číta: {}", photographs_by="fotografie: {}",
@@ -208,7 +214,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Príloha|Tiráž|Použitá literatúra|Slovníček pojmov",
     ),
     "sl": Words(
-        cover="Naslovnica", pages="Strani", contents="Kazalo", notes="Opombe", start="Začetek besedila",
+        cover="Naslovnica", pages="Strani", on_page="str. {}", contents="Kazalo", notes="Opombe", start="Začetek besedila",
         by="{}", translated_by="prevod: {}",
         edited_by="uredništvo: {}", illustrated_by="ilustracije: {}",
         narrated_by="bere: {}", photographs_by="fotografije: {}",
@@ -219,7 +225,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Dodatek|Kolofon|Literatura|Slovarček",
     ),
     "sr-latn": Words(
-        cover="Korice", pages="Stranice", contents="Sadržaj", notes="Napomene", start="Početak teksta",
+        cover="Korice", pages="Stranice", on_page="str. {}", contents="Sadržaj", notes="Napomene", start="Početak teksta",
         by="{}", translated_by="prevod: {}",
         edited_by="uredništvo: {}", illustrated_by="ilustracije: {}",
         narrated_by="čita: {}", photographs_by="fotografije: {}",
@@ -230,7 +236,7 @@ LATIN: Final[Mapping[str, Words]] = {
         "|Dodatak|Impresum|Bibliografija|Rečnik pojmova",
     ),
     "sv": Words(
-        cover="Omslag", pages="Sidor", contents="Innehåll", notes="Noter", start="Börja läsa",
+        cover="Omslag", pages="Sidor", on_page="sidan {}", contents="Innehåll", notes="Noter", start="Börja läsa",
         by="av {}", translated_by="översatt av {}",
         edited_by="redigerad av {}", illustrated_by="illustrerad av {}",
         narrated_by="läst av {}", photographs_by="fotografier av {}",

@@ -10,7 +10,7 @@ from octavo.writers.xhtml.words import Words
 
 OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
     "bg": Words(
-        cover="Корица", pages="Страници", contents="Съдържание", notes="Бележки", start="Начало на текста",
+        cover="Корица", pages="Страници", on_page="с. {}", contents="Съдържание", notes="Бележки", start="Начало на текста",
         by="{}", translated_by="превод: {}",
         edited_by="редакция: {}", illustrated_by="илюстрации: {}",
         narrated_by="чете: {}", photographs_by="фотографии: {}",
@@ -21,7 +21,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|Приложение|Издателско каре|Библиография|Речник на термините",
     ),
     "bn": Words(
-        cover="প্রচ্ছদ", pages="পৃষ্ঠা", contents="সূচিপত্র", notes="টীকা", start="পাঠ শুরু",
+        cover="প্রচ্ছদ", pages="পৃষ্ঠা", on_page="পৃষ্ঠা {}", contents="সূচিপত্র", notes="টীকা", start="পাঠ শুরু",
         by="{}", translated_by="অনুবাদ: {}",
         edited_by="সম্পাদনা: {}", illustrated_by="অলংকরণ: {}",
         narrated_by="পাঠ: {}", photographs_by="আলোকচিত্র: {}",
@@ -32,7 +32,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|পরিশিষ্ট|প্রকাশনার তথ্য|গ্রন্থপঞ্জি|শব্দকোষ",
     ),
     "el": Words(
-        cover="Εξώφυλλο", pages="Σελίδες", contents="Περιεχόμενα", notes="Σημειώσεις", start="Αρχή του κειμένου",
+        cover="Εξώφυλλο", pages="Σελίδες", on_page="σελ. {}", contents="Περιεχόμενα", notes="Σημειώσεις", start="Αρχή του κειμένου",
         by="{}", translated_by="μετάφραση: {}",
         edited_by="επιμέλεια: {}", illustrated_by="εικονογράφηση: {}",
         narrated_by="ανάγνωση: {}", photographs_by="φωτογραφίες: {}",
@@ -43,7 +43,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|Παράρτημα|Κολοφώνας|Βιβλιογραφία|Γλωσσάρι",
     ),
     "fa": Words(
-        cover="جلد", pages="صفحه‌ها", contents="فهرست", notes="یادداشت‌ها", start="آغاز متن",
+        cover="جلد", pages="صفحه‌ها", on_page="صفحهٔ {}", contents="فهرست", notes="یادداشت‌ها", start="آغاز متن",
         by="نوشتهٔ {}", translated_by="ترجمهٔ {}",
         edited_by="ویراستهٔ {}", illustrated_by="تصویرگری {}",
         narrated_by="با صدای {}", photographs_by="عکس‌های {}",
@@ -54,7 +54,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|پیوست|شناسنامهٔ کتاب|کتاب‌نامه|واژه‌نامه",
     ),
     "hi": Words(
-        cover="आवरण", pages="पृष्ठ", contents="विषय-सूची", notes="टिप्पणियाँ", start="पाठ का आरंभ",
+        cover="आवरण", pages="पृष्ठ", on_page="पृष्ठ {}", contents="विषय-सूची", notes="टिप्पणियाँ", start="पाठ का आरंभ",
         by="{}", translated_by="अनुवाद: {}",
         edited_by="संपादन: {}", illustrated_by="चित्रांकन: {}",
         narrated_by="वाचन: {}", photographs_by="छायाचित्र: {}",
@@ -65,7 +65,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|परिशिष्ट|प्रकाशन विवरण|ग्रंथसूची|शब्दावली",
     ),
     "hy": Words(
-        cover="Կազմ", pages="Էջեր", contents="Բովանդակություն", notes="Ծանոթագրություններ",
+        cover="Կազմ", pages="Էջեր", on_page="էջ {}", contents="Բովանդակություն", notes="Ծանոթագրություններ",
         start="Տեքստի սկիզբ",
         by="{}", translated_by="թարգմանությունը՝ {}",
         edited_by="խմբագիր՝ {}", illustrated_by="նկարազարդումները՝ {}",
@@ -77,7 +77,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|Հավելված|Ելքային տվյալներ|Գրականության ցանկ|Բառարան",
     ),
     "ka": Words(
-        cover="ყდა", pages="გვერდები", contents="სარჩევი", notes="შენიშვნები", start="ტექსტის დასაწყისი",
+        cover="ყდა", pages="გვერდები", on_page="გვ. {}", contents="სარჩევი", notes="შენიშვნები", start="ტექსტის დასაწყისი",
         by="{}", translated_by="თარგმანი: {}",
         edited_by="რედაქტორი: {}", illustrated_by="ილუსტრაციები: {}",
         narrated_by="კითხულობს: {}", photographs_by="ფოტოები: {}",
@@ -88,7 +88,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|დანართი|კოლოფონი|ბიბლიოგრაფია|ლექსიკონი",
     ),
     "sr": Words(
-        cover="Корице", pages="Странице", contents="Садржај", notes="Напомене", start="Почетак текста",
+        cover="Корице", pages="Странице", on_page="стр. {}", contents="Садржај", notes="Напомене", start="Почетак текста",
         by="{}", translated_by="превод: {}",
         edited_by="уредништво: {}", illustrated_by="илустрације: {}",
         narrated_by="чита: {}", photographs_by="фотографије: {}",
@@ -99,7 +99,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|Додатак|Импресум|Библиографија|Речник појмова",
     ),
     "ta": Words(
-        cover="அட்டை", pages="பக்கங்கள்", contents="பொருளடக்கம்", notes="குறிப்புகள்", start="உரையின் தொடக்கம்",
+        cover="அட்டை", pages="பக்கங்கள்", on_page="பக்கம் {}", contents="பொருளடக்கம்", notes="குறிப்புகள்", start="உரையின் தொடக்கம்",
         by="{}", translated_by="மொழிபெயர்ப்பு: {}",
         edited_by="பதிப்பாசிரியர்: {}", illustrated_by="ஓவியங்கள்: {}",
         narrated_by="வாசிப்பு: {}", photographs_by="புகைப்படங்கள்: {}",
@@ -110,7 +110,8 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|பிற்சேர்க்கை|பதிப்பு விவரங்கள்|நூற்பட்டியல்|கலைச்சொற்கள்",
     ),
     "th": Words(
-        cover="ปก", pages="หน้า", contents="สารบัญ", notes="หมายเหตุ", start="เริ่มอ่าน",
+        cover="ปก", pages="หน้า", on_page="หน้า {}", contents="สารบัญ", notes="หมายเหตุ", start="เริ่มอ่าน",
+        chapter="บทที่ {}", part="ภาคที่ {}",
         by="โดย {}", translated_by="แปลโดย {}",
         edited_by="บรรณาธิการ: {}", illustrated_by="ภาพประกอบโดย {}",
         narrated_by="อ่านโดย {}", photographs_by="ภาพถ่ายโดย {}",
@@ -121,7 +122,7 @@ OTHER_SCRIPTS: Final[Mapping[str, Words]] = {
         "|ภาคผนวก|ข้อมูลการพิมพ์|บรรณานุกรม|อภิธานศัพท์",
     ),
     "ur": Words(
-        cover="سرورق", pages="صفحات", contents="فہرست", notes="حواشی", start="متن کا آغاز",
+        cover="سرورق", pages="صفحات", on_page="صفحہ {}", contents="فہرست", notes="حواشی", start="متن کا آغاز",
         by="از {}", translated_by="ترجمہ: {}",
         edited_by="تدوین: {}", illustrated_by="مصوری: {}",
         narrated_by="آواز: {}", photographs_by="تصاویر: {}",

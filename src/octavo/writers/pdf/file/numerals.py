@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from octavo.findings.errors import UsageError
+from octavo.tree.figures import roman_figures
 
 _FIGURES: Final[Mapping[str, str]] = {
     "decimal": "0123456789",
@@ -17,12 +18,6 @@ _FIGURES: Final[Mapping[str, str]] = {
     "thai": "๐๑๒๓๔๕๖๗๘๙",
     "cjk-decimal": "〇一二三四五六七八九",
 }
-_ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_ROMAN_ENDS: Final = 3999
-"""The largest number that roman figures write; what is larger is written in arabic ones."""
 
 
 def numeral(number: int, style: str) -> str:
@@ -41,13 +36,8 @@ def numeral(number: int, style: str) -> str:
             f"a style sheet counts pages in {style!r}",
             hint=f"page numbers may be lower-roman, upper-roman, {', '.join(_FIGURES)}",
         )
-    if not 0 < number <= _ROMAN_ENDS:
-        return str(number)
-    roman = ""
-    for value, figures in _ROMAN:
-        count, number = divmod(number, value)
-        roman += count * figures
-    return roman.upper() if style == "upper-roman" else roman
+    roman = roman_figures(number)
+    return roman if style == "upper-roman" else roman.lower()
 
 
 def characters_of(kind: str, words: str) -> str:

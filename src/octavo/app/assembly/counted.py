@@ -1,0 +1,85 @@
+"""Chapters that bear no number → the same, counted: Chapter 1, Chapitre 1, 第一章; parts too, if they are asked for.
+
+Only the chapters of the body are counted, through the whole book. One that has a number of its own keeps it, and those behind it count on from
+there, so that each part may begin anew. A prologue, an interlude or what is marked `{-}` is passed over.
+"""
+
+from dataclasses import dataclass, replace
+
+from octavo.findings.alternatives import PARTS, UNCOUNTED
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.reading.several_numbers import span_of
+from octavo.tree.document import Document, Role, Section
+from octavo.tree.numerals import number_value
+from octavo.tree.plain import inline_text
+from octavo.tree.text import is_blank
+from octavo.writers.xhtml.words import words_of
+
+
+def counted(book: Document, counts: str, language: str, findings: list[Finding]) -> Document:
+    """Return the book with what it `counts`, one of `COUNTED`, numbered in the words of each section's language, else of `language`.
+
+    Appends BOK005 to `findings` for each number that was put in.
+    """
+    if counts == UNCOUNTED:
+        return book
+    count = _Count(language, findings, with_parts=counts == PARTS)
+    return replace(book, body_matter=tuple(map(count.numbered, book.body_matter)))
+
+
+@dataclass(slots=True)
+class _Count:
+    """How far the chapters of a book, and its parts, are counted."""
+
+    language: str
+    findings: list[Finding]
+    with_parts: bool
+    chapters: int = 0
+    parts: int = 0
+
+    def numbered(self, section: Section) -> Section:
+        """Return the next section of the body with its number, and those in a part with theirs."""
+        match section.role:
+            case Role.CHAPTER:
+                section, self.chapters = self._next(section, self.chapters)
+            case Role.PART:
+                if self.with_parts:
+                    section, self.parts = self._next(section, self.parts)
+                inner = tuple(map(self.numbered, section.sections))
+                section = replace(section, sections=inner)
+            case _:
+                pass
+        return section
+
+    def _next(self, section: Section, last: int) -> tuple[Section, int]:
+        """Return the section with the number behind `last`, unless it bears one, and how far is counted now."""
+        if section.unnumbered:
+            return section, last
+        own = _own_number(section, last)
+        if own or not is_blank(section.number):
+            return section, own or last
+        words = words_of(section.lang or self.language).numbered(section.role, last + 1)
+        message = f"It was counted as “{words}”."
+        found = CODES["BOK005"].found(section.origin, after=words, message=message)
+        section = replace(section, number=words)
+        self.findings.append(found.in_chapter(section.label))
+        return section, last + 1
+
+
+def _own_number(section: Section, last: int) -> int:
+    """Return how far is counted with the number that a section or its title bears, 0 where that counts nothing."""
+    number = section.number
+    if is_blank(number):
+        headline = parse_headline(inline_text(section.title))
+        number = headline.number if headline else ""
+        # Of a title of figures, `1984: A Winter`, nobody knows whether they count, unless they count on.
+        if not unit_of(number) and number_value(number) != last + 1:
+            return 0
+    is_large = size_of_unit(unit_of(number)) > 1
+    if is_blank(number) or not counts_chapters(number) or is_large != (section.role is Role.PART):
+        return 0
+    _, value = span_of(number) or (0, number_value(number) or 0)
+    return int(value)

@@ -1,0 +1,48 @@
+"""Chapters of pages that number them in several ways → the same, numbered alike."""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Final
+
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of
+from octavo.tree.document import Document, Role, Section
+
+_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+
+
+def of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Finding]) -> Document:
+    """Number all chapters alike where pages of several makes were brought together.
+
+    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which is in both, is kept. Pages without a heading
+    are numbered after their files and do not decide how the others are numbered.
+    """
+    chapters = [
+        section
+        for section in book.sections()
+        if section.role is Role.CHAPTER
+        and not (section.origin and section.origin.source in unheaded)
+    ]
+    bare = {one.number.isdecimal() for one in chapters if _is_of_chapter(one.number)}
+    if bare != {True, False}:
+        return book
+
+    def unify(section: Section) -> Section:
+        counts = section.role is Role.CHAPTER and _is_of_chapter(section.number)
+        figures = _FIGURE.findall(section.number) if counts else ()
+        number = figures[0] if len(figures) == 1 else section.number
+        if number != section.number:
+            before = section.number
+            findings.append(CODES["BOK007"].found(section.origin, before=before, after=number))
+        nested = tuple(unify(child) for child in section.sections)
+        return replace(section, number=number, sections=nested)
+
+    return replace(book, body_matter=tuple(unify(section) for section in book.body_matter))
+
+
+def _is_of_chapter(number: str) -> bool:
+    """Tell whether a number in figures counts chapters, and not parts, or extras such as interludes."""
+    is_large = size_of_unit(unit_of(number)) > 1
+    return _FIGURE.search(number) is not None and counts_chapters(number) and not is_large

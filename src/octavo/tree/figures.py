@@ -1,0 +1,64 @@
+"""Numbers as books print them, arabic figures aside: Roman ones, and those of Chinese and Japanese; `numerals` reads them."""
+
+from itertools import groupby
+from typing import Final
+
+ROMAN_ENDS: Final = 3999
+"""The largest number that Roman figures write."""
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_HAN: Final = "零一二三四五六七八九"
+_POWERS: Final = ("", "十", "百", "千")
+_HAN_ENDS: Final = 9999
+
+
+def roman_figures(number: int) -> str:
+    """Return a number in Roman figures; in arabic ones if it is none from 1 to 3999.
+
+    >>> roman_figures(14), roman_figures(1907), roman_figures(4000)
+    ('XIV', 'MCMVII', '4000')
+    """
+    if not 0 < number <= ROMAN_ENDS:
+        return str(number)
+    roman = ""
+    for value, figures in _ROMAN:
+        count, number = divmod(number, value)
+        roman += count * figures
+    return roman
+
+
+def chinese_figures(number: int) -> str:
+    """Return a number in Chinese figures; in arabic ones if it is none from 1 to 9999.
+
+    >>> [chinese_figures(number) for number in (3, 10, 12, 20, 105, 110, 234, 1001)]
+    ['三', '十', '十二', '二十', '一百零五', '一百一十', '二百三十四', '一千零一']
+    """
+    if not 0 < number <= _HAN_ENDS:
+        return str(number)
+    written = ""
+    for is_zero, run in groupby(_digits(number), lambda digit: digit[0] == 0):
+        written += _HAN[0] if is_zero else "".join(_HAN[one] + power for one, power in run)
+    return written.rstrip(_HAN[0]).removeprefix("一" if written.startswith("一十") else "")
+
+
+def japanese_figures(number: int) -> str:
+    """Return a number in Japanese figures; in arabic ones if it is none from 1 to 9999.
+
+    >>> [japanese_figures(number) for number in (3, 10, 12, 20, 105, 110, 234, 1001)]
+    ['三', '十', '十二', '二十', '百五', '百十', '二百三十四', '千一']
+    """
+    if not 0 < number <= _HAN_ENDS:
+        return str(number)
+    return "".join(
+        ("" if digit == 1 and power else _HAN[digit]) + power
+        for digit, power in _digits(number)
+        if digit
+    )
+
+
+def _digits(number: int) -> list[tuple[int, str]]:
+    """Return the digits of a number, each with the power of ten it counts, the highest first."""
+    figures = str(number)
+    return [(int(one), _POWERS[len(figures) - at]) for at, one in enumerate(figures, 1)]
