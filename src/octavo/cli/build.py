@@ -1,5 +1,8 @@
-"""`octavo build`: what `octavo.toml` says → its files, for one manuscript or many."""
+"""`octavo build`: what `octavo.toml` says → its files, for one manuscript or many, once or whenever something changes."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,25 +15,37 @@ from octavo.cli.failures import Failure, debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import Runs, finish, run_jobs
 from octavo.cli.streams import require_files, require_format, require_one_stream
+from octavo.cli.watch import Watched, build_on_changes
 from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import OctavoError
 from octavo.manuscript import load_manuscript
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Which files are made, where, and when."""
+
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the books go; else DIR/dist.")
+    ] = None
+    to: Annotated[
+        list[str],
+        typer.Option(metavar="FORMAT", help=f"Make only this: {', '.join(FORMATS)}."),
+    ] = field(default_factory=list)
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Build again whenever a file in DIR changes, until Ctrl-C."),
+    ] = False
 
 
 def build(
     making: Making,
     cleaning: Cleaning,
     reporting: Reporting,
+    files: Files,
     folders: Annotated[
         list[Path] | None,
         typer.Argument(metavar="DIR", hidden=True),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where the books go; else DIR/dist.")
-    ] = None,
-    to: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FORMAT", help=f"Make only this: {', '.join(FORMATS)}."),
     ] = None,
 ) -> int:
     """Make the books that octavo.toml describes.
@@ -40,15 +55,29 @@ def build(
     exit code.
     """
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
-    for name in to or ():
+    for name in files.to:
         require_format(name)
+    named = folders or [nearest_manuscript(Path())]
+    once = partial(_built, named, making, cleaning, reporting, files)
+    if not files.watch:
+        return once()[0]
+    return build_on_changes(named, lambda: once()[1], quiet=reporting.quiet)
+
+
+def _built(
+    named: Sequence[Path],
+    making: Making,
+    cleaning: Cleaning,
+    reporting: Reporting,
+    files: Files,
+) -> tuple[int, Watched]:
+    """Make the books of the manuscripts; return the exit code, and what they were made of."""
     planned = Runs()
     jobs: list[Job] = []
-    named = folders or [nearest_manuscript(Path())]
     for folder in named:
         try:
             manuscript = with_flags(load_manuscript(folder), making, cleaning)
-            job = plan(manuscript, out, to or ())
+            job = plan(manuscript, files.out, files.to)
             require_targets([target for one in (*jobs, job) for target in one.targets])
         except OctavoError as error:
             if debugging():
@@ -62,4 +91,5 @@ def build(
     if jobs:
         require_pdf(jobs, making, hint="name one: --to pdf")
     runs = run_jobs(jobs, cleaning, reporting)
-    return finish(Runs(runs.results, planned.failures + runs.failures), cleaning, reporting)
+    code = finish(Runs(runs.results, planned.failures + runs.failures), cleaning, reporting)
+    return code, Watched.of(jobs, reporting.ledger)

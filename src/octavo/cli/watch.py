@@ -1,0 +1,67 @@
+"""`octavo build --watch`: builds again whenever a file that the books may be made of changes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from octavo.app.build import Job
+from octavo.app.watching import state_of, wait_for_changes
+from octavo.cli.terminal import say
+from octavo.cli.verdict import OK
+from octavo.tree.text import first_of
+
+_NAMED: Final = 3
+"""Changed files that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What books were made of besides what lies in their folders, and what was made."""
+
+    read: frozenset[Path]
+    made: frozenset[Path]
+    """Files, and folders that hold nothing but what is made."""
+
+    @classmethod
+    def of(cls, jobs: Sequence[Job], ledger: Path | None) -> "Watched":
+        """Return what jobs read and make, the ledger too."""
+        read = {path.resolve() for job in jobs for path in job.setting.inputs}
+        styles = {Path(job.setting.style) for job in jobs}
+        read |= {style.resolve() for style in styles if style.is_dir()}
+        holding = {folder for path in read for folder in path.parents}
+        made = {target.path.resolve() for job in jobs for target in job.targets}
+        made |= {path.parent for path in made} - holding
+        return cls(frozenset(read), frozenset(made | {ledger.resolve()} if ledger else made))
+
+
+def build_on_changes(
+    folders: Sequence[Path], make: Callable[[], Watched], *, quiet: bool = False
+) -> int:
+    """Build, and do it again whenever something changes, until somebody interrupts it.
+
+    Args:
+        folders: the manuscripts', or the paths of their `octavo.toml`.
+        make: builds; what it cannot do it tells itself.
+        quiet: whether nothing is said of what is waited for, and of what has changed.
+    """
+    places = [(one.parent if one.is_file() else one).resolve() for one in folders]
+    try:
+        while True:
+            before = state_of(places)
+            watched = make()
+            others = [one for one in watched.read if not any(map(one.is_relative_to, places))]
+            before = {**state_of(others), **before}
+            if not quiet:
+                say("waiting for changes; Ctrl-C ends")
+            changed = wait_for_changes(before, [*places, *others], watched.made)
+            if not quiet:
+                say(f"changed: {first_of([_named(one, places) for one in changed], _NAMED)}")
+    except KeyboardInterrupt:
+        return OK
+
+
+def _named(path: Path, places: Sequence[Path]) -> str:
+    """Return a path as seen from the manuscript that it lies in."""
+    within = next((place for place in places if path.is_relative_to(place)), None)
+    return str(path.relative_to(within) if within else path)
