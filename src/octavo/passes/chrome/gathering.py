@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
 from octavo.passes.chrome.evidence.boxes import furniture_of
+from octavo.passes.chrome.evidence.comments_opened import comments_opened
 from octavo.passes.chrome.evidence.margins import outset_lines
 from octavo.passes.chrome.evidence.model import (
     CONTROL,
@@ -71,7 +72,12 @@ class Lines(list[Evidence]):
     @cached_property
     def places(self) -> list[Place]:
         """Where each of them stands: told once, though one pass after another asks."""
-        return places_of(self)
+        places = places_of(self)
+        if self.marked or self.thread:
+            return places
+        for at in comments_opened(self):
+            places[at] = _OPENED
+        return places
 
     @cached_property
     def thread(self) -> Thread:
@@ -88,6 +94,7 @@ Gather: TypeAlias = Callable[[Blocks], Lines]
 """How a pass asks for evidence: the function `gather`, or the method of a `Gatherer` that several passes share."""
 
 _OUTSIDE: Final = Surroundings()
+_OPENED: Final = Place(opened=True)
 _NAMELESS: Final = Surroundings(nameless=True)
 _UNSTOPPED: Final = 1.5
 """Score of a line of a story without full stops, about that of a short sentence."""

@@ -10,7 +10,6 @@ from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
 from octavo.passes.chrome.evidence.margins import between_outset
-from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.evidence.pasted import pages_pasted
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch, with_fellows
@@ -28,7 +27,7 @@ def copied_story(
     lines = [item.evidence for item in scored]
     pasted = pages_pasted(lines, number)
     # What names a list of comments stands below each post of a thread.
-    below = len(lines) if threaded else _comments(lines, pasted)
+    below = len(lines) if threaded else _comments(scored, pasted)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
@@ -45,9 +44,14 @@ def copied_story(
     return first + start, last + start
 
 
-def _comments(lines: Sequence[Evidence], pasted: Sequence[int]) -> int:
-    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter."""
+def _comments(scored: Sequence[Scored], pasted: Sequence[int]) -> int:
+    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter.
+
+    Those that the page opened amid the story end nothing.
+    """
     foot = pasted[-1] if pasted else 0
-    lines = lines[foot:]
+    shown = [at for at in range(foot, len(scored)) if not scored[at].place.opened]
+    lines = [scored[at].evidence for at in shown]
     below = comments_below(lines)
-    return foot + (records_below(lines) if below == len(lines) else below)
+    below = records_below(lines) if below == len(lines) else below
+    return shown[below] if below < len(lines) else len(scored)

@@ -88,6 +88,7 @@ _METADATA: Final = frozenset(
 )
 _TERM: Final = ("dt",)
 _WRITER: Final = "says who wrote it"
+_OPENED: Final = "a reader's comment that the page had opened"
 _ROW: Final = "a row that pages set around a text"
 APART: Final = "stands apart from it"
 """What is said of a block against which nothing speaks but its place."""
@@ -119,7 +120,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     `from_edge` counts the blocks between it and the nearer end of the story.
     """
     if place.opened:
-        return IN_FURNITURE
+        return IN_FURNITURE if item.around.chain else _OPENED
     if item.counted or not item.text or place.caption:
         return ""
     if place.orphan:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from octavo.passes.chrome.evidence.comment_lists import heads_a_list
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.closings import closing_of
 from octavo.passes.chrome.wording.datelines import is_dated_credit
@@ -42,6 +43,8 @@ _OF_THE_WEB: Final = frozenset(
 )
 """Words that nobody says alone in a story."""
 _FIGURE: Final = re.compile(r"\d")
+_MOST_TOLD: Final = 2
+"""Lines that count comments, amid a story that tells of a page, at most: what a page sets below its paragraphs recurs."""
 
 
 def is_spaced(lines: Sequence[Evidence]) -> bool:
@@ -87,15 +90,25 @@ def lone_lines(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
     labels = [at for at in range(first + 1, last) if is_label(lines[at].said)]
     if not labels or not is_spaced(lines[first : last + 1]):
         return frozenset()
-    often = Counter(item.text.lower() for item in lines)
+    often = Counter(_shape(item.text) for item in lines)
     return frozenset(
         at
         for at in labels
-        if often[lines[at].text.lower()] == 1
+        if often[_shape(lines[at].text)] <= (_MOST_TOLD if _counts_comments(lines[at].text) else 1)
         and _is_alone(lines, at)
         and _are_of_story(lines[at - 1], lines[at + 1])
         and not _is_surely_of_page(lines[at].said, min(at - first, last - at))
     )
+
+
+def _shape(text: str) -> str:
+    """Return a line in small letters, without the figures of one that counts comments: `Comments (1)`, `Comments (3)`."""
+    return _FIGURE.sub("", text.lower()) if _counts_comments(text) else text.lower()
+
+
+def _counts_comments(text: str) -> bool:
+    """Tell whether a line says how many comments there are, as a page in a story may say it, too."""
+    return _FIGURE.search(text) is not None and any(heads_a_list(text)[1:])
 
 
 def _is_surely_of_page(text: str, from_edge: int) -> bool:
@@ -106,12 +119,16 @@ def _is_surely_of_page(text: str, from_edge: int) -> bool:
     if (
         len(text) > _LONGEST
         or holds_controls(text)
-        or (_FIGURE.search(text) is not None and parse_headline(text) is None)
+        or (_FIGURE.search(text) is not None and not _may_bear_figure(text))
     ):
         return True
     if " " in text and text.istitle() and is_navigation(text) and parse_headline(text) is None:
         return True
     return from_edge < _EDGE and is_control(text)
+
+
+def _may_bear_figure(text: str) -> bool:
+    return parse_headline(text) is not None or _counts_comments(text)
 
 
 def _is_alone(lines: Sequence[Evidence], at: int) -> bool:

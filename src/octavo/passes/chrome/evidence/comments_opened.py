@@ -1,0 +1,143 @@
+"""Lines of copied text → those of the readers' comments that the page had opened between two paragraphs of the story.
+
+On a saved page their box tells them. Copied, a heading that counts them stands above (`3 comments`), each has a name,
+and a time or a control of its own, and the story goes on below the last.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, pairwise
+from typing import Final
+
+from octavo.passes.chrome.evidence.comment_lists import heads_a_list
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.wording.signs import appeals, is_bar
+from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.chrome.wording.words import is_label
+
+_LONGEST: Final = 40
+"""Characters of a name, of a time or of a control beside a comment."""
+_WIDEST_GAP: Final = 6
+"""Lines from a comment's name to its time or its control: some paragraphs stand between."""
+_FEWEST: Final = 2
+"""Lists on a page, and lines that read like prose behind the last of them, from which on the story surely goes on."""
+_BEHIND: Final = 3
+"""Lines behind a list that show whether the story goes on there."""
+_NEAR: Final = 14
+"""Lines behind a list among which the next comment has its time or its control, if the list goes on."""
+_FIGURES: Final = re.compile(r"\d+")
+_ENDS_IN_HOUR: Final = re.compile(r"(?:\d|\W|前|전|назад|ago|trước|lalu|önce|fa)\s*\Z")
+
+
+def comments_opened(lines: Sequence[Evidence]) -> frozenset[int]:
+    """Return the indexes of the comments that stand amid the story of a copied page, their headings among them.
+
+    A list that ends the page is none of them, nor is one without times and controls, which a story may quote.
+    """
+    heads = [at for at, item in enumerate(lines) if _counts_comments(item.text)]
+    lists = list(_Lists(lines, heads).found())
+    ends = [*(one.start for one in lists[1:]), len(lines)]
+    several = len(lists) >= _FEWEST
+    marks = {_shape(lines[at].text) for one in lists for at in one if _is_short(lines[at])}
+    found = (
+        one
+        for one, following in zip(lists, ends, strict=False)  # of no list there is one end
+        if _goes_on(lines[one.stop : following], marks, several=several)
+    )
+    return frozenset(chain.from_iterable(found))
+
+
+class _Lists:
+    """The lists of comments on a copied page, each below a heading that counts them."""
+
+    def __init__(self, lines: Sequence[Evidence], heads: Sequence[int]) -> None:
+        self.lines, self.heads = lines, heads
+        often = Counter(_shape(item.text) for item in lines if _is_short(item))
+        self.recurring = frozenset(text for text, count in often.items() if count > 1)
+
+    def found(self) -> Iterator[range]:
+        """Give each list, from its heading to the last line of its last comment."""
+        for head, following in pairwise((*self.heads, len(self.lines))):
+            end = head
+            while (last := self._last_of_comment(end + 1, following)) is not None:
+                end = last
+            if end > head:
+                yield range(head, end + 1)
+
+    def _last_of_comment(self, start: int, following: int) -> int | None:
+        """Return the index of the last line of the comment that begins at a line, None where none does.
+
+        It begins with a name and ends with a control, or with its words if the time stands above them. A control that
+        stands below a comment counts as one.
+        """
+        if start >= following:
+            return None
+        item = self.lines[start]
+        if _is_control(item.text):
+            return start
+        if not 0 < len(item.text) <= _LONGEST or item.score >= 0 or ends_sentence(item.text):
+            return None
+        hour = None
+        for at in range(start, min(start + _WIDEST_GAP, following)):
+            text = self.lines[at].text
+            if at > start + 1 and self._ends_comment(text):
+                return at
+            if hour is None and len(text) <= _LONGEST and says_hour(text):
+                hour = at
+        if hour is None:
+            return None
+        below = hour - start <= 1 and hour + 1 < following
+        return hour + 1 if below else hour
+
+    def _ends_comment(self, text: str) -> bool:
+        if not 0 < len(text) <= _LONGEST:
+            return False
+        if says_hour(text):
+            return not _ENDS_IN_HOUR.search(text)
+        return _is_control(text) or (not text[0].isdecimal() and _shape(text) in self.recurring)
+
+
+def _counts_comments(text: str) -> bool:
+    if not 0 < len(text) <= _LONGEST or "|" in text or not any(map(str.isdecimal, text)):
+        return False
+    _, named, more = heads_a_list(text)
+    return named or more
+
+
+def _is_control(text: str) -> bool:
+    return len(text) <= _LONGEST and any(map(str.isalpha, text)) and is_label(text)
+
+
+def _shape(text: str) -> str:
+    return _FIGURES.sub("0", text)
+
+
+def _is_short(item: Evidence) -> bool:
+    """Tell whether a line may be a name, a time or a control beside a comment."""
+    return 0 < len(item.text) <= _LONGEST and item.score < 0 and any(map(str.isalpha, item.text))
+
+
+def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: bool) -> bool:
+    """Tell whether the story goes on with some lines: they read like prose, and no comment is among them.
+
+    `marks` are the names, times and controls beside the comments above, without their figures. On a page with several
+    lists one line of prose is enough.
+    """
+    said = [item for item in lines if any(map(str.isalpha, item.text))]
+    if not said or _is_furniture(said[0].text):
+        return False
+    for item in said[:_NEAR]:
+        if len(item.text) <= _LONGEST and says_hour(item.text):
+            return False
+        if _is_short(item) and _shape(item.text) in marks:
+            return False
+        if is_label(item.text):
+            break
+    prose = sum(item.score > PROSE for item in said[:_BEHIND])
+    return prose > 0 if several else prose >= _FEWEST
+
+
+def _is_furniture(text: str) -> bool:
+    return is_label(text) or is_bar(text) or appeals(text) or any(heads_a_list(text))
