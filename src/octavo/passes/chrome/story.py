@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
+from octavo.passes.chrome.around.article_head import below_head
 from octavo.passes.chrome.around.copied_edges import (
     between_posts,
     between_twins,
@@ -277,7 +278,10 @@ def _stretch(
     nearest = nearest_stretch(scores, best, paths, headline)
     end = len(above) if threaded else _framed_below(above, *nearest)
     first, last = nearest
-    return with_edges(above[:end], first, min(last, end - 1), heading.line if heading else 0)
+    first, last = with_edges(above[:end], first, min(last, end - 1), heading.line if heading else 0)
+    if heading and not threaded:
+        first = below_head(above, first, last, heading)
+    return first, last
 
 
 def _framed_below(scored: list[Scored], first: int, last: int) -> int:

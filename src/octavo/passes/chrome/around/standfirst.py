@@ -60,7 +60,7 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
         line = item.evidence
         if item.place.noted:
             groups.append([])
-        if not _reads_as_one(item) or line.text.rstrip(_CUT) in opening:
+        if not may_be_standfirst(item) or line.text.rstrip(_CUT) in opening:
             continue
         path = path_of(line.block.origin)
         nearest = max(elements_in_common(path, headline), elements_in_common(path, story))
@@ -73,7 +73,7 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
     return [tuple(line.block for line in group) for group in groups if group]
 
 
-def _reads_as_one(item: Scored) -> bool:
+def may_be_standfirst(item: Scored) -> bool:
     """Tell whether a line is sentences about what follows, and no fact, notice or control of its page."""
     line, place, text = item.evidence, item.place, item.evidence.text
     if is_standfirst(line.block):

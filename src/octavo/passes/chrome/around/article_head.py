@@ -1,0 +1,77 @@
+"""A page with mark-up whose heading has been lifted → where its story begins below the rest of its head.
+
+Some pages set the line that says what an article is about, and who wrote it, in the box of the text itself, or
+in one beside it: they stand above the story all the same.
+"""
+
+from typing import Final
+
+from octavo.passes.chrome.around.standfirst import may_be_standfirst
+from octavo.passes.chrome.evidence.model import PROSE
+from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.closings import PUBLISHED, closing_of
+from octavo.passes.chrome.wording.credit_lines import is_credit_line
+from octavo.passes.chrome.wording.datelines import is_day
+from octavo.tree.nodes import Heading
+from octavo.tree.origin import Origin, elements_in_common, path_of
+
+_REACH: Final = 6
+"""Lines with words from the start of a stretch among which the head's last line is looked for."""
+_MOST: Final = 2
+"""Sentences above a credit, or beside the story's boxes, that say what it is about, at most."""
+_FEWEST: Final = 3
+"""Sentences of a text that has a head, at least."""
+_SHORT: Final = 60
+"""Letters of any other line above a credit, at most: a subject, a place."""
+
+
+def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> int:
+    """Return the index of the first line below the head of an article that begins at `first`, under a heading lifted from `heading`.
+
+    Of the head are a line of credits, and what stands above it; and lines that stand in none of the story's boxes,
+    where its own follow. Sentences above it must read as a standfirst does, or the story begins with them.
+    """
+    below, told, seen = first, 0, 0
+    for at in range(first, last):
+        item = scored[at]
+        text = item.evidence.text
+        if not text:
+            continue
+        seen += 1
+        if seen > _REACH or item.place.noted or item.place.numbered:
+            break
+        if is_credit_line(text) or closing_of(text) == PUBLISHED or (told and is_day(text)):
+            below = at + 1
+        elif item.evidence.score > PROSE:
+            told += 1
+            if told > _MOST or not may_be_standfirst(item):
+                break
+            home = _home_below(scored, at, last)
+            if home and (not _is_own(item) or _is_beside(heading, item, home)):
+                below = at + 1
+        elif len(text) > _SHORT or isinstance(item.evidence.block, Heading):
+            break
+    said = sum(item.evidence.score > PROSE for item in scored[below : last + 1])
+    return below if said >= _FEWEST else first
+
+
+def _home_below(scored: list[Scored], at: int, last: int) -> Scored | None:
+    """Return the next sentence below a line if it stands in a box of the story's prose, None where another comes first."""
+    behind = (scored[place] for place in range(at + 1, last + 1))
+    following = next((item for item in behind if item.evidence.score > PROSE), None)
+    return following if following is not None and following.place.at_home else None
+
+
+def _is_beside(heading: Origin, item: Scored, home: Scored) -> bool:
+    """Tell whether a line stands in a box with the heading, and the story in another."""
+    if item.place.near or item.evidence.around.home == home.evidence.around.home:
+        return False
+    headline = path_of(heading)
+    line, story = path_of(item.evidence.block.origin), path_of(home.evidence.block.origin)
+    return elements_in_common(line, headline) > elements_in_common(story, headline)
+
+
+def _is_own(item: Scored) -> bool:
+    """Tell whether a line stands in one of the story's boxes, or in a list, a table or a quotation of its own."""
+    place = item.place
+    return place.at_home or place.near or place.loose or place.scene or place.within

@@ -1,0 +1,102 @@
+"""A line under a headline → whether it says who wrote, photographed or drew what stands below, and on which day.
+
+`By Ona Brehm, harbour reporter | 3 March 2024`, `Текст: Анна Вовк, фото: Остап Рубан`. The words that open a credit
+are told in many languages. A line without a day must say names and no more.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.words import REMEMBERED
+from octavo.tree.stops import ends_with_stop
+
+_LONGEST: Final = 160
+"""Characters of a line of credits; a longer one tells something."""
+_MOST_WORDS: Final = 14
+"""Words of such a line beside its days."""
+_LONGEST_NAME: Final = 24
+"""Characters of a name in a script without capitals."""
+_YEAR: Final = r"(?:199[5-9]|20\d\d)"
+_DAY: Final = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?{_YEAR}|{_YEAR}\s?[-./年]\s?\d{{1,2}}\s?[-./月]\s?\d{{1,2}}\s?日?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: de)? [^\W\d_]{{3,12}}\.?,?(?: de)? {_YEAR})(?!\d)"
+    rf"|[^\W\d_]{{3,12}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"
+)
+"""A day of the years in which there have been pages."""
+_PARTS: Final = re.compile(
+    r"\s*[|•·/;,，、–—\n]\s*|(?<=[a-zа-яіїєґà-ÿ])(?=[A-ZА-ЯІЇЄҐ][^\W\d_]*[:：])"
+)
+"""Where one credit ends and the next begins: `Text: Anna VovkPhotos: Ostap Ruban`, too."""
+_OPENS: Final = re.compile(
+    r"(?:(?:words|text|story|report(?:ed|ing)?|written|posted|published|photos?|photograph(?:s|ed|y)|pictures|illustrat(?:ed|ions?)"
+    r"|interview(?:ed)?|video|edited|compiled|translated|reviewed) )?by\b|as told to\b"
+    r"|(?:ein \w+ )?von\b|(?:propos recueillis |texte |écrit |publié )?par\b|(?:texto |escrito |publicado )?por\b"
+    r"|(?:a cura |testo |scritto )?di\b|(?:geschreven |tekst )?door\b|(?:skrevet |skriven )?a[vf]\b|oleh\b"
+    r"|(?:γράφει|γράφουν) \w+\b",
+    re.IGNORECASE,
+)
+"""What stands before a name, without a colon."""
+_LABELS: Final = re.compile(
+    r"(?:words|text|story|photos?|photography|pictures|illustrations?|interview|author|writer|reporter|editor"
+    r"|texte?|fotos?|bilder|autor(?:a|e|in|zy|ka)?|auteure?|texto|redacción|testo|tekst|zdjęcia|skribent|szerző|írta|fotó"
+    r"|автор|текст|фото|беседовал\w*|автори|світлини|γράφει|κείμενο|φωτογραφίες|yazan|yazı|haber|fotoğraf|penulis"
+    r"|tác giả|bài|ảnh|ภาพ|เรื่อง|文・写真|執筆|撮影|文|写真|作者|撰文|攝影|摄影|图|圖|編輯|编辑|글·사진|글|사진|취재)\s*[:：=＝]\s*"
+    r"|(?:記者|记者|โดย|लेखक|संवाददाता|द्वारा|লেখক|செய்தியாளர்|كتب(?:ت|ه)?|بقلم|تصوير|מאת|צילום|נכתב על ידי|نوشته|نویسنده|عکس|取材・文)"
+    r"\s*(?:[:：=＝]|\s)\s*",
+    re.IGNORECASE,
+)
+"""The same with a colon, or a sign in its place; of some scripts without."""
+_SLASHED: Final = re.compile(r"(?<=[文影図图圖者輯辑])\s?[／/]")
+"""`文／周野`: a stroke in place of the colon."""
+_REPORTER: Final = re.compile(r"[가-힣]{2,4} (?:\S{1,6} )?(?:기자|특파원)(?:\s*=?\s*\S+@\S+)?")
+_JOINING: Final = frozenset(
+    [
+        "and", "y", "e", "et", "und", "och", "og", "en", "i", "и", "і", "та", "de", "da", "di", "del", "della", "dos",
+        "du", "la", "le", "van", "von", "der", "den", "by", "with", "&",
+    ]
+)  # fmt: skip
+"""Small words of a credit."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_credit_line(text: str) -> bool:
+    """Tell whether a line says who made what stands below it, or who did and when.
+
+    >>> [is_credit_line(line) for line in ("By Ona Brehm | March 2, 2024 at 6:00 a.m.", "Текст: Анна Вовк, фото: Остап Рубан")]
+    [True, True]
+    >>> is_credit_line("WORDS BY NELL OSK / PHOTOGRAPHS BY T. M. RUSK"), is_credit_line("12. 10. 2018 | Autor: Hana Blaž")
+    (True, True)
+    >>> [is_credit_line(line) for line in ("By the river", "Von Berlin", "London, 3 May 2019", "By noon, he was gone.")]
+    [False, False, False, False]
+    """
+    if len(text) > _LONGEST or (ends_with_stop(text) and not text.endswith(("a.m.", "p.m."))):
+        return False
+    if _REPORTER.fullmatch(text):
+        return True
+    rest, days = _DAY.subn(" | ", _SLASHED.sub(":", text))
+    parts = [part for part in _PARTS.split(rest) if any(map(str.isalpha, part))]
+    opened = [part for part in parts if _name_in(part)]
+    if not opened or sum(len(part.split()) for part in parts) > _MOST_WORDS:
+        return False
+    return days > 0 or all(map(_says_names, parts))
+
+
+def _name_in(part: str) -> str:
+    """Return what a credit says behind the words that open it, "" for what is no credit."""
+    opening = _LABELS.match(part) or _OPENS.match(part)
+    name = part[opening.end() :].strip() if opening else ""
+    return name if name[:1].isupper() or (name[:1].isalpha() and not name[:1].islower()) else ""
+
+
+def _says_names(part: str) -> bool:
+    """Tell whether a part of a line that opens a credit says names behind it, and no more; a preposition wants two words."""
+    name = _name_in(part) or part
+    labelled = _LABELS.match(part) is not None
+    words = name.split()
+    if name.upper() == name.lower():  # a script without capitals
+        return len(name) <= _LONGEST_NAME
+    capital = [word for word in words if word[:1].isupper()]
+    if any(word not in _JOINING for word in words if not word[:1].isupper()):
+        return False
+    return len(capital) > 1 or (labelled and bool(capital))
