@@ -26,6 +26,11 @@ _OPENING: Final = LazyPattern(
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★⊙◎◆◇■□●○▶◀►◄♂♀卐※]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
+_GOES_ON: Final = re.compile(
+    r"\b(?:if|is|not|isn't|are|than|unless|only|by)\s+[(\[“]?\Z", re.IGNORECASE
+)
+"""A word behind which no line of a story ends: a capital behind it is a name's."""
+_WORD: Final = 12
 _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
 """A word or two, the first with a capital: too few to be a line of the story without its full stop."""
 _NEXT_SENTENCE: Final = re.compile(
@@ -158,6 +163,7 @@ def opening_of(text: str, start: int, end: int) -> int:
     # Nothing longer is planted, and the cost of a check grows with the length of the text.
     first = max(start, end - LONGEST)
     openings = [first + found.start() for found in _OPENING.compiled.finditer(text[first:end])]
+    openings = [at for at in openings if not _GOES_ON.search(text, max(first, at - _WORD), at)]
     said = _said(text[start:end]) if openings else ()
     if not said:
         return start

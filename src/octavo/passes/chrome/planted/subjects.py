@@ -52,8 +52,20 @@ _NAMES: Final = {
 }
 """The names of the subjects in the ledger."""
 _WHO: Final = r"(?:authors?|writers?|creators?|translators?)"
+_PIECE: Final = (
+    r"(?:stor(?:y|ies)|tales?|narratives?|novels?|chapters?|book|content|text|works?|translation|fiction|serial|series"
+    r"|account|piece|passage|instal?lment|saga|manuscript|tome|episode|web ?novel|material)"
+)
+"""What a site calls the work that was copied; a sentence must say `this` or `the author's` before it."""
+_ROBBED: Final = (
+    r"(?:stolen|lifted|copied|pilfered|purloined|swiped|(?:mis)?appropriated|plagiari[sz]ed|pirated|ripped|snatched|nicked|poached|filched|hijacked"
+    r"|siphoned|scraped|republished|reposted|reproduced|duplicated|re-?uploaded|pinched|looted|mirrored|leaked|pillaged|cloned|rehosted|redistributed)"
+)
+_OWN: Final = rf"\b(?:this|these|the {_WHO[:-1]})'?s?) (?:\w+ )?{_PIECE}"
 _THEFT: Final = (
     r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
+    rf"{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED}\b|\b{_ROBBED} (?:cop(?:y|ies)|version|{_PIECE})\b|\bplagiarism\b",
+    rf"\b(?:who|that|which|they|sites?|bots?|scrapers?|aggregators?)(?: are| is)? steal(?:s|ing)? (?:our|this|the {_WHO[:-1]})'?s?|from {_WHO[:-1]}s))|\bsteals? from {_WHO[:-1]}s)|\bsites? that steals?\b|\b(?:content|text|chapter|novel) (?:lifted|copied|scraped|taken) from\b",
     r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
@@ -69,7 +81,10 @@ _THEFT: Final = (
 _WITHOUT_CONSENT: Final = (
     rf"\bwithout (?:the |its |their )?(?:{_WHO}'?s? )?(?:permission|consent|approval|knowledge|authori[sz]ation)\b",
     r"\b(?:sin|sem) (?:el |la |o |a )?(?:permiso|permissão|consentim\w+|autorizaci[óo]n|autorização)\b",
-    r"\bwithout (?:its|the|their) author'?s say\b|\bnever agreed to\b",
+    r"\bwithout (?:its|the|their) author'?s say\b|\bnever agreed to\b|\bwithout (?:an?|any) licen[cs]e\b|\bnot (?:been )?(?:permitted|licen[cs]ed|approved)\b",
+    rf"\b{_ROBBED} (?:without (?:\w+ )?(?:leave|blessing|licen[cs]e|attribution|credit|asking|being asked)|(?:illegal|illicit|unlawful)ly|in (?:breach|violation) of)\b",
+    rf"\bwithout (?:its |the |their )?{_WHO}'?s? (?:blessing|leave|wish|word)\b|\bagainst (?:its |the |their )?{_WHO}'?s? (?:will|wish(?:es)?)\b",
+    r"\b(?:should|must) not be (?:on|sold|offered)\b|\bnot (?:supposed|meant|allowed|legitimately|legally)(?: to be)? (?:on|sold|offered)\b|\bdo(?:es)? not belong (?:on|there|here)\b",
     r"\bsans (?:la |le |l['’])?(?:permission|autorisation|accord|consentement)\b",
     r"\bohne (?:die )?(?:erlaubnis|genehmigung|zustimmung)\b|\bsenza (?:il |l['’])?(?:permesso|consenso)\b",
     r"\bбез (?:разрешения|согласия|ведома)\b|(?:không có|chưa có|không được) sự (?:cho phép|đồng ý)",
@@ -77,6 +92,7 @@ _WITHOUT_CONSENT: Final = (
 )
 _TAKEN: Final = (
     r"\b(?:taken|lifted|copied|scraped|ripped|swiped|reposted|obtained|republished)\b.{0,40}\bfrom\b",
+    rf"^\W*{_ROBBED} from\b|{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED} from\b",
     r"\bwithout (?:asking|credit|leave of)\b|\bposted elsewhere\b|\bproperty of its\b",
     r"\b(?:tomad|copiad|sacad|robad|roubad|retirad|tirad)[oa]s? d[eoa]l?\b|\b(?:prise?|tirée?|volée?) (?:de|sur|à)\b",
     r"\b(?:взят|скопирован|украден)\w* (?:с|из|у)\b|lấy từ|\bdi(?:ambil|curi) dari\b",
@@ -84,11 +100,12 @@ _TAKEN: Final = (
 _REPORT: Final = (
     r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
     r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
-    r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\btell the (?:author|writer|creator|translator)\b",
+    r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\bnotify the (?:authors?|writers?|creators?|translators?|site|platform)\b|\balert the (?:author|writer|creator|platform|site)|\b(?:file|lodge) a complaint\b|\b(?:takedown|dmca) (?:notice|request)|\breport the (?:infringement|theft|copy|listing|page)|\btell the (?:author|writer|creator|translator)\b",
     r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b|\bbitte melden\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
 )
 _SUPPORT: Final = (
+    rf"\bto (?:back|reward|encourage)\b.{{0,16}}\b{_WHO}\b|\b(?:back|encourage|reward) (?:indie|independent|creative|your favou?rite|the original|its|the) {_WHO}\b",
     rf"\b(?:supports?|helps?|credits?|pays?|paying|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b",
     rf"\b{_WHO}\b (?:some |a )?(?:love|favou?r)\b|\bsupport (?:us|our|the (?:site|team|group))\b|\bbuy us a\b",
     r"\bsupport their (?:work|writing|creativity)\b",
@@ -102,7 +119,7 @@ _ORIGINAL: Final = (
         r"\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
         r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
     ),
-    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the home of this\b|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
+    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the (?:\w+ )?(?:home|source|place) (?:of|for) this\b|\b(?:only|true|rightful|legitimate|original|official) (?:source|home|place) (?:of|for) (?:this|the)\b|\bfind the original\b(?! \w)|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
     r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) (?:taken|stolen|copied|lifted|scraped|pirated) from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
@@ -114,9 +131,10 @@ _ORIGINAL: Final = (
     r"\b(?:situs|sumber|versi|platform) (?:resmi|asli)|\b(?:resmi|orijinal) (?:site|sürüm|kayna)",
 )
 _READER: Final = (
-    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|encounter|discover|come (?:across|upon)|stumble upon|looking at|enjoy(?:ing)?)\b",
-    r"\b(?:if|should you) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
+    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|notice|locate|run into|happen upon|encounter|discover|come (?:across|upon)|stumble upon|looking at|enjoy(?:ing)?)\b",
+    r"\b(?:if|should you|should it be|when) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
     r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\bin front of you\b|\breaches you\b|\byour visit\b|\bwhat you are reading\b|\btip:|\b(?:press|browse)\b",
+    r"\b(?:head|go|visit|switch) (?:over )?there\b|\b(?:head|go) over to\b|\b(?:enjoying|loving|liking) (?:this|the)\b",
     r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
     r"\b(?:si (?:lo |la )?(?:ves|encuentras)|est[áa]s? (?:leyendo|lendo)|leyendo(?:l[oa])?|leas|leia|lendo|merci de|vui lòng)\b",
     r"mời bạn|các bạn|\bque (?:ves|lees|est[áa]s? (?:leyendo|lendo)|você (?:vê|lê))\b",
@@ -127,6 +145,8 @@ _READER: Final = (
 )
 _PLACE: Final = (
     r"\b(?:amazon|any storefront|a storefront|tienda en línea|loja online|website|web site|this site|another (?:site|host)|any other (?:site|website)|mirror site|pirate site)\b",
+    r"\bon (?:kindle|google play|apple books|kobo|audible|scribd|youtube|ebay)\b|\b(?:online (?:store|shop)|retailer|e-?book ?(?:store|shop))s?\b|\bbarnes (?:&|and) noble\b",
+    r"\b(?:on|from|at|by|not support) (?:an? |the |these |any )?(?:aggregators?|(?:pirate|mirror|scraper|aggregator|copycat) sites?)\b|\bany (?:web ?)?site\b|\bsites? you(?:'re| are) (?:on|reading)\b|\b(?:read|reading|seen?|found) (?:it|this) elsewhere\b",
     r"\b(?:(?:another|different|other) platform|elsewhere|anywhere (?:but|else|other)|https?|www)\b|\b\w+ ?(?:\.|dot) ?com\b",
     r"\b(?:otr[oa] (?:sitio|web|página)|outr[oa] (?:site|plataforma|página)|autre site|altro sito|andere seite)\b",
     r"\b(?:сайт|амазон)\w*|trang web|trang khác|\bsitus\b|\bbaşka site",
@@ -136,6 +156,7 @@ _WORK: Final = (
         r"\b(?:this|the|a|author'?s|these|our|your) (?:story|tale|narrative|account|novels?|chapters?|book|content|text|work"
         r"|copy|translation|fiction|serial|series)\b|\b(?:novels|chapters)\b"
     ),
+    rf"{_OWN}\b",
     r"\best[ea] (?:relato|cuento|traducción|tradução|capítulo|novela?|historia|história|obra|texto|libro|livro)\b|\bla (?:historia|novela)\b",
     r"\bce(?:tte)? (?:chapitre|histoire|roman|récit|texte)\b|\b(?:diese[rs]?|die) (?:geschichte|kapitel|roman)\b",
     r"\b(?:глав|книг|роман|истори|перевод)\w*|truyện|chương|\b(?:cerita|novel|bab|kisah) ini\b|\bbu bölüm\b",
@@ -186,7 +207,8 @@ _OF_READING: Final = re.compile(
 _OF_A_WORK: Final = re.compile(
     shadow_of(
         r"\b(?:story|stories|tale|narrative|novels?|chapters?|content|text|copy|copies|version|translation|fiction"
-        r"|books?|works?|source|authors?|writers?|creators?|sites?|website|platform|amazon|elsewhere|duplication"
+        r"|retailers?|storefront|kindle|kobo|apple books|google play|books?|works?|source|authors?|writers?|creators?|sites?|website|platform|amazon|elsewhere|duplication"
+        r"|this (?:account|piece|passage|instal?lment|saga|manuscript|tome|episode|serial|series|web ?novel|material)"
         r"|not reading (?:this|it) (?:on|at|from)|releases?|ad[- ]?block\w*|cap[íi]tulos?|novelas?|histori?as?|história|obra|livro|autor|sitio|web|ads|bản dịch|copia|traducción|tradução|chapitres?"
         r"|histoire|roman|récit|auteur|kapitel|geschichte|cerita|novel|bab|penulis|situs|bölüm\w*)\b"
         r"|глав|книг|роман|истори|автор|сайт|truyện|chương|tác giả"
@@ -194,7 +216,7 @@ _OF_A_WORK: Final = re.compile(
 )
 _OF_THIS_WORK: Final = re.compile(
     shadow_of(
-        r"\b(?:this|the) (?:story|tale|narrative|novel|chapter|fiction|text|content|work)\b|\best[ea] (?:cap|nov|hist|obra)"
+        r"\b(?:this|the) (?:story|tale|narrative|novel|chapter|fiction|text|content|work)\b|\bthis (?:account|piece|passage|instal?lment|saga|manuscript|tome|episode|serial|series|web ?novel|material|book)\b|\best[ea] (?:cap|nov|hist|obra)"
         r"|\bce(?:tte)? (?:chap|hist|rom|réc)|\bэт\w+ (?:глав|книг|роман|истори)|(?:truyện|chương) này"
         r"|\b(?:cerita|novel|bab|kisah) ini\b"
     )
@@ -217,6 +239,9 @@ _OF_THE_WEST: Final = (
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
+    "snatched", "nicked", "poached", "filched", "siphoned", "pinched", "looted", "mirrored", "leaked", "pillaged", "cloned", "rehosted", "redistribut", "appropriat",
+    "duplicated", "reproduced", "lifted", "copied", "should not be ", "must not be ", "not belong", "complaint", "takedown", "dmca", "over to ", "go there", "head there", "visit there",
+    "steal", "aggregator", "without a ", "retailer",
     "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "storefront", "sustraid", "subtraid", "hurtad", "ha autorizado", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
 """For a quick look: every wording above holds one of these, but for those of reading and stories, which prove nothing alone."""
@@ -262,7 +287,7 @@ _WORKS: Final = tuple(
     map(
         shadow_of,
         (
-            "not reading", "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
+            "not reading", "account", "piece", "passage", "instal", "saga", "manuscript", "tome", "episode", "serial", "series", "material", "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
             "book", "work", "source", "author", "writer", "creator", "site", "website", "platform", "amazon", "elsewhere",
             "duplic", "release", "ads", "block", "capitulo", "histori", "obra", "livro", "autor", "web", "traduc",
             "traduç", "chapitre", "histoire", "roman", "recit", "auteur", "kapitel", "geschicht", "cerita", "bab ",
