@@ -67,7 +67,9 @@ _OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
 _FIGURES: Final = str.maketrans("013457@$€", "oieastase")
 _HAS_FIGURE: Final = re.compile(r"[a-z][013457@$€]+[a-z]")
 _JOINT: Final = re.compile(r"(?<=[a-z0])[-_·•⟡|~/()\[\]](?=[a-z0])")
-_IN_BRACKETS: Final = re.compile(r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]")
+_IN_BRACKETS: Final = re.compile(
+    r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]|\A[a-z0-9]{1,2}[)\]][a-z]{0,8}novel[a-z]{2}"
+)
 """`fr(e)eweb`: a letter or two that no author sets apart."""
 _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
 """Words in which a hyphen proves nothing: it may be from the end of a line, or belong to the word."""

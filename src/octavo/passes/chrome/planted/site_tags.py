@@ -181,4 +181,6 @@ def _ways_on_at_end(text: str) -> tuple[int, int] | None:
     ends = [found.end() for found in _ENDED.finditer(text, max(0, len(text) - _LONGEST_WAYS))]
     if not ends or ends[-1] == len(text) or not is_way_on(text[ends[-1] :].strip()):
         return None
+    if text[ends[-1]].islower() and text[: ends[-1]].rstrip()[-1:] in ")）":
+        return None  # the sentence around the brackets goes on
     return ends[-1], len(text)

@@ -20,6 +20,7 @@ from octavo.passes.chrome.planted.invitations import (
     PIECES_OF_INVITATIONS,
     invitations_in,
     is_glued,
+    is_parted,
     pieces_of_invitations,
 )
 from octavo.passes.chrome.planted.invitations_abroad import (
@@ -65,6 +66,7 @@ _ADDRESS: Final = "(of an address)"
 _DOT: Final = "(a full stop in words)"
 _ODD: Final = "(odd)"
 _GLUED: Final = "(glued)"
+_PARTED: Final = "(parted)"
 STEMS: Final = Stems(
     (
         *PIECES,
@@ -75,7 +77,13 @@ STEMS: Final = Stems(
         *PIECES_OF_CREDITS,
         *STEMS_OF_APPEALS,
     ),
-    {_ADDRESS: may_be_of_address, _DOT: may_spell_dot, _ODD: is_odd, _GLUED: is_glued},
+    {
+        _ADDRESS: may_be_of_address,
+        _DOT: may_spell_dot,
+        _ODD: is_odd,
+        _GLUED: is_glued,
+        _PARTED: is_parted,
+    },
 )
 """All pieces of which each planted sentence holds one, and tests for what else a single word may show."""
 
@@ -120,7 +128,7 @@ class Suspicion:
         apart = words >= LETTERS and is_spelt_apart(shadow)
         odd = _bearing(_ODD, told)
         disguised = may_be_disguised(text, shadow, odd) and not is_written_so(text)
-        invites = pieces_of_invitations(stems)
+        invites = pieces_of_invitations(stems, parted=bool(_bearing(_PARTED, told)))
         appeals = stems_of_appeals(stems)
         written_out = "<" in text and "</" in text
         noisy = is_noisy(text)
