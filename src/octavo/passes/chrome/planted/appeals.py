@@ -130,6 +130,17 @@ _WORDINGS: Final = (
         "next chapter|previous chapter|prev chapter|last chapter|next page|previous page|arrow|of the screen|swipe",
         r"^\W*(?:you can |please )?(?:press|use|hit|tap|swipe|touch)\b(?=.*(?:\b(?:arrows?|keys?|keyboard|enter|space|screen|buttons?|left|right)\b|[←→])).{0,60}\b(?:next|previous|prev|last) (?:chapter|page)\b|^\W*(?:tap|touch|click) (?:on )?the (?:middle|center|centre|side|edge|bottom|top) of the screen to\b.{0,40}\b(?:reading|menu|settings|options)\b|^\W*swipe (?:left|right|up)\b.{0,30}\bchapters?\b",
     ),
+    ("change chapter|switch chapter|browse chapter|change page|turn page|flip page|between chapter|between page", r"^\W*(?:you can |please )?(?:press|use|hit|tap)\b(?=.*(?:\barrows?\b|\bkeys?\b|[←→])).{0,60}\b(?:change|switch|browse|turn|flip|move|navigate)\b.{0,12}\b(?:chapters?|pages?)\b"),
+    ("load the next|open the next|here to report", r"^\W*(?:tap|click|press|swipe|scroll)\b.{0,24}\bto (?:load|open) the next chapter\b|^\W*(?:click|tap|press) here to report\b"),
+    ("a review|a rating|a comment|your review|your comment", r"^\W*(?:please )?(?:drop|leave|write) (?:us |me )?(?:a|your) (?:review|rating|comment)\W*$"),
+    ("in my bio|in the bio|in our bio", r"\blinks? (?:is |are )?in (?:my|the|our) bio\b"),
+    ("comments have|comments are|comentarios|commentaires|kommentare", r"\bcomments (?:have been|are) (?:turned off|disabled|closed|locked) (?:for|on) this\b|\bcomentarios (?:est[ao]\w* |foram |han sido )?(?:cerrad|desactivad|deshabilitad|fechad|desativad)os (?:para|en|neste|em|nest)|\bcommentaires (?:sont )?(?:fermes|desactives) pour ce|\bkommentare (?:sind )?(?:fur|zu) dieses? \w+ (?:geschlossen|deaktiviert)"),
+    ("audio player|after pausing", r"^\W*if (?:the |your )?audio player doesn?'?t work\b.*$|^\W*(?:hint: ?)?to play after pausing\b"),
+    ("remove ads", r"^\W*remove ads (?:from|for)\b.{0,3}\d"),
+    ("chapter sponsored", r"^\W*(?:bonus |extra )?chapter sponsored by\b"),
+    ("best viewed|best read|best experienced", r"^\W*this (?:page|chapter|novel|site|story) is best (?:viewed|read|experienced) (?:in|on|with)\b"),
+    ("typo|errata|coquille|tippfehler|refuso", r"^\W*(?:spot(?:ted)?|found|find|see|seen|notice[d]?) (?:an? |any )?typos?\b.{0,20}\?|^\W*¿?(?:has visto|encontraste|viste) (?:una|alguna) errata\b.{0,20}\?|^\W*(?:tippfehler|coquille|refuso) (?:gefunden|trouvee|trovato)\?"),
+    ("report the chapter|report this chapter|capitulo|chapitre|kapitel|capitolo", r"^\W*report (?:the|this) chapter\b|^\W*(?:reporta|reporte|signalez|segnala|meldet?) (?:el|este|o|le|ce|das|il|questo|dieses) (?:capitulo|chapitre|kapitel|capitolo)\b"),
     ("to turn the page|to keep reading|to continue reading|and keep reading", r"^\W*(?:please )?(?:click|tap)\b.{0,40}\bto (?:turn the page|keep reading|continue reading)\b"),
     ("advanced tools|reading tools|reading menu|reader settings", r"^\W*(?:tap|touch|click) (?:on )?the screen (?:to|for) (?:use |open |show |display )?(?:the )?(?:advanced|reading|reader) (?:tools?|menu|settings|options)\b"),
     ("flecha|teclas", r"^\W*(?:puedes )?(?:usar?|utiliza\w*|pulsa\w*)\b.{0,40}\b(?:flechas?|teclas)\b.{0,40}\b(?:cambiar|pasar|ir|avanzar|navegar|moverte)\b.{0,24}\b(?:capitulos?|paginas?)\b"),
@@ -218,6 +229,7 @@ _WORDINGS: Final = (
     ("принадлежит|чтение на|приятно", r"(?:данный|этот) перевод принадлежит|спасибо за чтение на \w|(?:автору|переводчику|нам) будет приятно, если (?:вы|ты)"),
     ("забывайте|лайк|нажмите", r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|поставьте лайк и|выделите (?:е[её]|текст) и нажмите|глава не окончена, нажмите"),
     ("подписывайтесь|приложение|обновлена|бусти|переводчика", r"подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно"),
+    ("опечатк|комментарии к", r"^\W*(?:нашли|заметили) опечатку\b|^\W*комментарии к (?:этой|данной) глав\w (?:отключены|закрыты)"),
     ("ошибку", r"наш[её]?л\w* ошибку\b.{0,40}(?:выделите|сообщите|нажмите)"),
     ("добавьте|распространение|отключите", r"добавьте (?:книгу|произведение|роман) в (?:библиотеку|закладки)|копирование и распространение .{0,20}запрещено|отключите (?:adblock|блокировщик рекламы)"),
     ("هذا الفصل|ادعموا|تابعونا|انضموا|لا تنس|موقع آخر|لقراءتكم", r"تمت ترجمة هذا الفصل بواسطة|ادعموا (?:المترجم|الكاتب|الفريق)|تابعونا على (?:فيسبوك|تويتر|انستغرام|تيليجرام)|انضموا إلى .{0,16}(?:ديسكورد|تيليجرام)|شكرا لقراءتكم (?:على|في)|لا تنسوا? (?:التعليق|التصويت)|تقرأ هذا (?:الفصل )?في موقع آخر"),
@@ -278,6 +290,9 @@ _SPOKEN: Final = re.compile(
 """A dash before what somebody says, or the name of who does."""
 _TIP: Final = re.compile(_shadowed(rf"^\W*(?:{_TIPS})\s?[:!]\s*"))
 """What a hint how to use a page begins with."""
+_ENJOYED: Final = re.compile(
+    r"\W*(?:did you )?(?:enjoy|lik|lov)(?:e|ed|ing)? (?:it|this|the chapter)\?\s*", re.IGNORECASE
+)
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"
 )
@@ -324,6 +339,15 @@ def _worded(
     alone = f" {said} "
     wordings = {wording for stem in stems if stem in alone for wording in table.get(stem, ())}
     return sorted(found.span() for wording in wordings for found in wording.compiled.finditer(said))
+
+
+def asks_how_it_was(sentence: str) -> bool:
+    """Tell whether a sentence is a question of one or two words that only a plea follows.
+
+    >>> asks_how_it_was("Enjoyed it?"), asks_how_it_was("Enjoyed it? So did I.")
+    (True, False)
+    """
+    return _ENJOYED.fullmatch(sentence) is not None
 
 
 def is_note(text: str) -> bool:

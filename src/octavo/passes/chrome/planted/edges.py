@@ -110,7 +110,7 @@ _CASELESS: Final = re.compile("[\u0590-\u06ff]")
 _FEW_BEHIND: Final = 4
 _LONG: Final = 16
 _LONG_EAST: Final = 12
-"""Most words (`_LONG`), or characters of a text with ideographs or kana, that may follow the wording of an appeal in it."""
+"""Most words (`_LONG`), or characters of a text without spaces, that may follow the wording of an appeal in it."""
 _AT_ONCE: Final = 16
 """Characters behind a sign of a site among which a second sign shows that the planted words go on."""
 _KOREAN: Final = LazyPattern("[가-힣]")
@@ -130,7 +130,7 @@ _SITE: Final = LazyPattern(
 )
 """The name of a site behind a colon, with no mark where it ends, or in Latin letters: `记住：灯塔小说网`."""
 _TO_READERS: Final = LazyPattern(
-    "(?:【[^】]{1,8}】[：:]?|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
+    "(?:【[^】]{1,8}】[：:]?|(?:[温溫]馨|友情|本站|站[长長])(?:提示|提醒|公告)[：:]|支持[：:.^]*|小主，|[亲親]，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
 """How a planted sentence may begin: it addresses the reader or names the site; that beginning is not cut off."""
@@ -272,7 +272,7 @@ def around_appeal(
     behind = text[found[1] : ends]
     if _CASELESS.search(said) and len(behind.split()) > _FEW_BEHIND:
         ends, behind = found[1], ""  # no capital tells where the story goes on
-    long = len(behind) > _LONG_EAST if holds_cjk(behind) else len(behind.split()) > _LONG
+    long = len(behind.split()) > _LONG if spaced else len(behind) > _LONG_EAST
     return None if long else (max(clauses, default=start), ends)
 
 

@@ -20,7 +20,12 @@ from octavo.passes.chrome.planted.abroad import (
     thefts_of,
 )
 from octavo.passes.chrome.planted.addresses import addresses_in
-from octavo.passes.chrome.planted.appeals import appeal_in, is_note, stems_of_appeals
+from octavo.passes.chrome.planted.appeals import (
+    appeal_in,
+    asks_how_it_was,
+    is_note,
+    stems_of_appeals,
+)
 from octavo.passes.chrome.planted.brackets import planted_brackets
 from octavo.passes.chrome.planted.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.planted.east import (
@@ -241,7 +246,7 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
 def _is_plea(sentence: str) -> bool:
     if has_speech(sentence):
         return False
-    return plea_weight(sentence) >= PLEA or is_thanks(sentence)
+    return plea_weight(sentence) >= PLEA or is_thanks(sentence) or asks_how_it_was(sentence)
 
 
 def _planted_together(

@@ -98,6 +98,8 @@ _OF_A_PLACE: Final = frozenset({OFFER, READERS, GIVE})
 """A place counts only if the sentence speaks of one of these, too: a story merely names a site."""
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
 _OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
+_OF_A_WORK: Final = frozenset({BID, OFFER})
+"""What a site says of a work, beside a sentence that is surely a site's."""
 _SEAM: Final = re.compile(BETWEEN_SENTENCES)
 _TELLING: Final = frozenset({
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
@@ -283,7 +285,8 @@ def talks_beside(sentence: str) -> bool:
     """
     found = subjects_of_talk(sentence) if may_be_talk(sentence) else {}
     several = sum(map(len, found.values())) >= _SEVERAL
-    return several and not _OF_THE_WEB.isdisjoint(found) and not is_thin(sentence, found)
+    told = not _OF_THE_WEB.isdisjoint(found) or (WORK in found and not _OF_A_WORK.isdisjoint(found))
+    return several and told and not is_thin(sentence, found)
 
 
 def is_sentence(piece: str) -> bool:

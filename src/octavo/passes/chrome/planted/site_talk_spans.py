@@ -130,7 +130,7 @@ def _talks_through(text: str, start: int, end: int) -> bool:
 
 def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the spans widened by the sentences beside them that thank the reader or speak of what only sites speak of."""
-    sentences = sentences_in(text, list(addresses_in(cast_shadow(text))))
+    sentences = sentences_in(without_names(text), list(addresses_in(cast_shadow(text))))
     ends = {end: start for start, end in sentences}
     starts = dict(sentences)
     wide: list[tuple[int, int]] = []

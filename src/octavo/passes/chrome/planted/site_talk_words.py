@@ -41,7 +41,7 @@ _LATIN: Final = {
         avise nos|por favor|visita|visiten|lee en|léelo|sigue|síguenos|únete|comparte|vota|comenta|deja|dejen|apoya|descarga|busca|recuerda|no olvid|reporta|repórtalo|avísanos|haz clic|pulsa|encuéntra|denuncia|desactiva
         faça um|ajude|visite|acesse|leia|leiam|siga|sigam|participe|compartilhe|vote|votem|comente|comentem|deixe|deixem|apoie|apoiem|baixe|procure|lembre|não esqueça|não se esqueça|reporte|avise|clique|entre no|entra no|acompanhe|denuncie|desative
         s il vous plaît|veuillez|visitez|lisez|suivez|rejoign|partagez|votez|commentez|laissez|soutenez|téléchargez|cherchez|pensez à|n oubliez|n hésitez|signalez|cliquez|retrouvez|merci de|abonnez|désactivez
-        bitte|besuch|lest|folgt|tretet|teilt|stimmt|kommentiert|lasst|unterstütz|ladet|vergesst|vergiss|meldet|melde|klick|schaut|abonniert|deaktivier|schreibt uns|schreib uns
+        bitte|lies das|lies die|lies den|besuch|lest|folgt|tretet|teilt|stimmt|kommentiert|lasst|unterstütz|ladet|vergesst|vergiss|meldet|melde|klick|schaut|abonniert|deaktivier|schreibt uns|schreib uns
         faccelo sapere|fatecelo sapere|per favore|visitate|leggi|leggete|seguite|seguiteci|unisciti|unitevi|condividi|votate|commentate|lasciate|lasciare una|sostieni|sostenete|scarica|cerca|ricordate|non dimentic|segnala|clicca|disattiva
         proszę|prosimy|odwiedź|czytaj|śledź|dołącz|udostępnij|głosuj|skomentuj|zostaw|wesprzyj|wspieraj|pobierz|szukaj|pamiętaj|nie zapomnij|zgłoś|kliknij|wyłącz
         silakan|mohon|tolong|kunjungi|baca|ikuti|gabung|bergabung|bagikan|jangan lupa|dukung|unduh|cari|ingat|laporkan|lapor|klik|matikan|mampir|harap
@@ -50,7 +50,7 @@ _LATIN: Final = {
     OFFER: """
         free|latest|newest|fastest|faster|exclusive|only on|only at|without ads|no ads|early access|earlier|ahead of|in advance|advance|uncensored|updated|updates daily|premium|bonus|unlock|official|ad free|complete version|the original|genuine|authentic|real version|real page|real link|true home
         gratis|gratuit|últimos|nuevos|novos|primero|primeiro|exclusiv|solo en|únicamente en|apenas no|só no|somente no|sin anuncios|sem anúncios|adelantad|antecipad|oficial|actualizad|atualizad
-        derniers|nouveaux|en avance|avant première|uniquement sur|sans pub|officiel|kostenlos|neueste|neuesten|zuerst|exklusiv|nur auf|nur bei|werbefrei|offiziell|nuovi|ultimi|anteprima|esclusiv|solo su|ufficial|aggiornat
+        derniers|nouveaux|en avance|avant première|uniquement sur|sans pub|officiel|das original|das echte original|kostenlos|neueste|neuesten|zuerst|exklusiv|nur auf|nur bei|werbefrei|offiziell|nuovi|ultimi|anteprima|esclusiv|solo su|ufficial|aggiornat
         darmo|najnowsze|tylko na|wcześniej|oficjaln|terbaru|hanya di|tanpa iklan|lebih cepat|lebih awal|resmi|eksklusif|lengkap|ücretsiz|ilk olarak|yayınlan|güncel|sadece|yalnızca|reklamsız|erken erişim
     """,
     READERS: """
@@ -111,9 +111,9 @@ _OF_THE_EAST: Final = {
 }
 _HANGUL: Final = {
     PLACE: "사이트|홈페이지|앱에서|앱으로|앱을|텔레그램|디스코드|블로그|우리 채널|텔레그램 채널|사이트 주소|도메인|브라우저|닷컴|공유방|단톡방|오픈채팅|플랫폼|포스타입|조아라|문피아|네이버|구글|링크|트위터|노벨",
-    WORK: "작품|소설|본문|이번 화|이번화|연재|회차|최신화|다음화|다음 화|이 글|글은|연재본|번역본|텍본|원작|이야기의|일부 내용",
+    WORK: "원본|작품|소설|본문|이번 화|이번화|연재|회차|최신화|다음화|다음 화|이 글|글은|연재본|번역본|텍본|원작|이야기의|일부 내용",
     MACHINE: "광고 차단|광고차단|광고|읽기 모드|읽기모드|다음 페이지|새로고침|새로 고침|로딩|캐시|표시되지|팝업|즐겨찾기|북마크|우회|막히면|막혀도|원래 화면|정상적으로",
-    BID: "주세요|주십시오|바랍니다|부탁|하세요|보세요|오세요|읽으세요|확인하실|눌러|클릭|검색|구독|신고|추천|가입|들어오시|방문|만나보세요|끄셔야|퍼가지",
+    BID: "읽어 주|주세요|주십시오|바랍니다|부탁|하세요|보세요|오세요|읽으세요|확인하실|눌러|클릭|검색|구독|신고|추천|가입|들어오시|방문|만나보세요|끄셔야|퍼가지",
     OFFER: "무료|최신|가장 빠른|가장 먼저|광고 없이|독점|선공개|업데이트|단독|1위|정식|가장 빨리",
     READERS: "독자|여러분|보고 계신|읽고 계신|감사합니다|고맙습니다|읽어주셔|읽어 주셔|감사드",
     FAULT: "오타|오류|오역|누락|빠진|수정본",

@@ -21,12 +21,12 @@ _LONGEST: Final = 400
 _CREDITS: Final = """
 translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
 proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw|raw provider|tl|tlc|pr|ed|qc|quality check|checker
-traducido por|traducción|traductor|traductora|corrección|corrector|correctora|corregido por|edición|editado por
-traduit par|traduction|traducteur|traductrice|relecture|correction|correcteur|correctrice
-übersetzt von|übersetzung|übersetzer|übersetzerin|lektorat|korrektur
-tradução|tradutor|tradutora|revisão|revisor|revisora|edição|traduzione|traduttore|traduttrice|revisione
+traducido por|traducción|traductor|traductora|corrección|corrector|correctora|corregido por|revisado por|edición|editado por
+traduit par|traduction|traducteur|traductrice|relecture|correction|correcteur|correctrice|corrigé par|relu par|édité par|adapté par
+übersetzt von|übersetzung|übersetzer|übersetzerin|lektorat|korrektur|lektoriert von|korrigiert von|bearbeitet von
+traduzido por|tradução|tradutor|tradutora|revisão|revisor|revisora|edição|traduzione|traduttore|traduttrice|revisione|tradotto da|corretto da
 перевод|переводчик|редактор|редактура|корректор|корректура|вычитка|бета|переклад|перекладач
-người dịch|dịch giả|biên tập|nhóm dịch|dịch|beta|penerjemah|çeviri|çevirmen|çeviren|editör|düzenleme
+người dịch|dịch giả|biên tập|biên|nhóm dịch|dịch|edit|beta|diterjemahkan oleh|disunting oleh|przetłumaczone przez|penerjemah|çeviri|çevirmen|çeviren|editör|düzenleme
 tłumaczenie|tłumacz|tłumaczka|korekta|redakcja
 الترجمة|ترجمة|المترجم|مترجم|تدقيق|المدقق|تحرير|翻译|翻譯|译者|譯者|校对|校對|润色|潤色|嵌字|翻訳|訳者|校正
 번역|번역자|역자|교정|편집|검수|แปลโดย|แปล|เรียบเรียง|พิสูจน์อักษร
@@ -43,14 +43,14 @@ _PHRASES: Final = sorted(
 )
 _CREDIT: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(_PHRASES)})"
-    r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von))\s*"
+    r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von)|(?<= da)|(?<= oleh)|(?<= przez))\s*"
 )
 """What names somebody's part in a text: `Translator:`, `Edited by`."""
 PIECES_OF_CREDITS: Final = tuple(
     map(
         shadow_of,
         (
-            "translat", "edit", "proofread", "tl:", "traduc", "tradut", "traduz", "übersetz", "перев", "перекл", "người dịch",
+            "translat", "edit", "proofread", "tl:", "traduc", "tradut", "traduz", "tradui", "tradott", "biên", "übersetz", "перев", "перекл", "người dịch",
             "dịch", "penerjemah", "çevir", "tłumacz", "رجم", "翻译", "翻譯", "译者", "譯者", "校对", "校對", "翻訳", "訳者", "번역",
             "역자", "แปล", "typeset", "lektorat", "beta",
         ),
@@ -139,12 +139,22 @@ def credits_a_team(text: str) -> bool:
 
 _AROUND: Final = re.compile(r"\A\W+|\W+\Z")
 _SEVERAL: Final = 2
-_LAST_SIGN: Final = re.compile(r"[:：]|\b(?:by|por|par|von)\b", re.IGNORECASE)
+_LAST_SIGN: Final = re.compile(r"[:：]|\b(?:by|por|par|von|da|oleh|przez)\b", re.IGNORECASE)
 _NAME_OF_A_TEAM: Final = re.compile(
     r"[^\s.,;:!?。，；：！？«»“”\"„]+(?: [^\s.,;:!?。，；：！？«»“”\"„]+){0,3}"
 )
 """A few words without a mark of punctuation: `Moss Lantern Translations`."""
-_SIGNS_OF_CREDIT: Final = (":", "：", " by ", " por ", " par ", " von ")
+_SIGNS_OF_CREDIT: Final = (
+    ":",
+    "：",
+    " by ",
+    " por ",
+    " par ",
+    " von ",
+    " da ",
+    " oleh ",
+    " przez ",
+)
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,7 @@ from octavo.tree.text import KANA
 _OF_OTHERS: Final = LazyPattern(
     rf"\b(?:{OTHERS}|hers?|himself|herself|ellas?|ellos|(?<!são )(?:eles?|elas?)|del[ea]s?|elles?|er|ihm|ihn|lui|lei|ona|jego|jej|mereka|onun|onlar|nó"
     r"|chàng|его|(?<!выделите )(?:её|ее)|него|неё|нее|ней|нём|він|вона|вони|هو|هي)\b"
-    r"|(?<!其)[他她](?!サイト|の)|彼|그(?:는|가|의|를|녀)\b|เขา|เธอ|वह |उसने"
+    r"|(?<!其)[他她](?!サイト|の)|彼|그(?:는|가|의|를|녀[가-힣]?)\b|เขา|เธอ|वह |उसने"
 )
 """Of him and of her a site says nothing."""
 _OF_ME: Final = LazyPattern(
@@ -22,9 +22,14 @@ _OF_ME: Final = LazyPattern(
     r"|(?<!小)我(?![们們])(?!的最[爱愛]|最大|[码碼]字)|私|僕|俺|나는|내가|나를|저는|제가|ฉัน|ผม|मैं"
 )
 """Nor of me: what authors say of themselves is a note of theirs."""
+_KOREAN_PAST: Final = "".join(
+    syllable for syllable in map(chr, range(0xAC00 + 20, 0xD7A4, 28)) if syllable not in "있겠"
+)
+"""Syllables that end in a doubled s, as Korean verbs do of what was."""
 _TOLD: Final = LazyPattern(
     r"\b(?:was|were|had|would|could|did|said|went|came|looked|turned|stopped|opened|sat|stood|held|knew|heard|began|saw|felt|kept|lit|ran|drew|fell|rose|spoke|walked|leaned|pulled|pushed|knocked|carried|swung|slid|shook|stared|bent|climbed|stepped|woke|drank|ate|slept|died|era|eran|estaba|había|estava|havia|disse|dijo|était|étaient|avait|war|waren|hatte|hatten|aveva|był[aoy]?"
-    r"|dedi|idi|vardı)\b|\b(?!понрави|нашли|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|(?<!示)了一|[说說]是|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?=[\s.!?]|$)"
+    r"|dedi|idi|vardı)\b|\b(?!понрави|нашли|канал|портал|файл|материал|журнал)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|(?<!示)了一|[说說]是|"
+    rf"[{_KOREAN_PAST}]다(?=[\s.!?]|$)"
 )
 """A story tells what was, and when."""
 _CHINESE: Final = LazyPattern(
