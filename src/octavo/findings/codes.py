@@ -276,6 +276,8 @@ _TABLE: Final = (
     Code("PDF013", WARNING, "The head of a table is not said again on its later pages: its rows leave no room for it.",
          "divide the table or its longest cells, or give the book a larger page"),
     Code("PDF014", NOTE, "A picture for which its page has no room stands behind the text that fills it."),
+    Code("PDF015", WARNING, "Page numbers that it names moved whenever they were put right; one or more may be wrong.",
+         "reword what stands around one of its links"),
     Code("STY001", WARNING, "A rule of a style sheet would load something, and was left out.",
          "a style sheet names nothing but drawings in its style's own folder, for print"),
     Code("STY002", WARNING, "A rule of a style sheet cannot be used, and was left out.",

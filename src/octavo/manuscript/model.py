@@ -194,6 +194,8 @@ class Pdf:
     """How the pages of volumes are numbered: `fresh` in each, or `continuous`."""
     links: str = "words"
     """What a link to the web leaves on the page: its `words`, or `notes` with their addresses."""
+    references: str = "words"
+    """What a link to a place in the book leaves there: its `words`, or these and `pages`."""
 
 
 @dataclass(frozen=True, slots=True)

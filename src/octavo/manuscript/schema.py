@@ -299,6 +299,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
             "marks": flag, "press": flag, "identifier": identifier,
             "folios": one_of("fresh", "continuous"), "links": one_of("words", "notes"),
+            "references": one_of("words", "pages"),
         },
         "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
         "limits": LIMIT_KEYS,

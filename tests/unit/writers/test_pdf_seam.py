@@ -57,14 +57,25 @@ def test_a_page_number_among_words_that_change_is_refused() -> None:
         set_page(page_of("<p>a</p>"), mixed)
 
 
-def test_a_page_number_of_an_anchor_elsewhere_comes_from_outside() -> None:
+def test_the_page_number_of_an_anchor_comes_from_outside() -> None:
     style = "a::after { content: target-counter(attr(href), page) }"
     fragment = set_page(
         page_of('<p><a href="#far">far</a> <a href="#near">x</a></p><p id="near">a</p>'), style
     )
-    assert fragment.wanted == ("far",)
+    assert fragment.wanted == ("far", "near")
     assert fragment.links == ("far", "near")
     assert list(fragment.destinations) == ["near"]
+
+
+def test_what_else_is_said_of_an_anchor_beside_it_comes_from_there() -> None:
+    style = (
+        "p { counter-increment: item 7 }"
+        "a::after { content: target-counter(attr(href), item) target-text(attr(href)) }"
+    )
+    body = page_of('<p><a href="#near">x</a></p><p id="near">abc</p>')
+    fragment = set_page(body, style)
+    texts = "".join(words for use in fragment.fonts.values() for words in use.texts.values())
+    assert {"1", "4", "a", "b", "c"} <= set(texts)
 
 
 def test_the_innermost_box_says_on_which_side_a_piece_begins() -> None:

@@ -115,9 +115,8 @@ def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
         document,
         with_heads(divisions) if options.lists_sections else divisions,
         addresses,
-        lists_sections=options.lists_sections,
+        options=options,
         head_room=narrowest.head_room,
-        limits=options.limits,
     )
 
 

@@ -23,11 +23,12 @@ from octavo.writers.pdf.work import Work
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.xhtml.setting import Folios
 
-_ROUNDS: Final = 4
-"""How often pieces are set anew because page numbers that they print moved what stands after them."""
+_ROUNDS: Final = 8
+"""How often pieces are set anew because page numbers that they print moved what stands after them: contents seldom need
+a second time. Numbers in the text push it on, and so each time more of them are right."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Galley:
     """A piece, and what is known of it; its mark-up is let go of once it is set for good."""
 
@@ -85,6 +86,8 @@ class Galleys:
         self._folios_seen: dict[tuple[Folio, ...], tuple[Folio, ...]] = {}
         self.fonts: dict[str, FontUse] = {}
         self.runs: tuple[Run, ...] = ()
+        self._wrong: list[_Galley] = []
+        """Pieces that print other page numbers than they should, as far as is known."""
 
     def released(self) -> Iterator[Fragment]:
         """Give all pieces, set, and keep none: the book is joined while they go."""
@@ -111,17 +114,24 @@ class Galleys:
             self._take(galley, fragment)
             advance(done, len(self._all))
         for _ in range(_ROUNDS):
-            extents = (galley.extent() for galley in self._all)
-            runs = paginate(extents, right_to_left=self._right_to_left, first_page=self._first_page)
-            self.runs = tuple(runs)
-            folios = self._folios()
-            wrong = [galley for galley in self._all if not galley.is_right(folios)]
-            if not wrong:
+            folios = self._paged()
+            if not self._wrong:
                 break
-            for galley, fragment in self._set_some(wrong, folios):
+            for galley, fragment in self._set_some(self._wrong, folios):
                 self._take(galley, fragment)
                 galley.printed = _known(fragment.wanted, folios)
+        else:
+            self._paged()
         advance(len(self._all), len(self._all))
+
+    def _paged(self) -> Mapping[str, int]:
+        """Find where each piece falls and which were set with other page numbers; return those."""
+        extents = (galley.extent() for galley in self._all)
+        runs = paginate(extents, right_to_left=self._right_to_left, first_page=self._first_page)
+        self.runs = tuple(runs)
+        folios = self._folios()
+        self._wrong = [galley for galley in self._all if not galley.is_right(folios)]
+        return folios
 
     def places(self) -> Folios:
         """Return where the pages begin in each piece."""
@@ -133,11 +143,14 @@ class Galleys:
         }
 
     def troubles(self) -> tuple[Finding, ...]:
-        """Return PDF006 for each piece that was set plainly, and what is said of how others are set."""
+        """Return PDF006 for each piece that was set plainly, PDF015 for each whose page numbers moved to the last, and what is said of how others are set."""
         said = (
             (one.piece.label, *remark)
             for one in self._all
-            for remark in ((("PDF006", one.trouble),) if one.trouble else one.remarks)
+            for remark in (
+                *((("PDF006", one.trouble),) if one.trouble else one.remarks),
+                *((("PDF015", ""),) if one in self._wrong else ()),
+            )
         )
         return tuple(
             CODES[code].found(message=f"{label}: {CODES[code].rule}", evidence=evidence)

@@ -59,7 +59,7 @@ _WIDEST_BLEED: Final = 15 * _MM
 _KINDS: Final = (
     (("trim", "bleed"), str, "a str"),
     (("type_size", "leading"), (int, float), "a number of points"),
-    (("recto", "marks", "press", "notes_links", "lists_sections"), bool, "a bool"),
+    (("recto", "marks", "press", "notes_links", "names_pages", "lists_sections"), bool, "a bool"),
     (("first_page",), int, "a whole number"),
     (("limits",), Limits, "a Limits"),
 )
@@ -86,7 +86,8 @@ class PrintOptions:
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
     notes_links: bool = False
     """Whether the address of a link to the web stands in a note, where its words do not say it."""
-
+    names_pages: bool = False
+    """Whether a link to a place in the book says on which page that is."""
     lists_sections: bool = False
     """Whether contents and outline list the headings inside chapters."""
     first_page: int = 1

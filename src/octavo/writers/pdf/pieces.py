@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_section
 from octavo.writers.pdf.completeness import Words, words_of
+from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
@@ -38,6 +38,7 @@ _TAKEN_APART: Final = re.compile('<img |class="footnote"')
 """What a section holds whose words are not all running text."""
 PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
 """The address of a picture in the mark-up of a piece."""
+_DEFAULTS: Final = PrintOptions()
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 """Stands for the pieces before and after, in the eyes of a style sheet."""
 
@@ -80,9 +81,8 @@ class Pieces:
         divisions: tuple[Division, ...],
         images: Mapping[str, str],
         *,
-        lists_sections: bool = False,
+        options: PrintOptions = _DEFAULTS,
         head_room: float = math.inf,
-        limits: Limits = LIMITS,
     ) -> None:
         """Make ready.
 
@@ -90,14 +90,20 @@ class Pieces:
             document: a book that `check_writable` has passed.
             divisions: its outline.
             images: the address of each resource, by id.
-            lists_sections: whether contents list the headings inside chapters.
+            options: whether contents list the headings inside chapters, whether links say pages, and from where on
+                words, and heaps of marks, may break anywhere.
             head_room: how wide a running head may be, in ems.
-            limits: from where on words, and heaps of marks, may break anywhere.
         """
         self._document, self._divisions = document, divisions
-        self._setting = print_setting(document, divisions, images, lists_sections=lists_sections)
+        self._setting = print_setting(
+            document,
+            divisions,
+            images,
+            lists_sections=options.lists_sections,
+            names_pages=options.names_pages,
+        )
         self._direction = book_direction(document.metadata)
-        self._room, self._limits = head_room, limits
+        self._room, self._limits = head_room, options.limits
         self.title = document.metadata.title or _first_name(divisions, self._setting)
 
     def __iter__(self) -> Iterator[Piece]:

@@ -24,7 +24,7 @@ class Work:
     words: Words | None = None
     """All that it has to say; None for what no author wrote."""
     folios: Mapping[str, int] = field(default_factory=dict)
-    """Page numbers of anchors elsewhere, for those it prints."""
+    """Page numbers of anchors in the book, for those it prints."""
 
     def key(self, kit: str) -> str:
         """Return what names its fragment, set with the kit of that digest: all but its numbers.

@@ -42,7 +42,7 @@ def write_pdf(
         modified: the moment to put into the metadata; without it there is none.
         workplace: an executor to set sections on, and what was set before.
 
-    Findings: PDF001, PDF002, PDF003, PDF006, PDF008, PDF009 to PDF014, PKG002, PKG003, STY001, STY002.
+    Findings: PDF001, PDF002, PDF003, PDF006, PDF008, PDF009 to PDF015, PKG002, PKG003, STY001, STY002.
 
     Raises:
         UsageError: there is no such style, or it is wrong.

@@ -32,6 +32,7 @@ from octavo.tree.text import CJK, holds_cjk, is_blank
 from octavo.tree.walk import walk_inlines
 from octavo.writers.xhtml.folios import bare, breaks_here
 from octavo.writers.xhtml.markup import element, void
+from octavo.writers.xhtml.references import open_brackets, said_of_page
 from octavo.writers.xhtml.sentences import in_span, sentences
 from octavo.writers.xhtml.setting import Galley, own
 
@@ -55,6 +56,8 @@ def inline(node: Inline, galley: Galley) -> str:
     """Return one inline as phrasing content."""
     match node:
         case Text(words):
+            if galley.setting.names_pages:
+                galley.brackets += open_brackets(words)
             attributes = own(node)
             spoken = _dotted(words, galley) if galley.in_emphasis else sentences(words, galley)
             return element("span", spoken, attributes) if attributes else spoken
@@ -134,10 +137,12 @@ def _link(node: Link, galley: Galley) -> str:
         words = inlines(node.content, galley)
         attributes = own(node)
         return element("span", words, attributes) if attributes else words
+    names_page = galley.setting.names_pages and galley.held is None
     galley.in_link = True
     words, calls = inlines_and_calls(node.content, galley)
     galley.in_link = False
-    return element("a", words, {"href": href, **own(node)}) + calls
+    said = said_of_page(href, galley) if names_page else {}
+    return element("a", words, {"href": href, **said, **own(node)}) + calls
 
 
 def _is_named(content: Inlines) -> bool:

@@ -16,7 +16,8 @@ Element: TypeAlias = Literal[
 ]  # fmt: skip
 VoidElement: TypeAlias = Literal["br", "hr", "img", "link", "meta"]
 Attribute: TypeAlias = Literal[
-    "alt", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "dir",
+    "alt", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "data-before",
+    "data-behind", "dir",
     "epub:type", "hidden", "href", "id", "lang", "name", "rel", "role", "rowspan", "scope", "src",
     "start", "style", "type", "xml:lang", "xmlns", "xmlns:epub",
 ]  # fmt: skip

@@ -32,6 +32,7 @@ _SENTENCE: Final = re.compile(
 
 def new_paragraph(galley: Galley) -> None:
     """Count one block on; one that turns out to hold no text leaves no gap."""
+    galley.brackets = 0
     if galley.sentence:
         galley.paragraph += 1
         galley.sentence = 0

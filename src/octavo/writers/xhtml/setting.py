@@ -49,6 +49,10 @@ class Setting:
     runs_down: bool = False
     """Whether lines run from top to bottom."""
 
+    names_pages: bool = False
+    """Whether a link to a place in the book says on which printed page that is."""
+    front: frozenset[str] = frozenset()
+    """Where places in the front matter are, whose pages print numbers in figures of their own."""
     folios: Folios = field(default_factory=dict)
     """The printed pages that begin in each section, by anchor; print itself needs none."""
 
@@ -77,6 +81,8 @@ class Galley:
     owed: str = ""
     """Breaks that no words have stood behind yet."""
     in_link: bool = False
+    brackets: int = 0
+    """How many brackets are open in the block being set, where links say pages."""
     in_ruby: bool = False
     in_emphasis: bool = False
     """Whether words are emphasised, where that is to be told of each of them: in print."""
@@ -99,12 +105,14 @@ def print_setting(
     image_hrefs: Mapping[str, str],
     *,
     lists_sections: bool = False,
+    names_pages: bool = False,
 ) -> Setting:
     """Return the setting of one printed document, in which all is at `#anchor`."""
     language = book_language(document.metadata)
     words = words_of(language)
     anchors = anchors_by_id(divisions)
     all_anchors = (*(division.anchor for division in every(divisions)), *anchors.values())
+    ahead = (one for one in every(divisions) if one.matter == "frontmatter")
     return Setting(
         language=language,
         words=words,
@@ -117,6 +125,12 @@ def print_setting(
         if lists_sections
         else None,
         nameless_image=words.picture,
+        names_pages=names_pages,
+        front=frozenset(
+            f"#{anchor}"
+            for one in ahead
+            for anchor in (one.anchor, *(anchors[place] for place in one.places))
+        ),
     )
 
 

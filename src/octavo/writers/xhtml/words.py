@@ -28,6 +28,8 @@ class Words:
     """Names the list of printed pages."""
     on_page: str
     """Names the page that a reference leads to, `{}` for its number."""
+    brackets: str = " ({})"
+    """What stands around it behind words."""
     start: str
     """Names the landmark where reading begins."""
     by: str
@@ -172,7 +174,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         edited_by="{} 編", illustrated_by="{} 画",
         narrated_by="{} 朗読", photographs_by="{} 写真",
         author_note="著者注", translator_note="訳注", status="ステータス",
-        picture="図版", comma="、", semicolon="、",
+        picture="図版", comma="、", semicolon="、", brackets="（{}）",
         sections="前扉|扉|著作権|献辞|題辞|序文|まえがき"
         "|序論|プロローグ|部|章|幕間|エピローグ|あとがき|謝辞"
         "|付録|奥付|参考文献|用語集",
@@ -184,7 +186,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         edited_by="{} 编", illustrated_by="{} 绘",
         narrated_by="{} 朗读", photographs_by="{} 摄影",
         author_note="作者注", translator_note="译注", status="状态",
-        picture="图片", comma="、", semicolon="；",
+        picture="图片", comma="、", semicolon="；", brackets="（{}）",
         sections="半书名页|书名页|版权页|献词|题词|序|前言"
         "|导言|序章|部|章|间章|尾声|后记|致谢"
         "|附录|书尾|参考文献|术语表",
@@ -196,7 +198,7 @@ _TABLE: Final[Mapping[str, Words]] = {
         edited_by="{} 編", illustrated_by="{} 繪",
         narrated_by="{} 朗讀", photographs_by="{} 攝影",
         author_note="作者註", translator_note="譯註", status="狀態",
-        picture="圖片", comma="、", semicolon="；",
+        picture="圖片", comma="、", semicolon="；", brackets="（{}）",
         sections="半書名頁|書名頁|版權頁|獻詞|題詞|序|前言"
         "|導言|序章|部|章|間章|尾聲|後記|致謝"
         "|附錄|書尾|參考文獻|術語表",

@@ -14,7 +14,7 @@ Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
 Remark: TypeAlias = tuple[str, str]
 """The code of a finding, and its evidence."""
-FORMAT: Final = 6
+FORMAT: Final = 7
 """Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""
@@ -128,7 +128,7 @@ class Fragment:
     bookmarks: tuple[Bookmark, ...]
     fonts: Mapping[str, FontUse]
     wanted: tuple[str, ...]
-    """Anchors elsewhere whose folio it prints."""
+    """Anchors whose folio it prints."""
     warnings: Mapping[str, int] = field(default_factory=dict)
     """What WeasyPrint warned of, and how often."""
     remarks: tuple[Remark, ...] = ()
