@@ -100,8 +100,8 @@ def test_commands_that_make_no_book_speak_of_none(
 ) -> None:
     assert run([name, "--help"]) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert "--strict End with 3 if there are warnings." in told
-    assert "--quiet Print the sums, and no more." in told
+    assert "--strict Exit with 3 if there are warnings." in told
+    assert "--quiet Print the totals only." in told
 
 
 def test_no_command_shows_the_help_and_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

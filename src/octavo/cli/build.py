@@ -26,11 +26,16 @@ class Files:
     """Which files are made, where, and when."""
 
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where the books go; else DIR/dist.")
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Folder for the books; by default that of octavo.toml, or DIR/dist."
+        ),
     ] = None
     to: Annotated[
         list[str],
-        typer.Option(metavar="FORMAT", help=f"Make only this: {', '.join(FORMATS)}."),
+        typer.Option(
+            metavar="FORMAT", help=f"Make only this format: {', '.join(FORMATS)}. Repeatable."
+        ),
     ] = field(default_factory=list)
     watch: Annotated[
         bool,
@@ -50,9 +55,8 @@ def build(
 ) -> int:
     """Make the books that octavo.toml describes.
 
-    DIR is a folder with an octavo.toml; by default it is the current folder, or the nearest one
-    above it. One book that cannot be made does not stop the others, and the run ends with the worst
-    exit code.
+    DIR is a folder with an octavo.toml; by default it is the current folder or the nearest one above
+    it. If one book fails, the others are still made, and octavo exits with the worst code.
     """
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
     for name in files.to:

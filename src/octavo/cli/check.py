@@ -38,12 +38,16 @@ class Checking:
     readers: Annotated[
         list[str],
         typer.Option(
-            "--for", metavar="READER", help="What kindle, kobo or apple is known to refuse, too."
+            "--for",
+            metavar="READER",
+            help="Report what kindle, kobo or apple is known to refuse or spoil, too. Repeatable.",
         ),
     ] = field(default_factory=list)
     skip: Annotated[
         list[str],
-        typer.Option(metavar="CHECKER", help="Leave out epubcheck, ace or page-validation."),
+        typer.Option(
+            metavar="CHECKER", help="Do not run epubcheck, ace or page-validation. Repeatable."
+        ),
     ] = field(default_factory=list)
     sarif: Annotated[
         Path | None,
@@ -56,11 +60,11 @@ def check(
     checking: Checking,
     reporting: Showing,
 ) -> int:
-    """Validate finished books, EPUB or PDF, of whatever making.
+    """Validate finished books, EPUB or PDF, from any tool.
 
-    Octavo's own checks always run; EPUBCheck, Ace by DAISY and page-validation (PDF/UA-1) where they
-    are installed, and it is said when one is not. `octavo doctor` shows how to install them. Name a
-    book's tree too (-o book.json), and the text of the two is compared.
+    octavo's own checks always run. EPUBCheck, Ace by DAISY and page-validation (PDF/UA-1) run if
+    they are installed; octavo reports which are not, and `octavo doctor` shows how to install them.
+    If you also name the tree of a book (made with -o book.json), octavo compares the text of the two.
     """
     wanted = _wanted(checking)
     result = STANDARD_STREAM if reporting.as_json else None

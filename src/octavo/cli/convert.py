@@ -17,15 +17,18 @@ class Books:
     output: Annotated[
         list[Path],
         typer.Option(
-            "-o", "--output", metavar="FILE", help="A book to make; its suffix says its format."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="A book to make, in the format of its suffix. Repeatable.",
         ),
     ] = field(default_factory=list)
     to: Annotated[
         str,
         typer.Option(
             metavar="FORMAT",
-            help="Format where no suffix says it, of -o - or without -o: epub, kepub, pdf, md, "
-            "txt, json.",
+            help="Format, where no suffix gives it (-o -, or no -o): epub, kepub, pdf, md, txt, "
+            "json.",
         ),
     ] = ""
 
@@ -44,11 +47,11 @@ def convert(
     reporting: Reporting,
     origin: PageFormat = "",
 ) -> int:
-    """Turn pages into a book, with no project file.
+    """Turn pages into a book, without a project file.
 
-    IN is a file, a folder of pages, or - for standard input. Pages come in the order given, those
-    of a folder in natural order (2 before 10). Without -o the book is an EPUB in the current
-    folder, named after its title.
+    IN is a file, a folder of pages, or - for standard input. Files and folders are taken in the
+    order given, the pages of a folder in natural order (2 before 10). Without -o the book is an
+    EPUB in the current folder, named after its title.
     """
     foresee(cleaning.jobs, pages, prints=books.prints)
     from octavo.cli.conversion import conversion  # noqa: PLC0415 - while the workers' server loads

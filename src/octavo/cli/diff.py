@@ -29,21 +29,23 @@ def diff(
     reporting: Showing,
     html: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write it all into one HTML page, marked, to FILE."),
+        typer.Option(metavar="FILE", help="Write the comparison to FILE as one HTML page."),
     ] = None,
     summary: Annotated[
-        bool, typer.Option("--summary", help="Name the chapters that differ, and no more.")
+        bool, typer.Option("--summary", help="Name the chapters that differ, without their text.")
     ] = False,
     jobs: Annotated[
         int,
-        typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),
+        typer.Option(
+            "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
+        ),
     ] = 0,
 ) -> int:
     """Show which chapters changed between two books, and how.
 
-    OLD and NEW are each an EPUB, a folder of a manuscript, a folder or file of pages, or a tree in
-    JSON. Chapters are known by their text, wherever they stand and whatever they are called now.
-    What differs is a note: --fail-on note ends with 1 if anything does.
+    OLD and NEW are each an EPUB, a folder with an octavo.toml, a folder or file of pages, or a tree
+    in JSON. Chapters are matched by their text, so they may have moved or been renamed. Differences
+    are notes: with --fail-on note octavo exits with 1 if there are any.
     """
     if len(books) != 2:
         raise UsageError(

@@ -19,13 +19,13 @@ _STYLES: Final = {State.FOUND: "green", State.MISSING: "bold red", State.ABSENT:
 
 def doctor(
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print it as JSON to standard output.")
+        bool, typer.Option("--json", help="Print the list as JSON to standard output.")
     ] = False,
 ) -> int:
     """Show what is installed, and how to install the rest.
 
-    Ends with 5 if something is missing without which an EPUB or a PDF cannot be made. Checkers and
-    fonts for more scripts are optional.
+    Exits with 5 if something is missing that an EPUB or a PDF needs. Checkers, and fonts for more
+    scripts, are optional.
     """
     items = diagnose()
     if as_json:

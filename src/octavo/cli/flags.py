@@ -27,7 +27,7 @@ PageFormat: TypeAlias = Annotated[
     typer.Option(
         "--from",
         metavar="FORMAT",
-        help="What the pages are: html, mhtml, webarchive, txt, md or epub.",
+        help="Read the pages as html, mhtml, webarchive, txt, md or epub.",
     ),
 ]
 
@@ -48,30 +48,35 @@ class Cleaning:
         list[str],
         typer.Option(
             metavar="X",
-            help="Keep what would be removed: a code (CHR005), text, /regex/i or css:SELECTOR.",
+            help="Keep what would be removed: a code (CHR005), text, /regex/i or css:SELECTOR. "
+            "Repeatable.",
         ),
     ] = field(default_factory=list)
     drop: Annotated[
         list[str],
         typer.Option(
             metavar="X",
-            help="Remove every paragraph with this text or /regex/i, or what css:SELECTOR names.",
+            help="Remove every paragraph with this text or /regex/i, what css:SELECTOR matches, or "
+            "what was kept in doubt (CHR014). Repeatable.",
         ),
     ] = field(default_factory=list)
     notes: Annotated[
         str,
         typer.Option(
             metavar="keep|end|drop",
-            help="Author's and translator's notes: in their place, behind the chapter, or gone.",
+            help="Leave authors' and translators' notes in place, move them to the end of their "
+            "chapter, or remove them.",
         ),
     ] = ""
     profile: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="What is known of the site, as octavo learn wrote it."),
+        typer.Option(metavar="FILE", help="A site profile that octavo learn wrote."),
     ] = None
     jobs: Annotated[
         int,
-        typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),
+        typer.Option(
+            "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
+        ),
     ] = 0
 
 
@@ -82,24 +87,29 @@ class Making:
     settings: Annotated[
         list[str],
         typer.Option(
-            "--set", metavar="KEY=VALUE", help="Set what octavo.toml would: book.title=Moscow."
+            "--set",
+            metavar="KEY=VALUE",
+            help="Override a key of octavo.toml: book.title=Moscow. Repeatable.",
         ),
     ] = field(default_factory=list)
     style: Annotated[
         str,
         typer.Option(
-            metavar="NAME", help="Book style: classic, modern, plain, or a folder of your own."
+            metavar="NAME", help="Book style: classic, modern, plain, or a folder with your own."
         ),
     ] = ""
     css: Annotated[
         list[Path],
-        typer.Option(metavar="FILE", help="A style sheet of your own, put after the style's."),
+        typer.Option(
+            metavar="FILE", help="Your own style sheet, applied after the style's. Repeatable."
+        ),
     ] = field(default_factory=list)
     trim: Annotated[
-        str, typer.Option(metavar="SIZE", help="Page of the PDF: B-format, 6x9, phone, 130x200mm.")
+        str,
+        typer.Option(metavar="SIZE", help="Page size of the PDF: B-format, 6x9, phone, 130x200mm."),
     ] = ""
     press: Annotated[
-        bool, typer.Option("--print", help="Make the PDF for a print shop, not for a screen.")
+        bool, typer.Option("--print", help="Make the PDF for a print shop instead of a screen.")
     ] = False
 
 
@@ -109,33 +119,35 @@ class Reporting:
 
     ledger: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write every finding, as JSON, to FILE."),
+        typer.Option(metavar="FILE", help="Write every finding to FILE, as JSON."),
     ] = None
     strict: Annotated[
-        bool, typer.Option("--strict", help="Write no book and end with 3 if there are warnings.")
+        bool, typer.Option("--strict", help="If there are warnings, write no book and exit with 3.")
     ] = False
     fail_on: Annotated[
-        FailOn, typer.Option(help="End with 1 from this severity on.", metavar="SEVERITY")
+        FailOn,
+        typer.Option(
+            help="Exit with 1 for findings of this severity or above: note, warning, error.",
+            metavar="SEVERITY",
+        ),
     ] = FailOn.ERROR
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the result as JSON to standard output.")
     ] = False
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="List notes too.")] = False
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="List notes, too.")] = False
 
 
 @dataclass(frozen=True, slots=True)
 class Showing(Reporting):
     """The same, of commands that make no book: they show what they find."""
 
-    strict: Annotated[bool, typer.Option("--strict", help="End with 3 if there are warnings.")] = (
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 if there are warnings.")] = (
         False
     )
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print the sums, and no more.")] = (
-        False
-    )
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print the totals only.")] = False
     verbose: Annotated[
-        bool, typer.Option("-v", "--verbose", help="Print every line, and list notes too.")
+        bool, typer.Option("-v", "--verbose", help="Print every line, and list notes, too.")
     ] = False
 
 

@@ -13,16 +13,16 @@ from octavo.cli.verdict import OK
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", hidden=True)] = Path(),
     title: Annotated[
-        str, typer.Option(metavar="TITLE", help="Title of the book; else the folder's name.")
+        str, typer.Option(metavar="TITLE", help="Title of the book; by default the folder's name.")
     ] = "",
-    author: Annotated[str, typer.Option(metavar="NAME", help="Its author.")] = "",
+    author: Annotated[str, typer.Option(metavar="NAME", help="Author of the book.")] = "",
     language: Annotated[
-        str, typer.Option(metavar="TAG", help="Its language: en, en-GB, ja, zh-Hant.")
+        str, typer.Option(metavar="TAG", help="Language of the book: en, en-GB, ja, zh-Hant.")
     ] = "en",
 ) -> int:
     """Start a manuscript: octavo.toml and a first chapter.
 
-    DIR is made if it is missing; by default it is the current folder. Pages that are there already
+    DIR is created if it does not exist; by default it is the current folder. Pages already in it
     become the chapters. Nothing is overwritten.
     """
     written = init_manuscript(folder, title=title, author=author, language=language)

@@ -48,15 +48,17 @@ def inspect(
     origin: PageFormat = "",
     html: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Write it all into one HTML page, struck out, to FILE."),
+        typer.Option(
+            metavar="FILE", help="Write the pages to FILE as one HTML page, removals struck out."
+        ),
     ] = None,
 ) -> int:
     """Show what would be removed from pages, and why.
 
-    IN is a file, a folder of pages or of a manuscript, or - for standard input. Each page is shown
-    in its own order: what stays, shortened, and between it what would go, with the code that keeps
-    it. Of more than six pages, unless -v asks for each: what would go from how many of them, and
-    the pages that stand out. Nothing is written but what --html and --ledger ask for.
+    IN is a file, a folder of pages, a folder with an octavo.toml, or - for standard input. Up to six
+    pages are shown in full: what stays, shortened, and between it what would go, with the code that
+    keeps it. Of more pages octavo shows what would go from how many of them, and which pages stand
+    out; -v shows each in full. No file is written but those that --html and --ledger name.
     """
     stream = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([reporting.ledger, stream, html])

@@ -28,20 +28,23 @@ from octavo.manuscript import FILE_NAME, load_manuscript
 def learn(
     pages: Pages,
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="Where the profile goes.")
+        Path, typer.Option("-o", "--output", metavar="FILE", help="File for the profile.")
     ] = STANDARD_STREAM,
     jobs: Annotated[
         int,
-        typer.Option("-j", "--jobs", min=0, metavar="N", help="Processes; 0 lets octavo choose."),
+        typer.Option(
+            "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
+        ),
     ] = 0,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
     origin: PageFormat = "",
 ) -> int:
-    """Write down what the pages of a site repeat around their stories.
+    """Learn what the pages of a site repeat around their stories.
 
-    IN is a file, a folder of pages or of a manuscript, or - for standard input; three pages or more
-    of one site. The profile is TOML, to be read and edited; without -o it goes to standard output.
-    `octavo convert --profile FILE` and `profile = "FILE"` in octavo.toml use it.
+    IN is a file, a folder of pages, a folder with an octavo.toml, or - for standard input; three or
+    more pages of one site. The result is a profile in TOML, which you can read and edit; without -o
+    it goes to standard output. Use it with `octavo convert --profile FILE`, or with
+    `profile = "FILE"` in octavo.toml.
     """
     sources = [source for source in _sources(pages, origin) if source.media_type not in AUTHORED]
     require_files([output], files_of(sources))

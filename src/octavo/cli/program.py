@@ -23,11 +23,11 @@ from octavo.cli.verdict import INTERRUPTED, SIGNALLED, USAGE
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "convert": "Turn pages into a book, with no project file.",
+        "convert": "Turn pages into a book, without a project file.",
         "build": "Make the books that octavo.toml describes.",
         "inspect": "Show what would be removed from pages, and why.",
-        "learn": "Write down what the pages of a site repeat around their stories.",
-        "check": "Validate finished books, EPUB or PDF, of whatever making.",
+        "learn": "Learn what the pages of a site repeat around their stories.",
+        "check": "Validate finished books, EPUB or PDF, from any tool.",
         "diff": "Show which chapters changed between two books, and how.",
         "init": "Start a manuscript: octavo.toml and a first chapter.",
         "doctor": "Show what is installed, and how to install the rest.",
@@ -36,9 +36,9 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 """Each command and what it does; its function bears its name, in a module of that name."""
 
 _EPILOG: Final = (
-    "Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or configuration, 3 warnings "
-    "under --strict, 4 input or target, 5 something is not installed, 70 a fault of octavo, "
-    "130 interrupted."
+    "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage or configuration, "
+    "3 warnings under --strict, 4 unusable input or target, 5 something is not installed, "
+    "70 a bug in octavo, 130 interrupted."
 )
 _PLAIN: Final[Any] = {
     "rich_markup_mode": None,  # plain help takes a third of the time, and pipes well
@@ -69,7 +69,7 @@ def program() -> typer.Typer:
     app = typer.Typer(
         name="octavo",
         cls=_Commands,
-        help="Turn chapters, scraped or authored, into a finished book: EPUB 3 and PDF.",
+        help="Turn chapters, saved from the web or written by you, into an EPUB or a PDF.",
         epilog=_EPILOG,
         invoke_without_command=True,
         **_PLAIN,
@@ -95,7 +95,7 @@ def _answer(
     version: Annotated[  # noqa: ARG001 - its callback has answered
         bool,
         typer.Option(
-            "--version", callback=_show_version, is_eager=True, help="Print the version, and end."
+            "--version", callback=_show_version, is_eager=True, help="Print the version and exit."
         ),
     ] = False,
 ) -> None:

@@ -1,7 +1,7 @@
 """The findings of a run → its exit code, as the table of codes in the README says.
 
-0 done · 1 findings at or above --fail-on · 2 usage or configuration · 3 warnings under --strict ·
-4 input or target · 5 something is not installed · 70 a fault of octavo · 130 interrupted
+0 done · 1 findings at or above --fail-on · 2 wrong usage or configuration · 3 warnings under --strict ·
+4 unusable input or target · 5 something is not installed · 70 a bug in octavo · 130 interrupted
 """
 
 from collections.abc import Iterable
