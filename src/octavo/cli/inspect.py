@@ -56,9 +56,9 @@ def inspect(
     """Show what would be removed from pages, and why.
 
     IN is a file, a folder of pages, a folder with an octavo.toml, or - for standard input. Up to six
-    pages are shown in full: what stays, shortened, and between it what would go, with the code that
-    keeps it. Of more pages octavo shows what would go from how many of them, and which pages stand
-    out; -v shows each in full. No file is written but those that --html and --ledger name.
+    pages are shown one by one: what stays, shortened, and between it what would go, with the code
+    that keeps it. Of more pages octavo shows what would go from how many of them, and which pages
+    stand out; -v shows each in full. No file is written but those that --html and --ledger name.
     """
     stream = STANDARD_STREAM if reporting.as_json else None
     require_one_stream([reporting.ledger, stream, html])
