@@ -58,9 +58,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.stops import ALL_CLOSERS, STOPS
 
-_MAY_END: Final = re.compile(
-    rf"(?<=[{STOPS}{re.escape(ALL_CLOSERS)}])(?:(?<!['’])|(?=\s))\s*"
-)
+_MAY_END: Final = re.compile(rf"(?<=[{STOPS}{re.escape(ALL_CLOSERS)}])(?:(?<!['’])|(?=\s))\s*")
 """A quick look takes text apart wherever a sentence may end, with a space behind or without; an apostrophe ends none."""
 MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
 """Inlines in which a whole sentence may be planted."""
