@@ -180,7 +180,7 @@ def test_what_was_done_to_the_pictures_and_what_is_missing_is_said(
     }
     assert said["RES001"] == ["No file for the image 'gone.png'."]
     assert len(said["RES002"]) == 1
-    assert "SVG" in said["RES002"][0]
+    assert "the drawing shows nothing" in said["RES002"][0]
     assert len(said["RES005"]) == 1
     assert any("scaled from 4200 × 2000" in message for message in said["RES004"])
     assert sum("turned upright" in message for message in said["RES004"]) == len(CORNERS)

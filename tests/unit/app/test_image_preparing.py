@@ -290,19 +290,6 @@ def test_a_picture_that_is_cut_off_is_refused_whatever_pillow_was_told(
 
 
 @pytest.mark.parametrize(
-    "data",
-    [
-        b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
-        b"\xef\xbb\xbf<?xml version='1.0'?><!-- a --><svg/>",
-        b"<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'x'><svg/>",
-    ],
-)
-def test_a_drawing_that_can_hold_scripts_is_refused(data: bytes) -> None:
-    with pytest.raises(UnusableError, match="SVG"):
-        prepare(data, LIMITS)
-
-
-@pytest.mark.parametrize(
     "data", [b"", b"GIF89a", b"<html>404</html>", b"\xff\xd8\xff", b"%PDF-1.7"]
 )
 def test_what_is_no_picture_is_refused(data: bytes) -> None:

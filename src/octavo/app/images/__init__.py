@@ -189,7 +189,8 @@ class _Resolver:
                 if image.alt is None:
                     message = f"{named} has no alternative text."
                     self.findings.append(CODES["RES003"].found(origin, message=message))
-                return replace(image, source=address, others=(), resource=resource.id)
+                width = image.width or picture.width
+                return replace(image, source=address, others=(), resource=resource.id, width=width)
 
     def _tell(self, address: str, name: str, picture: Prepared, origin: Origin | None) -> None:
         """Say, once a picture, what was done to it."""

@@ -134,13 +134,17 @@ def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[i
     ends = {end: start for start, end in sentences}
     starts = dict(sentences)
     wide: list[tuple[int, int]] = []
-    for first, last in spans:
+    reached = 0  # what an earlier span was widened to is not asked again
+    for first, last in sorted(spans):
+        if last <= reached:
+            continue
         start, end = first, last
-        while start in ends and _is_beside(text[ends[start] : start]):
+        while reached < start and start in ends and _is_beside(text[ends[start] : start]):
             start = ends[start]
         while end in starts and _is_beside(text[end : starts[end]]):
             end = starts[end]
         wide.append((start, end))
+        reached = end
     return joined_spans(wide)
 
 
