@@ -18,6 +18,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.model import ends_sentence
 from octavo.passes.chrome.planted.edges import with_ornaments
 from octavo.passes.chrome.planted.search import NAMES, planted_in
+from octavo.passes.chrome.planted.sites_named import NamesOfPage
 from octavo.passes.chrome.planted.suspicion import MARKED, Suspicion
 from octavo.passes.chrome.wording.logins import asks_to_log_in
 from octavo.passes.pipeline import Pass
@@ -37,6 +38,8 @@ _HARDLY_ANY: Final = 500
 """Characters of a page that says no more than that a reader must log in, and its menus."""
 _MOST_ROUNDS: Final = 24
 """Cuts of one text, one after the other, at most."""
+_RIFE: Final = 2
+"""Paragraphs in which something planted was found, from which on names of sites are judged with less trust."""
 _FEWEST_PIECES: Final = 2
 """Runs of text of a paragraph, from which on something may be planted across them."""
 _FEW_MARKS: Final = 3
@@ -52,11 +55,13 @@ def strip_watermarks(choices: Choices) -> Pass:
         findings: list[Finding] = []
 
         whole = text_of_document(document)
-        suspect = Suspicion.of(whole)
-        if suspect is None:
+        suspicion = Suspicion.of(whole)
+        if suspicion is None:
             return Outcome(document)
 
-        def cut(block: Block, announced: Callable[[], AbstractSet[int]]) -> Iterable[Block]:
+        def cut(
+            block: Block, announced: Callable[[], AbstractSet[int]], suspect: Suspicion
+        ) -> Iterable[Block]:
             if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
                 return (block,)
             if len(whole) < _HARDLY_ANY and asks_to_log_in(inline_text(block.content)):
@@ -84,11 +89,16 @@ def strip_watermarks(choices: Choices) -> Pass:
             content = _with_texts(block.content, iter(left))
             return (replace(block, content=content),) if says_something(content) else ()
 
-        def cut_each(blocks: Blocks) -> Blocks:
-            announced = cache(lambda: _introduced(blocks))  # asked on few pages, and seldom twice
-            return splice(blocks, lambda block: cut(block, announced))
+        def cut_all(document: Document, suspect: Suspicion) -> Document:
+            def cut_each(blocks: Blocks) -> Blocks:
+                announced = cache(lambda: _introduced(blocks))  # asked on few pages, seldom twice
+                return splice(blocks, lambda block: cut(block, announced, suspect))
 
-        document_after = rewrite(document, blocks=cut_each)
+            return rewrite(document, blocks=cut_each)
+
+        document_after = cut_all(document, suspicion)
+        if len(findings) >= _RIFE and suspicion.marked:
+            document_after = cut_all(document_after, replace(suspicion, rife=True))
         return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
@@ -245,7 +255,7 @@ def _planted_in(
 ) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
         return noise, "letters without sense, as on other lines of the page"
-    found = planted_in(text, suspect.dressed, talks=talks)
+    found = planted_in(text, NamesOfPage(suspect.dressed, suspect.rife), talks=talks)
     return ([with_ornaments(text, *span) for span in found[0]], found[1]) if found else None
 
 

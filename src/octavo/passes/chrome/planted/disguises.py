@@ -62,8 +62,8 @@ _OF_SITES: Final = re.compile(
     )
 )
 """Parts of the names of sites, and words of the web beside them, as they are in a shadow."""
-_OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
-"""Three letters of Greek or Cyrillic in a row: in such a text a word of two scripts may be a slip of the keyboard."""
+_OTHER_SCRIPT: Final = re.compile(r"\b(?:[\u0370-\u03ff]{3,}|[\u0400-\u052f]{3,})\b")
+"""A word of three letters and more of Greek or Cyrillic: in such a text a word of two scripts may be a slip of the keyboard."""
 _FIGURES: Final = str.maketrans("013457@$€", "oieastase")
 _HAS_FIGURE: Final = re.compile(r"[a-z][013457@$€]+[a-z]")
 _JOINT: Final = re.compile(r"(?<=[a-z0])[-_·•⟡|~/()\[\]](?=[a-z0])")
@@ -85,6 +85,9 @@ _BY_SIGNS: Final = re.compile(
 """Letters with ♂ or ♀ between them."""
 _MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\.){7}")
 _DOMAIN: Final = re.compile(r"\s?\.\s?(?:com|net|org)\b")
+_CUT_SHORT: Final = re.compile(r"\w\.\w{1,2}\Z")
+_PARTED_DOMAIN: Final = re.compile(r"\s(?:com|net|org)\b")
+"""The end of an address behind a word that a misplaced full stop parts: `n0velow.l com`."""
 _GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
 """The end of an address, with the first word of the next sentence behind it."""
 _FEWEST_APART: Final = 10
@@ -267,7 +270,9 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
         token = found.group()
         if _is_disguised(token, eastern=eastern, latin=latin):
             start, end = _with_marks(text, *found.span())
-            behind = _DOMAIN.match(text, end)
+            behind = _DOMAIN.match(text, end) or (
+                _PARTED_DOMAIN.match(text, end) if _CUT_SHORT.search(token) else None
+            )
             yield start, behind.end() if behind else end
 
 

@@ -47,6 +47,21 @@ _ASK_FOR_ONE: Final = _words(
     " di dari oleh ke pada untuk dengan tại ở trên của về bởi từ cho với من في على إلى عن موقع"
 )
 """Prepositions and articles: a name must follow them."""
+_TAKE_ONE: Final = frozenset(
+    {
+        "bought", "built", "buy", "buys", "call", "called", "check", "checked", "close", "closed", "find", "found", "founded", "get",
+        "got", "hacked", "hate", "hated", "hit", "join", "joined", "knew", "know", "knows", "launched", "left", "like", "liked", "loaded",
+        "love", "loved", "made", "open", "opened", "opens", "own", "owned", "owns", "ran", "reach", "reached", "read", "run", "runs", "saw",
+        "see", "seen", "sees", "sell", "sells", "show", "showed", "sold", "started", "sue", "sued", "told", "tried", "trust", "use", "used",
+        "uses", "visit", "visited", "want", "wanted", "watched", "wrote",
+    }
+)  # fmt: skip
+"""Verbs of what people do with a site: its name may be what they do it to."""
+_WHO_SPEAKS: Final = frozenset(
+    "he she they we it il elle ils elles él ella ele ela er sie lui lei он она они".split()
+)
+"""Who says what stands in quotation marks before a name: `“Why?” lamps.com she asked`."""
+_BEHIND_PAUSE: Final = re.compile(r"[^\W\d_][,;:][”’\"'»]?\s+\Z|[.!?…,][”’\"'»]\s+\Z")
 _BEGIN_NO_NAME: Final = _words(
     "and or but nor who which when where while because if is was were are has had will would could did said"
     " y pero quien cuando donde porque e mas ou quem quando onde et mais qui dont où quand parce ma che dove perché"
@@ -103,6 +118,27 @@ def is_needed(text: str, start: int, end: int) -> bool:
     if following is None:
         return asks or PARTICLE.match(behind) is not None
     return asks and shadow_of(following[1]) in _BEGIN_NO_NAME
+
+
+def is_surplus(text: str, start: int, end: int) -> bool:
+    """Tell whether a name between two words of a sentence may be left out, on a page of which much else is planted.
+
+    >>> def surplus(text, name="lamps.com"):
+    ...     return is_surplus(text, text.index(name), text.index(name) + len(name))
+    >>> surplus("The other lamps.com side was dark."), surplus("He looked, lamps.com and she waited.")
+    (True, True)
+    >>> surplus("He sold lamps.com and left."), surplus("In May lamps.com was shut."), surplus("He saw the lamps.com sign.")
+    (False, False, False)
+    """
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
+    following = _NEXT_WORD.match(behind)
+    if following is None or (_ENDS_SENTENCE.search(before) and following[1] not in _WHO_SPEAKS):
+        return False
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return _BEHIND_PAUSE.search(before) is not None
+    asks = shadow_of(last[1]) in _ASK_FOR_ONE or last[1].lower() in _TAKE_ONE
+    return not asks and shadow_of(following[1]) not in _BEGIN_NO_NAME
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:

@@ -28,11 +28,7 @@ from octavo.passes.chrome.planted.appeals import (
 )
 from octavo.passes.chrome.planted.brackets import planted_brackets
 from octavo.passes.chrome.planted.disguises import disguised_in, is_in_disguise, speaks_in_disguise
-from octavo.passes.chrome.planted.east import (
-    is_sure,
-    speaks_of_a_site,
-    subjects_of,
-)
+from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted.edges import (
     LONGEST,
     around_appeal,
@@ -65,7 +61,7 @@ from octavo.passes.chrome.planted.site_talk_spans import (
     with_neighbours,
     without_names,
 )
-from octavo.passes.chrome.planted.sites_named import names_of_sites
+from octavo.passes.chrome.planted.sites_named import NamesOfPage, names_of_sites
 from octavo.passes.chrome.planted.spelt_apart import spelt_apart
 from octavo.passes.chrome.planted.splits import sentences_in
 from octavo.passes.chrome.planted.stories import (
@@ -92,18 +88,20 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.speech import has_speech, has_speech_beside_names, opens_speech, says_who
 from octavo.tree.text import holds_cjk
 
+_UNKNOWN: Final = NamesOfPage()
 NAMES: Final = "names a site"
 """The reason given for lone names of sites; all names in a paragraph are returned at once."""
 _INVITES: Final = "sends its reader to a place to read"
 _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _TAGS: Final = "hung on the end of a paragraph, as sites do"
-_HALF: Final = 0.9
-"""Weight above which a sentence belongs to a planted one beside it: "Report it." does, "the story" does not."""
-_FEW_BEFORE_NAME: Final = 8
-"""Most characters before the name of a site in a Chinese or Japanese sentence that begins with it."""
-_ASKED: Final = 2
-"""Sentences of a question with its answer, which bids: two."""
+_HALF: Final = (
+    0.9  # more weight belongs to a planted sentence beside it: "Report it.", not "the story"
+)
+_FEW_BEFORE_NAME: Final = (
+    8  # characters, at most, in a Chinese or Japanese sentence that begins with it
+)
+_ASKED: Final = 2  # sentences of a question with its answer, which bids
 _THOUGHT: Final = re.compile(
     "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
 )
@@ -116,14 +114,14 @@ _FEWEST_UNDERLINED: Final = 2  # underscores that show a sentence with a site's 
 
 
 def planted_in(
-    text: str, dressed: AbstractSet[str] = frozenset(), *, talks: bool = True
+    text: str, page: NamesOfPage = _UNKNOWN, *, talks: bool = True
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why.
 
-    `dressed` are names planted in disguise elsewhere on the page: they go in plain letters, too. Sentences that
-    speak as sites do (`site_talk`) are looked for only if `talks` is set.
+    `page` is what is known of the names on the page. Sentences that speak as sites do (`site_talk`) are looked for
+    only if `talks` is set.
     """
-    found = _planted(text, dressed, talks=talks)
+    found = _planted(text, page, talks=talks)
     if not found or found[1] in {NAMES, _TAGS}:
         return found
     spans = with_neighbours(text, found[0]) if talks else found[0]
@@ -132,7 +130,7 @@ def planted_in(
 
 
 def _planted(
-    text: str, dressed: AbstractSet[str], *, talks: bool
+    text: str, page: NamesOfPage, *, talks: bool
 ) -> tuple[list[tuple[int, int]], str] | None:
     shadow = cast_shadow(text)
     if apart := spelt_apart(shadow):
@@ -178,7 +176,7 @@ def _planted(
         return talked
     if clauses := promoting_clauses(text, addresses, sentences):
         return clauses, _PROMOTES
-    names = names_of_sites(text, addresses, disguised, sentences, dressed)
+    names = names_of_sites(text, addresses, disguised, sentences, page)
     return (names, NAMES) if names else None
 
 

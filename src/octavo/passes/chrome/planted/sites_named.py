@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.chrome.planted.names_needed import (
@@ -15,10 +16,13 @@ from octavo.passes.chrome.planted.names_needed import (
     is_needed,
     is_needed_in_east,
     is_plain,
+    is_surplus,
 )
+from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.sentences import is_left_alone
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.lazy_pattern import LazyPattern
+from octavo.passes.reading.speech import has_speech
 
 _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
@@ -56,8 +60,27 @@ _PLATFORMS: Final = re.compile(
 """Addresses at which readers are asked to join or to give; no story names one."""
 _IS_BARE: Final = re.compile(r"(?:https?://)?[^/\s]+/?")
 """An address without a path: with one, it is the source of what is quoted."""
+_BIDS: Final = re.compile(
+    r"\W*"
+    + shadow_of(
+        r"(?:please |for more,? )?(?:check out|visit|see|find (?:more|it|us)|more (?:at|on)|go to|head to|join|powered by|hosted (?:by|at|on)|uploaded (?:by|to)"
+        r"|visita|visite|visitez|acesse|besuch[et]\w*|más en|mais em|plus sur|mehr auf|больше на|заходите на|ghé|xem thêm|kunjungi|odwiedź)\b"
+    )
+)
+"""How a short sentence begins that sends its reader to a site."""
+_FEW_WORDS: Final = 8
 _LONGEST_LABEL: Final = 40
 """Most characters of a label before a name, or between a bracket and a name: `(Read the original at `."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesOfPage:
+    """What a page shows of the names of sites that may stand in its lines."""
+
+    dressed: AbstractSet[str] = frozenset()
+    """Names in disguise elsewhere on the page: they go in plain letters, too."""
+    rife: bool = False
+    """Whether several paragraphs of the page bear something planted: then a name goes that its sentence can do without."""
 
 
 def names_of_sites(
@@ -65,7 +88,7 @@ def names_of_sites(
     addresses: Iterable[tuple[int, int]],
     disguised: Iterable[tuple[int, int]],
     sentences: Iterable[tuple[int, int]],
-    dressed: AbstractSet[str],
+    page: "NamesOfPage",
 ) -> list[tuple[int, int]]:
     """Return the spans of the planted addresses, each with the label, site's name or brackets around it."""
     named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
@@ -74,7 +97,8 @@ def names_of_sites(
     ideographs = _LAST_IDEOGRAPH.compiled.match(text)
     last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.compiled.search(text) else 0
     told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
-    return [
+    sent = _sent_there(text, named, sentences) if page.rife else []
+    return sent or [
         _with_brackets(text, _with_sites_name(text, start), end)
         for start, end in named
         if (
@@ -85,13 +109,14 @@ def names_of_sites(
                 (not _is_mentioned(text[start:end]) or _PLATFORMS.search(text, start, end))
                 and not (
                     is_plain(text[start:end])
-                    and bare_name(text[start:end]) not in dressed
+                    and bare_name(text[start:end]) not in page.dressed
                     and is_needed(text, start, end)
                     and _label_before(text, start) is None
                 )
             )
+            or (page.rife and _IS_BARE.fullmatch(text, start, end) and is_surplus(text, start, end))
         )
-        and not (" " in text[start:end] and _is_quoted(text, start))
+        and not (text.count(" ", start, end) > 1 and _is_quoted(text, start))
         and (
             start in hidden
             or not (
@@ -100,6 +125,21 @@ def names_of_sites(
                 or any(first <= start < behind for first, behind in of_the_web)
             )
         )
+    ]
+
+
+def _sent_there(
+    text: str, named: Sequence[tuple[int, int]], sentences: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the spans of short sentences that bid their reader go to a site they name, whatever it is called."""
+    return [
+        (start, end)
+        for start, end in sentences
+        if len(text[start:end].split()) <= _FEW_WORDS
+        and sum(start <= place < end for place, _ in named) == 1
+        and _BIDS.match(said := shadow_of(text[start:end]))
+        and not (has_speech(text[start:end]) or is_told(text[start:end]) or _is_quoted(text, start))
+        and not _OF_THE_WEB.search(said)
     ]
 
 

@@ -65,7 +65,7 @@ _OWN: Final = rf"\b(?:this|these|the {_WHO[:-1]})'?s?) (?:\w+ )?{_PIECE}"
 _THEFT: Final = (
     r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
     rf"{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED}\b|\b{_ROBBED} (?:cop(?:y|ies)|version|{_PIECE})\b|\bplagiarism\b",
-    rf"\b(?:who|that|which|they|sites?|bots?|scrapers?|aggregators?)(?: are| is)? steal(?:s|ing)? (?:our|this|the {_WHO[:-1]})'?s?|from {_WHO[:-1]}s))|\bsteals? from {_WHO[:-1]}s)|\bsites? that steals?\b|\b(?:content|text|chapter|novel) (?:lifted|copied|scraped|taken) from\b",
+    rf"\b(?:who|that|which|they|sites?|bots?|scrapers?|aggregators?)(?: are| is)? steal(?:s|ing)? (?:our|this|the {_WHO[:-1]})'?s?|from {_WHO[:-1]}s))|\bsteals? from {_WHO[:-1]}s)|\bsites? that steals?\b|\bthis (?:page|site) (?:mirrors|copies|steals|rips)\b|\b(?:content|text|chapter|novel) (?:lifted|copied|scraped|taken) from\b",
     r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
@@ -100,7 +100,7 @@ _TAKEN: Final = (
 _REPORT: Final = (
     r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
     r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
-    r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\bnotify the (?:authors?|writers?|creators?|translators?|site|platform)\b|\balert the (?:author|writer|creator|platform|site)|\b(?:file|lodge) a complaint\b|\b(?:takedown|dmca) (?:notice|request)|\breport the (?:infringement|theft|copy|listing|page)|\btell the (?:author|writer|creator|translator)\b",
+    r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\bnotify the (?:authors?|writers?|creators?|translators?|site|platform)\b|\balert the (?:author|writer|creator|platform|site)|\b(?:file|lodge) a complaint\b|\bsend (?:in )?a report\b|\b(?:takedown|dmca) (?:notice|request)|\breport the (?:infringement|theft|copy|listing|page)|\btell the (?:author|writer|creator|translator)\b",
     r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b|\bbitte melden\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
 )
@@ -134,7 +134,7 @@ _READER: Final = (
     r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|notice|locate|run into|happen upon|encounter|discover|come (?:across|upon)|stumble upon|looking at|enjoy(?:ing)?)\b",
     r"\b(?:if|should you|should it be|when) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
     r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\bin front of you\b|\breaches you\b|\byour visit\b|\bwhat you are reading\b|\btip:|\b(?:press|browse)\b",
-    r"\b(?:head|go|visit|switch) (?:over )?there\b|\b(?:head|go) over to\b|\b(?:enjoying|loving|liking) (?:this|the)\b",
+    r"\bthis (?:page|site) (?:mirrors|copies|steals|rips)\b|\b(?:head|go|visit|switch) (?:over )?there\b|\b(?:head|go) over to\b|\b(?:enjoying|loving|liking) (?:this|the)\b",
     r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
     r"\b(?:si (?:lo |la )?(?:ves|encuentras)|est[áa]s? (?:leyendo|lendo)|leyendo(?:l[oa])?|leas|leia|lendo|merci de|vui lòng)\b",
     r"mời bạn|các bạn|\bque (?:ves|lees|est[áa]s? (?:leyendo|lendo)|você (?:vê|lê))\b",
@@ -156,7 +156,7 @@ _WORK: Final = (
         r"\b(?:this|the|a|author'?s|these|our|your) (?:story|tale|narrative|account|novels?|chapters?|book|content|text|work"
         r"|copy|translation|fiction|serial|series)\b|\b(?:novels|chapters)\b"
     ),
-    rf"{_OWN}\b",
+    rf"{_OWN}\b|\b(?:stolen|pirated|copied) content\b",
     r"\best[ea] (?:relato|cuento|traducción|tradução|capítulo|novela?|historia|história|obra|texto|libro|livro)\b|\bla (?:historia|novela)\b",
     r"\bce(?:tte)? (?:chapitre|histoire|roman|récit|texte)\b|\b(?:diese[rs]?|die) (?:geschichte|kapitel|roman)\b",
     r"\b(?:глав|книг|роман|истори|перевод)\w*|truyện|chương|\b(?:cerita|novel|bab|kisah) ini\b|\bbu bölüm\b",
@@ -287,7 +287,7 @@ _WORKS: Final = tuple(
     map(
         shadow_of,
         (
-            "not reading", "account", "piece", "passage", "instal", "saga", "manuscript", "tome", "episode", "serial", "series", "material", "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
+            "not reading", "kindle", "kobo", "retailer", "store", "shop", "account", "piece", "passage", "instal", "saga", "manuscript", "tome", "episode", "serial", "series", "material", "stor", "tale", "narrative", "novel", "chapter", "content", "text", "cop", "version", "translat", "fiction",
             "book", "work", "source", "author", "writer", "creator", "site", "website", "platform", "amazon", "elsewhere",
             "duplic", "release", "ads", "block", "capitulo", "histori", "obra", "livro", "autor", "web", "traduc",
             "traduç", "chapitre", "histoire", "roman", "recit", "auteur", "kapitel", "geschicht", "cerita", "bab ",

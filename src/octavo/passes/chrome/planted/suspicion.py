@@ -111,6 +111,8 @@ class Suspicion:
     talk: TalkOfPage | None
     dressed: frozenset[str]
     """Names of sites in disguise on the page, reduced to their letters and figures."""
+    rife: bool = False
+    """Whether several of its paragraphs were found to bear something planted."""
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":

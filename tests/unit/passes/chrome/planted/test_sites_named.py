@@ -3,15 +3,15 @@
 import pytest
 
 from octavo.passes.chrome.planted.addresses import addresses_in
-from octavo.passes.chrome.planted.sites_named import names_of_sites
+from octavo.passes.chrome.planted.sites_named import NamesOfPage, names_of_sites
 from octavo.passes.chrome.wording.shadow import cast_shadow
 
 
-def named(text: str) -> list[str]:
+def named(text: str, page: NamesOfPage = NamesOfPage()) -> list[str]:  # noqa: B008
     addresses = list(addresses_in(cast_shadow(text)))
     return [
         text[start:end]
-        for start, end in names_of_sites(text, addresses, (), [(0, len(text))], frozenset())
+        for start, end in names_of_sites(text, addresses, (), [(0, len(text))], page)
     ]
 
 
@@ -48,3 +48,24 @@ def test_a_name_in_a_sentence_of_no_site_is_planted(text: str, name: str) -> Non
 )
 def test_what_people_say_of_sites_and_points_stays(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("The other lamps.com side was dark.", "lamps.com"),
+        ("Он зажёг lamps.com старый фонарь.", "lamps.com"),
+        ("방 안에는 lamps.com 등불이 있었다.", "lamps.com"),
+        ("(Check out lamps.com for more)", "(Check out lamps.com for more)"),
+        ("Заходите на lamps.com почаще", "Заходите на lamps.com почаще"),
+        ("He sold lamps.com and left.", ""),
+        ("In May lamps.com was shut.", ""),
+        ("He typed lamps.com twice.", ""),
+        ("She said he might see lamps.com there.", ""),
+    ],
+)
+def test_on_a_page_full_of_what_was_planted_a_sentence_loses_the_name_it_can_do_without(
+    text: str, gone: str
+) -> None:
+    assert named(text) == []
+    assert named(text, NamesOfPage(rife=True)) == ([gone] if gone else [])
