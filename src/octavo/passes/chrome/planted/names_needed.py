@@ -57,8 +57,8 @@ _TAKE_ONE: Final = frozenset(
     }
 )  # fmt: skip
 """Verbs of what people do with a site: its name may be what they do it to."""
-_WHO_SPEAKS: Final = frozenset(
-    "he she they we it il elle ils elles él ella ele ela er sie lui lei он она они".split()
+_WHO_SPEAKS: Final = _words(
+    "he she they we it il elle ils elles él ella ele ela er sie lui lei он она они"
 )
 """Who says what stands in quotation marks before a name: `“Why?” lamps.com she asked`."""
 _BEHIND_PAUSE: Final = re.compile(r"[^\W\d_][,;:][”’\"'»]?\s+\Z|[.!?…,][”’\"'»]\s+\Z")
@@ -132,7 +132,9 @@ def is_surplus(text: str, start: int, end: int) -> bool:
     """
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
     following = _NEXT_WORD.match(behind)
-    if following is None or (_ENDS_SENTENCE.search(before) and following[1] not in _WHO_SPEAKS):
+    if following is None or (
+        _ENDS_SENTENCE.search(before) and shadow_of(following[1]) not in _WHO_SPEAKS
+    ):
         return False
     last = _LAST_WORD.search(before)
     if last is None:

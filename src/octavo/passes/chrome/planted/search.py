@@ -20,18 +20,13 @@ from octavo.passes.chrome.planted.abroad import (
     thefts_of,
 )
 from octavo.passes.chrome.planted.addresses import addresses_in
-from octavo.passes.chrome.planted.appeals import (
-    appeal_in,
-    asks_how_it_was,
-    is_note,
-    stems_of_appeals,
-)
+from octavo.passes.chrome.planted.appeals import stems_of_appeals
+from octavo.passes.chrome.planted.appeals_in_place import appeals_of
 from octavo.passes.chrome.planted.brackets import planted_brackets
 from octavo.passes.chrome.planted.disguises import disguised_in, is_in_disguise, speaks_in_disguise
 from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted.edges import (
     LONGEST,
-    around_appeal,
     closing_of,
     goes_on,
     opening_of,
@@ -81,7 +76,6 @@ from octavo.passes.chrome.planted.subjects import (
 )
 from octavo.passes.chrome.planted.suspicion import STEMS
 from octavo.passes.chrome.wording.fingerprints import credits_a_team
-from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.lazy_pattern import LazyPattern
@@ -95,17 +89,12 @@ _INVITES: Final = "sends its reader to a place to read"
 _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _TAGS: Final = "hung on the end of a paragraph, as sites do"
-_HALF: Final = (
-    0.9  # more weight belongs to a planted sentence beside it: "Report it.", not "the story"
-)
-_FEW_BEFORE_NAME: Final = (
-    8  # characters, at most, in a Chinese or Japanese sentence that begins with it
-)
-_ASKED: Final = 2  # sentences of a question with its answer, which bids
-_THOUGHT: Final = re.compile(
-    "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
-)
-"""Words in quotes that a Japanese author hopes readers will think: they are no speech in the story."""
+_HALF: Final = 0.9
+"""Weight above which a sentence belongs to a planted one beside it: "Report it." does, "the story" does not."""
+_FEW_BEFORE_NAME: Final = 8
+"""Most characters before the name of a site in a Chinese or Japanese sentence that begins with it."""
+_ASKED: Final = 2
+"""Sentences of a question with its answer, which bids: two."""
 _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
 _NAME_BEFORE: Final = LazyPattern(r"[^\W我你他她它们們]{1,10}[，,]\s*")
 """A name and a comma before planted words: all that would be left of the sentence, so they go, too."""
@@ -158,7 +147,7 @@ def _planted(
     if teams := [span for span in spans if credits_a_team(text[slice(*span)])]:
         return teams, "names the team that made the text"
     asked = stems_of_appeals(stems)
-    appeals = _appeals(text, sentences, asked) if asked else []
+    appeals = appeals_of(text, sentences, asked) if asked else []
     talked = _talk(text, sentences) if talks and may_hold_talk(text) else None
     if not (addresses or abroad or invitations or holds_cjk(text)) and not (
         pieces_of(stems, lower, shadow.text) and weight_of(text) >= ENOUGH
@@ -210,41 +199,6 @@ def _is_the_storys(text: str, sentence: tuple[int, int], invitation: tuple[int, 
     if end - start > LONGEST_PROMOTION or says_who(text[start:end]):
         return True
     return is_of_a_story(text, sentence, invitation)
-
-
-def _appeals(
-    text: str, sentences: Sequence[tuple[int, int]], stems: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note.
-
-    `stems` are those pieces of appeals that stand in the text.
-    """
-    if is_note(text):
-        return []
-    told = [_appeal(text, span, stems) for span in sentences]
-    return [
-        appeal or sentences[at]
-        for at, appeal in enumerate(told)
-        if appeal or (any(told[max(at - 1, 0) : at + 2]) and _is_plea(text[slice(*sentences[at])]))
-    ]
-
-
-def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
-    start, end = sentence
-    said = text[start:end]
-    spoken = has_speech(_THOUGHT.sub("", said))
-    found = None if spoken else appeal_in(said, stems)
-    if not found:
-        return None
-    span = around_appeal(text, (start + found[0], start + found[1]), start, end)
-    return None if span is None or is_of_a_story(text, sentence, span) else span
-
-
-def _is_plea(sentence: str) -> bool:
-    if has_speech(sentence):
-        return False
-    return plea_weight(sentence) >= PLEA or is_thanks(sentence) or asks_how_it_was(sentence)
 
 
 def _planted_together(

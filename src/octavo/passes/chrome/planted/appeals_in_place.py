@@ -1,0 +1,56 @@
+"""The sentences of a paragraph → those that appeal to whoever reads, and the pleas and questions beside them.
+
+`Enjoyed it? Don't forget to vote!` How an appeal is worded is told in `appeals`; where it ends, in `edges`; and a story may tell
+of one.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.planted.appeals import appeal_in, asks_how_it_was, is_note
+from octavo.passes.chrome.planted.edges import around_appeal
+from octavo.passes.chrome.planted.site_talk_spans import is_thanks
+from octavo.passes.chrome.planted.stories import is_of_a_story
+from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
+from octavo.passes.reading.speech import has_speech
+
+_THOUGHT: Final = re.compile(
+    "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
+)
+"""Words in quotes that a Japanese author hopes readers will think: they are no speech in the story."""
+
+
+def appeals_of(
+    text: str, sentences: Sequence[tuple[int, int]], stems: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note.
+
+    `stems` are those pieces of appeals that stand in the text.
+    """
+    if is_note(text):
+        return []
+    told = [_appeal(text, span, stems) for span in sentences]
+    return [
+        appeal or sentences[at]
+        for at, appeal in enumerate(told)
+        if appeal or (any(told[max(at - 1, 0) : at + 2]) and _is_plea(text[slice(*sentences[at])]))
+    ]
+
+
+def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
+    start, end = sentence
+    said = text[start:end]
+    spoken = has_speech(_THOUGHT.sub("", said))
+    found = None if spoken else appeal_in(said, stems)
+    if not found:
+        return None
+    span = around_appeal(text, (start + found[0], start + found[1]), start, end)
+    return None if span is None or is_of_a_story(text, sentence, span) else span
+
+
+def _is_plea(sentence: str) -> bool:
+    if has_speech(sentence):
+        return False
+    return plea_weight(sentence) >= PLEA or is_thanks(sentence) or asks_how_it_was(sentence)
