@@ -52,56 +52,67 @@ def strip_watermarks(choices: Choices) -> Pass:
     """Return the pass that cuts planted sentences and names of sites (CHR008)."""
 
     def run(document: Document) -> Outcome:
-        findings: list[Finding] = []
-
         whole = text_of_document(document)
         suspicion = Suspicion.of(whole)
         if suspicion is None:
             return Outcome(document)
-
-        def cut(
-            block: Block, announced: Callable[[], AbstractSet[int]], suspect: Suspicion
-        ) -> Iterable[Block]:
-            if not (isinstance(block, Paragraph) and suspect.of_paragraph(block)):
-                return (block,)
-            if len(whole) < _HARDLY_ANY and asks_to_log_in(inline_text(block.content)):
-                return (block,)  # all that the page has to say: a story is looked for around it
-            introduced = id(block) in announced()
-            lines = _lines_of(block.content)
-            texts = list(chain.from_iterable(lines))
-            left = texts
-            heard = _Heard(
-                across=not introduced and len(lines) == 1,
-                alone=tuple(not introduced and whole for whole in _whole(lines)),
-            )
-            for way in (_across, _in_each):
-                cuts = way(left, suspect, heard)
-                planted = "\n".join(cuts.planted)
-                if planted and not choices.spares("CHR008", planted, block.origin):
-                    origin = origin_by(block.origin, _NAME)
-                    evidence = "; ".join(cuts.reasons)
-                    findings.append(
-                        CODES["CHR008"].found(origin, before=planted, evidence=evidence)
-                    )
-                    left = cuts.left
-            if left == texts:
-                return (block,)
-            content = _with_texts(block.content, iter(left))
-            return (replace(block, content=content),) if says_something(content) else ()
-
-        def cut_all(document: Document, suspect: Suspicion) -> Document:
-            def cut_each(blocks: Blocks) -> Blocks:
-                announced = cache(lambda: _introduced(blocks))  # asked on few pages, seldom twice
-                return splice(blocks, lambda block: cut(block, announced, suspect))
-
-            return rewrite(document, blocks=cut_each)
-
-        document_after = cut_all(document, suspicion)
+        first = _Sweep(suspicion, choices, hardly_any=len(whole) < _HARDLY_ANY)
+        after = first.over(document)
+        findings = first.findings
         if len(findings) >= _RIFE and suspicion.marked:
-            document_after = cut_all(document_after, replace(suspicion, rife=True))
-        return Outcome(document_after, tuple(findings)) if findings else Outcome(document)
+            second = replace(first, suspect=replace(suspicion, rife=True), findings=[])
+            after = second.over(after)
+            findings += second.findings
+        return Outcome(after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sweep:
+    """One way through the blocks of a page, and what was cut of them."""
+
+    suspect: Suspicion
+    choices: Choices
+    hardly_any: bool
+    """Whether the page has hardly any text."""
+    findings: list[Finding] = field(default_factory=list)
+
+    def over(self, document: Document) -> Document:
+        """Return a document without what was planted in it; what goes is put into `findings`."""
+
+        def cut_each(blocks: Blocks) -> Blocks:
+            announced = cache(lambda: _introduced(blocks))  # asked on few pages, and seldom twice
+            return splice(blocks, lambda block: self._cut(block, announced))
+
+        return rewrite(document, blocks=cut_each)
+
+    def _cut(self, block: Block, announced: Callable[[], AbstractSet[int]]) -> Iterable[Block]:
+        if not (isinstance(block, Paragraph) and self.suspect.of_paragraph(block)):
+            return (block,)
+        if self.hardly_any and asks_to_log_in(inline_text(block.content)):
+            return (block,)  # all that the page has to say: a story is looked for around it
+        introduced = id(block) in announced()
+        lines = _lines_of(block.content)
+        texts = list(chain.from_iterable(lines))
+        left = texts
+        heard = _Heard(
+            across=not introduced and len(lines) == 1,
+            alone=tuple(not introduced and whole for whole in _whole(lines)),
+        )
+        for way in (_across, _in_each):
+            cuts = way(left, self.suspect, heard)
+            planted = "\n".join(cuts.planted)
+            if planted and not self.choices.spares("CHR008", planted, block.origin):
+                origin = origin_by(block.origin, _NAME)
+                evidence = "; ".join(cuts.reasons)
+                found = CODES["CHR008"].found(origin, before=planted, evidence=evidence)
+                self.findings.append(found)
+                left = cuts.left
+        if left == texts:
+            return (block,)
+        content = _with_texts(block.content, iter(left))
+        return (replace(block, content=content),) if says_something(content) else ()
 
 
 def _introduced(blocks: Blocks) -> AbstractSet[int]:

@@ -174,6 +174,8 @@ class Suspicion:
         return False
 
     def _of_text(self, text: str) -> bool:
+        if self.rife:
+            return is_marked(shadow_of(text))  # all else was found before
         if (
             holds_any(text, self.eastern)
             or (self.written_out and "</" in text)
