@@ -73,6 +73,7 @@ press = false  # true makes it for a print shop, as --print does
 # identifier = "urn:isbn:9780000000019"  # of the printed book, where it has one of its own
 folios = "fresh"  # "continuous" numbers the pages of volumes on from one to the next
 links = "words"  # "notes" puts the address of a link to the web into a footnote, where its words do not say it
+notes = "foot"  # footnotes; "chapter" puts them behind their chapter, "book" behind the book
 references = "words"  # "pages" says behind a link to a place in the book on which page that is
 
 [epub]

@@ -31,6 +31,7 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
         marks=pdf.marks,
         press=pdf.press,
         notes_links=pdf.links == "notes",
+        notes=pdf.notes,
         names_pages=pdf.references == "pages",
     )
 

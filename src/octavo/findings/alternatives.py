@@ -20,6 +20,12 @@ NOTES: Final = (KEEP, END, DROP)
 DEFAULT_STYLE: Final = "classic"
 """The style of a book for which none is named."""
 
+AT_FOOT: Final = "foot"
+BEHIND_CHAPTER: Final = "chapter"
+BEHIND_BOOK: Final = "book"
+PLACES_OF_NOTES: Final = (AT_FOOT, BEHIND_CHAPTER, BEHIND_BOOK)
+"""Where footnotes stand in print: at the foot of their page, behind their chapter, or behind the book."""
+
 UNCOUNTED: Final = "none"
 CHAPTERS: Final = "chapters"
 PARTS: Final = "parts"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from octavo.findings.alternatives import DEFAULT_STYLE, KEEP, UNCOUNTED
+from octavo.findings.alternatives import AT_FOOT, DEFAULT_STYLE, KEEP, UNCOUNTED
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Certification, Contributor, Metadata, Series
@@ -194,6 +194,8 @@ class Pdf:
     """How the pages of volumes are numbered: `fresh` in each, or `continuous`."""
     links: str = "words"
     """What a link to the web leaves on the page: its `words`, or `notes` with their addresses."""
+    notes: str = AT_FOOT
+    """Where footnotes stand, one of `PLACES_OF_NOTES`."""
     references: str = "words"
     """What a link to a place in the book leaves there: its `words`, or these and `pages`."""
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from octavo.findings.alternatives import COUNTED, FORMATS, NOTES, PROFILES
+from octavo.findings.alternatives import COUNTED, FORMATS, NOTES, PLACES_OF_NOTES, PROFILES
 from octavo.findings.limits import Limits
 from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript.limits import LIMIT_KEYS
@@ -299,7 +299,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
             "trim": word, "type-size": points, "leading": points, "recto": flag, "bleed": word,
             "marks": flag, "press": flag, "identifier": identifier,
             "folios": one_of("fresh", "continuous"), "links": one_of("words", "notes"),
-            "references": one_of("words", "pages"),
+            "references": one_of("words", "pages"), "notes": one_of(*PLACES_OF_NOTES),
         },
         "images": {"max-pixels": whole(10_000, 50_000_000), "max-side": whole(100, 20_000)},
         "limits": LIMIT_KEYS,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from octavo.findings.alternatives import AT_FOOT, PLACES_OF_NOTES
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 
@@ -57,7 +58,7 @@ _WIDEST_BLEED: Final = 15 * _MM
 
 
 _KINDS: Final = (
-    (("trim", "bleed"), str, "a str"),
+    (("trim", "bleed", "notes"), str, "a str"),
     (("type_size", "leading"), (int, float), "a number of points"),
     (("recto", "marks", "press", "notes_links", "names_pages", "lists_sections"), bool, "a bool"),
     (("first_page",), int, "a whole number"),
@@ -86,6 +87,8 @@ class PrintOptions:
     """Whether a print shop is to print it: at least half an inch stands between text and trim."""
     notes_links: bool = False
     """Whether the address of a link to the web stands in a note, where its words do not say it."""
+    notes: str = AT_FOOT
+    """Where footnotes stand, one of `PLACES_OF_NOTES`: at the `foot` of their page, behind the `chapter` or the `book`."""
     names_pages: bool = False
     """Whether a link to a place in the book says on which page that is."""
     lists_sections: bool = False
@@ -110,6 +113,8 @@ class PrintOptions:
                     raise UsageError(f"{name} is {wanted}, and {told}")
         if self.first_page < 1:
             raise UsageError(f"pages are numbered from 1 on, and not from {self.first_page}")
+        if self.notes not in PLACES_OF_NOTES:
+            raise UsageError(f"notes is one of {', '.join(PLACES_OF_NOTES)}, not {self.notes!r}")
         trim_size(self.trim)
         bleed_width(self.bleed)
         low, high = _TYPE_SIZES

@@ -12,8 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from octavo.findings.alternatives import BEHIND_BOOK, BEHIND_CHAPTER
+from octavo.tree.census import holds
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.ink import strings_of_section
+from octavo.tree.nodes import Note, Text
 from octavo.writers.pdf.completeness import Words, words_of
 from octavo.writers.pdf.options import PrintOptions
 from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
@@ -27,14 +30,15 @@ from octavo.writers.xhtml.pages import (
     wants_colophon,
     wants_title_page,
 )
-from octavo.writers.xhtml.sections import section
-from octavo.writers.xhtml.setting import Setting, print_setting
+from octavo.writers.xhtml.sections import section_and_notes
+from octavo.writers.xhtml.setting import NOTES_PAGE, Setting, print_setting
 
 _DISPLAY: Final = frozenset(
     (Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH, Role.HALF_TITLE_PAGE)
 )
 """Pages that are not listed in the contents."""
-_TAKEN_APART: Final = re.compile('<img |class="footnote"')
+_BEHIND_NOTES: Final = frozenset((Role.GLOSSARY, Role.BIBLIOGRAPHY, Role.COLOPHON))
+_TAKEN_APART: Final = re.compile('<img |class="(?:footnote|late-call)')
 """What a section holds whose words are not all running text."""
 PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
 """The address of a picture in the mark-up of a piece."""
@@ -69,6 +73,8 @@ class _Leafed:
     first: bool = False
     last: bool = False
     division: Division | None = None
+    words: Words | None = None
+    """What it says, where no division does."""
     is_contents: bool = False
 
 
@@ -90,8 +96,8 @@ class Pieces:
             document: a book that `check_writable` has passed.
             divisions: its outline.
             images: the address of each resource, by id.
-            options: whether contents list the headings inside chapters, whether links say pages, and from where on
-                words, and heaps of marks, may break anywhere.
+            options: whether contents list the headings inside chapters, whether links say pages, where notes stand, and
+                from where on words, and heaps of marks, may break anywhere.
             head_room: how wide a running head may be, in ems.
         """
         self._document, self._divisions = document, divisions
@@ -101,12 +107,18 @@ class Pieces:
             images,
             lists_sections=options.lists_sections,
             names_pages=options.names_pages,
+            notes=options.notes,
         )
         self._direction = book_direction(document.metadata)
         self._room, self._limits = head_room, options.limits
         self.title = document.metadata.title or _first_name(divisions, self._setting)
 
+        self._has_end_notes = options.notes == BEHIND_BOOK and holds(document, Note)
+        self._end_notes: list[tuple[Division, str]] = []
+        """Divisions set so far that call notes, and these, where they are to stand behind the book."""
+
     def __iter__(self) -> Iterator[Piece]:
+        self._end_notes.clear()
         yield from map(self._piece, _ends(tuple(self._front())))
         yield from map(self._piece, self._matter("bodymatter"))
         yield from map(self._piece, _ends(tuple(self._back())))
@@ -125,19 +137,49 @@ class Pieces:
     def _contents(self) -> Iterator[_Leafed]:
         """A book of one piece needs no contents, unless they list what is in it."""
         hidden = _DISPLAY | {Role.COLOPHON}
-        listed = tuple(one for one in self._divisions if one.section.role not in hidden)
+        listed = [one for one in self._divisions if one.section.role not in hidden]
+        if self._has_end_notes:
+            listed.insert(_place_of_notes(listed), self._notes_division())
         inside = (one.divisions if one.is_part else one.heads for one in listed)
         if len(listed) + sum(map(len, inside)) > 1:
-            page = contents_page(listed, self._setting)
+            page = contents_page(tuple(listed), self._setting)
             label = self._setting.words.contents
             yield _Leafed("contents.page", label, "frontmatter", page, is_contents=True)
 
     def _back(self) -> Iterator[_Leafed]:
-        yield from self._matter("backmatter")
+        back = list(self._matter("backmatter"))
+        if self._has_end_notes:
+            place = _place_of_notes([one.division for one in back if one.division])
+            back.insert(place, self._notes())
+        yield from back
         if wants_colophon(self._document):
             label = self._setting.words.section(Role.COLOPHON)
             page = colophon(self._document, self._setting)
             yield _Leafed("colophon.page", label, "backmatter", page)
+
+    def _notes_division(self) -> Division:
+        title = (Text(self._setting.words.notes),)
+        return Division(Section(title=title), NOTES_PAGE, 1, "backmatter")
+
+    def _notes(self) -> _Leafed:
+        """Return the notes behind the book, under heads that name what calls them. All else is set."""
+        division, words = self._notes_division(), self._setting.words
+        title = element("h1", element("span", text(division.title), {"class": "title"}))
+        inside = element("header", f"\n{title}\n") + "\n"
+        said = [division.title]
+        told: list[str] = []
+        for one, notes in self._end_notes:
+            said.append(one.name(words))
+            told += words_of(_alone(one.section), words.picture).notes
+            inside += f"{element('h2', text(said[-1]), {'class': 'a-head'})}\n{notes}"
+        around: Attributes = {"id": NOTES_PAGE, "class": "end-notes", "aria-label": division.title}
+        return _Leafed(
+            NOTES_PAGE,
+            division.title,
+            division.matter,
+            element("section", "\n" + inside, around) + "\n",
+            words=Words("".join(said), tuple(told)),
+        )
 
     def _matter(self, name: str) -> Iterator[_Leafed]:
         return self._all([one for one in self._divisions if one.matter == name])
@@ -147,11 +189,14 @@ class Pieces:
     ) -> Iterator[_Leafed]:
         for at, division in enumerate(divisions):
             unlabelled = _unlabelled(division, self._setting)
+            inside, notes = section_and_notes(unlabelled, self._setting)
+            if notes:
+                self._end_notes.append((unlabelled, notes))
             yield _Leafed(
                 division.anchor,
                 division.name(self._setting.words),
                 division.matter,
-                section(unlabelled, self._setting),
+                inside,
                 around,
                 first=at == 0,
                 last=at == len(divisions) - 1,
@@ -171,8 +216,9 @@ class Pieces:
         page = breakable(self._head(inside, divisions) + "\n" + body, self._limits)
         said: Attributes = {"lang": self._setting.language, "dir": self._direction}
         markup = "<!DOCTYPE html>\n" + element("html", page, said)
-        nameless = self._setting.words.picture
-        words = None if one.division is None else _words_of(one, one.division.section, nameless)
+        words = one.words
+        if one.division is not None:
+            words = _words_of(one, one.division.section, self._setting)
         return Piece(one.name, one.label, one.matter, markup, words, one.is_contents)
 
     def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
@@ -185,13 +231,28 @@ class Pieces:
         return element("head", "\n" + "\n".join(lines) + "\n")
 
 
-def _words_of(one: _Leafed, node: Section, nameless: str) -> Words:
-    """Return what a section says; what is nested in a part is set by itself."""
-    if node.role is Role.PART:
-        node = replace(node, sections=())
-    if _TAKEN_APART.search(one.inside):
-        return words_of(node, nameless)
-    return Words("".join(strings_of_section(node)))
+def _words_of(one: _Leafed, node: Section, setting: Setting) -> Words:
+    """Return what a section says; what is nested in a part, and the notes behind the book, are set by themselves."""
+    node = _alone(node)
+    if not _TAKEN_APART.search(one.inside):
+        return Words("".join(strings_of_section(node)))
+    words = words_of(node, setting.words.picture)
+    if setting.notes == BEHIND_BOOK:
+        return replace(words, notes=())
+    if setting.notes == BEHIND_CHAPTER and words.notes:
+        return replace(words, running=words.running + setting.words.notes)
+    return words
+
+
+def _alone(node: Section) -> Section:
+    """Return a section as it is set, a part without what follows it."""
+    return replace(node, sections=()) if node.role is Role.PART else node
+
+
+def _place_of_notes(divisions: Sequence[Division]) -> int:
+    """Return where among divisions the notes behind the book stand: before the first list at its end."""
+    behind = (at for at, one in enumerate(divisions) if one.section.role in _BEHIND_NOTES)
+    return next((at for at in behind if divisions[at].matter == "backmatter"), len(divisions))
 
 
 def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:

@@ -1,11 +1,14 @@
 """Set footnotes: at the end of the section with a way back (EPUB), or where they are called (print).
 
+Print may have them behind the section, too, or behind the book.
+
 A note called inside a note follows it in an EPUB; in print it stands in the note, in parentheses
 that the style sheet sets. https://www.w3.org/TR/epub-ssv-11/#notes
 """
 
 from typing import Final
 
+from octavo.findings.alternatives import AT_FOOT
 from octavo.tree.nodes import Note, Paragraph
 from octavo.writers.xhtml.blocks import blocks
 from octavo.writers.xhtml.flat import flat_blocks
@@ -20,7 +23,9 @@ NOTES: Final[Attributes] = {"class": "notes"}
 
 def new_galley(setting: Setting) -> Galley:
     """Return an empty galley that sets footnotes as `setting` says."""
-    return Galley(setting, _note_in_place if setting.footnotes_inline else _call)
+    if not setting.footnotes_inline:
+        return Galley(setting, _call)
+    return Galley(setting, _note_in_place if setting.notes == AT_FOOT else _call_of_end_note)
 
 
 def closing_notes(galley: Galley) -> str:
@@ -37,6 +42,41 @@ def called_notes(galley: Galley) -> list[str]:
         number = len(asides) + 1
         asides.append(_aside(galley.notes[number - 1], number, galley) + "\n")
     return asides
+
+
+def end_notes(galley: Galley) -> str:
+    """Return the notes called so far as print sets them behind a text, each with its number, which leads back."""
+    notes = enumerate(galley.notes, 1)
+    return "".join(f"{_end_note(note, str(number), galley)}\n" for number, note in notes)
+
+
+def _end_note(note: Note, number: str, galley: Galley) -> str:
+    anchor = _anchor_of(number, galley)
+    back: Attributes = {"class": "back", "href": f"#{anchor}.call", "aria-label": number}
+    galley.in_note = True
+    inside = element("a", "", back) + flat_blocks(note.blocks, galley)
+    galley.in_note = False
+    return element("span", inside, {"class": "footnote end", "id": anchor, **own(note)})
+
+
+def _call_of_end_note(note: Note, galley: Galley) -> str:
+    """Return the call of a note that stands behind its text; one called in a note stands in that."""
+    if galley.in_note:
+        return _note_in_place(note, galley)
+    galley.notes.append(note)
+    number = str(len(galley.notes))
+    anchor = _anchor_of(number, galley)
+    attributes: Attributes = {
+        "class": "late-call",
+        "id": f"{anchor}.call",
+        "href": f"#{anchor}",
+        "aria-label": number,
+    }
+    return element("a", "", attributes)
+
+
+def _anchor_of(number: str, galley: Galley) -> str:
+    return f"{galley.anchor}.note.{number}"
 
 
 def _note_in_place(note: Note, galley: Galley) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from octavo.findings.alternatives import BEHIND_BOOK
 from octavo.tree.document import Role
 from octavo.tree.nodes import Blocks, Heading, Paragraph
 from octavo.tree.plain import inline_text
@@ -21,8 +22,8 @@ from octavo.tree.walk import walk_blocks
 from octavo.writers.xhtml.blocks import set_blocks
 from octavo.writers.xhtml.folios import breaks_here, open_pages
 from octavo.writers.xhtml.inlines import inlines, inlines_and_calls
-from octavo.writers.xhtml.markup import Attributes, element, heading_name
-from octavo.writers.xhtml.notes import closing_notes, new_galley
+from octavo.writers.xhtml.markup import Attributes, element, heading_name, text
+from octavo.writers.xhtml.notes import closing_notes, end_notes, new_galley
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, Setting, own
@@ -42,12 +43,25 @@ ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
 
 def section(division: Division, setting: Setting) -> str:
     """Return a division as one `<section>`, footnotes included; a part without what follows it."""
+    return section_and_notes(division, setting)[0]
+
+
+def section_and_notes(division: Division, setting: Setting) -> tuple[str, str]:
+    """Return a division as `section` does, and the notes called in it that are to stand behind the book."""
     galley = new_galley(setting)
+    galley.anchor = division.anchor
     open_pages(division.anchor, galley)
     inside = _inside(division, galley)
     if not division.is_part:
         inside += "".join(_nested(inner, galley) for inner in division.divisions)
-    return _wrapped(division, inside + closing_notes(galley), setting)
+    notes = end_notes(galley) if setting.footnotes_inline else ""
+    if setting.notes == BEHIND_BOOK:
+        return _wrapped(division, inside, setting), notes
+    if not notes:
+        return _wrapped(division, inside + closing_notes(galley), setting), ""
+    level = division.level + 1 if division.has_heading else division.level
+    head = element(heading_name(level), text(setting.words.notes), {"class": "a-head end-notes"})
+    return _wrapped(division, f"{inside}{head}\n{notes}", setting), ""
 
 
 def _nested(division: Division, galley: Galley) -> str:

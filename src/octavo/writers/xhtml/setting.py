@@ -7,8 +7,9 @@ being set: footnotes waiting for their place, and the level of the last heading.
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from octavo.findings.alternatives import AT_FOOT
 from octavo.tree.document import Document
 from octavo.tree.language import language_tag
 from octavo.tree.links import web_url
@@ -21,6 +22,9 @@ from octavo.writers.xhtml.words import Words, words_of
 Folios: TypeAlias = Mapping[str, tuple[tuple[int, str], ...]]
 """Where printed pages begin: for the section with an anchor, how many characters of it stand before each
 page, as `folios.bare` leaves them, and the number that the page bears."""
+
+NOTES_PAGE: Final = "notes.page"
+"""The anchor of the notes behind a printed book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class Setting:
     runs_down: bool = False
     """Whether lines run from top to bottom."""
 
+    notes: str = AT_FOOT
+    """Where print sets notes, one of `PLACES_OF_NOTES`."""
     names_pages: bool = False
     """Whether a link to a place in the book says on which printed page that is."""
     front: frozenset[str] = frozenset()
@@ -80,6 +86,8 @@ class Galley:
     """How many characters were set, counted as for `Folios`, where pages are to begin."""
     owed: str = ""
     """Breaks that no words have stood behind yet."""
+    anchor: str = ""
+    """That of the section being set."""
     in_link: bool = False
     brackets: int = 0
     """How many brackets are open in the block being set, where links say pages."""
@@ -106,12 +114,14 @@ def print_setting(
     *,
     lists_sections: bool = False,
     names_pages: bool = False,
+    notes: str = AT_FOOT,
 ) -> Setting:
     """Return the setting of one printed document, in which all is at `#anchor`."""
     language = book_language(document.metadata)
     words = words_of(language)
     anchors = anchors_by_id(divisions)
-    all_anchors = (*(division.anchor for division in every(divisions)), *anchors.values())
+    named = (division.anchor for division in every(divisions))
+    all_anchors = (*named, *anchors.values(), NOTES_PAGE)
     ahead = (one for one in every(divisions) if one.matter == "frontmatter")
     return Setting(
         language=language,
@@ -125,6 +135,7 @@ def print_setting(
         if lists_sections
         else None,
         nameless_image=words.picture,
+        notes=notes,
         names_pages=names_pages,
         front=frozenset(
             f"#{anchor}"
