@@ -2,7 +2,8 @@
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
-set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`). All only ever go one way, so that this comes to an end.
+set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), contents are set closer that
+leave few entries for another page (`short_contents`). All only ever go one way, so that this comes to an end.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,7 @@ from octavo.writers.pdf.layout import (
     late_figures,
     late_notes,
     long_tables,
+    short_contents,
     wide_tables,
 )
 
@@ -38,12 +40,18 @@ class Fitting:
         self.read_before: dict[Element, Element] = {}
         """The figures that were moved, and before what each is read."""
         self._cut_off: set[int] = set()
+        self._contents: Element | None = None
+        self._contents_pages: list[int] = []
+        """How many pages contents took: first as they are, then set closer."""
 
     def apply(self, markup: Element) -> None:
         """Change a tree of the mark-up as was learnt so far."""
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
         if self._late:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
+        self._contents = short_contents.contents_in(markup)
+        if self._contents is not None and self._contents_are_closer():
+            short_contents.set_closer(self._contents)
         self._headed = headed_pictures.pictures_in(markup)
         for at, figure in enumerate(self._headed):
             if at in self._sizes:
@@ -66,6 +74,8 @@ class Fitting:
             self._let_part(long_tables.without_heads(pages), long_tables.HEADLESS)
         if self._notes:
             self._late |= {self._notes.index(one) for one in late_notes.without_room(pages)}
+        if self._contents is not None:
+            self._try_closer(pages)
         if self._headed and before == self._done():
             self._scale(pages)
         if self._figures and before == self._done():
@@ -78,6 +88,17 @@ class Fitting:
         for at in range(len(self._tables)):
             self._parting[at] = max(self._parting.get(at, 0), long_tables.PARTED)
         return before != self._done()
+
+    def _contents_are_closer(self) -> bool:
+        """Tell whether contents are to be set closer: to see what comes of it, and after that if it saves a page."""
+        took = self._contents_pages
+        return len(took) == 1 or (len(took) > 1 and took[1] < took[0])
+
+    def _try_closer(self, pages: Sequence[Any]) -> None:
+        """Have contents set closer that leave few entries for their last page; as they were, if that saves none."""
+        took = self._contents_pages
+        if len(took) == 1 or (not took and short_contents.leave_few(pages)):
+            took.append(len(pages))
 
     def _scale(self, pages: Sequence[Any]) -> None:
         """Set pictures smaller for the sake of their headings, and of what ends their sections, when all else fits."""
@@ -114,7 +135,12 @@ class Fitting:
         """Return how much was changed."""
         steps = self._steps, self._parting, self._moves
         scaled = sum(map(len, self._sizes.values()))
-        return len(self._late), scaled, *(sum(one.values()) for one in steps)
+        return (
+            len(self._late),
+            scaled,
+            len(self._contents_pages),
+            *(sum(one.values()) for one in steps),
+        )
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""
