@@ -158,6 +158,16 @@ def test_words_before_the_last_are_hyphenated_as_ever() -> None:
     assert any(line.endswith("com-") for width in range(90, 180) for line in lines_of(words, width))
 
 
+def test_words_in_small_capitals_are_not_hyphenated() -> None:
+    words = "<span style='font-variant: {}'>The steps went down between the sheds and commentaries</span> too, he said."
+    plain, small = (
+        [lines_of(words.format(variant), width)[0] for width in range(200, 300, 6)]
+        for variant in ("normal", "small-caps")
+    )
+    assert any(line.endswith("and com-") for line in plain)
+    assert not any(line.endswith("and com-") for line in small)
+
+
 def test_words_break_no_more_in_elements_in_elements_than_elsewhere() -> None:
     """WeasyPrint broke the first word of each of them wherever the line ended."""
     bare = "Before the old House that Was Once Incomprehensible to Us"

@@ -18,7 +18,7 @@ others later, thirteen of its doings are diverted while a document is laid out:
 - a first letter that drops spans whole lines, and stands on the last of them: WeasyPrint floats it at whatever size it has;
 - what is in a block stands at its foot where its style says so (`align-content: end`), which WeasyPrint heeds in
   grids alone;
-- the last word of a paragraph is not hyphenated where its rest would be the last line;
+- the last word of a paragraph is not hyphenated where its rest would be the last line, nor are words in small capitals;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
 - a leader of spaces is one space, not a row of them from here to there;
 - the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);

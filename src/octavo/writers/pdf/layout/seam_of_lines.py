@@ -64,7 +64,8 @@ def whole_words() -> Iterator[None]:
 
     WeasyPrint takes every text of an element for the first of its line where that element is, and breaks
     its first word: *emphasis* in a title, **strength** in a paragraph that is emphasised. And it hyphenates the last
-    word of a paragraph where nothing but its rest is left for the last line.
+    word of a paragraph where nothing but its rest is left for the last line, and words in small capitals, which a first
+    line may be set in: THE DAN-/ish.
     """
     split_box, split_text = inline_layout.split_inline_box, inline_layout.split_text_box
     lines = [_Line()]
@@ -86,7 +87,7 @@ def whole_words() -> Iterator[None]:
             line.may_break = True
             found = set_again()
         rest = _rest_of_word(box, found[1]) if _is_hyphenated(found[0]) else ""
-        if rest and " " not in rest:
+        if rest and (" " not in rest or _is_in_small_capitals(found[0])):
             line.hyphenates = False
             found = set_again()
             loose = _end(context, found[0]) - left < _FULL * (right - left)
@@ -123,12 +124,23 @@ def _unhyphenated(box: Any) -> Any:
 
 def _is_hyphenated(line: Any) -> bool:
     """Tell whether a line that is set ends with a hyphen that was put there."""
-    box = line
-    while isinstance(box, (boxes.LineBox, boxes.InlineBox)) and box.children:
-        box = box.children[-1]
+    box = _last_in(line)
     if not isinstance(box, boxes.TextBox) or box.style["hyphens"] != "auto":
         return False
     return bool(box.text.endswith(box.style["hyphenate_character"]))
+
+
+def _is_in_small_capitals(line: Any) -> bool:
+    """Tell whether a line that is set ends in small capitals."""
+    return str(_last_in(line).style["font_variant_caps"]) == "small-caps"
+
+
+def _last_in(line: Any) -> Any:
+    """Return the box that a line which is set ends with."""
+    box = line
+    while isinstance(box, (boxes.LineBox, boxes.InlineBox)) and box.children:
+        box = box.children[-1]
+    return box
 
 
 def _rest_of_word(line: Any, resumes_at: Any) -> str:
