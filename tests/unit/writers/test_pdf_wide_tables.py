@@ -9,7 +9,7 @@ import pytest
 
 from octavo.tree.build import book, chapter, para
 from octavo.tree.document import Metadata
-from octavo.tree.nodes import Table, TableCell, TableRow
+from octavo.tree.nodes import Table, TableCell, TableRow, Text
 from octavo.tree.origin import Origin
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf import PrintOptions, write_pdf
@@ -148,3 +148,15 @@ def test_only_short_cells_stand_on_one_line_and_at_last_only_figures_are_kept_wh
     assert classes(1) == [None, None, "figures whole", "figures whole", None, None, None]
     assert classes(BROKEN)[:3] == ["smaller hyphenated finely", None, "figures"]
     assert classes(LAST)[0] == "smaller hyphenated finely broken figures-too"
+
+
+def test_a_long_caption_reaches_beyond_a_narrow_table() -> None:
+    caption = (
+        "What came in by barge between the first of March and the last of May, as the clerk had it"
+    )
+    narrow = replace(table("Barge|Bushels", "Hope|88"), caption=(Text(caption),))
+    told = [line for line in lines_of(printed(narrow)) if line and line in caption]
+    assert len(told) == 2
+    short = replace(narrow, caption=(Text("What came in"),))
+    wide = table("Barge|Bushels", f"{'Patience ' * 12}|88")
+    assert printed(short).findings == printed(replace(wide, caption=(Text(caption),))).findings

@@ -103,6 +103,17 @@ def test_verse_keeps_its_lines_with_and_without_a_style_sheet() -> None:
     assert expected == in_reader(Verse((Stanza(lines),)))
 
 
+def test_in_a_reader_a_table_of_many_columns_may_be_pushed_and_a_long_caption_has_room() -> None:
+    row = TableRow(tuple(cell(one) for one in "abcde"))
+    assert in_reader(Table((row,))).startswith('<div class="many">\n<table>')
+    assert in_reader(Table((TableRow(row.cells[:4]),))).startswith("<table>")
+    caption = inlines("What came in by barge, as the clerk had it")
+    assert in_reader(Table((TableRow(row.cells[:2]),), caption)).startswith(
+        '<table class="captioned">'
+    )
+    assert in_print(Table((row,), caption)).startswith("<table>")
+
+
 def test_leading_rows_of_headers_make_the_head_of_a_table() -> None:
     head = TableRow((cell("Thing", header=True), cell("", header=True)))
     body = TableRow((cell("Lamp", header=True), cell("14", "2")))

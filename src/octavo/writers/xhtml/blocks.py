@@ -48,6 +48,10 @@ from octavo.writers.xhtml.typed import typed
 
 MAX_INDENT = 8
 """Steps of indent that the style sheets know for a line of verse."""
+_LONG_CAPTION: Final = 30
+"""Characters of a caption that finds room in two lines over any table."""
+_MANY_COLUMNS: Final = 5
+"""Columns that a narrow page has no room for as they are."""
 _RANKS: Final = ("a-head", "b-head", "c-head", "d-head")
 """What compositors call headings inside a chapter, the highest first, at whatever level the chapter's stands."""
 MAX_SPAN = 1000
@@ -202,7 +206,15 @@ def _table(node: Table, galley: Galley) -> str:
     if node.rows[head:]:
         rows = "".join(_row(row, "row", galley) for row in node.rows[head:])
         inside += element("tbody", "\n" + rows) + "\n"
-    return element("table", inside, _named(node, galley))
+    if not galley.setting.semantics:
+        return element("table", inside, _named(node, galley))
+    long = len(inline_text(node.caption)) > _LONG_CAPTION
+    table = element(
+        "table", inside, {**_named(node, galley), "class": "captioned" if long else None}
+    )
+    if all(sum(cell.colspan for cell in row.cells) < _MANY_COLUMNS for row in node.rows):
+        return table
+    return element("div", f"\n{table}\n", {"class": "many"})
 
 
 def _is_head(row: TableRow) -> bool:

@@ -2,8 +2,8 @@
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
-set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), contents are set closer that
-leave few entries for another page (`short_contents`). All only ever go one way, so that this comes to an end.
+set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), captions reach beyond narrow tables
+(`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`). All only ever go one way, so that this comes to an end.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +17,7 @@ from octavo.writers.pdf.layout import (
     late_figures,
     late_notes,
     long_tables,
+    narrow_tables,
     short_contents,
     wide_tables,
 )
@@ -40,6 +41,9 @@ class Fitting:
         self.read_before: dict[Element, Element] = {}
         """The figures that were moved, and before what each is read."""
         self._cut_off: set[int] = set()
+        self._captions: list[Element] = []
+        self._reaches: dict[int, tuple[float, float]] = {}
+        """How far captions reach beyond their tables, left and right, by their place."""
         self._contents: Element | None = None
         self._contents_pages: list[int] = []
         """How many pages contents took: first as they are, then set closer."""
@@ -59,6 +63,9 @@ class Fitting:
         self._figures = late_figures.figures_in(markup)
         moves = {one: self._moves[at] for at, one in enumerate(self._figures) if at in self._moves}
         self.read_before = late_figures.set_later(markup, moves) if moves else {}
+        self._captions = narrow_tables.captions_in(markup)
+        for at, reach in self._reaches.items():
+            narrow_tables.reach_out(self._captions[at], *reach)
         for at, table in enumerate(self._tables):
             wide_tables.set_closer(table, self._steps.get(at, 0))
             long_tables.let_part(table, self._parting.get(at, 0))
@@ -74,6 +81,9 @@ class Fitting:
             self._let_part(long_tables.without_heads(pages), long_tables.HEADLESS)
         if self._notes:
             self._late |= {self._notes.index(one) for one in late_notes.without_room(pages)}
+        if self._captions and before == self._done():
+            for caption, *reach in narrow_tables.too_narrow(pages):
+                self._reaches.setdefault(self._captions.index(caption), (reach[0], reach[1]))
         if self._contents is not None:
             self._try_closer(pages)
         if self._headed and before == self._done():
@@ -133,12 +143,13 @@ class Fitting:
 
     def _done(self) -> tuple[int, ...]:
         """Return how much was changed."""
+        tried = len(self._contents_pages), len(self._reaches)
         steps = self._steps, self._parting, self._moves
         scaled = sum(map(len, self._sizes.values()))
         return (
             len(self._late),
             scaled,
-            len(self._contents_pages),
+            *tried,
             *(sum(one.values()) for one in steps),
         )
 

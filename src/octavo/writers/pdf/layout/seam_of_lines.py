@@ -62,10 +62,9 @@ def filled_lines() -> contextlib.AbstractContextManager[None]:
 def whole_words() -> Iterator[None]:
     """Have words break anywhere only where a line would be too long else, in elements too, and end paragraphs whole.
 
-    WeasyPrint takes every text of an element for the first of its line where that element is, and breaks
-    its first word: *emphasis* in a title, **strength** in a paragraph that is emphasised. And it hyphenates the last
-    word of a paragraph where nothing but its rest is left for the last line, and words in small capitals, which a first
-    line may be set in: THE DAN-/ish.
+    WeasyPrint takes every text of an element for the first of its line where that element is, and breaks its first word:
+    *emphasis* in a title. And it hyphenates the last word of a paragraph where nothing but its rest is left for the last
+    line, and a first line in small capitals: THE DAN-/ish.
     """
     split_box, split_text = inline_layout.split_inline_box, inline_layout.split_text_box
     lines = [_Line()]
@@ -87,7 +86,7 @@ def whole_words() -> Iterator[None]:
             line.may_break = True
             found = set_again()
         rest = _rest_of_word(box, found[1]) if _is_hyphenated(found[0]) else ""
-        if rest and (" " not in rest or _is_in_small_capitals(found[0])):
+        if rest and (" " not in rest or _is_small(found[0])):
             line.hyphenates = False
             found = set_again()
             loose = _end(context, found[0]) - left < _FULL * (right - left)
@@ -100,7 +99,8 @@ def whole_words() -> Iterator[None]:
 
     def set_text(context: Any, box: Any, width: float, skip: int, **more: Any) -> Any:
         line = lines[-1]
-        more["is_line_start"] = line.may_break or box.position_x <= line.begins
+        at = getattr(box, "position_x", line.begins)  # none where only a width is asked for
+        more["is_line_start"] = line.may_break or at <= line.begins
         line.kept_whole |= not more["is_line_start"]
         box = box if line.hyphenates else _unhyphenated(box)
         return split_text(context, box, width, skip, **more)
@@ -130,7 +130,7 @@ def _is_hyphenated(line: Any) -> bool:
     return bool(box.text.endswith(box.style["hyphenate_character"]))
 
 
-def _is_in_small_capitals(line: Any) -> bool:
+def _is_small(line: Any) -> bool:
     """Tell whether a line that is set ends in small capitals."""
     return str(_last_in(line).style["font_variant_caps"]) == "small-caps"
 

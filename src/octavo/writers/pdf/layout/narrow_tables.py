@@ -1,0 +1,46 @@
+"""Narrow tables under long captions → captions that reach beyond them: WeasyPrint sets a caption as wide as its table."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from octavo.writers.pdf.layout import boxes, seam
+
+_LINES: Final = 2
+"""Lines of a caption that may stand over any table."""
+_WIDE: Final = 0.6
+"""How much of the line a longer caption takes."""
+
+
+def captions_in(markup: Element) -> list[Element]:
+    """Return the captions of tables in a page of mark-up, in their order."""
+    return list(markup.iter("caption"))
+
+
+def reach_out(caption: Element, left: float, right: float) -> None:
+    """Let a caption reach beyond its table, so many CSS pixels to either side."""
+    caption.set("style", f"margin-left: -{left:.3f}px; margin-right: -{right:.3f}px")
+
+
+def too_narrow(pages: Iterable[Any]) -> Iterator[tuple[Element, float, float]]:
+    """Give the captions that take many lines over a narrow table, and how far they may reach beyond it."""
+    for page in pages:
+        yield from _narrow_in(page)
+
+
+def _narrow_in(box: Any) -> Iterator[tuple[Element, float, float]]:
+    for child in getattr(box, "children", ()):
+        inner = seam.in_place(child)
+        if getattr(inner, "is_table_wrapper", False):
+            missing = _WIDE * box.width - inner.border_width()
+            aside = inner.position_x + inner.margin_left - box.content_box_x()
+            behind = box.width - aside - inner.border_width()
+            for one in inner.children:
+                if one.element_tag == "caption" and missing > 0 and _lines(one) > _LINES:
+                    left = min(aside, missing / 2)
+                    yield one.element, left, min(behind, missing - left)
+        yield from _narrow_in(inner)
+
+
+def _lines(caption: Any) -> int:
+    return sum(isinstance(one, seam.boxes.LineBox) for one in boxes.within(caption))
