@@ -99,8 +99,7 @@ def whole_words() -> Iterator[None]:
 
     def set_text(context: Any, box: Any, width: float, skip: int, **more: Any) -> Any:
         line = lines[-1]
-        at = getattr(box, "position_x", line.begins)  # none where only a width is asked for
-        more["is_line_start"] = line.may_break or at <= line.begins
+        more["is_line_start"] = line.may_break or line.begins_with(box)
         line.kept_whole |= not more["is_line_start"]
         box = box if line.hyphenates else _unhyphenated(box)
         return split_text(context, box, width, skip, **more)
@@ -185,6 +184,10 @@ class _Line:
     """Whether its words may break anywhere."""
     hyphenates: bool = True
     """Whether the word that does not fit in it may be hyphenated."""
+
+    def begins_with(self, box: Any) -> bool:
+        """Tell whether a text begins it; where only widths are asked for, texts have no place, and all do."""
+        return getattr(box, "position_x", self.begins) <= self.begins
 
 
 def _end(context: Any, line: Any) -> float:
