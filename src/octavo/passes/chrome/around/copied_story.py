@@ -10,6 +10,7 @@ from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
 from octavo.passes.chrome.evidence.margins import between_outset
+from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.evidence.pasted import pages_pasted
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch, with_fellows
@@ -22,12 +23,19 @@ def copied_story(
     """Return the first and last index of the story of a page without mark-up, None where there is none.
 
     `heading` is where the chapter's heading stood, if it has been lifted, and `number` the chapter's as printed.
+    Comments that the page opened amid the story are looked past, as if they did not stand there.
     """
+    shown = [at for at, item in enumerate(scored) if not item.place.opened]
     line = heading.line if heading else 0
+    stretch = _story([scored[at] for at in shown], line, number, threaded=threaded)
+    return (shown[stretch[0]], shown[stretch[1]]) if stretch else None
+
+
+def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> Stretch | None:
     lines = [item.evidence for item in scored]
     pasted = pages_pasted(lines, number)
     # What names a list of comments stands below each post of a thread.
-    below = len(lines) if threaded else _comments(scored, pasted)
+    below = len(lines) if threaded else _comments(lines, pasted)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
@@ -44,14 +52,9 @@ def copied_story(
     return first + start, last + start
 
 
-def _comments(scored: Sequence[Scored], pasted: Sequence[int]) -> int:
-    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter.
-
-    Those that the page opened amid the story end nothing.
-    """
+def _comments(lines: Sequence[Evidence], pasted: Sequence[int]) -> int:
+    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter."""
     foot = pasted[-1] if pasted else 0
-    shown = [at for at in range(foot, len(scored)) if not scored[at].place.opened]
-    lines = [scored[at].evidence for at in shown]
+    lines = lines[foot:]
     below = comments_below(lines)
-    below = records_below(lines) if below == len(lines) else below
-    return shown[below] if below < len(lines) else len(scored)
+    return foot + (records_below(lines) if below == len(lines) else below)

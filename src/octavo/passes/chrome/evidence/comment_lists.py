@@ -48,7 +48,7 @@ _OTHERS: Final = frozenset(
 """Headings of lists of other stories, of several words each: no line of a story consists of one."""
 _NAMES: Final = "|".join(sorted(map(re.escape, _COMMENTS), key=len, reverse=True))
 _COUNT: Final = LazyPattern(
-    rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*\s(?:{_NAMES})(?!\w)|"
+    rf"(?:^|[\s>◄►]|[^\w\s])(?:{_NAMES})\s?[:：(\[]?\s?\d|^\D{{0,16}}\d[\d.,]*(?:\s|\s?[条條則则]\s?)(?:{_NAMES})(?!\w)|"
     + shadow_of(
         r"^\d+ (?:thoughts? on|pensamientos? en|réflexions? (?:sur|au sujet)|gedanken? zu|pensieri? su|pensamentos? (?:em|sobre)"
         r"|myśl\w* na temat|מחשבות על|мысл\w* о|думк\w* (?:про|щодо)|آراء على|أفكار عن|gedacht\w* over)|: ?\d+ запис\w+$|^[共全]\w?\d+[条條則则]"

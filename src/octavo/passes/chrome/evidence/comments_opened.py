@@ -8,14 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from typing import Final
 
 from octavo.passes.chrome.evidence.comment_lists import heads_a_list
-from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence, opens_speech
 from octavo.passes.chrome.wording.signs import appeals, is_bar
 from octavo.passes.chrome.wording.stamps import says_hour
-from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_on
 
 _LONGEST: Final = 40
 """Characters of a name, of a time or of a control beside a comment."""
@@ -50,21 +50,37 @@ def comments_opened(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 class _Lists:
-    """The lists of comments on a copied page, each below a heading that counts them."""
+    """The lists of comments on a copied page, each below a heading that names them."""
 
     def __init__(self, lines: Sequence[Evidence], heads: Sequence[int]) -> None:
         self.lines, self.heads = lines, heads
         often = Counter(_shape(item.text) for item in lines if _is_short(item))
-        self.recurring = frozenset(text for text, count in often.items() if count > 1)
+        least = max(_FEWEST, max(often.values(), default=0) / 2)
+        self.recurring = frozenset(text for text, count in often.items() if count >= least)
+        """Lines that recur as often as controls do: names recur less."""
+        self.ends: set[str] = set()
+        """The controls with which comments ended so far, without their figures."""
 
     def found(self) -> Iterator[range]:
         """Give each list, from its heading to the last line of its last comment."""
+        told = next((at for at, item in enumerate(self.lines) if item.score > PROSE), 0)
         for head, following in pairwise((*self.heads, len(self.lines))):
-            end = head
+            end, comments = head, 0
             while (last := self._last_of_comment(end + 1, following)) is not None:
+                comments += last > end + 1
                 end = last
-            if end > head:
-                yield range(head, end + 1)
+            if comments and head > told:  # above the story stand facts of the page
+                yield range(head, self._with_controls(head, end, following) + 1)
+
+    def _with_controls(self, head: int, end: int, following: int) -> int:
+        """Return the index of the last line below a list's last comment that recurs in it, or is made of controls."""
+        seen = {_shape(self.lines[at].text) for at in range(head, end + 1)}
+        for at in range(end + 1, following):
+            item = self.lines[at]
+            again = _is_short(item) and _shape(item.text) in seen
+            if not (again or (_is_short(item) and _is_furniture(item.text))):
+                return at - 1
+        return following - 1
 
     def _last_of_comment(self, start: int, following: int) -> int | None:
         """Return the index of the last line of the comment that begins at a line, None where none does.
@@ -83,7 +99,10 @@ class _Lists:
         for at in range(start, min(start + _WIDEST_GAP, following)):
             text = self.lines[at].text
             if at > start + 1 and self._ends_comment(text):
+                self.ends.add(_shape(text))
                 return at
+            if at > start and (is_label(text) or is_bar(text)):
+                break
             if hour is None and len(text) <= _LONGEST and says_hour(text):
                 hour = at
         if hour is None:
@@ -92,11 +111,15 @@ class _Lists:
         return hour + 1 if below else hour
 
     def _ends_comment(self, text: str) -> bool:
+        """Tell whether a line is a control below a comment: one that ended another, or for want of any, one at all."""
         if not 0 < len(text) <= _LONGEST:
             return False
         if says_hour(text):
             return not _ENDS_IN_HOUR.search(text)
-        return _is_control(text) or (not text[0].isdecimal() and _shape(text) in self.recurring)
+        shape = _shape(text)
+        if self.ends:
+            return shape in self.ends
+        return _is_control(text) or (not text[0].isdecimal() and shape in self.recurring)
 
 
 def _counts_comments(text: str) -> bool:
@@ -107,7 +130,9 @@ def _counts_comments(text: str) -> bool:
 
 
 def _is_control(text: str) -> bool:
-    return len(text) <= _LONGEST and any(map(str.isalpha, text)) and is_label(text)
+    """Tell whether a line is a control that does not lead away from the story."""
+    said = len(text) <= _LONGEST and any(map(str.isalpha, text))
+    return said and is_label(text) and not (is_navigation(text) or is_way_on(text))
 
 
 def _shape(text: str) -> str:
@@ -126,6 +151,8 @@ def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: boo
     lists one line of prose is enough.
     """
     said = [item for item in lines if any(map(str.isalpha, item.text))]
+    if several and said and _is_furniture(said[0].text):
+        said = said[1:]  # of a list above which another stands: what leads to the rest of it
     if not said or _is_furniture(said[0].text):
         return False
     for item in said[:_NEAR]:
@@ -133,7 +160,7 @@ def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: boo
             return False
         if _is_short(item) and _shape(item.text) in marks:
             return False
-        if is_label(item.text):
+        if is_label(item.text) or is_bar(item.text):
             break
     prose = sum(item.score > PROSE for item in said[:_BEHIND])
     return prose > 0 if several else prose >= _FEWEST

@@ -317,7 +317,7 @@ COMMENTS: Final = words("""
     yorumlar|yorum|komentar|ulasan|kommentarer|komentáře|σχόλια|bình luận|đánh giá|التعليقات|تعليقات|تعليق|نظرات|نظر|תגובות
     reactie|reacties|opmerkingen|hozzászólások|hozzászólás|kommentek|vélemények|comentarii|recenzii|recenze|názory|komentář|opinie|opinii|opinia|recenzje|uwagi
     yanıtlar|değerlendirmeler|okur yorumları|tanggapan|balasan|komen|mga komento|komento|phản hồi|nhận xét|دیدگاه|دیدگاه‌ها|پاسخ|پاسخ‌ها|الردود|ردود|مراجعات|آراء القراء|תגובה|ביקורות|коментар|обсуждение|обсуждения|рецензии|ответы
-    обговорення|комментарий|टिप्पणियां|टिप्पणियां|समीक्षाएं|समीक्षा|রিভিউ|মন্তব্যসমূহ|মতামত|ความเห็น|ความคิดเห็นทั้งหมด|รีวิว|书友评论|書友評論|网友评论|網友評論|读者评论|讀者評論|全部评论|全部評論|最新评论|评论区|評論區|留言板|回應|迴響|章评|本章说
+    обговорення|комментарий|टिप्पणियां|टिप्पणियां|समीक्षाएं|समीक्षा|রিভিউ|মন্তব্যসমূহ|মতামত|ความเห็น|ความคิดเห็นทั้งหมด|รีวิว|书友评论|書友評論|网友评论|網友評論|读者评论|讀者評論|全部评论|全部評論|最新评论|评论区|評論區|留言板|回應|迴響|章评|本章说|段评|段評
     みんなの感想|みんなのコメント|コメント一覧|感想一覧|전체 댓글|전체댓글|의견|감상|reseñas|opiniones|reseña|resenhas|avaliações|critiques|réactions|bewertungen|reviews|rezensionen|recensione|commento|κριτικές|σχόλιο
     মন্তব্য|टिप्पणियाँ|टिप्पणी|ความคิดเห็น|คอมเมนต์|评论|評論|书评|書評|留言|感想|コメント|応援コメント|レビュー|댓글|코멘트|리뷰
 """)
