@@ -1,6 +1,6 @@
 """Lines of copied text → those of the readers' comments that the page had opened between two paragraphs of the story.
 
-On a saved page their box tells them. Copied, a heading that counts them stands above (`3 comments`), each has a name,
+On a saved page their box tells them. Copied, a heading of theirs stands above (`3 comments`), each has a name,
 and a time or a control of its own, and the story goes on below the last.
 """
 
@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, pairwise, takewhile
+from itertools import chain, pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.comment_lists import heads_a_list
-from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence, opens_speech
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.signs import appeals, is_bar
 from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_on
@@ -36,7 +36,7 @@ def comments_opened(lines: Sequence[Evidence]) -> frozenset[int]:
 
     A list that ends the page is none of them, nor is one without times and controls, which a story may quote.
     """
-    heads = [at for at, item in enumerate(lines) if _counts_comments(item.text)]
+    heads = [at for at, item in enumerate(lines) if _heads_comments(item.text)]
     lists = list(_Lists(lines, heads).found())
     ends = [*(one.start for one in lists[1:]), len(lines)]
     several = len(lists) >= _FEWEST
@@ -93,7 +93,7 @@ class _Lists:
         item = self.lines[start]
         if _is_control(item.text):
             return start
-        if not 0 < len(item.text) <= _LONGEST or item.score >= 0 or ends_sentence(item.text):
+        if not _may_be_name(item):
             return None
         hour = None
         for at in range(start, min(start + _WIDEST_GAP, following)):
@@ -103,7 +103,7 @@ class _Lists:
                 return at
             if at > start and (is_label(text) or is_bar(text)):
                 break
-            if hour is None and len(text) <= _LONGEST and says_hour(text):
+            if hour is None and _is_hour(text):
                 hour = at
         if hour is None:
             return None
@@ -122,11 +122,19 @@ class _Lists:
         return _is_control(text) or (not text[0].isdecimal() and shape in self.recurring)
 
 
-def _counts_comments(text: str) -> bool:
-    if not 0 < len(text) <= _LONGEST or "|" in text or not any(map(str.isdecimal, text)):
+def _heads_comments(text: str) -> bool:
+    if not 0 < len(text) <= _LONGEST or "|" in text:
         return False
     _, named, more = heads_a_list(text)
-    return named or more
+    return named or (more and any(map(str.isdecimal, text)))
+
+
+def _may_be_name(item: Evidence) -> bool:
+    return 0 < len(item.text) <= _LONGEST and item.score < 0 and not ends_sentence(item.text)
+
+
+def _is_hour(text: str) -> bool:
+    return len(text) <= _LONGEST and says_hour(text)
 
 
 def _is_control(text: str) -> bool:
@@ -156,7 +164,7 @@ def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: boo
     if not said or _is_furniture(said[0].text):
         return False
     for item in said[:_NEAR]:
-        if len(item.text) <= _LONGEST and says_hour(item.text):
+        if _is_hour(item.text):
             return False
         if _is_short(item) and _shape(item.text) in marks:
             return False

@@ -22,6 +22,14 @@ def test_a_list_amid_a_story_is_opened_from_its_heading_to_its_last_control() ->
     assert opened(*TOLD, *two, *MORE) == list(two)
 
 
+def test_facts_above_a_story_are_no_list() -> None:
+    assert opened("2 comments", *COMMENT, *TOLD, *MORE) == []
+
+
+def test_what_a_diary_dates_below_a_list_stays() -> None:
+    assert opened(*TOLD, "Comments", *COMMENT, "19 October", *MORE) == ["Comments", *COMMENT]
+
+
 def test_the_words_below_a_last_time_are_of_the_comment() -> None:
     said = ("2 comments", "wren", "3 hours ago", "I knew it would be the dog")
     assert opened(*TOLD, *said, *MORE) == list(said)
@@ -39,8 +47,10 @@ def test_one_line_of_story_behind_the_last_of_several_lists_is_enough() -> None:
     assert opened(*TOLD, *first, *MORE, *last, MORE[2]) == [*first, *last]
 
 
-@pytest.mark.parametrize("heading", ["comments", "Like | 2 comments | Share", "3 chairs"])
-def test_a_heading_that_counts_no_comments_opens_none(heading: str) -> None:
+@pytest.mark.parametrize(
+    "heading", ["no comments yet, and none", "Like | 2 comments | Share", "3 chairs"]
+)
+def test_what_is_no_heading_of_comments_opens_none(heading: str) -> None:
     assert opened(*TOLD, heading, *COMMENT, *MORE) == []
 
 
