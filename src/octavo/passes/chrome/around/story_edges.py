@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
+from octavo.passes.chrome.around.days_above import day_of_page
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.around.last_lines import is_of_page, last_line
@@ -220,9 +221,10 @@ def _furthest(
     # `Harbour[edit]`: a control may be glued to the heading.
     said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
     opening = first
+    posted = day_of_page([*lines, *beyond], first, last)
     for at in range(first - 1, -1, -1):
         item = scored[at].evidence
-        if _is_of_page(scored, at, heading):
+        if at == posted or _is_of_page(scored, at, heading):
             return opening
         above = scored[at - 1].evidence if at else item
         chosen = is_entry(item.text) and not is_counted_fact(item.text)

@@ -12,6 +12,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
+from octavo.passes.chrome.wording.days_abroad import is_day_abroad
 from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.wording.told_beside import is_surely_told, is_told_beside
 from octavo.passes.chrome.wording.words import is_control, is_label
@@ -325,6 +326,7 @@ def kind_of(text: str) -> str:
     if is_title_case(text) and not (text.isupper() and ends_sentence(text)):
         return "title case"
     ends = ends_sentence(text) and not (text[-1] in ":：" and _LABELS.fullmatch(text))
+    ends = ends and not (text[0].isalnum() and is_day_abroad(text))  # `3 ноября 2023 г.`
     if ends or ((text[-1].isdecimal() or text[-1] == "+") and _ends_before_counter(text)):
         return "ends as a sentence"
     if opens_speech(text):
