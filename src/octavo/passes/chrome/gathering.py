@@ -29,6 +29,7 @@ from octavo.passes.chrome.evidence.model import (
     size_of,
 )
 from octavo.passes.chrome.evidence.places import Place, places_of
+from octavo.passes.chrome.evidence.prompts import typed_lines
 from octavo.passes.chrome.evidence.unstopped import unstopped
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.threads.posts import Thread
@@ -98,6 +99,8 @@ _OPENED: Final = Place(opened=True)
 _NAMELESS: Final = Surroundings(nameless=True)
 _UNSTOPPED: Final = 1.5
 """Score of a line of a story without full stops, about that of a short sentence."""
+_TYPED: Final = 0.5
+"""Least score of what a story types behind a prompt."""
 _MOST: Final = 0.5
 """Share of a page's prose in boxes with a name, below which the page names no boxes."""
 _NEARLY_ALL: Final = 0.85
@@ -156,7 +159,7 @@ class Gatherer:
         )
         if lines.marked:
             return lines
-        return _with_outset(lines if column else _with_menus(lines))
+        return _with_outset(lines if column else _with_typed(_with_menus(lines)))
 
     def _notice(self, block: Block) -> _Noticed:
         noticed = self._noticed[id(block)] = _notice(block)
@@ -283,6 +286,15 @@ def _with_menus(lines: Lines) -> Lines:
                     result[place] = replace(lines[place], score=score, entry=True)
             run = []
     return result
+
+
+def _with_typed(lines: Lines) -> Lines:
+    """Return the lines of copied text with what a story types behind a prompt above 0, so that it parts and ends none."""
+    typed = typed_lines(lines)
+    result = Lines(lines)
+    for at in typed:
+        result[at] = replace(lines[at], score=max(lines[at].score, _TYPED))
+    return result if typed else lines
 
 
 def _with_outset(lines: Lines) -> Lines:

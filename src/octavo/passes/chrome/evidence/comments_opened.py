@@ -170,8 +170,7 @@ def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: boo
             return False
         if is_label(item.text) or is_bar(item.text):
             break
-    prose = sum(item.score > PROSE for item in said[:_BEHIND])
-    return prose > 0 if several else prose >= _FEWEST
+    return several or sum(item.score > PROSE for item in said[:_BEHIND]) >= _FEWEST
 
 
 def _is_furniture(text: str) -> bool:
