@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.around.article_head import below_head
+from octavo.passes.chrome.around.code_lines import line_numbers
 from octavo.passes.chrome.around.copied_edges import (
     between_posts,
     between_twins,
@@ -24,6 +25,7 @@ from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.around.copied_story import copied_story
 from octavo.passes.chrome.around.doubts import CODE as DOUBT
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
+from octavo.passes.chrome.around.headed_lists import headings_of_lists
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of, tells_use
 from octavo.passes.chrome.around.lists import authors_entries
@@ -150,7 +152,7 @@ def _judge(
     if stretch is None:
         return {}
     first, last = stretch
-    announced = signposted(evidence, evidence.places)
+    announced = signposted(evidence, evidence.places) | line_numbers(evidence)
     own = authors_entries(evidence, evidence.places)
     own -= announced.keys() | evidence.thread.around.keys()
     while last + 1 in own:
@@ -195,7 +197,7 @@ class _Story:
         self.posted = frozenset() if evidence.marked else between_posts(evidence)
         self.listed = frozenset() if evidence.marked else own_contents(evidence)
         self.parting = parting_words(scored, first, last)
-        self.heads = heads_in(evidence, first, last)
+        self.heads = heads_in(evidence, first, last) | headings_of_lists(scored, first, last)
         if not evidence.marked:
             pasted = chapters_pasted(evidence, number)
             self.heads |= {at for at in pasted if first <= at <= last}

@@ -23,6 +23,7 @@ from octavo.tree.nodes import (
     Paragraph,
     Span,
     Text,
+    attribute,
 )
 from octavo.tree.plain import inline_text
 from octavo.tree.stops import ALL_CLOSERS, ends_with_stop
@@ -46,10 +47,15 @@ _NOT_OF_CAPTIONS: Final = frozenset(
 _PICTURES: Final = frozenset(
     {
         "bild", "figure", "foto", "fotos", "illustration", "image", "images", "imagen", "imagem", "img",
-        "immagine", "photo", "photos", "pic", "pics", "picture", "pictures", "thumbnail",
+        "immagine", "obrazek", "photo", "photos", "pic", "pics", "picture", "pictures", "thumbnail",
     }
 )  # fmt: skip
 """Words in a class or id that name a box for the picture in it."""
+_SAID_OF_ONE: Final = frozenset(["comment", "credit", "desc", "description", "note", "title"])
+"""Words that name, in one class with a picture, what is said of it."""
+_CUT: Final = frozenset({"cap", "caps"})
+_OF_LETTERS: Final = frozenset({"drop", "small", "all", "initial"})
+"""Words beside which `cap` is a letter."""
 _OF_TABLES: Final = frozenset({"table", "thead", "tbody", "tr"})
 _SENTENCE: Final = 80
 """Letters from which on a sentence beside what is named a caption is text that has a picture in it."""
@@ -81,7 +87,15 @@ def captioned(container: Container) -> bool | None:
         return None
     if not (parts.pictures and parts.lines) or (parts.named and parts.spoken):
         return False
-    return parts.named or _is_label(parts)
+    return parts.named or _is_label(parts) or _is_under_picture(container, parts)
+
+
+def _is_under_picture(container: Container, parts: Parts) -> bool:
+    """Tell whether a box is named for a picture, and one line stands in it that is no longer than a caption."""
+    if len(parts.lines) != 1 or parts.heading or not _is_named(container, _PICTURES):
+        return False
+    linked = any(isinstance(node, Link) for node in walk_inlines(parts.lines[0]))
+    return not linked and parts.letters <= _LONGEST_LABEL
 
 
 def caption_in(block: Block, box: Container | None = None) -> Inlines:
@@ -176,7 +190,17 @@ def _collect(
 
 
 def _says_caption(container: Container) -> bool:
-    return container.name in {"figure", "figcaption"} or _is_named(container, CAPTION_NAMES)
+    if container.name in {"figure", "figcaption"} or _is_named(container, CAPTION_NAMES):
+        return True
+    return any(map(_speaks_of_picture, attribute(container, "class").split()))
+
+
+def _speaks_of_picture(name: str) -> bool:
+    """Tell whether a class names what is said of a picture in several words or a cut one: `photo-desc`, `gallery-cap`."""
+    words = name_words(name)
+    if not words.isdisjoint(_CUT) and words.isdisjoint(_OF_LETTERS):
+        return True
+    return not words.isdisjoint(_PICTURES) and not words.isdisjoint(_SAID_OF_ONE)
 
 
 def _is_named(box: Container | Span, words: frozenset[str]) -> bool:

@@ -257,8 +257,9 @@ _SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
 
 CAPTION_NAMES: Final = frozenset(
     [
-        "bildtext", "bildunterschrift", "bijschrift", "caption", "captions", "cutline", "didascalia",
-        "figcaption", "figurecaption", "imagecaption", "legende", "leyenda", "onderschrift", "photocaption",
+        "bildetekst", "bildtext", "bildunterschrift", "bijschrift", "billedtekst", "caption", "captions", "cutline",
+        "didascalia", "figcaption", "figurecaption", "fototekst", "imagecaption", "kuvateksti", "legend", "legenda",
+        "legende", "leyenda", "onderschrift", "photocaption", "piefoto", "popisek",
     ]
 )  # fmt: skip
 """Words in a class or id that name what is written under a picture."""

@@ -22,6 +22,7 @@ from octavo.passes.chrome.wording.closings import (
     stands_anywhere,
 )
 from octavo.passes.chrome.wording.page_rows import is_page_row
+from octavo.passes.chrome.wording.placeholders import is_placeholder
 from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.chrome.wording.words import (
@@ -32,8 +33,9 @@ from octavo.passes.chrome.wording.words import (
     is_way_on,
 )
 from octavo.passes.reading.headlines import lists_chapters, parse_headline
-from octavo.tree.nodes import Block, Heading, Inlines, Paragraph, Span, Text, attribute
-from octavo.tree.text import is_blank
+from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text, attribute
+from octavo.tree.plain import inline_text
+from octavo.tree.text import fold_space, is_blank
 
 _NEARLY_ALL: Final = 0.95
 """The same of what stands behind the words that announce a link."""
@@ -49,7 +51,9 @@ _FEWEST_CHOICES: Final = 2
 """A row of links is navigation if it has more choices than these."""
 _LONGEST_CHOICE: Final = 24
 """Characters of the longest choice in such a row; headlines are longer."""
-_PAGE_OF_SEVERAL: Final = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
+_PAGE_OF_SEVERAL: Final = re.compile(
+    r"\d{1,3}\s*(?:/| (?:of|von|de|sur|di|van|av|af|z|ze|из|з|dari|trên|من|מתוך) )\s*\d{1,3}"
+)
 _ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _ANNOUNCED: Final = re.compile(
     r"(?:watch(?: (?:also|now|this))?|listen|see|view|photos?|pictures|in pictures|videos?|galler(?:y|ies)|slideshow|podcast"
@@ -59,6 +63,8 @@ _ANNOUNCED: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said before a link to something else; in mark-up alone, and only where nothing but the link follows."""
+_LONGEST_ANNOUNCEMENT: Final = 40
+"""Characters of the words that announce a link without a colon."""
 _COLONS: Final = re.compile(r"[:：»›】]")
 _TEASER: Final = 25
 """Letters from which on a paragraph that is one link is the headline of another page."""
@@ -174,6 +180,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
     """Return why a block on a page with mark-up was set into an article by the page, "" where it was not."""
     if is_picture_number(item.text):
         return "numbers a picture"
+    if is_placeholder(item.text):
+        return "stands in for what the page would load"
     if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
         return "numbers a page"
     if not place.at_home and is_page_row(item.text):
@@ -225,10 +233,25 @@ def _is_teaser(item: Evidence) -> bool:
 
 def _leads_on(item: Evidence) -> bool:
     """Tell whether a line announces something else to read or to see, and nothing but a link stands behind its colon."""
+    if _announces_link(item.block):
+        return True
     if closing_of(item.text) != ELSEWHERE and not _ANNOUNCED.fullmatch(item.text):
         return False
     behind = _COLONS.split(item.text, maxsplit=1)[-1]
     return item.link_share * len(item.text) >= _NEARLY_ALL * len(behind.strip()) > 0
+
+
+def _announces_link(block: Block) -> bool:
+    """Tell whether a paragraph is words that announce something else to read, without a colon, and the one link behind them."""
+    if not isinstance(block, Paragraph):
+        return False
+    at = next((at for at, node in enumerate(block.content) if isinstance(node, Link)), 0)
+    before = fold_space(inline_text(block.content[:at])) if at else ""
+    return (
+        0 < len(before) <= _LONGEST_ANNOUNCEMENT
+        and is_blank(inline_text(block.content[at + 1 :]))
+        and closing_of(f"{before.rstrip(' :')}:") == ELSEWHERE
+    )
 
 
 def _is_quoted(text: str) -> bool:
