@@ -31,12 +31,11 @@ from octavo.passes.reading.headlines import (
     parse_run_together,
 )
 from octavo.passes.structure.numbered_items import is_heading_of_item, is_item
-from octavo.passes.structure.repeats import (
-    is_part_of_window,
-    is_title_of_window,
-    repeats_title,
-    shares_words,
-    title_key,
+from octavo.passes.structure.repeats import is_part_of_window, repeats_title, title_key
+from octavo.passes.structure.window_titles import (
+    MOSTLY_LINKED,
+    headings_told_by_window,
+    line_told_by_window,
 )
 from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -66,8 +65,6 @@ _REACH: Final = 40
 _PARAGRAPH: Final = 60
 """Size from which on a line that reads like prose is a paragraph of the story."""
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_MOSTLY: Final = 0.5
-"""Share of a line in links above which it leads elsewhere and is no heading."""
 UNDER_HEADING: Final = "the line under the heading"
 """The place given in a `Statement` about such a line."""
 _LONGEST_BELOW: Final = 60
@@ -145,7 +142,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     # The first title of a post is the page's, until the page is divided at the others.
     if post := next((item for item in lines[: first + 1] if begins_section(item.block)), None):
         return _Candidate(post, parse_headline(post.text) or Headline(title=post.text), 1.0)
-    told_above = _told_by_window(lines[:first], window_title)
+    told_above = headings_told_by_window(lines[:first], window_title)
     told, title = set(map(id, told_above)), told_above[0].text if told_above else ""
     own = (  # lines that a forum sets around a post are not the story's
         item
@@ -160,9 +157,13 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
     near = [
         item
         for item in (*above, *opening)
-        if id(item) in told or item.link_share <= _MOSTLY or _is_linked_heading(item, lines[first])
+        if id(item) in told
+        or item.link_share <= MOSTLY_LINKED
+        or _is_linked_heading(item, lines[first])
     ]
     best = _best(near, opening, told, window_title)
+    if best is None and (line := line_told_by_window(lines, first, window_title)):
+        return _Candidate(line.evidence, Headline(title=line.title), 1.0, line.below)
     return None if best and not lines.marked and _is_in_contents(lines, best) else best
 
 
@@ -179,32 +180,6 @@ def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
         for below, item in enumerate(lines)
         if below > at + 1
     )
-
-
-def _told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
-    """Return the page's headings, however far above the story, that its window's title repeats.
-
-    Headings below the first level count only if they number a chapter or are the whole title: a site's name may be a
-    heading, too. The only heading of the first level counts even if it shares just half of its words with the title.
-    """
-    headings = main_headings(lines)
-    told = [
-        item
-        for item in lines
-        if isinstance(item.block, Heading)
-        and is_title_of_window(item.text, window_title)
-        and (item.block.level == 1 or _is_chapters(item.text, window_title))
-    ]
-    if told or len(headings) != 1 or headings[0].link_share > _MOSTLY:
-        return told
-    return headings if shares_words(headings[0].text, window_title) else []
-
-
-def _is_chapters(text: str, window_title: str) -> bool:
-    """Tell whether a heading that the window's title repeats must be the chapter's: it has a number, or is all of the title."""
-    headline = parse_headline(text)
-    numbered = headline is not None and headline.number != "" and not is_way_on(text)
-    return numbered or title_key(text) == title_key(window_title)
 
 
 def _repeats(

@@ -10,8 +10,9 @@ from octavo.passes.chrome.around.standfirst import may_be_standfirst
 from octavo.passes.chrome.evidence.model import PROSE
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import PUBLISHED, closing_of
-from octavo.passes.chrome.wording.credit_lines import is_credit_line
+from octavo.passes.chrome.wording.credit_lines import is_credit_line, is_day_of_page
 from octavo.passes.chrome.wording.datelines import is_day
+from octavo.passes.reading.names import words_on
 from octavo.tree.nodes import Heading
 from octavo.tree.origin import Origin, elements_in_common, path_of
 
@@ -21,6 +22,10 @@ _MOST: Final = 2
 """Sentences above a credit, or beside the story's boxes, that say what it is about, at most."""
 _FEWEST: Final = 3
 """Sentences of a text that has a head, at least."""
+_DATES: Final = frozenset(
+    ["date", "datetime", "datum", "fecha", "posted", "pubdate", "published", "time", "timestamp"]
+)
+"""Words in a class or id that name the day of a page."""
 _SHORT: Final = 60
 """Letters of any other line above a credit, at most: a subject, a place."""
 
@@ -40,7 +45,7 @@ def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> 
         seen += 1
         if seen > _REACH or item.place.noted or item.place.numbered:
             break
-        if is_credit_line(text) or closing_of(text) == PUBLISHED or (told and is_day(text)):
+        if is_credit_line(text) or closing_of(text) == PUBLISHED or _is_day(item, told):
             below = at + 1
         elif item.evidence.score > PROSE:
             told += 1
@@ -53,6 +58,15 @@ def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> 
             break
     said = sum(item.evidence.score > PROSE for item in scored[below : last + 1])
     return below if said >= _FEWEST else first
+
+
+def _is_day(item: Scored, told: int) -> bool:
+    """Tell whether a line is the day of a page: below a standfirst, or in an element that is called a date."""
+    text = item.evidence.text
+    if told and is_day(text):
+        return True
+    named = any(not _DATES.isdisjoint(words_on(box)) for box in item.evidence.around.chain[-1:])
+    return named and is_day_of_page(text)
 
 
 def _home_below(scored: list[Scored], at: int, last: int) -> Scored | None:

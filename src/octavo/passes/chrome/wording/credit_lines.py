@@ -15,6 +15,10 @@ _LONGEST: Final = 160
 """Characters of a line of credits; a longer one tells something."""
 _MOST_WORDS: Final = 14
 """Words of such a line beside its days."""
+_LONGEST_DAY: Final = 60
+"""Characters of a day and its hour."""
+_MOST_BESIDE_DAY: Final = 3
+"""Words beside a day: its weekday, half of the day, the zone of the hour."""
 _LONGEST_NAME: Final = 24
 """Characters of a name in a script without capitals."""
 _YEAR: Final = r"(?:199[5-9]|20\d\d)"
@@ -80,6 +84,19 @@ def is_credit_line(text: str) -> bool:
     if not opened or sum(len(part.split()) for part in parts) > _MOST_WORDS:
         return False
     return days > 0 or all(map(_says_names, parts))
+
+
+def is_day_of_page(text: str) -> bool:
+    """Tell whether a line is a day of the years in which there have been pages, its weekday and its hour, in many languages.
+
+    >>> is_day_of_page("Τρίτη, 14 Φεβρουαρίου 2017, 09:15"), is_day_of_page("The fire of 14 May 2017 began at nine")
+    (True, False)
+    """
+    if len(text) > _LONGEST_DAY:
+        return False
+    rest, days = _DAY.subn(" ", text)
+    words = re.findall(r"[^\W\d_]+", rest)
+    return days > 0 and len(words) <= _MOST_BESIDE_DAY
 
 
 def _name_in(part: str) -> str:

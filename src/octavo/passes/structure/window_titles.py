@@ -1,0 +1,107 @@
+"""What a page's window says → the heading, or the line, on the page that says the same: its title.
+
+Old pages set their title in a line like any other, in bold or in a cell of its own, with the day under it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import Evidence, main_headings
+from octavo.passes.chrome.gathering import Lines
+from octavo.passes.chrome.wording.closings import PUBLISHED, closing_of
+from octavo.passes.chrome.wording.credit_lines import is_credit_line, is_day_of_page
+from octavo.passes.chrome.wording.words import is_way_on
+from octavo.passes.reading.headlines import parse_headline
+from octavo.passes.structure.repeats import is_title_of_window, shares_words, title_key
+from octavo.tree.ink import text_of_inlines
+from octavo.tree.nodes import Heading, Inlines, LineBreak, Paragraph, Text
+from octavo.tree.record import record
+from octavo.tree.text import fold_space
+
+MOSTLY_LINKED: Final = 0.5
+"""Share of a line in links above which it leads elsewhere and is no heading."""
+_REACH: Final = 6
+"""Lines above the story among which a line that is its title is looked for."""
+_INSIDE: Final = 2
+"""Lines at the story's start that may be its title."""
+_SHORTEST: Final = 10
+"""Letters and figures of such a line, at least: a shorter one may be anything."""
+_LONGEST: Final = 200
+_LONGEST_BELOW: Final = 80
+"""Characters of a day or a credit in one paragraph with the title."""
+
+
+@record
+class TitleLine:
+    """A line that the window's title repeats, and what stands under it in the same paragraph."""
+
+    evidence: Evidence
+    title: str
+    below: Inlines = ()
+    """A day, or who wrote it."""
+
+
+def headings_told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
+    """Return the page's headings, however far above the story, that its window's title repeats.
+
+    Headings below the first level count only if they number a chapter or are the whole title: a site's name may be a
+    heading, too. The only heading of the first level counts even if it shares just half of its words with the title.
+    """
+    headings = main_headings(lines)
+    told = [
+        item
+        for item in lines
+        if isinstance(item.block, Heading)
+        and is_title_of_window(item.text, window_title)
+        and (item.block.level == 1 or _is_chapters(item.text, window_title))
+    ]
+    if told or len(headings) != 1 or headings[0].link_share > MOSTLY_LINKED:
+        return told
+    return headings if shares_words(headings[0].text, window_title) else []
+
+
+def _is_chapters(text: str, window_title: str) -> bool:
+    """Tell whether a heading that the window's title repeats must be the chapter's: it has a number, or is all of the title."""
+    headline = parse_headline(text)
+    numbered = headline is not None and headline.number != "" and not is_way_on(text)
+    return numbered or title_key(text) == title_key(window_title)
+
+
+def line_told_by_window(lines: Lines, first: int, window_title: str) -> TitleLine | None:
+    """Return the line at a story's start, or right above it, that is its title by the window's; None where no line is.
+
+    Asked of pages with mark-up on which no heading is the title. The nearest line to the text counts: a site's name, which
+    the window's title may have too, stands further up.
+    """
+    if not lines.marked or not window_title:
+        return None
+    start = max(0, first - _REACH)
+    found = (
+        line
+        for at in range(min(first + _INSIDE, len(lines)) - 1, start - 1, -1)
+        if not lines.places[at].furnished
+        for line in _title_in(lines[at], window_title)
+    )
+    return next(found, None)
+
+
+def _title_in(item: Evidence, window_title: str) -> Iterator[TitleLine]:
+    block = item.block
+    if not isinstance(block, Paragraph) or item.in_list or item.link_share > MOSTLY_LINKED:
+        return
+    breaks = [at for at, node in enumerate(block.content) if isinstance(node, LineBreak)]
+    end = breaks[0] if breaks else len(block.content)
+    title = fold_space(text_of_inlines(block.content[:end]))
+    below = fold_space(text_of_inlines(block.content[end + 1 :]))
+    if len(title) > _LONGEST or len(title_key(title)) < _SHORTEST:
+        return
+    if below and not _is_day_or_credit(below):
+        return
+    if is_title_of_window(title, window_title):
+        yield TitleLine(item, title, (Text(below),) if below else ())
+
+
+def _is_day_or_credit(text: str) -> bool:
+    if len(text) > _LONGEST_BELOW:
+        return False
+    return is_credit_line(text) or is_day_of_page(text) or closing_of(text) == PUBLISHED
