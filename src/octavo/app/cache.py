@@ -68,7 +68,7 @@ class Cache:
         """Return PDF005 if what was made could not be kept."""
         if not self._trouble:
             return ()
-        message = f"What was set could not be kept for the next build: {self._trouble}"
+        message = f"Finished sections could not be kept for the next build: {self._trouble}"
         return (CODES["PDF005"].found(message=message),)
 
     def _write(self, key: str, data: bytes) -> None:
