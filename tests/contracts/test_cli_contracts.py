@@ -163,7 +163,7 @@ def test_a_terminal_is_shown_no_bytes(
         assert run(["convert", "page.html", "-o", "-", "--to", to]) == 2
         captured = capsys.readouterr()
         assert captured.out == ""
-        assert "nothing that a terminal can show" in captured.err
+        assert "a terminal cannot show" in captured.err
     assert run(["convert", "page.html", "-o", "-", "--to", "txt"]) == 0
 
 

@@ -80,7 +80,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["convert", "page.md", "-o", "a.epub", "--set", "build.formats=pdf"], 2, "-o says what"),
         (["convert", "page.md", "--set", "build.formats="], 2, "expected one format or more"),
         (["convert", "page.md", "--set", "book.chapters=*.md"], 2, "on the command line"),
-        (["convert", "page.md", "--print"], 2, "--print is for a PDF, and none is asked for"),
+        (["convert", "page.md", "--print"], 2, "--print is for a PDF, but none is being made"),
         (["convert", "page.md", "-o", "a.epub", "--trim", "A5"], 2, "--trim is for a PDF"),
         (["convert", "page.md", "--keep", "CHR001"], 2, "CHR001 cannot be kept"),
         (["convert", "page.md", "--drop", "STR002"], 2, "STR002 cannot be dropped"),

@@ -78,10 +78,10 @@ def test_write_pdf_prints_as_it_is_asked_to(tmp_path: Path) -> None:
         ({"trim": 5}, "trim is a str"),
         ({"type_size": "10pt"}, "type_size is a number of points"),
         ({"marks": 1}, "marks is a bool"),
-        ({"first_page": 0}, "numbered from 1"),
+        ({"first_page": 0}, "begin at 1"),
         ({"first_page": True}, "first_page is a whole number"),
         ({"limits": None}, "limits is a Limits"),
-        ({"bleed": "3"}, "no length with its unit"),
+        ({"bleed": "3"}, "not a length with a unit"),
     ],
 )
 def test_wrong_print_options_are_told_when_they_are_made(wrong: dict[str, Any], told: str) -> None:

@@ -123,7 +123,7 @@ def _package(name: str) -> Item:
     try:
         return Item(name, State.FOUND, importlib.metadata.version(name))
     except importlib.metadata.PackageNotFoundError:
-        return Item(name, State.MISSING, "octavo is not whole without it", f"{_PIP} octavo")
+        return Item(name, State.MISSING, "octavo does not work without it", f"{_PIP} octavo")
 
 
 def _libraries() -> Iterator[Item]:
@@ -195,14 +195,14 @@ def _confinement() -> Iterator[Item]:
 
 def _checkers() -> Iterator[Item]:
     if lacking := find_lacking():
-        detail = f"{lacking.partition(',')[0]} is missing; octavo check does without EPUBCheck"
+        detail = f"{lacking.partition(',')[0]} is missing; octavo check runs without EPUBCheck"
         yield Item("EPUBCheck", State.ABSENT, detail, _CHECKERS)
     else:
         yield Item("EPUBCheck", State.FOUND, importlib.metadata.version("epubcheck"))
     try:
         version = importlib.metadata.version("page-validation")
     except importlib.metadata.PackageNotFoundError:
-        lacking = "octavo check puts PDFs to its own checks only"
+        lacking = "octavo check uses only its own checks for PDFs"
         yield Item("page-validation", State.ABSENT, lacking, _CHECKERS)
     else:
         yield Item("page-validation", State.FOUND, version)
@@ -210,6 +210,6 @@ def _checkers() -> Iterator[Item]:
     if ace and browser:
         yield Item("Ace", State.FOUND, f"{ace} with {browser}")
     else:
-        lacking = "Chromium is missing" if ace else "octavo check does not put EPUBs to it"
+        lacking = "Chromium is missing" if ace else "octavo check runs without it"
         remedy = "" if ace else "npm install @daisy/ace-cli"
         yield Item("Ace", State.ABSENT, lacking, remedy)

@@ -146,7 +146,7 @@ def _told(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
 
 
 def _no_name(target: Path) -> WriteError:
-    return WriteError(f"{str(target)!r}: no file can be called so", hint="choose another name")
+    return WriteError(f"{str(target)!r}: not a valid file name", hint="choose another name")
 
 
 def require_writable(target: Path) -> None:
@@ -189,9 +189,9 @@ def require_room(folder: Path) -> None:
     """
     above = next(place for place in folder.absolute().parents if place.exists())
     if not above.is_dir():
-        raise WriteError(f"{folder}: cannot be made, for {above} is a file", hint="name a folder")
+        raise WriteError(f"{folder}: cannot be made, since {above} is a file", hint="name a folder")
     if not os.access(above, os.W_OK | os.X_OK):
-        raise WriteError(f"{folder}: cannot be made, for {above} is read-only")
+        raise WriteError(f"{folder}: cannot be made, since {above} is read-only")
 
 
 def make_folder(folder: Path) -> tuple[Path, ...]:

@@ -130,7 +130,7 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
     for folder in filter(Path.is_dir, paths):
         unread = _unread_in(folder, named)
         if unread:
-            message = f"Not read, of what the folder holds: {_listed(unread)}."
+            message = f"Not read in this folder: {_listed(unread)}."
             yield CODES["RDR018"].found(Origin(str(folder)), message=message)
         for page, reason in _locked_among(_pages_in(folder)).items():
             finding = CODES["RDR017"].found(Origin(str(page)), evidence=reason)
@@ -232,9 +232,9 @@ def _without_pages(folder: Path) -> ReadError:
         message = f"{message}, only {_listed(unread)}"
     books = [one for one in _entries(folder) if one.suffix.lower() in BOOKS and one.is_file()]
     if books:
-        return ReadError(message, hint=f"a book is read where it is named itself: {_quoted(books)}")
+        return ReadError(message, hint=f"a book is read only if you name it: {_quoted(books)}")
     kinds = {one.suffix.lower() for one in unread}
-    known = f"known are {', '.join(sorted(MEDIA_TYPES))}, and {', '.join(BOOKS)} where it is named"
+    known = f"known are {', '.join(sorted(MEDIA_TYPES))}, and {', '.join(BOOKS)} if you name it"
     return ReadError(message, hint=(way_for(kinds.pop()) if len(kinds) == 1 else "") or known)
 
 

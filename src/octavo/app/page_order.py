@@ -81,7 +81,7 @@ def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
     said = ", ".join(f"“{page.name}” {_place(page, pages)}" for page in unplaced[:_MOST_NAMED])
     more = len(unplaced) - _MOST_NAMED
     said += f", and {more} more" * (more > 0)
-    message = f"No number says where these pages stand; they were put by their names: {said}."
+    message = f"No number says where these pages belong; they were placed by their names: {said}."
     yield CODES["BOK016"].found(Origin(str(folder)), message=message)
 
 

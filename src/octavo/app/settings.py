@@ -50,8 +50,8 @@ def options_of(manuscript: Manuscript) -> Options:
     with told_at(manuscript, "typography.quotes"):
         if manuscript.typography.quotes and not manuscript.typography.smart:
             raise UsageError(
-                "quotes say which marks smart sets, and it is off",
-                hint="write smart = true below [typography]",
+                "quotes sets the marks that smart uses, but smart is off",
+                hint="write smart = true under [typography]",
             )
     return Options(
         Choices(clean.keep, clean.drop, notes=clean.notes),

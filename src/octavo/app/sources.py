@@ -79,13 +79,13 @@ _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
 _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages", ".wpd"})
-ASK: Final = "give yourself the right to read it, or leave it out"
+ASK: Final = "give yourself permission to read it, or leave it out"
 """What to do with a file that the system does not let us read."""
 _SAVE: Final = "save it as a page (.html) in the program that wrote it"
 _BOOKS_OF_OTHERS: Final = frozenset(
     {".fb2", ".mobi", ".prc", ".azw", ".azw3", ".kfx", ".lit", ".pdb", ".pdf", ".djvu"}
 )
-_MAKE_EPUB: Final = "make an EPUB of it, in calibre for one, and name that"
+_MAKE_EPUB: Final = "convert it to EPUB, with calibre for example, and name that"
 _BEGINS_AS_HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -361,9 +361,7 @@ def told(path: Path) -> Iterator[None]:
         hint = ASK if isinstance(error, PermissionError) else ""
         raise ReadError(f"{path}: cannot be read: {reason_of(error)}", hint=hint) from error
     except ValueError as error:  # a null character in it, or half of one
-        raise ReadError(
-            f"{str(path)!r}: no file can be called so", hint="check the path"
-        ) from error
+        raise ReadError(f"{str(path)!r}: not a valid file name", hint="check the path") from error
 
 
 def _most(media_type: str, limits: Limits) -> Most:

@@ -55,7 +55,7 @@ def _check_manifest(book: Book) -> Iterator[Remark]:
 
 def _check_spine(package: Package) -> Iterator[Remark]:
     if not package.spine:
-        yield Remark("CHK007", "nothing is in the spine", package.file)
+        yield Remark("CHK007", "the spine is empty", package.file)
     known = package.by_id
     seen: set[str] = set()
     for step in package.spine:

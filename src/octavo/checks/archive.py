@@ -70,11 +70,13 @@ class Archive:
             raise UnreadableError("CHK007", file, "is missing")
         entry = self._by_name[file]
         if entry.flag_bits & _ENCRYPTED:
-            raise UnreadableError("CHK005", file, "is locked by a password, so unread")
+            raise UnreadableError("CHK005", file, "is password-protected, so it was not read")
         if entry.file_size > MAX_FILE:
-            raise UnreadableError("CHK005", file, f"is longer than {MAX_FILE} bytes, so unread")
+            raise UnreadableError(
+                "CHK005", file, f"is longer than {MAX_FILE} bytes, so it was not read"
+            )
         if entry.file_size > self._left:
-            why = f"is unread: the book unpacks to more than {MAX_BOOK} bytes"
+            why = f"was not read: the book unpacks to more than {MAX_BOOK} bytes"
             raise UnreadableError("CHK005", file, why)
         self._left -= entry.file_size
         try:
@@ -144,6 +146,8 @@ def _check_case(archive: Archive) -> Iterator[Remark]:
         folded = file.casefold()
         if folded in seen:
             yield Remark(
-                "CHK005", f"the file's name differs from {seen[folded]} by case alone", file
+                "CHK005",
+                f"the file's name differs from {seen[folded]} only in upper and lower case",
+                file,
             )
         seen.setdefault(folded, file)

@@ -56,7 +56,7 @@ def _check_conformance(package: Package) -> Iterator[Remark]:
         if meta.name != _CONFORMS or not _ACCESSIBILITY.search(meta.value):
             continue
         if not _WORDING.fullmatch(meta.value):
-            wording = f"{meta.value!r} is not how a claim to conform is worded"
+            wording = f"{meta.value!r} is not a valid claim of conformance"
             yield Remark("CHK038", wording, package.file, meta.line)
         if not certified:
             nobody = f"{meta.value!r} is claimed, and nobody certifies it (a11y:certifiedBy)"

@@ -39,7 +39,7 @@ def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
                 CODES[code].found(origin, message=message) for code, message in _lacks(pdf)
             )
     except pikepdf.PasswordError as error:
-        raise ReadError(f"{name}: is locked by a password") from error
+        raise ReadError(f"{name}: is password-protected") from error
     except pikepdf.PdfError as error:
         why = _STREAM.sub("", str(error))
         raise ReadError(f"{name}: is not a PDF: {why}") from error

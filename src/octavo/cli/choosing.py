@@ -67,4 +67,4 @@ def require_pdf(jobs: Iterable[Job], making: Making, *, hint: str) -> None:
     """
     flag = "--print" if making.press else "--trim" if making.trim else ""
     if flag and not any(job.prints for job in jobs):
-        raise UsageError(f"{flag} is for a PDF, and none is asked for", hint=hint)
+        raise UsageError(f"{flag} is for a PDF, but none is being made", hint=hint)

@@ -70,8 +70,8 @@ def _targets(books: Books) -> list[Target]:
         shown = target.path == STANDARD_STREAM and sys.stdout.isatty()
         if shown and target.suffix in _BYTES:
             raise UsageError(
-                "an EPUB or a PDF is nothing that a terminal can show",
-                hint="name a file with -o, or send it on: octavo convert … -o - > book",
+                "a terminal cannot show an EPUB or a PDF",
+                hint="name a file with -o, or redirect it: octavo convert … -o - > book",
             )
     return targets
 

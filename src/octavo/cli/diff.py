@@ -49,7 +49,7 @@ def diff(
     """
     if len(books) != 2:
         raise UsageError(
-            f"two books are compared, and {len(books)} were named", hint="octavo diff OLD NEW"
+            f"diff compares two books, but {len(books)} were named", hint="octavo diff OLD NEW"
         )
     require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None, html])
     given = _looked_up(books)
@@ -75,7 +75,7 @@ def diff(
 
 def _looked_up(paths: Sequence[Path]) -> list[Given]:
     if STANDARD_STREAM in paths:
-        raise UsageError("a book is compared from a file or a folder", hint="octavo diff OLD NEW")
+        raise UsageError("diff takes a file or a folder", hint="octavo diff OLD NEW")
     return [look_up(path) for path in paths]
 
 

@@ -51,7 +51,7 @@ def show_digest(console: Console, inspections: Sequence[Inspection], ledger: Led
     show(console, kept, "dim")
     show(
         console,
-        "What goes, and from how many pages; -v shows each, --html FILE writes them all",
+        "What is removed, and from how many pages; -v shows each page, --html FILE writes all",
         "dim",
     )
     width = min(console.width, _WIDEST)
@@ -135,9 +135,9 @@ def _extremes(inspections: Sequence[Inspection]) -> Iterator[Text]:
     """Give the pages of which the least stays, and those from which the most goes."""
     by_kept = sorted(inspections, key=lambda one: _kept(one.ledger))
     by_removed = sorted(inspections, key=lambda one: -one.ledger.removed)
-    yield Text("\nThe least stays of", "bold")
+    yield Text("\nShortest after cleaning", "bold")
     for one in by_kept[:_NAMED]:
         yield Text.assemble(f"{_kept(one.ledger):>7,}   ", (visible(Path(one.source).name), "dim"))
-    yield Text("The most goes from", "bold")
+    yield Text("Most removed from", "bold")
     for one in by_removed[:_NAMED]:
         yield Text.assemble(f"{one.ledger.removed:>7,}   ", (visible(Path(one.source).name), "dim"))

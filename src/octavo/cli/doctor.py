@@ -46,6 +46,6 @@ def _show(items: Sequence[Item]) -> None:
     lines = remedies(items)
     if lines:
         console.print()
-        console.print("To install what is not there:", style="bold")
+        console.print("To install what is missing:", style="bold")
         for command in lines:
             show(console, f"  {command}")

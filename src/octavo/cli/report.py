@@ -33,7 +33,7 @@ _MOST_LINES: Final = 12
 _NARROW: Final = 60
 """Columns below which a table is of names and sizes."""
 _MOST_OF_A_KIND: Final = 3
-_NOTHING: Final = "names nothing in these pages"
+_NOTHING: Final = "matches nothing in these pages"
 
 
 def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
@@ -204,9 +204,9 @@ def say_unused(cleaning: Cleaning, findings: Sequence[Finding]) -> None:
             one.evidence in by_selector or choices.condemned_by(one.before) for one in removed
         )
         if f"named by {entry}" in heard:
-            why = "takes nothing away: what keep names, too, stays"
+            why = "removes nothing: what keep also names stays"
         elif heard:  # nothing records whether kept text is named here too
-            why = "takes nothing away: it names nothing in these pages, or only what keep names"
+            why = "removes nothing: it matches nothing in these pages, or only what keep also names"
         else:
             why = _NOTHING
         _say_unless(named, DROP, entry, why)

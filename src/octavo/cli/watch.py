@@ -53,7 +53,7 @@ def build_on_changes(
             others = [one for one in watched.read if not any(map(one.is_relative_to, places))]
             before = {**state_of(others), **before}
             if not quiet:
-                say("waiting for changes; Ctrl-C ends")
+                say("waiting for changes; press Ctrl-C to end")
             changed = wait_for_changes(before, [*places, *others], watched.made)
             if not quiet:
                 say(f"changed: {first_of([_named(one, places) for one in changed], _NAMED)}")

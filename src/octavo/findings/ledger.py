@@ -75,5 +75,5 @@ def require_balance(outcome: Outcome, name: str, text: str | None = None) -> Non
             f"{name}: the ledger is off by {off} characters "
             f"(read {ledger.read}, removed {ledger.removed}, added {ledger.added}, "
             f"kept {ledger.kept})",
-            hint="this is a fault of octavo: please report it with the page",
+            hint="this is a bug in octavo: please report it with the page",
         )

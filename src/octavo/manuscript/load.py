@@ -76,7 +76,9 @@ def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
         )
     table, key = names[0], names[1]
     if table == "part":
-        raise ManuscriptError(f"{path}: parts cannot be set from outside", hint=f"edit {FILE_NAME}")
+        raise ManuscriptError(
+            f"{path}: parts cannot be set on the command line", hint=f"edit {FILE_NAME}"
+        )
     if len(names) == 3:
         typed: Any = _inner(manuscript, key) | {names[2]: value.strip()}
     else:
@@ -136,7 +138,7 @@ def _elsewhere(path: str) -> str:
     """Return where a key is to be written that stands in a table which has none of its name, "" where no table has."""
     table, _, key = path.rpartition(".")
     homes = [f"[{name}]" for name, keys in TABLES.items() if key in keys and name != table]
-    return f"{key} stands under {' or '.join(homes)}" if homes else ""
+    return f"{key} belongs under {' or '.join(homes)}" if homes else ""
 
 
 def _places_of_keys(tables: Mapping[str, Any], name: str, text: str) -> dict[str, str]:

@@ -41,7 +41,7 @@ def _inside(glob: str) -> str:
     if not glob.strip() or away or ".." in re.split(r"[/\\]", glob):
         raise ManuscriptError(
             f"the glob {glob!r} leaves the manuscript's folder",
-            hint="pages stand in the folder of octavo.toml, or below it",
+            hint="pages must be in the folder of octavo.toml, or below it",
         )
     return glob
 

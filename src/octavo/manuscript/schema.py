@@ -70,7 +70,7 @@ def printed(value: Any) -> str:
     """Accept a string that a book can print."""
     bad = NO_CHARACTER.search(word(value))
     if bad:
-        raise WrongValueError(f"U+{ord(bad[0]):04X} is no character that a book may hold")
+        raise WrongValueError(f"U+{ord(bad[0]):04X} is not a character that a book may contain")
     return word(value)
 
 
@@ -191,7 +191,7 @@ def contributors(value: Any) -> tuple[Person, ...]:
     found = _people(value, {"name": word, "file-as": word, "role": role})
     for one in found:
         if not one.role:
-            raise WrongValueError(f"what {one.name!r} did is not said; give a role")
+            raise WrongValueError(f"what {one.name!r} did is not known; give a role")
     return found
 
 

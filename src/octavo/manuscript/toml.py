@@ -46,7 +46,9 @@ def text_of_toml(data: bytes, name: str) -> str:
         ManuscriptError: it is too large, or not UTF-8.
     """
     if len(data) > MAX_BYTES:
-        raise ManuscriptError(f"{name}: larger than {MAX_BYTES} bytes; nobody writes that")
+        raise ManuscriptError(
+            f"{name}: larger than {MAX_BYTES} bytes, more than any manuscript needs"
+        )
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
@@ -99,7 +101,7 @@ def _twice(text: str, line: int) -> str:
     for at in above:
         other = _TABLE.fullmatch(lines[at].strip()) or _KEY.match(lines[at].strip())
         if other and (other[1] == wanted or other[0].split("#")[0].strip() == wanted):
-            return f"{wanted} is written twice; it stands in line {at + 1} already"
+            return f"{wanted} is written twice; it is already in line {at + 1}"
     return ""
 
 

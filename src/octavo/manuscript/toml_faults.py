@@ -27,12 +27,12 @@ def told(said: str, line: str, column: int) -> tuple[str, str]:
             return _curly(closing)
         quote = "'" if said.startswith("Expected") else '"'
         if '"""' in line:
-            return "a string that is nowhere closed", 'write """ where it ends'
+            return "a string that is never closed", 'write """ where it ends'
         return "a string that is not closed on its line", f"write {quote} where it ends"
     if said.startswith(_ESCAPED):
         return (
             "a backslash in a string",
-            'folders stand apart by /: "chapters/*.md"; \\\\ is a backslash',
+            'use / between folders: "chapters/*.md"; \\\\ is a backslash',
         )
     if said.startswith("Invalid value") and behind[:1].isalpha():
         return (

@@ -33,7 +33,7 @@ BEGINS_AS_MHTML: Final = re.compile(
 )
 """The lines of a head, up to the one that says of what kind the whole is."""
 _PAGE: Final = "give the page itself"
-_EPUB: Final = "make an EPUB of it, in calibre for one, and give that"
+_EPUB: Final = "convert it to EPUB, with calibre for example, and give that"
 _UNPACK: Final = "unpack it, and give the page that is in it"
 _EXPORT: Final = "save it as a page (.html) in a program that opens it"
 _MAGIC: Final = (
@@ -303,8 +303,8 @@ def _guess(
         _FEW_CONTROLS, _MOST_CONTROLS * len(text)
     ):
         raise ReadError(
-            f"{origin.source}: this is not a page of text: {controls:,} of its {len(text):,} characters are none",
-            hint="save it again: it may have been saved as it was sent, compressed; or leave it out",
+            f"{origin.source}: this is not a page of text: {controls:,} of its {len(text):,} characters are not text",
+            hint="save it again, since it may have been saved compressed, as it was sent; or leave it out",
         )
     finding = CODES["RDR001"].found(
         origin, message=f"The text is not UTF-8; it was read as {_name_of(codec)}."
@@ -344,7 +344,7 @@ def _undecodable(text: str, data: bytes, origin: Origin) -> tuple[Finding, ...]:
     count = _count_replaced(text, data)
     if count <= 0:
         return ()
-    message = f"{count} places hold bytes that are no text; each became U+FFFD."
+    message = f"{count} places hold bytes that are not text; each became U+FFFD."
     before = text[: text.index(REPLACEMENT_CHARACTER)]
     line = 1 + (before.count("\n") or before.count("\r"))
     place = (

@@ -130,7 +130,7 @@ def _fault(block: str, error: yaml.YAMLError) -> tuple[int, str]:
     for at, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         opened = None if below[:1].isspace() else _LEFT_OPEN.fullmatch(line)
         if opened:
-            return at, f"the quote {opened[1] or opened[2]} is nowhere closed: {excerpt(line, 60)}"
+            return at, f"the quote {opened[1] or opened[2]} is never closed: {excerpt(line, 60)}"
     if problem.startswith(_COLON_IN_VALUE):
         problem = 'a value with a colon in it needs quotes: title: "One: Two"'
     return last, problem
@@ -271,11 +271,11 @@ def _problem(entry: _Entry, key: str, known: Mapping[str, _Entry]) -> str:
         return f"{shown} must have words for its value, not a list or a mapping"
     if key in known:
         more = "; several authors are a list: author: [One, Two]" if key == _AUTHOR else ""
-        return f"{shown} comes twice; the first counts{more}"
+        return f"{shown} occurs twice; the first counts{more}"
     if key == "lang" and entry.values[0] and not language_tag(entry.values[0]):
         return f"{shown} is not a language tag such as `fr` or `zh-Hant`"
     if key == "dir" and entry.values[0] and entry.values[0].strip().lower() not in _DIRECTIONS:
-        return f"{shown} is no direction, which is `ltr` or `rtl`"
+        return f"{shown} is not a direction, which is `ltr` or `rtl`"
     return ""
 
 

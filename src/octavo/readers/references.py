@@ -48,9 +48,9 @@ def no_character(bad: Sequence[str], place: Origin) -> tuple[Finding, ...]:
     if not bad:
         return ()
     message = (
-        f"{len(bad)} references name no character that a book may hold; each became U+FFFD."
+        f"{len(bad)} references name characters that are not allowed in a book; each became U+FFFD."
         if len(bad) > 1
-        else "A reference names no character that a book may hold; it became U+FFFD."
+        else "A reference names a character that is not allowed in a book; it became U+FFFD."
     )
     evidence = excerpt(" ".join(dict.fromkeys(bad)))
     return (CODES["RDR004"].found(place, message=message, evidence=evidence),)

@@ -124,7 +124,7 @@ def require_tokens(
                 raise UsageError(f"{place}: there is no token {token}", hint=hint)
             if (name, token) == ("print", DRAWN):
                 raise UsageError(
-                    f"{place}: {DRAWN} is an EPUB's; print draws a picture",
+                    f"{place}: {DRAWN} is for EPUBs; print draws a picture",
                     hint="put a dinkus.svg of your own beside style.toml",
                 )
             problem = next(_problems(token, value, known.get(token, "")), "")

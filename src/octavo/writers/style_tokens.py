@@ -60,7 +60,7 @@ def resolved(text: str, tokens: Mapping[str, str], where: str) -> str:
                 return found["else"].strip()
             raise UsageError(_unknown(text, found, where), hint=_nearest(name, tokens))
         if depth == _DEEPEST:
-            raise UsageError(f"{where}: the token --{name} is made of itself")
+            raise UsageError(f"{where}: the token --{name} is defined by itself")
         return _VARIABLE.sub(lambda inner: value(inner, depth + 1), tokens[name])
 
     return _VARIABLE.sub(lambda found: value(found, 0), text).strip() + "\n"

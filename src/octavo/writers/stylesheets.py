@@ -112,7 +112,7 @@ def open_style(name: str) -> Style:
         folder = _folder(wanted)
         if folder in folders or len(folders) == _DEEPEST:
             raise UsageError(
-                f"the style {name!r} rests on itself",
+                f"the style {name!r} extends itself",
                 hint=f"look at what {TOKENS} of {wanted!r} extends",
             )
         table = _table(folder)
@@ -208,8 +208,8 @@ def _folder(style: str) -> Folder:
     if style and own.is_dir():
         if not _is_style(own):
             raise UsageError(
-                f"the folder {style!r} holds nothing of a style",
-                hint=f"one has {', '.join(sorted(_FILES))} or a drawing, dinkus.svg for one",
+                f"the folder {style!r} holds no style",
+                hint=f"one has {', '.join(sorted(_FILES))} or a drawing such as dinkus.svg",
             )
         return Folder(style, own, ours=False)
     if style.lower().endswith(".css"):

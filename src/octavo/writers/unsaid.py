@@ -22,7 +22,9 @@ def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
     And PKG003 for a language that octavo has no words in.
     """
     wrong = (
-        CODES["PKG002"].found(message=f"{name} {excerpt(fold_space(value))!r} is none: {instead}.")
+        CODES["PKG002"].found(
+            message=f"{name} {excerpt(fold_space(value))!r} is not valid: {instead}."
+        )
         for name, value, instead in _wrong(metadata)
     )
     language = book_language(metadata)
@@ -32,13 +34,13 @@ def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
 
 def _wrong(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
     if not is_blank(metadata.date) and not day_of(metadata.date):
-        yield "The date", metadata.date, "catalogues are told of no date"
+        yield "The date", metadata.date, "the book's metadata give no date"
     if not is_blank(metadata.language) and not language_tag(metadata.language):
-        yield "The language", metadata.language, "the book is said to be in none that is known"
+        yield "The language", metadata.language, "the book's metadata say that it is not known"
     if metadata.direction not in _DIRECTIONS:
         yield "The direction", metadata.direction, "the book runs from left to right"
     if metadata.writing not in _WRITINGS:
         yield "The way of writing", metadata.writing, "its lines run as usual"
     index = metadata.series.index if metadata.series else ""
     if not is_blank(index) and not position_of(index):
-        yield "The place in the series", index, "catalogues are told of no place in it"
+        yield "The place in the series", index, "the book's metadata give no place"

@@ -60,7 +60,7 @@ def test_missing_checkers_are_told_and_are_no_fault(monkeypatch: pytest.MonkeyPa
     items = diagnose()
     lacking = [state_of(items, name) for name in ("EPUBCheck", "page-validation")]
     assert [item.state for item in lacking] == [State.ABSENT, State.ABSENT]
-    assert lacking[0].detail == "Java is missing; octavo check does without EPUBCheck"
+    assert lacking[0].detail == "Java is missing; octavo check runs without EPUBCheck"
     assert {item.remedy for item in lacking} == {"python -m pip install 'octavo[check]'"}
 
 

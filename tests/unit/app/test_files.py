@@ -149,13 +149,13 @@ def test_whether_a_folder_can_be_made_is_told(
     folder = tmp_path / "file" / "a"
     with pytest.raises(WriteError) as told:
         require_room(folder)
-    message = f"{folder}: cannot be made, for {tmp_path / 'file'} is a file"
+    message = f"{folder}: cannot be made, since {tmp_path / 'file'} is a file"
     assert (str(told.value), told.value.hint) == (message, "name a folder")
     asked = []
     monkeypatch.setattr(os, "access", lambda *question: asked.append(question))
     with pytest.raises(WriteError) as told:
         require_room(tmp_path / "a" / "b")
-    assert str(told.value) == f"{tmp_path}/a/b: cannot be made, for {tmp_path} is read-only"
+    assert str(told.value) == f"{tmp_path}/a/b: cannot be made, since {tmp_path} is read-only"
     assert asked == [(tmp_path, os.W_OK | os.X_OK)]
 
 
@@ -217,6 +217,6 @@ def test_on_a_system_that_is_not_posix_a_file_is_closed_before_it_gets_its_name(
 @pytest.mark.parametrize("name", ["a\0.epub", "a\ud800.epub"])
 def test_a_name_that_no_file_can_bear_is_an_error_of_ours(tmp_path: Path, name: str) -> None:
     for work in (require_writable, partial(write_atomically, data=b"x")):
-        with pytest.raises(WriteError, match="no file can be called so"):
+        with pytest.raises(WriteError, match="not a valid file name"):
             work(tmp_path / name)
     assert list(tmp_path.iterdir()) == []

@@ -78,7 +78,7 @@ def test_a_name_without_a_number_among_numbered_ones_stands_by_its_letters_and_i
     (told,) = noticed_in([tmp_path])
     assert told.code == "BOK016"
     assert told.message == (
-        "No number says where these pages stand; they were put by their names:"
+        "No number says where these pages belong; they were placed by their names:"
         " “A Map.html” first, “Interlude 1.html” behind “Chapter 10.html”."
     )
 
@@ -137,7 +137,7 @@ def test_what_does_not_begin_as_html_is_no_page_for_its_name(tmp_path: Path, tex
     fill(tmp_path, "1.html")
     fill(tmp_path, "2.php", "3", text=text)
     assert names_in(tmp_path) == ["1.html"]
-    assert told_of(tmp_path) == ["RDR018 Not read, of what the folder holds: “2.php”, “3”."]
+    assert told_of(tmp_path) == ["RDR018 Not read in this folder: “2.php”, “3”."]
     with pytest.raises(UsageError, match="no reader"):
         page_at(tmp_path / "2.php")
 
@@ -160,9 +160,9 @@ def test_a_book_of_anothers_making_is_told_until_it_is_named_too(tmp_path: Path)
     (tmp_path / "Side Stories.epub").write_bytes(strangers.epub())
     fill(tmp_path, "torn.epub", "Letters.pdf", text="PK\x03\x04")
     named = "“Letters.pdf”, “Side Stories.epub”, “torn.epub”"
-    assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
+    assert told_of(tmp_path) == [f"RDR018 Not read in this folder: {named}."]
     both = [one.message for one in noticed_in([tmp_path, tmp_path / "Side Stories.epub"])]
-    assert both == ["Not read, of what the folder holds: “Letters.pdf”, “torn.epub”."]
+    assert both == ["Not read in this folder: “Letters.pdf”, “torn.epub”."]
 
 
 def test_a_folder_of_nothing_but_a_book_says_that_it_is_named_itself(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_folder_of_nothing_but_a_book_says_that_it_is_named_itself(tmp_path: P
     ) as told:
         list(files_in([tmp_path]))
     assert told.value.hint == (
-        f"a book is read where it is named itself: '{tmp_path / 'Side Stories.epub'}'"
+        f"a book is read only if you name it: '{tmp_path / 'Side Stories.epub'}'"
     )
 
 
@@ -184,14 +184,14 @@ def test_a_folder_of_nothing_but_documents_says_how_they_become_pages(tmp_path: 
     fill(tmp_path, "3.xyz")
     with pytest.raises(ReadError, match=r"“3.xyz”") as told:
         list(files_in([tmp_path]))
-    assert told.value.hint.endswith(".xhtml, and .epub where it is named")
+    assert told.value.hint.endswith(".xhtml, and .epub if you name it")
 
 
 def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_path: Path) -> None:
     fill(tmp_path, "1.html", "part10/deep/1.html", "part2/2.docx", "1-2/1.html")
     fill(tmp_path, "4.fb2", "5.html.download", "6.docx", "7.odt", text="?")
     named = "“1-2/”, “4.fb2”, “5.html.download”, “6.docx”, “7.odt” and 2 more"
-    assert told_of(tmp_path) == [f"RDR018 Not read, of what the folder holds: {named}."]
+    assert told_of(tmp_path) == [f"RDR018 Not read in this folder: {named}."]
 
 
 def test_what_is_named_beside_its_folder_is_not_told_as_unread(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_what_is_named_beside_its_folder_is_not_told_as_unread(tmp_path: Path) -
     )
     inner = [tmp_path / "Volume 2", tmp_path / "drafts" / ".." / "more" / "Volume 3"]
     said = [one.message for one in noticed_in([tmp_path, *inner])]
-    assert said == ["Not read, of what the folder holds: “drafts/”, “more/”."]
+    assert said == ["Not read in this folder: “drafts/”, “more/”."]
     inner += [tmp_path / "more" / "2.html", tmp_path / "drafts"]
     assert list(noticed_in([tmp_path, *inner])) == []
 
@@ -219,9 +219,7 @@ def test_a_page_that_is_a_link_is_read_where_it_stays_in_its_folder(tmp_path: Pa
     (pages / "6.html").symlink_to(Path("..", "pages", "4.html"))
     (pages / "7.html").symlink_to("nowhere.html")
     assert names_in(pages) == ["1.html", "2.html", "5.html"]
-    assert told_of(pages) == [
-        "RDR018 Not read, of what the folder holds: “4.html”, “6.html”, “below/”."
-    ]
+    assert told_of(pages) == ["RDR018 Not read in this folder: “4.html”, “6.html”, “below/”."]
     (tmp_path / "named").symlink_to(pages)
     assert names_in(tmp_path / "named") == ["1.html", "2.html", "5.html"]
 
@@ -297,7 +295,7 @@ def test_a_page_that_may_not_be_read_is_left_out_and_told(
     assert len(book.document.body_matter) == 2
     (told,) = (one for one in book.findings if one.code == "RDR017")
     assert (told.origin, told.evidence) == (Origin(str(tmp_path / "2.html")), "Permission denied")
-    assert told.hint.startswith("give yourself the right to read it")
+    assert told.hint.startswith("give yourself permission to read it")
 
 
 def test_where_no_page_may_be_read_there_is_no_book(
@@ -307,7 +305,7 @@ def test_where_no_page_may_be_read_there_is_no_book(
     lock(monkeypatch, "1.html", "2.html")
     with pytest.raises(ReadError, match=r"1\.html: cannot be read: Permission denied") as caught:
         octavo.convert([tmp_path])
-    assert caught.value.hint.startswith("give yourself the right to read it")
+    assert caught.value.hint.startswith("give yourself permission to read it")
 
 
 def test_a_manuscript_is_not_made_without_a_chapter_that_may_not_be_read(
@@ -324,4 +322,4 @@ def test_of_a_book_of_another_form_an_epub_is_to_be_made(tmp_path: Path, suffix:
     fill(tmp_path, f"book{suffix}")
     with pytest.raises(UsageError, match="no reader for") as told:
         page_at(tmp_path / f"book{suffix}")
-    assert told.value.hint.startswith("make an EPUB of it")
+    assert told.value.hint.startswith("convert it to EPUB")

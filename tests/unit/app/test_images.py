@@ -216,8 +216,8 @@ def test_the_limits_of_octavo_toml_scale_a_picture(tmp_path: Path) -> None:
     ("address", "why"),
     [
         ("plates/mole.jpg", "; the file is called 'plates/Mole.JPG'"),
-        ("Plates\\Mole.JPG", "; folders stand apart by /: 'plates/Mole.JPG'"),
-        ("plates\\Mole.JPG", "; folders stand apart by /: 'plates/Mole.JPG'"),
+        ("Plates\\Mole.JPG", "; use / between folders: 'plates/Mole.JPG'"),
+        ("plates\\Mole.JPG", "; use / between folders: 'plates/Mole.JPG'"),
         (
             "https://example.org/Mole.JPG",
             "; nothing is fetched from the web: save it beside the page",

@@ -109,6 +109,6 @@ def test_a_misspelt_property_is_told_with_its_line_when_a_pdf_is_made(folder: Pa
         if one.code == "STY002" and one.origin
     ]
     assert told == [
-        (2, "colour: red: print knows no such property. Did you mean color?"),
-        (3, "font-size: 20: print cannot use such a value."),
+        (2, "colour: red: print does not know this property. Did you mean color?"),
+        (3, "font-size: 20: print cannot use this value."),
     ]

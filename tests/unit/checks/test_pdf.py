@@ -59,7 +59,7 @@ def test_what_is_no_pdf_cannot_be_read() -> None:
 
 def test_a_locked_file_cannot_be_read() -> None:
     locked = saved(finished(), encryption=pikepdf.Encryption(user="u", owner="o"))
-    with pytest.raises(ReadError, match="is locked by a password"):
+    with pytest.raises(ReadError, match="is password-protected"):
         check_pdf(locked, "x.pdf")
 
 

@@ -64,9 +64,9 @@ def test_what_goes_from_one_page_is_told_with_its_page() -> None:
 
 def test_pages_that_stand_out_are_named() -> None:
     lines = shown()
-    least = lines.index("The least stays of")
+    least = lines.index("Shortest after cleaning")
     assert lines[least + 1] == "      0   07.html"
-    most = lines.index("The most goes from")
+    most = lines.index("Most removed from")
     assert lines[most + 1].endswith("05.html")
 
 

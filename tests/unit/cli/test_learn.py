@@ -75,7 +75,7 @@ def test_pages_that_cannot_be_read_are_told_and_teach_nothing(
     assert run(["learn", str(site), "-o", "site.toml"]) == 0
     said = capsys.readouterr().err
     assert "warning RDR017: A page could not be read, and was left out. (the file is empty)" in said
-    assert "warning RDR018: Not read, of what the folder holds: “5.docx”." in said
+    assert "warning RDR018: Not read in this folder: “5.docx”." in said
     assert "that 3 chapters repeat" in said
     (site / PAGES[0].name).write_bytes(b"")
     assert run(["learn", str(site)]) == 4

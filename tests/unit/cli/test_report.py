@@ -147,7 +147,7 @@ def test_a_drop_that_names_nothing_is_told(capsys: pytest.CaptureFixture[str]) -
     used = ["us on our", "/SITE/i", "css: div.share", "CHR005"]
     say_unused(Cleaning(drop=[*used, "suport", "/SITE/", "css:div.shaer"]), removed)
     assert capsys.readouterr().err.splitlines() == [
-        f"octavo: note: --drop {entry!r} names nothing in these pages"
+        f"octavo: note: --drop {entry!r} matches nothing in these pages"
         for entry in ("suport", "/SITE/", "css:div.shaer")
     ]
 
@@ -161,7 +161,7 @@ def test_what_is_kept_and_names_nothing_is_told(capsys: pytest.CaptureFixture[st
     used = ["css: p.motto", "the lamp", "/fog/i", "CHR004"]
     say_unused(Cleaning(keep=[*used, "the lmap", "css:.mott"]), findings)
     assert capsys.readouterr().err.splitlines() == [
-        f"octavo: note: --keep {entry!r} names nothing in these pages"
+        f"octavo: note: --keep {entry!r} matches nothing in these pages"
         for entry in ("the lmap", "css:.mott")
     ]
 
@@ -169,10 +169,10 @@ def test_what_is_kept_and_names_nothing_is_told(capsys: pytest.CaptureFixture[st
 def test_a_drop_that_loses_to_a_keep_is_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
     findings = [CODES["CHR033"].found(evidence="named by css:p")]
     say_unused(Cleaning(drop=["css:p", "fog"], keep=["css:p"]), findings)
-    unsure = "it names nothing in these pages, or only what keep names"
+    unsure = "it matches nothing in these pages, or only what keep also names"
     assert capsys.readouterr().err.splitlines() == [
-        "octavo: note: --drop 'css:p' takes nothing away: what keep names, too, stays",
-        f"octavo: note: --drop 'fog' takes nothing away: {unsure}",
+        "octavo: note: --drop 'css:p' removes nothing: what keep also names stays",
+        f"octavo: note: --drop 'fog' removes nothing: {unsure}",
     ]
 
 

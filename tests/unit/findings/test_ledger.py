@@ -32,7 +32,7 @@ def test_text_lost_in_silence_stops_the_build() -> None:
     with pytest.raises(LedgerError, match=r"a\.html: the ledger is off by 6 characters") as caught:
         require_balance(outcome, "a.html")
     assert caught.value.exit_code == 70
-    assert caught.value.hint == "this is a fault of octavo: please report it with the page"
+    assert caught.value.hint == "this is a bug in octavo: please report it with the page"
 
 
 def test_what_the_ledger_is_off_by_counts_what_findings_took_and_gave() -> None:

@@ -166,13 +166,13 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         (
             "title = 'x'",
             "octavo.toml:1: unknown table title",
-            "title stands under [book] or [part]",
+            "title belongs under [book] or [part]",
         ),
         ("[mobi]\n", "octavo.toml:1: unknown table mobi", "known are book"),
         (
             "[pdf]\nstyle = 'x'",
             "octavo.toml:2: unknown key pdf.style",
-            "style stands under [build]",
+            "style belongs under [build]",
         ),
         ("[pdf]\nstile = 'x'", "octavo.toml:2: unknown key pdf.stile", "known are trim"),
         (
@@ -394,7 +394,7 @@ def test_nothing_is_claimed_unless_somebody_certifies_it() -> None:
             'contributors = [{ name = "Bo", role = "narator" }]',
             "found 'narator'; did you mean 'narrator'?",
         ),
-        ('contributors = ["Bo"]', "what 'Bo' did is not said; give a role"),
+        ('contributors = ["Bo"]', "what 'Bo' did is not known; give a role"),
         ('authors = [{ nam = "Bo" }]', "'nam' is none of name, file-as; did you mean 'name'?"),
         ("cover = { file = 3 }", "file: expected a string, found a number"),
         ('writing = "down"', "'down' is not one of horizontal, vertical"),
@@ -417,15 +417,15 @@ def test_what_no_book_may_hold_is_refused_where_a_part_is_named(key: str) -> Non
     [
         (
             '[book]\ntitle = "Salt"\n\ntitle = "Foam"\n',
-            "title is written twice; it stands in line 2 already",
+            "title is written twice; it is already in line 2",
         ),
         (
             "[book] # mine\n[build]\n[book]\n",
-            "[book] is written twice; it stands in line 1 already",
+            "[book] is written twice; it is already in line 1",
         ),
         (
             '[[part]]\ntitle = "A"\n[[part]]\ntitle = "B"\ntitle = "C"\n',
-            "it stands in line 4 already",
+            "it is already in line 4",
         ),
     ],
 )
@@ -443,7 +443,7 @@ def test_a_key_that_is_written_twice_is_named_with_its_first_line(text: str, sai
         ('authors = ["Ada", ‘Odile’]', "2:19: a curly quote, ‘", "straight"),
         ('title = "Fog', "2:13: a string that is not closed", 'write "'),
         ("title = 'Fog", "2:13: a string that is not closed", "write '"),
-        ('title = """Fog', "2:15: a string that is nowhere closed", '"""'),
+        ('title = """Fog', "2:15: a string that is never closed", '"""'),
         ('front = ["front\\*.md"]', "2:18: a backslash", "/"),
         ('front = ["C:\\Users\\x.md"]', "a backslash", "/"),
         ("title = Fog at Sker", "2:9: words without quotes", '"Fog at Sker"'),

@@ -60,7 +60,7 @@ def test_a_file_that_is_missing_is_told_with_who_lists_more() -> None:
 def test_a_name_that_leads_out_is_refused(name: str) -> None:
     error = refused(packed((name, b"")))
     assert str(error) == f"book.epub: is not read: the name {name!r} leads out of the archive"
-    assert error.hint == "ask for it where you got it"
+    assert error.hint == "get a new copy where you got it"
 
 
 def test_a_file_without_a_name_is_refused() -> None:
@@ -162,7 +162,7 @@ def test_no_file_is_longer_than_a_page_or_a_picture() -> None:
     archive = Archive(data, "book.epub", limits)
     assert len(archive.read("a")) == 4_000
     assert too_long(archive, "b") == (
-        "book.epub: b is longer than 4,000 bytes, which nothing in a book is",
+        "book.epub: b is longer than 4,000 bytes, which no file in a book should be",
         "limits.archive-entry-size sets how long it may be",
     )
 
@@ -173,7 +173,7 @@ def test_all_files_together_are_no_longer_than_a_book() -> None:
     archive = Archive(data, "book.epub", Limits(book_size=10))
     assert (archive.read("a"), archive.read("b")) == (b"1234567", b"123")
     assert too_long(archive, "c") == (
-        "book.epub: c is longer than 0 bytes, which nothing in a book is",
+        "book.epub: c is longer than 0 bytes, which no file in a book should be",
         "limits.book-size sets how long it may be",
     )
 

@@ -67,7 +67,7 @@ def guessed(codec: str) -> tuple[str, str]:
 
 
 def damaged(count: int) -> tuple[str, str]:
-    return "RDR002", f"{count} places hold bytes that are no text; each became U+FFFD."
+    return "RDR002", f"{count} places hold bytes that are not text; each became U+FFFD."
 
 
 @pytest.mark.parametrize(

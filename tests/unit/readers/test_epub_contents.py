@@ -188,6 +188,6 @@ def test_pages_that_nothing_names_are_chapters_without_a_name_and_told_as_such()
     ] * 4
     files = "OEBPS/Text/a.xhtml, OEBPS/Text/b_split_000.xhtml, OEBPS/Text/notes.xhtml"
     assert told == [
-        f"3 chapters have no name, for neither a heading nor the contents give one: {files}."
+        f"3 chapters have no name, since neither a heading nor the contents give one: {files}."
     ]
     assert "RDR030" not in [finding.code for finding in clean_page(source(dict(FILES))).findings]

@@ -50,7 +50,9 @@ def test_a_note_that_leads_back_or_bears_the_mark_of_its_call_stands_where_it_is
         "[A lamp of oil.]",
         "So it was.",
     ]
-    assert ("The line over notes went with them" in str(outcome.findings)) == ("Notes" in foot)
+    assert ("The line above the notes was removed with them" in str(outcome.findings)) == (
+        "Notes" in foot
+    )
 
 
 @pytest.mark.parametrize(

@@ -48,14 +48,14 @@ def test_a_title_is_words_and_no_list_or_mapping(value: str) -> None:
         (
             '---\ntitle: "Fog\nlang: en\n---\n\nRain.\n',
             2,
-            'the quote " is nowhere closed: title: "Fog',
+            'the quote " is never closed: title: "Fog',
         ),
         (
             '---\nlang: en\ntitle: "Fog\nauthor: "Ada"\n---\n\nRain.\n',
             3,
-            'the quote " is nowhere closed',
+            'the quote " is never closed',
         ),
-        ("---\nlang: en\nauthor:\n  - 'Ada\n---\n\nRain.\n", 4, "the quote ' is nowhere closed"),
+        ("---\nlang: en\nauthor:\n  - 'Ada\n---\n\nRain.\n", 4, "the quote ' is never closed"),
         ('---\ntitle: "Fog\n  and rain"\nauthor: [Ada\n---\n\nRain.\n', 4, "expected ',' or ']'"),
     ],
 )

@@ -322,11 +322,11 @@ def test_a_file_that_breaks_off_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize(
     ("transfer", "body", "text", "told"),
     [
-        ("quoted-printable", b"<p>a =ZZ b\r\n=3Dc", "a =ZZ b =c", "One place is no quoted-printable, and was kept as it stands."),
-        ("quoted-printable", b"<p>a =\rb = \t\r\nc==Q=", "a b c==Q", "2 places are no quoted-printable, and were kept as they stand."),
-        ("base64", b"PHA+cmF*pbg==\r\n", "rain", "One place is no base64, and was passed over."),
-        ("base64", b"PHA+*cmFpbg*\r\n", "rain", "2 places are no base64, and were passed over."),
-        ("x-uuencode", b"<p>rain", "rain", "What is packed by 'x-uuencode' was read as it stands."),
+        ("quoted-printable", b"<p>a =ZZ b\r\n=3Dc", "a =ZZ b =c", "One place is not valid quoted-printable, and was kept as it stands."),
+        ("quoted-printable", b"<p>a =\rb = \t\r\nc==Q=", "a b c==Q", "2 places are not valid quoted-printable, and were kept as they stand."),
+        ("base64", b"PHA+cmF*pbg==\r\n", "rain", "One place is not valid base64, and was passed over."),
+        ("base64", b"PHA+*cmFpbg*\r\n", "rain", "2 places are not valid base64, and were passed over."),
+        ("x-uuencode", b"<p>rain", "rain", "A part with the unknown encoding 'x-uuencode' was read as it is."),
     ],
 )  # fmt: skip
 def test_what_is_packed_wrongly_is_read_and_told(
@@ -364,7 +364,7 @@ def test_a_boundary_within_a_line_is_none() -> None:
 )
 def test_a_boundary_that_is_written_strangely_is_told(boundary: bytes) -> None:
     data = b"Content-Type: multipart/related; boundary" + boundary + b"\n\n--y\n\nRain.\n--y--\n"
-    assert "stands nowhere in it" in refused(data)
+    assert "does not occur in it" in refused(data)
 
 
 def refused(data: bytes, limits: Limits | None = None) -> str:
@@ -374,13 +374,13 @@ def refused(data: bytes, limits: Limits | None = None) -> str:
 
 
 def test_a_file_that_is_no_such_page_says_what_it_lacks() -> None:
-    assert "is no page saved as a single file" in refused(PAGE.encode())
-    assert "is no page saved as a single file" in refused(b"")
-    assert "stands nowhere in it" in refused(file_of([], end=False))
-    assert "stands nowhere in it" in refused(b"Content-Type: multipart/related\n\n--x\n\nRain.")
+    assert "is not a page saved as a single file" in refused(PAGE.encode())
+    assert "is not a page saved as a single file" in refused(b"")
+    assert "does not occur in it" in refused(file_of([], end=False))
+    assert "does not occur in it" in refused(b"Content-Type: multipart/related\n\n--x\n\nRain.")
     assert "holds no page" in refused(file_of([part(png())]))
-    assert "but image/png" in refused(file_of([part(png())]))
-    assert "but nothing" in refused(file_of([]))
+    assert "(found: image/png)" in refused(file_of([part(png())]))
+    assert "(found: nothing)" in refused(file_of([]))
     assert "the file is empty" in refused(file_of([part(b"", "text/html")]))
     broken = single_file(PAGE).replace(b"\n--", b"\n-")
     assert "rain.mhtml:7: the boundary" in refused(broken)

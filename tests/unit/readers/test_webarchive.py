@@ -85,7 +85,7 @@ def test_over_which_a_worker_was_lost_it_is_its_text() -> None:
 def test_what_is_no_such_file_is_told() -> None:
     for data in (b"", b"<p>The lamp.</p>", b"bplist00", plistlib.dumps({"a": 1})):
         assert refusal(data).startswith(
-            "rain.webarchive: is no page that Safari saved (.webarchive): it does not begin as one"
+            "rain.webarchive: is not a page that Safari saved (.webarchive): it does not begin like one"
         )
 
 

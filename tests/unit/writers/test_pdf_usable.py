@@ -8,13 +8,13 @@ from octavo.writers.pdf.usable import why_unusable
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        ("colour: red", "print knows no such property. Did you mean color?"),
-        ("Margin-Lft: 2em", "print knows no such property. Did you mean margin-left?"),
-        ("margn: 2em", "print knows no such property. Did you mean margin?"),
+        ("colour: red", "print does not know this property. Did you mean color?"),
+        ("Margin-Lft: 2em", "print does not know this property. Did you mean margin-left?"),
+        ("margn: 2em", "print does not know this property. Did you mean margin?"),
         ("lamplight: dim", ""),
         ("text-wrap: balance", ""),
-        ("font-size: 20", "print cannot use such a value"),
-        ("margin: 1px 2px 3px 4px 5px", "print cannot use such a value"),
+        ("font-size: 20", "print cannot use this value"),
+        ("margin: 1px 2px 3px 4px 5px", "print cannot use this value"),
         ("color:", "it has no value"),
         ("font-size: 20px", ""),
         ("text-indent: 1ic", ""),
@@ -29,7 +29,7 @@ from octavo.writers.pdf.usable import why_unusable
         ("font-family: var(--text-face)", ""),
         (
             'Font-Family: "Wick Display", serif !important',
-            "print has no face called Wick Display; a style of your own brings faces, under [faces.serif]",
+            "print has no font called Wick Display; a style of your own can bring fonts, under [faces.serif]",
         ),
     ],
 )

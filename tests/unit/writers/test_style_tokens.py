@@ -33,7 +33,7 @@ def test_an_unknown_token_is_named_with_its_line_and_the_nearest() -> None:
 
 
 def test_a_token_that_is_made_of_itself_is_refused() -> None:
-    with pytest.raises(UsageError, match="made of itself"):
+    with pytest.raises(UsageError, match="defined by itself"):
         resolved("p { margin: var(--loop) }", TOKENS, "x")
 
 

@@ -81,7 +81,7 @@ def test_a_sheet_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 def test_a_style_that_rests_on_itself_is_refused(tmp_path: Path) -> None:
     (tmp_path / "style.toml").write_text(f"extends = '{tmp_path}'\n")
-    with pytest.raises(UsageError, match="rests on itself"):
+    with pytest.raises(UsageError, match="extends itself"):
         open_style(str(tmp_path))
 
 
@@ -104,7 +104,7 @@ def test_a_style_that_rests_on_itself_is_refused(tmp_path: Path) -> None:
         ("[tokens]\nindent = '3'\n", "expected a length"),
         ("[tokens]\nlead-variant = ''\n", "is no value of CSS"),
         ("[tokens]\nrule = '1px solid; color: red'\n", "is no value of CSS"),
-        ("[print]\nornament = '\"x\"'\n", "/style.toml:2: ornament is an EPUB's; print draws"),
+        ("[print]\nornament = '\"x\"'\n", "/style.toml:2: ornament is for EPUBs; print draws"),
     ],
 )
 def test_tokens_that_mean_nothing_are_named(tmp_path: Path, toml: str, message: str) -> None:
@@ -117,7 +117,7 @@ def test_tokens_that_mean_nothing_are_named(tmp_path: Path, toml: str, message: 
 def test_a_folder_of_anything_else_is_no_style(tmp_path: Path, name: str) -> None:
     if name:
         (tmp_path / name).write_text("")
-    with pytest.raises(UsageError, match="holds nothing of a style"):
+    with pytest.raises(UsageError, match="holds no style"):
         open_style(str(tmp_path))
 
 

@@ -225,7 +225,7 @@ def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:
     number = file_number(page.name)
     if section.title or section.number or section.role is not Role.CHAPTER or not number:
         return section
-    message = f"The chapter bears no number; {number} was taken from the file's name."
+    message = f"The chapter has no number; {number} was taken from the file's name."
     findings.append(CODES["BOK005"].found(Origin(page.name), after=number, message=message))
     return replace(section, number=number)
 

@@ -46,7 +46,9 @@ def with_byline(
         return sections
     line = ("、" if CJK.search(names[0]) else ", ").join(map(fold_space, names))
     above = (*section.subtitle, LineBreak()) if section.subtitle else ()
-    message = f"The book has other authors too; that of the file stands under its title: {line}."
+    message = (
+        f"The book has other authors, too; the author of this file is set under its title: {line}."
+    )
     findings.append(CODES["BOK005"].found(Origin(source), after=line, message=message))
     return [replace(section, subtitle=(*above, Text(line)))]
 

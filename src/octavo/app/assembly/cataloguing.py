@@ -60,7 +60,7 @@ def _string(text: str, name: str, findings: list[Finding], limits: Limits) -> st
     if plain != text:
         bad = dict.fromkeys(one for one in text if one not in plain)
         listed = excerpt(", ".join(f"U+{ord(one):04X}" for one in bad))
-        message = f"Characters that no catalogue may hold were taken out of the {name}."
+        message = f"Characters that are not allowed in metadata were removed from the {name}."
         findings.append(CODES["BOK010"].found(message=message, evidence=listed))
     most = limits.title_length
     if len(plain) > most and name not in _FREE:

@@ -47,7 +47,7 @@ def parts_of_folders(
         return pages, ()
     parts = tuple(part_of(heading.title, number=heading.number) for heading in headings)
     said = ", ".join(f"“{part.label}”" for part in parts)
-    message = f"Each folder begins anew with chapter 1, and is a part: {said}."
+    message = f"Each folder begins again with chapter 1, and became a part: {said}."
     findings.append(CODES["BOK019"].found(message=message))
     return [replace(page, part=at) for at, (_, run) in enumerate(runs) for page in run], parts
 

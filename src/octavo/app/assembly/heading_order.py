@@ -88,14 +88,14 @@ def _told(folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | 
     places = ends([Path(page.name) for _, page in ordered])
     if behind is None:
         behind = [one for one in ordered if id(one) not in numbers]
-        said, which = "files' names say no order", "a"
+        said, which = "file names give no order", "a"
     else:
         said, which = "files are named in several ways", "such a"
-    message = f"The {said}: their chapters stand by the numbers in their "
+    message = f"The {said}: their chapters are ordered by the numbers in their "
     message += "headings" if numbered else "names"
     if numbered:
         message += f", from “{numbered[0].label}” to “{numbered[-1].label}”"
     names = dict.fromkeys(Path(page.name) for _, page in behind)
     if bare := [f"“{file.name}”" for file in names if not places[file]]:
-        message += f"; behind them, without {which} number: {first_of(bare, _MOST_NAMED)}"
+        message += f"; after them, without {which} number: {first_of(bare, _MOST_NAMED)}"
     return CODES["BOK018"].found(Origin(str(folder)), message=f"{message}.")

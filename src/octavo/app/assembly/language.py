@@ -38,7 +38,10 @@ def language_of_pages(pages: Sequence[Page]) -> tuple[str, str]:
     if len(counts) == 1:
         return said, ""
     told = ", ".join(f"{tag} ({count})" for tag, count in counts.most_common())
-    return said, f" The files declare several languages: {told}; the book is in the commonest."
+    return (
+        said,
+        f" The files declare several languages: {told}; the book is in the most common one.",
+    )
 
 
 def contradictions(language: str, pages: Sequence[Page]) -> Iterable[Finding]:

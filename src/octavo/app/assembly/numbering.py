@@ -274,7 +274,7 @@ def _disorder(run: Sequence[_Numbered]) -> Iterator[Finding]:
     shown = run[max(0, first - _AROUND) : first + _AROUND]
     others = sum(at >= first + _AROUND for at in falls)
     more = f", and {others} more such place{'s'[: others != 1]}" if others else ""
-    message = f"Chapters stand in the order {', '.join(map(str, shown))}{more}."
+    message = f"Chapters are in the order {', '.join(map(str, shown))}{more}."
     if (count := _out_of_place(run)) >= _MANY:
         message = f"{message[:-1]}: {count:,} of {len(run):,} are out of place."
     yield CODES["BOK013"].found(run[first].section.origin, message=message)

@@ -72,7 +72,7 @@ def parts_of_volumes(
     titles = [volume.title if are_begun and volume else "" for volume in titled]
     parts = tuple(part_of(title, number=call) for title, call in zip(titles, calls, strict=True))
     said = ", ".join(f"“{part.label}”" for part in parts)
-    message = f"The chapters say their volumes, which are parts: {said}."
+    message = f"The chapters name their volumes, which became parts: {said}."
     findings.append(CODES["BOK019"].found(message=message))
     if are_begun:
         for at in (chapter.at for run in runs for chapter in run):

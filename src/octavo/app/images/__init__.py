@@ -202,7 +202,7 @@ class _Resolver:
             message = f"{named}: {picture.done}."
             self.findings.append(CODES["RES004"].found(origin, message=message))
         if picture.stands_still:
-            message = f"{named} moves; a book shows its first picture."
+            message = f"{named} is animated; a book shows its first frame."
             self.findings.append(CODES["RES005"].found(origin, message=message))
 
 

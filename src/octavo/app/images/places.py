@@ -75,7 +75,7 @@ def why_missing(address: str, place: Place) -> str:
     slashed = address.replace("\\", "/")
     called = slashed if _find(slashed, place) else _in_other_letters(slashed, place)
     if called and slashed != address:
-        return f"; folders stand apart by /: {called!r}"
+        return f"; use / between folders: {called!r}"
     return f"; the file is called {called!r}" if called else ""
 
 

@@ -96,7 +96,7 @@ def _unknown(data: bytes) -> str:
 
     if data[4:8] == b"ftyp" and data[8:12] in {b"avif", b"avis"} and not features.check("avif"):
         return "it is AVIF, which the Pillow installed here cannot decode"
-    return "it is no picture of a format that is known (PNG, JPEG, GIF, WebP, AVIF, BMP, TIFF, ICO)"
+    return "it is not in a picture format that octavo knows (PNG, JPEG, GIF, WebP, AVIF, BMP, TIFF, ICO)"
 
 
 @contextmanager
@@ -116,7 +116,7 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
     kind = picture.format or ""
     size = picture.size
     if max(size) <= _POINT:
-        raise UnusableError("it is a mere point, which stands in for a picture or counts readers")
+        raise UnusableError("it is a single point, which serves as a placeholder or counts readers")
     turned = _orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
     other_depth = picture.mode == "CMYK" or picture.mode.startswith("I")

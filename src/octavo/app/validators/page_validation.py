@@ -38,7 +38,9 @@ def run_page_validation(path: Path) -> Verdict:
     try:
         failures = _with_stack(lambda: validate(str(path), profile="ua1", limits=deep)).failures
     except page.SafetyLimitError as error:
-        return failed(NAME, path, f"the file is larger or deeper than it looks into: {error}")
+        return failed(
+            NAME, path, f"the file is larger or more deeply nested than it can check: {error}"
+        )
     except page.PageError as error:
         return failed(NAME, path, str(error))
     origin = Origin(str(path))

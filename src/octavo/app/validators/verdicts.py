@@ -31,7 +31,7 @@ def absent(checker: str, why: str, remedy: str) -> Verdict:
 
     Findings: CHK003.
     """
-    finding = CODES["CHK003"].found(message=f"{why}, so the book was not put to {checker}.")
+    finding = CODES["CHK003"].found(message=f"{why}, so the book was not checked by {checker}.")
     return Verdict((replace(finding, hint=remedy),), missing=Missing(checker, why, remedy))
 
 

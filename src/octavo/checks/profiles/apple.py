@@ -30,7 +30,7 @@ _MOST_PIXELS: Final = 5_600_000
 def check_apple(book: Book, _: str, size: int) -> Iterator[Remark]:
     """Give what Apple Books is known to stumble over."""
     if size > _MOST:
-        yield Remark("APL001", f"the book has {megabytes(size)}; 2 GB is the most")
+        yield Remark("APL001", f"the book has {megabytes(size)}; 2 GB is the limit")
     yield from _check_pictures(book)
     fonts = any(map(embeds_fonts, book.sheets.values()))
     if fonts and not _specifies_fonts(book):

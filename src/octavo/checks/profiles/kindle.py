@@ -66,9 +66,9 @@ def check_kindle(book: Book, _: str, size: int) -> Iterator[Remark]:
 
 def _check_size(size: int) -> Iterator[Remark]:
     if size > _MOST:
-        yield Remark("KIN001", f"the book has {megabytes(size)}; 200 MB is the most")
+        yield Remark("KIN001", f"the book has {megabytes(size)}; 200 MB is the limit")
     elif size > _MOST_BY_MAIL:
-        yield Remark("KIN002", f"the book has {megabytes(size)}; 50 MB is the most by mail")
+        yield Remark("KIN002", f"the book has {megabytes(size)}; 50 MB is the limit by mail")
 
 
 def _check_language(book: Book) -> Iterator[Remark]:
@@ -81,10 +81,10 @@ def _check_language(book: Book) -> Iterator[Remark]:
 def _check_pictures(book: Book) -> Iterator[Remark]:
     for picture in pictures_of(book):
         if picture.format not in _SHOWN:
-            kind = picture.format or "of a format nobody knows"
+            kind = picture.format or "of an unknown format"
             yield Remark("KIN006", f"the picture is {kind}", picture.file)
         if picture.size > _MOST_OF_A_PICTURE:
-            told = f"the picture has {megabytes(picture.size)}; 5 MB is the most"
+            told = f"the picture has {megabytes(picture.size)}; 5 MB is the limit"
             yield Remark("KIN007", told, picture.file)
 
 
@@ -101,7 +101,9 @@ def _check_pages(book: Book) -> Iterator[Remark]:
             yield Remark("KIN010", "an img has no src", file, line)
         for identity in page.ids:
             if not _SAFE_ID.fullmatch(identity):
-                yield Remark("KIN011", f"the id {identity!r} is none that every reader takes", file)
+                yield Remark(
+                    "KIN011", f"the id {identity!r} is not one that every reader accepts", file
+                )
         for name in _IGNORED:
             if page.elements[name]:
                 yield Remark("KIN012", f"{page.elements[name]} × <{name}>", file)

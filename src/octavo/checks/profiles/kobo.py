@@ -34,7 +34,7 @@ def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
     for file, page in book.pages.items():
         size = book.size(file)
         if size > _MOST_OF_A_PAGE and not name.endswith(SUFFIX):
-            told = f"the page has {size / 1000:.0f} kB; 300 kB is the most"
+            told = f"the page has {size / 1000:.0f} kB; 300 kB is the limit"
             yield Remark("KOB002", told, file)
         for element in _STILL:
             if page.elements[element]:
@@ -44,7 +44,7 @@ def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
             yield Remark("KOB006", told, file)
     for picture in pictures_of(book):
         if picture.size > _MOST_OF_A_PICTURE:
-            told = f"the picture has {megabytes(picture.size)}; 5 MB is the most"
+            told = f"the picture has {megabytes(picture.size)}; 5 MB is the limit"
             yield Remark("KOB003", told, picture.file)
     yield from _check_depth(book)
 
@@ -54,7 +54,7 @@ def _check_spans(book: Book, name: str) -> Iterator[Remark]:
         identity.startswith("kobo.") for page in book.pages.values() for identity in page.ids
     )
     if not spanned and name.endswith(SUFFIX):
-        yield Remark("KOB001", "the name says .kepub.epub, but no sentence bears a span")
+        yield Remark("KOB001", "the name says .kepub.epub, but no sentence has a span")
     elif not spanned:
         yield Remark("KOB007", "the book is a plain EPUB")
 

@@ -106,13 +106,13 @@ def _without_emptied(
     pages = with_notes(raw, told)
     for file, label in told:
         words = fold_space(text_of_blocks((label,)))
-        message = f"The line over notes went with them: “{words}”."
+        message = f"The line above the notes was removed with them: “{words}”."
         findings.append(CODES["STR013"].found(Origin(f"{name}/{file}"), message=message))
     for file, blocks in tuple(pages.items()):
         titles = {fold_space(entry.title) for entry in listed.get(file, ())}
         if is_emptied(raw[file], blocks, titles):
             words = f"“{excerpt(fold_space(text_of_blocks(blocks)))}”"
-            message = "A page of notes went: each of them stands where it is called."
+            message = "A page of notes was removed: each note is printed where it is called."
             place = Origin(f"{name}/{file}")
             findings.append(CODES["STR013"].found(place, message=message, evidence=words))
             del pages[file]
@@ -127,7 +127,7 @@ def _nameless(placed: Sequence[Placed], name: str) -> list[Finding]:
         return []
     shown = ", ".join(files[:_SHOWN]) + (", …" if files[_SHOWN:] else "")
     count = "A chapter has" if len(files) == 1 else f"{len(files)} chapters have"
-    message = f"{count} no name, for neither a heading nor the contents give one: {shown}."
+    message = f"{count} no name, since neither a heading nor the contents give one: {shown}."
     return [CODES["RDR030"].found(Origin(name), message=message)]
 
 

@@ -50,7 +50,7 @@ class Archive:
                 hint=f"{named('archive_entries')} sets how many there may be",
             )
         if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
-            raise ReadError(f"{name}: is not read: {wrong}", hint="ask for it where you got it")
+            raise ReadError(f"{name}: is not read: {wrong}", hint="get a new copy where you got it")
         self._entries = {normal_name(entry.filename): entry for entry in entries}
 
     @property
@@ -81,7 +81,7 @@ class Archive:
             raise ReadError(f"{self.name}: {file} is damaged: {error}") from error
         if len(data) > limit:
             raise ReadError(
-                f"{self.name}: {file} is longer than {limit:,} bytes, which nothing in a book is",
+                f"{self.name}: {file} is longer than {limit:,} bytes, which no file in a book should be",
                 hint=f"{setting} sets how long it may be",
             )
         self._left -= len(data)

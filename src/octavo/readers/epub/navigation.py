@@ -52,7 +52,9 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
         unread = unread or (file if root is None or len(findings) > known else "")
     if unread:
         why = "cannot be read" if unread in archive else "is not in the archive"
-        message = f"The book's contents are in {unread}, which {why}; headings tell its chapters."
+        message = (
+            f"The book's contents are in {unread}, which {why}; its chapters begin at headings."
+        )
         findings.append(CODES["RDR024"].found(Origin(archive.name), message=message))
     return ()
 

@@ -168,7 +168,7 @@ def require_unlocked(archive: Archive, methods: AbstractSet[str]) -> None:
     if methods - _OBFUSCATIONS:
         raise ReadError(
             f"{archive.name}: the book is locked (DRM), so its text cannot be read",
-            hint="octavo reads books that are sold or made without a lock",
+            hint="octavo reads books without DRM",
         )
 
 

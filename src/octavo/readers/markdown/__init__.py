@@ -39,11 +39,14 @@ _OF_SEVERAL: Final = ("", Role.PART.value)
 _LOWEST: Final = 6
 _ADDRESSES: Final[Mapping[Fate, tuple[str, str]]] = {
     "comment": ("RDR011", "Left out, a comment: {}"),
-    "unused": ("RDR021", "No link has the label of this address; it was left out: {}"),
-    "twice": ("RDR021", "Of two addresses with one label the first counts; left out was {}"),
+    "unused": ("RDR021", "No link uses the label of this address, which was left out: {}"),
+    "twice": (
+        "RDR021",
+        "Two addresses have the same label; the first counts, and this one was left out: {}",
+    ),
     "text": (
         "RDR021",
-        "No link has the label of this address, or it is none; it is kept as text: {}",
+        "No link uses the label of this address, or it is not an address; it is kept as text: {}",
     ),
 }
 """How it is told what became of addresses."""
@@ -126,7 +129,7 @@ def _section(front: FrontMatter, reading: Reading, blocks: Blocks) -> Section:
     if isinstance(head, Heading) and (front.title is None or _repeats(head, title)):
         if front.title is not None:
             words = fold_space(inline_text(head.content))
-            message = f"Left out, for the front matter says it: the heading “{excerpt(words)}”"
+            message = f"Left out, since the front matter has it: the heading “{excerpt(words)}”"
             reading.note("RDR011", head.origin, message)
         title, blocks = with_language(head.content, head.lang, head.dir), blocks[1:]
         name, role, unnumbered = head.name, head.role, head.unnumbered

@@ -96,7 +96,7 @@ class BlockBuilder:
         if _CAPTION.match(source):  # its last may be the table's name
             marks = [mark for mark in marks if not source.rstrip().endswith(mark)]
         if marks:
-            told = f"Kept as it stands, for it means nothing here: {excerpt(' '.join(marks), 200)}"
+            told = f"Kept as it is, since it means nothing here: {excerpt(' '.join(marks), 200)}"
             self._reading.unknown(told, origin)
         self._reading.loosen(tokens, source, origin)
         return InlineBuilder(self._reading, self.note, room, origin).build(tokens)
@@ -122,7 +122,7 @@ class BlockBuilder:
             reading.note(
                 "RDR023",
                 origin,
-                f"The footnote [^{label}] is called again; it stands at both calls.",
+                f"The footnote [^{label}] is called again; it is printed at both calls.",
             )
         reading.called.add(label)
         return Note(blocks, origin=origin)
@@ -373,19 +373,17 @@ class BlockBuilder:
         """Say what of a div's name and attributes means nothing."""
         name, origin = str(token.meta.get("name", "")), self._reading.origin(token)
         if name and token.info not in DIVS:
-            told = f"The div “{name}” is not known; what stands in it is kept"
+            told = f"The div “{name}” is not known; its contents are kept"
             self._reading.unknown(told, origin, name, DIVS)
         others = {key: value for key, value in token.attrs.items() if key not in _EVERYWHERE}
         if others:
-            told = (
-                f"The div's {{{written_out(others)}}} means nothing here; what stands in it is kept"
-            )
+            told = f"The div's {{{written_out(others)}}} means nothing here; its contents are kept"
             self._reading.unknown(told, origin)
 
     def _require_closed(self, token: Token) -> None:
         if token.meta.get("open"):
             origin, name = self._reading.origin(token), token.meta["name"]
-            self._reading.note("RDR020", origin, f"The div “{name}” is nowhere closed.")
+            self._reading.note("RDR020", origin, f"The div “{name}” is never closed.")
 
 
 def with_language(blocks: Blocks, token: Token) -> Blocks:

@@ -33,7 +33,7 @@ def note_code(token: Token, reading: Reading) -> None:
     prose = list(filter(_is_prose, pieces))
     if 2 * len(prose) > len(pieces):
         words = excerpt(prose[0].strip(), 60)
-        told = f"Set as code, for it begins with a tab or four spaces: {words}"
+        told = f"Set as code, since it begins with a tab or four spaces: {words}"
         reading.note("RDR027", reading.origin(token), told)
 
 

@@ -201,7 +201,7 @@ class InlineBuilder:
             return self._span(content, frame.token)
         if frame.name == "mark":
             self._reading.unknown(
-                "Of ==marked== words the marks were left out; octavo has no highlighter",
+                "The marks of ==marked== words were left out; octavo has no highlighter",
                 self._origin,
             )
             return content
@@ -218,16 +218,14 @@ class InlineBuilder:
 
     def _left_out(self, token: Token, what: str) -> None:
         if token.attrs.get("title"):
-            message = f"Left out, as no book prints it: {what}, “{token.attrs['title']}”"
+            message = f"Left out, since no book prints it: {what}, “{token.attrs['title']}”"
             self._reading.note("RDR011", self._origin, message)
 
     def _image(self, token: Token) -> Image:
         alt = inline_text(plain_inlines(token.children or ()))
         decorative = token.meta.get("class") == "decorative"
         if decorative and alt:
-            told = (
-                f"Left out, for its picture only decorates: the alternative text “{excerpt(alt)}”"
-            )
+            told = f"Left out, since its picture is only decoration: the alternative text “{excerpt(alt)}”"
             self._reading.note("RDR011", self._origin, told)
         source = self._address(str(token.attrs.get("src", "")))
         self._reading.repeat(len(source))

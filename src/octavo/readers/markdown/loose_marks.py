@@ -78,15 +78,15 @@ def _addresses(text: str, source: str) -> Iterator[LooseMark]:
         line = _line_of_address(label, address, source)
         if line >= 0 and (picture or _LIKE_AN_ADDRESS.search(address)):
             right = f"{picture}[{_shown(label)}](<{address}>)"
-            told = f"an address with a space in it stands in angle brackets: {right}"
-            yield LooseMark(f"No {_NAMED[picture]}: {told}", line)
+            told = f"an address with a space in it goes in angle brackets: {right}"
+            yield LooseMark(f"Not a {_NAMED[picture]}: {told}", line)
     for found in islice(_UNENDED.finditer(text), _MOST):
         picture, label, address = found.groups()
         line = _line_of_address(label, address, source)
         if line >= 0:
             right = f"{picture}[{_shown(label)}]({address.rstrip('.,;:!?')})"
             yield LooseMark(
-                f"No {_NAMED[picture]}: its parenthesis is nowhere closed: {right}", line
+                f"Not a {_NAMED[picture]}: its parenthesis is never closed: {right}", line
             )
 
 
@@ -96,8 +96,8 @@ def _stresses(text: str, source: str) -> Iterator[LooseMark]:
         line = _line(found.group(), source)
         if line < 0:
             continue
-        fault = "a space stands behind" if found["spaced"] else "nothing closes"
-        told = f"No emphasis, for {fault} {mark}: {_shown(found.group())}"
+        fault = "a space follows" if found["spaced"] else "nothing closes"
+        told = f"Not emphasis, since {fault} {mark}: {_shown(found.group())}"
         yield LooseMark(told, line, mark if found["mark"] and not found.start() else "")
 
 
@@ -105,7 +105,7 @@ def _codes(text: str, source: str) -> Iterator[LooseMark]:
     for found in islice(_CODE.finditer(text), _MOST):
         line = _line(found.group(), source)
         if line >= 0:
-            told = f"No code, for nothing closes the backtick: {_shown(found.group())}"
+            told = f"Not code, since nothing closes the backtick: {_shown(found.group())}"
             yield LooseMark(told, line)
 
 

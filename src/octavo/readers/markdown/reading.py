@@ -84,13 +84,13 @@ class Reading:
         """Say of a name whether another place bears it; a note that is read twice is one place."""
         first = self.named.setdefault(name, origin) if name else origin
         if first != origin:
-            told = f"The name {{#{name}}} stands in line {first.line} already; links lead there."
+            told = f"The name {{#{name}}} is already used in line {first.line}; links lead there."
             self.note("RDR022", origin, told)
 
     def require_language(self, lang: str, origin: Origin | None) -> None:
         """Say of what is given for a language whether it is none."""
         if lang and not language_tag(lang):
-            told = f"{{lang={lang}}} names no language; a tag such as fr or zh-Hant does"
+            told = f"{{lang={lang}}} does not name a language; a tag such as fr or zh-Hant does"
             self.unknown(told, origin)
 
     def loosen(self, tokens: Sequence[Token], source: str, origin: Origin) -> None:

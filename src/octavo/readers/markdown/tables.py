@@ -51,7 +51,7 @@ def misfit_told(source: str) -> str:
     r"""Return what to say of a paragraph that was to be a table, "" of any other.
 
     >>> misfit_told("| lamp | oil |\n|------|\n| East | two |")
-    'This is no table, for its head has 2 cells and the row of dashes below 1; it is kept as text'
+    'This is not a table: its head has 2 cells and the row of dashes below 1; it is kept as text'
     """
     for above, below in pairwise(source.split("\n")):
         if "|" not in above or "|" not in below:
@@ -59,7 +59,7 @@ def misfit_told(source: str) -> str:
         head, dashes = _split(above.strip()), _split(below.strip())
         if len(head) != len(dashes) and all(map(_DASHES.fullmatch, dashes)):
             return (
-                f"This is no table, for its head has {len(head)} cell{'s'[: len(head) != 1]} and the"
+                f"This is not a table: its head has {len(head)} cell{'s'[: len(head) != 1]} and the"
                 f" row of dashes below {len(dashes)}; it is kept as text"
             )
     return ""

@@ -106,7 +106,7 @@ def _opened(source: Source) -> _Saved:
     if root is None:
         kinds = ", ".join(sorted({part.kind for part in parts.leaves})) or "nothing"
         raise ReadError(
-            f"{source.name}: holds no page: of its parts none is HTML or text, but {excerpt(kinds)}",
+            f"{source.name}: holds no page: none of its parts is HTML or text (found: {excerpt(kinds)})",
             hint="save the page again",
         )
     data = unpacked(source.data[root.start : root.end], root.transfer)

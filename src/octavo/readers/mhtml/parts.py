@@ -67,14 +67,14 @@ def parts_of(data: bytes, name: str, limits: Limits = LIMITS) -> Parts:
 
     Raises:
         ReadError: it does not begin with a head that says of what kind it is; multiparts have no boundary,
-            stand too deep in each other, or have too many parts.
+            stand too deep inside each other, or have too many parts.
     """
     start = len(data) - len(data.removeprefix(_MARK).lstrip())
     head, _ = _head_at(data, start, len(data))
     if not _said(head, "Content-Type"):
         raise ReadError(
-            f"{name}: is no page saved as a single file (MHTML): it begins with no Content-Type",
-            hint="a page of HTML is named .html; save the page again if it was changed by hand",
+            f"{name}: is not a page saved as a single file (MHTML): it does not begin with a Content-Type",
+            hint="an HTML page should be named .html; save the page again if it was changed by hand",
         )
     finder = _Finder(data, name, limits)
     leaves = tuple(finder.found(start, len(data), 0))
@@ -106,8 +106,8 @@ class _Finder:
             return
         if depth == _DEEPEST:
             raise ReadError(
-                f"{self._name}: is not read: its parts stand more than {_DEEPEST} deep in each other",
-                hint="no browser saves a page so; save it again",
+                f"{self._name}: is not read: its parts stand more than {_DEEPEST} deep inside each other",
+                hint="no browser saves a page that way; save it again",
             )
         inner = [(body, end)] if kind == "message/rfc822" else self._split(head, body, end)
         for first, last in inner:
@@ -136,7 +136,7 @@ class _Finder:
     def _without_boundary(self, start: int) -> ReadError:
         line = self._data.count(b"\n", 0, start) + 1
         return ReadError(
-            f"{self._name}:{line}: the boundary between its parts stands nowhere in it",
+            f"{self._name}:{line}: the boundary between its parts does not occur in it",
             hint="was the file copied or downloaded whole? save the page again",
         )
 

@@ -51,16 +51,18 @@ def fault_of(body: bytes, transfer: str) -> Fault | None:
     if transfer in _AS_THEY_STAND:
         return None
     if not is_packed(transfer):
-        return Fault(f"What is packed by {excerpt(transfer, 40)!r} was read as it stands.", 0)
+        return Fault(
+            f"A part with the unknown encoding {excerpt(transfer, 40)!r} was read as it is.", 0
+        )
     is_printable = transfer == "quoted-printable"
     stray = [one.start() for one in (_NO_ESCAPE if is_printable else _NEITHER).finditer(body)]
     if not stray:
         return None
     kept = "kept as it stands" if is_printable else "passed over"
     if len(stray) == 1:
-        return Fault(f"One place is no {transfer}, and was {kept}.", stray[0])
+        return Fault(f"One place is not valid {transfer}, and was {kept}.", stray[0])
     kept = kept.replace("it stands", "they stand")
-    return Fault(f"{len(stray):,} places are no {transfer}, and were {kept}.", stray[0])
+    return Fault(f"{len(stray):,} places are not valid {transfer}, and were {kept}.", stray[0])
 
 
 def _of_base64(body: bytes) -> bytes:

@@ -36,8 +36,8 @@ class PropertyList:
         tail = data[-_TAIL:]
         if not data.startswith(_HEAD) or len(tail) < _TAIL:
             raise ReadError(
-                f"{name}: is no page that Safari saved (.webarchive): it does not begin as one",
-                hint="a page of HTML is named .html; save the page again if it was changed",
+                f"{name}: is not a page that Safari saved (.webarchive): it does not begin like one",
+                hint="an HTML page should be named .html; save the page again if it was changed",
             )
         self._place_size, self._number_size = tail[6], tail[7]
         self._count = int.from_bytes(tail[8:16], "big")

@@ -193,5 +193,5 @@ def _findings(set_: list[Wording]) -> Iterator[Finding]:
     families = sorted({name for wording in set_ for name in wording.face.systems})
     if families:
         yield CODES["COV003"].found(
-            message=f"The cover is set in {', '.join(families)}, of this machine."
+            message=f"The cover is set in {', '.join(families)}, from the fonts of this machine."
         )

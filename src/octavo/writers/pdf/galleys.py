@@ -179,7 +179,7 @@ class Galleys:
         if fragment.lost:
             raise OctavoError(
                 f"{galley.piece.label}: the PDF would not say what the book says: {fragment.lost}",
-                hint="look whether a style sheet of yours hides it; if not, this is a fault of octavo",
+                hint="look whether a style sheet of yours hides it; if not, this is a bug in octavo",
             )
         self.fonts = united(self.fonts, fragment.fonts)
         galley.warnings, galley.trouble = fragment.warnings, fragment.trouble

@@ -112,7 +112,7 @@ class PrintOptions:
                     told = f"not of the type {type(value).__name__}"
                     raise UsageError(f"{name} is {wanted}, and {told}")
         if self.first_page < 1:
-            raise UsageError(f"pages are numbered from 1 on, and not from {self.first_page}")
+            raise UsageError(f"page numbers begin at 1 or above, not at {self.first_page}")
         if self.notes not in PLACES_OF_NOTES:
             raise UsageError(f"notes is one of {', '.join(PLACES_OF_NOTES)}, not {self.notes!r}")
         trim_size(self.trim)
@@ -175,7 +175,7 @@ def bleed_width(bleed: str) -> float:
     width = float(match[1]) * _UNITS[match[2]] if match else _WIDEST_BLEED + 1
     if width > _WIDEST_BLEED:
         raise UsageError(
-            f"the bleed {bleed!r} {'is too wide' if match else 'is no length with its unit'}",
+            f"the bleed {bleed!r} {'is too wide' if match else 'is not a length with a unit'}",
             hint="pdf.bleed takes a number and its unit, up to 15mm: 3mm, 0.125in",
         )
     return width

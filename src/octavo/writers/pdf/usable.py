@@ -42,11 +42,11 @@ def why_unusable(words: str) -> str:
             return ""
         case ["unknown property"]:
             asked = did_you_mean(_meant(words.partition(":")[0]), begins_sentence=True)
-            return f"print knows no such property. {asked}" if asked else ""
+            return f"print does not know this property. {asked}" if asked else ""
         case ["no value"]:
             return "it has no value"
         case _:
-            return "print cannot use such a value"
+            return "print cannot use this value"
 
 
 def _lacking_face(words: str) -> str:
@@ -55,9 +55,7 @@ def _lacking_face(words: str) -> str:
     first = value.partition(",")[0].partition("!")[0].strip().strip("\"'")
     if name.strip().lower() != "font-family" or "(" in first or first.lower() in _AT_HAND:
         return ""
-    return (
-        f"print has no face called {first}; a style of your own brings faces, under [faces.serif]"
-    )
+    return f"print has no font called {first}; a style of your own can bring fonts, under [faces.serif]"
 
 
 def _meant(name: str) -> str:

@@ -46,8 +46,8 @@ def test_pages_named_by_their_titles_stand_by_the_numbers_of_their_headings(tmp_
     (told,) = (one for one in book.findings if one.code.startswith("BOK01"))
     assert told.code == "BOK018"
     assert told.message == (
-        "The files' names say no order: their chapters stand by the numbers in their headings, from"
-        " “Chapter 1: Bells” to “Chapter 4: Cable”; behind them, without a number: “Ahoy.html”."
+        "The file names give no order: their chapters are ordered by the numbers in their headings, from"
+        " “Chapter 1: Bells” to “Chapter 4: Cable”; after them, without a number: “Ahoy.html”."
     )
 
 

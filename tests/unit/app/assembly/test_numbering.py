@@ -55,14 +55,12 @@ def test_numbers_that_fall_are_told_once_and_are_no_gap(
 ) -> None:
     gap = ["BOK002 After chapter 1 comes 3."]
     told_ = told(*numbered(*numbers))
-    assert [one for one in told_ if one not in gap] == [
-        f"BOK013 Chapters stand in the order {said}."
-    ]
+    assert [one for one in told_ if one not in gap] == [f"BOK013 Chapters are in the order {said}."]
 
 
 def test_a_chapter_that_is_missing_is_told_whatever_the_order() -> None:
     assert told(*numbered(1, 4, 2)) == [
-        "BOK013 Chapters stand in the order 1, 4, 2.", "BOK002 After chapter 2 comes 4.",
+        "BOK013 Chapters are in the order 1, 4, 2.", "BOK002 After chapter 2 comes 4.",
     ]  # fmt: skip
 
 
@@ -95,7 +93,7 @@ def test_what_goes_wrong_within_a_volume_is_told() -> None:
     twice = f"BOK003 Chapter number 1/1 comes twice: “{label}” (0.html), “{label}”."
     assert told(*chapters(one, one)) == [twice]
     assert told(*chapters(one, three)) == ["BOK002 After chapter 1/1 comes 1/3."]
-    assert told(*chapters(one, three, two)) == ["BOK013 Chapters stand in the order 1/1, 1/3, 1/2."]
+    assert told(*chapters(one, three, two)) == ["BOK013 Chapters are in the order 1/1, 1/3, 1/2."]
 
 
 def test_a_figure_in_a_title_is_no_number() -> None:
@@ -211,7 +209,7 @@ def test_letters_count_where_all_are_letters() -> None:
         (("Chapter 1", "Chapter 3", "Volume 2 Chapter 1"), ["BOK002 After chapter 1 comes 3."]),
         (
             ("Volume 2 Chapter 1", "Chapter 3", "Chapter 2"),
-            ["BOK013 Chapters stand in the order 2/1, 3, 2."],
+            ["BOK013 Chapters are in the order 2/1, 3, 2."],
         ),
         (("Chapter 1", "Chapter 2 Part 1", "Chapter 2 Part 2", "Chapter 3"), []),
     ],
@@ -235,7 +233,7 @@ def test_numbers_begin_anew_with_a_volume_in_the_names_of_files() -> None:
     assert told(*first, *in_volume("v2", 5)) == ["BOK002 After chapter 3 comes 5."]
     assert [one.split()[0] for one in told(*first, *in_volume("again", 4, 1))] == ["BOK003"]
     assert told(*in_volume("v2", 3, 4), *in_volume("v1", 2)) == [
-        "BOK013 Chapters stand in the order 3, 4, 2."
+        "BOK013 Chapters are in the order 3, 4, 2."
     ]
 
 

@@ -71,7 +71,7 @@ def test_pages_named_in_several_ways_stand_by_their_numbers(tmp_path: Path) -> N
     assert order(book) == BY_NUMBER
     (said,) = told(book)
     assert said == (
-        "BOK018 The files are named in several ways: their chapters stand by the numbers in their"
+        "BOK018 The files are named in several ways: their chapters are ordered by the numbers in their"
         " headings, from “Chapter 1: Tar” to “Chapter 6: Water”."
     )
 
@@ -80,7 +80,7 @@ def test_the_user_may_leave_them_in_the_order_of_their_names(tmp_path: Path) -> 
     book = made(tmp_path, pages(TWO_WAYS), keep=("BOK018",))
     assert order(book) == BY_NAME
     assert [one for one in told(book) if not one.startswith("BOK016")] == [
-        "BOK013 Chapters stand in the order 6, 3, 4, and 1 more such place."
+        "BOK013 Chapters are in the order 6, 3, 4, and 1 more such place."
     ]
 
 
@@ -106,7 +106,7 @@ def test_names_alone_say_the_order_where_no_heading_does(tmp_path: Path) -> None
     book = made(tmp_path, pages(dict.fromkeys(TWO_WAYS, "Tar")))
     assert order(book) == BY_NUMBER
     assert told(book) == [
-        "BOK018 The files are named in several ways: their chapters stand by the numbers in their names."
+        "BOK018 The files are named in several ways: their chapters are ordered by the numbers in their names."
     ]
 
 
@@ -141,7 +141,7 @@ def test_what_bears_no_number_stays_behind_its_neighbour_named_alike(tmp_path: P
     ]  # fmt: skip
     (said,) = (one for one in told(book) if one.startswith(("BOK016", "BOK018")))
     assert said.endswith(
-        "to “Chapter 6: Water”; behind them, without such a number: “ch-afterthought.html”."
+        "to “Chapter 6: Water”; after them, without such a number: “ch-afterthought.html”."
     )
 
 
