@@ -1,4 +1,4 @@
-"""Turn chapters, scraped or authored, into a finished book.
+"""Turn chapters, saved from the web or written by you, into a finished book.
 
     import octavo
 
@@ -6,7 +6,7 @@
     octavo.write_epub(outcome.document, "book.epub")
 
 Everything public is here and in `octavo.tree`, which has the nodes of a book, what builds and walks
-them, and their JSON; what is in neither may change. Importing costs next to nothing: parsers and writers
+them, and their JSON; anything else may change. Importing costs next to nothing: parsers and writers
 load when they are first used.
 """
 

@@ -1,6 +1,6 @@
-"""What is said of a book as a whole: its chapters beside each other, and what came before the work.
+"""Findings on a book as a whole: on its chapters compared with each other, and on what was noticed before the work.
 
-Nothing is said of what the user keeps.
+Findings that the user silenced with `keep` are left out.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """A manuscript, or pages alone → the book's files.
 
-A `Job` says all that is to be done for one book before any of it is: so a run over many books finds
-what is wrong with the last of them before it starts on the first. Planning reads the sources;
+A `Job` holds everything that is to be done for one book before any of it is done, so that a run over many
+books finds what is wrong with the last of them before it starts on the first. Planning reads the sources;
 nothing is written before the tree is finished.
 """
 

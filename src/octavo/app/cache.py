@@ -1,8 +1,8 @@
-"""What was made before → a folder that keeps it, so that the next build does only what is new.
+"""Finished work → a folder that keeps it, so that the next build does only what is new.
 
-Each entry is a file named by the digest of what it was made of, and begins with the digest of what is in
-it: one that is not whole counts as not there. The folder may be deleted at any time, and holds no more
-than a limit; what was not used for longest goes first.
+Each entry is a file named after the digest of its inputs, and begins with the digest of its contents: an
+incomplete one counts as missing. The folder may be deleted at any time. Its size is limited; what has not been
+used for longest goes first.
 """
 
 import hashlib

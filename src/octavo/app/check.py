@@ -1,7 +1,7 @@
-"""Check finished books: files → what is wrong with them, which checkers said so, which could not.
+"""Check finished books: files → what is wrong with them, which checkers ran, and which could not.
 
-A file is told by what is in it, not by its name. Nothing is written. Beside a book its tree may be
-named, as `octavo build` writes it for the format `json`: then the text of the two is compared.
+A file is recognised by its contents, not by its name. Nothing is written. If the tree of a book is named too, as
+`octavo build` writes it for the format `json`, the text of the two is compared.
 """
 
 from collections.abc import Iterable, Sequence
@@ -111,7 +111,7 @@ class Checker:
 def check_book(
     path: Path | str, *, profiles: Sequence[str] = (), skip: Sequence[str] = ()
 ) -> Checkup:
-    """Return what is wrong with a finished book, EPUB or PDF, of whatever making; as `octavo check` does.
+    """Return what is wrong with a finished book, EPUB or PDF, from any tool, as `octavo check` does.
 
     Args:
         path: the book.

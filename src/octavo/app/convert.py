@@ -153,7 +153,7 @@ def clean(
 def learn_profile(
     inputs: Iterable[Input | SourceFile], *, executor: Executor | None = None
 ) -> SiteProfile:
-    """Return what the pages of one site repeat around their stories; they should be of one layout.
+    """Return what the pages of one site repeat around their stories; they should share one layout.
 
     Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never, nor what
     cannot be read.

@@ -1,7 +1,7 @@
 """The picture that `cover` names → the book's cover, as a JPEG or PNG that every e-reader takes.
 
-A JPEG or PNG of sensible size goes in as it is; any other picture is brought to JPEG, upright, in
-colours of a screen, at most 2560 pixels on its longer side.
+A JPEG or PNG of sensible size is used as it is; any other picture is converted to JPEG, upright, in
+screen colours, at most 2560 pixels on its longer side.
 """
 
 import hashlib

@@ -259,7 +259,7 @@ def write_pdf(
     page: "PrintOptions | str" = "",
     executor: Executor | None = None,
 ) -> tuple[Finding, ...]:
-    """Write `document` as a PDF to the file `target`, whole or not at all; its fonts are always in it.
+    """Write `document` as a PDF to the file `target`, whole or not at all; its fonts are always embedded.
 
     Args:
         document: the book.

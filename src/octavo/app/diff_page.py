@@ -1,6 +1,6 @@
-"""What differs between two books → one HTML page: words that went struck out, words that came underlined.
+"""What differs between two books → one HTML page, with removed words struck out and new words underlined.
 
-What stayed is folded away where no change is near; a box in the key hides the changes of a nature.
+Unchanged text away from changes is folded; check boxes in the key hide changes of one kind.
 """
 
 from collections import Counter

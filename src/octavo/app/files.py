@@ -2,7 +2,7 @@
 
 Written beside the target, flushed to the disk, read back and compared, then renamed over it; the
 folder is flushed too. A full disk, a kill or a power cut leaves the old file or the new one; what a
-killed run left beside it goes with the next. Several files are renamed once all are written: only a
+killed run left beside it is removed by the next. Several files are renamed once all are written: only a
 rename that fails, a kill or a power cut between two renames leaves some old and some new.
 """
 

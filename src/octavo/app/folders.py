@@ -1,9 +1,9 @@
-"""A folder → its pages in reading order, and findings on that and on what it holds besides that may be pages.
+"""A folder → its pages in reading order, with findings on that order and on anything else there that may be a page.
 
-What belongs to pages is passed over without a word: pictures, scripts and fonts, the folder that a browser
-saves beside a page. So is what octavo made of them, and what it reads only where it is named: trees, settings. A book
-of another's making is told: it may be a volume. Links that lead out of the folder are told, not followed. The
-folders in it are told, never entered: what is in them may be a second volume, or the first draft.
+What belongs to pages is passed over silently: pictures, scripts and fonts, and the folder that a browser saves
+beside a page. So is what octavo made of them, and what it reads only if it is named, such as trees and settings. A
+book that octavo did not make is reported, since it may be a volume. Links that lead out of the folder are reported, not
+followed. Folders in it are reported, never entered: they may hold a second volume, or the first draft.
 """
 
 import os

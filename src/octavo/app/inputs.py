@@ -1,4 +1,4 @@
-"""Make sure that no file that is read is written over."""
+"""Make sure that no input file is overwritten."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

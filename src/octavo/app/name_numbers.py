@@ -1,7 +1,7 @@
-"""The name of a page's file → the volume and the chapter that it says, each only where it is said as people write it.
+"""The name of a page's file → the numbers of its volume and chapter, each only if it is written the way people do.
 
-`Volume 2 Chapter 5`, `v2-ch005` and `第二卷 第五章` say both; `ch005`, `Chapter 5 - Rope` and `005` a chapter. The
-number in `The 39 Steps` counts nothing, as far as its name tells.
+`Volume 2 Chapter 5`, `v2-ch005` and `第二卷 第五章` give both; `ch005`, `Chapter 5 - Rope` and `005` only a chapter. The
+number in `The 39 Steps` is not taken to count anything.
 """
 
 import re

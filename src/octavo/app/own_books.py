@@ -1,7 +1,7 @@
 """A book on the disk → whether octavo made it.
 
-A book that octavo wrote into the folder of its pages is told by what it is made of, whatever it is called: an EPUB
-by the names of its files, a PDF by what it says of its making.
+A book that octavo wrote into the folder of its pages is recognised by its contents, whatever it is called: an EPUB by
+the names of the files in it, a PDF by the producer that it names.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The names of a folder's pages → the order they are read in, and the pages whose names give them no place in it.
 
-Numbers count as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue stands before
-them and an epilogue behind, in any language that `unnumbered` knows, and extras that count by themselves behind the
-run of the others. What else bears no number stands where its letters put it, and that is a guess.
+Numbers are read as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue comes first and
+an epilogue last, in any language that `unnumbered` knows; extras that count by themselves come after the run of
+chapters. Any other page without a number is sorted by its letters, and its place is a guess.
 """
 
 import math

@@ -1,4 +1,4 @@
-"""A book that a text file cannot hold whole → its pictures as files beside it, or word that they are not there."""
+"""A book whose pictures a text file cannot hold → the pictures as files beside it, or a finding that they are missing."""
 
 import hashlib
 from collections.abc import Iterator, Mapping

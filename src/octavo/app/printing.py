@@ -1,4 +1,4 @@
-"""What is asked for of a book's pages, by a manuscript or by a program → the print options of the PDF writer."""
+"""What a manuscript or a program asks for in print → the print options of the PDF writer."""
 
 from typing import TYPE_CHECKING
 

@@ -1,7 +1,7 @@
 """What is known of a site's furniture ↔ a TOML file that a person can read and edit.
 
-The text of a block is its fingerprint: lower case, accents folded, every number a `#`. Written by
-hand it may be as the page prints it. `text` is in quotes, escaped as https://toml.io/en/v1.0.0#string
+The text of a block is its fingerprint: lower case, accents folded, every number a `#`. If you write it by
+hand, it may be as the page prints it. `text` is in quotes, escaped as https://toml.io/en/v1.0.0#string
 asks.
 """
 

@@ -1,6 +1,6 @@
-"""Accounts of pages → a proof: one HTML page on which all that goes is struck out, with its reason.
+"""Accounts of pages → a proof: one HTML page on which everything that is removed is struck out, with the reason.
 
-Nothing of a page stands in it but its words. What is struck out is what `convert` would remove.
+Only the words of the pages are in it. What is struck out is what `convert` would remove.
 """
 
 from collections import Counter

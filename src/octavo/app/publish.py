@@ -1,8 +1,8 @@
 """A book in memory → finished files, all of them written whole or none, and accounted for.
 
-A format that cannot be made because something is not installed does not keep the others from being
-made; a finding says so. A strict run writes nothing where there is a warning. Nothing is printed: who
-wants to watch passes a `Progress`.
+If a format cannot be made because something is not installed, the others still are, and a finding says so. A
+strict run writes nothing if there is a warning. Nothing is printed: a caller that wants to watch passes a
+`Progress`.
 """
 
 import time

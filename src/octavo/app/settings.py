@@ -1,6 +1,6 @@
-"""What a manuscript says of its pages and of its look → options, setting and cover.
+"""What a manuscript says about its pages and its look → options, setting and cover.
 
-What is wrong with a value is told with the line of `octavo.toml` that it is written on.
+An error in a value names the line of `octavo.toml` that it is written on.
 """
 
 from dataclasses import fields, replace

@@ -1,7 +1,7 @@
 """Words of a saved page → the line of its file in which they begin.
 
-No parser of HTML tells lines, so the first words are looked for in the source, whatever tags and
-entities stand between them. Only asked for where something is wrong: most pages are never searched.
+HTML parsers do not give lines, so the first words are looked for in the source, whatever tags and
+entities are between them. This is only done if something is wrong: most pages are never searched.
 """
 
 import re

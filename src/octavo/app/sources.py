@@ -1,7 +1,7 @@
 """Paths, bytes and strings → `Source`s: which files make the book, in which order.
 
 The only place that reads what the user gave us. The pages of a long book are `SourceFile`s: each is read
-when it is wanted, and let go.
+when it is needed, and then released.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""Mark-up → one HTML page that stands alone: no script, no request, light or dark as its reader likes.
+"""Mark-up → one self-contained HTML page: no script, no request, light or dark as its reader prefers.
 
 What is put into it is escaped here; a policy in the page itself forbids the rest.
 """

@@ -1,7 +1,7 @@
 """A book's pages → what they teach about their site, before the first of them is cleaned.
 
-What stands around a story stands around the others too: each page is looked at, or, of a long book, as many as
-tell what all the others bear.
+What surrounds one story surrounds the others, too. Every page is looked at, or, in a long book, enough of them to
+know what the others hold.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The titles in `octavo.toml` → parts of the book, and what is to be said of marks in them."""
+"""The titles in `octavo.toml` → parts of the book, and findings on marks in the titles."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Links from one volume of a book into another → their words, and where what they led to stands."""
+"""Links from one volume of a book into another → plain words, and a finding that says where the target is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

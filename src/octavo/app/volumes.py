@@ -1,9 +1,9 @@
 """A long book → volumes, each a book of its own: by its parts, or so many chapters each.
 
-Front matter stands in the first, back matter in the last, and the copyright page in all. Each has the book's title with its number behind
-it, the book's subtitle with its part's title, and its place in a set that is called after the book: so
-readers sort it. A part that is cut goes on in the next volume under its own title. Links from one volume
-into another become their words (BOK014).
+Front matter is in the first, back matter in the last, and the copyright page in all. Each has the book's title
+followed by its number, the book's subtitle with its part's title, and its place in a set that is named after the book,
+so that reading systems sort it. A part that is cut goes on in the next volume under its own title. Links from one
+volume into another become plain words (BOK014).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
-"""Folders → what changes in them, told once whoever writes has finished.
+"""Folders → what changes in them, reported once the writing program has finished.
 
-Every file is asked for its time and size, twice a second: that works on every file system, those of networks
-and containers too, where nobody sends word of changes. 2,000 files take 10 ms.
+Every file is asked for its time and size, twice a second. This works on every file system, including those of networks
+and containers, where changes are not announced. 2,000 files take 10 ms.
 """
 
 import os

@@ -1,1 +1,1 @@
-"""What was noticed or done on the way: findings, their one table of codes, and the ledger."""
+"""What was noticed or done: findings, the one table of their codes, and the ledger."""

@@ -39,19 +39,19 @@ class ReadError(OctavoError):
 
 
 class WriteError(OctavoError):
-    """A target cannot be written; whatever stood there before still stands."""
+    """A target cannot be written; what was there before is still there."""
 
     exit_code: ClassVar[int] = 4
 
 
 class MissingDependencyError(OctavoError):
-    """Something that is no Python package is missing; the hint is the line that installs it."""
+    """Something other than a Python package is missing; the hint is the line that installs it."""
 
     exit_code: ClassVar[int] = 5
 
 
 class WorkerLostError(OctavoError):
-    """A worker process died over its work, or took too long or too much; the message says which."""
+    """A worker process died at its work, or took too much time or memory; the message says which."""
 
 
 def reason_of(error: OSError | ValueError) -> str:

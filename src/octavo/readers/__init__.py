@@ -1,1 +1,1 @@
-"""Bytes → page: everything the source says, as a tree, with raw nodes where only passes can tell."""
+"""Bytes → page: everything the source says, as a tree, with raw nodes where only passes can decide."""

@@ -1,6 +1,6 @@
-"""The nouns: an immutable tree of sections, blocks and inlines, and what can be asked of it.
+"""The nouns: an immutable tree of sections, blocks and inlines, and what can be asked about it.
 
-What a program needs of it is here: the nodes, the book around them, functions that build and walk
+This module has what a program needs of it: the nodes, the book around them, functions that build and walk
 them, and the JSON of a whole book.
 """
 

@@ -1,6 +1,6 @@
 """A document → the nodes of given kinds in it, or whether it holds any.
 
-A pass asks this first if most pages hold nothing for it to change: to look at every node costs a fifth of a rewrite.
+A pass asks this first if most pages hold nothing for it to change: looking at every node costs a fifth of a rewrite.
 """
 
 from collections.abc import Iterable, Iterator

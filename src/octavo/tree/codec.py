@@ -2,8 +2,8 @@
 
 `{"schema": "octavo-tree/1", "document": {"t": "Document", …}}`: `t` is the class name, fields at
 their default are left out, keys are sorted, so equal documents give equal bytes. Origins are kept.
-The bytes of resources travel as base64 under `store`. Any rename of a field or class raises the
-schema's number.
+The bytes of resources are base64 under `store`. Renaming a field or a class raises the schema's
+number.
 """
 
 import base64

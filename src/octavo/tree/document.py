@@ -74,7 +74,7 @@ class Section(Node):
 
 @record
 class Contributor:
-    """Somebody who made the book. `role` is a MARC relator code (`aut`, `trl`, `edt`, `ill`)."""
+    """Somebody who contributed to the book. `role` is a MARC relator code (`aut`, `trl`, `edt`, `ill`)."""
 
     name: str
     role: str = "aut"
@@ -91,7 +91,7 @@ class Series:
 
 @record
 class Certification:
-    """Who looked at a book's accessibility and stands for it, and by which standard it was found good.
+    """Who certifies a book's accessibility, and by which standard.
 
     Nobody but a person can say so; `standard` is spelt as EPUB Accessibility 1.1 asks.
     """
@@ -105,7 +105,7 @@ class Certification:
 
 @record
 class Metadata:
-    """What a catalogue would say of the book. Every field may be empty but `language`."""
+    """What a catalogue would say about the book. Every field except `language` may be empty."""
 
     title: str = ""
     subtitle: str = ""

@@ -17,7 +17,7 @@ class OctavoError(Exception):
 
 
 class UsageError(OctavoError):
-    """What was asked for cannot be."""
+    """What was asked for is not possible."""
 
     exit_code: ClassVar[int] = 2
 
@@ -29,7 +29,7 @@ class CodecError(OctavoError, ValueError):
 
 
 class NotWritableError(OctavoError):
-    """A document holds what no writer sets; `violations` says what and where."""
+    """A document holds something that no writer can set; `violations` says what and where."""
 
     def __init__(self, violations: "tuple[Violation, ...]") -> None:
         super().__init__(_said(violations))

@@ -1,4 +1,4 @@
-"""Numbers as books print them, arabic figures aside: Roman ones, and those of Chinese and Japanese; `numerals` reads them."""
+"""Numbers as books print them, apart from Arabic figures: Roman, Chinese and Japanese ones. `numerals` reads them."""
 
 from itertools import groupby
 from typing import Final

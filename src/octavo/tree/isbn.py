@@ -1,4 +1,4 @@
-"""An ISBN as people write it → its thirteen figures, the check digit proved; and as books print it.
+"""An ISBN as people write it → its thirteen digits, with the check digit verified; and as books print it.
 
 https://www.isbn-international.org/content/isbn-users-manual, section 4
 """

@@ -1,4 +1,4 @@
-"""Tell by the words alone what calls a note in the text (`[1]`, `*`), and what leads back from it (`↩`)."""
+"""Recognise by the words alone what calls a note in the text (`[1]`, `*`), and what leads back from it (`↩`)."""
 
 import re
 import unicodedata

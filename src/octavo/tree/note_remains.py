@@ -1,4 +1,4 @@
-"""Blocks of which notes were taken → the same without what the notes leave empty: lists, boxes, headings, rules."""
+"""Blocks from which notes were taken → the same without what is now empty: lists, boxes, headings, rules."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace

@@ -1,7 +1,8 @@
-"""Numbers as chapters bear them, figures aside: Roman ones, Chinese ones, and those written out in words.
+"""Numbers as chapters have them, apart from figures: Roman, Chinese, and written out in words.
 
-A table a language: the numbers from one on, the tens, what joins a ten and a unit. Ordinals stand behind a semicolon,
-since `Chapitre premier` is as good as `Chapitre un`, and `Erstes Kapitel` as either. Where tens and units make one word all are listed.
+One table for each language: the numbers from one on, the tens, what joins a ten and a unit. Ordinals come after a
+semicolon, since `Chapitre premier` and `Erstes Kapitel` are as good as `Chapitre un`. In languages where tens and units make
+one word, all of them are listed.
 """
 
 import re

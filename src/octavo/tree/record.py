@@ -1,10 +1,10 @@
 """`@record`: a frozen, slotted dataclass that is cheap to make.
 
 A page is a few thousand nodes, made anew where a pass changed them. `dataclass(frozen=True)` sets
-each field through `object.__setattr__`, which makes an instance three times as dear as a plain one:
-a sixth of all the time a page took (2026-11). So a record is frozen where mistakes are made, in the
-source: the type checker refuses to set a field of one. At run time nothing does, and the laws prove
-that no pass ever changes what it was given.
+each field through `object.__setattr__`, which makes an instance three times as expensive as a plain one:
+a sixth of all the time that a page took (2026-11). So a record is frozen where mistakes are made, in the
+source: the type checker does not allow setting a field of one. Nothing prevents it at run time, but the
+laws prove that no pass ever changes what it was given.
 """
 
 from dataclasses import dataclass, field

@@ -2,7 +2,7 @@
 
 `rewrite` is the one way to change a tree. Its two callbacks see each *sequence* of siblings after
 their insides were rewritten, and return the sequence that takes its place, so that removing,
-replacing and joining neighbours are all said the same way. Returning the very tuple that came in
+replacing and joining neighbours are all expressed the same way. Returning the very tuple that came in
 says "nothing changed", and a tree in which nothing changed comes back as the same object.
 """
 

@@ -1,6 +1,6 @@
 """Raised and lowered words → how plain text writes them: 10⁶, H₂O, x^2a.
 
-Letters alone are written as they are, as in 1st and Mlle; so is anything that is no formula, such as a note's [3].
+Letters alone are written as they are, as in 1st and Mlle; so is anything that is not a formula, such as a note's [3].
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What each field of a tree may hold, as its annotation says: for JSON that is read, and for trees made by hand."""
+"""What each field of a tree may hold according to its annotation: to check JSON that is read, and trees made by hand."""
 
 import dataclasses
 from collections.abc import Callable, Iterator

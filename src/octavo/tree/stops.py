@@ -1,4 +1,4 @@
-r"""Where a sentence ends, in all scripts: the marks that end one, and what may close behind them.
+r"""Where a sentence ends, in all scripts: the marks that end one, and the closing marks that may follow.
 
 Full stops of the Unicode property `Sentence_Terminal` (https://www.unicode.org/reports/tr44/#Sentence_Terminal) that
 books and sites use. Regular expressions elsewhere are made of these sets; one that leaves some out says why.

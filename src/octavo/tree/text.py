@@ -1,6 +1,6 @@
 """Characters by name, and the few questions octavo asks of plain strings.
 
-*Ink* is what a reader would miss: every character but white space. All book-keeping is done in it,
+*Ink* is what a reader would miss: every character except white space. All book-keeping is done in ink,
 so re-wrapping a line costs nothing and dropping a comma does.
 """
 

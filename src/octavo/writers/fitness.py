@@ -1,4 +1,4 @@
-"""A book → what keeps it from being set, by the same rule for every writer that shows pictures."""
+"""A book → what prevents it from being set, by the same rule for every writer that shows pictures."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet

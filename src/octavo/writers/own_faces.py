@@ -1,4 +1,4 @@
-"""`[faces]` in the `style.toml` of a user's style → typefaces of the user's own, in the place of octavo's.
+"""`[faces]` in the `style.toml` of a user's style → the user's own typefaces, instead of octavo's.
 
     [faces.serif]                      # or [faces.sans-serif]
     regular = "Wick-Regular.ttf"       # beside style.toml, or in a folder there
@@ -6,7 +6,7 @@
     bold = "Wick-Bold.ttf"
     bold-italic = "Wick-BoldItalic.ttf"
 
-Files are TrueType, one cut each: print draws what an italic lacks into it, and an EPUB gets it cut down.
+Files are TrueType, one style each. Small capitals and raised figures that one lacks are drawn into it for print; an EPUB gets it cut down.
 """
 
 import io

@@ -1,8 +1,8 @@
-"""A style sheet of somebody else's → the same without what would load anything, and findings.
+"""A style sheet from outside octavo → the same without anything that would load something, and findings.
 
 The sheet is taken apart by tinycss2, as a browser would, and put together again from what is left: an
-escape or a comment in the middle of `url(` hides nothing. What is allowed to be named are places in
-the page (`#here`) and, in print, drawings that lie in the style's own folder.
+escape or a comment in the middle of `url(` hides nothing. A sheet may only name places in the page
+(`#here`) and, in print, drawings in the style's own folder.
 https://www.w3.org/TR/css-syntax-3/
 """
 

@@ -1,8 +1,8 @@
 """A style and the user's own sheets → the one style sheet of a book.
 
-What every book needs comes first, then the design, then the user's own; of each `book.css`, which is
-for both media, before `epub.css` or `print.css`. What did not come with octavo is looked through for
-what would load anything (`sheet_guard`).
+What every book needs comes first, then the design, then the user's own sheet; for each of them `book.css`, which is
+for both media, before `epub.css` or `print.css`. Sheets that did not come with octavo are searched for anything that
+would load something (`sheet_guard`).
 """
 
 from collections.abc import Iterator, Sequence

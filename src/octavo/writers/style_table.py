@@ -1,7 +1,7 @@
-"""The text of a `style.toml` → its tables; what means nothing there is an error with its line.
+"""The text of a `style.toml` → its tables; anything unknown is an error that names its line.
 
-A token of a user's own style is one that octavo's styles know, or one that a sheet of the style names.
-What octavo's hold as a length is a length.
+A token of a user's own style must be known to octavo's styles, or named by a sheet of the style. A token that is a
+length in octavo's styles must be a length.
 """
 
 import re

@@ -1,8 +1,8 @@
 """A style sheet with `var(--token)` in it → plain CSS that old reading systems know.
 
 Few e-readers know custom properties, the unit `rlh`, or the properties of CSS Fragmentation without
-their old names; so values are put in, and old names beside the new, as a sheet is read. Strings are
-passed over, comments left out.
+their old names. So values replace tokens, and old names are added to new ones, as a sheet is read. Strings are
+left as they are, comments are left out.
 https://www.w3.org/TR/css-variables-1/, https://www.w3.org/TR/css-break-4/#break-between
 """
 

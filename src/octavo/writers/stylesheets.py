@@ -1,9 +1,9 @@
 """The name of a book style → its folders, its tokens and its files.
 
-A style is a folder. What it does not hold comes from the style that its `style.toml` extends: the
-folder of a user's own from `classic` unless it says otherwise, octavo's own from `base`, which has what
-every book needs. Octavo's stand in the package (`octavo/styles`), or, when it runs from a checkout, in
-the checkout's `styles/`; a user's own is named by the path of its folder.
+A style is a folder. What it does not hold comes from the style that its `style.toml` extends: a user's own
+style extends `classic` unless it says otherwise, octavo's extend `base`, which has what every book needs.
+octavo's styles are in the package (`octavo/styles`) or, when it runs from a checkout, in the checkout's
+`styles/`; a user's own is named by the path of its folder.
 
     # style.toml
     extends = "modern"

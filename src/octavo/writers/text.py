@@ -1,8 +1,8 @@
-"""A document → plain text in UTF-8: one paragraph a line, blocks apart by a blank line.
+"""A document → plain text in UTF-8: one paragraph a line, blocks separated by a blank line.
 
 What `Document.plain_text` says, with the numbers and bullets of lists, the alternative text of pictures in square brackets, and with raised
 and lowered figures as such, wherever they stand: H₂O, 10⁶, x^2a. A book of
-several sections has their headings as lines of their own; a lone chapter is its text and no more. No
+several sections has their headings as lines of their own; a lone chapter is only its text. There is no
 title page: the text begins where the book does.
 """
 

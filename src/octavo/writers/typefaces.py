@@ -1,6 +1,6 @@
-"""Typefaces, and those that octavo brings: a generic name of CSS → font files, from packages of PyPI.
+"""Typefaces, and the two that octavo brings: a generic CSS name → font files, from packages on PyPI.
 
-Both under the SIL Open Font License; no font file lies in the repository. A style may bring its own (`own_faces`).
+Both are under the SIL Open Font License; no font file is in the repository. A style may bring its own (`own_faces`).
 """
 
 import importlib.resources

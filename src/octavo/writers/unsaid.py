@@ -1,4 +1,4 @@
-"""What a book's metadata say and no file can repeat, or say in its language → a finding for each: nothing is left out in silence."""
+"""What a book's metadata say that no file can repeat, or not in the book's language → a finding for each: nothing is left out silently."""
 
 from collections.abc import Iterator
 

@@ -38,7 +38,7 @@ _OF_THE_SYSTEM: Final = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/local
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """One thing that confines a worker. `lacking` says why it does not here, "" where it does."""
+    """One thing that confines a worker. `lacking` says why it does not on this system, "" if it does."""
 
     name: str
     effect: str
@@ -46,7 +46,7 @@ class Means:
 
 
 def means_of_confinement() -> tuple[Means, ...]:
-    """Return all that confines a worker where the system lets it. Asks the kernel, changes nothing."""
+    """Return all that can confine a worker, and whether it does on this system. Asks the kernel, changes nothing."""
     files = calls = limits = ""
     if sys.platform.startswith("linux"):
         if not landlock.version():

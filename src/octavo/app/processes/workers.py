@@ -28,7 +28,7 @@ def workers(
 
 @contextlib.contextmanager
 def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) -> Iterator[Executor]:
-    """Give an executor of `count` confined processes, for `convert`, `write_pdf` and their kin.
+    """Give an executor of `count` confined processes, for `convert`, `write_pdf` and the like.
 
     A page that kills its process, or takes more than `limits` allow, costs its own finesse and nothing
     else: its plain text is in the book, and a finding says so. `prints` says whether PDFs are set too.

@@ -10,7 +10,7 @@ from octavo.tree.origin import Origin
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A checker that did not run: its name, why, and the line that helps, "" where none is known."""
+    """A checker that did not run: its name, the reason, and the command that helps, "" if none is known."""
 
     checker: str
     why: str

@@ -1,4 +1,4 @@
-"""Saved HTML → page: every character the page says, as raw nodes, whatever state the markup is in.
+"""Saved HTML → page: every character of the page, as raw nodes, whatever state the markup is in.
 
 selectolax (lexbor) parses, by the algorithm of browsers (https://html.spec.whatwg.org/#parsing);
 BeautifulSoup with html5lib does where it is missing or fails. Both feed one `PageBuilder`.

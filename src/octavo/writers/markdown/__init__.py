@@ -2,7 +2,7 @@
 
 A document of one section is written as a page: title as `# Heading`, number and the like as front
 matter. A book of several is one text with a heading for each section, its notes below it; read
-back and divided at its headings, it is the book again: what is no chapter says so, `# One {.part}`.
+back and divided at its headings, it is the book again: sections other than chapters say so, `# One {.part}`.
 """
 
 import json

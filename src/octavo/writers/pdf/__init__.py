@@ -1,6 +1,6 @@
 """Document → PDF: WeasyPrint sets it, with our style sheets and a closed resource store.
 
-`write_pdf` is the way in. Importing this room does not import WeasyPrint.
+`write_pdf` is the entry point. Importing this room does not import WeasyPrint.
 """
 
 from octavo.writers.pdf.engine import install_line, require_engine
