@@ -11,6 +11,7 @@ from octavo.passes.chrome.around.copied_edges import is_figure_of_page
 from octavo.passes.chrome.around.inside import is_counted_fact
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.scored import Scored
+from octavo.passes.chrome.wording.notices_of_pages import is_notice_of_page
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.pleas import is_fact_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
@@ -30,6 +31,7 @@ _MOST_BESIDE: Final = 3
 _FEWEST_HEADINGS: Final = 2
 """Headings within a text that show it to be an article, whose last paragraph may tell, and ask at its end."""
 _ASKS: Final = "asks something of whoever reads"
+_OF_PAGE: Final = "a notice of the page's"
 _BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
 """Characters of a line that may stand between two requests without being one."""
@@ -92,6 +94,8 @@ def _kind_of(text: str) -> str:
         return ""
     if asks_of_reader(text):
         return "" if is_told_beside(text) else _ASKS
+    if is_notice_of_page(text):
+        return _OF_PAGE
     if is_notice_of_rights(text) and not tells_of_somebody(text):
         return "says whose it is"
     if is_counted_fact(text):

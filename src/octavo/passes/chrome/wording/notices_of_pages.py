@@ -1,0 +1,114 @@
+"""A line at the edge of a page's story → whether the page speaks there of itself: of comments, typos, progress, its application.
+
+`Spotted a typo? Select it and press Enter.` Each of these notices says two or three things that no story's first or last
+sentence says together. One of those alone proves nothing.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.wording.pleas_at_edges import tells_of_somebody
+from octavo.passes.chrome.wording.told_beside import is_told_beside
+from octavo.passes.lazy_pattern import LazyPattern
+
+_LONGEST: Final = 160
+"""Characters of a notice; a longer line tells something."""
+_COMMENT: Final = (
+    r"\bcomment|coment|komment|koment|коммент|комент|\byorum|bình luận|评论|評論|留言|コメント|感想|댓글|تعلي[قك]|علّ?ق"
+    r"|टिप्पणी|टिप्पणियाँ|कमेंट|মন্তব্য|\breacti(?:e|es)\b|ความคิดเห็น|คอมเมนต์|σχόλι|תגוב|hozzászól|\breview"
+)
+_WORK: Final = (
+    r"\b(?:chapter|episode|part|story|novel|kapitel\w*|geschichte|teil|chapitre|histoire|épisode|capítulo|capitolo|capitol\w*|historia|história"
+    r"|episodio|episódio|relato|cuento|storia|racconto|hoofdstuk|verhaal|berättelse\w*|fejezet\w*|rozdzia\w+|opowiadan\w+|kapitol\w*|bölüm\w*|hikâye\w*|hikaye\w*"
+    r"|öykü\w*|bab|cerita\w*)\b|глав[аеуыой]|истори|рассказ|книг|розділ|оповідан|chương|truyện|本章|章节|章節|本书|本文|本書|本作|作品|この話|小説|故事"
+    r"|이 화|이번 화|작품|소설|الفصل|الرواية|القصة|अध्याय|कहानी|भाग|পর্ব|ตอน|นิยาย|הפרק|הסיפור|κεφάλαιο|ιστορία"
+)
+_LOG_IN: Final = (
+    r"\b(?:log|sign)(?:ged|ned)? in\b|anmelden|angemeldet|einloggen|eingeloggt|se connecter|connecté|inici\w+ sesión|fazer login|logad[oa]|entrar na sua conta"
+    r"|\baccedere\b|\baccesso\b|войти|вход|авториз|увійти|zalogow|giriş yap|oturum aç|đăng nhập|\bmasuk\b|\blogin\b|登录|登錄|登入|ログイン|로그인"
+    r"|تسجيل الدخول|लॉग ?इन|เข้าสู่ระบบ|inloggen|ingelogd|logga in|inloggad|bejelentkez"
+)
+_FIRST: Final = (
+    r"\bbe the first\b|\bsei (?:der|die) erste\b|\bsoyez l[ea] premi|\bsois l[ea] premi|\bs[ée] (?:el|la) primer|\bseja [oa] primeir|\bsii (?:il|la) prim"
+    r"|будь(?:те)? перв|будь(?:те)? перш|\bbądź pierwsz|\bilk yorum|người đầu tiên|\bjadilah (?:yang|orang) pertama|第一[个個条條]|抢沙发|最初のコメント|첫 댓글"
+    r"|أول من|पहली|पहले|wees de eerste|bli först|คนแรก"
+)
+_RATE: Final = (
+    r"\brate\b|\bbewerte[nt]?\b|\bnote[rz]\b|\bvalora\b|\bcalifica\b|\bpuntúa\b|\bavali[ae]\b|\bvota(?:te)?\b|\bvaluta\b|оцените|оцініть|\boce[nń](?:cie)?\b|puan ver"
+    r"|đánh giá|\bnilai\b|打个?分|打個?分|评分|評分|評価し|평가해|تقييم|قيّ?م|रेटिंग|\bbeoordeel\b|\bbetygsätt\b"
+)
+_FREE: Final = r"\bfree\b|\bkostenlos|\bgratuit|\bgratis\b|бесплатн|безкоштовн|\bdarmow|\bücretsiz|miễn phí|免费|免費|無料|무료|مجاني|मुफ़्त|मुफ्त|নিঃশুল্ক|ฟรี"
+_THIS: Final = r"\bthis\b|\bdiese[rs]?\b|\bce\b|\bcette\b|\best[ea]\b|\bquest[oa]\b|\bэт[аоу]\b|\bця\b|\bцей\b|\bt(?:en|o)\b|\bbu\b|\bnày\b|\bini\b|本|この|이 |هذا|هذه|यह|इस|\bdit\b|\bdeze\b|นี้"
+_FOR_A_TIME: Final = (
+    r"\bdays?\b|\bhours?\b|\btage?n?\b|\bstunden\b|\bjours?\b|\bheures\b|\bdías?\b|\bhoras\b|\bdias?\b|\bgiorni\b|\bore\b|дн[яей]|час[аов]|\bdni\b|\bgodzin|\bgün\b|\bsaat\b"
+    r"|ngày|giờ|\bhari\b|\bjam\b|天|小时|小時|日|時間|限时|사흘|이틀|일 동안|시간|أيام|ساعات|दिन|घंटे|\bdagen\b|วัน"
+)
+_NOTIFY: Final = r"\bnotification|benachrichtigung|\bnotifi[ck]a|\bnotificaç|уведомлен|сповіщен|powiadomieni|\bbildirim|thông báo|通知|提醒|알림|إشعار|सूचना|नोटिफ|แจ้งเตือน|\bmeldingen\b|\baviseringar"
+_SWITCH_ON: Final = (
+    r"\bturn on\b|\benable\b|\bschalte\b|aktivier|\bactivez\b|\bactiva\b|\bative\b|\battiva\b|включите|увімкніть|\bwłącz|\baçın\b|\baç\b|bật|\bnyalakan\b|\baktifkan\b|开启|開啟|打开|オンに|켜"
+    r"|فعّ?ل|चालू|เปิด|\bzet\b.+\baan\b|\bslå på\b"
+)
+_PROGRESS: Final = (
+    r"\b(?:your|reading) (?:progress|place)\b|lesefortschritt|\bprogression\b|\bprogreso\b|\bprogresso\b|\bprogressi\b|место в книге|место чтения|прогресс|\bpostęp\b|kaldığın|tiến độ"
+    r"|\bkemajuan\b|阅读进度|閱讀進度|読書位置|読んだ位置|읽던 위치|읽은 위치|موضع قراء|पढ़ने की जगह|प्रगति|\bleesvoortgang\b"
+)
+_DEVICE: Final = r"\bdevice\b|\bbrowser\b|\baccount\b|gerät|\bappareil\b|\bdispositivo\b|\baparelho\b|устройств|пристро|urządzeni|\bcihaz|thiết bị|\bperangkat\b|本机|本機|设备|設備|端末|기기|جهاز|डिवाइस|\bapparaat\b|อุปกรณ์"
+_TYPO: Final = (
+    r"\btypos?\b|\berrors?\b|(?:tipp|schreib)fehler|\bcoquille|\bfaute\b|\berrata\b|\berro\b|\brefus[oi]\b|опечатк|ошибк|помилк|literówk|yazım (?:hata|yanlış)|lỗi|salah ketik|错别字|錯別字|错误|誤字|오타"
+    r"|خطأ إملائي|ग़लती|गलती|\btypefout|\bstavfel"
+)
+_SELECT: Final = r"\bselect\b|\bhighlight\b|markier|sélectionn|seleccion|selecci|\bselecione\b|selezion|выделите|виділіть|\bzaznacz|\bseçip\b|\bseçin\b|chọn|\bpilih\b|选中|選取|選択|선택|حدد|चुन|\bselecteer|\bmarkera\b"
+_PRESS: Final = (
+    r"\benter\b|\bctrl\b|\bentrée\b|\bintro\b|\binvio\b|\beingabe|回车|エンター|엔터|إدخال|एंटर"
+)
+_APPLICATION: Final = r"\bapps?\b|\bapplication\b|\baplicación\b|\baplicativo\b|\bapplicazione\b|приложени|застосун|aplikacj|\buygulama|ứng dụng|\baplikasi\b|客户端|客戶端|アプリ|앱|التطبيق|ऐप|แอป"
+_ADS: Final = r"\bads?\b|\bad-free\b|\bwerbung|\bwerbefrei|\bpublicité|\bpubs?\b|\banuncios\b|\bpublicidad\b|\banúncios\b|pubblicità|реклам|\breklam|quảng cáo|\biklan\b|广告|廣告|広告|광고|إعلان|विज्ञापन|โฆษณา|\bhirdetés"
+_CLOSED: Final = (
+    r"\bturned off\b|\bdisabled\b|\bclosed\b|abgeschaltet|deaktiviert|geschlossen|désactivé|\bfermés?\b|\bdesactivad|\bcerrad|\bdesativ|\bfechad|disattivat|\bchius|отключ|закры|вимк|\bwyłącz|\bzamkn|\bkapat"
+    r"|tắt|khóa|\bmenonaktif|\bditutup|关闭|關閉|受け付けて|閉じ|닫|أغلق|बंद|\bgesloten\b|ปิด"
+)
+_COPY: Final = r"\bcop(?:y|ied|ying)\b|\breproduced?\b|kopier|\bcopié|\bcopi(?:ad|ar|at)|копир|копію|\bkopiowa|\bkopyala|sao chép|\bdisalin\b|转载|轉載|転載|복제|نسخ|कॉपी|gekopieerd"
+_LEAVE: Final = (
+    r"\bpermission\b|\bconsent\b|erlaubnis|genehmigung|\bautorisation\b|\bpermiso\b|\bautorización\b|\bpermissão\b|\bautorização\b|\bpermesso\b|разрешен|дозвол|\bzgody?\b|\bizn|cho phép|\bizin\b|许可|許可|授权|허락|허가"
+    r"|إذن|अनुमति|\btoestemming\b"
+)
+_ON_TYPOS: Final = tuple(map(LazyPattern, (_TYPO, _SELECT, _PRESS)))
+"""What is said together of typos; it speaks of one as of a person, in many languages: `Select it`, `Выделите её`."""
+_NOTICES: Final = tuple(
+    tuple(map(LazyPattern, kind))
+    for kind in (
+        (_COMMENT, _LOG_IN),
+        (_COMMENT, _FIRST),
+        (_RATE, _WORK, _THIS),
+        (_FREE, _WORK, _THIS, _FOR_A_TIME),
+        (_NOTIFY, _SWITCH_ON),
+        (_PROGRESS, _DEVICE),
+        (_APPLICATION, _ADS),
+        (_COMMENT, _CLOSED, _WORK),
+        (_COPY, _LEAVE, _WORK),
+    )
+)
+"""What is said together in each of the other kinds of notice, in whatever language."""
+
+
+@lru_cache(maxsize=1024)
+def is_notice_of_page(text: str) -> bool:
+    """Tell whether a line at the edge of a story is a notice of its page's.
+
+    >>> [is_notice_of_page(line) for line in ("Spotted a typo? Select it and press Enter.", "请先登录再发表评论。")]
+    [True, True]
+    >>> is_notice_of_page("She could not read without the lamp."), is_notice_of_page("He said the comments were closed.")
+    (False, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    lower = text.lower()
+    if _says_all(lower, _ON_TYPOS):
+        return True
+    if not any(_says_all(lower, kind) for kind in _NOTICES):
+        return False
+    return not (tells_of_somebody(text) or is_told_beside(text))
+
+
+def _says_all(lower: str, kind: tuple[LazyPattern, ...]) -> bool:
+    return all(said.compiled.search(lower) for said in kind)
