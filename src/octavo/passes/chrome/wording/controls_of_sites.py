@@ -31,5 +31,8 @@ OF_SITES: Final = words("""
     kapitel melden|signaler le chapitre|signaler ce chapitre|denunciar capítulo|denunciar este capítulo|reportar capítulo|пожаловаться на главу|поскаржитися на розділ|zgłoś rozdział|zgłoś opowiadanie|nahlásit kapitolu|segnala capitolo|bölümü şikâyet et|bölümü bildir|báo lỗi chương|laporkan bab|laporkan bab ini|รายงานตอนนี้
     الإبلاغ عن الفصل|الإبلاغ عن خطأ|گزارش فصل|דווח על הפרק|रिपोर्ट करें|अध्याय की रिपोर्ट करें|举报错误|章节报错|章節報錯|檢舉本章|この話を通報|誤字報告|이 화 신고|raportează capitolul|próxima parte|następna część|další díl|předchozí díl|следующая часть|只看该作者|只看楼主
     スポンサーサイト|web拍手|トラックバック|月別アーカイブ|postingan lama|postingan lebih baru|posting komentar|свернуть ветку|развернуть ветку
+    zu den favoriten hinzufügen|zu favoriten hinzufügen|add to favourites|add to favorites|ajouter aux favoris|añadir a favoritos|adicionar aos favoritos|aggiungi ai preferiti|добавить в избранное|додати в обране|dodaj do ulubionych|favorilere ekle|thêm vào yêu thích|tambah ke favorit|tambahkan ke favorit|즐겨찾기에 추가|पसंदीदा में जोड़ें|أضف إلى المفضلة
+    copia il link|copia link|bağlantıyı kopyala|लिंक कॉपी करें|copy link to chapter|link kopieren|copier le lien|copiar enlace|copiar link|скопировать ссылку|kopiuj link|sao chép liên kết|salin tautan|复制链接|複製連結|リンクをコピー|링크 복사|نسخ الرابط
+    support the author|autor unterstützen|autorin unterstützen|soutenir l'auteur|soutenir l'autrice|apoyar al autor|apoiar o autor|sostieni l'autore|поддержать автора|підтримати автора|wesprzyj autora|yazarı destekle|ủng hộ tác giả|dukung penulis|支持作者|作者を応援する|작가 후원하기|ادعم الكاتب|लेखक का समर्थन करें
 """)
 """Part of `vocabulary.CONTROLS`."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.wording.cookie_bars import asks_for_cookies
+from octavo.passes.chrome.wording.counted_facts import counts_for_page
 from octavo.passes.chrome.wording.rows_of_facts import states_facts
 from octavo.passes.chrome.wording.rows_of_programs import is_of_program
 from octavo.passes.chrome.wording.rows_of_type import sets_letters
@@ -28,6 +29,7 @@ def is_page_row(text: str) -> bool:
     return bool(text) and (
         sets_letters(text)
         or states_facts(text)
+        or counts_for_page(text)
         or is_of_program(text)
         or asks_for_cookies(text)
         or _is_dashed_menu(text)
