@@ -31,6 +31,7 @@ from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sig
 from octavo.passes.chrome.around.lists import authors_entries
 from octavo.passes.chrome.around.lists_below import comments_of_page
 from octavo.passes.chrome.around.lone_lines import lone_lines
+from octavo.passes.chrome.around.next_articles import next_article
 from octavo.passes.chrome.around.own_contents import own_contents
 from octavo.passes.chrome.around.parting_words import parting_words
 from octavo.passes.chrome.around.signposts import signposted
@@ -271,6 +272,8 @@ def _stretch(
     `heading` is where the chapter's heading stood, if it has been lifted.
     """
     above = scored[: len(scored) if threaded else comments_of_page(scored)]
+    if heading and not threaded:
+        above = above[: next_article(above, heading)]
     scores = [item.score for item in above]
     best = best_stretch(scores)
     if best is None:

@@ -12,134 +12,24 @@ from octavo.tree.nodes import Container, Span, attribute
 
 FURNITURE_NAMES: Final = frozenset(
     [
-        "ad",
-        "ads",
-        "advert",
-        "advertisement",
-        "adsbygoogle",
-        "banner",
-        "breadcrumb",
-        "breadcrumbs",
-        "bookmark",
-        "btn",
-        "button",
-        "buttons",
-        "byline",
-        "categories",
-        "category",
-        "clap",
-        "claps",
-        "cmt",
-        "cmts",
-        "comment",
-        "comments",
-        "commentarea",
-        "commentaires",
-        "commentblock",
-        "commentbox",
-        "commentform",
-        "commentlist",
-        "commentsection",
-        "commenti",
-        "comentarios",
-        "control",
-        "controls",
-        "copyright",
-        "licensebox",
-        "credit",
-        "credits",
-        "disqus",
-        "donate",
-        "donation",
-        "dropdown",
-        "footer",
-        "follow",
-        "header",
-        "hatnote",
-        "hidden",
-        "infobox",
-        "kommentare",
-        "komentarze",
-        "kudos",
-        "likes",
-        "login",
-        "logo",
-        "masthead",
-        "menu",
-        "meta",
-        "metabar",
-        "modal",
-        "nav",
-        "navbar",
-        "navi",
-        "navbox",
-        "navigation",
-        "newsletter",
-        "pager",
-        "pagination",
-        "pagenav",
-        "paging",
-        "player",
-        "playlist",
-        "poll",
-        "popup",
-        "popular",
-        "promo",
-        "promotion",
-        "rating",
-        "recommend",
-        "recommendation",
-        "recommendations",
-        "recommended",
-        "related",
-        "report",
-        "respond",
-        "review",
-        "reviewblock",
-        "reviewbox",
-        "reviewlist",
-        "reviews",
-        "search",
-        "setting",
-        "settings",
-        "share",
-        "sharing",
-        "sidebar",
-        "signature",
-        "signup",
-        "social",
-        "sponsor",
-        "sponsored",
-        "subscribe",
-        "tab",
-        "tabs",
-        "tag",
-        "tags",
-        "toc",
-        "toolbar",
-        "tools",
-        "tooltip",
-        "topbar",
-        "trending",
-        "ulike",
-        "upvote",
-        "upvotes",
-        "user",
-        "vote",
-        "votes",
-        "voting",
-        "widget",
-        "dek",
-        "standfirst",
-        "strapline",
-        "subhead",
-        "subheadline",
-        "highlights",
-        "keypoints",
-        "disclaimer",
-        "disclosure",
+        "ad", "ads", "advert", "advertisement", "adsbygoogle", "banner", "breadcrumb", "breadcrumbs",
+        "bookmark", "btn", "button", "buttons", "byline", "categories", "category", "clap", "claps", "cmt",
+        "cmts", "comment", "comments", "commentarea", "commentaires", "commentblock", "commentbox",
+        "commentform", "commentlist", "commentsection", "commenti", "comentarios", "control", "controls",
+        "copyright", "licensebox", "credit", "credits", "disqus", "donate", "donation", "dropdown", "footer",
+        "follow", "header", "hatnote", "hidden", "infobox", "kommentare", "komentarze", "kudos", "likes",
+        "login", "logo", "masthead", "menu", "meta", "metabar", "modal", "nav", "navbar", "navi", "navbox",
+        "navigation", "newsletter", "pager", "pagination", "pagenav", "paging", "player", "playlist", "poll",
+        "popup", "popular", "promo", "promotion", "rating", "recommend", "recommendation", "recommendations",
+        "recommended", "related", "report", "respond", "review", "reviewblock", "reviewbox", "reviewlist",
+        "reviews", "search", "setting", "settings", "share", "sharing", "sidebar", "signature", "signup",
+        "social", "sponsor", "sponsored", "subscribe", "tab", "tabs", "tag", "tags", "toc", "toolbar",
+        "tools", "tooltip", "topbar", "trending", "ulike", "upvote", "upvotes", "user", "vote", "votes",
+        "voting", "widget", "dek", "standfirst", "strapline", "subhead", "subheadline", "highlights",
+        "keypoints", "disclaimer", "disclosure", "eyebrow", "kicker", "paywall", "regwall", "linenos",
+        "lineno",
     ]
-)
+)  # fmt: skip
 """Words in a class or id that name furniture."""
 
 AUTHORS_NAMES: Final = frozenset(
@@ -223,6 +113,10 @@ APART_NAMES: Final = frozenset(
         "recommendations",
         "recommended",
         "readmore",
+        "readalso",
+        "paywall",
+        "regwall",
+        "supportus",
         "teaser",
         "teasers",
         "trending",
@@ -269,7 +163,12 @@ FURNITURE_ELEMENTS: Final = frozenset(
 )
 """Elements that hold furniture more often than not."""
 
-HEADLINE_NAMES: Final = frozenset(["dek", "standfirst", "strapline", "subhead", "subheadline"])
+HEADLINE_NAMES: Final = frozenset(
+    [
+        "bajada", "chapeau", "chapo", "dek", "entradilla", "perex", "sapo", "standfirst", "strapline", "subhead",
+        "subheadline", "vorspann",
+    ]
+)  # fmt: skip
 """Words that name the line under a headline, and on some pages every heading within the text."""
 
 CONSENT_NAMES: Final = frozenset(["cookie", "cookies", "consent", "gdpr"])
@@ -284,7 +183,7 @@ BUILDERS_NAMES: Final = frozenset(
 """Words that name furniture, and that those who build pages of ready parts write on any part of them."""
 
 _AUTHOR: Final = frozenset(["author", "authors", "autor", "autore", "auteur", "writer", "writers"])
-_JOINED: Final = _AUTHOR | {"action", "news"}
+_JOINED: Final = _AUTHOR | {"action", "also", "news"}
 _PROFILE: Final = frozenset(
     ["about", "bio", "biography", "box", "card", "desc", "description", "info", "infos", "profile", "position"]
 )  # fmt: skip
@@ -377,6 +276,8 @@ def _joined(names: Iterable[str]) -> frozenset[str]:
             joined.add("newsletter")
         if words >= {"call", "action"}:
             joined.add("cta")
+        if words >= {"also", "read"}:
+            joined.add("readalso")
     return frozenset(joined)
 
 

@@ -21,6 +21,7 @@ from octavo.passes.chrome.wording.closings import (
     closing_of,
     stands_anywhere,
 )
+from octavo.passes.chrome.wording.credit_lines import is_credit_line
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.placeholders import is_placeholder
 from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
@@ -45,6 +46,8 @@ _EDGE: Final = 4
 """Blocks from either end of the story within which a line of navigation words is removed as navigation."""
 _CLOSING: Final = 6
 """Blocks from either end of an article within which credits, dates and requests of the page are looked for."""
+_LAST: Final = 1
+"""Blocks from either end of an article within which who wrote it may be said, and nothing else on the line."""
 _BEYOND_DOUBT: Final = -4.0
 """Score below which what a block's words say of it counts inside the story, too; above, it stays."""
 _FEWEST_CHOICES: Final = 2
@@ -192,6 +195,9 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return sign_of(item, place)
     if place.at_home and _is_teaser(item):
         return "nothing but a link to another page"
+    plain = from_edge <= _LAST and not any(map(str.isdecimal, item.text))
+    if plain and is_credit_line(item.text):
+        return _WRITER
     if from_edge < _CLOSING:
         if is_metadata(item.block):
             return "data about the page, for machines"

@@ -24,7 +24,7 @@ from octavo.tree.nodes import Attributes, Container, attribute
 from octavo.tree.record import record
 
 _FORMS: Final = frozenset({"form", "fieldset"})
-_ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES
+_ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES | HEADLINE_NAMES
 _BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
 _ENDS: Final = frozenset({"header", "footer"})

@@ -99,6 +99,15 @@ def is_day_of_page(text: str) -> bool:
     return days > 0 and len(words) <= _MOST_BESIDE_DAY
 
 
+def bears_day_of_page(text: str) -> bool:
+    """Tell whether a short line without a full stop gives such a day beside other words: `Staff report 18 Nov. 2019`."""
+    return (
+        len(text) <= _LONGEST
+        and (text.endswith(("a.m.", "p.m.")) or not ends_with_stop(text))
+        and _DAY.search(text) is not None
+    )
+
+
 def _name_in(part: str) -> str:
     """Return what a credit says behind the words that open it, "" for what is no credit."""
     opening = _LABELS.match(part) or _OPENS.match(part)
