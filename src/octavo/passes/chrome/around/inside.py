@@ -234,7 +234,8 @@ def _is_teaser(item: Evidence) -> bool:
         return True
     if item.link_share < _ALL_LINK or item.size < _TEASER or _is_quoted(item.text):
         return False
-    return speaks_to_visitor(item.text) or not ends_sentence(item.text)
+    shouts = item.text.isupper()  # as buttons do: `GET THE GUIDE NOW!`
+    return shouts or speaks_to_visitor(item.text) or not ends_sentence(item.text)
 
 
 def _leads_on(item: Evidence) -> bool:
