@@ -26,7 +26,7 @@ FURNITURE_NAMES: Final = frozenset(
         "social", "sponsor", "sponsored", "subscribe", "tab", "tabs", "tag", "tags", "toc", "toolbar",
         "tools", "tooltip", "topbar", "trending", "ulike", "upvote", "upvotes", "user", "vote", "votes",
         "voting", "widget", "dek", "standfirst", "strapline", "subhead", "subheadline", "highlights",
-        "keypoints", "disclaimer", "disclosure", "eyebrow", "kicker", "paywall", "regwall", "linenos",
+        "keypoints", "disclaimer", "disclosure", "eyebrow", "kicker", "linenos",
         "lineno",
     ]
 )  # fmt: skip
@@ -114,8 +114,6 @@ APART_NAMES: Final = frozenset(
         "recommended",
         "readmore",
         "readalso",
-        "paywall",
-        "regwall",
         "supportus",
         "teaser",
         "teasers",
