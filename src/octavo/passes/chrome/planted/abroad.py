@@ -19,20 +19,20 @@ _THEFT_COLUMN: Final = _SUBJECTS.index(_THEFT)
 
 _TABLE: Final = (
     # language's letter | theft | work | report | place | read | support, stems parted by commas
-    "и|украден,украл,сворован,похищен,незаконно,плагиат,без разрешения,без согласия|истори,глав,новелл,рассказ,роман,текст,перевод,копи|сообщите,пожалуйтесь|сайт,источник,площадк,amazon,оригинал|читайте,если вы,прочтите,ищите|поддержите автор,поддержать автор",
+    "и|украден,украл,сворован,похищен,незаконн,плагиат,без разрешения,без согласия,не давал согласия,не давала согласия,не давал разрешения|истори,глав,новелл,рассказ,роман,текст,перевод,копи|сообщите,пожалуйтесь|сайт,источник,площадк,amazon,амазон,оригинал,настоящую верси|читайте,вы читаете,если вы,прочтите,ищите|поддержите автор,поддержать автор",
     "і|вкраден,вкрав,вкрали,незаконно,плагіат,без дозволу|історі,розділ,новел,оповідан,роман,текст,переклад|повідомте,поскаржтеся|сайт,джерел,amazon|читайте,якщо ви|підтримайте автор,підтримати автор",
-    "e|gestohlen,wurde ohne zustimmung,kopiert,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt,kopie,text|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon,woanders,das original,im original|lies das,lies die,lies den,falls du,wenn du,falls sie,wenn sie diese,bitte lies,wer ihn,wer sie,wer es|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
-    "e|volee,a vole,a ete vole,ont ete vole,illegalement,piratee,plagie,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit,texte,copie|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs,hors de,l'original,version originale,copie illegale|si vous,lisez,rendez-vous sur,vous lisez|soutenez l'aut,soutenir l'aut",
-    "e|robad,robo el,robaron el,estan robando,tomada sin permiso,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato,obra,trabajo de,el trabajo,la lectura,copia,texto|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte,otra pagina,fuera de,el original,version original,version oficial|lee el ,lee la ,lee esta,si estas leyendo,si lees,si lo lees,si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
-    "e|roubad,roubou,retirado sem,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto,obra,trabalho do,trabalho da,texto,copia|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site,fora de,o original,versao original,versao oficial,obra original|voce esta lendo,se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
-    "e|rubat,sottratt,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto,testo,copia|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti,altro sito,l'originale,versione originale,versione ufficiale|se la trov,se lo trov,leggi,stai leggendo|sostieni l'aut,supporta l'aut",
+    "e|gestohlen,unerlaubte kopie,unerlaubte verviel,nicht zugestimmt,wurde ohne zustimmung,kopiert,unrechtmäßig,widerrechtlich,ohne erlaubnis,ohne zustimmung,ohne genehmigung|geschichte,kapitel,roman,erzählung,inhalt,kopie,text,der veröffentlichung|bitte meld,melde jede,melden sie jede,melde dies,melden sie dies|website,webseite,internetseite,originalseite,offizielle seite,amazon,woanders,das original,im original,echte version|lies das,lies die,lies den,falls du,wenn du,du liest,ihr lest,falls sie,wenn sie diese,bitte lies,wer ihn,wer sie,wer es|unterstütze den autor,unterstützt den autor,unterstützen sie den autor",
+    "e|volee,a vole,a ete vole,ont ete vole,illegalement,piratee,plagie,contenu vole,texte vole,copie volee,non autoris,a pas autoris,pas donne son accord,sans autorisation,sans permission,sans le consentement|histoire,chapitre,roman,contenu,recit,texte,copie|signalez,veuillez signaler|site d'origine,site original,site officiel,amazon,ailleurs,hors de,original,copie illegale|si vous,lisez,rendez-vous sur,vous lisez|soutenez l'aut,soutenir l'aut",
+    "e|robad,no autorizad,no ha autorizado,no ha dado permiso,robo el,robaron el,estan robando,tomada sin permiso,plagiad,ilegalmente,sin permiso,sin autorizacion,sin el consentimiento|historia,capitulo,novela,contenido,relato,obra,trabajo de,el trabajo,la lectura,copia,texto|denuncie,denuncia,denuncielo,reportelo,reporte,informe de|sitio,pagina oficial,pagina original,amazon,otro lugar,otra parte,otra pagina,fuera de,el original,version original,version oficial|lee el ,lee la ,lee esta,estas leyendo,esta leyendo,si lees,si lo lees,si la lees,busca el original,busca la version,si la encuentra,si lo encuentra,si ves,si la ves,lea ,leela,leelo|apoya al autor,apoye al autor",
+    "e|roubad,nao autorizad,nao autorizou,roubou,retirado sem,plagiad,ilegalmente,sem permissao,sem autorizacao,sem o consentimento|historia,capitulo,romance,conteudo,conto,obra,trabalho do,trabalho da,texto,copia|denuncie,reporte|site original,site oficial,amazon,outro lugar,outro site,fora de,o original,versao original,versao oficial,versao verdadeira,obra original|voce esta lendo,se voce vir,se voce,se a encontrar,se o encontrar,leia|apoie o autor,apoie a autora",
+    "e|rubat,sottratt,plagiat,illegalmente,senza permesso,senza autorizzazione,senza il consenso|storia,capitolo,romanzo,contenut,racconto,testo,copia|segnala|sito originale,sito ufficiale,amazon,altrove,altri siti,altro sito,originale,versione ufficiale|se la trov,se lo trov,leggi,stai leggendo|sostieni l'aut,supporta l'aut",
     "e|skradzion,ukradl,nielegalnie,bez zgody,bez pozwolenia,bez zezwolenia|histori,rozdzial,powies,tresc,opowiadani,tekst,kopi|zglos|oryginalnej stronie,oficjalnej stronie,witryn,amazon,gdzie indziej,innej stronie,poza |jesli ,czytaj|wesprzyj autora,wspieraj autora",
     "e|calinmis,caldi,calinti,izinsiz,yasa disi|hikaye,bolum,roman,icerik,metin,kopya|bildirin,sikayet edin|orijinal site,resmi site,amazon,baska bir yerde,baska bir site|okuyun,gorurseniz,okuyorsaniz|yazari destekle,yazara destek",
     "a|dicuri,mencuri,curian,secara ilegal,tanpa izin|cerita,bab ini,novel,konten|laporkan|situs,amazon,tempat lain|jika anda,jika kamu,baca|dukung penulis",
-    "đ|đánh cắp,ăn cắp,trái phép,không được phép,chưa được phép|truyện,chương,nội dung,bản dịch|báo cáo,hãy báo|trang gốc,trang chính,trang web,trang khác,bản gốc,nguồn gốc,amazon|hãy đọc,mời bạn,nếu bạn|ủng hộ tác giả,ủng hộ dịch giả,ủng hộ người dịch",
+    "đ|đánh cắp,ăn cắp,trang lậu,bản lậu,đọc lậu,trái phép,không được phép,chưa được phép|truyện,chương,nội dung,bản dịch|báo cáo,hãy báo|trang gốc,trang chính,trang web,trang khác,bản gốc,nguồn gốc,amazon|hãy đọc,bạn đang đọc,mời bạn,nếu bạn|ủng hộ tác giả,ủng hộ dịch giả,ủng hộ người dịch",
     "า|ถูกขโมย,ไม่ได้รับอนุญาต,ละเมิดลิขสิทธิ์|เรื่องนี้,ตอนนี้,นิยาย,เนื้อหา|โปรดรายงาน,กรุณารายงาน,กรุณาแจ้ง,โปรดแจ้ง|เว็บไซต์,เว็บต้นฉบับ,amazon|กรุณาอ่าน,โปรดอ่าน,หากพบ,หากคุณ|สนับสนุนผู้เขียน,สนับสนุนนักเขียน",
-    "の|無断転載,無断で転載,無断で複製,盗用,盗作,盗まれ,海賊版,違法コピー|物語,小説,作品,この章,このページ,本文|報告して,ご報告,通報|サイト,正規の,公式,amazon|見つけた方,お読みください,見かけた|作者を応援,作者様を応援,作者を支援,著者を支援,作者を支え",
-    "다|무단 전재,무단전재,무단 도용,무단으로,불법으로,도난,허락 없이,퍼온,불법 복제|소설,작품,이야기,이 글,원작|신고|사이트,원본,정식,공식,amazon|읽어 주,읽어주,발견하|작가를 응원,작가님을 응원,작가를 후원,작가님을 후원",
+    "の|無断転載,無断で転載,無断で複製,盗用,盗作,盗まれ,海賊版,違法コピー,許可なく複製,許可なく転載,許可なく無断|物語,小説,作品,この章,このページ,本文|報告して,ご報告,通報|サイト,正規の,公式,amazon|見つけた方,お読みください,見かけた|作者を応援,作者様を応援,作者を支援,著者を支援,作者を支え",
+    "다|무단 전재,무단전재,무단 도용,무단으로,불법으로,도난,허락 없이,퍼온,불펌,불법 복제|소설,작품,이야기,이 글,원작|신고|사이트,원본,정식,공식,amazon|읽어 주,읽어주,발견하|작가를 응원,작가님을 응원,작가를 후원,작가님을 후원",
     "的|盗版,盜版,盗取,盜取,非法转载,非法轉載,未经授权,未經授權,未经许可,未經許可|小说,小說,章节,章節,本章,作品,内容,內容|举报,舉報|原网站,原網站,原站,官网,官網,正版网站|请到,請到,如果您,如果你|支持作者,支持正版",
     "ا|سرقت,مسروق,سارق,دون إذن,بدون إذن,دون اذن|القصة,الفصل,الرواية,المحتوى,الترجمة|أبلغ,بلغ عن,الإبلاغ|موقع,مكان آخر,amazon|إذا رأيت,اقرأ,إذا وجدت|لدعم المؤلف,ادعم المؤلف,لدعم الكاتب",
     "ी|चुराई,चुराया,चोरी,बिना अनुमति|कहानी,अध्याय,उपन्यास|रिपोर्ट कर,सूचित कर|वेबसाइट,साइट,amazon|पढ़ें,यदि आप,अगर आप|लेखक का समर्थन",
@@ -50,6 +50,9 @@ _OF_THIS_WORK: Final = tuple(
         [
             "данная глава",
             "эта глава",
+            "этого романа",
+            "этой книги",
+            "этой главы",
             "эту главу",
             "этот роман",
             "этот текст",
@@ -57,9 +60,11 @@ _OF_THIS_WORK: Final = tuple(
             "ця глава",
             "цей розділ",
             "ce chapitre",
+            "ce récit",
             "ce roman",
             "ce texte",
             "dieses kapitel",
+            "diesen text",
             "dieser roman",
             "dieser text",
             "este capítulo",
@@ -97,6 +102,22 @@ _OF_THIS_WORK: Final = tuple(
     )
 )
 """That it is this very work which was stolen."""
+
+
+_OF_THIS_TALE: Final = tuple(
+    map(
+        shadow_of,
+        (
+            "эта история",
+            "cette histoire",
+            "diese geschichte",
+            "esta historia",
+            "esta obra",
+            "questa storia",
+        ),
+    )
+)
+"""The same in words with which a story speaks of itself, too: a site says where it belongs."""
 
 
 THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[_THEFT_COLUMN])
@@ -147,9 +168,14 @@ def subjects_abroad(sentence: str, shadow: str) -> list[str]:
     ['a theft', 'a work', 'a report', 'its reader']
     """
     this_one = any(work in shadow for work in _OF_THIS_WORK)
+    this_tale = any(tale in shadow for tale in _OF_THIS_TALE)
     for found in _spoken_of_with_theft(sentence, shadow):
         if _WORK in found and (
-            this_one or _REPORT in found or _SUPPORT in found or {_PLACE, _READ} <= set(found)
+            this_one
+            or (this_tale and _PLACE in found)
+            or _REPORT in found
+            or _SUPPORT in found
+            or {_PLACE, _READ} <= set(found)
         ):
             return found
     return []

@@ -69,6 +69,8 @@ _ADDRESS: Final = LazyPattern(
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # with a full stop of the East
     rf"|。(?:c[o0○◯〇]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
+    # with a full stop set apart, at the very end of what is said: Source : name . fr
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)[a-z0-9][a-z0-9-]{{4,40}} \. {_COUNTRIES}(?=[^\w]*\Z)"
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # an end that is no word of any language, and none glued to the sentence before it
@@ -82,7 +84,7 @@ _AFTER_MARK: Final = re.compile(
     rf"(?:[\])]?(?:{_DOMAINS}|{_SPACED_DOMAINS})|\s{_SPACED_DOMAINS})(?![a-z0-9])"
 )
 """What follows the mark before a domain, with no more space than an address has."""
-_AFTER_LONE_MARK: Final = re.compile(rf"\s(?:{_DOMAINS})(?![a-z0-9])")
+_AFTER_LONE_MARK: Final = re.compile(rf"\s(?:(?:{_DOMAINS})(?![a-z0-9])|{_COUNTRIES}\W*(?:\n|\Z))")
 _AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
 _AFTER_SPELT: Final = re.compile(
     rf"\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})(?![a-z0-9])"
@@ -203,7 +205,7 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
         address = found.group()
         if address == "dot.com" or _HALF_APART.match(address) or _is_slip(address, shadow, found):
             continue
-        if ", " in address or (". " in address and " " not in address.split(".")[0]):
+        if ", " in address or (". " in address and " " not in address.partition(".")[0]):
             continue
         start, end = shadow.span(*found.span())
         if _LETTERS_APART.match(address) and not _is_of_it(shadow.original[start:end]):

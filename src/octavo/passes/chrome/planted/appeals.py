@@ -139,8 +139,16 @@ _WORDINGS: Final = (
     ("remove ads", r"^\W*remove ads (?:from|for)\b.{0,3}\d"),
     ("chapter sponsored", r"^\W*(?:bonus |extra )?chapter sponsored by\b"),
     ("best viewed|best read|best experienced", r"^\W*this (?:page|chapter|novel|site|story) is best (?:viewed|read|experienced) (?:in|on|with)\b"),
-    ("typo|errata|coquille|tippfehler|refuso", r"^\W*(?:spot(?:ted)?|found|find|see|seen|notice[d]?) (?:an? |any )?typos?\b.{0,20}\?|^\W*¿?(?:has visto|encontraste|viste) (?:una|alguna) errata\b.{0,20}\?|^\W*(?:tippfehler|coquille|refuso) (?:gefunden|trouvee|trovato)\?"),
     ("report the chapter|report this chapter|capitulo|chapitre|kapitel|capitolo", r"^\W*report (?:the|this) chapter\b|^\W*(?:reporta|reporte|signalez|segnala|meldet?) (?:el|este|o|le|ce|das|il|questo|dieses) (?:capitulo|chapitre|kapitel|capitolo)\b"),
+    # to install, to vote, to support, in the languages of Europe
+    ("descarga|baixe|telecharge|herunter|scarica|pobierz|unduh|tai ung dung", r"^\W*(?:descarga\w*|baixe|telecharge[rz]|scarica\w*|pobierz|unduh|lad(?:e|et|en sie)) (?:la|nuestra|a|o|l'|l’|notre|die|unsere|il|aplikasi)? ?(?:nostra )?(?:app\w*|aplica\w+|application)\b.{0,40}\b(?:leer|ler|lire|lesen|leggere|czytac|membaca)\b|^\W*tai ung dung\b.{0,40}\bde doc\b"),
+    ("reportalo|avise nos|signalez-la|signalez-le|schreib uns|segnalalo", r"^\W*(?:reportalo|avise|signalez-l[ae]|schreib uns|segnalalo)\b.{0,20}\b(?:comentarios|commentaires?|kommentar|commenti)\b"),
+    ("offert par nos|patrocinad|von unseren|grazie ai nostri", r"^\W*ce chapitre vous est offert par nos (?:donateurs|mecenes|tipeurs|soutiens|abonnes)|^\W*est[ae] capitulo (?:esta|foi|fue|e) patrocinad[ao] p(?:or|elos) (?:nuestros|nossos)|^\W*dieses kapitel wurde von unseren \w+ (?:finanziert|ermoglicht|gesponsert)|^\W*questo capitolo esce grazie ai nostri"),
+    ("soutenez|unterstutz|apoie|apoya|sostieni|wesprzyj", r"^\W*(?:soutenez|unterstutzt?e?|apoie|apoya|sostieni|wesprzyj) (?:l['’]aut\w+|den autor|die autorin|o autor|a autora|al autor|a la autora|autora|autorke) (?:sur|auf|no|en|su|na) (?:tipeee|patreon|ko-?fi|apoia\.se|patronite|steady)\b"),
+    ("adiantad|adelantad|vorab-|en avance", r"^\W*(?:capitulos (?:adiantados|adelantados)|vorab-kapitel|chapitres en avance)\b.{0,16}\b(?:nosso|nuestro|unserem|unserer|notre|meinem)\b"),
+    ("tritt |tretet|treten sie", r"^\W*(?:tritt|tretet|treten sie) unserem? \w+ bei\b"),
+    ("abzustimmen|zu kommentieren", r"^\W*vergiss nicht, (?:abzustimmen|zu kommentieren|zu liken)"),
+    ("theo doi de|bao cho|mot like|mot tym|duy nhat tai|duy nhat tren|duy nhat o ", r"^\W*(?:nhan|bam|an) theo doi de nhan thong bao|^\W*neu (?:co|thay) loi,? (?:hay|xin|vui long) bao (?:cho (?:chung toi|nhom|minh|ad|team|dich gia)|lai)|\bxin (?:mot|1) (?:like|tym|vote)\b|\btruyen (?:duoc |chi )?(?:dang|dang tai) duy nhat (?:tai|tren|o)\b"),
     ("to turn the page|to keep reading|to continue reading|and keep reading", r"^\W*(?:please )?(?:click|tap)\b.{0,40}\bto (?:turn the page|keep reading|continue reading)\b"),
     ("advanced tools|reading tools|reading menu|reader settings", r"^\W*(?:tap|touch|click) (?:on )?the screen (?:to|for) (?:use |open |show |display )?(?:the )?(?:advanced|reading|reader) (?:tools?|menu|settings|options)\b"),
     ("flecha|teclas", r"^\W*(?:puedes )?(?:usar?|utiliza\w*|pulsa\w*)\b.{0,40}\b(?:flechas?|teclas)\b.{0,40}\b(?:cambiar|pasar|ir|avanzar|navegar|moverte)\b.{0,24}\b(?:capitulos?|paginas?)\b"),
@@ -229,6 +237,7 @@ _WORDINGS: Final = (
     ("принадлежит|чтение на|приятно", r"(?:данный|этот) перевод принадлежит|спасибо за чтение на \w|(?:автору|переводчику|нам) будет приятно, если (?:вы|ты)"),
     ("забывайте|лайк|нажмите", r"не забывайте (?:ставить лайк|подписываться|ставить оценк)|поставьте лайк и|выделите (?:е[её]|текст) и нажмите|глава не окончена, нажмите"),
     ("подписывайтесь|приложение|обновлена|бусти|переводчика", r"подписывайтесь на наш канал|скачайте приложение.{0,40}(?:читайте|без рекламы)|глава обновлена на|бусти переводчика|поддержать переводчика можно"),
+    ("поддержите авт|поддержите перев|наперед|наперёд|поставить лайк|скачайте|благодаря", r"^\W*поддержите (?:автора|переводчика|переводчиков) на |^\W*главы наперед доступны|^\W*главы наперёд доступны|^\W*не забудьте (?:поставить лайк|оставить комментарий)(?:\W*$| и )|^\W*скачайте (?:наше )?приложение, чтобы читать|^\W*эта глава вышла благодаря (?:нашим|вашей)"),
     ("опечатк|комментарии к", r"^\W*(?:нашли|заметили) опечатку\b|^\W*комментарии к (?:этой|данной) глав\w (?:отключены|закрыты)"),
     ("ошибку", r"наш[её]?л\w* ошибку\b.{0,40}(?:выделите|сообщите|нажмите)"),
     ("добавьте|распространение|отключите", r"добавьте (?:книгу|произведение|роман) в (?:библиотеку|закладки)|копирование и распространение .{0,20}запрещено|отключите (?:adblock|блокировщик рекламы)"),
@@ -244,7 +253,10 @@ _WORDINGS: Final = (
     ("誤字|感想|いいね", r"誤字脱字報告は|ご?感想も?お待ちしております|感想を書く　?[|｜]|いいね＆フォロー"),
     ("広告|無断で|許可", r"広告の下に続|広告ブロックを(?:解除|オフ)|無断で再配布し|以外のサイトでは(?:掲載|転載)を?許可"),
     ("次のページ|続きを|」で|先読み", r"次のページへ続く、|ダウンロードして続き|(?:小説|続き|作品)は「[^」]{2,20}」で(?:読め|検索)|に参加して先読み"),
+    ("★評価|評価を|いただけると|先読み|報告を", r"★評価(?:と|や|・)(?:ブックマーク|ブクマ|感想)[^。]{0,10}|評価をポチ[^。]{0,16}|(?:感想|評価|応援)を?いただけると(?:作者|嬉し|うれし|励み|幸い)|で先読みでき|誤字[^。]{0,12}報告[^。]{0,6}お願い"),
+    ("広告収入|次話へ|こちら→|公開中|翻訳者を", r"サイトは広告収入で|^\W*次話へ(?:続く)?[→＞>]?\W*$|^[^。]{0,16}こちら→|^最新話は[^。]{2,30}で公開中|^翻訳者を(?:支援|応援)するには"),
     # Korean
+    ("추천은|댓글은|오류를|후원해|최신화를|연재됩니다|불펌|제공합니다|업데이트는|사이트에서 읽", r"(?:댓글|추천|선작|별점)(?:과|와|,) ?(?:댓글|추천|선작|별점)은[^.]{0,12}힘이 (?:됩니다|돼요)|오류를 발견하시면[^.]{0,12}(?:신고|제보|알려)|번역이 마음에 드[^.]{0,6}후원|에서 최신화를[^.]{0,6}(?:무료로|먼저|바로)|(?:소설|작품|글)은 \S+에서만 연재됩니다|^\W*불펌 ?금지|^\W*(?:이|본) 번역은 \S+(?:이|가|에서) 제공합니다|^\W*(?:더 )?빠른 업데이트는|정식 사이트에서 읽어"),
     ("부탁|주세요|주시면", r"(?:추천|댓글|구독|좋아요|선작|선호작|코멘트|별점)(?:과|와|이랑|,) ?(?:추천|댓글|구독|좋아요|선작|선호작|코멘트|별점)[^.]{0,10}(?:부탁|주세요|주시면)"),
     ("추천|댓글|오타|텍본", r"추천과 선작|추천, 선작|댓글과 추천 부탁|댓글로 남겨 주세요|오타 제보는|텍본(?:은| 공유)"),
     ("연참|즐겨찾기|앱을|업데이트|클릭|가입", r"연참 이벤트|즐겨찾기 해 ?주세요|앱을 다운로드하고|에서 업데이트되었|클릭하면 계속 읽|텔레그램 채널에 가입"),
@@ -290,9 +302,13 @@ _SPOKEN: Final = re.compile(
 """A dash before what somebody says, or the name of who does."""
 _TIP: Final = re.compile(_shadowed(rf"^\W*(?:{_TIPS})\s?[:!]\s*"))
 """What a hint how to use a page begins with."""
-_ENJOYED: Final = re.compile(
-    r"\W*(?:did you )?(?:enjoy|lik|lov)(?:e|ed|ing)? (?:it|this|the chapter)\?\s*", re.IGNORECASE
+_ASKED: Final = re.compile(
+    r"\W*(?:(?:did you )?(?:enjoy|lik|lov)(?:e|ed|ing)? (?:it|this|the chapter)|(?:spot|spotted|found|find|see|seen|noticed?) (?:an? |any )?(?:typos?|errors?|mistakes?)"
+    r"|(?:encontraste|has encontrado|has visto) (?:alg[uú]n|un|una) (?:error|errata)|encontrou (?:algum|um) erro|une (?:erreur|coquille)"
+    r"|(?:tipp)?fehler (?:gefunden|entdeckt)|trovato un (?:errore|refuso)|(?:нашли|заметили) (?:ошибку|опечатку))\s?\?\s*",
+    re.IGNORECASE,
 )
+"""Questions that, before an appeal, are of it."""
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"
 )
@@ -341,13 +357,13 @@ def _worded(
     return sorted(found.span() for wording in wordings for found in wording.compiled.finditer(said))
 
 
-def asks_how_it_was(sentence: str) -> bool:
-    """Tell whether a sentence is a question of one or two words that only a plea follows.
+def asks_before(sentence: str) -> bool:
+    """Tell whether a sentence is one of those short questions that sites set before an appeal.
 
-    >>> asks_how_it_was("Enjoyed it?"), asks_how_it_was("Enjoyed it? So did I.")
-    (True, False)
+    >>> asks_before("Enjoyed it?"), asks_before("Une erreur ?"), asks_before("Enjoyed it? So did I.")
+    (True, True, False)
     """
-    return _ENJOYED.fullmatch(sentence) is not None
+    return _ASKED.fullmatch(sentence) is not None
 
 
 def is_note(text: str) -> bool:

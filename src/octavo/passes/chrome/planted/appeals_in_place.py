@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.planted.appeals import appeal_in, asks_how_it_was, is_note
+from octavo.passes.chrome.planted.appeals import appeal_in, asks_before, is_note
 from octavo.passes.chrome.planted.edges import around_appeal
 from octavo.passes.chrome.planted.site_talk_spans import is_thanks
 from octavo.passes.chrome.planted.stories import is_of_a_story
@@ -53,4 +53,4 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
 def _is_plea(sentence: str) -> bool:
     if has_speech(sentence):
         return False
-    return plea_weight(sentence) >= PLEA or is_thanks(sentence) or asks_how_it_was(sentence)
+    return plea_weight(sentence) >= PLEA or is_thanks(sentence) or asks_before(sentence)

@@ -249,6 +249,8 @@ def _planted_as_one(
             return None
     first, end = window[0][0], window[-1][1]
     start = opening_of(text, first, end)
+    if start > first and _why_planted(text[window[1][0] : end], alone=False):
+        return None  # the first sentence begins as the story's, and the others need it not
     why = _why_planted(text[start:end], alone=False)
     return ((start, closing_of(text, start, end, amid=start > first)), why) if why else None
 
