@@ -269,6 +269,7 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
     entries = st.lists(st.builds(Definition, run, meanings), min_size=1, max_size=2).map(tuple)
     quote_roles: tuple[QuoteRole, ...] = ("", "epigraph", "letter")
     aside_roles: tuple[AsideRole, ...] = (
+        "centered",
         "",
         "author-note",
         "translator-note",

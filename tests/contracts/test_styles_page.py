@@ -75,6 +75,10 @@ From her.
 Oil: 3
 :::
 
+::: centered
+NO LAMPS
+:::
+
 | Oil | Price |
 |:--|--:|
 | train | 3 |

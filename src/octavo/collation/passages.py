@@ -119,6 +119,7 @@ _ASIDES: Final = {
     "status": "status window",
     "standfirst": "standfirst",
     "dedication": "dedication",
+    "centered": "centred lines",
 }
 
 

@@ -182,6 +182,8 @@ def _standing(name: str) -> str:
     inside = name in {
         *("quotation", "epigraph", "letter", "note", "standfirst", "dedication", "status window")
     }
+    if name.endswith("lines"):
+        return f"in {name}"
     return f"in {_a(name)}" if inside or name.endswith("note") else _a(name)
 
 

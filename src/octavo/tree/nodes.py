@@ -17,7 +17,7 @@ Direction: TypeAlias = Literal["", "ltr", "rtl", "auto"]
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 QuoteRole: TypeAlias = Literal["", "epigraph", "letter"]
 AsideRole: TypeAlias = Literal[
-    "", "author-note", "translator-note", "status", "standfirst", "dedication"
+    "", "author-note", "translator-note", "status", "standfirst", "dedication", "centered"
 ]
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
@@ -313,7 +313,7 @@ class Preformatted(Node):
 
 @record
 class Aside(Node):
-    """What stands beside the story: a note by author or translator, a standfirst, a dedication, a game's status window."""
+    """What stands apart: a note by author or translator, a standfirst, a dedication, a status window, lines in the centre."""
 
     blocks: tuple["Block", ...]
     role: AsideRole = ""

@@ -11,6 +11,7 @@ ATTRIBUTION: Final = "attribution"
 QUOTES: Final[Mapping[str, QuoteRole]] = {"epigraph": "epigraph", "letter": "letter", "quote": ""}
 ASIDES: Final[Mapping[str, AsideRole]] = {
     "aside": "",
+    **dict.fromkeys(("centered", "centred", "center", "centre"), "centered"),
     "dedication": "dedication",
     "note": "author-note",
     "standfirst": "standfirst",
@@ -21,7 +22,7 @@ DIVS: Final = (VERSE, *QUOTES, *ASIDES, ATTRIBUTION)
 SMALL_CAPS: Final = "smallcaps"
 SPANS: Final = (SMALL_CAPS,)
 _NEAR: Final = 0.75
-"""Likeness from which on a name is one misspelt: `epigraf`, but not `center` for `letter`."""
+"""Likeness from which on a name is one misspelt: `epigraf`, but not `enter` for `letter`."""
 _MEANT: Final[Mapping[str, str]] = {
     "blockquote": "quote", "box": "aside", "lyrics": VERSE, "poem": VERSE, "poetry": VERSE, "quotation": "quote",
     "abstract": "standfirst", "lead": "standfirst", "sc": SMALL_CAPS, "sidebar": "aside", "song": VERSE, "stanza": VERSE, "versus": VERSE,
@@ -32,7 +33,7 @@ _MEANT: Final[Mapping[str, str]] = {
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return a question after what a name may have meant, "" where nothing is near.
 
-    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "center")]
+    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "right")]
     [' Did you mean “epigraph”?', ' Did you mean “verse”?', '']
     """
     known, wanted = tuple(known), name.lower()

@@ -53,6 +53,7 @@ _ASIDES: Final[dict[AsideRole, str]] = {
     "status": "status",
     "standfirst": "standfirst",
     "dedication": "dedication",
+    "centered": "centered",
 }
 _ROW_OF_STARS: Final = re.compile(r"\*(?:[ \t]*\*){2,}")
 _ATTRIBUTION: Final = EM_DASH + " "

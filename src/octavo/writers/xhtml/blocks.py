@@ -262,8 +262,8 @@ def _aside(node: Aside, galley: Galley) -> str:
         "status": setting.words.status,
     }
     attributes: Attributes = {"class": node.role or None}
-    if is_standfirst(node):
-        if setting.semantics:
+    if is_standfirst(node) or node.role == "centered":
+        if setting.semantics and is_standfirst(node):
             attributes = {**attributes, "epub:type": "abstract", "role": "doc-abstract"}
         return element("div", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})
     if setting.semantics and node.role == "dedication":
