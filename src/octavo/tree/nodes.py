@@ -112,7 +112,7 @@ class Link(Node):
     content: tuple["Inline", ...]
     target: str
     unworded: bool = False
-    """Whether its author leaves the words to what it leads to; `content` is the target then, as it is written."""
+    """Whether its author leaves the words to what it leads to; `content` is a space then."""
 
 
 @record

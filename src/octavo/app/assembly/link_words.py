@@ -37,8 +37,7 @@ def _named(node: Inline, names: Mapping[str, str], findings: list[Finding]) -> I
         return (node,)
     name = names[node.target]
     message = f"A link without words was given those of what it leads to: “{name}”."
-    before = inline_text(node.content)
-    findings.append(CODES["STR012"].found(node.origin, before=before, after=name, message=message))
+    findings.append(CODES["STR012"].found(node.origin, after=name, message=message))
     return (replace(node, content=(Text(name),), unworded=False),)
 
 

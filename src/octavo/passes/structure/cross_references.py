@@ -146,7 +146,8 @@ def _run(document: Document) -> Outcome:
         if found := places.find(node.target, node.origin):
             led.append(found)
             return (replace(node, target=f"#{found}", origin=origin),)
-        message = f"A link to {excerpt(node.target, 60)!r} leads nowhere in the book; it became its words."
+        fate = "has no words, and is left out" if node.unworded else "became its words"
+        message = f"A link to {excerpt(node.target, 60)!r} leads nowhere in the book; it {fate}."
         findings.append(CODES["STR011"].found(origin, message=message))
         return node.content
 

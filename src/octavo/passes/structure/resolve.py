@@ -277,7 +277,7 @@ def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
             | Strikethrough(content)
             | Link(content)
         ):
-            if _says_something(content):
+            if _says_something(content) or (isinstance(node, Link) and node.unworded):
                 yield node
             else:
                 yield from content

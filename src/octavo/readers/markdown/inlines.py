@@ -211,8 +211,7 @@ class InlineBuilder:
             self._left_out(frame.token, "the title of a link")
             address = self._address(target)
             if not content and not is_blank(address) and not _AWAY.match(address):
-                words = (Text(address),)
-                return (Link(words, address, unworded=True, origin=self._origin),)
+                return (Link((Text(" "),), address, unworded=True, origin=self._origin),)
             return (Link(content, address, origin=self._origin),)
         return (_MARKS[frame.name](content),) if content else ()
 
