@@ -160,3 +160,15 @@ def test_a_long_caption_reaches_beyond_a_narrow_table() -> None:
     short = replace(narrow, caption=(Text("What came in"),))
     wide = table("Barge|Bushels", f"{'Patience ' * 12}|88")
     assert printed(short).findings == printed(replace(wide, caption=(Text(caption),))).findings
+
+
+def test_a_caption_is_not_parted() -> None:
+    caption = "What came in by barge between the first of March and the last of May " * 4
+    captioned = replace(table("Barge|Bushels", "Hope|88"), caption=(Text(caption.strip()),))
+    for lines in range(30, 36):
+        whole = book(
+            Metadata(title="T", language="en"),
+            chapter("One", *[para("It rained.")] * lines, captioned),
+        )
+        opened: Any = pymupdf.open(stream=write_pdf(whole, options=PrintOptions("A5")).data)  # type: ignore[no-untyped-call]
+        assert sum("barge" in page.get_text() for page in opened) == 1

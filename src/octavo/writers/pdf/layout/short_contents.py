@@ -1,4 +1,4 @@
-"""Contents of which two or three entries are left for a last page → set closer, if they find room so.
+"""Contents of which few entries are left for a last page → set closer, if all find room so.
 
 Nobody looks overleaf for two entries. The heading takes the least room then, and so does what parts the parts.
 """
@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 from octavo.writers.pdf.layout import boxes
 from octavo.writers.pdf.layout.arrangement import LONG
 
-_FEW: Final = 4
-"""Entries on a last page, at most; the heading gives up as many lines."""
+_FEW: Final = 8
+"""Entries on a last page for which it is tried: the heading gives up four lines, and each part half a one."""
 
 
 def contents_in(markup: Element) -> Element | None:
