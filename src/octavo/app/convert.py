@@ -73,7 +73,7 @@ class Options:
     limits: Limits = LIMITS
     """How much is taken of the pages, and how much their work may cost."""
     numbers: str = UNCOUNTED
-    """What is counted of what bears no number: `chapters`, or `parts` and chapters; `none` for nothing."""
+    """What is counted of what bears no number: `chapters`, these in `figures` alone, or `parts` and chapters; `none` for nothing."""
 
     def __post_init__(self) -> None:
         """Make sure that each option is of its type.

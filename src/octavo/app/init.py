@@ -42,7 +42,7 @@ language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
 chapters = {chapters}
 # front = ["front/*.md"]  # dedication, epigraph, foreword
 # back = ["back/*.md"]  # afterword, acknowledgments
-# numbers = "chapters"  # counts them: Chapter 1, Chapter 2; "parts" counts chapters and parts
+# numbers = "chapters"  # counts them: Chapter 1, Chapter 2; "figures" says 1, 2; "parts" counts parts, too
 # volumes = "part"  # a book of each part; a number for so many chapters each
 
 # A book in parts names its chapters here instead.

@@ -28,6 +28,7 @@ PLACES_OF_NOTES: Final = (AT_FOOT, BEHIND_CHAPTER, BEHIND_BOOK)
 
 UNCOUNTED: Final = "none"
 CHAPTERS: Final = "chapters"
+FIGURES: Final = "figures"
 PARTS: Final = "parts"
-COUNTED: Final = (UNCOUNTED, CHAPTERS, PARTS)
-"""What is counted in a book: nothing, its chapters, or its parts and chapters."""
+COUNTED: Final = (UNCOUNTED, CHAPTERS, FIGURES, PARTS)
+"""What is counted in a book: nothing, its chapters, these in figures alone, or its parts and chapters."""

@@ -6,7 +6,7 @@ there, so that each part may begin anew. A prologue, an interlude or what is mar
 
 from dataclasses import dataclass, replace
 
-from octavo.findings.alternatives import PARTS, UNCOUNTED
+from octavo.findings.alternatives import FIGURES, PARTS, UNCOUNTED
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of
@@ -26,7 +26,8 @@ def counted(book: Document, counts: str, language: str, findings: list[Finding])
     """
     if counts == UNCOUNTED:
         return book
-    count = _Count(language, findings, with_parts=counts == PARTS)
+    in_words, with_parts = counts != FIGURES, counts == PARTS
+    count = _Count(language, findings, in_words=in_words, with_parts=with_parts)
     return replace(book, body_matter=tuple(map(count.numbered, book.body_matter)))
 
 
@@ -36,6 +37,7 @@ class _Count:
 
     language: str
     findings: list[Finding]
+    in_words: bool
     with_parts: bool
     chapters: int = 0
     parts: int = 0
@@ -61,7 +63,9 @@ class _Count:
         own = _own_number(section, last)
         if own or not is_blank(section.number):
             return section, own or last
-        words = words_of(section.lang or self.language).numbered(section.role, last + 1)
+        language = section.lang or self.language
+        numbered = words_of(language).numbered(section.role, last + 1)
+        words = numbered if self.in_words else str(last + 1)
         message = f"It was counted as “{words}”."
         found = CODES["BOK005"].found(section.origin, after=words, message=message)
         section = replace(section, number=words)

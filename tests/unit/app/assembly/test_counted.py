@@ -42,6 +42,10 @@ def test_the_words_are_of_the_books_language(
     assert numbers(*parts, counts="parts", language=language)[1] == part
 
 
+def test_figures_may_stand_alone() -> None:
+    assert numbers(chapter(), chapter(number="7"), chapter(), counts="figures") == ["1", "7", "8"]
+
+
 def test_the_words_are_of_the_chapters_own_language() -> None:
     assert numbers(chapter(), chapter(lang="fr")) == ["Chapter 1", "Chapitre 2"]
 
