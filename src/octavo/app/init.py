@@ -14,103 +14,103 @@ from octavo.findings.errors import UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, set_value
 
 _TOML: Final = """\
-# What this folder of chapters is to become: `octavo build` makes it, into dist/.
-# A line that begins with # is switched off. Every key stands here, with its default or an example.
+# The book that `octavo build` makes from this folder, into dist/.
+# Lines that begin with # are switched off. Every key is listed, with its default or an example.
 
 [book]
 title = {title}
 authors = {authors}
 language = {language}  # "en", "en-GB", "de", "ja", "zh-Hant"
 # subtitle = "A Novel"
-# translators = ["Her Name"]  # or {{ name = "Her Name", file-as = "Name, Her" }}, for all people
+# translators = ["Her Name"]  # or {{ name = "Her Name", file-as = "Name, Her" }}, for any person
 # editors = ["Their Name"]
 # illustrators = ["His Name"]
 # contributors = [{{ name = "Its Name", role = "narrator" }}]  # or a MARC relator code, "nrt"
-# cover = "images/cover.jpg"  # drawn when left out, "none" for none; {{ file = "…", alt = "…" }}
+# cover = "images/cover.jpg"  # left out, octavo draws one; "none" for none; also {{ file = "…", alt = "…" }}
 # series = {{ name = "The Series", index = 1 }}
 # publisher = "The Press"
 # date = "2026-03-01"  # or a month, or a year
 # rights = "© 2026 The Author"
 # description = "What a reader should know before the first page."
 # subjects = ["Fiction"]
-# identifier = "urn:isbn:9780000000002"  # made of title and author when left out
-# direction = "rtl"  # told by the language when left out
-# writing = "vertical"  # lines from top to bottom, for Japanese and Chinese, in the EPUB; a PDF runs across
+# identifier = "urn:isbn:9780000000002"  # left out, it is made from title and authors
+# direction = "rtl"  # left out, it follows from the language
+# writing = "vertical"  # vertical lines, for Japanese and Chinese, in the EPUB; a PDF has horizontal ones
 
-# Files, or globs of files, in the order of the book; 2 comes before 10. Markdown is taken as its
-# author wrote it; text and HTML are taken for copied pages, and cleaned.
+# Files or globs, in the order of the book; in a glob 2 comes before 10. Markdown is used as you wrote
+# it; text and HTML are treated as pages from the web, and cleaned.
 chapters = {chapters}
 # front = ["front/*.md"]  # dedication, epigraph, foreword
 # back = ["back/*.md"]  # afterword, acknowledgments
-# numbers = "chapters"  # counts them: Chapter 1, Chapter 2; "figures" says 1, 2; "parts" counts parts, too
-# volumes = "part"  # a book of each part; a number for so many chapters each
+# numbers = "chapters"  # adds Chapter 1, Chapter 2 …; "figures" adds 1, 2; "parts" numbers parts, too
+# volumes = "part"  # a book for each part; or a number: so many chapters in each book
 
-# A book in parts names its chapters here instead.
+# A book in parts lists its chapters here instead.
 # [[part]]
 # title = "The First Part"
 # number = "I"
 # chapters = ["part-1/*.md"]
 
 [clean]
-# Each entry is a piece of text, a regular expression '/page \\d+/i', or a selector "css:div.share".
-keep = []  # what cleaning would remove and should not; codes such as "CHR005" too
-drop = []  # what should go besides: the paragraphs or elements that an entry names
-notes = "keep"  # author's and translator's: "end" puts them behind their chapter, "drop" removes
-# profile = "site.toml"  # what is known of the site, as `octavo learn` wrote it
+# An entry is some text, a regular expression '/page \\d+/i', or a selector "css:div.share".
+keep = []  # what cleaning should not remove; codes such as "CHR005", too
+drop = []  # what else to remove: the paragraphs or elements that match an entry
+notes = "keep"  # authors' and translators' notes: "end" moves them to the end of their chapter, "drop" removes them
+# profile = "site.toml"  # a site profile that `octavo learn` wrote
 
 [typography]
-smart = false  # true sets quotes, dashes, ellipses and spaces as the book's language prints them
-# quotes = "»«›‹"  # what smart sets for " and ' in the book's language, where it is not what is usual
+smart = false  # true sets quotes, dashes, ellipses and spaces as is usual in the book's language
+# quotes = "»«›‹"  # marks that smart sets for " and ', if not the usual ones of the book's language
 
 [pdf]
 trim = "5.5x8.5in"  # or "A5", "B-format", "6x9", "130x200mm"; "screen", "phone"
-# type-size = 10.5  # points; else what suits the trim
+# type-size = 10.5  # points; left out, it suits the trim
 # leading = 14  # points from line to line
 recto = false  # true opens every chapter on a right-hand page
-# bleed = "3mm"  # how far pictures reach beyond the trim
+# bleed = "3mm"  # how far pictures extend beyond the trim
 marks = false  # true draws crop marks outside the bleed
-press = false  # true makes it for a print shop, as --print does
-# identifier = "urn:isbn:9780000000019"  # of the printed book, where it has one of its own
-folios = "fresh"  # "continuous" numbers the pages of volumes on from one to the next
-links = "words"  # "notes" puts the address of a link to the web into a footnote, where its words do not say it
-notes = "foot"  # footnotes; "chapter" puts them behind their chapter, "book" behind the book
-references = "words"  # "pages" says behind a link to a place in the book on which page that is
+press = false  # true makes the PDF for a print shop, as --print does
+# identifier = "urn:isbn:9780000000019"  # of the printed book, if it has one of its own
+folios = "fresh"  # "continuous" continues page numbers from one volume to the next
+links = "words"  # "notes" puts the addresses of links to the web into footnotes, unless their words give them
+notes = "foot"  # footnotes; "chapter" collects them after each chapter, "book" at the end of the book
+references = "words"  # "pages" adds the page number to each link to a place in the book
 
 [epub]
-# profiles = ["kindle", "kobo", "apple"]  # tells what these refuse or spoil
-embed-fonts = false  # true puts the style's faces into the EPUB, cut to the book's characters
+# profiles = ["kindle", "kobo", "apple"]  # reports what these refuse or spoil
+embed-fonts = false  # true embeds the style's fonts, cut to the book's characters
 
 [images]
-max-side = 3200  # pixels; larger pictures are scaled
+max-side = 3200  # pixels; larger pictures are scaled down
 max-pixels = 5600000
 
-# How much is taken of a page, and how much its work may cost; these are the defaults.
+# How much of a page is accepted, and how much work it may cause. These are the defaults.
 # [limits]
-# document-size = 64  # MiB of a page's file
-# book-size = 1024  # MiB of an EPUB that is read
-# archive-entries = 20000  # files in it
-# archive-entry-size = 64  # MiB of one of them
-# archive-ratio = 200  # how many times its packed size one may have
-# page-parts = 5000  # of a page saved as a single file: pictures, style sheets
-# attributes = 512  # of a tag
-# picture-size = 64  # MiB of its file
+# document-size = 64  # MiB, the file of a page
+# book-size = 1024  # MiB, an EPUB that is read
+# archive-entries = 20000  # files in an EPUB
+# archive-entry-size = 64  # MiB, each of them
+# archive-ratio = 200  # unpacked size of one, as a multiple of its packed size
+# page-parts = 5000  # parts of a page saved as a single file: pictures, style sheets
+# attributes = 512  # on one tag
+# picture-size = 64  # MiB, the file of a picture
 # picture-pixels = 50000000
 # title-length = 1000  # characters
-# word-length = 64  # letters in print, after which it may break anywhere
-# combining-marks = 30  # on one letter in print
-# worker-memory = 2048  # MiB that a worker process may have
-# chapter-seconds = 120  # of the processor, to clean or to set a chapter, for each MiB of it
-# isolate = false  # true makes short books in worker processes too: only these are confined
+# word-length = 64  # letters; a longer word may break anywhere in print
+# combining-marks = 30  # marks on one letter in print
+# worker-memory = 2048  # MiB, for each worker process
+# chapter-seconds = 120  # processor time to clean or set a chapter, for each MiB of it
+# isolate = false  # true uses worker processes, which are confined, for short books, too
 
 [build]
-# name = "the-book"  # of the files; made of the title when left out
+# name = "the-book"  # of the files; left out, it is made from the title
 formats = ["epub", "pdf"]  # also "kepub", "md", "txt", "json"
 out = "dist"
 style = "classic"  # or "modern", "plain", or a folder of your own
-# css = ["my.css"]  # put after the style's
-# contents = "sections"  # lists the headings inside chapters, too; "chapters" when left out
+# css = ["my.css"]  # applied after the style's
+# contents = "sections"  # lists the headings inside chapters, too; "chapters" does not
 
-# Only if somebody has looked: without a name the book claims no conformance.
+# Only if somebody has examined the book: without a name it claims no conformance.
 # [accessibility]
 # certified-by = "The Name of Who Looked"
 # conforms-to = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
@@ -127,7 +127,7 @@ Three stars on a line of their own are a pause in the story:
 
 * * *
 
-A footnote stands where it is called.[^1] The next chapter is the next file in this folder.
+A footnote is called like this.[^1] The next chapter is the next file in this folder.
 
 [^1]: This is one.
 """
