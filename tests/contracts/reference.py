@@ -14,27 +14,27 @@ from octavo.passes.typography.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
 
 FAMILIES: Final = {
     "RDR": "Reading",
-    "CHR": "Chrome: what is no part of the story",
+    "CHR": "Chrome: what is not part of the story",
     "STR": "Structure",
     "TYP": "Typography",
     "RES": "Pictures",
     "BOK": "The book as a whole",
     "COV": "Covers",
     "PKG": "The package document of an EPUB",
-    "MKD": "Markdown that is written",
+    "MKD": "Writing Markdown",
     "PDF": "Print",
     "STY": "Style sheets",
-    "CHK": "A finished book, as `octavo check` finds it",
-    "KIN": "What Kindle does to it (`--for kindle`)",
-    "KOB": "What Kobo does to it (`--for kobo`)",
-    "APL": "What Apple Books does to it (`--for apple`)",
-    "DIF": "What differs between two books, as `octavo diff` finds it",
+    "CHK": "Faults of a finished book (`octavo check`)",
+    "KIN": "Kindle (`octavo check --for kindle`)",
+    "KOB": "Kobo (`octavo check --for kobo`)",
+    "APL": "Apple Books (`octavo check --for apple`)",
+    "DIF": "Differences between two books (`octavo diff`)",
 }
 
 OPENING: Final = """\
 # Reference
 
-*Made of the code itself: `./dev accept tests/contracts/test_reference.py` writes it anew.*
+*Generated from the code by `./dev accept tests/contracts/test_reference.py`.*
 
 ## Commands
 """
@@ -42,9 +42,10 @@ OPENING: Final = """\
 PYTHON: Final = """
 ## Python
 
-What `import octavo` gives; `help(octavo.convert)` tells of arguments and errors. Nodes and what walks them are in `octavo.tree`.
+The public names of `octavo`. `help(octavo.convert)` describes arguments and errors. The nodes, and the functions that walk
+them, are in `octavo.tree`.
 
-| name | what it does, or is |
+| name | what it does or is |
 |---|---|
 """
 
@@ -60,60 +61,62 @@ one run: `--set book.title=Moscow`, `--set pdf.bleed=3mm`, `--set 'build.formats
 SMART: Final = """
 ## Quotes, dashes, ellipses and spaces
 
-With `smart = true`, `"` and `'` become the marks of the language that the words stand in, `--` a dash, `---` a long one
-and `...` an ellipsis: in the text, in titles, and in what `[book]` says of the book and its people. Of a pair both halves
-are set, or none; what is in doubt, and `6'2"`, stays as typed, and is told with its line (TYP002) but for figures. The apostrophe is ’, and ׳ in Hebrew, where ״ stands in
-abbreviations. In Chinese and Japanese (LANGUAGES) nothing is set: their marks are typed as they are printed.
+With `smart = true`, `"` and `'` become the quotation marks of the language that the text is in, `--` a dash, `---` a long
+dash and `...` an ellipsis: in the text, in titles, and in what `[book]` says about the book and its people. Either both marks
+of a pair are set, or neither. Doubtful quotes stay as typed and are reported with their line (TYP002); so do measures such as
+`6'2"`, which are not reported. The apostrophe is ’, in Hebrew ׳, with ״ in abbreviations. In Chinese and Japanese (LANGUAGES)
+nothing is set: their marks are typed as they are printed.
 
-A space at which no line may end holds: behind the dash that opens speech, inside a number (`1 250`) and between it and its unit (`5 km`), behind `§`
-and what else stands before a number, inside abbreviations (`z. B.`, `e. g.`, `p. ej.`) and behind what stands before a name
-(`Mr.`, `Dr.`, `M.`, `św.`) in cs, de, en, es, fr, it, nl, pl and pt, and behind the one-letter words of cs and pl. In br and fr the
-spaces inside « » and before ; : ! ? are narrow, as those are that octavo puts in; where none is typed none is put in.
+Spaces at which no line may end become no-break spaces: after the dash that opens speech; inside a number (`1 250`) and between it
+and its unit (`5 km`); after `§` and similar words before a number; inside abbreviations (`z. B.`, `e. g.`, `p. ej.`) and after
+titles before a name (`Mr.`, `Dr.`, `M.`, `św.`) in cs, de, en, es, fr, it, nl, pl and pt; after the one-letter words of cs and pl. In br
+and fr the spaces inside « » and before ; : ! ? become narrow ones; octavo adds a space only inside the
+quotation marks that it sets itself.
 
-`quotes = "»«›‹"` under `[typography]` has these set in the book's language in the place of the usual ones: the marks for `"` first, then those for
-`'`. So German books of many houses have them; a British one may want `"‘’“”"`.
+`quotes = "»«›‹"` under `[typography]` sets other marks than the usual ones in the book's language: first the two for `"`, then the two
+for `'`. Many German publishers use these; a British book may want `"‘’“”"`.
 
 | marks | languages |
 |---|---|
 """
 
 BETWEEN: Final = """
-## Variables of the environment
+## Environment variables
 
 | variable | what it does |
 |---|---|
-| `SOURCE_DATE_EPOCH` | the date that a book bears, in whole seconds since 1970; else the book's own, else 1980-01-01 |
-| `OCTAVO_DEBUG` | `1` shows where an error came from, as Python's traceback |
-| `NO_COLOR` | anything in it: no colours (<https://no-color.org/>) |
-| `COLUMNS` | how wide what is printed may be where no terminal says so |
-| `PUPPETEER_EXECUTABLE_PATH` | the browser in which `octavo check` has Ace open a book |
-| `JAVA_HOME` | the Java that runs EPUBCheck, where none comes with octavo |
+| `SOURCE_DATE_EPOCH` | the date of a book, in whole seconds since 1970; without it, the book's own date or 1980-01-01 |
+| `OCTAVO_DEBUG` | `1` shows where an error came from, with Python's traceback |
+| `NO_COLOR` | any value switches colours off (<https://no-color.org/>) |
+| `COLUMNS` | the width of the output if no terminal gives it |
+| `PUPPETEER_EXECUTABLE_PATH` | the browser that Ace uses under `octavo check` |
+| `JAVA_HOME` | the Java that runs EPUBCheck, if none is installed with octavo |
 
-Whatever the locale, files are UTF-8, and so is what goes to standard output as data (`-o -`, `--json`). What is printed
-for people is in the terminal's encoding; characters that it lacks stand escaped.
+Whatever the locale, files are UTF-8, and so is data on standard output (`-o -`, `--json`). Messages are in the terminal's
+encoding; characters that it lacks are escaped.
 
 ## JSON
 
-Each output names its schema, with the number of its form. All are UTF-8; empty fields of a finding are left out.
+Each output names its schema and the version of that. All are UTF-8; empty fields of a finding are left out.
 
 | schema | from | holds |
 |---|---|---|
-| `octavo-result/1` | `convert --json`, `build --json` | `books`: each `title`, `chapters`, `files` (`path`, `bytes`, `seconds`, `pages`), `ink`, `counts` by severity, and `findings` from warnings on (`-v`: notes too) |
-| `octavo-inspection/1` | `inspect --json` | `pages`: each `source`, `chapter`, `ink`, and `entries` in the order of the page: `kept` (with `cuts`, findings) or a finding |
+| `octavo-result/1` | `convert --json`, `build --json` | `books`: each `title`, `chapters`, `files` (`path`, `bytes`, `seconds`, `pages`), `ink`, `counts` by severity, and `findings`, warnings and above (with `-v` notes, too) |
+| `octavo-inspection/1` | `inspect --json` | `pages`: each `source`, `chapter`, `ink`, and `entries` in the order of the page, each either `kept` (with `cuts`, which are findings) or a finding |
 | `octavo-check/1` | `check --json` | `books`: each `path`, `ran`, `missing` (`checker`, `why`, `remedy`), `counts`, `findings` |
 | `octavo-diff/1` | `diff --json` | `old`, `new`, `counts` of chapters by kind, `words`, `metadata`, and `chapters` with their `changes`, whose `runs` are `same`, `deleted` or `inserted` |
-| `octavo-ledger/1` | `--ledger FILE` | every finding, and of `convert`, `build` and `inspect` `balances` and `ink` |
-| `octavo-doctor/1` | `doctor --json` | `items`: each `name`, `state`, `detail` and `remedy`, the line that installs it |
+| `octavo-ledger/1` | `--ledger FILE` | every finding; from `convert`, `build` and `inspect` also `balances` and `ink` |
+| `octavo-doctor/1` | `doctor --json` | `items`: each `name`, `state`, `detail` and `remedy`, the command that installs it |
 | `octavo-tree/1` | `-o book.json` | the book itself: `t` is the class of a node, its other fields are the node's |
 
-`ink` counts characters that are no white space: `read` − `removed` + `added` = `kept`. A finding has `code`, `severity`,
-`message`, `chapter`, `source`, `line` (of text and Markdown, and where a whole chapter is spoken of) or `path` (of the
+`ink` counts all characters except white space: `read` − `removed` + `added` = `kept`. A finding has `code`, `severity`,
+`message`, `chapter`, `source`, `line` (in text and Markdown, and in findings on a whole chapter) or `path` (of the
 element, in saved HTML), `pass`, `before`, `after`, `evidence` and `hint`.
 
 ## Findings
 
-`--keep CODE` takes back what a code removes, moves or says, where it is marked *keep*; `--drop CODE` removes what it keeps
-in doubt, or would keep, where it is marked *drop*. The same goes for `keep` and `drop` under `[clean]`.
+If a code is marked *keep*, `--keep CODE` takes back what it removes or moves, or silences it. If it is marked *drop*, `--drop CODE`
+removes what it leaves in doubt or would otherwise keep. `keep` and `drop` under `[clean]` do the same.
 """
 
 
