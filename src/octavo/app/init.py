@@ -108,7 +108,7 @@ formats = ["epub", "pdf"]  # also "kepub", "md", "txt", "json"
 out = "dist"
 style = "classic"  # or "modern", "plain", or a folder of your own
 # css = ["my.css"]  # applied after the style's
-# contents = "sections"  # lists the headings inside chapters, too; "chapters" does not
+# contents = "sections"  # lists the headings inside chapters, too; the default is "chapters"
 
 # Only if somebody has examined the book: without a name it claims no conformance.
 # [accessibility]

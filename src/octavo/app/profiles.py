@@ -28,19 +28,22 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import ELLIPSIS, REPLACEMENT_CHARACTER, excerpt, fold_space
 
 _HEADER: Final = """\
-# A site's profile: what its pages repeat before and after their stories, as `octavo learn` found it.
+# A site's profile: what its pages repeat before and after their stories, written by `octavo learn`.
 # Use it with `octavo convert --profile FILE`, or write `profile = "FILE"` under [clean] in octavo.toml.
 #
-# In `counted` of `chapters` chapters most paragraphs end in a counter.
+# `counted` is the number of chapters, of all `chapters`, in which most paragraphs end in a counter.
 #
-# A block whose words are `text` is removed outside the story, and at its edges unless it reads like the
-# author's own words. In `text` numbers are #, names in credits are …, capitals and accents do not
-# count; of a line that names each chapter in its midst stand the first two words, …, and the last
-# three. `anywhere` removes it inside the story too, as a block or as a sentence glued to a paragraph.
-# It was seen in `chapters` of `of` chapters, in most of them at `place`; `outside` says that it stood
-# outside the story in most of them, `often` that it stood several times on a page, as "Reply" does in a
-# list of comments: what lies between such marks below the story is comments. To keep a block,
-# delete it here.
+# A block with the words in `text` is removed outside the story, and at its edges unless it reads like the
+# author's own words. To keep a block, delete it here.
+#
+# text      its words; numbers are #, names in credits are …, capitals and accents do not matter. If it has
+#           each chapter's name in its middle, its first two words, … and its last three
+# anywhere  it is removed inside the story, too, as a block or as a sentence glued to a paragraph
+# chapters  it was seen in so many chapters, of `of`
+# place     where it was in most of them
+# outside   in most of them it was outside the story
+# often     it was several times on a page, as "Reply" is in a list of comments; what is between such marks
+#           below the story is comments
 """
 _FEWEST: Final = 3
 """Blocks from which on it tells of another site that none of them stands on a page."""
