@@ -145,7 +145,7 @@ def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:
     trees = [path for path in paths if path.suffix.lower() == TREE]
     books = [path for path in paths if path.suffix.lower() != TREE]
     if not books:
-        raise UsageError("no book is named", hint="name an EPUB or a PDF beside the tree")
+        raise UsageError("no book is named", hint="name an EPUB or a PDF as well as the tree")
     if len(trees) == 1:
         return [(book, trees[0]) for book in books]
     by_name = {_bare_name(tree): tree for tree in trees}

@@ -205,7 +205,7 @@ def _told(change: ChapterChange, kind: Kind) -> str:
         case Kind.MERGED:
             return f"“{before}” were merged into “{name}”."
         case Kind.MOVED:
-            place = f"behind “{change.after}”" if change.after else "to the start"
+            place = f"after “{change.after}”" if change.after else "to the start"
             return f"“{name}” was moved {place}."
         case Kind.RENAMED | Kind.RENUMBERED:
             return f"“{before}” was {kind} “{name}”."

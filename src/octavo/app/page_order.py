@@ -130,7 +130,7 @@ def _words(stem: str) -> str:
 
 def _place(page: Path, pages: Sequence[Path]) -> str:
     at = pages.index(page)
-    return f"behind “{pages[at - 1].name}”" if at else "first"
+    return f"after “{pages[at - 1].name}”" if at else "first"
 
 
 def _roles(pages: Collection[Path]) -> dict[Path, Role | None]:

@@ -47,7 +47,5 @@ def marks_in_titles(metadata: Metadata, place: str) -> Iterator[Finding]:
     """
     for name, words in (("title", metadata.title), ("subtitle", metadata.subtitle)):
         if found := _STRESSED.search(words):
-            message = (
-                f"The book's {name} is plain text: its {found.group()} is printed as it stands."
-            )
+            message = f"The book's {name} is plain text: its {found.group()} is printed as it is."
             yield CODES["RDR019"].found(Origin(place), message=message)

@@ -53,4 +53,4 @@ def _told(target: str, places: Places) -> str:
     section, number = places[target[1:]]
     file = section.origin.source if section.origin else ""
     named = " ".join(filter(None, (section.label and f"“{section.label}”", file and f"({file})")))
-    return f"A link to {named or target} became its words: that stands in volume {number}."
+    return f"A link to {named or target} became plain words: its target is in volume {number}."

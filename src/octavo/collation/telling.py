@@ -112,7 +112,7 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
             case Kind.MERGED:
                 yield f"merged from {before}"
             case Kind.MOVED:
-                place = f"behind “{change.after}”" if change.after else "to the start"
+                place = f"after “{change.after}”" if change.after else "to the start"
                 yield f"moved {place} (was {_nth(change.old[0].place)}, is {_nth(change.new[0].place)})"
             case Kind.RENAMED | Kind.RENUMBERED:
                 yield f"was {before}"

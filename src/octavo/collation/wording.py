@@ -280,9 +280,9 @@ def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
         elif come:
             yield f"another picture: {named(come.pop(0))}, not {named(one)}"
         else:
-            yield f"the picture {named(one)} is gone"
+            yield f"the picture {named(one)} was removed"
     for one in come:
-        yield f"a picture came: {named(one)}"
+        yield f"a picture was added: {named(one)}"
 
 
 def named(picture: Picture) -> str:

@@ -123,7 +123,7 @@ def test_a_file_that_is_named_twice_is_told_as_such(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("# One\n\nThe lamp burned, and nobody had lit it.\n", "utf-8")
     (told,) = (one for one in octavo.convert([file, file]).findings if one.code == "BOK004")
-    assert told.message == "“One” stands in the book twice: its file is named twice."
+    assert told.message == "“One” is in the book twice: its file is named twice."
 
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])

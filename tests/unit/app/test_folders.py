@@ -79,7 +79,7 @@ def test_a_name_without_a_number_among_numbered_ones_stands_by_its_letters_and_i
     assert told.code == "BOK016"
     assert told.message == (
         "No number says where these pages belong; they were placed by their names:"
-        " “A Map.html” first, “Interlude 1.html” behind “Chapter 10.html”."
+        " “A Map.html” first, “Interlude 1.html” after “Chapter 10.html”."
     )
 
 
@@ -96,7 +96,7 @@ def test_a_number_that_may_count_something_else_than_the_run_does_is_told(tmp_pa
     run = [f"chapter-{number}.html" for number in range(1, 5)]
     fill(tmp_path, *run, "gull1.html")
     (told,) = noticed_in([tmp_path])
-    assert "“gull1.html” behind “chapter-4.html”" in told.message
+    assert "“gull1.html” after “chapter-4.html”" in told.message
 
 
 def test_days_that_make_the_whole_book_are_its_run(tmp_path: Path) -> None:

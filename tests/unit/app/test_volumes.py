@@ -126,7 +126,7 @@ def test_a_link_to_a_heading_arrives_in_its_own_volume_and_is_told_in_another() 
     (one, _), findings = volumes_of(whole, "part")
     assert [node.target for node in all_inlines(one) if isinstance(node, Link)] == ["#oil"]
     assert [finding.message for finding in findings if finding.code == "BOK014"] == [
-        "A link to “Lamp” became its words: that stands in volume 2."
+        "A link to “Lamp” became plain words: its target is in volume 2."
     ]
 
 
@@ -134,7 +134,9 @@ def test_a_link_into_another_volume_becomes_its_words_and_is_told() -> None:
     (one, two), findings = volumes_of(serial(), "part")
     assert [finding.code for finding in findings] == ["BOK014"]
     assert findings[0].severity is Severity.WARNING
-    assert findings[0].message == ("A link to “Night 5” became its words: that stands in volume 2.")
+    assert findings[0].message == (
+        "A link to “Night 5” became plain words: its target is in volume 2."
+    )
     assert not any(isinstance(node, Link) for book in (one, two) for node in all_inlines(book))
 
 

@@ -49,7 +49,7 @@ def contradictions(language: str, pages: Sequence[Page]) -> Iterable[Finding]:
     sample = _sample(pages)
     heard = contradicted(language, sample) if len(sample) >= _LEAST_FOR_LANGUAGE else ""
     if heard:
-        message = f"The book is said to be in language “{language}”; its text reads as “{heard}”."
+        message = f"The book's language is given as “{language}”, but its text reads as “{heard}”."
         yield CODES["BOK020"].found(before=language, after=heard, message=message)
 
 

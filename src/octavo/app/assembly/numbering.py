@@ -109,7 +109,7 @@ def twins(book: Document) -> Iterator[Finding]:
             other = _named(seen[key], section)
             message = f"“{_called(section)}” has the same text as {other}."
             if _is_same_place(section, seen[key]):
-                message = f"“{_called(section)}” stands in the book twice: its file is named twice."
+                message = f"“{_called(section)}” is in the book twice: its file is named twice."
             found = CODES["BOK004"].found(section.origin, message=message)
             copy = _copy_among(seen[key], section)
             yield replace(found, hint=f"leave out “{copy}”") if copy else found

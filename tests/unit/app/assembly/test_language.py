@@ -85,7 +85,7 @@ def test_an_epub_is_in_the_language_that_it_says_and_a_text_surely_in_another_is
     data = write_epub(book.document, modified=datetime(2026, 11, 1, tzinfo=UTC)).data
     again = octavo.convert([Source("a.epub", data, EPUB)])
     assert again.document.metadata.language == said
-    told = [f"The book is said to be in language “{said}”; its text reads as “{heard}”."]
+    told = [f"The book's language is given as “{said}”, but its text reads as “{heard}”."]
     assert messages(again, "BOK020") == (told if heard else [])
     quiet = octavo.convert(
         [Source("a.epub", data, EPUB)], options=Options(choices=Choices(("BOK020",)))
