@@ -133,6 +133,7 @@ NOT_OF_ONE_PAGE = {
     "RDR030": "pages of an EPUB that its contents do not name: as above",
     "CHR013": "a block of a profile that stands on no page: said once all pages are read",
     "CHR025": "a profile of which no block does: as above",
+    "RDR031": "a document of Word's is an archive: tests/unit/readers/test_docx.py",
     "CHR032": "a part of the page that never holds any of the story: told from many pages",
 }
 """Rules about a whole book or its files, with the reason why no page can show them."""

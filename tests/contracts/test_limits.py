@@ -22,7 +22,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits, named
 from octavo.manuscript import Manuscript, load_manuscript, set_value
 from octavo.manuscript.limits import LIMIT_KEYS
-from octavo.readers.epub.archive import Archive
+from octavo.readers.archive import Archive
 from octavo.tree.build import book, chapter
 from octavo.tree.document import Metadata
 from octavo.writers.pdf.options import PrintOptions

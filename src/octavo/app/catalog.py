@@ -66,6 +66,7 @@ MAIL: Final = "message/rfc822"
 """What systems call a page saved as a single file, too: it begins as a mail does."""
 WEB_ARCHIVE: Final = "application/x-webarchive"
 SINGLE_FILES: Final = frozenset({MHTML, MAIL, WEB_ARCHIVE})
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EPUB: Final = "application/epub+zip"
 AUTHORED: Final = frozenset({MARKDOWN, EPUB})
 """What was written or made into a book on purpose: nothing in it is chrome."""
@@ -89,6 +90,12 @@ def _read_webarchive(source: Source) -> Outcome:
     return read_webarchive(source)
 
 
+def _read_docx(source: Source) -> Outcome:
+    from octavo.readers.docx import read_docx  # noqa: PLC0415 - loaded when there is one
+
+    return read_docx(source)
+
+
 def _read_epub(source: Source) -> Outcome:
     from octavo.readers.epub import read_epub  # noqa: PLC0415 - loaded when there is one
 
@@ -104,6 +111,7 @@ READERS: Final[Mapping[str, Callable[[Source], Outcome]]] = MappingProxyType(
         WEB_ARCHIVE: _read_webarchive,
         PLAIN: read_text,
         MARKDOWN: _read_markdown,
+        DOCX: _read_docx,
         EPUB: _read_epub,
     }
 )
@@ -121,6 +129,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
         ".text": PLAIN,
         ".md": MARKDOWN,
         ".markdown": MARKDOWN,
+        ".docx": DOCX,
     }
 )
 """Media types of pages, by lower-case suffix."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from octavo.app.catalog import (
     AUTHORED,
+    DOCX,
     EPUB,
     READERS,
     SINGLE_FILES,
@@ -137,6 +138,10 @@ def plain_page(source: Source, reason: str) -> Outcome:
     """
     if source.media_type == EPUB:
         return read_epub_plainly(source, reason)
+    if source.media_type == DOCX:
+        from octavo.readers.docx import page_in as page_of  # noqa: PLC0415 - as above
+
+        return read_plainly(page_of(source), reason)
     if source.media_type == WEB_ARCHIVE:
         from octavo.readers.webarchive import page_in  # noqa: PLC0415 - loaded when there is one
 

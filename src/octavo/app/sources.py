@@ -13,7 +13,17 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from octavo.app.arguments import require_type
-from octavo.app.catalog import BOOKS, EPUB, HTML, MEDIA_TYPES, MHTML, PLAIN, READERS, WEB_ARCHIVE
+from octavo.app.catalog import (
+    BOOKS,
+    DOCX,
+    EPUB,
+    HTML,
+    MEDIA_TYPES,
+    MHTML,
+    PLAIN,
+    READERS,
+    WEB_ARCHIVE,
+)
 from octavo.findings.errors import ReadError, UsageError, reason_of
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.decode import BEGINS_AS_MHTML, BYTE_ORDER_MARKS
@@ -78,10 +88,12 @@ _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 """Not `. The Lamp`, nor the `.5` of a chapter between two others."""
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
 _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
-_DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages", ".wpd"})
+_OF_OFFICES: Final = b"[Content_Types].xml"
+"""A file that each archive of Microsoft's formats has, its first as a rule."""
+_DOCUMENTS: Final = frozenset({".doc", ".odt", ".rtf", ".pages", ".wpd"})
 ASK: Final = "give yourself permission to read it, or leave it out"
 """What to do with a file that the system does not let us read."""
-_SAVE: Final = "save it as a page (.html) in the program that wrote it"
+_SAVE: Final = "save it as .docx or as a page (.html) in the program that wrote it"
 _BOOKS_OF_OTHERS: Final = frozenset(
     {".fb2", ".mobi", ".prc", ".azw", ".azw3", ".kfx", ".lit", ".pdb", ".pdf", ".djvu"}
 )
@@ -233,7 +245,7 @@ def _folder_of(path: Path, media_type: str) -> Path | None:
 
 def _guessed(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
-        return EPUB
+        return DOCX if _OF_OFFICES in data[:_LOOK] else EPUB
     if data.startswith(b"bplist0"):
         return WEB_ARCHIVE
     head = _head(data)

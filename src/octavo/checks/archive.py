@@ -1,6 +1,6 @@
 """A zip of unknown making → its files, read one by one and never further than a limit.
 
-Not the reader's archive (`readers/epub/archive.py`), and on purpose: that refuses what no honest hand made, as the
+Not the reader's archive (`readers/archive.py`), and on purpose: that refuses what no honest hand made, as the
 book is to be made from it; this opens whatever can be opened, as what is wrong with it is to be told, all of it.
 
 https://www.w3.org/TR/epub-33/#sec-zip-container-mime

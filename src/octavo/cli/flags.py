@@ -27,7 +27,7 @@ PageFormat: TypeAlias = Annotated[
     typer.Option(
         "--from",
         metavar="FORMAT",
-        help="Read the pages as html, mhtml, webarchive, txt, md or epub.",
+        help="Read the pages as html, mhtml, webarchive, txt, md, docx or epub.",
     ),
 ]
 

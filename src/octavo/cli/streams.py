@@ -52,7 +52,7 @@ def _kind_of(origin: str) -> str | None:
     if kind and kind not in kinds.values():
         raise UsageError(
             f"--from {origin}: unknown format",
-            hint="formats are html, mhtml, webarchive, txt, md, epub",
+            hint="formats are html, mhtml, webarchive, txt, md, docx, epub",
         )
     return kind or None
 

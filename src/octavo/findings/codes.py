@@ -102,6 +102,8 @@ _TABLE: Final = (
          "it was cut short when it was saved: save it again; --keep {code} if the text is whole", keep=True),
     Code("RDR027", WARNING, "A paragraph that is indented by hand is code in Markdown.",
          "begin it at the margin: the style indents paragraphs; put code into a fence, with a line of ``` above and one below"),
+    Code("RDR031", WARNING, "Words of a document were not read.",
+         "look for them in text boxes, equations and charts, and write them into the text; --keep {code} if they may go", keep=True),
     Code("RDR030", NOTE, "Pages of an EPUB with neither a heading nor an entry in its contents are chapters without a name.",
          "check whether each is a chapter; an entry in the EPUB's own contents gives it a name"),
     Code("CHR001", NOTE, "A page's own title bar is not part of the text."),

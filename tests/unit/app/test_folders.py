@@ -177,10 +177,10 @@ def test_a_folder_of_nothing_but_a_book_says_that_it_is_named_itself(tmp_path: P
 
 
 def test_a_folder_of_nothing_but_documents_says_how_they_become_pages(tmp_path: Path) -> None:
-    fill(tmp_path, "1.docx", "2.docx")
-    with pytest.raises(ReadError, match=r"only “1.docx”, “2.docx”") as told:
+    fill(tmp_path, "1.odt", "2.odt")
+    with pytest.raises(ReadError, match=r"only “1.odt”, “2.odt”") as told:
         list(files_in([tmp_path]))
-    assert told.value.hint == "save it as a page (.html) in the program that wrote it"
+    assert told.value.hint == "save it as .docx or as a page (.html) in the program that wrote it"
     fill(tmp_path, "3.xyz")
     with pytest.raises(ReadError, match=r"“3.xyz”") as told:
         list(files_in([tmp_path]))
@@ -188,9 +188,9 @@ def test_a_folder_of_nothing_but_documents_says_how_they_become_pages(tmp_path: 
 
 
 def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_path: Path) -> None:
-    fill(tmp_path, "1.html", "part10/deep/1.html", "part2/2.docx", "1-2/1.html")
-    fill(tmp_path, "4.fb2", "5.html.download", "6.docx", "7.odt", text="?")
-    named = "“1-2/”, “4.fb2”, “5.html.download”, “6.docx”, “7.odt” and 2 more"
+    fill(tmp_path, "1.html", "part10/deep/1.html", "part2/2.odt", "1-2/1.html")
+    fill(tmp_path, "4.fb2", "5.html.download", "6.rtf", "7.odt", text="?")
+    named = "“1-2/”, “4.fb2”, “5.html.download”, “6.rtf”, “7.odt” and 2 more"
     assert told_of(tmp_path) == [f"RDR018 Not read in this folder: {named}."]
 
 
@@ -234,7 +234,7 @@ def test_a_folder_of_links_that_lead_out_of_it_holds_no_page(tmp_path: Path) -> 
 
 
 def test_a_folder_whose_folders_hold_the_pages_says_how_to_name_them(tmp_path: Path) -> None:
-    fill(tmp_path, "Book 10/1.html", "Book 2/1.html", "notes.docx")
+    fill(tmp_path, "Book 10/1.html", "Book 2/1.html", "notes.odt")
     with pytest.raises(ReadError, match="holds no page that octavo reads, but 2 in it may") as told:
         list(files_in([tmp_path]))
     assert told.value.hint.endswith(f": '{tmp_path}/Book 2' '{tmp_path}/Book 10'")
@@ -271,7 +271,7 @@ def test_an_archive_of_pages_is_to_be_unpacked(tmp_path: Path) -> None:
 def test_a_folder_of_nothing_says_what_pages_are(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"holds no page that octavo reads$") as told:
         list(files_in([tmp_path]))
-    assert told.value.hint.startswith("known are .htm, .html")
+    assert told.value.hint.startswith("known are .docx, .htm, .html")
 
 
 def lock(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:

@@ -42,7 +42,7 @@ def test_a_file_that_is_not_there_is_told_before_the_work_begins(tmp_path: Path)
         page_at(tmp_path / "fog.html")
     with pytest.raises(UsageError, match="no reader") as told:
         page_at(tmp_path / "fog.doc")
-    assert told.value.hint.startswith("save it as a page")
+    assert told.value.hint.startswith("save it as .docx or as a page")
     with pytest.raises(ReadError, match=r"https://fog\.example/1: is an address"):
         page_at(Path("https://fog.example/1"), HTML)
 

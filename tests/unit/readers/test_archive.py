@@ -10,7 +10,7 @@ import pytest
 
 from octavo.findings.errors import ReadError
 from octavo.findings.limits import LIMITS, Limits
-from octavo.readers.epub.archive import Archive
+from octavo.readers.archive import Archive
 
 
 def packed(
@@ -99,7 +99,7 @@ def test_a_method_that_no_epub_may_use_is_refused() -> None:
     packed_so = packed(
         ("a.txt", b"x"), change=lambda entry: setattr(entry, "compress_type", zipfile.ZIP_BZIP2)
     )
-    assert "a.txt is packed by method 12, which no EPUB may use" in str(refused(packed_so))
+    assert "a.txt is packed by method 12, which none may use" in str(refused(packed_so))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -146,7 +146,7 @@ def test_a_file_that_was_damaged_is_told_by_name() -> None:
 @pytest.fixture
 def _in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a MiB be a byte, so that limits can be small."""
-    monkeypatch.setattr("octavo.readers.epub.archive.MIB", 1)
+    monkeypatch.setattr("octavo.readers.archive.MIB", 1)
 
 
 def too_long(archive: Archive, file: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ there is the author's: the lines stay as they are.
 import re
 import unicodedata
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -50,11 +51,11 @@ def is_title_line(block: Block) -> bool:
 
 
 def lift_title_lines(
-    section: Section, step: str
+    section: Section, step: str, written_by: AbstractSet[str] = frozenset()
 ) -> tuple[Section, tuple[Statement, ...], tuple[Finding, ...]]:
     """Return the first section of a book without the lines above its heading, what these say, and that they did.
 
-    `step` is the pass that asks.
+    `step` is the pass that asks. Where it is known by whom the book is `written_by`, no other line names its author.
 
     Findings: STR002 for each line.
     """
@@ -67,7 +68,9 @@ def lift_title_lines(
         lines = lines[: len(said)]  # whatever stands below
     elif all(map(is_title_line, lines[:_BOTH])):
         said = _said_by(texts) if len(lines) <= _BOTH or _LABELLED.match(texts[1]) else ()
-        lines = lines[:_BOTH]
+        if written_by and said[1:] and said[1].words not in written_by:
+            said = said[:1]
+        lines = lines[: len(said)]
     if not said:
         return section, (), ()
     findings = tuple(
@@ -79,7 +82,7 @@ def lift_title_lines(
         )
         for line, one in zip(lines, said, strict=True)
     )
-    end = max(at for at, block in enumerate(section.blocks) if block is lines[-1]) + 1
+    end = 1 + max(at for at, block in enumerate(section.blocks) if block is lines[-1])
     while end < len(section.blocks) and isinstance(section.blocks[end], SceneBreak):
         end += 1
     return replace(section, blocks=section.blocks[end:]), said, findings

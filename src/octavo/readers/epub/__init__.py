@@ -14,8 +14,8 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
+from octavo.readers.archive import Archive
 from octavo.readers.decode import decode
-from octavo.readers.epub.archive import Archive
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents

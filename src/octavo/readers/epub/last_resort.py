@@ -14,7 +14,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
-from octavo.readers.epub.archive import Archive
+from octavo.readers.archive import Archive
 from octavo.readers.epub.package import CONTAINER, ENCRYPTION, require_unlocked, resolve
 from octavo.readers.last_resort import decode_plainly, read_plainly
 from octavo.readers.source import Source

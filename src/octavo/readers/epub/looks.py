@@ -6,8 +6,8 @@ from html import unescape
 from typing import Final
 
 from octavo.findings.errors import ReadError
+from octavo.readers.archive import Archive
 from octavo.readers.decode import decode
-from octavo.readers.epub.archive import Archive
 from octavo.readers.epub.package import resolve
 from octavo.readers.html.faces import Faces
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.readers.epub.archive import Archive
+from octavo.readers.archive import Archive
 from octavo.readers.epub.package import Package, resolve
 from octavo.readers.epub.xmltree import lenient_tree_of, words_of
 from octavo.tree.origin import Origin

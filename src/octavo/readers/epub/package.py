@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
-from octavo.readers.epub.archive import Archive, normal_name
+from octavo.readers.archive import Archive, normal_name
 from octavo.readers.epub.xmltree import lenient_tree_of, tree_of, words_of
 from octavo.tree.dates import without_time
 from octavo.tree.document import Contributor, Metadata, Series

@@ -7,8 +7,8 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
+from octavo.readers.archive import Archive
 from octavo.readers.decode import decode
-from octavo.readers.epub.archive import Archive
 from octavo.readers.lenient_xml import read_leniently
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError, read_xml
 from octavo.tree.origin import Origin

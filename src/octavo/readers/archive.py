@@ -25,10 +25,12 @@ _DRIVE: Final = re.compile(r"[A-Za-z]:")
 
 
 class Archive:
-    """The files of an EPUB by name, in the form that `normal_name` gives."""
+    """The files of an archive by name, in the form that `normal_name` gives."""
 
-    def __init__(self, data: bytes, name: str, limits: Limits = LIMITS) -> None:
-        """Open an archive; `name` is what the user calls it.
+    def __init__(
+        self, data: bytes, name: str, limits: Limits = LIMITS, *, kind: str = "an EPUB"
+    ) -> None:
+        """Open an archive; `name` is what the user calls it, `kind` what it should be.
 
         Raises:
             ReadError: it is none, or one that no honest hand made.
@@ -40,7 +42,7 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
             raise ReadError(
-                f"{name}: is not an EPUB: {error}", hint="was the file copied or downloaded whole?"
+                f"{name}: is not {kind}: {error}", hint="was the file copied or downloaded whole?"
             ) from error
         entries = [entry for entry in self._zip.infolist() if not entry.filename.endswith("/")]
         if len(entries) > limits.archive_entries:
@@ -120,7 +122,7 @@ def _wrong(entry: zipfile.ZipInfo) -> str:
     if entry.flag_bits & 1:
         return f"{name} is encrypted"
     if entry.compress_type not in _METHODS:
-        return f"{name} is packed by method {entry.compress_type}, which no EPUB may use"
+        return f"{name} is packed by method {entry.compress_type}, which none may use"
     return ""
 
 

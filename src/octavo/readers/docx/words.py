@@ -1,0 +1,130 @@
+"""The XML of a document → the words of its paragraphs, by a way of our own: what is read is held against them.
+
+Words that were deleted, moved away, or stand in a form for older programs do not count.
+https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from octavo.findings.errors import ReadError
+from octavo.readers.xml import NotXmlError, read_xml
+from octavo.tree.text import fold_space
+
+_SPACES: Final = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",  # the strict form
+)
+
+
+def _names(*elements: str) -> frozenset[str]:
+    return frozenset(f"{space}}}{element}" for space in _SPACES for element in elements)
+
+
+_PARAGRAPH: Final = _names("p")
+_TEXT: Final = _names("t") | {"http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
+_GONE: Final = _names("del", "moveFrom") | {
+    "http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+_SIGN: Final = _names("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym")
+"""What becomes a sign between words: those before it and behind it are told apart."""
+_DEEPEST: Final = 200
+"""Elements in each other; a table in a table in a text box comes to 40."""
+_DC: Final = "http://purl.org/dc/elements/1.1/}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a document says, by its XML alone."""
+
+    paragraphs: tuple[str, ...]
+    """Words that stand together; a paragraph with a note in it comes in two."""
+    title: str
+    author: str
+
+
+def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
+    """Return the words of a document.
+
+    Args:
+        texts: its parts that hold text, by name.
+        about: what it says of itself; b"" for nothing.
+        name: what the user calls its file.
+
+    Raises:
+        ReadError: one of them is no XML, declares entities, or is nested too deep.
+    """
+    reader = _Reader()
+    for part, data in texts.items():
+        _read(data, reader, f"{name}: {part}")
+    said = _About()
+    if about:
+        _read(about, said, f"{name}: docProps/core.xml")
+    return Words(tuple(reader.paragraphs), fold_space(said.title), fold_space(said.author))
+
+
+def _read(data: bytes, events: "_Reader | _About", place: str) -> None:
+    try:
+        read_xml(data.decode("utf-8-sig"), events)
+    except (NotXmlError, UnicodeDecodeError) as error:
+        raise ReadError(
+            f"{place}: is damaged: {error}",
+            hint="open it in Word or LibreOffice, and save it again",
+        ) from error
+
+
+class _Reader:
+    """Takes the words of each paragraph."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self._open: list[list[str]] = []
+        self._path: list[str] = []
+        self._gone = 0
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - as `Events` has it
+        self._path.append(name)
+        if len(self._path) > _DEEPEST:
+            raise NotXmlError("its elements stand too deep in each other")
+        self._gone += name in _GONE
+        if name in _PARAGRAPH:
+            self._open.append([])
+        elif name in _SIGN and self._open:
+            self._close()
+
+    def end(self, name: str) -> None:
+        self._path.pop()
+        self._gone -= name in _GONE
+        if name in _PARAGRAPH:
+            self._close()
+            self._open.pop()
+
+    def _close(self) -> None:
+        if words := "".join(self._open[-1]).strip():
+            self.paragraphs.append(words)
+        self._open[-1].clear()
+
+    def data(self, text: str) -> None:
+        if self._open and not self._gone and self._path[-1] in _TEXT:
+            self._open[-1].append(text)
+
+
+class _About:
+    """Takes title and author."""
+
+    def __init__(self) -> None:
+        self.title = self.author = ""
+        self._name = ""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - as `Events` has it
+        self._name = name
+
+    def end(self, name: str) -> None:  # noqa: ARG002 - as `Events` has it
+        self._name = ""
+
+    def data(self, text: str) -> None:
+        if self._name == f"{_DC}title":
+            self.title += text
+        elif self._name == f"{_DC}creator":
+            self.author += text

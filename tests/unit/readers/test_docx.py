@@ -1,0 +1,186 @@
+"""Documents of Word's making: what of their text becomes what, that none is lost unsaid, and what damage does."""
+
+import io
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PIL import Image as Picture
+
+import octavo
+from octavo.app.catalog import DOCX
+from octavo.app.pages import plain_page
+from octavo.app.processes.workers import confined
+from octavo.cli.program import run as octavo_run
+from octavo.findings.errors import ReadError
+from octavo.findings.finding import Outcome
+from octavo.findings.limits import Limits
+from octavo.readers.source import Source
+from tests.word_document import document, note, paragraph, picture, run, table
+
+TOLD: Final = "The ferry left at six, and nobody on the quay believed that it would come back."
+NOVEL: Final = (
+    paragraph("The Salt Ledger", style="Title"),
+    paragraph("A Novel", style="Subtitle"),
+    paragraph("The Lamp", style="heading 1"),
+    paragraph(TOLD),
+    paragraph("The Stair", style="heading 1"),
+    paragraph("It rained."),
+)
+
+
+def source(data: bytes, limits: Limits | None = None) -> Source:
+    return Source("salt.docx", data, DOCX, limits=limits or Limits())
+
+
+def book(*blocks: str, **how: object) -> Outcome:
+    made = octavo.convert([source(document(*blocks, **how))])  # type: ignore[arg-type]
+    assert octavo.open_ledger(made).balances
+    return made
+
+
+def markdown(outcome: Outcome, folder: Path) -> str:
+    octavo.write_markdown(outcome.document, folder / "book.md")
+    return (folder / "book.md").read_text("utf-8")
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [one.code for one in outcome.findings if one.code.startswith("RDR")]
+
+
+def refusal(data: bytes, limits: Limits | None = None) -> str:
+    with pytest.raises(ReadError) as refused:
+        octavo.clean(source(data, limits))
+    return str(refused.value)
+
+
+def test_a_novel_has_its_title_its_author_and_its_chapters() -> None:
+    made = book(*NOVEL, title="Draft 7", author="Ines Calder")
+    known = made.document.metadata
+    assert (known.title, known.subtitle, known.authors) == (
+        "The Salt Ledger",
+        "A Novel",
+        ("Ines Calder",),
+    )
+    assert [one.label for one in made.document.sections()] == ["The Lamp", "The Stair"]
+    assert codes(made) == []
+
+
+def test_nothing_of_it_is_chrome() -> None:
+    lines = ("Next Chapter", "Share", "Subscribe to the newsletter", "Home", "Comments (3)")
+    made = book(*NOVEL, *map(paragraph, lines), author="Ines Calder")
+    text = made.document.plain_text()
+    assert all(line in text for line in lines)
+
+
+def test_what_is_set_otherwise_stays_so(tmp_path: Path) -> None:
+    shown = paragraph(
+        "The ", run("lamp", "<w:i/>"), run(" burned", "<w:b/>"), " and ", run("halite", "<w:smallCaps/>"),
+        " sank", run("2", '<w:vertAlign w:val="superscript"/>'), ".",
+    )  # fmt: skip
+    made = book(
+        paragraph("One", style="heading 1"), shown, paragraph("* * *"), paragraph("Salt is salt.", style="Quote"),
+        table(("Station", "Toll"), ("Weir", "9"), ("Mole", "11"), ("Quay", "12")),
+    )  # fmt: skip
+    told = markdown(made, tmp_path)
+    assert (
+        "<em>lamp</em><strong> burned</strong> and [halite]{.smallcaps} sank<sup>2</sup>." in told
+    )
+    assert "\n* * *\n" in told
+    assert "> Salt is salt." in told
+    assert "| Weir" in told
+    assert codes(made) == []
+
+
+def test_its_notes_are_footnotes() -> None:
+    made = book(
+        paragraph("One", style="heading 1"),
+        paragraph("The lamp", note(2), " burned until three."),
+        notes={2: "It was a cheap lamp."},
+    )
+    assert "STR013" in [one.code for one in made.findings]
+    assert made.document.plain_text() == (
+        "One\n\nThe lamp[1] burned until three.\n\n[1] It was a cheap lamp.\n"
+    )
+    assert codes(made) == []
+
+
+def test_a_picture_comes_with_its_words() -> None:
+    buffer = io.BytesIO()
+    Picture.new("L", (40, 30), 90).save(buffer, "PNG")
+    made = book(paragraph(TOLD), paragraph(picture("A lamp")), image=buffer.getvalue())
+    assert len(made.document.store) == 1
+    assert "RES003" not in [one.code for one in made.findings]
+
+
+def test_what_was_deleted_or_stands_in_the_margin_is_not_its_text() -> None:
+    made = book(
+        paragraph("The ", "<w:del><w:r><w:delText>old </w:delText></w:r></w:del>", "<w:ins>" + run("new ") + "</w:ins>", "lamp."),
+        paragraph(TOLD),
+        more={"word/comments.xml": b"<w/>", "word/header1.xml": b"<w/>"},
+    )  # fmt: skip
+    assert "The new lamp." in made.document.plain_text()
+    assert codes(made) == []
+
+
+def test_words_that_are_not_read_are_told() -> None:
+    formula = "<m:oMath><m:r><m:t>E = mc</m:t></m:r></m:oMath>"
+    made = book(paragraph(TOLD), f"<w:p>{formula}</w:p>", paragraph(TOLD))
+    (found,) = (one for one in made.findings if one.code == "RDR031")
+    assert (
+        found.message == "4 characters of the document were not read, the first of them “E = mc”."
+    )
+
+
+def test_a_document_that_came_as_bytes_is_known_by_its_first() -> None:
+    assert "It rained." in octavo.clean(document(*NOVEL)).document.plain_text()
+
+
+def test_commands_and_confined_workers_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("salt.docx").write_bytes(document(*NOVEL))
+    assert octavo_run(["convert", "salt.docx", "-o", "salt.txt", "-q"]) == 0
+    assert "It rained." in Path("salt.txt").read_text("utf-8")
+    with confined(1) as hands:
+        other = octavo.convert([Path("salt.docx")], executor=hands)
+    assert other.document == octavo.convert([Path("salt.docx")]).document
+
+
+def test_over_which_a_worker_was_lost_it_is_its_text() -> None:
+    outcome = plain_page(source(document(*NOVEL)), "the process died")
+    assert [one.code for one in outcome.findings] == ["RDR014"]
+    assert outcome.document.plain_text().split()[-2:] == ["It", "rained."]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "is not a Word document"),
+        (b"PK\x03\x04 and no more", "is not a Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is locked by a password"),
+        (document(more={"word/document.xml": b"<w:document>"}), "word/document.xml: is damaged"),
+        (document("<w:p>" * 300 + "</w:p>" * 300), "too deep"),
+        (
+            document(more={"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
+            "word/document.xml: is damaged",
+        ),
+        (
+            document(paragraph(picture("A lamp")), more={"word/_rels/document.xml.rels": b"<a/>"}),
+            "cannot be read",
+        ),
+        (document(more={"../evil.xml": b"x"}), "leads out of the archive"),
+    ],
+)
+def test_what_is_damaged_is_told_with_its_name(data: bytes, told: str) -> None:
+    assert told in refusal(data)
+    assert refusal(data).startswith("salt.docx")
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    bomb = document(paragraph("a" * 20_000_000))
+    assert "longer than" in refusal(bomb)
+    assert "longer than" in refusal(
+        document(*NOVEL, more={"word/media/b.png": bytes(9_000_000)}), Limits(archive_entry_size=1)
+    )
