@@ -1,7 +1,7 @@
-"""A zip of unknown making → its files, read one by one and never further than a limit.
+"""A ZIP file from any source → its files, read one by one and never beyond a limit.
 
-Not the reader's archive (`readers/archive.py`), and on purpose: that refuses what no honest hand made, as the
-book is to be made from it; this opens whatever can be opened, as what is wrong with it is to be told, all of it.
+This is deliberately not the reader's archive (`readers/archive.py`). That one refuses suspicious archives, since a
+book is to be made from them; this one opens whatever can be opened, since everything that is wrong is to be reported.
 
 https://www.w3.org/TR/epub-33/#sec-zip-container-mime
 """

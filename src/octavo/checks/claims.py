@@ -1,4 +1,4 @@
-"""A book → what its metadata claim of its accessibility and do not bear out.
+"""A book → what its metadata claim about its accessibility that the book does not support.
 
 https://www.w3.org/TR/epub-a11y-11/
 """

@@ -1,6 +1,6 @@
-"""An EPUB's bytes → what is wrong with it, as far as can be told without a validator, in milliseconds.
+"""An EPUB's bytes → what is wrong with it, as far as can be found without a validator, in milliseconds.
 
-Any EPUB will do, of whatever making. https://www.w3.org/TR/epub-33/
+Any EPUB will do, from any tool. https://www.w3.org/TR/epub-33/
 """
 
 from collections.abc import Iterable, Iterator

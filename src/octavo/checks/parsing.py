@@ -1,7 +1,7 @@
-"""The bytes of an XML file from a stranger → its tree. No entity is expanded and no DTD is read.
+"""The bytes of an untrusted XML file → its tree. No entity is expanded and no DTD is read.
 
 A document that declares entities is not parsed at all: a book needs none, and their only use in one
-is to swell (https://en.wikipedia.org/wiki/Billion_laughs_attack) or to reach for files.
+is to expand without end (https://en.wikipedia.org/wiki/Billion_laughs_attack) or to read files.
 """
 
 from typing import Any, Final

@@ -1,7 +1,7 @@
 """A PDF's bytes → what it lacks that a finished book has: title, language, outline, tags, fonts.
 
-No entry is taken for what it should be: where a dictionary belongs, a damaged file has a number, and then
-the book lacks what it would have said.
+No entry is assumed to be what it should be: a damaged file may have a number instead of a dictionary, and then
+the book lacks what that would have said.
 """
 
 import io

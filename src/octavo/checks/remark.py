@@ -1,4 +1,4 @@
-"""What a check says of a file of the book, before it is a finding in the user's own words."""
+"""What a check says about a file of the book, before it becomes a finding in the user's own terms."""
 
 from dataclasses import dataclass
 

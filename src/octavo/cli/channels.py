@@ -1,8 +1,8 @@
 """Standard streams that are closed, full or broken → errors that say so, wherever they are met.
 
-A closed one is opened on the null device, the wrong way round where something is asked of it, so that
+A closed stream is opened on the null device, in the wrong direction if something is expected of it, so that
 using it is an error and no file of ours takes its place. What cannot be printed on standard output is a
-`WriteError`; messages that nobody can read any more are let go.
+`WriteError`; messages that nobody can read any more are dropped.
 """
 
 import io

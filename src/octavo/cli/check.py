@@ -1,4 +1,4 @@
-"""`octavo check`: finished books → what is wrong with them, and who says so."""
+"""`octavo check`: finished books → what is wrong with them, and which checker says so."""
 
 import json
 from collections.abc import Iterator, Sequence

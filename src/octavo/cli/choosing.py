@@ -1,4 +1,4 @@
-"""What the command line says on top of `octavo.toml` → the manuscript with those values in it."""
+"""What the command line says in addition to `octavo.toml` → the manuscript with those values in it."""
 
 from collections.abc import Iterable
 from dataclasses import replace

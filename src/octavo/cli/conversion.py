@@ -1,4 +1,4 @@
-"""Pages that `octavo convert` was given → a book, with no project file."""
+"""Pages that `octavo convert` was given → a book, without a project file."""
 
 import sys
 from collections.abc import Sequence

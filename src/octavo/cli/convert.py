@@ -1,4 +1,4 @@
-"""`octavo convert`: its flags, and what can be begun as soon as they are read."""
+"""`octavo convert`: its flags, and what can be started as soon as they are read."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,7 @@
-"""What differs between two books → lines to read: words that went struck out, words that came underlined.
+"""What differs between two books → lines to read, with removed words struck out and added words underlined.
 
-Marks in the first column say the same without colour: `-` went, `+` came, `~` was changed. Where there
-is no colour, words that went stand in `[-…-]` and words that came in `{+…+}`.
+Marks in the first column say the same without colour: `-` removed, `+` added, `~` changed. Without colour,
+removed words are in `[-…-]` and added words in `{+…+}`.
 """
 
 from collections.abc import Iterator, Sequence

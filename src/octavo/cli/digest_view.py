@@ -1,7 +1,7 @@
-"""The accounts of many pages → what to look at: what goes for each reason, on how many pages, and which pages stand out.
+"""The accounts of many pages → what to look at: what is removed for each reason, on how many pages, and which pages stand out.
 
-A line that every page has is shown once. What goes from few pages is where a mistake would be, so the longest of that is
-shown, too.
+A line that every page has is shown once. A mistake would be among what is removed from few pages, so the longest of that
+is shown, too.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What went wrong → a message, a hint and an exit code; whoever wants the traceback asks for it."""
+"""What went wrong → a message, a hint and an exit code; the traceback is shown on request."""
 
 import os
 from dataclasses import dataclass

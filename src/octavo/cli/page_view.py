@@ -1,6 +1,6 @@
 """The account of a page → lines to read: what stays is dim and short, what goes is struck out.
 
-Marks in the first column say the same without colour: `-` goes, `+` comes, `·` was changed, `!` was
+Marks in the first column say the same without colour: `-` is removed, `+` is added, `·` was changed, `!` was
 left in doubt.
 """
 

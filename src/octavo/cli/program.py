@@ -1,4 +1,4 @@
-"""`octavo`: the commands, and what becomes of everything that can go wrong with them.
+"""`octavo`: the commands, and how everything that can go wrong with them is handled.
 
 A command's module is imported when the command is named, so that `octavo --help` costs next to
 nothing and each module can import what it needs at its top.

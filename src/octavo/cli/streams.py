@@ -1,4 +1,4 @@
-"""Standard input and output as a command's pages and books: `-` stands for either."""
+"""Standard input and output as a command's pages and books; `-` means either."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Words → a terminal, a pipe or a file, safely: what a page or a file name says moves no cursor.
+"""Words → a terminal, a pipe or a file, safely: nothing in a page or a file name can move the cursor.
 
 Standard output is data, standard error is messages. Colour and bars are for terminals only
 (https://no-color.org/); Rich decides by the stream and the environment.

@@ -1,4 +1,4 @@
-"""A command's flags → the worker processes it uses, and a line of notice where they are not confined."""
+"""A command's flags → the worker processes it uses, and a notice if they are not confined."""
 
 import contextlib
 import sys

@@ -1,4 +1,4 @@
-"""What a user chooses from by name, in a command, in `octavo.toml` or in a program, where more than one room asks."""
+"""Named alternatives that a user chooses from in a command, in `octavo.toml` or in a program, if several rooms need them."""
 
 from typing import Final
 

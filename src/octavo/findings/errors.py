@@ -1,14 +1,14 @@
 """What stops octavo, as one tree of exceptions; each carries its exit code.
 
 OctavoError                70  internal: a law of octavo was broken
-├─ UsageError               2  what was asked for cannot be
+├─ UsageError               2  what was asked for is not possible
 │  └─ ManuscriptError       2  octavo.toml is wrong
 ├─ ReadError                4  a source cannot be read, or holds nothing
 ├─ WriteError               4  a target cannot be written
 ├─ MissingDependencyError   5  something that is not a Python package is not installed
-├─ WorkerLostError         70  a process of octavo's own died, or took too long or too much
-├─ CodecError               4  JSON is no tree, or a tree no JSON; a ValueError as well
-└─ NotWritableError        70  a document still holds what no writer sets
+├─ WorkerLostError         70  a worker process died, or took too much time or memory
+├─ CodecError               4  JSON is not a tree, or a tree cannot be JSON; also a ValueError
+└─ NotWritableError        70  a document still holds what no writer can set
 """
 
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""One thing that was noticed or done to a document, said so that its author can act on it."""
+"""One thing that was noticed or done to a document, worded so that its author can act on it."""
 
 from collections.abc import Mapping
 from dataclasses import field

@@ -2,8 +2,8 @@
 
     ink read  −  ink removed  +  ink added  =  ink in the book
 
-`removed` and `added` are the sums over all findings of what they took and gave. A ledger that does
-not balance means that a pass lost text without saying so; it is an error of octavo, never of the
+`removed` and `added` are the sums of what all findings removed and added. A ledger that does not
+balance means that a pass lost text without reporting it; that is a bug in octavo, never in the
 book, and stops the build.
 """
 

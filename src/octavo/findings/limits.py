@@ -1,7 +1,7 @@
-"""How much of anything is taken from a page, and how much its work may cost.
+"""How much of anything is accepted from a page, and how much work it may cause.
 
 A limit that is hit leaves a finding, or is an error; either names its setting. What is here is enforced;
-that no tree is nested deeper than 48 is a property of trees, and no setting.
+that no tree is nested deeper than 48 is a property of trees, not a setting.
 """
 
 from dataclasses import dataclass, fields

@@ -1,4 +1,4 @@
-"""A name that means nothing → the known one that it is spelt like, and the question whether that was meant."""
+"""An unknown name → the known one with the most similar spelling, and the question whether that was meant."""
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""What `[limits]` of `octavo.toml` takes: each limit, from what makes sense to what can be borne."""
+"""What `[limits]` of `octavo.toml` accepts: each limit, from the least sensible value to the largest bearable one."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

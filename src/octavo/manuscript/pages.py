@@ -1,4 +1,4 @@
-"""Globs of a manuscript → the files they match, in reading order. The one place here that looks."""
+"""Globs of a manuscript → the files they match, in reading order. The only place in this room that looks at the disk."""
 
 import re
 from collections.abc import Iterable

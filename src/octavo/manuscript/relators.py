@@ -1,7 +1,7 @@
 """What people do for a book → their MARC relator code (https://id.loc.gov/vocabulary/relators.html).
 
-Only what a title page or a catalogue of trade books names; any other code of the list is taken as it
-is, since three letters are all that tells one.
+Only what a title page or a trade catalogue names; any other code in the MARC list is accepted as it is, since
+three letters are all there is to check.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What Python says of TOML that it cannot read, and the line → what an author did, and what to write instead."""
+"""Python's message on TOML that it cannot read, and the line → what the author did, and what to write instead."""
 
 from typing import Final
 

@@ -1,1 +1,1 @@
-"""Clean pages → a book: their order, its parts, its title and its authors, and what is amiss among its chapters."""
+"""Clean pages → a book: their order, its parts, its title and its authors, and what is wrong among its chapters."""

@@ -1,6 +1,6 @@
-"""Clean pages → one Document: chapters in order, ids given, metadata derived where nobody gave any.
+"""Clean pages → one Document: chapters in order, ids given, metadata derived if none were given.
 
-Looks across the pages for what no single one can tell, as `numbering` does, and for pages without a story.
+Looks across the pages for what no single page shows, as `numbering` does, and for pages without a story.
 """
 
 import re

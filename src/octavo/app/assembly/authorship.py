@@ -1,7 +1,7 @@
-"""Statements of pages → which names are their site's, and who wrote the book.
+"""Statements of pages → which names are the site's, and who wrote the book.
 
-An author is believed if all pages that name one name the same. Who is named the author of the book comes
-before who only signed the page: there it may be whoever put it up.
+An author is believed if all pages that name one name the same. A name given as the author of the book has priority
+over one that only signs a page, which may be that of the person who posted it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Who wrote a file, by its front matter → a line under its title, in a book that others wrote, too."""
+"""Who wrote a file, by its front matter → a line under its title, in a book with several authors."""
 
 from collections.abc import Sequence
 from dataclasses import replace

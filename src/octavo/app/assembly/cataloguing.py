@@ -1,7 +1,7 @@
-"""Metadata as somebody gave them → metadata that every catalogue can hold and nobody is fooled by.
+"""Metadata as they were given → metadata that every catalogue can hold and that mislead nobody.
 
-They are shown in lists beside other books', in menus and file dialogs, where a control that turns the
-direction of writing would turn its neighbours too (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing).
+They are shown in lists with other books, in menus and file dialogs, where a control that changes the writing
+direction would change that of its neighbours, too (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing).
 In the text such controls stay: there each block is an isolated run of its own.
 """
 

@@ -1,7 +1,7 @@
-"""Chapters that bear no number → the same, counted: Chapter 1, Chapitre 1, 第一章; parts too, if they are asked for.
+"""Chapters without a number → the same, numbered: Chapter 1, Chapitre 1, 第一章; parts, too, if asked for.
 
-Only the chapters of the body are counted, through the whole book. One that has a number of its own keeps it, and those behind it count on from
-there, so that each part may begin anew. A prologue, an interlude or what is marked `{-}` is passed over.
+Only the chapters of the body are counted, through the whole book. One that has a number of its own keeps it, and the following ones count on from
+there, so that each part may start at 1. Prologues, interludes and sections marked `{-}` are passed over.
 """
 
 from dataclasses import dataclass, replace

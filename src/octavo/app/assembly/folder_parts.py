@@ -1,7 +1,7 @@
-"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`, each of which begins anew with chapter 1.
+"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`, each of which begins again with chapter 1.
 
-Only where every page was found in a folder that was named, each folder's name bears a number of its own, and
-the chapters in each are numbered from the first: else the folders are no more than where the pages lay.
+Only if every page was found in a folder that was named, each folder's name has a number of its own, and
+the chapters in each are numbered from 1; otherwise the folders are just where the pages happened to be.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Pages whose names leave the order open → the same in the order of their headings' numbers.
 
-Those that were named in several ways see `several_names`. Where no name bears a number, only if those in the
-headings leave nothing open: nearly every page bears one, none is missing between the first and the
-last, and none comes twice but on a page that was saved twice. Else the order of the names stays.
+For pages that were named in several ways see `several_names`. If the names have no numbers, this is done only if
+those in the headings settle the order: nearly every page has one, none is missing between the first and the last,
+and none occurs twice except on a page that was saved twice. Otherwise the order of the names stays.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,8 +1,8 @@
 """Chapters that were saved in several pages → one chapter each.
 
 `第三章 黑衣人(1/2)`, `Chapter 3 (page 2 of 3)`, `chapter-3-page-2.html`: the heading says which page of how many
-a page is, or else the title of its window, its file's name and the row of pages below the text. Joined are
-pages that stand in a row from the first to the last and bear the same heading; where one is missing, none.
+a page is, or else the title of its window, its file's name or the row of page numbers below the text. Pages are
+joined if they follow each other from the first to the last under the same heading; if one is missing, none are.
 """
 
 import re

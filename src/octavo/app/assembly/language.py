@@ -1,7 +1,7 @@
 """What pages declare their language to be, and how they read → the language of the book.
 
-What an author or the maker of a book declares holds; what a saved page declares is its template's, and only
-counts where the text leaves doubt.
+What an author or the maker of a book declares is accepted; what a saved page declares comes from its template, and
+only counts if the text leaves doubt.
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """Links of a manuscript that have no words, `[](bridge.md)` → the same, with the number or the name of what they lead to.
 
-A chapter that bears a number is called by that, so that it need not be written where chapters are counted.
+A chapter with a number is called by that number, so authors need not write it if octavo numbers the chapters.
 """
 
 from collections.abc import Iterator, Mapping

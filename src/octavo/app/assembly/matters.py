@@ -1,7 +1,7 @@
-"""What sections are → which matter of the book each stands in.
+"""Sections → the matter of the book (front, body, back) that each belongs to.
 
-A chapter's file says by its role alone where it belongs. A whole book in one file has an order of its own, and
-keeps it: an index behind an appendix stays behind it, though nothing calls it back matter.
+For a file with one chapter only its role says where it belongs. A whole book in one file has an order of its own, and
+keeps it: an index after an appendix stays there, though nothing calls it back matter.
 """
 
 from collections.abc import Sequence

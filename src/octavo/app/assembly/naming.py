@@ -1,7 +1,7 @@
-"""Pages of one book → its title, its authors, and the headings that stand in their windows' titles alone.
+"""Pages of one book → its title, its authors, and the headings that are only in their windows' titles.
 
 What recurs in the titles of the windows names the book or the site; what differs names the chapter. Which name is the
-site's is told by what pages state, by its place in the title, and by words that are common in names of sites. Where
+site's follows from what pages state, from its place in the title, and from words that are common in names of sites. If
 book and site cannot be told apart, `Naming.doubtful` says so.
 """
 

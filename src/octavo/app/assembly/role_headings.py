@@ -1,7 +1,7 @@
-"""Sections that bear no heading → the same, headed by what their role is called: Prologue, Épilogue, あとがき.
+"""Sections without a heading → the same, headed by the name of their role: Prologue, Épilogue, あとがき.
 
-Contents name such a section by its role; who turns to that page looks for the word. Only of a manuscript is it
-known that nobody meant otherwise: an EPUB may hold the word as a picture.
+Contents name such a section by its role, so readers who turn to that page look for the word. This is done for
+manuscripts only: an EPUB may hold the word as a picture.
 """
 
 from collections.abc import Collection

@@ -1,7 +1,7 @@
-"""The sections of a book, in the order that they are to stand in → the same, each with a stable id, links led along.
+"""The sections of a book, in their final order → the same, each with a stable id, and links updated.
 
 Ids of sections are given once the whole book is together: what a reader called `chapter-3` may have become `chapter-1`
-of a part, or stand behind the chapters of another file.
+of a part, or follow the chapters of another file.
 """
 
 from collections import Counter

@@ -1,8 +1,8 @@
-"""Pages that lie in one folder → the finding that they are of several books.
+"""Pages in one folder → the finding that they belong to several books.
 
-Chapters of two serials that were saved beside each other become one book whose every number comes twice. What
-tells it are names in the titles of the windows, or stated by the pages, that part the folder: each page bears
-one of them, and chapters of the same numbers stand under two.
+Chapters of two serials saved in one folder become a book in which every number occurs twice. The sign is names, in
+the titles of the windows or stated by the pages, that divide the folder: each page has one of them, and chapters
+of the same numbers are found under two.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

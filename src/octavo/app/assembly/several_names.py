@@ -1,9 +1,9 @@
 """A folder's pages that were named in several ways → the same in one order, that of their chapters' numbers.
 
-`Chapter 1 - Rope.html` beside `ch005.html` and `8.htm`: names sort only among those made alike, and one way of
-naming stands behind another. The number that a page bears, in its heading or else in its name, says where it
-belongs, where these numbers do not contradict each other: they rise among the pages that were named alike, and
-none comes twice on pages named otherwise. Else the order of the names stays.
+`Chapter 1 - Rope.html` beside `ch005.html` and `8.htm`: names sort only among those made alike, so all pages of one
+naming would follow all of another. The number of a page, in its heading or else in its name, says where it belongs,
+if these numbers do not contradict each other: they rise among the pages that were named alike, and none occurs
+twice on pages named differently. Otherwise the order of the names stays.
 """
 
 from collections import defaultdict

@@ -1,6 +1,6 @@
-"""A book → the same without what stands in a chapter's stead, for its numbers to be looked at.
+"""A book → the same without pages that are there instead of a chapter, so that its numbers can be checked.
 
-A server's message that stands where chapter 25 should is none, whatever its file is called, and fills no gap.
+A server's message in the place of chapter 25 is not chapter 25, whatever its file is called, and fills no gap.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""Chapters that say their volumes, in their headings or in the names of their files → the parts of the book.
+"""Chapters that name their volumes, in their headings or in the names of their files → the parts of the book.
 
-`Volume 2 Chapter 5: Rope` stands in the part `Volume 2` as `Chapter 5: Rope`. Only where this leaves nothing open: each
+`Volume 2 Chapter 5: Rope` becomes `Chapter 5: Rope` in the part `Volume 2`. Only if this is unambiguous: each
 volume is one run of chapters, volumes rise, and so do the chapters of each.
 """
 

@@ -1,4 +1,4 @@
-"""The title of a page's window → the pieces that book, chapter and site stand in.
+"""The title of a page's window → the pieces that name book, chapter and site.
 
 `The Salt Ledger - Chapter 1: The Lamp | Gull Rock`: the book, the chapter, the site. The book's title may
 be glued to the chapter's number: `소금 장부 1화. 등불 - 이야기나루`.

@@ -1,6 +1,6 @@
-"""Headings whose number some words stood before → the same, with the words where they are no book's title.
+"""Headings with words before their number → the same, with these words kept unless they are the book's title.
 
-`The Salt Road 55: Harbour` names the book where most pages do, or the book is known to be called so.
+`The Salt Road 55: Harbour` names the book if most pages do, or if the book is known to have that title.
 `Halloween 2: Cats` on one page of many does not: the words are the heading's own.
 """
 

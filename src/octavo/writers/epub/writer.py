@@ -1,8 +1,8 @@
 """Document → EPUB 3.3 in memory.
 
-The same document, style and date give the same bytes. Order: cover, half title, title page, contents behind the opening
-pages (copyright, dedication, epigraph), sections, colophon. A document is in the package as soon as it is set: a
-long book is not held as XHTML. https://www.w3.org/TR/epub-33/
+The same document, style and date give the same bytes. Order: cover, half title, title page, contents after the opening
+pages (copyright, dedication, epigraph), sections, colophon. Each document is packed as soon as it is set, so a
+long book is never held in memory as XHTML. https://www.w3.org/TR/epub-33/
 """
 
 from collections.abc import Iterator

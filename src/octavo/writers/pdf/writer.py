@@ -1,4 +1,4 @@
-"""Document → PDF: check it, put its page together, find its faces, set it, mend the tags.
+"""Document → PDF: check it, build its pages, find its fonts, set it, repair the tags.
 
 WeasyPrint and fontTools are imported when the first book is set, not before: a program that
 only makes EPUBs never needs Pango.
