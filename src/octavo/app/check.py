@@ -115,12 +115,12 @@ def check_book(
 
     Args:
         path: the book.
-        profiles: reading systems that an EPUB is meant for, `kindle`, `kobo`, `apple`: what each is known to refuse.
-        skip: validators that do not run, though they are installed: `epubcheck`, `ace`, `page-validation`.
+        profiles: reading systems that an EPUB is meant for (`kindle`, `kobo`, `apple`): what each is known to refuse.
+        skip: validators not to run even if they are installed: `epubcheck`, `ace`, `page-validation`.
 
     Raises:
         ReadError: there is no such file, it cannot be read, or it is neither EPUB nor PDF.
-        UsageError: an argument is of the wrong type, or names what there is not.
+        UsageError: an argument is of the wrong type, or names something unknown.
 
     Findings: CHK001 to CHK017, CHK030 to CHK042; KIN, KOB and APL for profiles. A validator that is not installed is in
     `missing`, with the line that installs it.

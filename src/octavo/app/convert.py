@@ -117,22 +117,22 @@ def clean(
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
         media_type: `text/html` or `application/xhtml+xml`, `multipart/related` or `message/rfc822` (MHTML),
-            `text/plain`, `text/markdown` or `application/epub+zip`; by suffix or content otherwise. What a server
-            sends as `Content-Type` will do, its charset is heeded.
-        profile: what is known of the site's furniture, as `learn_profile` gives it.
+            `text/plain`, `text/markdown` or `application/epub+zip`; otherwise it is found by suffix or content. A
+            `Content-Type` as a server sends it will do, and its charset is used.
+        profile: what is known about the site's furniture, from `learn_profile`.
         choices: removals to take back, texts to remove.
 
-    Reads the file that `source` names, the pictures it shows from the same folder, nothing else. A
-    picture that is not there stays in the tree; `write_epub` and `write_pdf` set its words for it. A link of
-    a manuscript to another file of it stays, too, and neither of them sets that: `convert` leads it there,
-    or makes it its words (STR011).
+    Reads the file that `source` names and the pictures in the same folder that it shows, nothing else. A picture
+    that is missing stays in the tree; `write_epub` and `write_pdf` use its alternative text. A manuscript's link to
+    another of its files stays, too, but neither writer sets it: `convert` resolves it, or turns it into plain
+    words (STR011).
 
-    Works in this process: `convert` confines.
+    Works in this process; only `convert` can use confined ones.
 
     Raises:
         ReadError: the source is missing, empty or no text, or larger than a page may be.
-        UsageError: no reader for it, a folder, what is no source, a selector that is none, or the limits
-            of a `Source` isolate.
+        UsageError: no reader for it, a folder, not a source at all, an invalid selector, or a `Source` whose
+            limits isolate.
     """
     require_type(choices, Choices, "choices")
     if profile is not None:
@@ -155,8 +155,8 @@ def learn_profile(
 ) -> SiteProfile:
     """Return what the pages of one site repeat around their stories; they should share one layout.
 
-    Saved pages and copied ones teach apart, fewer than three of a kind nothing, Markdown never, nor what
-    cannot be read.
+    Saved and copied pages are learned from separately; fewer than three of a kind teach nothing. Markdown, and pages
+    that cannot be read, are left out.
 
     Raises:
         ReadError: an input is missing, or the pages are too few to teach anything.
@@ -180,18 +180,18 @@ def convert(
 
     Args:
         inputs: a folder gives its pages in natural order.
-        metadata: what is known of the book; the rest is derived from the pages.
-        executor: any `concurrent.futures.Executor` to clean pages on; none cleans them here, or, where
-            the limits isolate, in a confined process.
+        metadata: what you know about the book; the rest is derived from the pages.
+        executor: any `concurrent.futures.Executor` to clean pages on; without one they are cleaned in this
+            process or, if the limits isolate, in a confined one.
         options: keep and drop, typography, the folder of images, limits.
 
-    Findings: those of `convert_pieces`; RDR018 for a folder that holds what may be pages and is not
-    read, BOK016 for one whose names leave a page's place open.
+    Findings: those of `convert_pieces`; RDR018 for a folder that holds things that may be pages and are
+    not read, BOK016 for one in which a page's place is a guess.
 
     Raises:
         ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
-        UsageError: no reader for an input, one input where a list is meant, a selector that is none, or
-            an executor that is not confined where the limits isolate, or is shut down meanwhile.
+        UsageError: no reader for an input, one input instead of a list, an invalid selector, an executor
+            that is not confined although the limits isolate, or one that is shut down meanwhile.
         OctavoError: worker processes cannot be started.
     """
     if metadata is not None:

@@ -231,18 +231,18 @@ def write_epub(
         document: the book.
         target: the file.
         style: a book style, by its name, or the path of its folder.
-        css: paths of style sheets of your own, put after the style's; what loads something is left
-            out, and said.
-        embed_fonts: whether the style's faces travel in the book, cut to its characters.
+        css: paths of style sheets of your own, applied after the style's; what would load something is left
+            out and reported.
+        embed_fonts: whether the style's fonts are embedded, cut to the characters of the book.
 
     Returns what the writer noticed.
 
     Raises:
         NotWritableError: the document holds raw nodes.
-        ReadError: a style sheet is missing, or no text.
-        UsageError: there is no such style, or it is wrong, or the target is called as files of another
-            format are.
-        WriteError: the file cannot be written; what stood there still stands.
+        ReadError: a style sheet is missing, or is not text.
+        UsageError: there is no such style, or it is wrong, or the target has the suffix of another
+            format.
+        WriteError: the file cannot be written; what was there before is still there.
     """
     suffix = suffix_of(path_given(target, "target"))
     require_type(embed_fonts, bool, "embed_fonts")
@@ -265,21 +265,21 @@ def write_pdf(
         document: the book.
         target: the file.
         style: a book style, by its name, or the path of its folder.
-        css: paths of style sheets of your own, put after the style's.
-        page: the page's size, `130x200mm` or a name such as `A5`, "" for 5.5x8.5in; or what is asked for
-            besides: the size of type, bleed and crop marks, a print shop.
-        executor: any `concurrent.futures.Executor` to set sections on; none sets them here.
+        css: paths of your own style sheets, applied after the style's.
+        page: the page's size, `130x200mm` or a name such as `A5`, "" for 5.5x8.5in; or a `PrintOptions` with more:
+            type size, bleed and crop marks, a print shop.
+        executor: any `concurrent.futures.Executor` to set sections on; without one they are set in this process.
 
     Returns what the writer noticed.
 
     Raises:
         MissingDependencyError: Pango is not installed.
         NotWritableError: the document holds raw nodes.
-        ReadError: a style sheet is missing, or no text.
-        UsageError: there is no such style or page, the target is called as files of another format are,
-            or the executor sets no PDFs.
-        WorkerLostError: a process was lost over what cannot be set more plainly.
-        WriteError: the file cannot be written; what stood there still stands.
+        ReadError: a style sheet is missing, or is not text.
+        UsageError: there is no such style or page, the target has the suffix of another format,
+            or the executor cannot set PDFs.
+        WorkerLostError: a process failed on something that cannot be set more plainly.
+        WriteError: the file cannot be written; what was there before is still there.
     """
     sheets = _own_sheets(css)
     options = page_given(page)
@@ -303,10 +303,10 @@ def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...
     Returns what the writer noticed.
 
     Raises:
-        NotWritableError: the document is ill formed, or holds raw nodes, characters that no book may
-            hold, links that act, or pictures that are none.
-        UsageError: the target is called as files of another format are.
-        WriteError: the file cannot be written; what stood there still stands.
+        NotWritableError: the document is ill formed, or holds raw nodes, characters that are not allowed in a
+            book, links that run something, or pictures that are not pictures.
+        UsageError: the target has the suffix of another format.
+        WriteError: the file cannot be written; what was there before is still there.
     """
     return _write(document, target, ".md", Setting())
 

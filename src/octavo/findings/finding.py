@@ -27,10 +27,10 @@ class Severity(IntEnum):
 
 @record
 class Finding:
-    """What a stage noticed or did: *went on, but*; *cannot go on* is an `OctavoError`.
+    """What a stage noticed or did, and went on; if it cannot go on, it raises an `OctavoError`.
 
-    `before` is the text that was taken away, `after` what stands in its place: their difference
-    is what the ledger books. A finding that changed no text has both empty, or equal.
+    `before` is the text that was removed, `after` what replaced it: their difference is what the
+    ledger books. A finding that changed no text has both empty, or equal.
     """
 
     code: str

@@ -39,10 +39,10 @@ class Ledger:
 def open_ledger(outcome: Outcome, text: str | None = None) -> Ledger:
     """Return the ledger of an outcome whose `read` was set by the reader.
 
-    `text` is all text of the document where it is at hand: to gather it is most of the work.
+    `text` is all text of the document, if you already have it: gathering it is most of the work.
 
     Raises:
-        UsageError: it is no outcome.
+        UsageError: it is not an outcome.
     """
     if not isinstance(outcome, Outcome):
         raise UsageError(

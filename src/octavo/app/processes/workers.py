@@ -30,14 +30,14 @@ def workers(
 def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) -> Iterator[Executor]:
     """Give an executor of `count` confined processes, for `convert`, `write_pdf` and the like.
 
-    A page that kills its process, or takes more than `limits` allow, costs its own finesse and nothing
-    else: its plain text is in the book, and a finding says so. `prints` says whether PDFs are set too.
-    It runs functions of octavo's, not the caller's. On Windows the program that calls it is run again in
-    each process, and so needs `if __name__ == "__main__":` around what it does.
+    If a page kills its process, or takes more than `limits` allow, its plain text is in the book and a
+    finding says so; nothing else is affected. `prints` says whether PDFs are set, too. The executor runs
+    octavo's functions, not the caller's. On Windows the calling program is run again in each process, and
+    so needs `if __name__ == "__main__":` around what it does.
 
     Raises:
-        UsageError: no process is asked for, or this process is a daemon, which may start none. That
-            they cannot be started is raised by what they are passed to, as an `OctavoError`.
+        UsageError: no process is asked for, or this process is a daemon, which may start none. If the
+            processes cannot be started, the function that they are passed to raises an `OctavoError`.
     """
     crew = Crew(count, limits, prints=prints)
     whole = False
