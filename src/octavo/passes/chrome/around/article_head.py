@@ -52,7 +52,7 @@ def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> 
             if told > _MOST or not may_be_standfirst(item):
                 break
             home = _home_below(scored, at, last)
-            if home and (not _is_own(item) or _is_beside(heading, item, home)):
+            if home and (not _is_own(item) or (told == 1 and _is_beside(heading, item, home))):
                 below = at + 1
         elif len(text) > _SHORT or isinstance(item.evidence.block, Heading):
             break
@@ -77,8 +77,8 @@ def _home_below(scored: list[Scored], at: int, last: int) -> Scored | None:
 
 
 def _is_beside(heading: Origin, item: Scored, home: Scored) -> bool:
-    """Tell whether a line stands in a box with the heading, and the story in another."""
-    if item.place.near or item.evidence.around.home == home.evidence.around.home:
+    """Tell whether a line outside the story's boxes stands in a box with the heading, and the story does not."""
+    if item.place.at_home or item.place.near or item.place.scene:
         return False
     headline = path_of(heading)
     line, story = path_of(item.evidence.block.origin), path_of(home.evidence.block.origin)

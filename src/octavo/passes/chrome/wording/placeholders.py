@@ -30,7 +30,9 @@ _PATTERNS: Final = re.compile(
     r"|content from .{1,40} requires your consent\b.{0,60}\Z|allow .{2,30} content\?.{0,200}\Z"
     r"|(?:empfohlener (?:redaktioneller )?inhalt|externer inhalt|recommended (?:editorial )?content|contenu recommandé)\W*\Z"
     r"|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?extern\w+.{0,200}\Z"
-    # what is played
+    # what is played: `Play VideoVideo LoadingThe video will auto-play soon`
+    r"|(?:(?:(?:play|watch|loading) (?:the )?video|video (?:loading|unavailable|player|duration)|(?:the|this|your) video will (?:auto-?play|start|begin)\w*(?: soon)?"
+    r"|play now|cancel|replay|unmute|autoplay)\W*){2,}\Z"
     r"|.{0,14}this (?:audio|recording|narration|article audio) (?:is|was) (?:auto(?:matically)?[- ]?generated|generated|created|read)\b.{0,160}\Z"
     r"|(?:the )?(?:video|audio) (?:will (?:auto-?play|start|resume|begin)|is (?:unavailable|no longer available)|unavailable|loading|can(?:not|['’]t) be (?:played|loaded))\b.{0,60}\Z"
     r"|(?:unable to (?:play|load)|loading) (?:the |this )?(?:video|audio|player|media)\b.{0,40}\Z|your video (?:will|begins|starts)\b.{0,40}\Z"
