@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
-from octavo.passes.chrome.around.article_head import below_head
+from octavo.passes.chrome.around.article_head import below_head, with_heading_above
 from octavo.passes.chrome.around.code_lines import line_numbers
 from octavo.passes.chrome.around.copied_edges import (
     between_posts,
@@ -286,6 +286,7 @@ def _stretch(
     first, last = with_edges(above[:end], first, min(last, end - 1), heading.line if heading else 0)
     if heading and not threaded:
         first = below_head(above, first, last, heading)
+        first = with_heading_above(above, first, last)
     return first, last
 
 

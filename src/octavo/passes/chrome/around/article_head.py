@@ -12,14 +12,17 @@ from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import PUBLISHED, closing_of
 from octavo.passes.chrome.wording.credit_lines import is_credit_line, is_day_of_page
 from octavo.passes.chrome.wording.datelines import is_day
+from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.names import words_on
-from octavo.tree.nodes import Heading
+from octavo.tree.nodes import Heading, attribute
 from octavo.tree.origin import Origin, elements_in_common, path_of
 
 _REACH: Final = 6
 """Lines with words from the start of a stretch among which the head's last line is looked for."""
 _MOST: Final = 2
 """Sentences above a credit, or beside the story's boxes, that say what it is about, at most."""
+_NEAR: Final = 2
+"""Lines above a story among which its first heading is looked for."""
 _FEWEST: Final = 3
 """Sentences of a text that has a head, at least."""
 _DATES: Final = frozenset(
@@ -58,6 +61,34 @@ def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> 
             break
     said = sum(item.evidence.score > PROSE for item in scored[below : last + 1])
     return below if said >= _FEWEST else first
+
+
+def with_heading_above(scored: list[Scored], first: int, last: int) -> int:
+    """Return the index of the heading right above a story that is made as headings within it are, `first` without one.
+
+    The entries of a log of the day each have their own, and so has the first.
+    """
+    above = (
+        at for at in range(first - 1, max(first - _NEAR, 0) - 1, -1) if scored[at].evidence.text
+    )
+    at = next(above, first)
+    if at == first or not _is_heading(scored[at]) or is_label(scored[at].evidence.text):
+        return first
+    make = _make_of(scored[at])
+    within = (item for item in scored[first : last + 1] if _is_heading(item))
+    return at if make and any(_make_of(item) == make for item in within) else first
+
+
+def _is_heading(item: Scored) -> bool:
+    is_one = isinstance(item.evidence.block, Heading) and not item.evidence.link_share
+    return is_one and not item.place.furnished
+
+
+def _make_of(item: Scored) -> tuple[str, ...]:
+    """Return the element and the class of the innermost box around a heading, mostly its own; () where it bears no class."""
+    around = item.evidence.around.chain[-1:]
+    names = tuple(name for box in around for name in (box.name, attribute(box, "class")))
+    return names if all(names) else ()
 
 
 def _is_day(item: Scored, told: int) -> bool:
