@@ -12,34 +12,46 @@ from octavo.passes.reading.speech import says_who
 
 _LONGEST: Final = 260
 """Characters of such a line; a longer one says more."""
-_CONSENT: Final = (
-    r"(?:cookies?|consent\w*|permission|einwilligung|zustimm\w+|consentement|accept\w+|acept\w+|consentim\w+|consenso|accett\w+"
-    r"|aceit\w+|toestemming|samtyck\w+|samtykk\w+|godk[äe]n\w*|zgod\w+|согла[сш]\w+|згод\w+|куки|クッキー|同意|동의|쿠키|موافق\w+|ملفات تعريف)"
+_AGREES: Final = re.compile(
+    r"(?=.*(?:cookie|куки|クッキー|쿠키|ملفات تعريف))(?=.*(?:\bac+[ec]?[ep]p?t|akzept|aktivier|zustimm|acept|aceit|accett|enable|allow|godk|akcept|прин|прим|включ"
+    r"|許可|有効|同意|동의|허용|قبول|موافق))|\b(?:requires?|without|need) your (?:consent|permission)|\byou (?:must|need to|have to) (?:accept|agree|consent)"
+    r"|\bihre[rn]? (?:zustimmung|einwilligung)|\bvotre consentement|\b(?:tu|su) consentimiento|\b(?:seu|teu) consentimento|\b(?:tuo|vostro) consenso"
+    r"|\b(?:je|jouw|uw) toestemming|\bditt samtycke|\bdit samtykke|\bditt samtykke|\btwojej zgody|ваше(?:го)? согласи|ваш(?:ої|у) згод|同意|동의|موافقتك",
+    re.IGNORECASE,
 )
+"""What must be agreed to before a page loads something from elsewhere: its cookies, or the reader's consent."""
 _THIS: Final = (
     r"(?:(?:this|the|embedded|external|third-party) (?:content|embed|video|post|tweet|map)|(?:diese[nrs]?|externe[nrs]?|den|des) (?:inhalts?|beitrag|video)"
     r"|(?:ce|le|cette|la) (?:contenu|vidéo|publication)|(?:este|el|esta) (?:contenido|vídeo|video|publicación)|(?:este|o) (?:conteúdo|vídeo)"
     r"|(?:questo|il|i) (?:contenut[oi]|video)|(?:deze|de) (?:inhoud|content|video)|(?:det här |dette |det )?inn?eh[åo]ll?det|indholdet|innholdet"
     r"|(?:tę |te |tej )?treś\w+|(?:этот|этого|данный|цей|цього) (?:контент\w?|материал\w?|видео|матеріал\w?|відео)|この(?:コンテンツ|投稿|動画)|此内容|此內容|이 콘텐츠|هذا المحتوى)"
 )
+_EMBED: Final = re.compile(
+    rf"(?:to (?:view|see|watch|load|display)|um|zum anzeigen|pour (?:afficher|voir|visualiser|lire)|para (?:ver|visualizar|mostrar)|per (?:visualizzare|vedere)"
+    rf"|om|för att (?:se|visa)|for å se|for at se|aby (?:zobaczyć|wyświetlić)|для (?:просмотра|перегляду)|чтобы (?:увидеть|посмотреть)|щоб (?:побачити|переглянути)|لعرض) {_THIS}"
+    rf"|{_THIS}(?:を(?:表示|再生|ご覧).{{0,30}}(?:必要|ください)|을 (?:보|표시)|需要| (?:requires?|is blocked|cannot be (?:shown|displayed)|wurde blockiert|ist blockiert"
+    rf"|est bloqué|está bloqueado|è bloccato|wordt geblokkeerd|is geblokkeerd|är blockerat|er blokkert))",
+    re.IGNORECASE,
+)
+"""What opens a line that speaks of what the page would load."""
+_LENGTH: Final = r"(?: ?\(?\d[^.!?]{0,14})?\W*"
+"""How long it takes, behind such words: `Listen to this article (6 min)`."""
 _PATTERNS: Final = re.compile(
-    # consent to what stands elsewhere
-    rf"(?:(?:to (?:view|see|watch|load|display)|um|zum anzeigen|pour (?:afficher|voir|visualiser|lire)|para (?:ver|visualizar|mostrar)|per (?:visualizzare|vedere)"
-    rf"|om|för att (?:se|visa)|for å se|for at se|aby (?:zobaczyć|wyświetlić)|для (?:просмотра|перегляду)|чтобы (?:увидеть|посмотреть)|щоб (?:побачити|переглянути)|لعرض) (?:\w+ )?)?"
-    rf"{_THIS}.{{0,90}}{_CONSENT}.{{0,100}}\Z"
-    r"|content from .{1,40} requires your consent\b.{0,60}\Z|allow .{2,30} content\?.{0,200}\Z"
+    r"content from .{1,40} requires your consent\b.{0,60}\Z|allow (?-i:[A-Z])\S*(?: \S+)? content\?.{0,200}\Z"
     r"|(?:empfohlener (?:redaktioneller )?inhalt|externer inhalt|recommended (?:editorial )?content|contenu recommandé)\W*\Z"
     r"|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?extern\w+.{0,200}\Z"
     # what is played: `Play VideoVideo LoadingThe video will auto-play soon`
     r"|(?:(?:(?:play|watch|loading) (?:the )?video|video (?:loading|unavailable|player|duration)|(?:the|this|your) video will (?:auto-?play|start|begin)\w*(?: soon)?"
     r"|play now|cancel|replay|unmute|autoplay)\W*){2,}\Z"
-    r"|.{0,14}this (?:audio|recording|narration|article audio) (?:is|was) (?:auto(?:matically)?[- ]?generated|generated|created|read)\b.{0,160}\Z"
-    r"|(?:the )?(?:video|audio) (?:will (?:auto-?play|start|resume|begin)|is (?:unavailable|no longer available)|unavailable|loading|can(?:not|['’]t) be (?:played|loaded))\b.{0,60}\Z"
-    r"|(?:unable to (?:play|load)|loading) (?:the |this )?(?:video|audio|player|media)\b.{0,40}\Z|your video (?:will|begins|starts)\b.{0,40}\Z"
-    r"|(?:listen to|hear) this (?:article|story|post|essay)\b.{0,40}\Z|(?:diesen |den )?(?:artikel|beitrag|text) (?:anhören|vorlesen)(?: lassen)?\b.{0,30}\Z"
-    r"|(?:écouter|écoutez) (?:cet |l['’])article\b.{0,30}\Z|escuch(?:ar|a) (?:este |el )?(?:artículo|noticia)\b.{0,30}\Z|ouvir (?:este |o )?(?:artigo|texto)\b.{0,30}\Z"
-    r"|ascolta (?:questo |l['’])articolo\b.{0,30}\Z|(?:luister naar dit artikel|lyssna på (?:artikeln|texten)|lyt til artiklen|posłuchaj artykułu|kuuntele (?:juttu|artikkeli))\b.{0,30}\Z"
-    r"|(?:слушать|прослушать|послушать|слухати|прослухати) (?:статью|текст|новость|статтю|новину)\b.{0,30}\Z"
+    r"|.{0,14}this (?:audio|recording|narration|article audio) (?:is|was) (?:auto(?:matically)?[- ]?generated"
+    r"|(?:generated|created|read) (?:by|with|using) (?:ai\b|an? (?:ai|automat\w+|synthetic|computer)|text[- ]to[- ]speech|automat\w+|synthetic)).{0,160}\Z"
+    r"|(?:the )?(?:video|audio) (?:is )?(?:unavailable|no longer available|loading|cannot be (?:played|loaded))\W*\Z"
+    r"|(?:the|your|this) (?:video|audio) (?:will )?(?:auto-?play|start|resume|begin)s? (?:soon|shortly|in \d.{0,12})\W*\Z"
+    r"|unable to (?:play|load) (?:the |this )?(?:video|audio|media)\W*\Z|loading (?:the )?(?:video|audio|player)\W*\Z"
+    r"|(?:(?:listen to|hear) this (?:article|story|post|essay)|(?:diesen |den )?(?:artikel|beitrag|text) (?:anhören|vorlesen)(?: lassen)?"
+    r"|écoute[rz] (?:cet |l['’])article|escuch(?:ar|a) (?:este |el )?(?:artículo|noticia)|ouvir (?:este |o )?(?:artigo|texto)"
+    r"|ascolta (?:questo |l['’])articolo|luister naar dit artikel|lyssna på (?:artikeln|texten)|lyt til artiklen|posłuchaj artykułu"
+    rf"|kuuntele (?:juttu|artikkeli)|(?:про)?слушать (?:статью|текст|новость)|(?:про)?слухати (?:статтю|текст|новину)){_LENGTH}\Z"
     r"|この(?:記事|音声)(?:を聴く|を聞く|は(?:自動|AI).{0,30})\Z|(?:收听|收聽)(?:本文|文章|全文).{0,12}\Z|(?:이 )?(?:기사|본문) (?:듣기|음성).{0,16}\Z|استمع (?:إلى|الى) (?:المقال|الخبر).{0,16}\Z",
     re.IGNORECASE,
 )
@@ -53,7 +65,10 @@ def is_placeholder(text: str) -> bool:
     (True, True)
     >>> [is_placeholder(line) for line in ("Pour afficher ce contenu, vous devez accepter les cookies.", "この記事を聴く")]
     [True, True]
-    >>> is_placeholder("This content of the chest was hers by consent, she said."), is_placeholder("The video was gone.")
+    >>> is_placeholder("The video shows police who ask for permission to enter."), is_placeholder("The video was gone.")
     (False, False)
     """
-    return len(text) <= _LONGEST and _PATTERNS.match(text) is not None and not says_who(text)
+    if len(text) > _LONGEST:
+        return False
+    asks = _EMBED.match(text) is not None and _AGREES.search(text) is not None
+    return (asks or _PATTERNS.match(text) is not None) and not says_who(text)
