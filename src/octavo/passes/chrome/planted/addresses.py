@@ -127,6 +127,11 @@ _TYPOGRAPHIC_SLIP: Final = re.compile(
 """`He came.to the gate`: a full stop without its space makes words look like a name."""
 
 
+_LONG_CO: Final = re.compile(r"[a-z0-9-]{8,}\.co")
+_POLISH: Final = re.compile("[ąćęłńśźż]")
+"""Letters of the one language of many books in which `co` is a word."""
+
+
 def may_be_of_address(word: str) -> bool:
     """Tell whether a word of a shadow may be part of an address written with its marks.
 
@@ -216,6 +221,8 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
 def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
     """Tell whether a full stop without its space makes words look like a name; not in `OwlReads.me`."""
     if "://" in address or "www" in address or not _TYPOGRAPHIC_SLIP.match(address):
+        return False
+    if _LONG_CO.fullmatch(address) and not _POLISH.search(shadow.original):
         return False
     start, end = shadow.span(*found.span())
     return _COMPOUND.match(shadow.original, start, end) is None and not _OF_NOVELS.match(address)

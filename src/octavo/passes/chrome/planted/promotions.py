@@ -26,7 +26,7 @@ OF_A_SERIAL: Final = re.compile(
 )
 _OF_CHAPTERS: Final = re.compile(
     shadow_of(
-        r"\b(?:chapters?|novels?|translat\w+|updat(?:es?|ed)|releases|latest|newest|bookmarks?|fiction|reading|serial|ad[- ]free|le[ií]d[oa]|leer|lido em|lu sur|letto su|gelesen auf|capítulos?|novelas?|chapitres?|romans?|kapitel|bab|terbaru|bölüm\w*)\b|\b(?:sources?|fuente|fonte|quelle)\s?:"
+        r"\b(?:chapters?|novels?|translat\w+|updat(?:es?|ed)|releases|latest|newest|bookmarks?|fiction|reading|serial|ad[- ]free|le[ií]d[oa]|leer|lido em|lu sur|letto su|gelesen auf|capítulos?|novelas?|chapitres?|romans?|kapitel|bab|terbaru|bölüm\w*)\b|\b(?:sources?|fuente|fonte|quelle)\s?:|\b(?:original|unedited|unabridged|uncut) (?:and \w+ )?version\b"
         r"|\b(?:read (?:it |this |more |on )?(?:at|on)|lee en|lies auf|lire sur|lisez sur|leggi su|leia em|baca di|czytaj na|okuyun)\b|đọc (?:tại|ở|trên)|читайте на"
         r"|truyện|chương|глав|小说|小說|最新|更新|阅读|閱讀|小説"
     )

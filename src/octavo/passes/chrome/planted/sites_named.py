@@ -116,9 +116,10 @@ def names_of_sites(
             )
             or (page.rife and _IS_BARE.fullmatch(text, start, end) and is_surplus(text, start, end))
         )
-        and not (text.count(" ", start, end) > 1 and _is_quoted(text, start))
+        and not (not page.rife and text.count(" ", start, end) > 1 and _is_quoted(text, start))
         and (
             start in hidden
+            or (page.rife and _hides(text[start:end]))
             or not (
                 told
                 or _is_between_quotes(text, start, end)
@@ -137,10 +138,35 @@ def _sent_there(
         for start, end in sentences
         if len(text[start:end].split()) <= _FEW_WORDS
         and sum(start <= place < end for place, _ in named) == 1
-        and _BIDS.match(said := shadow_of(text[start:end]))
+        and (
+            _BIDS.match(said := shadow_of(text[start:end]))
+            or _says_nothing_else(text, (start, end), named)
+        )
         and not (has_speech(text[start:end]) or is_told(text[start:end]) or _is_quoted(text, start))
         and not _OF_THE_WEB.search(said)
     ]
+
+
+def _hides(name: str) -> bool:
+    """Tell whether a name is written in letters that only look like those of an address.
+
+    >>> _hides("ḷamps.com"), _hides("lamps.com"), _hides("лампы.рф")
+    (True, False, False)
+    """
+    return not name.isascii() and shadow_of(name).isascii()
+
+
+def _says_nothing_else(
+    text: str, sentence: tuple[int, int], named: Iterable[tuple[int, int]]
+) -> bool:
+    """Tell whether a sentence is no more than the name of a site, in brackets or between ornaments: `[www.owl.io]`."""
+    start, end = sentence
+    return any(
+        start <= first
+        and behind <= end
+        and not any(map(str.isalnum, text[start:first] + text[behind:end]))
+        for first, behind in named
+    )
 
 
 def _speaks_of_the_web(
