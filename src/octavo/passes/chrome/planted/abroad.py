@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.passes.chrome.wording.shadow import shadow_of
+from octavo.passes.chrome.wording.stems import holds_any
 
 _THEFT, _WORK, _REPORT = "a theft", "a work", "a report"
 _PLACE, _READ, _SUPPORT = "where it belongs", "its reader", "support of the author"
@@ -112,12 +113,13 @@ _OF_THIS_TALE: Final = tuple(
             "cette histoire",
             "diese geschichte",
             "esta historia",
-            "esta obra",
             "questa storia",
+            "esta obra",
         ),
     )
 )
-"""The same in words with which a story speaks of itself, too: a site says where it belongs."""
+"""The same in words with which a story speaks of itself, too: a site says where its original is."""
+_AN_ORIGINAL: Final = tuple(map(shadow_of, ("original", "оригинал")))
 
 
 THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[_THEFT_COLUMN])
@@ -168,11 +170,11 @@ def subjects_abroad(sentence: str, shadow: str) -> list[str]:
     ['a theft', 'a work', 'a report', 'its reader']
     """
     this_one = any(work in shadow for work in _OF_THIS_WORK)
-    this_tale = any(tale in shadow for tale in _OF_THIS_TALE)
+    this_tale = holds_any(shadow, _OF_THIS_TALE)
     for found in _spoken_of_with_theft(sentence, shadow):
         if _WORK in found and (
             this_one
-            or (this_tale and _PLACE in found)
+            or (this_tale and holds_any(shadow, _AN_ORIGINAL))
             or _REPORT in found
             or _SUPPORT in found
             or {_PLACE, _READ} <= set(found)
