@@ -47,7 +47,7 @@ _ODD_MARKS: Final = "∙•·‧⸱"
 _ODDLY_MARKED: Final = rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{4,40}}|[a-z0-9]{{1,20}}(?:[{_ODD_MARKS}][a-z0-9]{{2,20}}){{1,3}})\s?[{_ODD_MARKS}]\s?(?:com|net|org|{_COUNTRIES})(?![a-z0-9])"
 _IDEOGRAPH: Final = "\u4e00-\u9fff"
 _HOMES: Final = (
-    ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("pl", "na ze z"), ("de", "auf bei von"),
+    ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("online|site|club|top", "сайте сайт"), ("pl", "na ze z"), ("de", "auf bei von"),
     ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
 )  # fmt: skip
 """The ends of addresses of a language's own countries, and the words with which it says where."""
@@ -70,7 +70,7 @@ _ADDRESS: Final = LazyPattern(
     # with a full stop of the East
     rf"|。(?:c[o0○◯〇]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
     # with a full stop set apart, at the very end of what is said: Source : name . fr
-    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)[a-z0-9][a-z0-9-]{{4,40}} \. {_COUNTRIES}(?=[^\w]*\Z)"
+    rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:www\.)?[a-z0-9][a-z0-9-]{{4,40}} \. {_COUNTRIES}(?=[^\w]*\Z)"
     # by what begins it, or stands around it: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
     # an end that is no word of any language, and none glued to the sentence before it

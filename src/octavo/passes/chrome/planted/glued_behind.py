@@ -9,6 +9,7 @@ from octavo.passes.lazy_pattern import LazyPattern
 _GLUED: Final = LazyPattern(r"([^\W\d_]{2,24})[”’\"')\]]{0,3}[.!?…][”’\"')\]]{0,3}(?=\w{4})")
 _AMID: Final = re.compile(r"[^\W_][,;:’”\"')]?\s+[“‘«\"'(]?\Z")
 """What stands before the last word of a sentence: another, which ends with no full stop."""
+_GOES_ON: Final = re.compile(r"\s+[a-zß-ÿа-яё]")
 _ROOMS: Final = frozenset(
     [
         "api",
@@ -56,4 +57,6 @@ def behind_word(text: str, start: int, end: int) -> int:
         return start
     if found[1].lower() in _ROOMS or is_called_as_sites_are(found[1]):
         return start
+    if _GOES_ON.match(text, end):
+        return start  # no sentence has ended there: the word is of the address
     return found.end()

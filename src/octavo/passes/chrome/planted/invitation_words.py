@@ -26,7 +26,7 @@ QUALITIES: Final = _words(
 )
 WORKS: Final = _words(
     """
-    chapter chapters novel novels content contents updates update release releases translations episode
+    chapter chapters novel novels serial serials content contents updates update release releases translations episode
     episodes fiction fictions manga manhwa webnovel webnovels reads uploads posts raws
     """
 )

@@ -94,7 +94,7 @@ _FEW_LETTERS: Final = 2
 _LONGEST_NAME: Final = 6
 """Words of the name of a place to read, at most."""
 _PIECES_OF_WORKS: Final = (
-    "chapter", "novel", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
+    "chapter", "novel", "serial", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
     "raws",
 )  # fmt: skip
 _PIECES_OF_NAMES: Final = (

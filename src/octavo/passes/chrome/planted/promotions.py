@@ -59,7 +59,7 @@ _WHAT_FOR: Final = re.compile(
 """The text right behind such a name: at most three words, or a mark or a word such as `for` that begins what follows."""
 _CREDIT: Final = re.compile(
     shadow_of(
-        r"(?:\w+[^\w]+){0,3}?(?:translated (?:and edited )?(?:by|for|at|on)|translation (?:by|from|of)|all rights (?:belong to|reserved by)|(?:is )?(?:the )?property of"
+        r"(?:\w+[^\w]+){0,3}?(?:translated (?:and edited )?(?:by|for|at|on)|translation (?:by|from|of)|all rights (?:belong to|reserved by)|(?:is )?(?:the )?property of|uploaded by|hosted (?:by|on|at)|original (?:text|version|chapters?|story) (?:at|on|from)"
         r"|belongs to|courtesy of|(?:read |find |see )?more (?:at|on|from)|más en|mais em|plus sur|mehr (?:auf|bei)|altr[oi] su|więcej na|больше на|selengkapnya di|xem thêm (?:tại|ở)"
         r"|tradu(?:cid[oa]|cción|zid[oa]|ção) (?:por|de|para|del?|em|en)|prop(?:iedad|riedade) d[eo]|pert(?:enece|ence) a|(?:tomad|sacad|retirad|tirad)[oa] de"
         r"|tradui(?:te?)? par|traduction (?:de|par|pour)|propriété de|appartient à|vient de|tiré (?:de|du)|tradotto da|traduzione (?:di|da)|proprietà di|appartiene a|tratto da"
@@ -72,7 +72,7 @@ _CREDIT: Final = re.compile(
 """The words before the name of a site in a credit, which says whose the text is or where it is from."""
 _OF_A_TEXT: Final = re.compile(
     shadow_of(
-        r"translat|tradu[czt]|übersetz|перев|tłumacz|terjemah|dịch|ترجم|แปล|번역|翻訳|翻译|çevi|all rights|story|novel|chapter|text"
+        r"uploaded by|translat|tradu[czt]|übersetz|перев|tłumacz|terjemah|dịch|ترجم|แปล|번역|翻訳|翻译|çevi|all rights|story|novel|chapter|text"
         r"|cap[íi]tulo|chapitre|capitolo|kapitel|geschichte|глав|истори|rozdział|bölüm|roman|bab\b|cerita|chương|truyện|소설|이 글|小説|作品"
     )
 )

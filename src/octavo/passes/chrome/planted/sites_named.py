@@ -114,7 +114,7 @@ def names_of_sites(
                     and _label_before(text, start) is None
                 )
             )
-            or (page.rife and _IS_BARE.fullmatch(text, start, end) and is_surplus(text, start, end))
+            or (page.rife and is_surplus(text, start, end))
         )
         and not (not page.rife and text.count(" ", start, end) > 1 and _is_quoted(text, start))
         and (

@@ -64,9 +64,9 @@ _ROBBED: Final = (
 _OWN: Final = rf"\b(?:this|these|the {_WHO[:-1]})'?s?) (?:\w+ )?{_PIECE}"
 _THEFT: Final = (
     r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
-    rf"{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED}\b|\b{_ROBBED} (?:cop(?:y|ies)|version|{_PIECE})\b|\bplagiarism\b",
+    rf"{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED}\b|\b{_ROBBED} (?:cop(?:y|ies)|version|{_PIECE})\b|\bplagiarism\b|\b(?:republish|repost|copy|steal|re-?upload|mirror|scrap)ing (?:this|these|the author's) {_PIECE}",
     rf"\b(?:who|that|which|they|sites?|bots?|scrapers?|aggregators?)(?: are| is)? steal(?:s|ing)? (?:our|this|the {_WHO[:-1]})'?s?|from {_WHO[:-1]}s))|\bsteals? from {_WHO[:-1]}s)|\bsites? that steals?\b|\bthis (?:page|site) (?:mirrors|copies|steals|rips)\b|\b(?:content|text|chapter|novel) (?:lifted|copied|scraped|taken) from\b",
-    r"\b(?:re-?uploaded|misappropriated|illicitly|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
+    r"\b(?:re-?uploaded|misappropriated|illicit(?:ly)?|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
     r"\bladr[óo]n(?:es)?\b|\bladr(?:ão|ões)\b|\bvoleurs?\b",
     r"\b(?:robad|roubad|sustraid|subtraid|hurtad|copiad|piratead|pirat|plagiad|no autorizad|não autorizad|ha autorizad|autorizou |prohibid|proibid)[oa]s?\b",
@@ -119,7 +119,7 @@ _ORIGINAL: Final = (
         r"\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
         r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
     ),
-    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the (?:\w+ )?(?:home|source|place) (?:of|for) this\b|\b(?:only|true|rightful|legitimate|original|official) (?:source|home|place) (?:of|for) (?:this|the)\b|\bfind the original\b(?! \w)|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
+    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the (?:\w+ )?(?:home|source|place) (?:of|for) this\b|\b(?:only|true|rightful|legitimate|original|official) (?:source|home|place) (?:of|for) (?:this|the)\b|\bfind the original\b(?! \w)|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\bonly (?:ever )?(?:published|posted|hosted) (?:on|at)\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
     r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) (?:taken|stolen|copied|lifted|scraped|pirated) from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
@@ -239,7 +239,7 @@ _OF_THE_WEST: Final = (
     ". com", "dotcom", "dot com", "support us", "support our", "adblock", "ad block", "ad-block", "arrow key",
     "keyboard key", "discord", "patreon", "ko-fi", "kofi", "paypal", "apoia.se", "chave pix", "broken link", "broken image", "missing image",
     "missing text", "next page", "join our", "search engine", " app ", " app,", "buy us a", "copyright", "nabbed", "hijack", "inform the", " ads", "release notif", "licenc",
-    "snatched", "nicked", "poached", "filched", "siphoned", "pinched", "looted", "mirrored", "leaked", "pillaged", "cloned", "rehosted", "redistribut", "appropriat",
+    "republishing", "reposting", "only published", "only posted", "snatched", "nicked", "poached", "filched", "siphoned", "pinched", "looted", "mirrored", "leaked", "pillaged", "cloned", "rehosted", "redistribut", "appropriat",
     "duplicated", "reproduced", "lifted", "copied", "should not be ", "must not be ", "not belong", "complaint", "takedown", "dmca", "over to ", "go there", "head there", "visit there",
     "steal", "aggregator", "without a ", "retailer",
     "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "storefront", "sustraid", "subtraid", "hurtad", "ha autorizado", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
