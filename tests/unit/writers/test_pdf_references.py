@@ -1,6 +1,7 @@
 """Links in a printed book that say on which page what they lead to is."""
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -95,11 +96,27 @@ def test_the_same_book_has_the_same_bytes() -> None:
 
 def test_numbers_that_do_not_come_to_rest_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(galleys, "_ROUNDS", 1)
+    monkeypatch.setattr(galleys, "_CHARACTERS", 10_000_000)  # numbers of one figure are likely
     document = referring()
     many = [one for at in range(1200) for one in (link("#three", f"three{at}"), ", ")]
     body = (section("One", para(*many), *LONG), *document.body_matter[1:])
     artifact = write_pdf(Document(document.metadata, (), body), options=PAGES)
     assert [one.code for one in artifact.findings if one.code == "PDF015"]
+
+
+def test_what_stands_for_numbers_at_first_is_about_as_wide_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rounds: list[int] = []
+    again = galleys.Galleys._set_some
+
+    def counting(self: galleys.Galleys, chosen: Sequence[Any], folios: Mapping[str, int]) -> Any:
+        rounds.append(len(chosen))
+        return again(self, chosen, folios)
+
+    monkeypatch.setattr(galleys.Galleys, "_set_some", counting)
+    write_pdf(referring(), options=PAGES)
+    assert len(rounds) == 2
 
 
 def test_brackets_are_counted() -> None:

@@ -4,6 +4,7 @@ What prints the page numbers of others, the contents above all, is set once it i
 else stands.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,11 @@ from octavo.writers.xhtml.setting import Folios
 _ROUNDS: Final = 8
 """How often pieces are set anew because page numbers that they print moved what stands after them: contents seldom need
 a second time. Numbers in the text push it on, and so each time more of them are right."""
+
+_REFERENCE: Final = re.compile(r'href="#([^"]+)"[^>]* data-before=')
+"""A link that says the page of what it leads to."""
+_CHARACTERS: Final = 2500
+"""Of mark-up, on a page."""
 
 
 @dataclass(slots=True, eq=False)
@@ -86,6 +92,8 @@ class Galleys:
         self._folios_seen: dict[tuple[Folio, ...], tuple[Folio, ...]] = {}
         self.fonts: dict[str, FontUse] = {}
         self.runs: tuple[Run, ...] = ()
+        self._likely = 0
+        """What stands in the text for page numbers as long as none is known: one of as many figures as most have."""
         self._wrong: list[_Galley] = []
         """Pieces that print other page numbers than they should, as far as is known."""
 
@@ -110,6 +118,8 @@ class Galleys:
     def set(self, advance: Callable[[int, int], None]) -> None:
         """Set every piece, with the right page numbers in those that print them."""
         first = [galley for galley in self._all if not galley.piece.is_contents]
+        pages = sum(len(galley.piece.markup) for galley in first) // _CHARACTERS
+        self._likely = int("8" * len(str(pages // 2)))
         for done, (galley, fragment) in enumerate(self._set_some(first, {}), 1):
             self._take(galley, fragment)
             advance(done, len(self._all))
@@ -166,6 +176,8 @@ class Galleys:
 
     def _work(self, galley: _Galley, folios: Mapping[str, int]) -> Work:
         piece, before = galley.piece, galley.fragment
+        if before is None and not piece.is_contents:
+            folios = dict.fromkeys(_REFERENCE.findall(piece.markup), self._likely)
         shown = {name: self._pictures[name] for name in PICTURE.findall(piece.markup)}
         wanted = folios if before is None else _known(before.wanted, folios)
         return Work(piece.name, piece.markup, galley.base, shown, piece.words, wanted)
