@@ -84,6 +84,10 @@ _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
 """Share of a copied page's lines of prose above which no heading of comments is looked for."""
+_OF_A_COMMENT: Final = 3
+"""Lines that show a single comment: its name, its hour, its first words."""
+_MOST_ABOVE: Final = 0.5
+"""Share of a copied page's lines of prose above a heading from which on a single comment below shows it to be of comments."""
 _FEWEST_STORY: Final = 3  # lines of prose that must stand above a list
 _NAMED_ABOVE: Final = 2
 """Most lines above a comment's time stamp that are taken as the writer's name."""
@@ -156,6 +160,8 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         below = (line.text for line in lines[at + 1 : at + 1 + _NEAR] if not _is_told(line))
         if named and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
+        if said_above > _MOST_ABOVE * prose and _is_comment(lines[at + 1 : at + 1 + _OF_A_COMMENT]):
+            return at
         # A bar of controls below a post may count its comments, too; the story may go on below such a bar.
         hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
@@ -163,6 +169,15 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if spoken and (named or not is_bar(item.text)):
             return at
     return len(lines)
+
+
+def _is_comment(lines: Sequence[Evidence]) -> bool:
+    """Tell whether lines begin with a name, the hour at which somebody spoke, and what was said."""
+    if len(lines) != _OF_A_COMMENT:
+        return False
+    name, hour, said = lines
+    stamped = len(hour.text) <= _LONGEST_HEADING and says_hour(hour.text)
+    return _may_be_name(name) and stamped and said.score > 0
 
 
 def _is_prose(lines: Sequence[Evidence]) -> bool:

@@ -34,5 +34,7 @@ OF_SITES: Final = words("""
     zu den favoriten hinzufügen|zu favoriten hinzufügen|add to favourites|add to favorites|ajouter aux favoris|añadir a favoritos|adicionar aos favoritos|aggiungi ai preferiti|добавить в избранное|додати в обране|dodaj do ulubionych|favorilere ekle|thêm vào yêu thích|tambah ke favorit|tambahkan ke favorit|즐겨찾기에 추가|पसंदीदा में जोड़ें|أضف إلى المفضلة
     copia il link|copia link|bağlantıyı kopyala|लिंक कॉपी करें|copy link to chapter|link kopieren|copier le lien|copiar enlace|copiar link|скопировать ссылку|kopiuj link|sao chép liên kết|salin tautan|复制链接|複製連結|リンクをコピー|링크 복사|نسخ الرابط
     support the author|autor unterstützen|autorin unterstützen|soutenir l'auteur|soutenir l'autrice|apoyar al autor|apoiar o autor|sostieni l'autore|поддержать автора|підтримати автора|wesprzyj autora|yazarı destekle|ủng hộ tác giả|dukung penulis|支持作者|作者を応援する|작가 후원하기|ادعم الكاتب|लेखक का समर्थन करें
+    font face|default font face|font spacing|default font spacing|default font size|reading theme|default theme|public beta|tous publics|start reading|commencer la lecture|jetzt lesen|empezar a leer|começar a ler|inizia a leggere|начать читать|почати читати|zacznij czytać|okumaya başla|bắt đầu đọc|mulai membaca|开始阅读|開始閱讀|読み始める|읽기 시작
+    posłuchaj artykułu|رد مع اقتباس|اقتباس الرد
 """)
 """Part of `vocabulary.CONTROLS`."""

@@ -46,7 +46,11 @@ _PUT: Final = (
     r"|đăng (?:vào )?ngày \d{1,2}[ /.-](?:tháng )?\d{1,2},?[ /.-](?:năm )?\d{4}|发布[于於] ?(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 )
 _RATED: Final = r"(?:评分|評分|評価|평점|별점|التقييم|تقييم|रेटिंग|คะแนน)\s?[:：]\s?\d(?:[.,]\d{1,2})?(?: ?/ ?(?:5|10|100))? ?[(（]\d[\d.,]* ?\S{0,8}[)）]"
-_FACT: Final = LazyPattern(f"{_LIKED}|{_READ}|{_WORDS}|{_TIME}|{_CHANGED}|{_PUT}|{_RATED}")
+_STARS: Final = (
+    r"\d(?:[.,]\d{1,2})? (?:out of|of|von|sur|de|su|из|з|z|van|av) (?:5|10) (?:stars?|sterne?n?|étoiles|estrellas|estrelas|stelle|звёзд|звезд|зірок|gwiazdek|sterren|stjärnor)"
+    r"|(?:ten|diesen?|cet|este|questo) (?:artykuł|tekst|artikel|text|article|texto|artigo|articolo|testo) (?:przeczytasz|liest du|liest man|se lit|se lee|lê-se|si legge) (?:w|in|en|em) (?:ca\. )?\d{1,2} min\S*"
+)
+_FACT: Final = LazyPattern(f"{_STARS}|{_LIKED}|{_READ}|{_WORDS}|{_TIME}|{_CHANGED}|{_PUT}|{_RATED}")
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -28,6 +28,16 @@ _LOG_IN: Final = (
     r"|\baccedere\b|\baccesso\b|войти|вход|авториз|увійти|zalogow|giriş yap|oturum aç|đăng nhập|\bmasuk\b|\blogin\b|登录|登錄|登入|ログイン|로그인"
     r"|تسجيل الدخول|लॉग ?इन|เข้าสู่ระบบ|inloggen|ingelogd|logga in|inloggad|bejelentkez"
 )
+_VOTE: Final = r"\bvotes?\b|\bvoting\b|abstimmen|\bvoter\b|\bvotar\b|\bvotare\b|голосова|\bgłosowa|oy ver|bình chọn|\bmemilih\b|投票|투표|تصويت|वोट|\bstemmen\b"
+_SAVED: Final = (
+    r"\bsaved?\b.+\b(?:profile|account|device)\b|\bprofil\w* (?:zu )?(?:ge)?speicher|\benregistr\w+.+\bprofil\b|\bguardar\w*.+\b(?:perfil|cuenta)\b|\bsalvar.+\b(?:perfil|conta)\b"
+    r"|\bsalvare.+\bprofilo\b|сохран.+профил|zapisa.+profil|profil\w*.+kayde|lưu.+hồ sơ|menyimpan.+profil|保存.+(?:账号|个人资料|プロフィール)|프로필.+저장"
+)
+_LEFT_OVER: Final = r"\bleft\b|\bremaining\b|\bnoch\b|\breste\b|\bquedan\b|\brestam\b|\brimangono\b|осталось|залишилось|\bzostał|\bkaldı\b|còn|\btersisa\b|还可|還可|剩|残り|남았|남은|متبق|शेष|बची"
+_MONTH: Final = (
+    r"\bmonth\b|\bweek\b|\bmonat\b|\bwoche\b|\bmois\b|\bsemaine\b|\bmes\b|\bsemana\b|\bmês\b|\bmese\b|\bsettimana\b|месяц|недел|місяц|\bmiesiąc|\btygodni|\bbu ay\b|tháng|tuần|\bbulan\b"
+    r"|\bminggu\b|本月|本周|今月|今週|이번 달|이번 주|الشهر|الأسبوع|महीने|हफ़्ते"
+)
 _FIRST: Final = (
     r"\bbe the first\b|\bsei (?:der|die) erste\b|\bsoyez l[ea] premi|\bsois l[ea] premi|\bs[ée] (?:el|la) primer|\bseja [oa] primeir|\bsii (?:il|la) prim"
     r"|будь(?:те)? перв|будь(?:те)? перш|\bbądź pierwsz|\bilk yorum|người đầu tiên|\bjadilah (?:yang|orang) pertama|第一[个個条條]|抢沙发|最初のコメント|첫 댓글"
@@ -37,7 +47,7 @@ _RATE: Final = (
     r"\brate\b|\bbewerte[nt]?\b|\bnote[rz]\b|\bvalora\b|\bcalifica\b|\bpuntúa\b|\bavali[ae]\b|\bvota(?:te)?\b|\bvaluta\b|оцените|оцініть|\boce[nń](?:cie)?\b|puan ver"
     r"|đánh giá|\bnilai\b|打个?分|打個?分|评分|評分|評価し|평가해|تقييم|قيّ?م|रेटिंग|\bbeoordeel\b|\bbetygsätt\b"
 )
-_FREE: Final = r"\bfree\b|\bkostenlos|\bgratuit|\bgratis\b|бесплатн|безкоштовн|\bdarmow|\bücretsiz|miễn phí|免费|免費|無料|무료|مجاني|मुफ़्त|मुफ्त|নিঃশুল্ক|ฟรี"
+_FREE: Final = r"\bfree\b|\bkostenlos|\bgratuit|\bgratis\b|бесплатн|безкоштовн|\bdarmow|\bbezpłatn|\bücretsiz|miễn phí|免费|免費|無料|무료|مجاني|मुफ़्त|मुफ्त|নিঃশুল্ক|ฟรี"
 _THIS: Final = r"\bthis\b|\bdiese[rs]?\b|\bce\b|\bcette\b|\best[ea]\b|\bquest[oa]\b|\bэт[аоу]\b|\bця\b|\bцей\b|\bt(?:en|o)\b|\bbu\b|\bnày\b|\bini\b|本|この|이 |هذا|هذه|यह|इस|\bdit\b|\bdeze\b|นี้"
 _FOR_A_TIME: Final = (
     r"\bdays?\b|\bhours?\b|\btage?n?\b|\bstunden\b|\bjours?\b|\bheures\b|\bdías?\b|\bhoras\b|\bdias?\b|\bgiorni\b|\bore\b|дн[яей]|час[аов]|\bdni\b|\bgodzin|\bgün\b|\bsaat\b"
@@ -69,7 +79,7 @@ _CLOSED: Final = (
 )
 _COPY: Final = r"\bcop(?:y|ied|ying)\b|\breproduced?\b|kopier|\bcopié|\bcopi(?:ad|ar|at)|копир|копію|\bkopiowa|\bkopyala|sao chép|\bdisalin\b|转载|轉載|転載|복제|نسخ|कॉपी|gekopieerd"
 _LEAVE: Final = (
-    r"\bpermission\b|\bconsent\b|erlaubnis|genehmigung|\bautorisation\b|\bpermiso\b|\bautorización\b|\bpermissão\b|\bautorização\b|\bpermesso\b|разрешен|дозвол|\bzgody?\b|\bizn|cho phép|\bizin\b|许可|許可|授权|허락|허가"
+    r"\bpermission\b|\bconsent\b|соглас[иу]|erlaubnis|genehmigung|\bautorisation\b|\bpermiso\b|\bautorización\b|\bpermissão\b|\bautorização\b|\bpermesso\b|разрешен|дозвол|\bzgody?\b|\bizn|cho phép|\bizin\b|许可|許可|授权|허락|허가"
     r"|إذن|अनुमति|\btoestemming\b"
 )
 _ON_TYPOS: Final = tuple(map(LazyPattern, (_TYPO, _SELECT, _PRESS)))
@@ -78,6 +88,9 @@ _NOTICES: Final = tuple(
     tuple(map(LazyPattern, kind))
     for kind in (
         (_COMMENT, _LOG_IN),
+        (_VOTE, _LOG_IN),
+        (_LOG_IN, _SAVED),
+        (_FREE, _LEFT_OVER, _MONTH),
         (_COMMENT, _FIRST),
         (_RATE, _WORK, _THIS),
         (_FREE, _WORK, _THIS, _FOR_A_TIME),

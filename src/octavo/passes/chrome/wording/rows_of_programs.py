@@ -46,8 +46,9 @@ _READERS: Final = (
     r"|(?:.{2,24}\? )?(?:tap|click|press|hit|hold)(?: the \w+| the \w+ button)? to (?:clap|like|applaud|heart)\W*"
     r"|(?:share|syndicate|republish|reprint|cite) this (?:interview|essay|piece|tale|poem|recipe|guide|review|chapter|page|entry)(?: ?[:：].{0,80}| (?:on|via|with) .{2,40})?"
 )
+_SHARED_ON: Final = r"[\w-]{2,32} (?:reblogged|liked|boosted) this(?: from [\w-]{2,32})?(?: and added: .{0,120})?|\d[\d,.]*k? notes|(?:see|show) more notes"
 _ROW: Final = LazyPattern(
-    rf"\W{{0,2}}(?:{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS})"
+    rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS})"
 )
 
 

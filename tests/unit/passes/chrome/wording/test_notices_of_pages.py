@@ -21,6 +21,9 @@ Cerita ini tidak boleh disalin tanpa izin penulis.
 나가기 전에 이 화를 평가해 주세요.
 لا يجوز نسخ هذه القصة دون إذن الكاتب.
 टिप्पणी करने के लिए लॉग इन करें।
+Вы не вошли. Чтобы голосовать, нужно авторизоваться.
+Zostało Ci 2 z 3 bezpłatnych tekstów w tym miesiącu.
+You need to log in to have your settings saved in your profile.
 """.strip().splitlines()
 
 TOLD = """
@@ -30,6 +33,7 @@ The comments were over, and the chapter of canons went home.
 Er drückte auf Enter und wählte den Fehler.
 Она первой прочла эту главу.
 物語はこの端末で終わる。
+Nobody was left free that month but the dog, said the miller.
 """.strip().splitlines()
 
 
