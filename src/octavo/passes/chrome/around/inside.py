@@ -46,6 +46,7 @@ _EDGE: Final = 4
 """Blocks from either end of the story within which a line of navigation words is removed as navigation."""
 _CLOSING: Final = 6
 """Blocks from either end of an article within which credits, dates and requests of the page are looked for."""
+_OF_CREDITS: Final = frozenset(":：@")
 _LAST: Final = 1
 """Blocks from either end of an article within which who wrote it may be said, and nothing else on the line."""
 _BEYOND_DOUBT: Final = -4.0
@@ -195,8 +196,7 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return sign_of(item, place)
     if place.at_home and _is_teaser(item):
         return "nothing but a link to another page"
-    plain = from_edge <= _LAST and not any(map(str.isdecimal, item.text))
-    if plain and is_credit_line(item.text):
+    if from_edge <= _LAST and _is_labelled_credit(item.text):
         return _WRITER
     if from_edge < _CLOSING:
         if is_metadata(item.block):
@@ -206,6 +206,12 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         asked = kind == ASKING and is_told_beside(item.text)
         return "" if doubtful or asked or kind == ELSEWHERE else kind
     return ""
+
+
+def _is_labelled_credit(text: str) -> bool:
+    """Tell whether a line gives credits by labels, or an address; `by May Wren` alone may stand below a poem in a story."""
+    labelled = not _OF_CREDITS.isdisjoint(text) and not any(map(str.isdecimal, text))
+    return labelled and is_credit_line(text)
 
 
 def is_metadata(block: Block) -> bool:
