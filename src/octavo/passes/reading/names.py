@@ -10,6 +10,14 @@ from typing import Final
 
 from octavo.tree.nodes import Container, Span, attribute
 
+HEADLINE_NAMES: Final = frozenset(
+    [
+        "bajada", "chapeau", "chapo", "dek", "entradilla", "perex", "sapo", "standfirst", "strapline", "subhead",
+        "subheadline", "vorspann",
+    ]
+)  # fmt: skip
+"""Words that name the line under a headline, and on some pages every heading within the text."""
+
 FURNITURE_NAMES: Final = frozenset(
     [
         "ad", "ads", "advert", "advertisement", "adsbygoogle", "banner", "breadcrumb", "breadcrumbs",
@@ -25,11 +33,11 @@ FURNITURE_NAMES: Final = frozenset(
         "reviews", "search", "setting", "settings", "share", "sharing", "sidebar", "signature", "signup",
         "social", "sponsor", "sponsored", "subscribe", "tab", "tabs", "tag", "tags", "toc", "toolbar",
         "tools", "tooltip", "topbar", "trending", "ulike", "upvote", "upvotes", "user", "vote", "votes",
-        "voting", "widget", "dek", "standfirst", "strapline", "subhead", "subheadline", "highlights",
+        "voting", "widget", "highlights",
         "keypoints", "disclaimer", "disclosure", "eyebrow", "kicker", "linenos",
         "lineno",
     ]
-)  # fmt: skip
+) | HEADLINE_NAMES  # fmt: skip
 """Words in a class or id that name furniture."""
 
 AUTHORS_NAMES: Final = frozenset(
@@ -160,14 +168,6 @@ FURNITURE_ELEMENTS: Final = frozenset(
     ["nav", "footer", "aside", "form", "menu", "header", "dialog", "search", "fieldset", "legend"]
 )
 """Elements that hold furniture more often than not."""
-
-HEADLINE_NAMES: Final = frozenset(
-    [
-        "bajada", "chapeau", "chapo", "dek", "entradilla", "perex", "sapo", "standfirst", "strapline", "subhead",
-        "subheadline", "vorspann",
-    ]
-)  # fmt: skip
-"""Words that name the line under a headline, and on some pages every heading within the text."""
 
 CONSENT_NAMES: Final = frozenset(["cookie", "cookies", "consent", "gdpr"])
 """Words that name what asks for consent, and may say more than the article beside it."""
