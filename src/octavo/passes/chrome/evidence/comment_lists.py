@@ -14,6 +14,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from octavo.passes.chrome.evidence.comment_lines import (
+    LONGEST_HEADING,
+    LONGEST_MARK,
+    OF_A_COMMENT,
+    are_prose,
+    begins_comment,
+    is_told_at_length,
+    may_be_name,
+)
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.profile import Repeated
 from octavo.passes.chrome.wording.headings_of_lists import LISTS
@@ -66,8 +75,6 @@ _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
 """Marks with which no heading of comments ends."""
 _NEAR: Final = 8  # lines below a heading among which the first comment stands
 _HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
-_LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
-_LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
 _LONGEST_THOUGHT: Final = 200  # characters of a heading that quotes the post's title
 _QUOTED: Final = frozenset("”“\"»«」')")
 _LONGEST_NAME: Final = 4
@@ -84,8 +91,6 @@ _WIDEST_GAP: Final = 14
 """Blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
 """Share of a copied page's lines of prose above which no heading of comments is looked for."""
-_OF_A_COMMENT: Final = 3
-"""Lines that show a single comment: its name, its hour, its first words."""
 _MOST_ABOVE: Final = 0.5
 """Share of a copied page's lines of prose above a heading from which on a single comment below shows it to be of comments."""
 _FEWEST_STORY: Final = 3  # lines of prose that must stand above a list
@@ -153,14 +158,20 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         if said_above <= _ABOVE_COUNTED * prose:
             continue
         others, named, more = heads_a_list(item.text)
-        if others and said_above > prose / 2 and not (named and _is_prose(lines[at + 1 : at + 2])):
+        if others and said_above > prose / 2 and not (named and are_prose(lines[at + 1 : at + 2])):
             return at
         if not (named or more):  # true of nearly all lines
             continue
-        below = (line.text for line in lines[at + 1 : at + 1 + _NEAR] if not _is_told(line))
+        if _is_quoted_above_another(lines[at + 1 : at + 1 + _NEAR]):
+            continue
+        below = (
+            line.text for line in lines[at + 1 : at + 1 + _NEAR] if not is_told_at_length(line)
+        )
         if named and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
-        if said_above > _MOST_ABOVE * prose and _is_comment(lines[at + 1 : at + 1 + _OF_A_COMMENT]):
+        if said_above > _MOST_ABOVE * prose and begins_comment(
+            lines[at + 1 : at + 1 + OF_A_COMMENT]
+        ):
             return at
         # A bar of controls below a post may count its comments, too; the story may go on below such a bar.
         hours = _hours_of_comments(lines) if hours is None else hours
@@ -171,29 +182,15 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     return len(lines)
 
 
-def _is_comment(lines: Sequence[Evidence]) -> bool:
-    """Tell whether lines begin with a name, the hour at which somebody spoke, and what was said."""
-    if len(lines) != _OF_A_COMMENT:
-        return False
-    name, hour, said = lines
-    stamped = len(hour.text) <= _LONGEST_HEADING and says_hour(hour.text)
-    return _may_be_name(name) and stamped and said.score > 0
-
-
-def _is_prose(lines: Sequence[Evidence]) -> bool:
-    """Tell whether some lines read like prose: right below a heading of comments stands who wrote the first."""
-    return bool(lines) and all(item.score > PROSE for item in lines)
-
-
-def _is_told(item: Evidence) -> bool:
-    """Tell whether a line is long and reads like prose: `Reply, said the button, and…`."""
-    return item.score > PROSE and len(item.text) > _LONGEST_HEADING
+def _is_quoted_above_another(below: Sequence[Evidence]) -> bool:
+    """Tell whether prose follows a heading, and soon another heading of comments: the story quoted the first."""
+    return are_prose(below[:1]) and any(any(heads_a_list(item.text)[1:]) for item in below)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def heads_a_list(text: str) -> tuple[bool, bool, bool]:
     """Tell three things of a line: whether it names other stories, only comments, or comments among other words."""
-    if is_spoken(text) or (len(text) > _LONGEST_MARK and not _names_what_was_thought(text)):
+    if is_spoken(text) or (len(text) > LONGEST_MARK and not _names_what_was_thought(text)):
         return False, False, False
     said = _bare(text)
     asked = text.endswith(_ASKED)
@@ -226,7 +223,7 @@ def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
     if not (alike or ((known or short) and _recurs(lines[hours[0] :]))):
         return len(lines)
     first = hours[0]
-    while first > 0 and hours[0] - first < _NAMED_ABOVE and _may_be_name(lines[first - 1]):
+    while first > 0 and hours[0] - first < _NAMED_ABOVE and may_be_name(lines[first - 1]):
         first -= 1
     return first
 
@@ -253,7 +250,7 @@ def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
             (
                 item.text
                 for item in reversed(lines[max(at - _NEAREST, 0) : at])
-                if _may_be_name(item)
+                if may_be_name(item)
             ),
             "",
         )
@@ -271,15 +268,11 @@ def _is_control(item: Evidence) -> bool:
     text = item.text
     return (
         item.score < 0
-        and len(text) <= _LONGEST_MARK
+        and len(text) <= LONGEST_MARK
         and any(map(str.isalpha, text))
         and not _FIELD.match(text)
         and (not says_when(text) or _GLUED_TO_HOUR.search(text) is not None)
     )
-
-
-def _may_be_name(item: Evidence) -> bool:
-    return item.score < 0 and 0 < len(item.text) <= _LONGEST_MARK
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -340,7 +333,7 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
     return [
         at
         for at, item in enumerate(lines)
-        if len(item.text) <= _LONGEST_HEADING and says_when(item.text)
+        if len(item.text) <= LONGEST_HEADING and says_when(item.text)
     ]
 
 
@@ -389,10 +382,10 @@ def _first_of_box(evidence: Sequence[Evidence], marks: list[int], prose: list[in
 
 
 def _is_mark(item: Evidence, line: Repeated | None) -> bool:
-    return line is not None and line.often and len(item.text) <= _LONGEST_MARK and item.score <= 0
+    return line is not None and line.often and len(item.text) <= LONGEST_MARK and item.score <= 0
 
 
 def _names_a_list(item: Evidence) -> bool:
-    if len(item.text) > _LONGEST_HEADING or item.score > PROSE:
+    if len(item.text) > LONGEST_HEADING or item.score > PROSE:
         return False
     return _HEADING.compiled.search(shadow_of(item.text)) is not None

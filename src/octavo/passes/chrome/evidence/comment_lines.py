@@ -1,0 +1,36 @@
+"""Single lines beside a reader's comment: who wrote it, when, and whether a line is a story's instead."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.wording.stamps import says_hour
+
+OF_A_COMMENT: Final = 3
+"""Lines that show a single comment: its name, its hour, its first words."""
+LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
+LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
+
+
+def begins_comment(lines: Sequence[Evidence]) -> bool:
+    """Tell whether lines begin with a name, the hour at which somebody spoke, and what was said."""
+    if len(lines) != OF_A_COMMENT:
+        return False
+    name, hour, said = lines
+    stamped = len(hour.text) <= LONGEST_HEADING and says_hour(hour.text)
+    return may_be_name(name) and stamped and said.score > 0
+
+
+def are_prose(lines: Sequence[Evidence]) -> bool:
+    """Tell whether some lines read like prose: right below a heading of comments stands who wrote the first."""
+    return bool(lines) and all(item.score > PROSE for item in lines)
+
+
+def is_told_at_length(item: Evidence) -> bool:
+    """Tell whether a line is long and reads like prose: `Reply, said the button, and…`."""
+    return item.score > PROSE and len(item.text) > LONGEST_HEADING
+
+
+def may_be_name(item: Evidence) -> bool:
+    """Tell whether a line may be the name of who wrote a comment."""
+    return item.score < 0 and 0 < len(item.text) <= LONGEST_MARK
