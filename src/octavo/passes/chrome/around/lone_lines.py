@@ -124,7 +124,7 @@ def _is_surely_of_page(text: str, from_edge: int) -> bool:
         return True
     if " " in text and text.istitle() and is_navigation(text) and parse_headline(text) is None:
         return True
-    return from_edge < _EDGE and is_control(text)
+    return from_edge < _EDGE and is_control(text) and not _counts_comments(text)
 
 
 def _may_bear_figure(text: str) -> bool:
