@@ -162,7 +162,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
             return at
         if not (named or more):  # true of nearly all lines
             continue
-        if _is_quoted_above_another(lines[at + 1 : at + 1 + _NEAR]):
+        if _is_quoted(lines[at + 1 : at + 1 + _NEAR]):
             continue
         below = (
             line.text for line in lines[at + 1 : at + 1 + _NEAR] if not is_told_at_length(line)
@@ -182,9 +182,13 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     return len(lines)
 
 
-def _is_quoted_above_another(below: Sequence[Evidence]) -> bool:
-    """Tell whether prose follows a heading, and soon another heading of comments: the story quoted the first."""
-    return are_prose(below[:1]) and any(any(heads_a_list(item.text)[1:]) for item in below)
+def _is_quoted(below: Sequence[Evidence]) -> bool:
+    """Tell whether prose follows a heading, and no hour close below, or soon another heading of comments: a story quotes it."""
+    if not are_prose(below[:1]):
+        return False
+    spoken = any(_SPOKEN.search(item.text) for item in below[:OF_A_COMMENT])
+    another = any(any(heads_a_list(item.text)[1:]) for item in below)
+    return another or (is_told_at_length(below[0]) and not spoken)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -70,17 +70,17 @@ class _Lists:
                 comments += last > end + 1
                 end = last
             if comments and head > told:  # above the story stand facts of the page
-                yield range(head, self._with_controls(head, end, following) + 1)
+                yield range(head, self._with_controls(head, end) + 1)
 
-    def _with_controls(self, head: int, end: int, following: int) -> int:
+    def _with_controls(self, head: int, end: int) -> int:
         """Return the index of the last line below a list's last comment that recurs in it, or is made of controls."""
         seen = {_shape(self.lines[at].text) for at in range(head, end + 1)}
-        for at in range(end + 1, following):
+        for at in range(end + 1, len(self.lines)):
             item = self.lines[at]
             again = _is_short(item) and _shape(item.text) in seen
             if not (again or (_is_short(item) and _is_furniture(item.text))):
                 return at - 1
-        return following - 1
+        return len(self.lines) - 1
 
     def _last_of_comment(self, start: int, following: int) -> int | None:
         """Return the index of the last line of the comment that begins at a line, None where none does.
