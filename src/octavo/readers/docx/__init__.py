@@ -15,6 +15,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
+from octavo.readers.docx.rewritten import BASE, RUBY, rewritten_styles, rewritten_text
 from octavo.readers.docx.words import Words, words_of
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
@@ -25,23 +26,30 @@ from octavo.tree.text import excerpt, ink, ink_of
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _MAIN: Final = "word/document.xml"
 _TEXTS: Final = (_MAIN, "word/footnotes.xml", "word/endnotes.xml")
+_STYLE_SHEET: Final = "word/styles.xml"
 _ABOUT: Final = "docProps/core.xml"
 _READ: Final = ("[Content_Types].xml", "_rels/", "word/")
 """What mammoth may look into."""
-_STYLES: Final = """
+_STYLES: Final = f"""
 p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='Horizontal Line'] => hr:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh
 r[style-name='Emphasis'] => em
 r[style-name='Strong'] => strong
 u => em
 small-caps => span.small-caps
+br[type='page'] => br
+br[type='column'] => br
+r.{BASE} => ruby
+r.{RUBY} => ruby > rt:fresh
 """
-"""Styles of Word's own that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
+"""Styles of Word's and LibreOffice's own that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
 _SHEET: Final = ".small-caps { font-variant: small-caps }"
 _DAMAGE: Final = (
     KeyError,
@@ -135,9 +143,15 @@ def _unpacked(archive: Archive) -> io.BytesIO:
     with zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as target:
         for name in archive.files:
             if name.startswith(_READ):
-                target.writestr(name, archive.read(name))
+                target.writestr(name, _rewritten(name, archive.read(name)))
     plain.seek(0)
     return plain
+
+
+def _rewritten(name: str, data: bytes) -> bytes:
+    if name in _TEXTS:
+        return rewritten_text(data)
+    return rewritten_styles(data) if name == _STYLE_SHEET else data
 
 
 def _unread(words: Words, outcome: Outcome, name: str) -> Iterator[Finding]:

@@ -29,6 +29,9 @@ _GONE: Final = _names("del", "moveFrom") | {
 }
 _SIGN: Final = _names("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym")
 """What becomes a sign between words: those before it and behind it are told apart."""
+_RUBY: Final = _names("rubyBase", "rt")
+"""What stands over a word comes before it in the file, and behind it in what is read."""
+_APART: Final = _SIGN | _RUBY
 _DEEPEST: Final = 200
 """Elements in each other; a table in a table in a text box comes to 40."""
 _DC: Final = "http://purl.org/dc/elements/1.1/}"
@@ -90,7 +93,7 @@ class _Reader:
         self._gone += name in _GONE
         if name in _PARAGRAPH:
             self._open.append([])
-        elif name in _SIGN and self._open:
+        elif name in _APART and self._open:
             self._close()
 
     def end(self, name: str) -> None:
@@ -99,6 +102,8 @@ class _Reader:
         if name in _PARAGRAPH:
             self._close()
             self._open.pop()
+        elif name in _RUBY and self._open:
+            self._close()
 
     def _close(self) -> None:
         if words := "".join(self._open[-1]).strip():
