@@ -53,6 +53,7 @@ def test_a_drawing_becomes_a_picture_on_white_that_print_can_use() -> None:
         ('width="200" height="100"', (1200, 600), 42),
         ('width="6in" height="3in"', (2000, 1000), 0),
         ('width="50mm" viewBox="0 0 100 50"', (1134, 564), 39),
+        ('width="10em" height="5ex"', (960, 240), 33),
         ('height="100" viewBox="0 0 100 50"', (1200, 600), 42),
         ('viewBox="0 0 100 50"', (2000, 1000), 0),
         ('width="100%" height="100%" viewBox="0 0 100 50"', (2000, 1000), 0),
@@ -199,3 +200,29 @@ def test_the_width_that_its_author_gives_it_stays(tmp_path: Path) -> None:
         "# One\n\n![A box](tree.svg){width=80%}\n\nIt rained.\n", "utf-8"
     )
     assert shown_in(octavo.convert([tmp_path / "one.md"])).image.width == 80
+
+
+def test_colours_for_day_and_night_are_those_for_the_day() -> None:
+    fill = "light-dark(rgb(192, 48, 64), var(--night, #121212))"
+    assert picture(svg(f'<rect width="200" height="100" style="fill: {fill}"/>' + BOX)).getpixel(
+        (30, 30)
+    ) == (0xC0, 0x30, 0x40)
+
+
+def test_colours_by_name_are_those_that_its_sheet_names() -> None:
+    sheet = "<style>:root { --ink: #c03040 } .a { fill: var(--ink) }</style>"
+    shown = picture(svg(sheet + '<rect class="a" width="200" height="100"/>' + BOX))
+    assert shown.getpixel((30, 30)) == (0xC0, 0x30, 0x40)
+    shown = picture(svg(sheet + '<rect fill="var(--ink)" width="200" height="100"/>' + BOX))
+    assert shown.getpixel((30, 30)) == (0xC0, 0x30, 0x40)
+
+
+def test_what_stands_in_for_the_features_of_a_browser_is_not_drawn() -> None:
+    warned = '<switch><g requiredFeatures="http://www.w3.org/TR/SVG11/feature#Extensibility"/><text y="50">No</text></switch>'
+    assert drawn(svg(BOX + warned)).data == drawn(svg(BOX)).data
+
+
+def test_words_that_only_its_program_draws_are_told() -> None:
+    frame = '<flowRoot><flowRegion><rect width="90" height="30"/></flowRegion><flowPara>{}</flowPara></flowRoot>'
+    assert "flowRoot" in refusal(svg(BOX + frame.format("Lamp")))
+    assert drawn(svg(BOX + frame.format(""))).data

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from octavo.app.images.places import UnusableError
+from octavo.app.images.plain_values import named_values, plain_values
 from octavo.manuscript.model import Images
 from octavo.tree.text import excerpt
 
@@ -32,7 +33,9 @@ _CUTS: Final = ("Regular", "It", "Bold", "BoldIt")
 _OF_TEXT: Final = frozenset({f"{_SVG}{name}" for name in ("text", "tspan", "textPath")})
 _CARRIED: Final = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
 """Pictures that a drawing holds in itself."""
-_LENGTH: Final = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(px|pt|pc|mm|cm|in|)\s*", re.IGNORECASE)
+_LENGTH: Final = re.compile(
+    r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(px|pt|pc|mm|cm|in|em|ex|)\s*", re.IGNORECASE
+)
 _UNITS: Final = {
     "": 1.0,
     "px": 1.0,
@@ -41,14 +44,17 @@ _UNITS: Final = {
     "mm": 96 / 25.4,
     "cm": 96 / 2.54,
     "in": 96.0,
+    "em": 16.0,
+    "ex": 8.0,
 }
-"""Pixels of CSS in units of length."""
+"""Pixels of CSS in units of length; a letter is as high as a browser has it that is told nothing."""
 _FAMILY: Final = re.compile(r"(font-family\s*:\s*)([^;{}]*)", re.IGNORECASE)
 _SHORTHAND: Final = re.compile(r"(\bfont\s*:[^;{}]*\d[^\s;{}]*\s+)([^;{}]+)", re.IGNORECASE)
 """`font: italic 12px/1.2 Arial`: what stands behind the size are families."""
 _HAS_SERIFS: Final = re.compile(
     r"(?<!sans-)(?<!sans )serif|times|georgia|garamond|palatino|roman|minion|caslon", re.IGNORECASE
 )
+_COLOURED: Final = frozenset({"fill", "stroke", "stop-color", "color", "flood-color"})
 _LONGER_SIDE: Final = 2000
 """Pixels: what the text block of a trade book has at 400 dots an inch."""
 _LARGEST: Final = 6.0
@@ -166,6 +172,11 @@ def _require_whole(root: "Element") -> None:
                 "words of the drawing are set in HTML (foreignObject), which only browsers draw; "
                 "have them exported as text"
             )
+        if element.tag == f"{_SVG}flowRoot" and "".join(element.itertext()).strip():
+            raise UnusableError(
+                "words of the drawing flow in a frame (flowRoot), which only Inkscape draws; "
+                "have them converted to text"
+            )
         if element.tag in _OF_TEXT:
             words.update(_own_words(element))
     strange = sorted(one for one in words if not one.isspace() and ord(one) not in _characters())
@@ -215,15 +226,26 @@ def _written(root: "Element") -> str:
     """Return the mark-up of a drawing, in the two families that there are."""
     from lxml import etree  # noqa: PLC0415 - as above
 
+    known = named_values(_sheets(root))
     for element in root.iter("*"):
         if family := element.get("font-family"):
             element.set("font-family", _generic(str(family)))
+        for name in _COLOURED & set(element.attrib):
+            element.set(name, plain_values(str(element.get(name)), known))
         if style := element.get("style"):
-            element.set("style", _in_families(str(style)))
+            element.set("style", _in_families(plain_values(str(style), known)))
         if element.tag == f"{_SVG}style" and element.text:
-            element.text = _in_families(element.text)
+            element.text = _in_families(plain_values(element.text, known))
+        if element.tag != f"{_SVG}foreignObject":  # everything else is drawn, whatever it requires
+            element.attrib.pop("requiredFeatures", None)
     text: str = etree.tostring(root, encoding="unicode", with_tail=False)
     return text
+
+
+def _sheets(root: "Element") -> str:
+    """Return what a drawing says in CSS about all of it."""
+    sheets = (str(one.text or "") for one in root.iter(f"{_SVG}style"))
+    return ";".join((*sheets, str(root.get("style") or "")))
 
 
 def _in_families(sheet: str) -> str:
