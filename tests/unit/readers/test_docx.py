@@ -16,8 +16,11 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.findings.limits import Limits
 from octavo.readers.source import Source
+from octavo.tree.nodes import Paragraph, Ruby, Text
+from octavo.tree.walk import all_blocks
 from tests.word_document import document, note, paragraph, picture, run, table
 
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TOLD: Final = "The ferry left at six, and nobody on the quay believed that it would come back."
 NOVEL: Final = (
     paragraph("The Salt Ledger", style="Title"),
@@ -170,6 +173,7 @@ def test_over_which_a_worker_was_lost_it_is_its_text() -> None:
             document(paragraph(picture("A lamp")), more={"word/_rels/document.xml.rels": b"<a/>"}),
             "cannot be read",
         ),
+        (document(more={"word/styles.xml": b"<w:styles>"}), "cannot be read"),
         (document(more={"../evil.xml": b"x"}), "leads out of the archive"),
     ],
 )
@@ -184,3 +188,73 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert "longer than" in refusal(
         document(*NOVEL, more={"word/media/b.png": bytes(9_000_000)}), Limits(archive_entry_size=1)
     )
+
+
+def test_words_with_ruby_keep_it() -> None:
+    base = "<w:rubyBase>{}</w:rubyBase>"
+    word = f"<w:r><w:ruby><w:rt>{run('みなと')}</w:rt>{base.format(run('港'))}</w:ruby></w:r>"
+    made = book(paragraph(word, word, run("を見る。")), paragraph(TOLD))
+    one = next(iter(all_blocks(made.document)))
+    assert isinstance(one, Paragraph)
+    assert [type(part) for part in one.content] == [Ruby, Ruby, Text]
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(
+    "shell", ['<w:fldSimple w:instr="REF a">{}</w:fldSimple>', '<w:bdo w:val="rtl">{}</w:bdo>']
+)
+def test_what_stands_around_words_does_not_hide_them(shell: str) -> None:
+    made = book(paragraph("See ", shell.format(run("the lamp")), "."), paragraph(TOLD))
+    assert "See the lamp." in made.document.plain_text()
+    assert codes(made) == []
+
+
+def test_symbols_are_characters_and_one_that_only_its_font_knows_is_told() -> None:
+    sign = '<w:r><w:sym w:font="{}" w:char="{}"/></w:r>'
+    made = book(
+        paragraph("A ", sign.format("Symbol", "F061"), sign.format("Garamond", "2665")),
+        paragraph(TOLD),
+    )
+    assert "A α♥" in made.document.plain_text()
+    assert codes(made) == []
+    made = book(paragraph("A ", sign.format("Some Ornaments", "F0AB")), paragraph(TOLD))
+    (found,) = (one for one in made.findings if one.code == "RDR031")
+    assert found.message == (
+        "1 character of the document was not read, the first of them “symbol Some Ornaments F0AB”."
+    )
+
+
+def test_styles_made_from_headings_are_headings() -> None:
+    names = f'xmlns:w="{WORD}"'
+    styles = f"""<w:styles {names}>
+    <w:style w:type="paragraph" w:styleId="h1"><w:name w:val="heading 1"/></w:style>
+    <w:style w:type="paragraph" w:styleId="Kap"><w:name w:val="Kapitel"/><w:basedOn w:val="h1"/></w:style>
+    <w:style w:type="paragraph" w:styleId="Lvl"><w:name w:val="Start"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+    <w:style w:type="paragraph" w:styleId="Toc"><w:name w:val="TOC Heading"/><w:basedOn w:val="h1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+    <w:style w:type="paragraph" w:styleId="Ring"><w:name w:val="Ring"/><w:basedOn w:val="Ring"/></w:style>
+    </w:styles>"""
+    made = book(
+        paragraph("The Lamp", style="Kap"), paragraph(TOLD), paragraph("Contents", style="Toc"),
+        paragraph("The Stair", style="Lvl"), paragraph(TOLD), paragraph("It rained.", style="Ring"),
+        more={"word/styles.xml": styles.encode()},
+    )  # fmt: skip
+    assert [one.label for one in made.document.sections()] == ["The Lamp", "The Stair"]
+
+
+def test_a_page_break_parts_words_and_a_line_under_a_link_is_no_emphasis(tmp_path: Path) -> None:
+    link = f'<w:hyperlink w:anchor="a">{run("the lamp", "<w:u/>")}</w:hyperlink>'
+    made = book(
+        paragraph("Before", '<w:r><w:br w:type="page"/></w:r>', "after."),
+        paragraph("See ", link, "."),
+        paragraph(TOLD),
+    )
+    told = markdown(made, tmp_path)
+    assert "Before\\\nafter." in told
+    assert "See the lamp." in told
+
+
+def test_a_line_of_libre_office_is_a_scene_break(tmp_path: Path) -> None:
+    styles = f'<w:styles xmlns:w="{WORD}"><w:style w:type="paragraph" w:styleId="HR"><w:name w:val="Horizontal Line"/></w:style></w:styles>'
+    line = '<w:p><w:pPr><w:pStyle w:val="HR"/></w:pPr></w:p>'
+    made = book(paragraph(TOLD), line, paragraph(TOLD), more={"word/styles.xml": styles.encode()})
+    assert "\n---\n" in markdown(made, tmp_path)

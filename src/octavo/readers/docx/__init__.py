@@ -21,7 +21,7 @@ from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.tree.ink import text_of_document
 from octavo.tree.origin import Origin
-from octavo.tree.text import excerpt, ink, ink_of
+from octavo.tree.text import counted, excerpt, ink, ink_of
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _MAIN: Final = "word/document.xml"
@@ -60,6 +60,7 @@ _DAMAGE: Final = (
     OSError,
     zipfile.BadZipFile,
     RecursionError,
+    SyntaxError,  # of XML, as lxml tells it
 )
 
 
@@ -69,7 +70,7 @@ def read_docx(source: Source) -> Outcome:
     Raises:
         ReadError: it is damaged, locked, or no document.
 
-    Findings: those of `read_html`; RDR031 for words of the document that were not read.
+    Findings: those of `read_html`; RDR031 for words of the document and symbols that were not read.
     """
     archive = _opened(source)
     words = _words(archive)
@@ -110,8 +111,8 @@ def _words(archive: Archive) -> Words:
 def _page_of(archive: Archive, words: Words, source: Source) -> Source:
     import mammoth  # type: ignore[import-untyped]  # noqa: PLC0415 - only documents pay for it
 
-    plain = _unpacked(archive)
     try:
+        plain = _unpacked(archive)
         made: Any = mammoth.convert_to_html(
             plain, style_map=_STYLES, include_embedded_style_map=False
         )
@@ -158,7 +159,8 @@ def _unread(words: Words, outcome: Outcome, name: str) -> Iterator[Finding]:
     """Give RDR031 if paragraphs of the document are not in what was read."""
     read = ink_of(text_of_document(outcome.document))
     lost = [text for text in words.paragraphs if ink_of(text) not in read]
+    size = sum(map(ink, lost)) + len(words.symbols)
+    lost += [f"symbol {name}" for name in words.symbols]
     if lost:
-        size = sum(map(ink, lost))
-        message = f"{size:,} characters of the document were not read, the first of them “{excerpt(lost[0], 60)}”."
+        message = f"{counted(size, 'character')} of the document {'was' if size == 1 else 'were'} not read, the first of them “{excerpt(lost[0], 60)}”."
         yield CODES["RDR031"].found(Origin(name), message=message)

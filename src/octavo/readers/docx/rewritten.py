@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 
+from octavo.readers.docx.symbols import symbol
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -18,8 +20,6 @@ RUBY: Final = "octavo-ruby"
 """The style that its ruby gets."""
 _SHELLS: Final = ("fldSimple", "dir", "bdo")
 """Elements around runs that say something of them, and nothing that travels."""
-_LATIN, _SURROGATES = 0xFF, 0xD800
-"""Between them the character of a `w:sym` is one of Unicode; elsewhere, what it shows depends on its font."""
 _HEADINGS: Final = frozenset(f"heading {level}" for level in range(1, 7))
 
 
@@ -30,10 +30,10 @@ def rewritten_text(data: bytes) -> bytes:
     for name in _SHELLS:
         for shell in list(root.iter(f"{space}{name}")):
             _unwrap(shell)
-    for symbol in list(root.iter(f"{space}sym")):
-        _spell(symbol, space)
-    for ruby in list(root.iter(f"{space}ruby")):
-        if (run := ruby.getparent()) is not None and run.tag == f"{space}r":
+    for sign in list(root.iter(f"{space}sym")):
+        _spell(sign, space)
+    for run in list(root.iter(f"{space}r")):
+        if run.find(f"{space}ruby") is not None and run.getparent() is not None:
             _part(run, space)
     for link in root.iter(f"{space}hyperlink"):
         for line in list(link.iter(f"{space}u")):  # it is how a link looks, and no emphasis
@@ -80,16 +80,12 @@ def _value(element: "Element | None", space: str) -> str:
     return "" if element is None else str(element.get(f"{space}val") or "")
 
 
-def _spell(symbol: "Element", space: str) -> None:
-    """Make a symbol that is a character of Unicode that character."""
-    try:
-        code = int(str(symbol.get(f"{space}char")), 16)
-    except ValueError:
-        return
-    if _LATIN < code < _SURROGATES:
-        symbol.tag = f"{space}t"
-        symbol.attrib.clear()
-        symbol.text = chr(code)
+def _spell(sign: "Element", space: str) -> None:
+    """Write a symbol as the character that it shows."""
+    if shown := symbol(str(sign.get(f"{space}font")), str(sign.get(f"{space}char"))):
+        sign.tag = f"{space}t"
+        sign.attrib.clear()
+        sign.text = shown
 
 
 def _part(run: "Element", space: str) -> None:

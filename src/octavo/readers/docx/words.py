@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.findings.errors import ReadError
+from octavo.readers.docx.symbols import symbol
 from octavo.readers.xml import NotXmlError, read_xml
 from octavo.tree.text import fold_space
 
@@ -29,6 +30,7 @@ _GONE: Final = _names("del", "moveFrom") | {
 }
 _SIGN: Final = _names("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym")
 """What becomes a sign between words: those before it and behind it are told apart."""
+_SYMBOL: Final = _names("sym")
 _RUBY: Final = _names("rubyBase", "rt")
 """What stands over a word comes before it in the file, and behind it in what is read."""
 _APART: Final = _SIGN | _RUBY
@@ -43,6 +45,8 @@ class Words:
 
     paragraphs: tuple[str, ...]
     """Words that stand together; a paragraph with a note in it comes in two."""
+    symbols: tuple[str, ...]
+    """Names of symbols that only their fonts know."""
     title: str
     author: str
 
@@ -64,7 +68,12 @@ def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
     said = _About()
     if about:
         _read(about, said, f"{name}: docProps/core.xml")
-    return Words(tuple(reader.paragraphs), fold_space(said.title), fold_space(said.author))
+    return Words(
+        tuple(reader.paragraphs),
+        tuple(reader.symbols),
+        fold_space(said.title),
+        fold_space(said.author),
+    )
 
 
 def _read(data: bytes, events: "_Reader | _About", place: str) -> None:
@@ -82,11 +91,12 @@ class _Reader:
 
     def __init__(self) -> None:
         self.paragraphs: list[str] = []
+        self.symbols: list[str] = []
         self._open: list[list[str]] = []
         self._path: list[str] = []
         self._gone = 0
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - as `Events` has it
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._path.append(name)
         if len(self._path) > _DEEPEST:
             raise NotXmlError("its elements stand too deep in each other")
@@ -95,6 +105,8 @@ class _Reader:
             self._open.append([])
         elif name in _APART and self._open:
             self._close()
+        if name in _SYMBOL and not self._gone:
+            self._tell(attributes)
 
     def end(self, name: str) -> None:
         self._path.pop()
@@ -104,6 +116,13 @@ class _Reader:
             self._open.pop()
         elif name in _RUBY and self._open:
             self._close()
+
+    def _tell(self, attributes: Mapping[str, str]) -> None:
+        """Take the name of a symbol, unless its character is known."""
+        said = {name.rpartition("}")[2]: value for name, value in attributes.items()}
+        font, char = said.get("font", ""), said.get("char", "")
+        if not symbol(font, char):
+            self.symbols.append(f"{font} {char}")
 
     def _close(self) -> None:
         if words := "".join(self._open[-1]).strip():
