@@ -67,13 +67,13 @@ def test_both_writers_refuse_what_neither_can_set(
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ({"date": "yesterday"}, "The date 'yesterday' is none"),
-        ({"date": "0000"}, "The date '0000' is none"),
-        ({"date": "2026-02-30"}, "The date '2026-02-30' is none"),
-        ({"language": "not a lang"}, "The language 'not a lang' is none"),
-        ({"direction": "sideways"}, "The direction 'sideways' is none"),
-        ({"writing": "diagonal"}, "The way of writing 'diagonal' is none"),
-        ({"series": Series("Tales", "the last")}, "The place in the series 'the last' is none"),
+        ({"date": "yesterday"}, "The date 'yesterday' is not valid"),
+        ({"date": "0000"}, "The date '0000' is not valid"),
+        ({"date": "2026-02-30"}, "The date '2026-02-30' is not valid"),
+        ({"language": "not a lang"}, "The language 'not a lang' is not valid"),
+        ({"direction": "sideways"}, "The direction 'sideways' is not valid"),
+        ({"writing": "diagonal"}, "The way of writing 'diagonal' is not valid"),
+        ({"series": Series("Tales", "the last")}, "The place in the series 'the last' is not valid"),
     ],
 )
 def test_what_no_file_can_repeat_is_said(
