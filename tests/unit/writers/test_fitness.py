@@ -73,7 +73,10 @@ def test_both_writers_refuse_what_neither_can_set(
         ({"language": "not a lang"}, "The language 'not a lang' is not valid"),
         ({"direction": "sideways"}, "The direction 'sideways' is not valid"),
         ({"writing": "diagonal"}, "The way of writing 'diagonal' is not valid"),
-        ({"series": Series("Tales", "the last")}, "The place in the series 'the last' is not valid"),
+        (
+            {"series": Series("Tales", "the last")},
+            "The place in the series 'the last' is not valid",
+        ),
     ],
 )
 def test_what_no_file_can_repeat_is_said(
