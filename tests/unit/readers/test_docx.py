@@ -258,3 +258,24 @@ def test_a_line_of_libre_office_is_a_scene_break(tmp_path: Path) -> None:
     line = '<w:p><w:pPr><w:pStyle w:val="HR"/></w:pPr></w:p>'
     made = book(paragraph(TOLD), line, paragraph(TOLD), more={"word/styles.xml": styles.encode()})
     assert "\n---\n" in markdown(made, tmp_path)
+
+
+def test_words_that_are_hidden_go_and_are_in_the_ledger() -> None:
+    made = book(
+        paragraph("The ", run("old ", "<w:vanish/>"), run("new ", '<w:vanish w:val="0"/>'), "lamp."),
+        paragraph(run("A remark.", "<w:vanish/>")),
+        paragraph(TOLD),
+    )  # fmt: skip
+    assert "The new lamp.\n\nThe ferry" in made.document.plain_text()
+    assert [one.code for one in made.findings].count("CHR003") == 2
+    assert codes(made) == []
+
+
+def test_a_note_whose_call_was_deleted_is_deleted() -> None:
+    made = book(
+        paragraph("The lamp", f"<w:del>{note(2)}</w:del>", note(3), " burned."), paragraph(TOLD),
+        notes={2: "An old note.", 3: "A new note."},
+    )  # fmt: skip
+    assert "An old note." not in made.document.plain_text()
+    assert "A new note." in made.document.plain_text()
+    assert codes(made) == []

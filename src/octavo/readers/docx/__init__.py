@@ -15,7 +15,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
-from octavo.readers.docx.rewritten import BASE, RUBY, rewritten_styles, rewritten_text
+from octavo.readers.docx.rewritten import BASE, HIDDEN, RUBY, rewritten_styles, rewritten_text
 from octavo.readers.docx.words import Words, words_of
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
@@ -46,11 +46,12 @@ u => em
 small-caps => span.small-caps
 br[type='page'] => br
 br[type='column'] => br
+r.{HIDDEN} => span.hidden
 r.{BASE} => ruby
 r.{RUBY} => ruby > rt:fresh
 """
 """Styles of Word's and LibreOffice's own that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
-_SHEET: Final = ".small-caps { font-variant: small-caps }"
+_SHEET: Final = ".small-caps { font-variant: small-caps } .hidden { display: none }"
 _DAMAGE: Final = (
     KeyError,
     ValueError,

@@ -18,8 +18,11 @@ BASE: Final = "octavo-base"
 """The style that a word with ruby gets, by its id."""
 RUBY: Final = "octavo-ruby"
 """The style that its ruby gets."""
+HIDDEN: Final = "octavo-hidden"
+"""The style that hidden words get."""
 _SHELLS: Final = ("fldSimple", "dir", "bdo")
 """Elements around runs that say something of them, and nothing that travels."""
+_OFF: Final = frozenset({"0", "false", "off"})
 _HEADINGS: Final = frozenset(f"heading {level}" for level in range(1, 7))
 
 
@@ -35,6 +38,10 @@ def rewritten_text(data: bytes) -> bytes:
     for run in list(root.iter(f"{space}r")):
         if run.find(f"{space}ruby") is not None and run.getparent() is not None:
             _part(run, space)
+    for sign in list(root.iter(f"{space}vanish")):
+        run = _around(_around(sign))
+        if run is not None and run.tag == f"{space}r" and _value(sign, space) not in _OFF:
+            _in_style(run, HIDDEN, space)
     for link in root.iter(f"{space}hyperlink"):
         for line in list(link.iter(f"{space}u")):  # it is how a link looks, and no emphasis
             _remove(line)
@@ -129,6 +136,10 @@ def _unwrap(shell: "Element") -> None:
     for child in list(shell):
         shell.addprevious(child)
     _remove(shell)
+
+
+def _around(element: "Element | None") -> "Element | None":
+    return None if element is None else element.getparent()
 
 
 def _remove(element: "Element") -> None:

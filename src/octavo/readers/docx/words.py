@@ -1,6 +1,6 @@
 """The XML of a document → the words of its paragraphs, by a way of our own: what is read is held against them.
 
-Words that were deleted, moved away, or stand in a form for older programs do not count.
+Words that were deleted, moved away, or stand in a form for older programs do not count; nor does a note that no words call.
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
 """
 
@@ -30,6 +30,8 @@ _GONE: Final = _names("del", "moveFrom") | {
 }
 _SIGN: Final = _names("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym")
 """What becomes a sign between words: those before it and behind it are told apart."""
+_NOTE: Final = _names("footnote", "endnote")
+_CALL: Final = _names("footnoteReference", "endnoteReference")
 _SYMBOL: Final = _names("sym")
 _RUBY: Final = _names("rubyBase", "rt")
 """What stands over a word comes before it in the file, and behind it in what is read."""
@@ -55,7 +57,7 @@ def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
     """Return the words of a document.
 
     Args:
-        texts: its parts that hold text, by name.
+        texts: its parts that hold text, by name, its notes behind the words that call them.
         about: what it says of itself; b"" for nothing.
         name: what the user calls its file.
 
@@ -95,6 +97,8 @@ class _Reader:
         self._open: list[list[str]] = []
         self._path: list[str] = []
         self._gone = 0
+        self._called: set[tuple[str, str]] = set()
+        self._is_uncalled = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._path.append(name)
@@ -105,12 +109,18 @@ class _Reader:
             self._open.append([])
         elif name in _APART and self._open:
             self._close()
-        if name in _SYMBOL and not self._gone:
+        if name in _CALL and not self._gone:
+            self._called.add((name.removesuffix("Reference"), _said(attributes, "id")))
+        elif name in _NOTE:
+            self._is_uncalled = (name, _said(attributes, "id")) not in self._called
+        elif name in _SYMBOL and not self._gone:
             self._tell(attributes)
 
     def end(self, name: str) -> None:
         self._path.pop()
         self._gone -= name in _GONE
+        if name in _NOTE:
+            self._is_uncalled = False
         if name in _PARAGRAPH:
             self._close()
             self._open.pop()
@@ -119,8 +129,7 @@ class _Reader:
 
     def _tell(self, attributes: Mapping[str, str]) -> None:
         """Take the name of a symbol, unless its character is known."""
-        said = {name.rpartition("}")[2]: value for name, value in attributes.items()}
-        font, char = said.get("font", ""), said.get("char", "")
+        font, char = _said(attributes, "font"), _said(attributes, "char")
         if not symbol(font, char):
             self.symbols.append(f"{font} {char}")
 
@@ -130,8 +139,13 @@ class _Reader:
         self._open[-1].clear()
 
     def data(self, text: str) -> None:
-        if self._open and not self._gone and self._path[-1] in _TEXT:
+        if self._open and not (self._gone or self._is_uncalled) and self._path[-1] in _TEXT:
             self._open[-1].append(text)
+
+
+def _said(attributes: Mapping[str, str], wanted: str) -> str:
+    """Return the value of an attribute by its local name, "" without it."""
+    return next((said for name, said in attributes.items() if name.endswith(f"}}{wanted}")), "")
 
 
 class _About:
