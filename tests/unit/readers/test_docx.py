@@ -279,3 +279,22 @@ def test_a_note_whose_call_was_deleted_is_deleted() -> None:
     assert "An old note." not in made.document.plain_text()
     assert "A new note." in made.document.plain_text()
     assert codes(made) == []
+
+
+@pytest.mark.parametrize("line", ["Of Tides and Men", "Second draft", "Ein Roman vom Meer"])
+def test_a_line_under_the_title_is_no_author_where_the_document_names_one(line: str) -> None:
+    chapters = (block for number in "123" for block in (paragraph(f"Chapter {number}", style="heading 1"), paragraph(TOLD)))  # fmt: skip
+    made = book(
+        paragraph("The Salt Ledger", style="Title"), paragraph(line, style="Subtitle"), *chapters,
+        author="Ines Calder",
+    )  # fmt: skip
+    known = made.document.metadata
+    assert (known.title, known.subtitle, known.authors) == ("The Salt Ledger", line, ("Ines Calder",))  # fmt: skip
+
+
+def test_who_signs_under_the_title_wrote_it_whoever_owns_the_computer() -> None:
+    chapters = (block for number in "123" for block in (paragraph(f"Chapter {number}", style="heading 1"), paragraph(TOLD)))  # fmt: skip
+    made = book(
+        paragraph("The Salt Ledger", style="Title"), paragraph("by Ines Calder"), *chapters, author="Owner"
+    )  # fmt: skip
+    assert made.document.metadata.authors == ("Ines Calder",)

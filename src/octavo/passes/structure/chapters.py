@@ -20,16 +20,14 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.programs import is_written
-from octavo.passes.structure.title_lines import is_title_line, lift_title_lines
+from octavo.passes.structure.title_lines import authors_of, lift_subtitle, lift_title_lines
 from octavo.tree.document import Document, Role, Section
-from octavo.tree.ink import text_of_blocks, text_of_inlines
+from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Heading, Paragraph
 from octavo.tree.origin import origin_by
 from octavo.tree.text import fold_space
 
 _NAME: Final = "divide-chapters"
-_AUTHORS: Final = frozenset({"author", "byline"})
-"""What a document's program states of who wrote it."""
 _FEWEST: Final = 2
 """Headings that make chapters; a single one is the chapter's own."""
 
@@ -52,15 +50,15 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
         told = f"{len(chapters)} headings of level {level}"
         findings = [CODES["STR009"].found(origin, evidence=told)]
         if alone and is_written(document):
-            authors = {one.words for one in document.statements if one.about in _AUTHORS}
-            below, said, lifted = lift_title_lines(_with_title_as_line(head), _NAME, authors)
+            below, said, lifted = lift_title_lines(
+                _with_title_as_line(head), _NAME, authors_of(document)
+            )
             head = below if said else head
             findings += lifted
             document = replace(document, statements=(*document.statements, *said))
-            if said and _is_subtitle(head):
-                findings.append(_subtitled(head))
-                metadata = replace(document.metadata, subtitle=_line_of(head))
-                document, head = replace(document, metadata=metadata), replace(head, blocks=())
+            if said:
+                document, head, told_below = lift_subtitle(document, head, _NAME)
+                findings += told_below
         sections = (head, *chapters)
         if not _says_more_than_title(head, alone=alone):
             if head.title and not alone:
@@ -76,24 +74,6 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
         return Outcome(replace(document, metadata=metadata, body_matter=sections), tuple(findings))
 
     return Pass(_NAME, run, ("STR009", "STR002"))
-
-
-def _is_subtitle(head: Section) -> bool:
-    """Tell whether one short line is all that is left above the first chapter: `A Novel`."""
-    return len(head.blocks) == 1 and is_title_line(head.blocks[0])
-
-
-def _line_of(head: Section) -> str:
-    return fold_space(text_of_blocks(head.blocks))
-
-
-def _subtitled(head: Section) -> Finding:
-    return CODES["STR002"].found(
-        origin_by(head.blocks[0].origin, _NAME),
-        before=text_of_blocks(head.blocks),
-        evidence="the only line between the title and the first chapter",
-        message="A line became the subtitle of the book.",
-    )
 
 
 def whole_body(document: Document) -> Section | None:

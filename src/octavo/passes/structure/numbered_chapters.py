@@ -26,7 +26,9 @@ from octavo.passes.structure.chapter_lines import (
 )
 from octavo.passes.structure.chapters import parted, whole_body
 from octavo.passes.structure.title_lines import (
+    authors_of,
     is_title_line,
+    lift_subtitle,
     lift_title_lines,
     lines_above_heading,
 )
@@ -73,11 +75,15 @@ def divide_numbered(*, alone: bool) -> Pass:
         head, parts = parted(section, [start.at for start in starts])
         result = document
         if alone and (not document.metadata.title or is_written(document)):
-            head, said, findings_of_lines = lift_title_lines(head, _NAME)
+            by = authors_of(document) if is_written(document) else frozenset()
+            head, said, findings_of_lines = lift_title_lines(head, _NAME, by)
             known = {(one.about, one.words.casefold()) for one in document.statements}
             new = (one for one in said if (one.about, one.words.casefold()) not in known)
             result = replace(document, statements=(*document.statements, *new))
             findings.extend(findings_of_lines)
+            if said and is_written(document):
+                result, head, told = lift_subtitle(result, head, _NAME)
+                findings.extend(told)
         head = _without_rules(head)
         chapters = [head] if head.blocks else []
         titled = _begin_with_titles(starts, parts)

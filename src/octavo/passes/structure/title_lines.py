@@ -13,7 +13,7 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.tree.document import Section, Statement
+from octavo.tree.document import Document, Section, Statement
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Block, Heading, Paragraph, SceneBreak
 from octavo.tree.origin import origin_by
@@ -38,6 +38,8 @@ _TITLED: Final = re.compile(
     r"\s*[:：]\s*(?P<title>\S.{0,79})|《(?P<quoted>[^《》]{1,60})》",
     re.IGNORECASE,
 )
+_AUTHORS: Final = frozenset({"author", "byline"})
+"""What a document's program states of who wrote it."""
 _IN_NAMES: Final = ".'’·・-"
 """Marks that names have; letters, their marks and spaces beside them."""
 
@@ -55,7 +57,8 @@ def lift_title_lines(
 ) -> tuple[Section, tuple[Statement, ...], tuple[Finding, ...]]:
     """Return the first section of a book without the lines above its heading, what these say, and that they did.
 
-    `step` is the pass that asks. Where it is known by whom the book is `written_by`, no other line names its author.
+    `step` is the pass that asks. Where it is known by whom the book is `written_by`, no other line names its author, unless somebody
+    signs there in full.
 
     Findings: STR002 for each line.
     """
@@ -68,7 +71,8 @@ def lift_title_lines(
         lines = lines[: len(said)]  # whatever stands below
     elif all(map(is_title_line, lines[:_BOTH])):
         said = _said_by(texts) if len(lines) <= _BOTH or _LABELLED.match(texts[1]) else ()
-        if written_by and said[1:] and said[1].words not in written_by:
+        is_known = written_by and said[1:] and said[1].words not in written_by
+        if is_known and not _is_signed(texts[1]):
             said = said[:1]
         lines = lines[: len(said)]
     if not said:
@@ -86,6 +90,42 @@ def lift_title_lines(
     while end < len(section.blocks) and isinstance(section.blocks[end], SceneBreak):
         end += 1
     return replace(section, blocks=section.blocks[end:]), said, findings
+
+
+def _is_signed(line: str) -> bool:
+    """Tell whether a line names somebody in full behind a label, whatever a computer is registered to.
+
+    >>> _is_signed("by Anna Wend"), _is_signed("By Moonlight"), _is_signed("Von Wind und Wellen")
+    (True, False, False)
+    """
+    labelled = _LABELLED.match(line)
+    names = labelled["name"].split() if labelled else []
+    return len(names) > 1 and all(name[0].isupper() for name in names)
+
+
+def authors_of(document: Document) -> frozenset[str]:
+    """Return who wrote a document, as the program says that it was written with."""
+    return frozenset(one.words for one in document.statements if one.about in _AUTHORS)
+
+
+def lift_subtitle(
+    document: Document, head: Section, step: str
+) -> tuple[Document, Section, tuple[Finding, ...]]:
+    """Make one short line, if it is all that is left above the first chapter, the subtitle of a book: `A Novel`.
+
+    Findings: STR002.
+    """
+    if len(head.blocks) != 1 or not is_title_line(head.blocks[0]):
+        return document, head, ()
+    words = text_of_blocks(head.blocks)
+    told = CODES["STR002"].found(
+        origin_by(head.blocks[0].origin, step),
+        before=words,
+        evidence="the only line between the title and the first chapter",
+        message="A line became the subtitle of the book.",
+    )
+    metadata = replace(document.metadata, subtitle=fold_space(words))
+    return replace(document, metadata=metadata), replace(head, blocks=()), (told,)
 
 
 def lines_above_heading(section: Section) -> Sequence[Block]:
