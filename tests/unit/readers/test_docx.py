@@ -298,3 +298,19 @@ def test_who_signs_under_the_title_wrote_it_whoever_owns_the_computer() -> None:
         paragraph("The Salt Ledger", style="Title"), paragraph("by Ines Calder"), *chapters, author="Owner"
     )  # fmt: skip
     assert made.document.metadata.authors == ("Ines Calder",)
+
+
+def test_an_empty_paragraph_between_two_scenes_is_a_break(tmp_path: Path) -> None:
+    one, two = f"{TOLD} One.", f"{TOLD} Two."
+    blank = paragraph()
+    scenes = (
+        paragraph("One", style="heading 1"),
+        blank,
+        *[paragraph(one)] * 9,
+        blank,
+        paragraph(two),
+    )
+    assert markdown(book(*scenes), tmp_path).count("\n\n---\n\n") == 1
+    double = [block for text in (one, two) * 9 for block in (paragraph(text), blank)]
+    told = markdown(book(paragraph("One", style="heading 1"), *double), tmp_path)
+    assert "\n\n---\n\n" not in told.removeprefix("---\n")

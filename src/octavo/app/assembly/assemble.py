@@ -132,13 +132,13 @@ def _placed_sections(
     """
     sections: list[tuple[Section, Page]] = []
     several = len(pages) > 1
-    findings.extend(several_books(pages, naming))
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, signed, findings, after_file=several and not counts)
         names = page.outcome.document.metadata.authors if several else ()
         here = with_byline(here, names, authors, page.name, findings)
         sections.extend((section, page) for section in here)
+    findings.extend(several_books(sections, naming))
     if not choices.spares("BOK018", ""):
         sections = by_headings(sections, findings)
     if not choices.spares("BOK017", ""):

@@ -5,7 +5,8 @@ the titles of the windows or stated by the pages, that divide the folder: each p
 of the same numbers are found under two.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from pathlib import Path
 from typing import Final
@@ -23,7 +24,7 @@ from octavo.app.assembly.windows import (
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import parse_headline
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Section
 from octavo.tree.origin import Origin
 from octavo.tree.text import first_of
 
@@ -37,28 +38,38 @@ _SHARED: Final = 2
 """Numbers of chapters that two books have both. One is a prologue or a notice that each arc begins with."""
 
 
-def several_books(pages: Sequence[Page], naming: Naming) -> Iterator[Finding]:
+def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> Iterator[Finding]:
     """Find folders whose pages are of several books.
+
+    Args:
+        sections: the sections of all pages with their headings, each with its page.
+        naming: how the book of all pages is called.
 
     Findings: BOK022, once for each folder.
     """
-    folders: dict[str, list[Page]] = {}
-    for page in pages:
-        folders.setdefault(str(Path(page.name).parent), []).append(page)
-    for held in folders.values():
-        if len(held) >= 2 * _FEWEST and not any(page.authored for page in held):
-            yield from _told(held, naming)
+    folders: dict[str, dict[str, tuple[Page, set[Number]]]] = {}
+    for section, page in sections:
+        held = folders.setdefault(str(Path(page.name).parent), {})
+        numbers = held.setdefault(page.name, (page, set()))[1]
+        numbers.update(filter(None, (number_of(section),)))
+    for folder in folders.values():
+        pages = [page for page, _ in folder.values()]
+        if len(pages) >= 2 * _FEWEST and not any(page.authored for page in pages):
+            yield from _told(pages, [numbers for _, numbers in folder.values()], naming)
 
 
-def _told(pages: Sequence[Page], naming: Naming) -> Iterator[Finding]:
-    names = _names_on([page.outcome.document for page in pages])
-    if naming.title and not naming.doubtful and _is_on_most(key_of(naming.title), names):
-        return
+def _told(
+    pages: Sequence[Page], counted: Sequence[AbstractSet[Number]], naming: Naming
+) -> Iterator[Finding]:
+    """Give the finding for the pages of a folder, whose chapters bear the numbers that are `counted` of each."""
+    documents = [page.outcome.document for page in pages]
+    names = _names_on(documents)
     books = _parted(names)
-    numbers = [
-        {number for at in held for number in _numbers_on(pages[at].outcome.document)}
-        for held in books.values()
-    ]
+    title = key_of(naming.title)
+    known = title and not naming.doubtful and _is_on_most(title, names)
+    if known and not _stands_behind(title, books.keys(), documents):
+        return
+    numbers = [set().union(*(counted[at] for at in held)) for held in books.values()]
     if not any(len(one & other) >= _SHARED for one, other in combinations(numbers, 2)):
         return
     named = [
@@ -88,6 +99,18 @@ def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
     ]
 
 
+def _stands_behind(title: str, books: AbstractSet[str], documents: Sequence[Document]) -> bool:
+    """Tell whether the title that all pages share is a site's: it ends their windows' titles, right behind the names that part them.
+
+    `Chapter 3 | Nine Lamps | Gull Rock`: the chapter, the book, the site. An arc stands before its chapter.
+    """
+    ends = [
+        [piece.key for piece in pieces_of(window)][-2:] for window in windows_of(documents, RECURS)
+    ]
+    behind = sum(len(end) > 1 and end[0] in books and end[1] == title for end in ends)
+    return behind >= _NEARLY_ALL * len(documents)
+
+
 def _is_on_most(key: str, names: Sequence[Mapping[str, str]]) -> bool:
     return sum(key in page for page in names) >= _NEARLY_ALL * len(names)
 
@@ -110,8 +133,3 @@ def _parted(names: Sequence[Mapping[str, str]]) -> dict[str, list[int]]:
             books[key] = held
             taken.update(held)
     return books if 1 < len(books) <= _MOST and len(taken) >= most else {}
-
-
-def _numbers_on(page: Document) -> Iterator[Number]:
-    """Give the numbers of the chapters on a page."""
-    return filter(None, map(number_of, page.sections()))

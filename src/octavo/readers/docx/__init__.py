@@ -15,7 +15,14 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
-from octavo.readers.docx.rewritten import BASE, HIDDEN, RUBY, rewritten_styles, rewritten_text
+from octavo.readers.docx.rewritten import (
+    BASE,
+    BREAK,
+    HIDDEN,
+    RUBY,
+    rewritten_styles,
+    rewritten_text,
+)
 from octavo.readers.docx.words import Words, words_of
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
@@ -38,6 +45,7 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Horizontal Line'] => hr:fresh
+p.{BREAK} => hr:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh
 r[style-name='Emphasis'] => em

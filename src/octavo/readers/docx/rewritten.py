@@ -20,8 +20,16 @@ RUBY: Final = "octavo-ruby"
 """The style that its ruby gets."""
 HIDDEN: Final = "octavo-hidden"
 """The style that hidden words get."""
+BREAK: Final = "octavo-break"
+"""The style that an empty paragraph between two scenes gets."""
+_MOST_BREAKS: Final = 0.15
+"""Share of empty paragraphs up to which they part scenes; where there are more, they part paragraphs."""
+_SHORTEST: Final = 20
+"""Characters of a paragraph of prose, as stands on either side of a break."""
 _SHELLS: Final = ("fldSimple", "dir", "bdo")
 """Elements around runs that say something of them, and nothing that travels."""
+_HELD: Final = ("drawing", "pict", "object", "br", "sectPr", "sym", "outlineLvl")
+"""What an empty paragraph, or one of prose, does not hold."""
 _OFF: Final = frozenset({"0", "false", "off"})
 _HEADINGS: Final = frozenset(f"heading {level}" for level in range(1, 7))
 
@@ -45,7 +53,36 @@ def rewritten_text(data: bytes) -> bytes:
     for link in root.iter(f"{space}hyperlink"):
         for line in list(link.iter(f"{space}u")):  # it is how a link looks, and no emphasis
             _remove(line)
+    _mark_breaks(root, space)
     return _bytes(root)
+
+
+def _mark_breaks(root: "Element", space: str) -> None:
+    """Give empty paragraphs that stand alone between two of prose the style of breaks: mammoth leaves out what is empty."""
+    blocks = [one for body in root.iter(f"{space}body") for one in body]
+    sizes = [_size(one, space) for one in blocks]
+    breaks = [
+        block
+        for before, size, after, block in zip(sizes, sizes[1:], sizes[2:], blocks[1:], strict=False)
+        if size == 0 and before >= _SHORTEST and after >= _SHORTEST
+    ]
+    if len(breaks) > _MOST_BREAKS * len(blocks):
+        return
+    from lxml import etree  # noqa: PLC0415 - as above
+
+    for block in breaks:
+        block.clear()
+        properties = etree.SubElement(block, f"{space}pPr")
+        etree.SubElement(properties, f"{space}pStyle").set(f"{space}val", BREAK)
+
+
+def _size(block: "Element", space: str) -> int:
+    """Return how many characters a paragraph of the text has; -1 for what is none, or holds something else than words."""
+    if block.tag != f"{space}p" or any(
+        block.find(f".//{space}{name}") is not None for name in _HELD
+    ):
+        return -1
+    return sum(len(text.text or "") for text in block.iter(f"{space}t"))
 
 
 def rewritten_styles(data: bytes) -> bytes:

@@ -46,7 +46,9 @@ def said(book: Outcome) -> list[str]:
         ("盐田旧事", "九盏灯", "第{}章 焦油", "海鸥读书"),
     ],
 )
-@pytest.mark.parametrize("window", ["{book} - {number} - {site}", "{number} | {book}"])
+@pytest.mark.parametrize(
+    "window", ["{book} - {number} - {site}", "{number} | {book}", "{number} | {book} | {site}"]
+)
 def test_two_serials_in_one_folder_are_told_with_their_names(
     tmp_path: Path, one: str, other: str, number: str, site: str, window: str
 ) -> None:
@@ -106,6 +108,14 @@ def test_what_pages_state_is_believed_before_their_windows(tmp_path: Path) -> No
                 for at in range(first, first + 5)
             ],
             id="arcs that count on",
+        ),
+        pytest.param(
+            [
+                f"{arc} - Chapter {at} | The Long Quay"
+                for arc in ("Dawn", "Dusk")
+                for at in range(1, 6)
+            ],
+            id="arcs of one book that begin anew",
         ),
         pytest.param(
             [f"Salt - Chapter {at} - {word}" for word in ("Rain", "Fog") for at in range(1, 6)],
