@@ -22,7 +22,17 @@ _KINDS: Final = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/
 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
 </Types>"""
 _RELATIONS: Final = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-_STYLES: Final = ("Title", "Subtitle", "Quote", "heading 1", "heading 2", "caption", "List Bullet")
+_STYLES: Final = (
+    "Title",
+    "Subtitle",
+    "Quote",
+    "heading 1",
+    "heading 2",
+    "caption",
+    "List Bullet",
+    "TOC Heading",
+    "toc 1",
+)
 
 
 def run(text: str, properties: str = "") -> str:

@@ -314,3 +314,13 @@ def test_an_empty_paragraph_between_two_scenes_is_a_break(tmp_path: Path) -> Non
     double = [block for text in (one, two) * 9 for block in (paragraph(text), blank)]
     told = markdown(book(paragraph("One", style="heading 1"), *double), tmp_path)
     assert "\n\n---\n\n" not in told.removeprefix("---\n")
+
+
+def test_contents_that_word_made_go_for_the_book_has_its_own() -> None:
+    lines = (paragraph("Contents", style="TOC Heading"), paragraph("The Lamp\t7", style="toc 1"))
+    made = book(*lines, *NOVEL[2:], author="Ines Calder")
+    assert [one.label for one in made.document.sections()] == ["The Lamp", "The Stair"]
+    assert [one.before for one in made.findings if one.code == "CHR004"] == [
+        "Contents",
+        "The Lamp 7",
+    ]

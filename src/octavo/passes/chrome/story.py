@@ -39,7 +39,7 @@ from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.around.story_edges import with_edges
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
-from octavo.passes.chrome.evidence.manuscripts import banner_of, is_manuscript
+from octavo.passes.chrome.evidence.manuscripts import is_manuscript, set_around
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
 from octavo.passes.chrome.evidence.pasted import chapters_pasted
 from octavo.passes.chrome.evidence.places import Place
@@ -85,8 +85,8 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
 
     def run(document: Document) -> Outcome:
         if is_manuscript(document, (gather(section.blocks) for section in document.spine)):
-            banner = banner_of(gather(section.blocks) for section in document.spine)
-            return remove(document, _NAME, choices, blocks=lambda block: banner.get(id(block)))
+            around = set_around(gather(section.blocks) for section in document.spine)
+            return remove(document, _NAME, choices, blocks=lambda block: around.get(id(block)))
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}
         # What goes changes what is at the edge: judge what is left until nothing more goes.

@@ -45,6 +45,10 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Horizontal Line'] => hr:fresh
+p[style-name='TOC Heading'] => nav > p:fresh
+p[style-name='Contents Heading'] => nav > p:fresh
+p[style-name^='toc '] => nav > p:fresh
+p[style-name^='Contents '] => nav > p:fresh
 p.{BREAK} => hr:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh

@@ -4,7 +4,7 @@ Such programs make sites, too: a page of one leads to others by a menu, or to th
 """
 
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.wording.rows_of_programs import is_of_program
@@ -23,14 +23,25 @@ def is_manuscript(document: Document, sections: Iterable[Iterable[Evidence]]) ->
     )
 
 
-def banner_of(sections: Iterable[Iterable[Evidence]]) -> dict[int, Verdict]:
-    """Return by identity the lines that a publisher of documents sets above such a text, before its first sentence, and why they go."""
-    above = takewhile(lambda item: item.score <= PROSE, next(iter(sections), ()))
-    return {
+def set_around(sections: Iterable[Iterable[Evidence]]) -> dict[int, Verdict]:
+    """Return by identity the lines that programs set around such a text, and why they go.
+
+    Those are contents (`<nav>`: a book has its own, with its own pages), and what a publisher of documents sets above the
+    first sentence.
+    """
+    lines = list(map(list, sections))
+    above = takewhile(lambda item: item.score <= PROSE, next(iter(lines), ()))
+    banner = {
         id(item.block): Verdict("CHR004", "before the story: a row that pages set around a text")
         for item in above
         if is_of_program(item.text)
     }
+    contents = {
+        id(item.block): Verdict("CHR004", "contents that a program made; the book has its own")
+        for item in chain.from_iterable(lines)
+        if any(box.name == "nav" for box in item.around.chain)
+    }
+    return banner | contents
 
 
 def _is_of_menu(item: Evidence) -> bool:
