@@ -166,7 +166,7 @@ def test_what_is_no_such_page_is_told_with_its_name(
     Path("page.mhtml").write_text(page(1), "utf-8")
     assert run(["convert", "page.mhtml"]) == 4
     told = capsys.readouterr().err
-    assert "page.mhtml: is no page saved as a single file (MHTML)" in told
+    assert "page.mhtml: is not a page saved as a single file (MHTML)" in told
     assert run(["convert", "page.mhtml", "--from", "html", "-o", "book.txt"]) == 0
     Path("page").write_bytes(single_file(page(1)))
     assert run(["convert", "page", "--from", "mhtml", "-o", "book.txt"]) == 0

@@ -240,7 +240,7 @@ def test_pages_that_cannot_be_read_teach_nothing(folder: Path) -> None:
 
 
 def test_what_a_folder_holds_and_is_not_read_is_told_unless_it_is_kept(folder: Path) -> None:
-    (folder / "page3.docx").write_bytes(b"?")
+    (folder / "page3.odt").write_bytes(b"?")
     told = [item for item in octavo.convert([folder]).findings if item.code == "RDR018"]
     assert [str(item.origin) for item in told] == [str(folder)]
     options = octavo.Options(octavo.Choices(keep=("RDR018", "BOK002")))
