@@ -71,11 +71,11 @@ def test_pages_that_cannot_be_read_are_told_and_teach_nothing(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (site / "4.html").write_bytes(b"")
-    (site / "5.docx").write_bytes(b"?")
+    (site / "5.odt").write_bytes(b"?")
     assert run(["learn", str(site), "-o", "site.toml"]) == 0
     said = capsys.readouterr().err
     assert "warning RDR017: A page could not be read, and was left out. (the file is empty)" in said
-    assert "warning RDR018: Not read in this folder: “5.docx”." in said
+    assert "warning RDR018: Not read in this folder: “5.odt”." in said
     assert "that 3 chapters repeat" in said
     (site / PAGES[0].name).write_bytes(b"")
     assert run(["learn", str(site)]) == 4
