@@ -102,6 +102,27 @@ def _read_epub(source: Source) -> Outcome:
     return read_epub(source)
 
 
+def page_in(source: Source) -> Source:
+    """Return the page of HTML or text that a file holds or becomes, under the name of the file; itself where it is one.
+
+    Raises:
+        ReadError: as its reader.
+    """
+    if source.media_type in {MHTML, MAIL}:
+        from octavo.readers import mhtml  # noqa: PLC0415 - loaded when there is one
+
+        return mhtml.page_in(source)
+    if source.media_type == WEB_ARCHIVE:
+        from octavo.readers import webarchive  # noqa: PLC0415 - loaded when there is one
+
+        return webarchive.page_in(source)
+    if source.media_type == DOCX:
+        from octavo.readers import docx  # noqa: PLC0415 - loaded when there is one
+
+        return docx.page_in(source)
+    return source
+
+
 READERS: Final[Mapping[str, Callable[[Source], Outcome]]] = MappingProxyType(
     {
         HTML: read_html,

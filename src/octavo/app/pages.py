@@ -9,14 +9,12 @@ from typing import Final
 
 from octavo.app.catalog import (
     AUTHORED,
-    DOCX,
     EPUB,
     READERS,
-    SINGLE_FILES,
-    WEB_ARCHIVE,
     conditions_for,
     finding_passes,
     opening_passes,
+    page_in,
     passes_for,
 )
 from octavo.app.source_lines import line_finder
@@ -138,19 +136,7 @@ def plain_page(source: Source, reason: str) -> Outcome:
     """
     if source.media_type == EPUB:
         return read_epub_plainly(source, reason)
-    if source.media_type == DOCX:
-        from octavo.readers.docx import page_in as page_of  # noqa: PLC0415 - as above
-
-        return read_plainly(page_of(source), reason)
-    if source.media_type == WEB_ARCHIVE:
-        from octavo.readers.webarchive import page_in  # noqa: PLC0415 - loaded when there is one
-
-        return read_plainly(page_in(source), reason)
-    if source.media_type in SINGLE_FILES:
-        from octavo.readers.mhtml import read_mhtml_plainly  # noqa: PLC0415 - loaded when there is one
-
-        return read_mhtml_plainly(source, reason)
-    return read_plainly(source, reason)
+    return read_plainly(page_in(source), reason)
 
 
 def attempt_page(make: Callable[..., Outcome], source: Source, *how: object) -> Outcome:

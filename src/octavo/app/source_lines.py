@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from octavo.app.catalog import HTML, SINGLE_FILES, WEB_ARCHIVE
+from octavo.app.catalog import HTML, MAIL, MHTML, SINGLE_FILES, page_in
 from octavo.app.sources import AnySource, opened
 from octavo.findings.finding import Finding, Severity
 from octavo.readers.decode import decode
@@ -37,15 +37,11 @@ def line_finder(source: Source) -> Callable[[str], int]:
 
     @cache
     def page() -> tuple[str, Callable[[int], int]]:
-        page = source
-        if source.media_type == WEB_ARCHIVE:
-            from octavo.readers.webarchive import page_in  # noqa: PLC0415 - loaded when there is one
-
-            page = page_in(source)
-        elif source.media_type in SINGLE_FILES:
+        if source.media_type in {MHTML, MAIL}:  # which has lines of its own
             from octavo.readers.mhtml import text_of_page  # noqa: PLC0415 - loaded when there is one
 
             return text_of_page(source)
+        page = page_in(source)
         text = decode(page.data, page.name, page.charset).text
         return text, lambda at: text.count("\n", 0, at) + 1
 

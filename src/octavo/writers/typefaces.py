@@ -38,10 +38,11 @@ class PackagedFace:
 
 
 SERIF: Final = PackagedFace("font_source_serif_pro", "SourceSerifPro")
+SANS: Final = PackagedFace("font_source_sans_pro", "SourceSansPro", bold="Semibold")
 TYPEFACES: Final[Mapping[str, Typeface]] = MappingProxyType(
     {
         "serif": SERIF,
-        "sans-serif": PackagedFace("font_source_sans_pro", "SourceSansPro", bold="Semibold"),
+        "sans-serif": SANS,
     }
 )
 """By generic family. The sans is for headings, where its semibold is black enough."""

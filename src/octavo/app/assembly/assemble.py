@@ -89,7 +89,7 @@ def assemble(
     filled = sorted(first)
     unheaded = {page.name for page in pages if _bears_no_heading(page)}
     book = of_one_form(_arranged(sections, _settled(parts, filled, findings)), unheaded, findings)
-    language = (metadata and metadata.language) or language_of_pages(pages)[0]
+    language = ((metadata and metadata.language) or language_of_pages(pages)[0]) if counts else ""
     book = counted(book, numbers, language, findings)
     findings.extend(numbering(only_chapters(book, findings)))
     findings.extend(twins(book))

@@ -18,6 +18,7 @@ from octavo.app.images.places import UnusableError
 from octavo.app.images.plain_values import named_values, plain_values
 from octavo.manuscript.model import Images
 from octavo.tree.text import excerpt
+from octavo.writers.typefaces import SANS, SERIF
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _SERIF, _SANS = "Source Serif Pro", "Source Sans Pro"
-_FACES: Final = {
-    "font_source_serif_pro": "SourceSerifPro",
-    "font_source_sans_pro": "SourceSansPro",
-}
+_FACES: Final = (SERIF, SANS)
 _CUTS: Final = ("Regular", "It", "Bold", "BoldIt")
 _OF_TEXT: Final = frozenset({f"{_SVG}{name}" for name in ("text", "tspan", "textPath")})
 _CARRIED: Final = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
@@ -259,10 +257,10 @@ def _generic(family: str) -> str:
 
 
 def _files() -> Iterator[Any]:
-    for package, prefix in _FACES.items():
-        folder = importlib.resources.files(package) / "files"
+    for face in _FACES:
+        folder = importlib.resources.files(face.package) / "files"
         for cut in _CUTS:
-            yield importlib.resources.as_file(folder / f"{prefix}-{cut}.ttf")
+            yield importlib.resources.as_file(folder / f"{face.prefix}-{cut}.ttf")
 
 
 @cache
@@ -271,8 +269,7 @@ def _characters() -> frozenset[int]:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
 
     faces = []
-    for package, prefix in _FACES.items():
-        file = importlib.resources.files(package) / "files" / f"{prefix}-Regular.ttf"
-        with TTFont(io.BytesIO(file.read_bytes()), lazy=True) as font:
+    for face in _FACES:
+        with TTFont(io.BytesIO(face.cut()), lazy=True) as font:
             faces.append(frozenset(font.getBestCmap()))
     return frozenset.intersection(*faces)

@@ -17,7 +17,6 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.readers.album import Album, addresses_in
 from octavo.readers.decode import decode
 from octavo.readers.html import read_html
-from octavo.readers.last_resort import read_plainly
 from octavo.readers.mhtml.lines import line_teller
 from octavo.readers.mhtml.parts import Part, Parts, parts_of
 from octavo.readers.mhtml.restoring import restored
@@ -76,19 +75,13 @@ def read_mhtml(source: Source) -> Outcome:
     return replace(outcome, findings=findings, pictures=pictures)
 
 
-def read_mhtml_plainly(source: Source, reason: str) -> Outcome:
-    """Return the page's text in paragraphs, without its pictures.
-
-    Args:
-        source: the file.
-        reason: why it is not read as others are.
-
-    Findings: RDR014, always.
+def page_in(source: Source) -> Source:
+    """Return the page that a file holds as a source of its own kind, under the name of the file.
 
     Raises:
         ReadError: as `read_mhtml`.
     """
-    return read_plainly(_opened(source).page, reason)
+    return _opened(source).page
 
 
 def text_of_page(source: Source) -> tuple[str, Callable[[int], int]]:
