@@ -17,7 +17,14 @@ from octavo.app.assembly.link_words import with_link_words
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.role_headings import with_role_headings
 from octavo.app.book_remarks import compared, spared, with_notices
-from octavo.app.catalog import AUTHORED, MARKDOWN, PLAIN, doubts_of_typography, typography_pass
+from octavo.app.catalog import (
+    AUTHORED,
+    EPUB,
+    MARKDOWN,
+    PLAIN,
+    doubts_of_typography,
+    typography_pass,
+)
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.page_order import say_no_order
@@ -305,7 +312,14 @@ def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
     folder = source.found_in if isinstance(source, SourceFile) else None
     authored = source.media_type in AUTHORED
     return Page(
-        source.name, outcome, piece.part, piece.matter, authored, folder, source.name in loose
+        source.name,
+        outcome,
+        piece.part,
+        piece.matter,
+        authored=authored,
+        whole=source.media_type == EPUB,
+        found_in=folder,
+        loose=source.name in loose,
     )
 
 

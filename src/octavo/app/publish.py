@@ -12,6 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from octavo.app.assembly.matters import matter_of
+from octavo.app.assembly.placed_page import Matter
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.deliver import (
     EPUBS,
@@ -339,9 +341,12 @@ def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> N
 
 
 def count_chapters(document: Document) -> int:
-    """Count the sections of the body that are no parts."""
+    """Count the sections of the body that are no parts, and no dedication or afterword of a book within the book."""
     body = Document(body_matter=document.body_matter)
-    return sum(section.role is not Role.PART for section in body.sections())
+    return sum(
+        section.role is not Role.PART and matter_of(section) is Matter.BODY
+        for section in body.sections()
+    )
 
 
 def sum_ledgers(ledgers: Sequence[Ledger]) -> Ledger:

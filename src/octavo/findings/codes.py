@@ -230,7 +230,7 @@ _TABLE: Final = (
          "each stays a chapter of its own with --keep {code}", keep=True),
     Code("BOK018", WARNING, "File names leave the order open; chapters were put in the order of the numbers in their headings.",
          "if this is wrong, name the files in the book's order; --keep {code} keeps the order of their names", keep=True),
-    Code("BOK019", NOTE, "Folders, or the volumes that chapters name, became the parts of the book.",
+    Code("BOK019", NOTE, "Folders, whole books, or the volumes that chapters name, became the parts of the book.",
          "--keep {code} leaves the chapters without parts", keep=True),
     Code("BOK020", WARNING, "The book's text is not in the language that is set for it.",
          "set language under [book] of octavo.toml, or lang: in front matter; --keep {code} if it is right", keep=True),

@@ -6,6 +6,7 @@ Looks across the pages for what no single page shows, as `numbering` does, and f
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,7 @@ from octavo.app.assembly.section_ids import with_section_ids
 from octavo.app.assembly.several_books import several_books
 from octavo.app.assembly.stead import only_chapters
 from octavo.app.assembly.volume_parts import parts_of_volumes
+from octavo.app.assembly.whole_books import metadata_of_books, parts_of_books
 from octavo.app.assembly.words_before import with_words_before
 from octavo.findings.alternatives import UNCOUNTED
 from octavo.findings.codes import CODES
@@ -75,7 +77,7 @@ def assemble(
     """
     findings: list[Finding] = []
     if not parts and not choices.spares("BOK019", ""):
-        pages, parts = parts_of_folders(pages, findings)
+        pages, parts = _in_parts(pages, metadata.language if metadata else "", findings)
     documents = list(distinct(page.outcome.document for page in pages))
     pages = list(map(_with_document, pages, documents))
     naming = name_book(documents)
@@ -102,6 +104,14 @@ def assemble(
     book = _with_files(with_section_ids(book, before, findings), pages)
     document = replace(book, metadata=known)
     return Outcome(document, tuple(findings), read=read + ink_of_document(said))
+
+
+def _in_parts(
+    pages: Sequence[Page], language: str, findings: list[Finding]
+) -> tuple[Sequence[Page], Sequence[Section]]:
+    """Return the pages with their parts, and the parts, where folders are volumes or pages whole books."""
+    pages, parts = parts_of_folders(pages, findings)
+    return (pages, parts) if parts else parts_of_books(pages, language, findings)
 
 
 def _with_document(page: Page, document: Document) -> Page:
@@ -135,7 +145,7 @@ def _placed_sections(
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
         here = _sections_of(page, heading, signed, findings, after_file=several and not counts)
-        names = page.outcome.document.metadata.authors if several else ()
+        names = page.outcome.document.metadata.authors if several and not page.whole else ()
         here = with_byline(here, names, authors, page.name, findings)
         sections.extend((section, page) for section in here)
     findings.extend(several_books(sections, naming))
@@ -260,14 +270,14 @@ def _with_matters(
     sections: Iterable[tuple[Section, Page]],
 ) -> Iterator[tuple[Section, Page, Matter]]:
     """Give each section with its matter: the one that its page was put in, else the one by its role or its place in a whole book."""
-    several = list(sections)
-    first = several[0][1] if several else None
-    if first and first.authored and all(page is first for _, page in several):
-        ordered = matters_in_order([section for section, _ in several])
-    else:
-        ordered = [matter_of(section) for section, _ in several]
-    for (section, page), matter in zip(several, ordered, strict=True):
-        yield section, page, page.matter or matter
+    runs = [list(run) for _, run in groupby(sections, key=lambda one: one[1].name)]
+    for run in runs:
+        here = [section for section, _ in run]
+        page = run[0][1]
+        is_book = page.whole or (page.authored and len(runs) == 1)
+        ordered = matters_in_order(here) if is_book else map(matter_of, here)
+        for section, matter in zip(here, ordered, strict=True):
+            yield section, page, page.matter or matter
 
 
 def _bears_no_heading(page: Page) -> bool:
@@ -293,11 +303,13 @@ def _derived(
     metadata: Metadata, pages: Sequence[Page], naming: Naming, findings: list[Finding]
 ) -> Metadata:
     """Fill what nobody said: title, author and language from the pages."""
-    known = _filled(metadata, pages[0].outcome.document.metadata) if len(pages) == 1 else metadata
+    alone = len(pages) == 1
+    own = pages[0].outcome.document.metadata if alone else metadata_of_books(pages)
+    known = _filled(metadata, own)
     said: list[str] = []
     unsure: list[str] = []
     if not known.title:
-        title, doubtful = _title(pages, naming)
+        title, doubtful = _title(pages, own, naming)
         known = replace(known, title=title)
         said.append(f"title “{title}”")
         if doubtful:
@@ -337,7 +349,7 @@ def _people(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
 
 
 def _filled(metadata: Metadata, own: Metadata) -> Metadata:
-    """Return the metadata; empty fields get what the only page, a whole book such as an EPUB, says of itself."""
+    """Return the metadata; empty fields get what a whole book, such as an EPUB, says of itself."""
     missing = {
         name: value
         for name in _OF_A_BOOK
@@ -346,11 +358,15 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
     return replace(metadata, **missing) if missing else metadata
 
 
-def _title(pages: Sequence[Page], naming: Naming) -> tuple[str, bool]:
-    """Return the book's title, made of a folder's or file's name if need be, and whether it is doubtful."""
-    only = pages[0].outcome.document if len(pages) == 1 else Document()
-    if pages[0].authored and sum(1 for _ in only.sections()) > 1 and only.metadata.title:
-        return fold_space(only.metadata.title), False  # a whole book in one file
+def _title(pages: Sequence[Page], own: Metadata, naming: Naming) -> tuple[str, bool]:
+    """Return the book's title, made of a folder's or file's name if need be, and whether it is doubtful.
+
+    `own`: what the only page, or the whole books among several pages, say.
+    """
+    only = pages[0].outcome.document if len(pages) == 1 else None
+    one_chapter = only and not (pages[0].authored and sum(1 for _ in only.sections()) > 1)
+    if own.title and not one_chapter:
+        return fold_space(own.title), False
     return (naming.title, naming.doubtful) if naming.title else (_name_of(pages), False)
 
 

@@ -52,11 +52,20 @@ def parts_of_folders(
     return [replace(page, part=at) for at, (_, run) in enumerate(runs) for page in run], parts
 
 
+def volume_in(words: str) -> Headline | None:
+    """Return the number and the title of a volume that a title or a folder's name says; None where it says none.
+
+    >>> volume_in("Salt, Vol. 2: Flood"), volume_in("Salt")
+    (Headline(book='', number='Vol. 2', title='Flood'), None)
+    """
+    found = _VOLUME.match(words)
+    return Headline("", found["number"], found["title"] or "") if found else None
+
+
 def _heading(folder: Path) -> Headline | None:
     """Return the number and the title that a folder's name has; None for one without a number."""
     words = re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
-    found = _VOLUME.match(words)
-    return Headline("", found["number"], found["title"] or "") if found else parse_headline(words)
+    return volume_in(words) or parse_headline(words)
 
 
 def _begins_anew(run: Sequence[Page]) -> bool:

@@ -21,18 +21,21 @@ def filled_part(part: Section, inside: Sequence[Section]) -> Section:
         first,
         title=first.title or unsaid.title,
         number=first.number or unsaid.number,
+        subtitle=first.subtitle or unsaid.subtitle,
+        blocks=(*unsaid.blocks, *first.blocks),
         sections=(*first.sections, *others),
     )
 
 
 def unsaid_of(part: Section, first: Section) -> Section:
-    """Return `part` without the title and the number that `first` bears as well, if `first` is the part's own page."""
+    """Return `part` without the title, the number and the subtitle that `first` bears as well, if `first` is the part's own page."""
     if not _is_page_of(first, part):
         return part
     return replace(
         part,
         title=() if first.title else part.title,
         number="" if first.number else part.number,
+        subtitle=() if first.subtitle else part.subtitle,
     )
 
 

@@ -26,6 +26,8 @@ class Page:
     """Where it was put; None leaves it to the role of its section."""
     authored: bool = False
     """Whether the title that it bears is its own, and not that of a browser's window."""
+    whole: bool = False
+    """Whether it is a book of its own, as an EPUB is, with metadata, matters and parts."""
     found_in: Path | None = None
     """The folder that was named in its stead; None for a page that was named."""
     loose: bool = False

@@ -2,7 +2,7 @@
 
 Any EPUB 2 or 3 will do, not only ours. The text is that of the spine's documents, read as XHTML; the
 contents name what no heading does. The navigation document is not text, and neither are the title
-page and colophon that octavo makes of a book's metadata. https://www.w3.org/TR/epub-33/
+page, the colophon and the cover that octavo makes of a book's metadata. https://www.w3.org/TR/epub-33/
 """
 
 import hashlib
@@ -26,7 +26,7 @@ from octavo.readers.epub.paragraph_styles import ParagraphStyles
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
 from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
-from octavo.readers.epub.semantics import with_meanings
+from octavo.readers.epub.semantics import names_of, with_meanings
 from octavo.readers.epub.set_apart import with_scenes
 from octavo.readers.epub.verse import with_verse
 from octavo.readers.html import feed
@@ -36,7 +36,17 @@ from octavo.readers.source import Source
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, text_of_blocks
-from octavo.tree.nodes import Block, Blocks, Image, Inline, Link, Preformatted, Span, Widget
+from octavo.tree.nodes import (
+    Block,
+    Blocks,
+    Container,
+    Image,
+    Inline,
+    Link,
+    Preformatted,
+    Span,
+    Widget,
+)
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import Rewriter, map_sections, splice
 from octavo.tree.text import excerpt, fold_space
@@ -73,7 +83,7 @@ def read_epub(source: Source) -> Outcome:
             first = not raw and cover is None
             shown = _cover_on(blocks, file, package.cover, archive if first else None)
             if shown:
-                cover = shown
+                cover = None if _is_drawn(blocks) else shown
             else:
                 raw[file], bodies[file] = blocks, body
     listed: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -144,6 +154,12 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
         )
         for file, why in missing + others
     ]
+
+
+def _is_drawn(blocks: Blocks) -> bool:
+    """Tell whether a page shows a cover that octavo drew from the book's metadata, and will draw again."""
+    sections = [block for block in blocks if isinstance(block, Container)]
+    return any({"generated", "drawn"} <= names_of(section) for section in sections)
 
 
 def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) -> Image | None:

@@ -62,7 +62,7 @@ def cover_of(
 
     art = draw_cover(document.metadata, style)
     picture = Picture(f"images/{COVER_ID}.jpg", "image/jpeg", art.data)
-    return Cover(picture, _words_for(document)), art.findings
+    return Cover(picture, _words_for(document), drawn=True), art.findings
 
 
 def cover_page(cover: Cover) -> str:
@@ -76,7 +76,8 @@ def cover_page(cover: Cover) -> str:
             "role": "doc-cover",
         },
     )
-    return f'<section id="cover.page" class="cover generated">\n{image}\n</section>\n'
+    kind = "cover generated drawn" if cover.drawn else "cover generated"
+    return f'<section id="cover.page" class="{kind}">\n{image}\n</section>\n'
 
 
 def _given(document: Document, name: str) -> Picture:

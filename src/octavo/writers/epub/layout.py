@@ -57,6 +57,8 @@ class Cover:
 
     picture: Picture
     alt: str
+    drawn: bool = False
+    """Whether octavo drew it, and may draw it anew when the EPUB is read: its title or style may have changed by then."""
 
 
 @dataclass(frozen=True, slots=True)

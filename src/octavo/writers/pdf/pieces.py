@@ -136,8 +136,7 @@ class Pieces:
 
     def _contents(self) -> Iterator[_Leafed]:
         """A book of one piece needs no contents, unless they list what is in it."""
-        hidden = _DISPLAY | {Role.COLOPHON}
-        listed = [one for one in self._divisions if one.section.role not in hidden]
+        listed = list(_listed(self._divisions))
         if self._has_end_notes:
             listed.insert(_place_of_notes(listed), self._notes_division())
         inside = (one.divisions if one.is_part else one.heads for one in listed)
@@ -229,6 +228,13 @@ class Pieces:
         if own:
             lines.append(element("style", own))
         return element("head", "\n" + "\n".join(lines) + "\n")
+
+
+def _listed(divisions: tuple[Division, ...]) -> Iterator[Division]:
+    """Give the divisions that contents list: none of the pages on display, be they inside a part."""
+    for one in divisions:
+        if one.section.role not in _DISPLAY | {Role.COLOPHON}:
+            yield replace(one, divisions=tuple(_listed(one.divisions)))
 
 
 def _words_of(one: _Leafed, node: Section, setting: Setting) -> Words:

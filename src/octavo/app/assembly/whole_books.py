@@ -1,0 +1,190 @@
+"""Whole books among the pages, as EPUBs are: the parts of an omnibus, and what they say of the book together.
+
+`convert one.epub two.epub` makes an omnibus of two parts. `convert serial.epub new-pages/` goes on with one book, and so
+do two files of the same title.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile
+from pathlib import Path
+from typing import Final
+
+from octavo.app.assembly.folder_parts import volume_in
+from octavo.app.assembly.language import language_of_pages
+from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.windows import key_of
+from octavo.findings.codes import CODES
+from octavo.findings.finding import Finding
+from octavo.passes.reading.headlines import Headline, parse_headline
+from octavo.tree.build import part as part_of
+from octavo.tree.document import Metadata, Section
+from octavo.tree.nodes import Figure, LineBreak, Text
+from octavo.tree.text import CJK, fold_space
+
+_NAMED: Final = 3
+"""Books that the title of an omnibus names where they have no title in common."""
+_MARKS: Final = " \t,:;.|·–—-#"
+"""What may stand between the title that books have in common and what tells them apart."""
+_SET_APART: Final = re.compile(r"\s*[,:;|·–—]\s*\S|\s+-\s+\S")
+
+
+def parts_of_books(
+    pages: Sequence[Page], language: str, findings: list[Finding]
+) -> tuple[Sequence[Page], tuple[Section, ...]]:
+    """Return the pages, each book's with its part, and the parts without their chapters; none where they are not of several books.
+
+    The part of a book bears its title, its subtitle, its authors if others wrote the other books, and the cover of all
+    but the first.
+
+    Args:
+        pages: all pages in order; those that are no book are left where they stand.
+        language: the language that the user gives the omnibus, "" for none.
+        findings: BOK019 is appended where there are parts.
+    """
+    runs = _works(pages)
+    if len(runs) < 2:
+        return pages, ()
+    language = language or language_of_pages(pages)[0]
+    headings = _headings([_title_of(run[0]) for run in runs])
+    written = {run[0].outcome.document.metadata.authors for run in runs}
+    parts = tuple(
+        _part(heading, run, language, signed=len(written) > 1, first=run is runs[0])
+        for heading, run in zip(headings, runs, strict=True)
+    )
+    said = ", ".join(f"“{part.label}”" for part in parts)
+    findings.append(CODES["BOK019"].found(message=f"Each book became a part: {said}."))
+    places = {id(page): at for at, run in enumerate(runs) for page in run}
+    return [
+        _without_cover(page, places[id(page)]) if id(page) in places else page for page in pages
+    ], parts
+
+
+def metadata_of_books(pages: Sequence[Page]) -> Metadata:
+    """Return what the whole books among the pages say of the book that all pages make; nothing where there are none.
+
+    A book that is carried on stays what it was. Of several, what they agree on holds for the omnibus, and their rights,
+    descriptions and subjects are put together.
+    """
+    runs = _works(pages)
+    if not runs:
+        return Metadata(language="")
+    known = [page.outcome.document.metadata for run in runs for page in run]
+    if len(runs) > 1:
+        return Metadata(
+            title=_joint_title([run[0] for run in runs]),
+            language="",
+            direction=_agreed(one.direction for one in known),
+            publisher=_agreed(one.publisher for one in known),
+            rights="; ".join(_distinct(one.rights for one in known)),
+            description="\n\n".join(_distinct(one.description for one in known)),
+            subjects=_distinct(subject for one in known for subject in one.subjects),
+        )
+    alone = len(known) == 1
+    return replace(
+        known[0],
+        subjects=_distinct(subject for one in known for subject in one.subjects),
+        identifier=known[0].identifier if alone else "",
+    )
+
+
+def _works(pages: Sequence[Page]) -> list[list[Page]]:
+    """Return the pages that are whole books, those together that follow on each other with the same title."""
+    whole = [page for page in pages if page.whole]
+    return [list(run) for _, run in groupby(whole, key=lambda page: key_of(_title_of(page)))]
+
+
+def _title_of(page: Page) -> str:
+    return fold_space(page.outcome.document.metadata.title) or Path(page.name).stem
+
+
+def _part(
+    heading: Headline, run: Sequence[Page], language: str, *, signed: bool, first: bool
+) -> Section:
+    """Return the part of a work; `signed` has its authors named, `first` leaves the omnibus its cover."""
+    document = run[0].outcome.document
+    known = document.metadata
+    authors = ("、" if CJK.search("".join(known.authors)) else ", ").join(known.authors)
+    lines = [line for line in (known.subtitle, authors if signed else "") if line]
+    subtitle = tuple(node for line in lines for node in (LineBreak(), Text(line)))[1:]
+    return replace(
+        part_of(heading.title, number=heading.number),
+        subtitle=subtitle,
+        blocks=() if first or document.cover is None else (Figure(document.cover),),
+        lang="" if known.language.lower() in {"", language.lower()} else known.language,
+    )
+
+
+def _without_cover(page: Page, part: int) -> Page:
+    """Return the page of a book with its part; the cover of all but the first stands there."""
+    document = page.outcome.document
+    if part and document.cover:
+        document = replace(document, cover=None)
+    return replace(page, part=part, outcome=replace(page.outcome, document=document))
+
+
+def _joint_title(books: Sequence[Page]) -> str:
+    """Return what an omnibus is called: as the set or series that all books are in, what their titles share, or by all titles."""
+    known = [page.outcome.document.metadata for page in books]
+    for field in ("volume", "series"):
+        sets = [getattr(one, field) for one in known]
+        if all(sets) and len({one.name for one in sets}) == 1:
+            return str(sets[0].name)
+    titles = [_title_of(page) for page in books]
+    more = " …" if len(titles) > _NAMED else ""
+    return _shared(titles) or " / ".join(titles[:_NAMED]) + more
+
+
+def _headings(titles: Sequence[str]) -> list[Headline]:
+    """Return what parts are headed, one for each title: what differs between them, where the rest is shared."""
+    shared = _shared(titles)
+    return [_heading(title, title[len(shared) :].strip(_MARKS)) for title in titles]
+
+
+def _heading(title: str, own: str) -> Headline:
+    if own in {"", title}:
+        return Headline("", "", title)
+    return volume_in(own) or parse_headline(own) or Headline("", "", own)
+
+
+def _shared(titles: Sequence[str]) -> str:
+    """Return the title that stands in all titles before a number or a mark, "" without one.
+
+    >>> _shared(["Salt, Vol. 1", "Salt, Vol. 2"]), _shared(["Salt", "Salt 2"]), _shared(["Salt: Ebb", "Salt: Flood"])
+    ('Salt', 'Salt', 'Salt')
+    >>> _shared(["潮の本 第一巻", "潮の本 第二巻"]), _shared(["The Quay", "The Mole"]), _shared(["Salt", "Saltpan"])
+    ('潮の本', '', '')
+    """
+    alike = takewhile(lambda column: len(set(column)) == 1, zip(*titles, strict=False))
+    common = "".join(column[0] for column in alike)
+    behind = [title[len(common) : len(common) + 1] for title in titles]
+    if any(one.isalnum() and not (one.isdecimal() and common[-1:].isalpha()) for one in behind):
+        common = re.sub(r"第\Z|[^\W_]+\Z", "", common)
+    before, _, word = common.rstrip(_MARKS).rpartition(" ")
+    if word and all(_begins_with_volume(title[len(before) :].strip()) for title in titles):
+        common = before
+    common = common.rstrip(_MARKS)
+    rests = [title[len(common) :] for title in titles]
+    return common if all(map(_tells_apart, rests)) else ""
+
+
+def _begins_with_volume(words: str) -> bool:
+    volume = volume_in(words)
+    return volume is not None and words.startswith(volume.number)
+
+
+def _tells_apart(rest: str) -> bool:
+    """Tell whether a title goes on behind a shared one with a number or a mark, or ends there."""
+    own = rest.strip(_MARKS)
+    counts = own.isdecimal() or volume_in(own) or parse_headline(own)
+    return bool(not own or _SET_APART.match(rest) or counts)
+
+
+def _agreed(values: Iterable[str]) -> str:
+    found = set(values)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
