@@ -10,13 +10,12 @@ from octavo.app.files import Delivery
 from octavo.findings.codes import CODES
 from octavo.findings.errors import NotWritableError
 from octavo.findings.finding import Finding
-from octavo.tree.census import holds
+from octavo.tree.census import images_of
 from octavo.tree.document import Document
 from octavo.tree.nodes import Block, Figure, Image, Inline
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import counted
-from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.fitness import kind_of_picture, unfit_pictures
 
 _MARKDOWN: Final = ".md"
@@ -69,7 +68,7 @@ def _with_pictures_beside(document: Document, target: Path) -> Fitted:
     Paths in the document are relative to the folder of `target`; one without pictures comes back as it is.
     """
     folder = f"{target.stem}.images"
-    shown = {image.resource for image in _images(document)}
+    shown = {image.resource for image in images_of(document)}
     if violations := tuple(unfit_pictures(document, shown)):
         raise NotWritableError(violations)
     stored = {one.id: document.store[one.sha256] for one in document.resources if one.id in shown}
@@ -99,16 +98,10 @@ def _with_pictures_beside(document: Document, target: Path) -> Fitted:
 
 def _without_pictures(document: Document, target: Path) -> Iterator[Finding]:
     """Say that a file holds none of the book's pictures, where there are some."""
-    count = len({image.resource or image.source for image in _images(document)})
+    count = len({image.resource or image.source for image in images_of(document)})
     if count:
         evidence = counted(count, "picture")
         yield CODES["RES006"].found(Origin(str(target)), evidence=evidence)
-
-
-def _images(document: Document) -> Iterator[Image]:
-    if holds(document, Image, Figure):
-        yield from (node for node in all_inlines(document) if isinstance(node, Image))
-        yield from (block.image for block in all_blocks(document) if isinstance(block, Figure))
 
 
 def _name_of(picture: bytes) -> str:

@@ -14,9 +14,8 @@ from typing import Final, TypeAlias
 from octavo.app.volume_links import let_go, places_in
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
+from octavo.tree.census import images_of
 from octavo.tree.document import Document, Role, Section, Series
-from octavo.tree.nodes import Figure, Image
-from octavo.tree.walk import all_blocks, all_inlines
 
 BY_PART: Final = "part"
 _LEAST: Final = 0.25
@@ -178,17 +177,12 @@ def _volume(
         body_matter=bodies[at],
         back_matter=document.back_matter if last else (),
     )
-    shown = {image.resource for image in _images(volume)}
+    shown = {image.resource for image in images_of(volume)}
+    if document.cover:
+        shown.add(document.cover.resource)
     return replace(volume, resources=tuple(one for one in volume.resources if one.id in shown))
 
 
 def _of_each(front_matter: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return what no book may be sold without."""
     return tuple(section for section in front_matter if section.role is Role.COPYRIGHT_PAGE)
-
-
-def _images(document: Document) -> Iterator[Image]:
-    if document.cover:
-        yield document.cover
-    yield from (node for node in all_inlines(document) if isinstance(node, Image))
-    yield from (block.image for block in all_blocks(document) if isinstance(block, Figure))

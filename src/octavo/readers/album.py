@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import unquote, urldefrag, urljoin
 
+from octavo.findings.errors import ReadError
+from octavo.findings.limits import Limits, named
+from octavo.tree.census import images_of
 from octavo.tree.document import Document
-from octavo.tree.nodes import Figure, Image
-from octavo.tree.walk import all_blocks, all_inlines
 
 _BASE: Final = re.compile(
     rb"""<base\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}["']?([^"'<>\s]{1,2000})""", re.IGNORECASE
@@ -58,10 +59,16 @@ class Album(Generic[P]):
 
 def addresses_in(page: Document) -> Iterator[str]:
     """Give every address that a picture of a page may be found at, some of them twice."""
-    images = [node for node in all_inlines(page) if isinstance(node, Image)]
-    images += [block.image for block in all_blocks(page) if isinstance(block, Figure)]
-    for image in images:
+    for image in images_of(page):
         yield from (image.source, *image.others)
+
+
+def too_many_parts(name: str, limits: Limits) -> ReadError:
+    """Return the error for the single file `name` if it has more parts than `limits` allow."""
+    return ReadError(
+        f"{name}: is not read: it has more than {limits.page_parts:,} parts",
+        hint=f"{named('page_parts')} sets how many there may be",
+    )
 
 
 def _is_data(address: str) -> bool:

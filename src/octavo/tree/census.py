@@ -70,6 +70,11 @@ def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block
                 pending.append(child_inlines(node))
 
 
+def images_of(document: Document) -> Iterator[Image]:
+    """Give the pictures in the document's sections, those of figures too, in no order that means anything."""
+    return (node for node in nodes_of(document, Image) if isinstance(node, Image))
+
+
 def ids_of(document: Document) -> Iterator[str]:
     """Give the ids that links may lead to, of sections and of places in them, in no order that means anything."""
     yield from (section.id for section in document.sections() if section.id)

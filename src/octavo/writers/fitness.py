@@ -5,11 +5,9 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.findings.errors import NotWritableError
+from octavo.tree.census import images_of
 from octavo.tree.document import Document
 from octavo.tree.invariants import Violation, check_writable
-from octavo.tree.nodes import Image
-from octavo.tree.prose import without_prose
-from octavo.tree.walk import all_inlines
 
 _MAGIC: Final = (
     ("image/png", "png", b"\x89PNG\r\n\x1a\n", b""),
@@ -52,8 +50,7 @@ def _check_pictures(document: Document) -> Iterator[Violation]:
     if not known:  # then each image in the text was found to have no file
         return
     shown = {cover.resource} if cover is not None else set[str]()
-    nodes = all_inlines(without_prose(document))
-    shown.update(node.resource for node in nodes if isinstance(node, Image))
+    shown.update(image.resource for image in images_of(document))
     yield from unfit_pictures(document, shown)
 
 

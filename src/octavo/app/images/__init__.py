@@ -13,13 +13,12 @@ from octavo.findings.errors import WorkerLostError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
-from octavo.tree.census import holds
+from octavo.tree.census import images_of
 from octavo.tree.document import Resource
 from octavo.tree.nodes import Block, Emphasis, Figure, Image, Inline, Paragraph, Text
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import rewrite, splice
 from octavo.tree.text import excerpt
-from octavo.tree.walk import all_blocks, all_inlines
 
 __all__ = ["Place", "Shelf", "find_images"]
 
@@ -99,11 +98,7 @@ def find_images(
     place = replace(place, carried=outcome.pictures)
     outcome = replace(outcome, pictures={}) if outcome.pictures else outcome
     document = outcome.document
-    if not holds(document, Image, Figure):
-        return outcome
-    images = [node for node in all_inlines(document) if isinstance(node, Image)]
-    images += [block.image for block in all_blocks(document) if isinstance(block, Figure)]
-    shown = {_addresses(image) for image in images if not image.resource}
+    shown = {_addresses(image) for image in images_of(document) if not image.resource}
     if not shown:
         return outcome
     shelf = shelf or Shelf()

@@ -5,13 +5,14 @@ which runs no scripts and fetches nothing from the web; what it would read from 
 no fonts but the book faces, so that a drawing looks the same on every machine. https://www.w3.org/TR/SVG2/
 """
 
-import importlib.resources
 import io
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import as_file
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from octavo.app.images.places import UnusableError
@@ -256,11 +257,8 @@ def _generic(family: str) -> str:
     return "serif" if _HAS_SERIFS.search(family) else "sans-serif"
 
 
-def _files() -> Iterator[Any]:
-    for face in _FACES:
-        folder = importlib.resources.files(face.package) / "files"
-        for cut in _CUTS:
-            yield importlib.resources.as_file(folder / f"{face.prefix}-{cut}.ttf")
+def _files() -> Iterator[AbstractContextManager[Path]]:
+    return (as_file(face.file(cut)) for face in _FACES for cut in _CUTS)
 
 
 @cache

@@ -14,7 +14,8 @@ from email.utils import collapse_rfc2231_value
 from typing import Final
 
 from octavo.findings.errors import ReadError
-from octavo.findings.limits import LIMITS, Limits, named
+from octavo.findings.limits import LIMITS, Limits
+from octavo.readers.album import too_many_parts
 from octavo.tree.text import fold_space
 
 _LONGEST_HEAD: Final = 64 * 2**10
@@ -95,10 +96,7 @@ class _Finder:
         """Give the parts of what stands between two places of the file, in its order."""
         self._count += 1
         if self._count > self._limits.page_parts:
-            raise ReadError(
-                f"{self._name}: is not read: it has more than {self._limits.page_parts:,} parts",
-                hint=f"{named('page_parts')} sets how many there may be",
-            )
+            raise too_many_parts(self._name, self._limits)
         head, body = _head_at(self._data, start, end)
         kind = head.get_content_type()
         if not kind.startswith("multipart/") and kind != "message/rfc822":

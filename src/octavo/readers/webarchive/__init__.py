@@ -11,8 +11,7 @@ from typing import Final
 
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
-from octavo.findings.limits import named
-from octavo.readers.album import Album, addresses_in
+from octavo.readers.album import Album, addresses_in, too_many_parts
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
@@ -85,13 +84,9 @@ def _resources(values: PropertyList, source: Source) -> Iterator[_Resource]:
     archive = values.entries(values.top)
     if _OTHERS not in archive:
         return
-    most = source.limits.page_parts
-    numbers = values.members(archive[_OTHERS], most)
+    numbers = values.members(archive[_OTHERS], source.limits.page_parts)
     if numbers is None:
-        raise ReadError(
-            f"{source.name}: is not read: it has more than {most:,} parts",
-            hint=f"{named('page_parts')} sets how many there may be",
-        )
+        raise too_many_parts(source.name, source.limits)
     for resource in map(values.entries, numbers):
         if _DATA in resource:
             yield _Resource(_said(values, resource, _ADDRESS), resource[_DATA])

@@ -5,7 +5,6 @@ whole in a face of this machine, and where none has them all, each script in one
 face has is left out, for an empty box on a cover tells nobody anything.
 """
 
-import importlib.resources
 import io
 import re
 import unicodedata
@@ -21,8 +20,8 @@ from PIL import ImageFont, features
 from octavo.tree.text import fold_space, ink
 from octavo.writers.cover.installed import find_faces
 from octavo.writers.pdf.fonts import scripts
+from octavo.writers.typefaces import SERIF
 
-PACKAGE: Final = "font_source_serif_pro"
 _SHAPED: Final = frozenset(("R", "AL", "AN"))
 """Directions of characters that are nothing without shaping."""
 _COMPLEX: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff]")
@@ -67,8 +66,7 @@ class Wording:
 @cache
 def book_face(style: str) -> Face:
     """Return a face of Source Serif Pro, `Regular` or `It` for example."""
-    files = importlib.resources.files(PACKAGE) / "files"
-    return Face((files / f"SourceSerifPro-{style}.ttf").read_bytes())
+    return Face(SERIF.file(style).read_bytes())
 
 
 def worded(words: str, styles: Sequence[str], language: str) -> Wording:
