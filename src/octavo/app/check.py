@@ -12,7 +12,7 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import SUFFIXES
-from octavo.app.sources import told
+from octavo.app.sources import reading
 from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,
@@ -157,7 +157,7 @@ def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:
 
 
 def _read(path: Path) -> bytes:
-    with told(path):
+    with reading(path):
         if path.is_dir():
             raise ReadError(f"{path}: is a folder", hint="name a book: an EPUB or a PDF")
         return path.read_bytes()

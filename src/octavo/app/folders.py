@@ -17,7 +17,7 @@ from typing import Final
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.own_books import is_own_book
 from octavo.app.page_order import guessed, in_order
-from octavo.app.sources import ASK, AnySource, SourceFile, page_at, page_kind, told, way_for
+from octavo.app.sources import ASK, AnySource, SourceFile, page_at, page_kind, reading, way_for
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.finding import Finding
@@ -74,7 +74,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
         ReadError: a path that does not exist, or a folder that cannot be read or holds no page.
     """
     for path in paths:
-        with told(path):
+        with reading(path):
             pages = _pages_in(path) if path.is_dir() else None
             path.stat()
         if pages is None:
@@ -96,7 +96,7 @@ def pages_at(
         ReadError: there is none, or one cannot be read.
         UsageError: a media type or suffix that no reader knows.
     """
-    with told(path):
+    with reading(path):
         folder = path if path.is_dir() else None
     files = list(files_in([path]))
     locked = _locked_among(files, media_type) if folder else {}

@@ -188,7 +188,7 @@ def _is_pair(given: object) -> bool:
 
 
 def _require_no_folder(path: Path) -> None:
-    with told(path):
+    with reading(path):
         is_folder = path.is_dir()
     if is_folder:
         raise UsageError(
@@ -350,16 +350,16 @@ def read_bytes(path: Path, most: Most) -> bytes:
 
 @contextlib.contextmanager
 def _opened(path: Path, most: Most) -> Iterator[BinaryIO]:
-    """Open a file, and tell of what goes wrong with it in our words."""
-    with told(path), path.open("rb") as file:
+    """Open a file, of the size that `most` allows; what goes wrong with it is a `ReadError`."""
+    with reading(path), path.open("rb") as file:
         if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
             raise most.exceeded_by(path)
         yield file
 
 
 @contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Tell of what goes wrong with a path as a `ReadError`."""
+def reading(path: Path) -> Iterator[None]:
+    """Raise what goes wrong with a path inside the block as a `ReadError`."""
     try:
         yield
     except FileNotFoundError:

@@ -25,12 +25,12 @@ def secure_streams() -> None:
             null = os.open(os.devnull, way)
             stream = open(null, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
             setattr(sys, name, stream)
-    sys.stdout = _told_by(_Results, sys.stdout)
-    sys.stderr = _told_by(_Messages, sys.stderr)
+    sys.stdout = _written_by(_Results, sys.stdout)
+    sys.stderr = _written_by(_Messages, sys.stderr)
 
 
 class _Results(io.FileIO):
-    """Standard output, whose faults are told as those of any target."""
+    """Standard output; one that cannot be written to is a `WriteError`, like any other target."""
 
     def write(self, data: "ReadableBuffer", /) -> int:
         """Write what can be written.
@@ -50,7 +50,7 @@ class _Results(io.FileIO):
 
 
 class _Messages(io.FileIO):
-    """Standard error, of which nobody can be told that it fails."""
+    """Standard error; there is nowhere to report that it fails."""
 
     def write(self, data: "ReadableBuffer", /) -> int:
         """Write what can be written, and let the rest go."""
@@ -62,8 +62,8 @@ class _Messages(io.FileIO):
             return memoryview(data).nbytes
 
 
-def _told_by(kind: type[io.FileIO], stream: TextIO) -> TextIO:
-    """Return the same stream, its bytes written by `kind`; what is no file or pipe stays as it is."""
+def _written_by(kind: type[io.FileIO], stream: TextIO) -> TextIO:
+    """Return the same stream, its bytes written by `kind`; unchanged if it is neither a file nor a pipe."""
     buffer = getattr(stream, "buffer", None)
     raw = getattr(buffer, "raw", buffer)
     if not isinstance(stream, io.TextIOWrapper) or type(raw) is not io.FileIO:

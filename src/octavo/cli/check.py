@@ -1,6 +1,5 @@
 """`octavo check`: finished books → what is wrong with them, and which checker says so."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,19 +11,18 @@ from rich.text import Text
 
 import octavo
 from octavo.app.check import SKIPPABLE, Checker, Checkup, Wanted, pair_trees
-from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM
-from octavo.cli.failures import Failure, debugging, told
+from octavo.cli.failures import Failure, as_octavo_error, debugging
 from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar
-from octavo.cli.report import count_by_severity, save_findings, show_findings
-from octavo.cli.streams import require_files, require_one_stream
-from octavo.cli.terminal import messages, put_text, results, say_error, show, styled, visible
+from octavo.cli.report import count_by_severity, show_findings
+from octavo.cli.streams import require_files, require_one_stream, save
+from octavo.cli.terminal import messages, put_json, results, say_error, show, styled, visible
 from octavo.cli.verdict import exit_code
 from octavo.findings.alternatives import PROFILES
 from octavo.findings.errors import OctavoError, UsageError
 from octavo.findings.finding import Finding, Severity
-from octavo.findings.render import finding_as_json
+from octavo.findings.render import finding_as_json, findings_as_json
 from octavo.findings.sarif import as_sarif
 from octavo.tree.text import counted
 
@@ -33,7 +31,7 @@ SCHEMA: Final = "octavo-check/1"
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What is checked, and where it is told."""
+    """What is checked, and where the result goes."""
 
     readers: Annotated[
         list[str],
@@ -74,7 +72,7 @@ def check(
     failures: list[Failure] = []
     with bar(len(pairs), quiet=reporting.quiet or reporting.as_json) as step:
         checked = list(_check_all(pairs, wanted, failures, step))
-    _tell(checked, checking, reporting)
+    _report(checked, checking, reporting)
     for failure in failures:
         say_error(str(failure), failure.error.hint)
     findings = [finding for _, checkup in checked for finding in checkup.findings]
@@ -114,11 +112,11 @@ def _check_all(
                     raise
                 # An error of octavo's own knows no book; what is wrong with one names it.
                 where = "" if isinstance(error, OctavoError) else str(book)
-                failures.append(Failure(told(error), where))
+                failures.append(Failure(as_octavo_error(error), where))
             step(book.name, 1)
 
 
-def _tell(
+def _report(
     checked: Sequence[tuple[Path, Checkup]], checking: Checking, reporting: Reporting
 ) -> None:
     """Write what was asked for, then show what was found.
@@ -128,15 +126,12 @@ def _tell(
     """
     findings = tuple(finding for _, checkup in checked for finding in checkup.findings)
     if reporting.ledger is not None:
-        save_findings(findings, reporting.ledger)
+        save(reporting.ledger, findings_as_json(findings))
     if checking.sarif is not None:
-        text = as_sarif(findings, version=octavo.__version__, undone=list(_undone(checked)))
-        if checking.sarif == STANDARD_STREAM:
-            put_text(text)
-        else:
-            write_atomically(checking.sarif, text.encode("utf-8", "backslashreplace"))
+        undone = list(_undone(checked))
+        save(checking.sarif, as_sarif(findings, version=octavo.__version__, undone=undone))
     if reporting.as_json:
-        put_text(json.dumps(_as_json(checked), ensure_ascii=False, indent=1) + "\n")
+        put_json(_as_json(checked))
     elif STANDARD_STREAM not in {reporting.ledger, checking.sarif}:
         _show(results(), checked, reporting)
     if not reporting.quiet:

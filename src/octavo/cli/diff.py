@@ -1,6 +1,5 @@
 """`octavo diff`: which chapters of a book changed, and how, as prose with the words marked."""
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -13,15 +12,16 @@ from octavo.app.diff_page import diff_page
 from octavo.app.inputs import files_of
 from octavo.app.publish import STANDARD_STREAM
 from octavo.cli.diff_view import show_diff
-from octavo.cli.flags import Reporting, Showing
+from octavo.cli.flags import Jobs, Reporting, Showing
 from octavo.cli.progress import bar
-from octavo.cli.report import save_findings, show_findings
+from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, require_one_stream, save
-from octavo.cli.terminal import messages, path_of, put_text, results, say
+from octavo.cli.terminal import messages, path_of, put_json, results, say
 from octavo.cli.verdict import exit_code
 from octavo.cli.worker_notice import hired
 from octavo.collation.render import collation_as_json
 from octavo.findings.errors import UsageError
+from octavo.findings.render import findings_as_json
 
 
 def diff(
@@ -34,12 +34,7 @@ def diff(
     summary: Annotated[
         bool, typer.Option("--summary", help="Name the chapters that differ, without their text.")
     ] = False,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
-        ),
-    ] = 0,
+    jobs: Jobs = 0,
 ) -> int:
     """Show which chapters changed between two books, and how.
 
@@ -56,13 +51,12 @@ def diff(
     require_files([reporting.ledger, html], _inputs(given))
     compared = _compared(given, jobs, reporting)
     if reporting.ledger is not None:
-        save_findings(compared.findings, reporting.ledger)
+        save(reporting.ledger, findings_as_json(compared.findings))
     if html is not None:
-        save(html, diff_page(compared).encode("utf-8"))
+        save(html, diff_page(compared))
     if reporting.as_json:
-        told = {"old": str(compared.old.path), "new": str(compared.new.path)}
-        whole = collation_as_json(compared.collation) | told
-        put_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+        paths = {"old": str(compared.old.path), "new": str(compared.new.path)}
+        put_json(collation_as_json(compared.collation) | paths)
     elif html is None:
         show_diff(results(), compared, reporting, summary=summary)
     elif html != STANDARD_STREAM and not reporting.quiet:

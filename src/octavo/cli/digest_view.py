@@ -70,7 +70,9 @@ def show_digest(console: Console, inspections: Sequence[Inspection], ledger: Led
         line = Text.assemble(
             f"{counts[code]:>7,} ", (code, COLOURS[CODES[code].severity]), f"  {CODES[code].rule}"
         )
-        if CODES[code].severity > Severity.NOTE and (names := _pages_with(code, inspections)):
+        if CODES[code].severity > Severity.NOTE and (
+            names := _names_of_pages_with(code, inspections)
+        ):
             line.append(f"  {names}", "dim")
         show(console, line)
     for line in _extremes(inspections):
@@ -115,7 +117,7 @@ def _line(gone: _Gone, width: int) -> Text:
     return Text.assemble(count, styled(text, "red"), "  ", (name, "dim"))
 
 
-def _pages_with(code: str, inspections: Sequence[Inspection]) -> str:
+def _names_of_pages_with(code: str, inspections: Sequence[Inspection]) -> str:
     """Return the names of the pages on which there is a finding of this code."""
     names = [
         visible(Path(inspection.source).name)

@@ -1,6 +1,5 @@
 """`octavo doctor`: what is installed, what is missing, and the line that installs it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated, Final
@@ -9,7 +8,7 @@ import typer
 from rich.text import Text
 
 from octavo.app.doctor import Item, State, diagnose, remedies
-from octavo.cli.terminal import put_text, results, show, styled
+from octavo.cli.terminal import put_json, results, show, styled
 from octavo.cli.verdict import MISSING, OK
 
 SCHEMA: Final = "octavo-doctor/1"
@@ -29,8 +28,7 @@ def doctor(
     """
     items = diagnose()
     if as_json:
-        whole = {"schema": SCHEMA, "items": [asdict(item) for item in items]}
-        put_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+        put_json({"schema": SCHEMA, "items": [asdict(item) for item in items]})
     else:
         _show(items)
     return MISSING if any(item.state is State.MISSING for item in items) else OK

@@ -16,7 +16,7 @@ _PLAINLY: Final = (
         "expected a whole number",
     ),
 )
-"""What the parser of values says, and what it means."""
+"""Messages of Typer's value parser, and plainer words for them."""
 _KEYS: Final = {
     "--title": "book.title",
     "--author": "book.authors",
@@ -25,12 +25,12 @@ _KEYS: Final = {
     "--language": "book.language",
     "--lang": "book.language",
 }
-"""Options of other programs, and the keys that say it here."""
+"""Options that other programs have, and the keys of `--set` that do the same here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What kept a book from being made or checked. `where` is what the message needs to name and does not."""
+    """What kept a book from being made or checked. `where` is the file, if the error does not name it."""
 
     error: OctavoError
     where: str = ""
@@ -40,12 +40,12 @@ class Failure:
 
 
 def debugging() -> bool:
-    """Tell whether exceptions are to be seen whole: `OCTAVO_DEBUG=1`."""
+    """Tell whether exceptions are raised with their traceback: `OCTAVO_DEBUG=1`."""
     return os.environ.get("OCTAVO_DEBUG", "0") not in {"", "0"}
 
 
-def told(error: Exception) -> OctavoError:
-    """Return any exception as one that says what to do."""
+def as_octavo_error(error: Exception) -> OctavoError:
+    """Return any exception as one with a message for a person, a hint and an exit code."""
     match error:
         case OctavoError():
             return error

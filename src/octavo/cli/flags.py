@@ -30,6 +30,13 @@ PageFormat: TypeAlias = Annotated[
         help="Read the pages as html, mhtml, webarchive, txt, md, docx or epub.",
     ),
 ]
+Jobs: TypeAlias = Annotated[
+    int,
+    typer.Option(
+        "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
+    ),
+]
+Quiet: TypeAlias = Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")]
 
 
 class FailOn(StrEnum):
@@ -72,12 +79,7 @@ class Cleaning:
         Path | None,
         typer.Option(metavar="FILE", help="A site profile that octavo learn wrote."),
     ] = None
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
-        ),
-    ] = 0
+    jobs: Jobs = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class Reporting:
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the result as JSON to standard output.")
     ] = False
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False
+    quiet: Quiet = False
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="List notes, too.")] = False
 
 

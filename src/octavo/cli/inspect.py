@@ -1,6 +1,5 @@
 """`octavo inspect`: what would be removed from pages, and why; writes nothing."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -25,14 +24,14 @@ from octavo.cli.digest_view import show_digest
 from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting, Showing
 from octavo.cli.page_view import show_page, show_totals
 from octavo.cli.progress import bar
-from octavo.cli.report import save_ledger, show_findings
+from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, require_one_stream, save, sources_of
-from octavo.cli.terminal import path_of, put_text, results, say
+from octavo.cli.terminal import path_of, put_json, results, say
 from octavo.cli.verdict import exit_code
 from octavo.cli.worker_notice import hired
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
-from octavo.findings.render import finding_as_json
+from octavo.findings.render import finding_as_json, ink_as_json, ledger_as_json
 from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
 from octavo.passes.choices import Choices
 
@@ -71,11 +70,11 @@ def inspect(
         [*(inspection.ledger for inspection in seen), Ledger(0, 0, 0, 0, tuple(notices))]
     )
     if reporting.ledger is not None:
-        save_ledger(ledger, reporting.ledger)
+        save(reporting.ledger, ledger_as_json(ledger))
     if html is not None:
-        save(html, proof_of(seen, notices).encode("utf-8"))
+        save(html, proof_of(seen, notices))
     if reporting.as_json:
-        put_text(json.dumps(_as_json(seen, notices), ensure_ascii=False, indent=1) + "\n")
+        put_json(_as_json(seen, notices))
     elif html is None:
         _show(results(), seen, ledger, reporting)
         show_findings(results(), notices, verbose=True)
@@ -162,12 +161,7 @@ def _as_json(inspections: Sequence[Inspection], notices: Sequence[Finding]) -> d
             {
                 "source": inspection.source,
                 "chapter": inspection.label,
-                "ink": {
-                    "read": inspection.ledger.read,
-                    "removed": inspection.ledger.removed,
-                    "added": inspection.ledger.added,
-                    "kept": inspection.ledger.kept,
-                },
+                "ink": ink_as_json(inspection.ledger),
                 "entries": [_entry_as_json(entry) for entry in inspection.entries],
             }
             for inspection in inspections

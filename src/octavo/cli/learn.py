@@ -16,7 +16,7 @@ from octavo.app.profiles import profile_as_toml
 from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
 from octavo.app.sweep import learn_pages, require_learned
-from octavo.cli.flags import PageFormat, Pages
+from octavo.cli.flags import Jobs, PageFormat, Pages, Quiet
 from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
@@ -30,13 +30,8 @@ def learn(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="File for the profile.")
     ] = STANDARD_STREAM,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "-j", "--jobs", min=0, metavar="N", help="Number of processes; 0 lets octavo choose."
-        ),
-    ] = 0,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
+    jobs: Jobs = 0,
+    quiet: Quiet = False,
     origin: PageFormat = "",
 ) -> int:
     """Learn what the pages of a site repeat around their stories.
@@ -59,7 +54,7 @@ def learn(
         folders = (path for path in pages if not (path / FILE_NAME).is_file())
         show_findings(messages(), [*unread_in(folders), *unread], verbose=False)
     require_learned(profile, len(sources) - len(unread))
-    save(output, profile_as_toml(profile).encode())
+    save(output, profile_as_toml(profile))
     if not quiet:
         said = f"blocks that {profile.chapters} chapters repeat: {len(profile.blocks)}"
         say(said if output == STANDARD_STREAM else f"wrote {path_of(output)}; {said}")

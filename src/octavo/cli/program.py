@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code; whatever goes wrong is told, not raised.
+    """Run the command line and return its exit code; whatever goes wrong is printed, not raised.
 
     With `OCTAVO_DEBUG=1` exceptions are raised after all.
     """
@@ -126,7 +126,7 @@ def run(arguments: Sequence[str]) -> int:
         result = typer.main.get_command(program()).main(
             list(arguments), prog_name="octavo", standalone_mode=False
         )
-    except Exception as error:  # noqa: BLE001 - the last place where it can be told
+    except Exception as error:  # noqa: BLE001 - the last place where it can be reported
         return _failed(error)
     if result == INTERRUPTED:
         typer.echo("octavo: interrupted", err=True)
@@ -140,12 +140,15 @@ def _terminate(number: int, _: FrameType | None) -> NoReturn:
 
 
 def _failed(error: Exception) -> int:
-    """Tell what went wrong, and return its exit code."""
-    from octavo.cli.failures import debugging, told  # noqa: PLC0415 - `octavo --help` needs neither
+    """Print what went wrong, and return its exit code."""
+    from octavo.cli.failures import (  # noqa: PLC0415 - `octavo --help` needs neither
+        as_octavo_error,
+        debugging,
+    )
     from octavo.cli.terminal import say_error  # noqa: PLC0415 - Rich, as above
 
     if debugging():
         raise error
-    known = told(error)
+    known = as_octavo_error(error)
     say_error(str(known), known.hint)
     return known.exit_code

@@ -1,26 +1,24 @@
 """What a run made and noticed → a table and a summary for people, or JSON for programs."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, islice
-from pathlib import Path
 from typing import Any, Final
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from octavo.app.files import write_atomically
 from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
 from octavo.cli.flags import Cleaning, Reporting
-from octavo.cli.terminal import messages, path_of, put_text, say, show, size_of, styled, visible
+from octavo.cli.streams import save
+from octavo.cli.terminal import messages, path_of, put_json, say, show, size_of, styled, visible
 from octavo.findings.alternatives import DROP, KEEP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
-from octavo.findings.render import finding_as_json, findings_as_json, ledger_as_json, render_line
+from octavo.findings.render import finding_as_json, ink_as_json, ledger_as_json, render_line
 from octavo.passes.choices import KEPT, Choices
 from octavo.tree.text import counted
 
@@ -44,9 +42,9 @@ def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
     """
     ledger = sum_ledgers([_of_book(result, alone=len(results) == 1) for result in results])
     if reporting.ledger is not None:
-        save_ledger(ledger, reporting.ledger)
+        save(reporting.ledger, ledger_as_json(ledger))
     if reporting.as_json:
-        put_text(json.dumps(_as_json(results, reporting), ensure_ascii=False, indent=1) + "\n")
+        put_json(_as_json(results, reporting))
     if reporting.quiet:
         return
     console = messages()
@@ -54,27 +52,6 @@ def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
         console.print(_table(results, console.width))
     show_findings(console, ledger.findings, verbose=reporting.verbose)
     _show_sums(console, ledger, reporting)
-
-
-def save_ledger(ledger: Ledger, path: Path) -> None:
-    """Write the ledger to a file, or to standard output for `-`.
-
-    Raises:
-        WriteError: it cannot be written.
-    """
-    _save(ledger_as_json(ledger), path)
-
-
-def save_findings(findings: Iterable[Finding], path: Path) -> None:
-    """Write the ledger of a run that made no book; as `save_ledger`."""
-    _save(findings_as_json(findings), path)
-
-
-def _save(text: str, path: Path) -> None:
-    if path == STANDARD_STREAM:
-        put_text(text)
-    else:
-        write_atomically(path, text.encode("utf-8", "backslashreplace"))
 
 
 def _of_book(result: BuildResult, *, alone: bool) -> Ledger:
@@ -174,12 +151,7 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
                     }
                     for made in result.files
                 ],
-                "ink": {
-                    "read": result.ledger.read,
-                    "removed": result.ledger.removed,
-                    "added": result.ledger.added,
-                    "kept": result.ledger.kept,
-                },
+                "ink": ink_as_json(result.ledger),
                 "counts": count_by_severity(result.findings),
                 "findings": [
                     finding_as_json(finding)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from octavo.app.build import Job, run_job
 from octavo.app.publish import BuildResult, Progress, Stage, Stream, no_stream
-from octavo.cli.failures import Failure, debugging, told
+from octavo.cli.failures import Failure, as_octavo_error, debugging
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
@@ -30,7 +30,7 @@ class Runs:
         except Exception as error:
             if debugging():
                 raise
-            self.failures.append(Failure(told(error)))
+            self.failures.append(Failure(as_octavo_error(error)))
         else:
             self.results.append(result)
 

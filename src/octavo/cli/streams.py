@@ -11,7 +11,7 @@ from octavo.app.deliver import WRITERS, suffix_named
 from octavo.app.files import write_atomically
 from octavo.app.folders import pages_at
 from octavo.app.publish import STANDARD_STREAM, Target, require_targets
-from octavo.app.sources import AnySource, source_of, told
+from octavo.app.sources import AnySource, reading, source_of
 from octavo.cli.terminal import put
 from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import UsageError
@@ -34,7 +34,7 @@ def sources_of(
     kind = _kind_of(origin)
     for path in pages:
         if path == STANDARD_STREAM:
-            with told(STDIN):
+            with reading(STDIN):
                 data = sys.stdin.buffer.read()
             yield replace(source_of(data, kind, limits), name=str(STDIN))
         else:
@@ -69,8 +69,13 @@ def require_format(to: str) -> None:
         raise UsageError(f"--to {to}: unknown format", hint=f"{asked} {known}".lstrip())
 
 
-def save(path: Path, data: bytes) -> None:
-    """Put what was made where it was asked for: into a file, or on standard output."""
+def save(path: Path, text: str) -> None:
+    """Write text to a file, or to standard output for `-`.
+
+    Raises:
+        WriteError: it cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
     if path == STANDARD_STREAM:
         put(data)
     else:

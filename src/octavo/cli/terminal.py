@@ -4,11 +4,12 @@ Standard output is data, standard error is messages. Colour and bars are for ter
 (https://no-color.org/); Rich decides by the stream and the environment.
 """
 
+import json
 import os
 import re
 import sys
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from rich.cells import cell_len, chop_cells
 from rich.console import Console
@@ -85,10 +86,7 @@ class _Console(Console):
 def hang_up() -> NoReturn:
     """End the run quietly: nobody reads any further, so nothing is wrong that could be told."""
     null = os.open(os.devnull, os.O_WRONLY)
-    for stream in (
-        sys.stdout,
-        sys.stderr,
-    ):  # either may be the one, and is emptied once more at the end
+    for stream in (sys.stdout, sys.stderr):  # whichever it is, it is flushed again at exit
         os.dup2(null, stream.fileno())
     raise SystemExit(BROKEN_PIPE)
 
@@ -145,8 +143,9 @@ def put(data: bytes) -> None:
         hang_up()
 
 
-def put_text(text: str) -> None:
-    """Write text to standard output as UTF-8, whatever the terminal's own encoding."""
+def put_json(value: Any) -> None:
+    """Write a value to standard output as JSON, in UTF-8 whatever the terminal's own encoding."""
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     put(text.encode("utf-8", "backslashreplace"))
 
 

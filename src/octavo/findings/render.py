@@ -39,15 +39,15 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value}
 
 
+def ink_as_json(ledger: Ledger) -> dict[str, int]:
+    """Return the sums of a ledger as JSON values."""
+    return {name: getattr(ledger, name) for name in ("read", "removed", "added", "kept")}
+
+
 def ledger_as_json(ledger: Ledger) -> str:
     """Return the whole ledger as JSON text: the sums, then every finding; ends with a line end."""
-    ink = {
-        "read": ledger.read,
-        "removed": ledger.removed,
-        "added": ledger.added,
-        "kept": ledger.kept,
-    }
-    return _as_json(ledger.findings, {"balances": ledger.balances, "ink": ink})
+    sums = {"balances": ledger.balances, "ink": ink_as_json(ledger)}
+    return _as_json(ledger.findings, sums)
 
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
@@ -57,12 +57,5 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
 
 def _as_json(findings: Iterable[Finding], sums: Mapping[str, Any]) -> str:
     listed = [finding_as_json(finding) for finding in findings]
-    return (
-        json.dumps({"schema": SCHEMA, **sums, "findings": listed}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
-
-
-def render_lines(findings: Iterable[Finding]) -> str:
-    """Return findings one a line, ending with a line end unless there are none."""
-    return "".join(render_line(finding) + "\n" for finding in findings)
+    whole = {"schema": SCHEMA, **sums, "findings": listed}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.cli.terminal import put_text, results, say_error, size_of, styled, visible
+from octavo.cli.terminal import put_json, results, say_error, size_of, styled, visible
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_a_width_of_none_is_no_width(
 def test_data_goes_out_as_utf_8_whatever_the_locale(
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    put_text("é\udcff\n")
-    assert capfdbinary.readouterr().out == b"\xc3\xa9\\udcff\n"
+    put_json("é\udcff")
+    assert capfdbinary.readouterr().out == b'"\xc3\xa9\\udcff"\n'
 
 
 def test_sizes_are_said_as_people_say_them() -> None:

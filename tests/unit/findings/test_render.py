@@ -8,7 +8,6 @@ from octavo.findings.render import (
     findings_as_json,
     ledger_as_json,
     render_line,
-    render_lines,
 )
 from octavo.tree.origin import Origin
 
@@ -22,11 +21,6 @@ def test_a_finding_is_printed_as_a_compiler_would() -> None:
         "a.txt:3: note CHR005: A counter at the end of a paragraph was removed."
         " (48 of 50 lines) “48”"
     )
-
-
-def test_lines_end_and_no_findings_are_nothing() -> None:
-    assert render_lines([FINDING, FINDING]).count("\n") == 2
-    assert render_lines([]) == ""
 
 
 def test_json_leaves_out_what_is_empty() -> None:
