@@ -8,27 +8,20 @@ from typing import Final
 
 from octavo.tree.document import Document
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Block,
     Code,
     Container,
-    Emphasis,
     Figure,
     Heading,
     Image,
     Inline,
     LineBreak,
-    Link,
     Note,
     Paragraph,
     Place,
     Preformatted,
     SceneBreak,
-    SmallCaps,
-    Span,
-    Strikethrough,
-    Strong,
-    Subscript,
-    Superscript,
     Table,
     Text,
     Widget,
@@ -36,9 +29,7 @@ from octavo.tree.nodes import (
 from octavo.tree.walk import child_blocks, child_inlines, runs_of
 
 _HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code, SceneBreak, Preformatted})
-_OF_INLINES: Final = frozenset({
-    Paragraph, Heading, Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
-})  # fmt: skip
+_OF_INLINES: Final = frozenset({Paragraph, Heading, *INLINE_PARENTS})
 """Nodes that hold inlines and nothing else."""
 
 

@@ -5,35 +5,28 @@ the labels of widgets. The mark of a scene break is not ink: writers choose thei
 """
 
 from collections.abc import Iterable
-from typing import Final, assert_never
+from typing import assert_never
 
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Aside,
     Block,
     BlockQuote,
     Code,
     Container,
     DefinitionList,
-    Emphasis,
     Figure,
     Heading,
     Image,
     Inline,
     LineBreak,
-    Link,
     List,
     Note,
     Paragraph,
     Preformatted,
     Ruby,
     SceneBreak,
-    SmallCaps,
-    Span,
-    Strikethrough,
-    Strong,
-    Subscript,
-    Superscript,
     Table,
     Text,
     Verse,
@@ -69,55 +62,31 @@ def strings_of_section(section: Section) -> list[str]:
     return strings
 
 
-# A page's ink is counted several times on its way: the commonest nodes are told by their type alone, no
-# pattern takes its node apart, and one list is filled where nested generators would hand each string up
-# and up.
-
-
-_PARENTS: Final = frozenset({
-    Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
-})  # fmt: skip
-"""Inlines that hold inlines and nothing else."""
+# A page's ink is counted several times on its way: the commonest nodes come first, no pattern takes its
+# node apart, and one list is filled where nested generators would hand each string up and up.
 
 
 def _inlines(content: Iterable[Inline], strings: list[str]) -> None:
     for node in content:
-        if type(node) is Text:
+        if isinstance(node, Text):
             strings.append(node.text)
-        elif type(node) is LineBreak:
+        elif isinstance(node, LineBreak):
             strings.append("\n")
-        elif type(node) in _PARENTS:
-            _inlines(node.content, strings)  # type: ignore[union-attr]
-        else:
-            _inline(node, strings)
-
-
-def _inline(node: Inline, strings: list[str]) -> None:
-    match node:
-        case Text() | Code() | Widget():
-            strings.append(node.text)
-        case (
-            Emphasis()
-            | Strong()
-            | SmallCaps()
-            | Superscript()
-            | Subscript()
-            | Strikethrough()
-            | Link()
-            | Span()
-        ):
+        elif isinstance(node, INLINE_PARENTS):
             _inlines(node.content, strings)
-        case LineBreak():
-            strings.append("\n")
-        case Image():
-            strings.append(node.alt or "")
-        case Note():
-            _blocks(node.blocks, strings)
-        case Ruby():
-            _inlines(node.base, strings)
-            _inlines(node.annotation, strings)
-        case _:
-            assert_never(node)
+        else:
+            match node:
+                case Code() | Widget():
+                    strings.append(node.text)
+                case Image():
+                    strings.append(node.alt or "")
+                case Note():
+                    _blocks(node.blocks, strings)
+                case Ruby():
+                    _inlines(node.base, strings)
+                    _inlines(node.annotation, strings)
+                case _:
+                    assert_never(node)
 
 
 def _blocks(blocks: Iterable[Block], strings: list[str]) -> None:

@@ -5,20 +5,15 @@ from typing import TypeVar
 
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Blocks,
     Code,
-    Emphasis,
     Image,
     Inline,
     Inlines,
     Link,
     Note,
     Paragraph,
-    SmallCaps,
-    Span,
-    Strikethrough,
-    Strong,
-    Subscript,
     Superscript,
     Text,
 )
@@ -87,19 +82,8 @@ def without(content: Inlines, start: int, end: int) -> Inlines:
 def _cut(node: Inline, start: int, end: int, size: int) -> Inlines:
     if start == 0 and end >= size and not isinstance(node, Note | Image):
         return ()
-    match node:
-        case Text(text) | Code(text):
-            return (replace(node, text=text[:start] + text[end:]),)
-        case (
-            Emphasis()
-            | Strong()
-            | SmallCaps()
-            | Superscript()
-            | Subscript()
-            | Strikethrough()
-            | Link()
-            | Span()
-        ):
-            return (with_content(node, without(node.content, start, end)),)
-        case _:
-            return (node,)
+    if isinstance(node, INLINE_PARENTS):
+        return (with_content(node, without(node.content, start, end)),)
+    if isinstance(node, Text | Code):
+        return (replace(node, text=node.text[:start] + node.text[end:]),)
+    return (node,)

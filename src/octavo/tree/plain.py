@@ -5,9 +5,10 @@ ledger counts is in `ink.py`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, assert_never
+from typing import assert_never
 
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Aside,
     Block,
     BlockQuote,
@@ -16,24 +17,18 @@ from octavo.tree.nodes import (
     Container,
     Definition,
     DefinitionList,
-    Emphasis,
     Figure,
     Heading,
     Image,
     Inline,
     Inlines,
     LineBreak,
-    Link,
     List,
     Note,
     Paragraph,
     Preformatted,
     Ruby,
     SceneBreak,
-    SmallCaps,
-    Span,
-    Strikethrough,
-    Strong,
     Subscript,
     Superscript,
     Table,
@@ -44,9 +39,6 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.scripts import script_text, would_run_together
 from octavo.tree.text import BULLET, CJK, SCENE_BREAK_LINE, fold_space, is_blank
-
-_PARENTS: Final = frozenset({Link, Span, Emphasis, Strong, SmallCaps, Strikethrough})
-"""Inlines whose words are those of what they hold."""
 
 
 def inline_text(
@@ -92,23 +84,20 @@ def _collect(
     readings: bool,
 ) -> None:
     for node in content:
-        kind = type(node)
-        if kind is Text:
-            parts.append(node.text)  # type: ignore[union-attr]
+        if isinstance(node, Text):
+            parts.append(node.text)
             continue
-        if kind in _PARENTS:
-            inside = node.content  # type: ignore[union-attr]
-            _collect(inside, parts, scripts, calls=calls, readings=readings)
+        if isinstance(node, Superscript | Subscript):
+            scripts[len(parts)] = isinstance(node, Superscript)
+            parts.append(inline_text(node.content, calls=calls, readings=readings))
+            continue
+        if isinstance(node, INLINE_PARENTS):
+            _collect(node.content, parts, scripts, calls=calls, readings=readings)
             continue
         match node:
             case LineBreak():
                 parts.append("\n")
-            case Link() | Span() | Emphasis() | Strong() | SmallCaps() | Strikethrough():
-                _collect(node.content, parts, scripts, calls=calls, readings=readings)
-            case Superscript() | Subscript():
-                scripts[len(parts)] = isinstance(node, Superscript)
-                parts.append(inline_text(node.content, calls=calls, readings=readings))
-            case Text() | Code() | Widget():
+            case Code() | Widget():
                 parts.append(node.text)
             case Ruby(base, annotation):
                 word = inline_text(base)
@@ -131,25 +120,12 @@ def is_space(node: Inline) -> bool:
 def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
     """Give the footnotes called in `content`, in reading order."""
     for node in content:
-        match node:
-            case Text() | Code() | Image() | LineBreak() | Widget():
-                pass
-            case Note():
-                yield node
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | SmallCaps(inner)
-                | Superscript(inner)
-                | Subscript(inner)
-                | Strikethrough(inner)
-                | Link(inner)
-                | Span(inner)
-                | Ruby(inner)
-            ):
-                yield from notes_in(inner)
-            case _:
-                assert_never(node)
+        if isinstance(node, INLINE_PARENTS):
+            yield from notes_in(node.content)
+        elif isinstance(node, Ruby):
+            yield from notes_in(node.base)
+        elif isinstance(node, Note):
+            yield node
 
 
 def section_lines(blocks: Iterable[Block], *, list_marks: bool) -> Iterator[str]:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from operator import is_
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Aside,
     Block,
     BlockQuote,
@@ -22,11 +23,11 @@ from octavo.tree.nodes import (
     Container,
     Definition,
     DefinitionList,
-    Emphasis,
     Figure,
     Heading,
     Image,
     Inline,
+    InlineParent,
     Inlines,
     LineBreak,
     Link,
@@ -38,13 +39,8 @@ from octavo.tree.nodes import (
     Preformatted,
     Ruby,
     SceneBreak,
-    SmallCaps,
     Span,
     Stanza,
-    Strikethrough,
-    Strong,
-    Subscript,
-    Superscript,
     Table,
     TableCell,
     TableRow,
@@ -55,13 +51,6 @@ from octavo.tree.nodes import (
 )
 
 _T = TypeVar("_T")
-_Parent: TypeAlias = (
-    Emphasis | Strong | SmallCaps | Superscript | Subscript | Strikethrough | Link | Span
-)
-"""Inlines that hold inlines and nothing else."""
-_PARENTS: Final = frozenset(
-    {Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough, Link, Span}
-)
 _HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
 """Inlines that hold nothing that could be rewritten."""
 
@@ -76,7 +65,7 @@ def unchanged_inlines(content: Inlines) -> Inlines:
     return content
 
 
-def with_content(node: _Parent, content: Inlines) -> Inline:
+def with_content(node: InlineParent, content: Inlines) -> Inline:
     """Return an inline of the same kind around other content: `replace`, at a third of its cost."""
     match node:
         case Link(_, target, unworded):
@@ -111,19 +100,8 @@ def normal_form(content: Iterable[Inline]) -> Inlines:
                 elif text:
                     _join(result, joined)
                     result.append(node)
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | SmallCaps(inner)
-                | Superscript(inner)
-                | Subscript(inner)
-                | Strikethrough(inner)
-                | Link(inner)
-                | Span(inner)
-            ):
-                if inner:
-                    _join(result, joined)
-                    result.append(node)
+            case _ if isinstance(node, INLINE_PARENTS) and not node.content:
+                pass
             case _:
                 _join(result, joined)
                 result.append(node)
@@ -144,8 +122,8 @@ def _join(result: list[Inline], joined: list[str]) -> None:
 class Rewriter:
     """Two callbacks, each from a sequence of siblings to the sequence that takes its place.
 
-    A dozen passes each go over every page with one of these: the commonest nodes are told by their
-    type alone, and texts, which hold nothing, are not visited.
+    A dozen passes each go over every page with one of these: the commonest nodes come first, and
+    texts, which hold nothing, are not visited.
     """
 
     blocks: Callable[[Blocks], Blocks] = unchanged_blocks
@@ -156,31 +134,21 @@ class Rewriter:
     def rewrite_blocks(self, blocks: Blocks) -> Blocks:
         """Rewrite a sequence of blocks, insides first."""
         new: list[Block] | None = None
+        changed: Block
         spares_texts = not self.texts or self.inlines is unchanged_inlines
         for at, block in enumerate(blocks):
-            kind = type(block)
-            if kind is Paragraph:
-                content = block.content  # type: ignore[union-attr]
+            if isinstance(block, Paragraph):
+                content = block.content
                 if spares_texts and len(content) == 1 and type(content[0]) is Text:
                     continue
-                inside = self.rewrite_inlines(content)
-                if inside is content:
-                    continue
-                changed: Block = Paragraph(
-                    inside, lang=block.lang, dir=block.dir, origin=block.origin
-                )
-            elif kind is Container:
-                blocks_inside = self.rewrite_blocks(block.blocks)  # type: ignore[union-attr]
-                if blocks_inside is block.blocks:  # type: ignore[union-attr]
-                    continue
-                changed = with_blocks(block, blocks_inside)  # type: ignore[arg-type]
+                changed = self._paragraph(block)
+            elif isinstance(block, Container):
+                changed = self._container(block)
             else:
                 changed = self._block(block)
-                if changed is block:
-                    continue
-            if new is None:
-                new = list(blocks)
-            new[at] = changed
+            if changed is not block:
+                new = new or list(blocks)
+                new[at] = changed
         return self.blocks(blocks if new is None else tuple(new))
 
     def rewrite_inlines(self, content: Inlines) -> Inlines:
@@ -197,22 +165,10 @@ class Rewriter:
     def _with_insides(self, content: Inlines) -> Inlines:
         changed: list[Inline] | None = None
         for at, node in enumerate(content):
-            kind = type(node)
-            if kind in _HOLLOW:
-                continue
-            if kind in _PARENTS:
-                within = node.content  # type: ignore[union-attr]
-                inside = self.rewrite_inlines(within)
-                if inside is within:
-                    continue
-                rewritten = with_content(node, inside)  # type: ignore[arg-type]
-            else:
-                rewritten = self._inline(node)
-                if rewritten is node:
-                    continue
-            if changed is None:
-                changed = list(content)
-            changed[at] = rewritten
+            rewritten = node if type(node) in _HOLLOW else self._inline(node)
+            if rewritten is not node:
+                changed = changed or list(content)
+                changed[at] = rewritten
         return content if changed is None else tuple(changed)
 
     def rewrite_section(self, section: Section) -> Section:
@@ -232,12 +188,13 @@ class Rewriter:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Paragraph() | Heading():
+            case Paragraph():
+                return self._paragraph(block)
+            case Container():
+                return self._container(block)
+            case Heading():
                 content = self.rewrite_inlines(block.content)
                 return block if content is block.content else replace(block, content=content)
-            case Container():
-                inside = self.rewrite_blocks(block.blocks)
-                return block if inside is block.blocks else with_blocks(block, inside)
             case Aside(blocks):
                 inside = self.rewrite_blocks(blocks)
                 return block if inside is blocks else replace(block, blocks=inside)
@@ -269,6 +226,16 @@ class Rewriter:
                 return replace(block, rows=new_rows, caption=words)
             case _:
                 assert_never(block)
+
+    def _paragraph(self, block: Paragraph) -> Paragraph:
+        content = self.rewrite_inlines(block.content)
+        if content is block.content:
+            return block
+        return Paragraph(content, lang=block.lang, dir=block.dir, origin=block.origin)
+
+    def _container(self, block: Container) -> Container:
+        inside = self.rewrite_blocks(block.blocks)
+        return block if inside is block.blocks else with_blocks(block, inside)
 
     def _item(self, item: ListItem) -> ListItem:
         inside = self.rewrite_blocks(item.blocks)
@@ -302,21 +269,12 @@ class Rewriter:
         return cell if inside is cell.blocks else replace(cell, blocks=inside)
 
     def _inline(self, node: Inline) -> Inline:
+        if isinstance(node, INLINE_PARENTS):
+            content = self.rewrite_inlines(node.content)
+            return node if content is node.content else with_content(node, content)
         match node:
             case Text() | LineBreak() | Image() | Widget() | Code():
                 return node
-            case (
-                Link()
-                | Span()
-                | Emphasis()
-                | Strong()
-                | SmallCaps()
-                | Superscript()
-                | Subscript()
-                | Strikethrough()
-            ):
-                content = self.rewrite_inlines(node.content)
-                return node if content is node.content else with_content(node, content)
             case Note(blocks):
                 inside = self.rewrite_blocks(blocks)
                 return node if inside is blocks else replace(node, blocks=inside)

@@ -5,32 +5,25 @@ from typing import Final, assert_never
 
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Aside,
     Block,
     BlockQuote,
     Code,
     Container,
     DefinitionList,
-    Emphasis,
     Figure,
     Heading,
     Image,
     Inline,
     Inlines,
     LineBreak,
-    Link,
     List,
     Note,
     Paragraph,
     Preformatted,
     Ruby,
     SceneBreak,
-    SmallCaps,
-    Span,
-    Strikethrough,
-    Strong,
-    Subscript,
-    Superscript,
     Table,
     Text,
     Verse,
@@ -39,10 +32,6 @@ from octavo.tree.nodes import (
 
 _LEAVES: Final = frozenset({Text, Code, Image, LineBreak, Note, Widget})
 """Inlines that hold none; a note holds blocks."""
-_PARENTS: Final = frozenset({
-    Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
-})  # fmt: skip
-"""Inlines that hold inlines and nothing else."""
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -103,20 +92,9 @@ def runs_of(block: Block) -> tuple[Inlines, ...]:
 
 def child_inlines(node: Inline) -> Inlines:
     """Give the inlines directly inside an inline; a ruby's base, then its annotation."""
-    if type(node) in _PARENTS:  # as nearly all that hold any
-        return node.content  # type: ignore[union-attr]
+    if isinstance(node, INLINE_PARENTS):
+        return node.content
     match node:
-        case (
-            Link()
-            | Span()
-            | Emphasis()
-            | Strong()
-            | SmallCaps()
-            | Superscript()
-            | Subscript()
-            | Strikethrough()
-        ):
-            return node.content
         case Ruby(base, annotation):
             return base + annotation
         case Text() | Code() | Image() | LineBreak() | Note() | Widget():

@@ -13,6 +13,7 @@ from typing import Final, assert_never
 from octavo.findings.errors import NotWritableError
 from octavo.tree.invariants import Violation
 from octavo.tree.nodes import (
+    INLINE_PARENTS,
     Code,
     Direction,
     Emphasis,
@@ -33,7 +34,7 @@ from octavo.tree.nodes import (
     Text,
     Widget,
 )
-from octavo.tree.rewriting import normal_form
+from octavo.tree.rewriting import normal_form, with_content
 from octavo.tree.walk import walk_inlines
 from octavo.writers.markdown.escape import (
     code_span,
@@ -300,15 +301,8 @@ def _linkable(content: Iterable[Inline]) -> Inlines:
                 pass
             case Link(inner):
                 kept.extend(_linkable(inner))
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | SmallCaps(inner)
-                | Superscript(inner)
-                | Subscript(inner)
-                | Strikethrough(inner)
-            ):
-                kept.append(replace(node, content=_linkable(inner)))
+            case _ if isinstance(node, INLINE_PARENTS):
+                kept.append(with_content(node, _linkable(node.content)))
             case Ruby(base, annotation):
                 base, annotation = _linkable(base), _linkable(annotation)
                 kept.append(replace(node, base=base, annotation=annotation))
