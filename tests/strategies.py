@@ -270,6 +270,7 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
     quote_roles: tuple[QuoteRole, ...] = ("", "epigraph", "letter")
     aside_roles: tuple[AsideRole, ...] = (
         "centered",
+        "right",
         "",
         "author-note",
         "translator-note",

@@ -79,6 +79,10 @@ Oil: 3
 NO LAMPS
 :::
 
+::: right
+Ann
+:::
+
 | Oil | Price |
 |:--|--:|
 | train | 3 |

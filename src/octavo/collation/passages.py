@@ -120,6 +120,7 @@ _ASIDES: Final = {
     "standfirst": "standfirst",
     "dedication": "dedication",
     "centered": "centred lines",
+    "right": "lines at the right",
 }
 
 

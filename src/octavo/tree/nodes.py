@@ -17,7 +17,7 @@ Direction: TypeAlias = Literal["", "ltr", "rtl", "auto"]
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 QuoteRole: TypeAlias = Literal["", "epigraph", "letter"]
 AsideRole: TypeAlias = Literal[
-    "", "author-note", "translator-note", "status", "standfirst", "dedication", "centered"
+    "", "author-note", "translator-note", "status", "standfirst", "dedication", "centered", "right"
 ]
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
@@ -307,7 +307,7 @@ class Preformatted(Node):
 
 @record
 class Aside(Node):
-    """What stands apart: a note by author or translator, a standfirst, a dedication, a status window, lines in the centre."""
+    """What stands apart: a note by author or translator, a standfirst, a dedication, a status window, lines in the centre or at the right."""
 
     blocks: tuple["Block", ...]
     role: AsideRole = ""

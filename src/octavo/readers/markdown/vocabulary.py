@@ -14,6 +14,7 @@ ASIDES: Final[Mapping[str, AsideRole]] = {
     **dict.fromkeys(("centered", "centred", "center", "centre"), "centered"),
     "dedication": "dedication",
     "note": "author-note",
+    "right": "right",
     "standfirst": "standfirst",
     "status": "status",
     "translator-note": "translator-note",
@@ -33,7 +34,7 @@ _MEANT: Final[Mapping[str, str]] = {
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return a question after what a name may have meant, "" where nothing is near.
 
-    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "right")]
+    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "enter")]
     [' Did you mean “epigraph”?', ' Did you mean “verse”?', '']
     """
     known, wanted = tuple(known), name.lower()

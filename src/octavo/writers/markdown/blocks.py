@@ -54,6 +54,7 @@ _ASIDES: Final[dict[AsideRole, str]] = {
     "standfirst": "standfirst",
     "dedication": "dedication",
     "centered": "centered",
+    "right": "right",
 }
 _ROW_OF_STARS: Final = re.compile(r"\*(?:[ \t]*\*){2,}")
 _ATTRIBUTION: Final = EM_DASH + " "

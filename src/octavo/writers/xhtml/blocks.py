@@ -262,7 +262,7 @@ def _aside(node: Aside, galley: Galley) -> str:
         "status": setting.words.status,
     }
     attributes: Attributes = {"class": node.role or None}
-    if is_standfirst(node) or node.role == "centered":
+    if is_standfirst(node) or node.role in {"centered", "right"}:
         if setting.semantics and is_standfirst(node):
             attributes = {**attributes, "epub:type": "abstract", "role": "doc-abstract"}
         return element("div", "\n" + blocks(node.blocks, galley), {**attributes, **own(node)})
