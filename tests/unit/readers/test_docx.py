@@ -186,7 +186,7 @@ def test_a_bomb_is_not_unpacked() -> None:
     bomb = document(paragraph("a" * 20_000_000))
     assert "longer than" in refusal(bomb)
     assert "longer than" in refusal(
-        document(*NOVEL, more={"word/media/b.png": bytes(9_000_000)}), Limits(archive_entry_size=1)
+        document(*NOVEL, more={"word/media/a.png": bytes(9_000_000)}), Limits(archive_entry_size=1)
     )
 
 

@@ -6,23 +6,30 @@ looks, margins and page numbers say, does not travel. That all words did is seen
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import escape
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
+from octavo.readers.docx.headings import HEADING, TITLE
+from octavo.readers.docx.lists import plain_numbering, with_starts
+from octavo.readers.docx.looks import Sheet
+from octavo.readers.docx.numbers import Numbering
+from octavo.readers.docx.package import MAIN, NOTES, NUMBERING, STYLES, parts_of
+from octavo.readers.docx.placed import placed
+from octavo.readers.docx.placing import CENTRED, CONTENTS, INSET, RIGHT
 from octavo.readers.docx.rewritten import (
     BASE,
-    BREAK,
     HIDDEN,
     RUBY,
     rewritten_styles,
     rewritten_text,
 )
+from octavo.readers.docx.scenes import BREAK
 from octavo.readers.docx.words import Words, words_of
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
@@ -31,12 +38,8 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import counted, excerpt, ink, ink_of
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
-_MAIN: Final = "word/document.xml"
-_TEXTS: Final = (_MAIN, "word/footnotes.xml", "word/endnotes.xml")
-_STYLE_SHEET: Final = "word/styles.xml"
 _ABOUT: Final = "docProps/core.xml"
-_READ: Final = ("[Content_Types].xml", "_rels/", "word/")
-"""What mammoth may look into."""
+_HEADINGS: Final = "\n".join(f"p.{HEADING}{level} => h{level}:fresh" for level in range(1, 7))
 _STYLES: Final = f"""
 p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
@@ -45,6 +48,12 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Horizontal Line'] => hr:fresh
+p.{TITLE} => p.title:fresh
+{_HEADINGS}
+p.{CENTRED} => div.{CENTRED} > p:fresh
+p.{RIGHT} => div.{RIGHT} > p:fresh
+p.{INSET} => blockquote > p:fresh
+p.{CONTENTS} => nav > p:fresh
 p[style-name='TOC Heading'] => nav > p:fresh
 p[style-name='Contents Heading'] => nav > p:fresh
 p[style-name^='toc '] => nav > p:fresh
@@ -77,6 +86,13 @@ _DAMAGE: Final = (
 )
 
 
+class _Opened(NamedTuple):
+    """A document, taken out of its archive."""
+
+    parts: Mapping[str, bytes]
+    words: Words
+
+
 def read_docx(source: Source) -> Outcome:
     """Read one document.
 
@@ -85,10 +101,10 @@ def read_docx(source: Source) -> Outcome:
 
     Findings: those of `read_html`; RDR031 for words of the document and symbols that were not read.
     """
-    archive = _opened(source)
-    words = _words(archive)
-    outcome = read_html(_page_of(archive, words, source))
-    return replace(outcome, findings=(*_unread(words, outcome, source.name), *outcome.findings))
+    opened = _opened(source)
+    outcome = placed(read_html(_page_of(opened, source)))
+    unread = _unread(opened.words, outcome, source.name)
+    return replace(outcome, findings=(*unread, *outcome.findings))
 
 
 def page_in(source: Source) -> Source:
@@ -97,46 +113,48 @@ def page_in(source: Source) -> Source:
     Raises:
         ReadError: as `read_docx`.
     """
-    archive = _opened(source)
-    return _page_of(archive, _words(archive), source)
+    return _page_of(_opened(source), source)
 
 
-def _opened(source: Source) -> Archive:
+def _opened(source: Source) -> _Opened:
     if source.data.startswith(_OLD):
         raise ReadError(
             f"{source.name}: is locked by a password, or is of the kind that Word wrote before 2007",
             hint="open it in Word or LibreOffice, and save it as .docx without a password",
         )
-    return Archive(source.data, source.name, source.limits, kind="a Word document")
-
-
-def _words(archive: Archive) -> Words:
-    if _MAIN not in archive:
+    archive = Archive(source.data, source.name, source.limits, kind="a Word document")
+    try:
+        parts = parts_of(archive)
+    except _DAMAGE as error:
+        raise _damaged(source.name, error) from error
+    if MAIN not in parts:
         raise ReadError(
-            f"{archive.name}: is no Word document: it has no {_MAIN}",
+            f"{archive.name}: is no Word document: it has no {MAIN}",
             hint="open it in Word or LibreOffice, and save it as .docx",
         )
-    texts = {name: archive.read(name) for name in _TEXTS if name in archive}
+    texts: dict[str, bytes] = {name: parts[name] for name in (MAIN, *NOTES) if name in parts}
     about = archive.read(_ABOUT) if _ABOUT in archive else b""
-    return words_of(texts, about, archive.name)
+    return _Opened(parts, words_of(texts, about, archive.name))
 
 
-def _page_of(archive: Archive, words: Words, source: Source) -> Source:
+def _damaged(name: str, error: Exception) -> ReadError:
+    return ReadError(
+        f"{name}: is damaged, and cannot be read: {excerpt(str(error), 80)}",
+        hint="open it in Word or LibreOffice, and save it again",
+    )
+
+
+def _page_of(opened: _Opened, source: Source) -> Source:
     import mammoth  # type: ignore[import-untyped]  # noqa: PLC0415 - only documents pay for it
 
     try:
-        plain = _unpacked(archive)
         made: Any = mammoth.convert_to_html(
-            plain, style_map=_STYLES, include_embedded_style_map=False
+            _rewritten(opened.parts), style_map=_STYLES, include_embedded_style_map=False
         )
     except _DAMAGE as error:
-        raise ReadError(
-            f"{archive.name}: is damaged, and cannot be read: {excerpt(str(error), 80)}",
-            hint="open it in Word or LibreOffice, and save it again",
-        ) from error
-    html = (
-        f"<!DOCTYPE html><html><head>{''.join(_head(words))}</head><body>{made.value}</body></html>"
-    )
+        raise _damaged(source.name, error) from error
+    body = with_starts(made.value)
+    html = f"<!DOCTYPE html><html><head>{''.join(_head(opened.words))}</head><body>{body}</body></html>"
     return replace(
         source, data=html.encode("utf-8", "replace"), media_type="text/html", charset="utf-8"
     )
@@ -151,27 +169,30 @@ def _head(words: Words) -> Iterator[str]:
         yield f'<meta name="author" content="{escape(words.author)}">'
 
 
-def _unpacked(archive: Archive) -> io.BytesIO:
-    """Return the document with nothing packed in it: mammoth would inflate whatever it is given."""
+def _rewritten(parts: Mapping[str, bytes]) -> io.BytesIO:
+    """Return the document as mammoth is to see it, with nothing packed in it: it would inflate whatever it is given."""
+    sheet = Sheet(parts.get(STYLES, b""))
+    numbering = Numbering(parts.get(NUMBERING, b""))
     plain = io.BytesIO()
     with zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as target:
-        for name in archive.files:
-            if name.startswith(_READ):
-                target.writestr(name, _rewritten(name, archive.read(name)))
+        for name, data in parts.items():
+            if name in {MAIN, *NOTES}:
+                target.writestr(name, rewritten_text(data, sheet, numbering))
+            elif name == STYLES:
+                target.writestr(name, rewritten_styles(data, sheet))
+            elif name != NUMBERING:
+                target.writestr(name, data)
+        target.writestr(NUMBERING, plain_numbering())
     plain.seek(0)
     return plain
 
 
-def _rewritten(name: str, data: bytes) -> bytes:
-    if name in _TEXTS:
-        return rewritten_text(data)
-    return rewritten_styles(data) if name == _STYLE_SHEET else data
-
-
 def _unread(words: Words, outcome: Outcome, name: str) -> Iterator[Finding]:
     """Give RDR031 if paragraphs of the document are not in what was read."""
-    read = ink_of(text_of_document(outcome.document))
-    lost = [text for text in words.paragraphs if ink_of(text) not in read]
+    read = ink_of(
+        text_of_document(outcome.document)
+    ).casefold()  # what is set in capitals is read in them
+    lost = [text for text in words.paragraphs if ink_of(text).casefold() not in read]
     size = sum(map(ink, lost)) + len(words.symbols)
     lost += [f"symbol {name}" for name in words.symbols]
     if lost:

@@ -28,8 +28,11 @@ _TEXT: Final = _names("t") | {"http://schemas.openxmlformats.org/officeDocument/
 _GONE: Final = _names("del", "moveFrom") | {
     "http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
-_SIGN: Final = _names("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym")
-"""What becomes a sign between words: those before it and behind it are told apart."""
+_SIGN: Final = _names(
+    *("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym"),
+    *("drawing", "pict", "object"),
+)
+"""What becomes a sign between words, or says something of its own: words before it and behind it are told apart."""
 _NOTE: Final = _names("footnote", "endnote")
 _CALL: Final = _names("footnoteReference", "endnoteReference")
 _SYMBOL: Final = _names("sym")

@@ -1,0 +1,227 @@
+"""Headings that no style makes: levels of the outline, and lines set as headings where a document has no other.
+
+Who knows no styles writes “Chapter 3” large, or bold at the head of a page. Such a line is told from others by what the book's
+other words look like, and by its fellows: a look that heads a chapter does so again.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from octavo.readers.docx.faces import is_designed
+from octavo.readers.docx.looks import (
+    Look,
+    Sheet,
+    block_properties,
+    heading_at,
+    number,
+    text_properties,
+)
+from octavo.readers.docx.markup import added, own, properties, set_style, value, words_in
+from octavo.tree.text import ink
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+HEADING: Final = "octavo-heading-"
+"""The style, with the level behind it, of lines that are headings by the outline or by what they look like."""
+TITLE: Final = "octavo-title"
+"""The style of a title that looks like one."""
+_LONGEST: Final = 80
+"""Ink of a heading."""
+_LARGER: Final = 1.15
+"""Size from which on a line is larger than the text, as a share of its size."""
+_MUCH_LARGER: Final = 1.4
+_RARE: Final = 0.34
+"""Share of a text's paragraphs that headings of one look may be."""
+_SURE: Final = 0.7
+"""Share of the lines of one look that stand as headings do, above text or lesser headings, for that to head chapters."""
+_OPEN: Final = (",", ";", ":", "،", "、", "，")
+"""What no heading ends with."""
+_MOST_LEVELS: Final = 3
+_MOST_LINES: Final = 3
+"""Lines of one heading: `Chapter 3`, and what it is called."""
+
+
+class _Face(NamedTuple):
+    """What a line looks like."""
+
+    size: int
+    """Half points; that of its smallest words."""
+    is_bold: bool
+    is_centred: bool
+
+
+@dataclass(slots=True)
+class _Line:
+    elements: "list[Element]"
+    words: str
+    face: _Face
+    begins_page: bool
+    is_plain: bool
+    """Whether only its looks could make it a heading: it is no item, no quotation, and holds no picture."""
+
+
+def mark_headings(root: "Element", sheet: Sheet, space: str) -> None:
+    """Give a style of ours to the headings of a body that no style makes, and to a title above them."""
+    blocks = [
+        block for body in root.iter(f"{space}body") for block in body if block.tag == f"{space}p"
+    ]
+    has_headings = False
+    for block in blocks:
+        has_headings |= sheet.heading(_style(block, space)) != ""
+        said = block_properties(block.find(f"{space}pPr"), space).get("outlineLvl", "")
+        if level := heading_at(said):
+            set_style(block, f"{HEADING}{level[-1]}", space)
+            has_headings = True
+    if not has_headings:
+        _mark_by_looks(_lines(blocks, sheet, space), space)
+
+
+def _lines(blocks: "Sequence[Element]", sheet: Sheet, space: str) -> list[_Line]:
+    """Return the paragraphs that have words, each with what it looks like."""
+    lines: list[_Line] = []
+    begins_page = True
+    for block in blocks:
+        look = sheet.paragraph(_style(block, space))
+        about = {**look.block, **block_properties(block.find(f"{space}pPr"), space)}
+        words = words_in(block, space).strip()
+        before, behind = _page_ends(block, space)
+        begins_page |= before or about.get("pageBreakBefore") == "on"
+        if words:
+            face = _face(block, look, about, sheet, space)
+            plain = not is_designed(look) and "numId" not in about and not _holds_more(block, space)
+            lines.append(_Line([block], words, face, begins_page, plain))
+            begins_page = False
+        begins_page |= behind or block.find(f"{space}pPr/{space}sectPr") is not None
+    return lines
+
+
+def _style(block: "Element", space: str) -> str:
+    return value(block.find(f"{space}pPr/{space}pStyle"), space)
+
+
+def _holds_more(block: "Element", space: str) -> bool:
+    names = ("drawing", "pict", "object", "footnoteReference", "endnoteReference")
+    return any(block.find(f".//{space}{name}") is not None for name in names)
+
+
+def _page_ends(block: "Element", space: str) -> tuple[bool, bool]:
+    """Tell whether a page ends before a paragraph's words, and whether one does behind the first of them."""
+    found = {False: False, True: False}
+    has_words = False
+    for one in block.iter(f"{space}br", f"{space}t"):
+        has_words |= bool((one.text or "").strip())
+        found[has_words] |= value(one, space, "type") == "page"
+    return found[False], found[True]
+
+
+def _face(block: "Element", look: Look, about: dict[str, str], sheet: Sheet, space: str) -> _Face:
+    sizes: list[int] = []
+    bold: list[bool] = []
+    for run in own(block, "r", space):
+        if any((text.text or "").strip() for text in run.iterchildren(f"{space}t")):
+            said = text_properties(run.find(f"{space}rPr"), space)
+            style = value(run.find(f"{space}rPr/{space}rStyle"), space)
+            size = said.get("sz") or sheet.words(style).text.get("sz", "")
+            sizes.append(number(size) or look.size)
+            bold.append(said.get("b") == "on")
+    return _Face(min(sizes, default=look.size), all(bold), about.get("jc") == "center")
+
+
+def _mark_by_looks(lines: list[_Line], space: str) -> None:
+    usual = _usual(lines)
+    lines = _joined(lines, usual)
+    groups: defaultdict[_Face, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if _may_head(line, usual):
+            groups[line.face].append(at)
+    heads = [face for face, places in groups.items() if _head(face, places, lines, usual)]
+    heads.sort(key=lambda face: (-face.size, not face.is_centred, not face.is_bold))
+    if not heads:
+        return
+    first = min(groups[heads[0]])
+    for level, face in enumerate(heads[:_MOST_LEVELS], 1):
+        for at in groups[face]:
+            _mark(lines[at], f"{HEADING}{level}", space)
+    above = [line for line in lines[:first] if line.face not in heads]
+    title = max(above, key=lambda line: line.face.size, default=None)
+    if (
+        title is not None
+        and title.face.size >= usual.size * _MUCH_LARGER
+        and title.face.size >= heads[0].size
+        and ink(title.words) <= _LONGEST
+    ):
+        _mark(title, TITLE, space)
+
+
+def _usual(lines: Sequence[_Line]) -> _Face:
+    """Return the look of most of the words."""
+    sizes: Counter[_Face] = Counter()
+    for line in lines:
+        sizes[line.face] += len(line.words)
+    return max(
+        sizes, key=lambda face: sizes[face], default=_Face(0, is_bold=False, is_centred=False)
+    )
+
+
+def _may_head(line: _Line, usual: _Face) -> bool:
+    differs = line.face.size >= usual.size * _LARGER or (line.face.is_bold and not usual.is_bold)
+    return (
+        line.is_plain
+        and differs
+        and ink(line.words) <= _LONGEST
+        and any(map(str.isalnum, line.words))
+        and not line.words.endswith(_OPEN)
+    )
+
+
+def _joined(lines: Sequence[_Line], usual: _Face) -> list[_Line]:
+    """Return the lines; those of one heading, in one look below each other, are one."""
+    result: list[_Line] = []
+    for line in lines:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.face == line.face
+            and not line.begins_page
+            and _may_head(before, usual)
+            and _may_head(line, usual)
+            and len(before.elements) < _MOST_LINES
+        ):
+            before.elements += line.elements
+            before.words += f" {line.words}"
+        else:
+            result.append(line)
+    return result
+
+
+def _head(face: _Face, places: Sequence[int], lines: Sequence[_Line], usual: _Face) -> bool:
+    """Tell whether lines of one look head chapters."""
+    if not 2 <= len(places) <= len(lines) * _RARE:
+        return False
+    sure = begun = 0
+    for at in places:
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        begun += lines[at].begins_page
+        sure += below is not None and (not _may_head(below, usual) or below.face.size < face.size)
+    larger = face.size >= usual.size * _LARGER
+    return sure >= len(places) * _SURE and (larger or begun >= len(places) * _SURE)
+
+
+def _mark(line: _Line, style: str, space: str) -> None:
+    """Make a heading, or a title, of the lines that it is written in; bold was its look, and stresses nothing."""
+    first, *others = line.elements
+    set_style(first, style, space)
+    for other in others:
+        added(added(first, f"{space}r"), f"{space}br")
+        for child in other:
+            if child.tag != f"{space}pPr":
+                first.append(child)
+        parent = other.getparent()
+        if parent is not None:
+            parent.remove(other)
+    for run in own(first, "r", space):
+        for old in properties(run, space).findall(f"{space}b"):
+            properties(run, space).remove(old)

@@ -1,0 +1,161 @@
+"""Numbered paragraphs → the lists that mammoth makes of them, with the numbers that Word shows; numbers of headings in words.
+
+mammoth counts no list: each begins at 1 wherever a paragraph stands between, and two that meet become one. What a list
+starts with is said to it in bookmarks, which `with_starts` finds again in what it made.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from octavo.readers.docx.looks import Sheet, block_properties, heading_at, number
+from octavo.readers.docx.markup import (
+    added,
+    made,
+    properties,
+    value,
+    words_in,
+)
+from octavo.readers.docx.numbers import Label, Numbering
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_START: Final = "octavo-start-"
+_APART: Final = "octavo-apart"
+_BULLETS, _FIGURES = "1", "2"
+_DEEPEST: Final = 4
+"""Levels of a list below the first that mammoth knows."""
+_OF_STYLE: Final = re.compile(r"list (?:bullet|number) ([2-5])\Z")
+"""Word's own styles for lists in lists: each is a list of its own, and its name says how deep."""
+_LEVELS: Final = "".join(
+    f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="{{0}}"/></w:lvl>' for at in range(_DEEPEST + 1)
+)
+_LISTS: Final = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1">{bullets}</w:abstractNum>
+<w:abstractNum w:abstractNumId="2">{figures}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>"""
+_FIRST: Final = re.compile(rf'<ol><li>((?:<a id="[^"]*"></a>)*?)<a id="{_START}(\d{{1,7}})"></a>')
+_LEFT: Final = re.compile(rf'<a id="{_START}\d{{1,7}}"></a>|<p><a id="{_APART}"></a></p>')
+
+
+class _Item(NamedTuple):
+    """The last item of a list that is open."""
+
+    depth: int
+    at: int
+    """Its number."""
+
+
+def plain_numbering() -> bytes:
+    """Return a numbering part with the two lists, of bullets and of figures, that all of a document's become."""
+    lists = {"bullets": _LEVELS.format("bullet"), "figures": _LEVELS.format("decimal")}
+    return _LISTS.format(**lists).encode()
+
+
+def number_paragraphs(root: "Element", sheet: Sheet, numbering: Numbering, space: str) -> None:
+    """Say in words what mammoth cannot count: numbers of headings, and where a list starts."""
+    open_items: list[_Item] = []
+    around: Element | None = None
+    for paragraph in list(root.iter(f"{space}p")):
+        if paragraph.getparent() is not around or _follows_other(paragraph, space):
+            around = paragraph.getparent()
+            open_items.clear()
+        style = value(paragraph.find(f"{space}pPr/{space}pStyle"), space)
+        found = _label(paragraph, style, sheet, numbering, space)
+        _unnumbered(paragraph, space)
+        if found is None:
+            if words_in(paragraph, space).strip() or _holds_more(paragraph, space):
+                open_items.clear()
+            continue
+        label, depth = found
+        if _is_heading(paragraph, style, sheet, space) or label.has_words:
+            if label.words:
+                _begin_with(paragraph, f"{label.words} ", space)
+            open_items.clear()
+        else:
+            _list(paragraph, label, depth, open_items, space)
+
+
+def with_starts(html: str) -> str:
+    """Return what mammoth made with the numbers that lists start with."""
+    return _LEFT.sub("", _FIRST.sub(r'<ol start="\2"><li>\1', html))
+
+
+def _follows_other(paragraph: "Element", space: str) -> bool:
+    before = paragraph.getprevious()
+    return before is not None and before.tag not in {f"{space}p", f"{space}bookmarkStart", f"{space}bookmarkEnd"}  # fmt: skip
+
+
+def _holds_more(paragraph: "Element", space: str) -> bool:
+    return any(True for name in ("drawing", "pict", "object") for _ in paragraph.iter(f"{space}{name}"))  # fmt: skip
+
+
+def _label(
+    paragraph: "Element", style: str, sheet: Sheet, numbering: Numbering, space: str
+) -> tuple[Label, int] | None:
+    """Return what stands before a paragraph and how deep, None for nothing; it is counted with that."""
+    look = sheet.paragraph(style)
+    own_about = block_properties(paragraph.find(f"{space}pPr"), space)
+    said = own_about.get("numId") or look.block.get("numId", "")
+    is_empty = not words_in(paragraph, space).strip() and not _holds_more(paragraph, space)
+    if not said or (is_empty and not _is_heading(paragraph, style, sheet, space)):
+        return None
+    level = own_about.get("ilvl") or ("" if "numId" in own_about else look.block.get("ilvl", ""))
+    at = number(level) if level else numbering.level_of(said, style)
+    label = numbering.counted(said, at)
+    if label is None:
+        return None
+    named = _OF_STYLE.match(look.name)
+    depth = at if at or named is None else int(named[1]) - 1
+    return label, min(depth, _DEEPEST)
+
+
+def _is_heading(paragraph: "Element", style: str, sheet: Sheet, space: str) -> bool:
+    level = paragraph.find(f"{space}pPr/{space}outlineLvl")
+    said = sheet.heading(style)
+    return bool(said) or (level is not None and heading_at(value(level, space)) != "")
+
+
+def _unnumbered(paragraph: "Element", space: str) -> None:
+    """Take its list from a paragraph, that of its style too."""
+    about = properties(paragraph, space)
+    for old in about.findall(f"{space}numPr"):
+        about.remove(old)
+
+
+def _begin_with(paragraph: "Element", words: str, space: str) -> None:
+    run = made(f"{space}r")
+    text = added(run, f"{space}t")
+    text.text = words
+    properties(paragraph, space).addnext(run)
+
+
+def _list(
+    paragraph: "Element", label: Label, depth: int, open_items: list[_Item], space: str
+) -> None:
+    """Make a paragraph an item of a list; a list that begins with it is told where it starts."""
+    numbers = added(properties(paragraph, space), f"{space}numPr")
+    added(numbers, f"{space}ilvl", str(depth))
+    added(numbers, f"{space}numId", _BULLETS if label.is_bullet else _FIGURES)
+    while open_items and open_items[-1].depth > depth:
+        open_items.pop()
+    before = open_items.pop() if open_items and open_items[-1].depth == depth else None
+    begins = before is None or (label.number != before.at + 1 and depth == 0)
+    if label.is_bullet:
+        open_items.append(_Item(depth, 0))
+        return
+    if begins and before is not None and before.at:
+        paragraph.addprevious(_marked(made(f"{space}p"), _APART, space))
+    if begins and label.number != 1:
+        _mark(paragraph, f"{_START}{max(label.number, 0)}", space)
+    open_items.append(_Item(depth, label.number))
+
+
+def _mark(paragraph: "Element", name: str, space: str) -> None:
+    mark = made(f"{space}bookmarkStart")
+    mark.set(f"{space}name", name)
+    properties(paragraph, space).addnext(mark)
+
+
+def _marked(paragraph: "Element", name: str, space: str) -> "Element":
+    _mark(paragraph, name, space)
+    return paragraph

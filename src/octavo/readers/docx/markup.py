@@ -1,0 +1,129 @@
+"""WordprocessingML, taken apart and put together: what all that rewrite a document do with its elements.
+
+Names are given without their namespace; `space` is that of the part, in braces.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_OFF: Final = frozenset({"0", "false", "off", "none"})
+_FIRST: Final = ("pStyle", "rStyle")
+"""Properties that stand before all others."""
+
+
+def parsed(data: bytes) -> "Element":
+    """Return the root of a part, well-formed and without entities.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: it is not well-formed.
+    """
+    from lxml import etree  # noqa: PLC0415 - only documents pay for it
+
+    parser: Any = etree.XMLParser(
+        no_network=True, load_dtd=False, resolve_entities=False, huge_tree=True
+    )
+    root: Element = etree.fromstring(data, parser)
+    return root
+
+
+def written(root: "Element") -> bytes:
+    """Return a part as bytes."""
+    from lxml import etree  # noqa: PLC0415 - as above
+
+    made: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return made
+
+
+def space_of(root: "Element") -> str:
+    """Return the namespace of a part, in braces."""
+    return str(root.tag).partition("}")[0] + "}"
+
+
+def value(element: "Element | None", space: str, name: str = "val") -> str:
+    """Return what an attribute says, "" without it."""
+    return "" if element is None else str(element.get(f"{space}{name}") or "")
+
+
+def is_on(element: "Element", space: str) -> bool:
+    """Tell whether a property that is on or off is on: it is where nothing else is said."""
+    return value(element, space) not in _OFF
+
+
+def local(element: "Element") -> str:
+    """Return an element's name without its namespace, "" for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def added(around: "Element", name: str, said: str = "") -> "Element":
+    """Put an element into another, at its end, with a value if it has one."""
+    from lxml import etree  # noqa: PLC0415 - as above
+
+    element = etree.SubElement(around, name)
+    if said:
+        element.set(f"{space_of(element)}val", said)
+    return element
+
+
+def made(name: str) -> "Element":
+    """Return a new element that stands nowhere yet; `name` is with its namespace."""
+    from lxml import etree  # noqa: PLC0415 - as above
+
+    return etree.Element(name)
+
+
+def properties(element: "Element", space: str) -> "Element":
+    """Return the properties of a run or a paragraph; they are made if it has none."""
+    name = f"{space}{'rPr' if local(element) == 'r' else 'pPr'}"
+    found = element.find(name)
+    if found is None:
+        found = made(name)
+        element.insert(0, found)
+    return found
+
+
+def set_style(element: "Element", style: str, space: str) -> "Element":
+    """Give a run or a paragraph a style by its id, in the place of the one it had."""
+    name = f"{space}{'rStyle' if local(element) == 'r' else 'pStyle'}"
+    about = properties(element, space)
+    for old in about.findall(name):
+        about.remove(old)
+    style_element = made(name)
+    style_element.set(f"{space}val", style)
+    about.insert(0, style_element)
+    return element
+
+
+def remove(element: "Element") -> None:
+    """Take an element with all that it holds from where it stands."""
+    around = element.getparent()
+    if around is not None:
+        around.remove(element)
+
+
+def unwrap(element: "Element") -> None:
+    """Put what an element holds in its place."""
+    for child in list(element):
+        element.addprevious(child)
+    remove(element)
+
+
+def own(element: "Element", name: str, space: str) -> "Iterator[Element]":
+    """Give the runs, or whatever is named, of a paragraph, but none of a paragraph inside it, as text boxes have."""
+    wanted = f"{space}{name}"
+    for child in element:
+        if child.tag == wanted:
+            yield child
+        elif local(child) not in {"p", "txbxContent", "del", "moveFrom"}:
+            yield from own(child, name, space)
+
+
+def words_in(paragraph: "Element", space: str) -> str:
+    """Return the characters of a paragraph's own runs."""
+    return "".join(
+        text.text or ""
+        for run in own(paragraph, "r", space)
+        for text in run.iterchildren(f"{space}t")
+    )

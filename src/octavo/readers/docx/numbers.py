@@ -1,0 +1,182 @@
+"""The numbering of a document → what stands before each paragraph that Word numbers.
+
+Only the document's numbering part knows how a list is counted; a paragraph names a list and a level. Lists that are
+made from the same abstract one go on in each other, across any paragraphs between, unless one says where it starts.
+https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.9 Numbering)
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from octavo.readers.docx.looks import number
+from octavo.readers.docx.markup import parsed, space_of, value
+from octavo.tree.figures import chinese_figures, japanese_figures, roman_figures
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_PLACE: Final = re.compile(r"%([1-9])")
+_LEVELS: Final = 9
+"""Of one list; there are no more."""
+_LETTERS: Final = 26
+_MOST_LETTERS: Final = 30
+"""How often a letter is repeated (`aaa`) before figures are clearer."""
+_BULLET, _NONE = "bullet", "none"
+
+
+class Label(NamedTuple):
+    """What stands before a paragraph."""
+
+    number: int
+    """Of this paragraph in its list; 0 for a bullet."""
+    words: str
+    """As Word writes it: `Chapter 3`, `2.1.`; "" for a bullet."""
+    has_words: bool
+    """Whether there are letters in it besides those that count."""
+    is_bullet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int
+    form: str
+    text: str
+    restarts: bool
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    abstract: str
+    starts: dict[int, int]
+    """Where levels start, of those for which it says so itself."""
+    levels: dict[int, _Level]
+    """Its own in the place of the abstract list's."""
+
+
+class Numbering:
+    """Counts the paragraphs of a document, which are asked for in its order."""
+
+    def __init__(self, data: bytes) -> None:
+        """Take its part `numbering.xml`, b"" without one."""
+        self._abstract: dict[str, dict[int, _Level]] = {}
+        self._lists: dict[str, _List] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[str] = set()
+        if data:
+            self._take(parsed(data))
+
+    def _take(self, root: "Element") -> None:
+        space = space_of(root)
+        by_style: dict[str, str] = {}
+        linked: dict[str, str] = {}
+        for one in root.iterchildren(f"{space}abstractNum"):
+            key = value(one, space, "abstractNumId")
+            self._abstract[key] = _levels(one, space)
+            if style := value(one.find(f"{space}styleLink"), space):
+                by_style[style] = key
+            if style := value(one.find(f"{space}numStyleLink"), space):
+                linked[key] = style
+        for one in root.iterchildren(f"{space}num"):
+            abstract = value(one.find(f"{space}abstractNumId"), space)
+            abstract = by_style.get(linked.get(abstract, ""), abstract)
+            starts: dict[int, int] = {}
+            levels: dict[int, _Level] = {}
+            for other in one.iterchildren(f"{space}lvlOverride"):
+                start = other.find(f"{space}startOverride")
+                at = number(value(other, space, "ilvl"))
+                if start is not None and 0 <= at < _LEVELS:
+                    starts[at] = number(value(start, space))
+                levels |= _levels(other, space)
+            self._lists[value(one, space, "numId")] = _List(abstract, starts, levels)
+
+    def level_of(self, number_id: str, style: str) -> int:
+        """Return the level at which a list counts the paragraphs of a style, 0 where it does not say."""
+        known = self._lists.get(number_id)
+        levels = {} if known is None else self._levels(known)
+        return next((at for at, level in levels.items() if style and level.style == style), 0)
+
+    def _levels(self, known: _List) -> dict[int, _Level]:
+        return self._abstract.get(known.abstract, {}) | known.levels
+
+    def counted(self, number_id: str, at: int) -> Label | None:
+        """Count one more paragraph of a list, and return what stands before it; None for nothing."""
+        known = self._lists.get(number_id)
+        levels = {} if known is None else self._levels(known)
+        if known is None or at not in levels:
+            return None
+        level = levels[at]
+        if level.form == _BULLET:
+            return Label(0, "", has_words=False, is_bullet=True)
+        counts = self._counts.setdefault(known.abstract, {})
+        if number_id not in self._begun:
+            self._begun.add(number_id)
+            for place, start in known.starts.items():
+                counts[place] = start - 1
+        counts[at] = counts.get(at, level.start - 1) + 1
+        for deeper in [one for one in counts if one > at]:
+            if deeper not in levels or levels[deeper].restarts:
+                del counts[deeper]
+        words = _PLACE.sub(lambda place: _shown(int(place[1]) - 1, counts, levels), level.text)
+        if level.form == _NONE and not words.strip():
+            return None
+        has_words = any(map(str.isalpha, _PLACE.sub("", level.text)))
+        return Label(counts[at], words.strip(), has_words, is_bullet=False)
+
+
+def _levels(around: "Element", space: str) -> dict[int, _Level]:
+    found: dict[int, _Level] = {}
+    for one in around.iterchildren(f"{space}lvl"):
+        start = one.find(f"{space}start")
+        at = number(value(one, space, "ilvl"))
+        if not 0 <= at < _LEVELS:
+            continue
+        found[at] = _Level(
+            start=0 if start is None else number(value(start, space)),
+            form=value(one.find(f"{space}numFmt"), space) or "decimal",
+            text=value(one.find(f"{space}lvlText"), space),
+            restarts=value(one.find(f"{space}lvlRestart"), space) != "0",
+            style=value(one.find(f"{space}pStyle"), space),
+        )
+    return found
+
+
+def _shown(at: int, counts: dict[int, int], levels: dict[int, _Level]) -> str:
+    """Return the number of a level as it is written; that of one that was never counted is where it starts."""
+    level = levels.get(at)
+    if level is None:
+        return ""
+    return in_figures(counts.get(at, level.start), level.form)
+
+
+def in_figures(count: int, form: str) -> str:
+    """Return a number as a list of that form writes it; in figures where the form is none of those known.
+
+    >>> [in_figures(4, form) for form in ("decimal", "upperRoman", "lowerLetter", "decimalZero")]
+    ['4', 'IV', 'd', '04']
+    >>> in_figures(28, "upperLetter"), in_figures(21, "japaneseCounting"), in_figures(3, "none")
+    ('BB', '二十一', '')
+    """
+    if form == _NONE:
+        return ""
+    if count > 0:
+        match form:
+            case "upperRoman" | "lowerRoman":
+                return _cased(roman_figures(count), form)
+            case "upperLetter" | "lowerLetter" if count <= _LETTERS * _MOST_LETTERS:
+                times, place = divmod(count - 1, _LETTERS)
+                return _cased(chr(ord("A") + place) * (times + 1), form)
+            case "decimalZero":
+                return f"{count:02}"
+            case "chineseCounting" | "chineseCountingThousand" | "taiwaneseCountingThousand":
+                return chinese_figures(count)
+            case "japaneseCounting":
+                return japanese_figures(count)
+            case _:
+                pass
+    return str(count)
+
+
+def _cased(figures: str, form: str) -> str:
+    return figures.lower() if form.startswith("lower") else figures

@@ -1,0 +1,88 @@
+"""The files of a document → those that are read, by what they are: their names are the writer's, and so are their folders.
+
+https://learn.microsoft.com/openspecs/office_standards (ECMA-376, part 2: Open Packaging Conventions)
+"""
+
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from octavo.readers.archive import Archive, normal_name
+from octavo.readers.docx.markup import parsed, written
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MAIN: Final[str] = "word/document.xml"
+"""The name by which the text is known here, whatever it is in the archive."""
+NOTES: Final[tuple[str, str]] = ("word/footnotes.xml", "word/endnotes.xml")
+STYLES: Final = "word/styles.xml"
+NUMBERING: Final = "word/numbering.xml"
+TYPES: Final = "[Content_Types].xml"
+_BESIDE: Final = (*NOTES, STYLES, NUMBERING)
+_DOCUMENT: Final = "/officeDocument"
+_PICTURE: Final = "/image"
+
+
+def parts_of(archive: Archive) -> dict[str, bytes]:
+    """Return what is read of a document, by the names that Word gives to its parts; each is unpacked once.
+
+    The text is missing where the archive holds none.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: what says how they belong together is no XML.
+        ReadError: one is damaged or too long.
+    """
+    main = next(iter(_leading(archive, "", _DOCUMENT)), MAIN)
+    if main not in archive:
+        return {}
+    names: dict[str, str] = {MAIN: main}
+    for known in _BESIDE:
+        kind = f"/{posixpath.basename(known).removesuffix('.xml')}"
+        name = next(iter(_leading(archive, main, kind)), known)
+        if name in archive:
+            names[known] = name
+    parts = {known: archive.read(name) for known, name in names.items()}
+    if TYPES in archive:
+        parts[TYPES] = archive.read(TYPES)
+    for known in (MAIN, *NOTES):
+        if known in names and _relations_of(names[known]) in archive:
+            relations = parsed(archive.read(_relations_of(names[known])))
+            for picture in _pictures(relations, names[known]):
+                if picture in archive and picture not in parts:
+                    parts[picture] = archive.read(picture)
+            parts[_relations_of(known)] = written(relations)
+    return parts
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _leading(archive: Archive, part: str, kind: str) -> Iterator[str]:
+    """Give the files that a part, "" for the whole document, names as being of a kind, and that are there."""
+    if _relations_of(part) in archive:
+        for relation in parsed(archive.read(_relations_of(part))):
+            name = _resolved(str(relation.get("Target")), part)
+            if str(relation.get("Type")).endswith(kind) and name in archive:
+                yield name
+
+
+def _pictures(relations: "Element", part: str) -> Iterator[str]:
+    """Give the names of pictures that a part holds, and make its relations name them so: mammoth resolves no `..`."""
+    for relation in relations:
+        if (
+            str(relation.get("Type")).endswith(_PICTURE)
+            and relation.get("TargetMode") != "External"
+        ):
+            name = _resolved(str(relation.get("Target")), part)
+            relation.set("Target", f"/{name}")
+            yield name
+
+
+def _resolved(target: str, part: str) -> str:
+    """Return the name in the archive that an address in a part leads to."""
+    return normal_name(
+        posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+    )
