@@ -23,6 +23,7 @@ from octavo.passes.chrome.around.lone_lines import (
 )
 from octavo.passes.chrome.around.notes_beyond import note_above, note_behind
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
+from octavo.passes.chrome.around.stanzas import stanza_lines
 from octavo.passes.chrome.evidence.marked_counters import glued_beyond, glued_counters
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
@@ -218,6 +219,7 @@ def _furthest(
     lines = [item.evidence for item in scored]
     again = said_again([*lines, *beyond], first, last)
     spaced, away = is_spaced(lines[first : last + 1]), 0
+    verses = stanza_lines(lines)
     # `Harbour[edit]`: a control may be glued to the heading.
     said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
     opening = first
@@ -235,9 +237,9 @@ def _furthest(
         if at in again:
             near = first - opening <= _FEW or says_where(item.text)
             return opening if near else first
-        # A line between blank lines, as the story's paragraphs have them, may be a verse: it does not count as away.
+        # A line between blank lines, as the story's paragraphs have them, may be a verse, as one of a stanza is: it does not count as away.
         apart = stands_apart(item, lines[at + 1]) and (not at or stands_apart(above, item))
-        own = spaced and apart and not is_of_page(item)
+        own = at in verses or (spaced and apart and not is_of_page(item))
         away += not own and not is_break(item)
         spaced = spaced and (own or is_break(item))
         if away > _REACH or first - at > _FURTHEST:
