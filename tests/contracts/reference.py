@@ -7,7 +7,7 @@ from typing import Final
 import typer
 
 import octavo
-from octavo.app.init import _TOML
+from octavo.app.init import new_manuscript
 from octavo.cli.program import _EPILOG, COMMANDS, load_command
 from octavo.findings.codes import CODES, Code
 from octavo.passes.typography.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
@@ -122,9 +122,7 @@ removes what it leaves in doubt or would otherwise keep. `keep` and `drop` under
 
 def reference() -> str:
     """Return the page."""
-    toml = _TOML.format(
-        title='"The Title"', authors='["Her Name"]', language='"en"', chapters='["chapters/*.md"]'
-    )
+    toml = new_manuscript("The Title", "Her Name", "en", "chapters/*.md")
     return "".join(
         (
             OPENING,

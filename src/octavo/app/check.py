@@ -7,7 +7,6 @@ A file is recognised by its contents, not by its name. Nothing is written. If th
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
@@ -62,12 +61,7 @@ class Checker:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._epubcheck.close()
 
     def check(self, path: Path, tree: Path | None = None) -> Checkup:

@@ -31,7 +31,7 @@ from octavo.collation.telling import (
     summary_of,
     words_of,
 )
-from octavo.tree.text import counted
+from octavo.tree.text import as_sentence, counted
 
 _NATURES: Final = {
     Nature.WORDS: "In words",
@@ -156,7 +156,7 @@ def _chapter(at: int, change: ChapterChange) -> str:
     return (
         f'<section class="chapter" id="chapter-{at}">\n'
         f'<h2 dir="auto">{plain(title_of(change))}</h2>\n'
-        f'<p class="place">{plain(kinds[:1].upper() + kinds[1:])}.</p>\n'
+        f'<p class="place">{plain(as_sentence(kinds))}.</p>\n'
         f'<div class="page">\n{inside}</div>\n</section>\n'
     )
 
@@ -191,7 +191,7 @@ def _change(change: Change) -> str:
         for run in shown_runs(change, whole=True)
     )
     remarks = "; ".join(remarks_of(change))
-    said = f'<p class="remark">{plain(remarks[:1].upper() + remarks[1:])}.</p>' if remarks else ""
+    said = f'<p class="remark">{plain(as_sentence(remarks))}.</p>' if remarks else ""
     side = "" if change.old and change.new else " added" if change.new else " removed"
     passage = (change.new or change.old)[0]
     kind = ' class="heading"' if passage.form is Form.HEADING else ""

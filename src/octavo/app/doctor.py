@@ -18,6 +18,7 @@ from octavo.app.processes.confinement import means_of_confinement
 from octavo.app.validators.ace import find_ace, find_browser
 from octavo.app.validators.epubcheck import find_lacking
 from octavo.findings.errors import MissingDependencyError
+from octavo.tree.text import as_sentence
 from octavo.writers.pdf.engine import install_line, require_engine
 
 _PIP: Final = "python -m pip install"
@@ -166,8 +167,7 @@ def _scripts() -> Iterator[Item]:
     for script, sample in _SCRIPTS:
         able = {face.family for face in upright if all(map(face.has, sample))}
         wanted = scripts.families_for(script)
-        name = scripts.name_of(script)
-        name = f"Font: {name[:1].upper()}{name[1:]}"
+        name = f"Font: {as_sentence(scripts.name_of(script))}"
         family = next((one for one in (*wanted, *sorted(able)) if one in able), "")
         if family:
             yield Item(name, State.FOUND, family)

@@ -13,7 +13,7 @@ from octavo.app.standalone import plain, standalone_page, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
-from octavo.tree.text import counted, fold_space
+from octavo.tree.text import as_sentence, counted, fold_space
 
 _TITLE: Final = "What would be removed"
 
@@ -151,7 +151,7 @@ def _reasons(finding: Finding) -> Iterator[str]:
             f"Line {finding.origin.line}." if finding.origin.line else f"In {finding.origin.path}."
         )
     if finding.hint:
-        yield f"{finding.hint[0].upper()}{finding.hint[1:]}."
+        yield f"{as_sentence(finding.hint)}."
 
 
 def _notices(notices: Sequence[Finding]) -> str:

@@ -5,7 +5,7 @@ so re-wrapping a line costs nothing and dropping a comma does.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -79,6 +79,27 @@ def first_of(names: Sequence[str], most: int) -> str:
     """
     more = len(names) - most
     return ", ".join(names[:most]) + f" and {more} more" * (more > 0)
+
+
+def listed_characters(characters: Iterable[str], most: int = 24) -> str:
+    """Return characters in their order with their numbers, the first of many.
+
+    >>> listed_characters("☆★"), listed_characters("cba", most=2)
+    ('★ U+2605, ☆ U+2606', 'a U+0061, b U+0062 … and 1 more')
+    """
+    ordered = sorted(characters)
+    shown = ", ".join(f"{one} U+{ord(one):04X}" for one in ordered[:most])
+    more = len(ordered) - most
+    return f"{shown} {ELLIPSIS} and {more} more" if more > 0 else shown
+
+
+def as_sentence(words: str) -> str:
+    """Return words with a capital at their beginning.
+
+    >>> as_sentence("the ISBN is wrong"), as_sentence("")
+    ('The ISBN is wrong', '')
+    """
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def beyond_ascii(text: str) -> str:

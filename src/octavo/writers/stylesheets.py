@@ -134,6 +134,11 @@ def read_optional(style: str, name: str) -> str:
     return open_style(style).read(name) or ""
 
 
+def read_base(name: str) -> str:
+    """Return a file of octavo's own that every style rests on, and none replaces."""
+    return _shelf().joinpath(BASE, name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
 def known_styles() -> tuple[str, ...]:
     """Return the names of octavo's own styles, sorted."""
     shelf = (entry.name for entry in _shelf().iterdir() if entry.is_dir())

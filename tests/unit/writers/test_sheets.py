@@ -17,11 +17,10 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role
 from octavo.tree.walk import all_blocks, all_inlines
 from octavo.writers.epub import write_epub
-from octavo.writers.epub.cover import COVER_SHEET
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.pdf.pieces import Pieces
 from octavo.writers.sheets import OwnSheet, make_sheet
-from octavo.writers.stylesheets import Medium, known_styles, open_style
+from octavo.writers.stylesheets import Medium, known_styles, open_style, read_base
 from octavo.writers.xhtml.outline import outline
 
 MODIFIED = datetime(2024, 5, 6, tzinfo=UTC)
@@ -75,7 +74,9 @@ def test_the_specimen_has_one_of_everything() -> None:
 def test_every_class_that_the_writers_emit_has_a_rule(style: str, medium: Medium) -> None:
     emitted = classes_in(epub_pages() if medium is Medium.EPUB else printed_page())
     assert len(emitted) > 40
-    selectors = selectors_of(make_sheet(open_style(style), medium).text + COVER_SHEET)
+    selectors = selectors_of(
+        make_sheet(open_style(style), medium).text + read_base("cover-page.css")
+    )
     ruled = set(re.findall(r"\.([a-zA-Z][\w-]*)", selectors))
     assert emitted - ruled == set()
 

@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Metadata
+from octavo.tree.text import listed_characters
 from octavo.writers.cover.faces import Face, Wording, can_shape, worded
 from octavo.writers.cover.lines import Fitted, fit
 from octavo.writers.cover.look import Look, look_of
@@ -182,13 +183,12 @@ class _Sheet:
 
 def _findings(set_: list[Wording]) -> Iterator[Finding]:
     """Say once which characters were left out, and once which fonts of the machine were taken."""
-    lost = sorted(frozenset[str]().union(*(wording.lost for wording in set_)))
+    lost = frozenset[str]().union(*(wording.lost for wording in set_))
     if lost:
         lines = ", and the lines with such letters" if any(map(str.isalpha, lost)) else ""
-        listed = ", ".join(f"{one} U+{ord(one):04X}" for one in lost[:24])
         yield CODES["COV002"].found(
             message=f"The cover leaves out {len(lost)} character{'s'[: len(lost) != 1]} that no font has{lines}.",
-            evidence=listed,
+            evidence=listed_characters(lost),
         )
     families = sorted({name for wording in set_ for name in wording.face.systems})
     if families:

@@ -18,29 +18,6 @@ from octavo.writers.xhtml.pages import cover_credits, series_line
 from octavo.writers.xhtml.words import words_of
 
 COVER_ID: Final = "cover-image"
-COVER_SHEET: Final = """\
-/* The cover fills the page and is never cut. */
-
-html,
-body {
-  height: 100%;
-  margin: 0;
-  padding: 0;
-}
-
-section.cover {
-  margin: 0;
-  padding: 0;
-  height: 100%;
-  text-align: center;
-}
-
-section.cover img {
-  max-width: 100%;
-  max-height: 100%;
-  max-height: 100vh;
-}
-"""
 
 
 def cover_of(

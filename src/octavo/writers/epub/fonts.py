@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.tree.text import ELLIPSIS
+from octavo.tree.text import listed_characters
 from octavo.writers.sheets import GENERIC
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import TYPEFACES, Typeface
@@ -31,8 +31,6 @@ _STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE: Final = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
 _NAMES: Final = (0, 5, 13, 14)
 """Copyright, version and licence; https://learn.microsoft.com/typography/opentype/spec/name"""
-_SHOWN: Final = 24
-"""Characters that a finding lists before it stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +152,6 @@ def _lacking(face: Typeface, wanted: AbstractSet[str]) -> Iterator[Finding]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 -- on demand
 
     known = TTFont(io.BytesIO(face.cut()), lazy=True).getBestCmap()
-    left = sorted(one for one in wanted if ord(one) not in known and not one.isspace())
+    left = [one for one in wanted if ord(one) not in known and not one.isspace()]
     if left:
-        more = f" {ELLIPSIS} and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
-        listed = ", ".join(f"{one} U+{ord(one):04X}" for one in left[:_SHOWN])
-        yield CODES["STY003"].found(evidence=listed + more)
+        yield CODES["STY003"].found(evidence=listed_characters(left))

@@ -6,11 +6,7 @@ of the page; a book that lacks them is cut off at the edges on some devices
 around sentences are set with the text (`writers.xhtml.sentences`).
 """
 
-from typing import Final
-
 from octavo.writers.xhtml.markup import element
-
-STYLE: Final = "div#book-inner {\n  margin-top: 0;\n  margin-bottom: 0;\n}\n"
 
 
 def in_kobo_columns(body: str) -> str:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from octavo.tree.document import Document, Resource
+from octavo.tree.document import Document, Metadata, Resource
 from octavo.tree.nodes import Image, Ruby
 from octavo.tree.prose import without_prose
 from octavo.tree.walk import all_inlines
-from octavo.writers.epub.vertical import is_vertical
 from octavo.writers.fitness import kind_of_picture
 from octavo.writers.xhtml.heads import with_heads
 from octavo.writers.xhtml.language import book_language
@@ -35,6 +34,8 @@ COVER: Final = "cover.xhtml"
 STYLESHEET: Final = "css/book.css"
 COVER_STYLE: Final = "css/cover-page.css"
 VERTICAL_STYLE: Final = "css/vertical.css"
+"""On top of the style's, which is written for lines across: what stands before and behind a block there stands to
+the right and to the left of it here. Both old spellings in it are for reading systems of their time."""
 KOBO_STYLESHEET: Final = "css/kobo.css"
 NCX: Final = "toc.ncx"
 
@@ -127,6 +128,14 @@ def lay_out(
         has_ruby=len(marked) > len(images),
         cover=cover,
     )
+
+
+def is_vertical(metadata: Metadata) -> bool:
+    """Tell whether the lines of a book run from top to bottom.
+
+    https://www.w3.org/TR/epub-33/#sec-css-writing-mode
+    """
+    return metadata.writing == "vertical"
 
 
 def _pictures(document: Document, images: tuple[Image, ...]) -> dict[str, Picture]:

@@ -17,7 +17,7 @@ from octavo.tree.document import Certification, Contributor, Document, Metadata
 from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.links import web_url
 from octavo.tree.numerals import position_of
-from octavo.tree.text import fold_space
+from octavo.tree.text import as_sentence, fold_space
 from octavo.writers.epub.accessibility import Accessibility
 from octavo.writers.epub.filing import filed_title
 from octavo.writers.xhtml.language import book_language
@@ -63,7 +63,7 @@ def identifier_findings(metadata: Metadata) -> tuple[Finding, ...]:
     try:
         read_isbn(fold_space(metadata.identifier))
     except WrongIsbnError as error:
-        return (CODES["PKG001"].found(message=f"{str(error)[:1].upper()}{str(error)[1:]}."),)
+        return (CODES["PKG001"].found(message=f"{as_sentence(str(error))}."),)
     return ()
 
 

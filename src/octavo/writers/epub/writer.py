@@ -15,7 +15,7 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role
 from octavo.writers.artifact import Artifact
 from octavo.writers.epub.accessibility import accessibility_of
-from octavo.writers.epub.cover import COVER_ID, COVER_SHEET, cover_of, cover_page
+from octavo.writers.epub.cover import COVER_ID, cover_of, cover_page
 from octavo.writers.epub.fonts import (
     MEDIA_TYPE,
     EmbeddedFaces,
@@ -23,7 +23,6 @@ from octavo.writers.epub.fonts import (
     display_stack,
     embed_faces,
 )
-from octavo.writers.epub.kobo import STYLE as KOBO_SHEET
 from octavo.writers.epub.layout import (
     COLOPHON,
     COVER,
@@ -38,6 +37,7 @@ from octavo.writers.epub.layout import (
     VERTICAL_STYLE,
     Cover,
     Layout,
+    is_vertical,
     lay_out,
 )
 from octavo.writers.epub.metadata import book_title, entries, identifier_findings, identifier_of
@@ -53,10 +53,9 @@ from octavo.writers.epub.package import (
 )
 from octavo.writers.epub.pages import content_document
 from octavo.writers.epub.typesetting import Typesetter
-from octavo.writers.epub.vertical import VERTICAL_SHEET, is_vertical
 from octavo.writers.fitness import require_fit
 from octavo.writers.sheets import Sheet, make_sheet
-from octavo.writers.stylesheets import Medium, open_style
+from octavo.writers.stylesheets import Medium, open_style, read_base
 from octavo.writers.unsaid import unsaid
 from octavo.writers.xhtml.directions import with_directions
 from octavo.writers.xhtml.heads import with_head_ids
@@ -198,12 +197,13 @@ def _package(document: Document, layout: Layout, *, own_fonts: bool) -> Package:
 def _sheets(document: Document, layout: Layout, main: str) -> Iterator[tuple[str, str]]:
     """Give every style sheet with its name."""
     yield STYLESHEET, main
-    if is_vertical(document.metadata):
-        yield VERTICAL_STYLE, VERTICAL_SHEET
-    if layout.cover:
-        yield COVER_STYLE, COVER_SHEET
-    if layout.setting.kobo_spans:
-        yield KOBO_STYLESHEET, KOBO_SHEET
+    for name, is_needed in (
+        (VERTICAL_STYLE, is_vertical(document.metadata)),
+        (COVER_STYLE, layout.cover),
+        (KOBO_STYLESHEET, layout.setting.kobo_spans),
+    ):
+        if is_needed:
+            yield name, read_base(name.removeprefix("css/"))
 
 
 def _opening(document: Document, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:

@@ -12,12 +12,10 @@ from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.tree.text import ELLIPSIS
+from octavo.tree.text import as_sentence, listed_characters
 from octavo.writers.pdf.fonts import glyphs, scripts
 from octavo.writers.pdf.fonts.system_fonts import SystemFace, system_faces
 
-_NAMED: Final = 24
-"""Characters that a finding lists before it only counts."""
 _FIXED_PITCH: Final = (
     "Source Code Pro",
     "DejaVu Sans Mono",
@@ -203,23 +201,10 @@ def _data(face: SystemFace) -> bytes:
 
 
 def _set_in(face: SystemFace, script: str, characters: Iterable[str]) -> Finding:
-    message = f"{_named(script)} set in {face.family} {face.style}, a font of this machine."
-    return CODES["PDF002"].found(message=message, evidence=_listed(characters))
+    message = f"{as_sentence(scripts.name_of(script))} set in {face.family} {face.style}, a font of this machine."
+    return CODES["PDF002"].found(message=message, evidence=listed_characters(characters))
 
 
 def _not_set(script: str, characters: Iterable[str]) -> Finding:
-    message = f"{_named(script)} for which no font has a glyph: boxes with their numbers were set."
-    return CODES["PDF001"].found(message=message, evidence=_listed(characters))
-
-
-def _named(script: str) -> str:
-    name = scripts.name_of(script)
-    return f"{name[0].upper()}{name[1:]}"
-
-
-def _listed(characters: Iterable[str]) -> str:
-    """List characters with their numbers: `★ U+2605, ☆ U+2606`."""
-    ordered = sorted(characters)
-    shown = ", ".join(f"{one} U+{ord(one):04X}" for one in ordered[:_NAMED])
-    more = len(ordered) - _NAMED
-    return f"{shown} {ELLIPSIS} and {more} more" if more > 0 else shown
+    message = f"{as_sentence(scripts.name_of(script))} for which no font has a glyph: boxes with their numbers were set."
+    return CODES["PDF001"].found(message=message, evidence=listed_characters(characters))
