@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 from urllib.parse import urlsplit
 
-from octavo.app.assembly.windows import key_of, may_name_site
+from octavo.app.assembly.windows import key_of, may_name_site, words_on
 from octavo.passes.structure.titles import UNDER_HEADING
 from octavo.readers.html.statements import NAMED_SO
 from octavo.tree.document import Document, Statement
@@ -51,19 +51,15 @@ _MOST_PAGES: Final = 0.6
 
 def sites_of(pages: Sequence[Document]) -> frozenset[str]:
     """Return the keys of the names that pages call their sites by."""
-    return frozenset(
-        key_of(one.words) for page in pages for one in page.statements if one.about == "site"
-    )
+    return frozenset(key_of(words) for page in pages for words in words_on(page, "site"))
 
 
 def hosts_of(pages: Sequence[Document]) -> frozenset[str]:
     """Return the names of the hosts that the pages came from, and the parts of each name, without dots and hyphens."""
     names: set[str] = set()
     for page in pages:
-        for one in page.statements:
-            if one.about == "address":
-                host = _host_in(one.words)
-                names.update(map(squeezed, (host, host.removeprefix("www."), *host.split("."))))
+        for host in map(_host_in, words_on(page, "address")):
+            names.update(map(squeezed, (host, host.removeprefix("www."), *host.split("."))))
     return frozenset(name for name in names if len(name) >= _LEAST_OF_HOST)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from octavo.app.assembly.placed_page import Page
-from octavo.app.assembly.windows import pieces_of
+from octavo.app.assembly.windows import pieces_of, words_on
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Role, Section
@@ -237,9 +237,8 @@ def _up_to(title: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
 
 def _beside_the_text(page: Page) -> tuple[int, int]:
     """Return a page's number and how many pages there are, by its window's title, else by the name of its file."""
-    for said in page.outcome.document.statements:
-        pieces = pieces_of(said.words) if said.about == "window" else ()
-        for found in filter(None, (_mark_in(piece.text) for piece in pieces)):
+    for window in words_on(page.outcome.document, "window"):
+        for found in filter(None, (_mark_in(piece.text) for piece in pieces_of(window))):
             number, last = _counted(found)
             return number, last or _last(page, number)
     named = _IN_NAME.search(Path(page.name).stem)

@@ -16,6 +16,7 @@ from octavo.app.assembly.authorship import AGREED, authors_of, hosts_of, is_name
 from octavo.app.assembly.headings import headings_in
 from octavo.app.assembly.windows import (
     TitlePiece,
+    books_on,
     counted_alike,
     counts_pages,
     key_of,
@@ -24,6 +25,7 @@ from octavo.app.assembly.windows import (
     pieces_of,
     windows_of,
     without_slogan,
+    words_on,
 )
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.headlines import Headline, parse_headline
@@ -117,12 +119,7 @@ def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
     }
     names = hosts_of(known.pages) | ends
     last = {page[-1].key for page in known.pieces if len(page) > 1}
-    written = {
-        key_of(one.words)
-        for page in known.pages
-        for one in page.statements
-        if one.about == "author"
-    }
+    written = {key_of(words) for page in known.pages for words in words_on(page, "author")}
     return frozenset(
         key
         for key in known.people
@@ -134,7 +131,7 @@ def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
 def _is_translated(known: _Evidence) -> bool:
     """Tell whether translators put the pages up: then whoever signs the pages did not write the book."""
     named = {piece.text for page in known.pieces for piece in page if piece.key in known.common}
-    sites = {one.words for page in known.pages for one in page.statements if one.about == "site"}
+    sites = {words for page in known.pages for words in words_on(page, "site")}
     return any(map(names_translators, named | sites))
 
 
@@ -178,10 +175,7 @@ def _labels_of(page: Document) -> Iterable[str]:
 
 def _trail(pages: Sequence[Document]) -> tuple[str, ...]:
     """Return the keys of the steps that recur in the pages' trails, in order, without the step at which trails begin."""
-    ways = [
-        [key_of(one.words) for one in page.statements if one.about == "trail"] for page in pages
-    ]
-    ways = [way for way in ways if way]
+    ways = [list(map(key_of, trail)) for page in pages if (trail := words_on(page, "trail"))]
     counts = Counter(key for way in ways for key in set(way[1:]))
     least = max(2, RECURS * len(ways)) if len(ways) > 1 else 1
     return tuple(key for key in dict.fromkeys(ways[0] if ways else ()) if counts[key] >= least)
@@ -214,9 +208,7 @@ def _title(known: _Evidence) -> tuple[str, bool]:
 
 def _called(known: _Evidence) -> list[str]:
     """Return the site's name if several pages agree on it and it may be a book's title: some sites hold only one book."""
-    names = Counter(
-        one.words for page in known.pages for one in page.statements if one.about == "site"
-    )
+    names = Counter(words for page in known.pages for words in words_on(page, "site"))
     agreed = len(names) == 1 and sum(names.values()) >= max(2, RECURS * len(known.pages))
     return [name for name in names if agreed and not may_name_site(name) and is_name(name)]
 
@@ -240,10 +232,7 @@ def _stated(known: _Evidence) -> str:
 
     If fewer pages than `RECURS` asks for state it, it must recur in the windows' titles too.
     """
-    named = [
-        {key_of(one.words): one.words for one in page.statements if one.about == "book"}
-        for page in known.pages
-    ]
+    named = list(map(books_on, known.pages))
     keys = {key for page in named for key in page}
     titles = [title for page in named for title in page.values()]
     recurs = len(titles) >= RECURS * len(known.pages) or keys <= known.common

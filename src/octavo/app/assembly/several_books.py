@@ -15,6 +15,7 @@ from octavo.app.assembly.naming import RECURS, Naming
 from octavo.app.assembly.numbering import Number, number_of
 from octavo.app.assembly.placed_page import Page
 from octavo.app.assembly.windows import (
+    books_on,
     counts_pages,
     key_of,
     may_name_site,
@@ -82,10 +83,7 @@ def _told(
 
 def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
     """Return by key what may name a book on each page: what the pages state, else the pieces of their windows' titles."""
-    stated = [
-        {key_of(one.words): one.words for one in page.statements if one.about == "book"}
-        for page in documents
-    ]
+    stated = list(map(books_on, documents))
     if any(stated):
         return stated
     return [

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.reading.headlines import parse_headline, parse_run_together
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Subject
 from octavo.tree.text import fold_space
 
 _MARKS: Final = re.compile(
@@ -116,6 +116,16 @@ def _unglued(window: str, start: int, end: int) -> Iterator[TitlePiece]:
     yield TitlePiece(window[begins:end].strip(), begins, end)
 
 
+def words_on(page: Document, about: Subject) -> list[str]:
+    """Return what a page states about a subject, in its order."""
+    return [one.words for one in page.statements if one.about == about]
+
+
+def books_on(page: Document) -> dict[str, str]:
+    """Return the titles of books that a page states, by their keys."""
+    return {key_of(words): words for words in words_on(page, "book")}
+
+
 def counts_pages(piece: str) -> bool:
     """Tell whether a piece of a title says no more than which page of several it is."""
     return _PAGE.fullmatch(piece.strip()) is not None
@@ -188,7 +198,7 @@ def windows_of(pages: Sequence[Document], recurs: float) -> tuple[str, ...]:
 
     On a page without a window the words before the heading's number take its place, if the share `recurs` of the pages has some.
     """
-    lifted = [any(one.about == "before" for one in page.statements) for page in pages]
+    lifted = [bool(words_on(page, "before")) for page in pages]
     few = sum(lifted) < recurs * len(pages)
     return tuple(
         "" if few and of_heading and not _has_window(page) else _window_of(page)

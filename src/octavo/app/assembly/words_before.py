@@ -13,7 +13,7 @@ from typing import Final
 from octavo.app.assembly.authorship import squeezed
 from octavo.app.assembly.naming import RECURS, Naming
 from octavo.app.assembly.placed_page import Page
-from octavo.app.assembly.windows import key_of, may_name_site
+from octavo.app.assembly.windows import key_of, may_name_site, words_on
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document
@@ -63,7 +63,7 @@ def _with_words(page: Page, titles: AbstractSet[str], findings: list[Finding]) -
 
 
 def _before(page: Document) -> str:
-    return next((one.words for one in page.statements if one.about == "before"), "")
+    return next(iter(words_on(page, "before")), "")
 
 
 def _bare(words: str) -> str:
