@@ -131,6 +131,7 @@ def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]
             role=Role(heading.role) if heading.role else role,
             title=heading.content,
             name=heading.name,
+            id=heading.id,
             unnumbered=heading.unnumbered,
             lang=heading.lang or part.lang,
             dir=heading.dir or part.dir,

@@ -215,13 +215,15 @@ def _told(best: _Candidate, repeats: Iterable[Evidence]) -> Iterator[Finding]:
 def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Section:
     """Return a section with its heading set, and without the lines that the heading was taken from or that repeat it."""
     around = frozenset().union(*[item.around.identities for item in gone])
+    block = best.evidence.block
     return replace(
         section,
         blocks=without_blocks(section.blocks, {id(item.block) for item in gone}, around),
         number=best.headline.number,
         title=_title_of(best.evidence, best.headline),
         subtitle=best.below,
-        origin=best.evidence.block.origin or section.origin,
+        id=section.id or (block.id if isinstance(block, Heading) else ""),
+        origin=block.origin or section.origin,
     )
 
 
