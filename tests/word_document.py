@@ -64,10 +64,11 @@ def note(number: int) -> str:
     return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
 
 
-def picture(words: str) -> str:
-    """Return the picture of a document, described by words."""
+def picture(words: str, width: float = 0) -> str:
+    """Return the picture of a document, described by words, and as wide as so many centimetres, 0 for nothing said."""
+    extent = f'<wp:extent cx="{width * 360_000:.0f}" cy="1"/>' if width else ""
     return (
-        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="{escape(words)}"/><a:graphic><a:graphicData>'
+        f'<w:r><w:drawing><wp:inline>{extent}<wp:docPr id="1" name="a" descr="{escape(words)}"/><a:graphic><a:graphicData>'
         '<pic:pic><pic:blipFill><a:blip r:embed="rPic"/></pic:blipFill></pic:pic>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )

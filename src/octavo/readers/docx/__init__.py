@@ -20,8 +20,9 @@ from octavo.readers.docx.lists import plain_numbering, with_starts
 from octavo.readers.docx.looks import Sheet
 from octavo.readers.docx.numbers import Numbering
 from octavo.readers.docx.package import MAIN, NOTES, NUMBERING, STYLES, parts_of
+from octavo.readers.docx.pictures import element_of
 from octavo.readers.docx.placed import placed
-from octavo.readers.docx.placing import CENTRED, CONTENTS, INSET, RIGHT
+from octavo.readers.docx.placing import CAPTION, CENTRED, CONTENTS, INSET, RIGHT
 from octavo.readers.docx.rewritten import (
     BASE,
     HIDDEN,
@@ -59,8 +60,7 @@ p[style-name='Contents Heading'] => nav > p:fresh
 p[style-name^='toc '] => nav > p:fresh
 p[style-name^='Contents '] => nav > p:fresh
 p.{BREAK} => hr:fresh
-p[style-name='caption'] => p.caption:fresh
-p[style-name='Caption'] => p.caption:fresh
+p.{CAPTION} => p.{CAPTION}:fresh
 r[style-name='Emphasis'] => em
 r[style-name='Strong'] => strong
 u => em
@@ -149,7 +149,10 @@ def _page_of(opened: _Opened, source: Source) -> Source:
 
     try:
         made: Any = mammoth.convert_to_html(
-            _rewritten(opened.parts), style_map=_STYLES, include_embedded_style_map=False
+            _rewritten(opened.parts),
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            convert_image=element_of,
         )
     except _DAMAGE as error:
         raise _damaged(source.name, error) from error

@@ -129,6 +129,13 @@ class Sheet:
             self._headings[style] = self._heading(style)
         return self._headings[style]
 
+    def is_made_from(self, style: str, name: str) -> bool:
+        """Tell whether a style is the one of a name, in small letters, or made from it."""
+        return any(
+            value(one.find(f"{self._space}name"), self._space).lower() == name
+            for one in self._chain("paragraph", style)
+        )
+
     def _heading(self, style: str) -> str:
         for one in self._chain("paragraph", style):
             name = value(one.find(f"{self._space}name"), self._space).lower()

@@ -1,34 +1,119 @@
-"""A document as it was read → the same, its lines at the right or in the middle as what they are to a book."""
+"""A document as it was read → the same, with what only looks said as what it is to a book.
+
+That is: lines at the right or in the middle, pictures as wide as they stood, captions with what they belong to, and where links
+lead.
+"""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from octavo.findings.finding import Outcome
-from octavo.readers.docx.placing import CENTRED, RIGHT
-from octavo.tree.nodes import Aside, AsideRole, Block, Blocks, Container, attribute
-from octavo.tree.rewriting import rewrite, unchanged_inlines
+from octavo.readers.docx.bookmarks import with_places
+from octavo.readers.docx.pictures import with_widths
+from octavo.readers.docx.placing import CAPTION, CENTRED, RIGHT
+from octavo.tree.document import Document
+from octavo.tree.nodes import (
+    Aside,
+    AsideRole,
+    Block,
+    Blocks,
+    Container,
+    Image,
+    Link,
+    Paragraph,
+    Text,
+    attribute,
+)
+from octavo.tree.rewriting import rewrite, with_blocks
+from octavo.tree.text import is_blank
 
 _ROLES: Final[dict[str, AsideRole]] = {CENTRED: "centered", RIGHT: "right"}
 
 
 def placed(outcome: Outcome) -> Outcome:
-    """Return what was read with an `Aside` for each box of such lines."""
-    document = rewrite(outcome.document, blocks=_blocks, inlines=unchanged_inlines)
+    """Return what was read so."""
+    document = with_places(rewrite(outcome.document, inlines=with_widths))
+    are_below = _captions_are_below(document)
+    document = rewrite(document, blocks=lambda blocks: _set(blocks, are_below=are_below))
     return replace(outcome, document=document)
 
 
-def _blocks(blocks: Blocks) -> Blocks:
-    if not any(map(_role, blocks)):
+def _captions_are_below(document: Document) -> bool:
+    """Tell whether the tables of a document have their captions below rather than above them."""
+    pairs = [pair for section in document.sections() for pair in pairwise(section.blocks)]
+    below = sum(_is_table(one) and _is_caption(other) for one, other in pairs)
+    return below > sum(_is_caption(one) and _is_table(other) for one, other in pairs)
+
+
+def _set(blocks: Blocks, *, are_below: bool) -> Blocks:
+    if not any(_role(block) or _is_caption(block) for block in blocks):
         return blocks
-    return tuple(_set(block) for block in blocks)
+    result: list[Block] = []
+    waiting: Block | None = None
+    """A caption of what comes next."""
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        before = result[-1] if result else None
+        if waiting is not None:
+            result.append(_captioned(block, waiting))
+            waiting = None
+        elif not _is_caption(block):
+            result.append(_aside(block))
+        elif _belongs_to(before, after, are_below=are_below) is before is not None:
+            result[-1] = _captioned(before, block)
+        elif _belongs_to(before, after, are_below=are_below) is not None:
+            waiting = block
+        else:
+            result.append(block)
+    return tuple(result)
+
+
+def _belongs_to(before: Block | None, after: Block | None, *, are_below: bool) -> Block | None:
+    """Return what a caption between two blocks belongs to, None for neither."""
+    if _is_picture(before) or (_is_table(before) and (are_below or not _is_table(after))):
+        return before
+    return after if _is_table(after) or _is_picture(after) else None
+
+
+def _captioned(block: Block, caption: Block) -> Block:
+    """Return a picture, or a table, with a caption as pages write it."""
+    words = caption.blocks if isinstance(caption, Container) else (caption,)
+    if isinstance(block, Container):
+        inside = (Container(words, "caption", origin=caption.origin), *block.blocks)
+        return with_blocks(block, inside)
+    told = Container(words, "figcaption", origin=caption.origin)
+    return Container((block, told), "figure", origin=block.origin)
+
+
+def _is_caption(block: Block | None) -> bool:
+    return isinstance(block, Container) and attribute(block, "class") == CAPTION
+
+
+def _is_table(block: Block | None) -> bool:
+    """Tell whether a block is a table without a caption."""
+    return (
+        isinstance(block, Container)
+        and block.name == "table"
+        and not any(isinstance(one, Container) and one.name == "caption" for one in block.blocks)
+    )
+
+
+def _is_picture(block: Block | None) -> bool:
+    """Tell whether a block is a paragraph of one picture."""
+    content = block.content if isinstance(block, Paragraph) else ()
+    shown = [one for one in content if not (isinstance(one, Text) and is_blank(one.text))]
+    while len(shown) == 1 and isinstance(shown[0], Link):
+        shown = list(shown[0].content)
+    return len(shown) == 1 and isinstance(shown[0], Image)
 
 
 def _role(block: Block) -> AsideRole:
-    known = isinstance(block, Container) and block.name == "div"
-    return _ROLES.get(attribute(block, "class"), "") if known else ""  # type: ignore[arg-type]
+    if isinstance(block, Container) and block.name == "div":
+        return _ROLES.get(attribute(block, "class"), "")
+    return ""
 
 
-def _set(block: Block) -> Block:
+def _aside(block: Block) -> Block:
     role = _role(block)
     if not role or not isinstance(block, Container):
         return block

@@ -22,6 +22,8 @@ RIGHT: Final = "octavo-right"
 """That of lines at the end of the line: at the right, at the left where the text runs from right to left."""
 INSET: Final = "octavo-inset"
 """That of paragraphs set in from where lines begin."""
+CAPTION: Final = "octavo-caption"
+"""That of captions, whatever they are made from."""
 CONTENTS: Final = "octavo-contents"
 """That of a table of contents that a program made."""
 _USUAL: Final = 0.5
@@ -115,11 +117,13 @@ def mark_places(root: "Element", sheet: Sheet, space: str) -> None:
     found: list[tuple[Element, str]] = []
     has_begun = False
     for paragraph in root.iter(f"{space}p"):
-        if words_in(paragraph, space).strip():
-            style = value(paragraph.find(f"{space}pPr/{space}pStyle"), space)
-            place = _place(paragraph, style, sheet, space)
+        named = value(paragraph.find(f"{space}pPr/{space}pStyle"), space)
+        if sheet.is_made_from(named, "caption"):
+            set_style(paragraph, CAPTION, space)
+        elif words_in(paragraph, space).strip():
+            place = _place(paragraph, named, sheet, space)
             has_begun |= not (
-                place == CENTRED or is_designed(sheet.paragraph(style)) or style == TITLE
+                place == CENTRED or is_designed(sheet.paragraph(named)) or named == TITLE
             )
             found.append((paragraph, place if has_begun else ""))
     counts = Counter(place for _, place in found)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING, Final
 
+from octavo.readers.docx.equations import spell_equations
 from octavo.readers.docx.faces import set_faces, usual_faces
 from octavo.readers.docx.headings import mark_headings
 from octavo.readers.docx.lists import number_paragraphs
@@ -25,6 +26,7 @@ from octavo.readers.docx.markup import (
     written,
 )
 from octavo.readers.docx.numbers import Numbering
+from octavo.readers.docx.pictures import mark_widths
 from octavo.readers.docx.placing import join_drop_caps, mark_contents, mark_places, trim_breaks
 from octavo.readers.docx.scenes import mark_scenes
 from octavo.readers.docx.symbols import symbol
@@ -49,6 +51,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
     for name in _SHELLS:
         for shell in list(root.iter(f"{space}{name}")):
             unwrap(shell)
+    spell_equations(root, space)
     for sign in list(root.iter(f"{space}sym")):
         _spell(sign, space)
     for run in list(root.iter(f"{space}r")):
@@ -68,6 +71,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
     mark_contents(root, space)
     mark_scenes(root, sheet, space)
     mark_places(root, sheet, space)
+    mark_widths(root, space)
     trim_breaks(root, space)
     return written(root)
 

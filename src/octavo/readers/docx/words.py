@@ -24,7 +24,13 @@ def _names(*elements: str) -> frozenset[str]:
 
 
 _PARAGRAPH: Final = _names("p")
-_TEXT: Final = _names("t") | {"http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
+_OF_FORMULA: Final = frozenset(
+    {
+        "http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+        "http://purl.oclc.org/ooxml/officeDocument/math}t",
+    }
+)
+_TEXT: Final = _names("t") | _OF_FORMULA
 _GONE: Final = _names("del", "moveFrom") | {
     "http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
@@ -38,7 +44,9 @@ _CALL: Final = _names("footnoteReference", "endnoteReference")
 _SYMBOL: Final = _names("sym")
 _RUBY: Final = _names("rubyBase", "rt")
 """What stands over a word comes before it in the file, and behind it in what is read."""
-_APART: Final = _SIGN | _RUBY
+_AROUND: Final = _RUBY | _OF_FORMULA
+"""What is told apart from what follows it; signs come between the letters of a formula."""
+_APART: Final = _SIGN | _RUBY | _OF_FORMULA
 _DEEPEST: Final = 200
 """Elements in each other; a table in a table in a text box comes to 40."""
 _DC: Final = "http://purl.org/dc/elements/1.1/}"
@@ -127,7 +135,7 @@ class _Reader:
         if name in _PARAGRAPH:
             self._close()
             self._open.pop()
-        elif name in _RUBY and self._open:
+        elif name in _AROUND and self._open:
             self._close()
 
     def _tell(self, attributes: Mapping[str, str]) -> None:

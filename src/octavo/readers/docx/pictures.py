@@ -1,0 +1,95 @@
+"""How wide the pictures of a document stand on its page → said in the address under which mammoth gives each of them.
+
+mammoth passes on a picture's words and its bytes. So the width goes before its words, and from there to the end of its
+address, where `with_widths` finds it.
+"""
+
+import base64
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from octavo.readers.docx.looks import number
+from octavo.readers.docx.markup import local, value
+from octavo.tree.nodes import Image, Inlines
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_MARK: Final = re.compile(r"octavo-(\d{1,3})\|")
+_WIDTH: Final = re.compile(r"#octavo-(\d{1,3})\Z")
+_LENGTH: Final = re.compile(
+    r"(?:^|;)\s*width\s*:\s*(\d{1,6}(?:\.\d{1,6})?)\s*(pt|in|cm|mm|px)", re.IGNORECASE
+)
+_TWIPS_IN: Final = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
+_EMU: Final = 635
+"""English metric units, in which drawings are measured, in one twentieth of a point."""
+_WHOLE: Final = 95
+"""Percent of the line from which on a picture fills it."""
+
+
+def mark_widths(root: "Element", space: str) -> None:
+    """Put before the words of each picture how much of the line it takes; nothing where the page does not say how wide it is."""
+    line = _line(root, space)
+    if line <= 0:
+        return
+    for picture in root.iter():
+        name = local(picture)
+        if name in {"inline", "anchor"}:
+            extent = next((one for one in picture if local(one) == "extent"), None)
+            about = next((one for one in picture if local(one) == "docPr"), None)
+            wide = number(str(extent.get("cx"))) / _EMU if extent is not None else 0.0
+            if about is not None:
+                _mark(about, "descr", about.get("descr") or about.get("title") or "", wide / line)
+        elif name == "imagedata":
+            shape = picture.getparent()
+            found = _LENGTH.search("" if shape is None else str(shape.get("style") or ""))
+            wide = float(found[1]) * _TWIPS_IN[found[2].lower()] if found else 0.0
+            title = next((key for key in picture.attrib if str(key).endswith("}title")), "")
+            key = str(title) or "{urn:schemas-microsoft-com:office:office}title"
+            _mark(picture, key, str(picture.get(key) or ""), wide / line)
+
+
+def _line(root: "Element", space: str) -> float:
+    """Return how long the lines of a text are, in twentieths of a point: those of its last part; 0 where it is not said."""
+    part = next(reversed(list(root.iter(f"{space}sectPr"))), None)
+    if part is None:
+        return 0
+    page, margins = part.find(f"{space}pgSz"), part.find(f"{space}pgMar")
+    columns = max(number(value(part.find(f"{space}cols"), space, "num")), 1)
+    room = sum(number(value(margins, space, side)) for side in ("left", "right"))
+    return (number(value(page, space, "w")) - room) / columns
+
+
+def _mark(about: "Element", key: str, words: str, share: float) -> None:
+    percent = round(share * 100)
+    if 0 < percent < _WHOLE and not any(local(one) == "tc" for one in about.iterancestors()):
+        about.set(key, f"octavo-{percent}|{words}")
+
+
+def element_of(image: Any) -> list[Any]:
+    """Return the element that mammoth is to make of a picture."""
+    from mammoth import html  # type: ignore[import-untyped]  # noqa: PLC0415 - only documents pay for it
+
+    words = str(image.alt_text or "")
+    found = _MARK.match(words)
+    words = words[found.end() :] if found else words
+    with image.open() as opened:
+        data = base64.b64encode(opened.read()).decode("ascii")
+    width = f"#octavo-{found[1]}" if found else ""
+    attributes = {"src": f"data:{image.content_type};base64,{data}{width}"}
+    return [html.element("img", {**attributes, "alt": words} if words else attributes)]
+
+
+def with_widths(content: Inlines) -> Inlines:
+    """Return inlines, the pictures among them as wide as their addresses tell."""
+    if not any(isinstance(node, Image) for node in content):
+        return content
+    return tuple(_with_width(node) if isinstance(node, Image) else node for node in content)
+
+
+def _with_width(image: Image) -> Image:
+    found = _WIDTH.search(image.source)
+    if found is None:
+        return image
+    return replace(image, source=image.source[: found.start()], width=int(found[1]))

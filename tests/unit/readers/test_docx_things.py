@@ -1,0 +1,146 @@
+"""What stands in a document besides its words: pictures and their captions, formulas, links to places in it."""
+
+import io
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PIL import Image as Bitmap
+
+import octavo
+from octavo.app.catalog import DOCX
+from octavo.findings.finding import Outcome
+from octavo.readers.source import Source
+from octavo.tree.nodes import Figure, Heading, Image, Link, Table
+from octavo.tree.walk import all_blocks, all_inlines
+from tests.word_document import document, paragraph, picture, run, table
+
+TOLD: Final = "The ferry left at six, and nobody on the quay believed that it would come back."
+PAGE: Final = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1417" w:right="1417"/></w:sectPr>'
+)
+"""Leaves 16 cm for a line."""
+ROWS: Final = (("Station", "Toll"), ("Weir", "9"), ("Mole", "11"))
+
+
+def lamp() -> bytes:
+    buffer = io.BytesIO()
+    Bitmap.new("L", (40, 30), 90).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def book(*blocks: str) -> Outcome:
+    made = octavo.convert([Source("salt.docx", document(*blocks, image=lamp()), DOCX)])
+    assert octavo.open_ledger(made).balances
+    assert "RDR031" not in [one.code for one in made.findings]
+    return made
+
+
+def line(*pieces: str, folder: Path) -> str:
+    """Return the Markdown of a paragraph with these pieces in it."""
+    made = book(paragraph(TOLD), paragraph(*pieces))
+    octavo.write_markdown(made.document, folder / "book.md")
+    return (folder / "book.md").read_text("utf-8").strip().rpartition("\n\n")[2]
+
+
+# Pictures
+
+
+def test_a_picture_is_as_wide_as_it_was() -> None:
+    made = book(
+        paragraph(TOLD), paragraph(picture("A lamp", 8)), paragraph("A ", picture("", 0.5), " in a line."),
+        paragraph(picture("All", 16)), paragraph(picture("Some")), PAGE,
+    )  # fmt: skip
+    shown = [(one.width, one.alt) for one in all_inlines(made.document) if isinstance(one, Image)]
+    assert shown == [(50, "A lamp"), (3, None), (0, "All"), (0, "Some")]
+    assert len(made.document.store) == 1
+
+
+def test_an_old_picture_too() -> None:
+    names = (
+        'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    )
+    shape = '<v:shape style="position:relative;width:113.4pt;height:9pt"><v:imagedata r:id="rPic" o:title="A lamp"/></v:shape>'
+    made = book(paragraph(TOLD), paragraph(f"<w:r><w:pict {names}>{shape}</w:pict></w:r>"), PAGE)
+    (shown,) = (one for one in all_inlines(made.document) if isinstance(one, Image))
+    assert (shown.width, shown.alt) == (25, "A lamp")
+
+
+def test_captions_go_with_what_they_belong_to() -> None:
+    made = book(
+        paragraph(TOLD), paragraph(picture("A lamp")), paragraph("The lamp", style="caption"),
+        paragraph(TOLD), paragraph("The tolls", style="caption"), table(*ROWS),
+        paragraph("The old tolls", style="caption"), table(*ROWS),
+        paragraph(TOLD), paragraph("Of nothing", style="caption"), paragraph(TOLD),
+    )  # fmt: skip
+    found = [one for one in all_blocks(made.document) if isinstance(one, Figure | Table)]
+    assert [octavo_text(one) for one in found] == ["The lamp", "The tolls", "The old tolls"]
+    assert "Of nothing" in made.document.plain_text()
+
+
+def test_captions_of_tables_stand_below_them_where_most_do() -> None:
+    made = book(
+        paragraph(TOLD), table(*ROWS), paragraph("The tolls", style="caption"),
+        table(*ROWS), paragraph("The old tolls", style="caption"), paragraph(TOLD),
+    )  # fmt: skip
+    found = [one for one in all_blocks(made.document) if isinstance(one, Table)]
+    assert [octavo_text(one) for one in found] == ["The tolls", "The old tolls"]
+
+
+def octavo_text(shown: Figure | Table) -> str:
+    return "".join(getattr(one, "text", "") for one in shown.caption)
+
+
+# Formulas
+
+
+def letters(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+def part(name: str, inside: str) -> str:
+    return f"<m:{name}>{inside}</m:{name}>"
+
+
+X, Y, TWO = letters("x"), letters("y"), letters("2")
+
+
+@pytest.mark.parametrize(
+    ("formula", "told"),
+    [
+        (letters("x+2"), "*x*+2"),
+        (part("sSup", part("e", X) + part("sup", TWO)), "*x*<sup>2</sup>"),
+        (part("sSubSup", part("e", X) + part("sub", Y) + part("sup", TWO)), "*x<sub>y</sub>*<sup>2</sup>"),
+        (part("f", part("num", letters("x+2")) + part("den", Y)), "(*x*+2)/*y*"),
+        (part("rad", part("deg", "") + part("e", X)), "√*x*"),
+        (part("d", '<m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>' + part("e", X) + part("e", Y)), r"\[*x*|*y*\]"),
+        (part("nary", '<m:naryPr><m:chr m:val="∑"/></m:naryPr>' + part("sub", letters("1")) + part("sup", TWO) + part("e", X)), "∑<sub>1</sub><sup>2</sup>*x*"),
+        (part("acc", part("e", X)), "*x*\u0302"),
+        (part("func", part("fName", '<m:r><m:rPr><m:sty m:val="p"/></m:rPr><m:t>sin</m:t></m:r>') + part("e", X)), "sin\u2009*x*"),
+        (part("m", part("mr", part("e", X) + part("e", Y)) + part("mr", part("e", Y) + part("e", X))), "*x* *y*; *y* *x*"),
+        (part("sSup", part("e", X) + part("sup", part("sSup", part("e", Y) + part("sup", TWO)))), r"*x<sup>y</sup>*<sup>\^2</sup>"),
+        (part("strange", part("e", X) + Y), "*xy*"),
+    ],
+)  # fmt: skip
+def test_a_formula_is_told_in_a_line(formula: str, told: str, tmp_path: Path) -> None:
+    found = line("See ", f"<m:oMathPara><m:oMath>{formula}</m:oMath></m:oMathPara>", " here.", folder=tmp_path)  # fmt: skip
+    assert found.replace("<em>", "*").replace("</em>", "*") == f"See {told} here."
+
+
+# Links
+
+
+def test_links_lead_to_headings() -> None:
+    mark = '<w:bookmarkStart w:id="1" w:name="{}"/>'
+    link = '<w:hyperlink w:anchor="{}">{}</w:hyperlink>'
+    made = book(
+        paragraph(mark.format("lamp"), "The Lamp", style="heading 1"),
+        paragraph(TOLD, link.format("stair", run("there")), link.format("in", run("below"))),
+        mark.format("stair") + paragraph("The Stair", style="heading 1"),
+        paragraph(TOLD, link.format("lamp", run("back")), link.format("gone", run("away"))),
+        paragraph(mark.format("in"), "Below", style="heading 2"), paragraph(TOLD),
+    )  # fmt: skip
+    links = [one.target for one in all_inlines(made.document) if isinstance(one, Link)]
+    (head,) = (one for one in all_blocks(made.document) if isinstance(one, Heading))
+    assert links == ["#chapter-2", f"#{head.id}", "#chapter-1"]
+    assert [one.code for one in made.findings].count("STR005") == 1
