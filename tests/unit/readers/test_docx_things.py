@@ -66,6 +66,42 @@ def test_an_old_picture_too() -> None:
     assert (shown.width, shown.alt) == (25, "A lamp")
 
 
+GROUP: Final = (
+    '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="Two lamps"/><a:graphic><a:graphicData><wpg:wgp>{}{}'
+    "</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
+
+
+def test_pictures_of_a_group_come_one_by_one() -> None:
+    one = '<pic:pic><pic:nvPicPr><pic:cNvPr id="2" name="b"{}/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPic"/></pic:blipFill></pic:pic>'
+    group = GROUP.format(one.format(' descr="The left one"'), one.format(""))
+    group = group.replace("<wpg:wgp>", '<wpg:wgp xmlns:wpg="urn:group">')
+    made = book(paragraph(TOLD), paragraph(group))
+    assert [one.alt for one in all_inlines(made.document) if isinstance(one, Image)] == ["The left one", "Two lamps"]  # fmt: skip
+
+
+@pytest.mark.parametrize("fallback", ["", "<mc:Fallback/>"])
+def test_a_text_box_without_a_copy_for_old_programs_is_read(fallback: str) -> None:
+    shape = f"<wps:wsp xmlns:wps='urn:shape'><wps:txbx><w:txbxContent>{paragraph('In a box.')}</w:txbxContent></wps:txbx></wps:wsp>"
+    drawing = f"<w:drawing><wp:anchor><a:graphic><a:graphicData>{shape}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    either = f"<mc:AlternateContent><mc:Choice Requires='wps'>{drawing}</mc:Choice>{fallback}</mc:AlternateContent>"
+    made = book(paragraph(TOLD, f"<w:r>{either}</w:r>"), paragraph(TOLD))
+    assert made.document.plain_text() == f"{TOLD}\n\nIn a box.\n\n{TOLD}\n"
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<c:chart xmlns:c='urn:chart' r:id='r9'/>", "1 chart of the document was not read."),
+        ("<a:blip r:link='r9'/><a:blip r:link='r8'/>", "2 linked pictures of the document were not read."),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_and_not_read_is_told(inside: str, told: str) -> None:
+    drawing = f"<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>{inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    made = octavo.convert([Source("salt.docx", document(paragraph(TOLD, drawing)), DOCX)])
+    assert [one.message for one in made.findings if one.code == "RDR031"] == [told]
+
+
 def test_captions_go_with_what_they_belong_to() -> None:
     made = book(
         paragraph(TOLD), paragraph(picture("A lamp")), paragraph("The lamp", style="caption"),

@@ -6,6 +6,7 @@ looks, margins and page numbers say, does not travel. That all words did is seen
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import escape
@@ -200,4 +201,9 @@ def _unread(words: Words, outcome: Outcome, name: str) -> Iterator[Finding]:
     lost += [f"symbol {name}" for name in words.symbols]
     if lost:
         message = f"{counted(size, 'character')} of the document {'was' if size == 1 else 'were'} not read, the first of them “{excerpt(lost[0], 60)}”."
+        yield CODES["RDR031"].found(Origin(name), message=message)
+    for thing, times in Counter(words.things).items():
+        message = (
+            f"{counted(times, thing)} of the document {'was' if times == 1 else 'were'} not read."
+        )
         yield CODES["RDR031"].found(Origin(name), message=message)

@@ -47,7 +47,9 @@ def number(said: str) -> int:
     """
     digits = said.partition(".")[0]
     return (
-        int(digits) if digits.removeprefix("-").isdecimal() and len(digits) < len("-1000000") else 0
+        int(digits)
+        if digits.removeprefix("-").isdecimal() and len(digits) < len("-100000000")
+        else 0
     )
 
 

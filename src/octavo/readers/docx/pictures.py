@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
 _MARK: Final = re.compile(r"octavo-(\d{1,3})\|")
 _WIDTH: Final = re.compile(r"#octavo-(\d{1,3})\Z")
-_LENGTH: Final = re.compile(
-    r"(?:^|;)\s*width\s*:\s*(\d{1,6}(?:\.\d{1,6})?)\s*(pt|in|cm|mm|px)", re.IGNORECASE
-)
-_TWIPS_IN: Final = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
 _EMU: Final = 635
 """English metric units, in which drawings are measured, in one twentieth of a point."""
 _WHOLE: Final = 95
@@ -34,20 +30,12 @@ def mark_widths(root: "Element", space: str) -> None:
     if line <= 0:
         return
     for picture in root.iter():
-        name = local(picture)
-        if name in {"inline", "anchor"}:
+        if local(picture) in {"inline", "anchor"}:
             extent = next((one for one in picture if local(one) == "extent"), None)
             about = next((one for one in picture if local(one) == "docPr"), None)
-            wide = number(str(extent.get("cx"))) / _EMU if extent is not None else 0.0
+            wide = 0.0 if extent is None else number(str(extent.get("cx"))) / _EMU
             if about is not None:
-                _mark(about, "descr", about.get("descr") or about.get("title") or "", wide / line)
-        elif name == "imagedata":
-            shape = picture.getparent()
-            found = _LENGTH.search("" if shape is None else str(shape.get("style") or ""))
-            wide = float(found[1]) * _TWIPS_IN[found[2].lower()] if found else 0.0
-            title = next((key for key in picture.attrib if str(key).endswith("}title")), "")
-            key = str(title) or "{urn:schemas-microsoft-com:office:office}title"
-            _mark(picture, key, str(picture.get(key) or ""), wide / line)
+                _mark(about, wide / line)
 
 
 def _line(root: "Element", space: str) -> float:
@@ -61,10 +49,11 @@ def _line(root: "Element", space: str) -> float:
     return (number(value(page, space, "w")) - room) / columns
 
 
-def _mark(about: "Element", key: str, words: str, share: float) -> None:
+def _mark(about: "Element", share: float) -> None:
     percent = round(share * 100)
     if 0 < percent < _WHOLE and not any(local(one) == "tc" for one in about.iterancestors()):
-        about.set(key, f"octavo-{percent}|{words}")
+        words = about.get("descr") or about.get("title") or ""
+        about.set("descr", f"octavo-{percent}|{words}")
 
 
 def element_of(image: Any) -> list[Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING, Final
 
+from octavo.readers.docx.drawings import plain_drawings
 from octavo.readers.docx.equations import spell_equations
 from octavo.readers.docx.faces import set_faces, usual_faces
 from octavo.readers.docx.headings import mark_headings
@@ -51,6 +52,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
     for name in _SHELLS:
         for shell in list(root.iter(f"{space}{name}")):
             unwrap(shell)
+    plain_drawings(root, space)
     spell_equations(root, space)
     for sign in list(root.iter(f"{space}sym")):
         _spell(sign, space)

@@ -47,6 +47,15 @@ _RUBY: Final = _names("rubyBase", "rt")
 _AROUND: Final = _RUBY | _OF_FORMULA
 """What is told apart from what follows it; signs come between the letters of a formula."""
 _APART: Final = _SIGN | _RUBY | _OF_FORMULA
+_THINGS: Final = {
+    "chart": "chart",
+    "relIds": "diagram",
+    "contentPart": "pen drawing",
+    "altChunk": "embedded document",
+    "subDoc": "embedded document",
+}
+"""What is no text of this document and is not read, by the name of its element."""
+_LINKED: Final = "linked picture"
 _DEEPEST: Final = 200
 """Elements in each other; a table in a table in a text box comes to 40."""
 _DC: Final = "http://purl.org/dc/elements/1.1/}"
@@ -60,6 +69,8 @@ class Words:
     """Words that stand together; a paragraph with a note in it comes in two."""
     symbols: tuple[str, ...]
     """Names of symbols that only their fonts know."""
+    things: tuple[str, ...]
+    """Names of what is not read and is not words: charts, pictures on other machines."""
     title: str
     author: str
 
@@ -84,6 +95,7 @@ def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
     return Words(
         tuple(reader.paragraphs),
         tuple(reader.symbols),
+        tuple(reader.things),
         fold_space(said.title),
         fold_space(said.author),
     )
@@ -105,6 +117,7 @@ class _Reader:
     def __init__(self) -> None:
         self.paragraphs: list[str] = []
         self.symbols: list[str] = []
+        self.things: list[str] = []
         self._open: list[list[str]] = []
         self._path: list[str] = []
         self._gone = 0
@@ -126,6 +139,8 @@ class _Reader:
             self._is_uncalled = (name, _said(attributes, "id")) not in self._called
         elif name in _SYMBOL and not self._gone:
             self._tell(attributes)
+        if not self._gone and (thing := _thing(name, attributes)):
+            self.things.append(thing)
 
     def end(self, name: str) -> None:
         self._path.pop()
@@ -152,6 +167,14 @@ class _Reader:
     def data(self, text: str) -> None:
         if self._open and not (self._gone or self._is_uncalled) and self._path[-1] in _TEXT:
             self._open[-1].append(text)
+
+
+def _thing(name: str, attributes: Mapping[str, str]) -> str:
+    """Return what an element stands for that is not read, "" for nothing."""
+    element = name.rpartition("}")[2]
+    if element == "blip" and _said(attributes, "link") and not _said(attributes, "embed"):
+        return _LINKED
+    return _THINGS.get(element, "")
 
 
 def _said(attributes: Mapping[str, str], wanted: str) -> str:
