@@ -39,8 +39,8 @@ class Setting:
     print: "PrintOptions | None" = None
     css: tuple[OwnSheet, ...] = ()
     """The user's own style sheets, put after the style's."""
-    lists_sections: bool = False
-    """Whether contents list the headings inside chapters."""
+    lists_sections: bool | None = None
+    """Whether contents list the headings inside chapters; None for those that the source's contents list."""
     embed_fonts: bool = False
     """Whether the style's faces travel in an EPUB."""
     draws_cover: bool = True

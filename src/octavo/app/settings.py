@@ -92,7 +92,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
         style,
         _print_options(manuscript),
         css,
-        lists_sections=manuscript.build.contents == "sections",
+        lists_sections={"chapters": False, "sections": True}.get(manuscript.build.contents),
         embed_fonts=manuscript.epub.embed_fonts,
         draws_cover=manuscript.book.cover.file != NO_COVER,
         profiles=manuscript.epub.profiles,

@@ -240,8 +240,8 @@ class Build:
     style: str = DEFAULT_STYLE
     css: tuple[str, ...] = ()
     """Paths of the user's own style sheets, put after the style's."""
-    contents: str = "chapters"
-    """How deep contents go, one of `CONTENTS`."""
+    contents: str = ""
+    """How deep contents go, one of `CONTENTS`; "" for as deep as those of the EPUB that is read, else to the chapters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,8 @@ class Heading(Node):
     id: str = ""
     """Stable name for links; "" where none leads to it."""
     unnumbered: bool = False
+    listed: bool = False
+    """Whether the book's own contents list it, where its source has such."""
 
 
 @record

@@ -1,5 +1,6 @@
 """Contents that a book wants deeper list the highest headings inside its chapters, in every place where contents are."""
 
+from dataclasses import replace
 from typing import Any
 
 import pymupdf
@@ -13,7 +14,7 @@ from octavo.writers.epub.layout import lay_out
 from octavo.writers.epub.navigation import nav_document, ncx
 from octavo.writers.pdf import PrintOptions, write_pdf
 from octavo.writers.xhtml.heads import with_head_ids, with_heads
-from octavo.writers.xhtml.outline import every, outline
+from octavo.writers.xhtml.outline import every, every_head, outline
 
 SALT = book(
     Metadata(title="On Salt", language="en"),
@@ -40,6 +41,20 @@ def test_the_highest_headings_of_a_chapter_are_listed_and_no_lower_one() -> None
     assert entries(SALT) == [("Water", ["The Sea", "The Rain"]), ("Fire", [])]
 
 
+def test_headings_that_the_source_lists_are_listed_each_with_the_lower_ones_below_it() -> None:
+    sea, rain = (heading(name, level=level) for name, level in (("The Sea", 3), ("The Rain", 3)))
+    deeper, unlisted = heading("Deeper", level=4), heading("Foam", level=4)
+    listed = [replace(head, listed=True) for head in (sea, deeper, rain)]
+    document = book(Metadata(title="On Salt"), chapter("Water", *listed[:2], unlisted, listed[2]))
+    (water,) = with_heads(outline(with_head_ids(document, lists_sections=None)))
+
+    assert [head.title for head in water.heads] == ["The Sea", "The Rain"]
+    assert [[head.title for head in each.heads] for each in water.heads] == [["Deeper"], []]
+    assert [one.title for one in every_head(water)] == ["The Sea", "Deeper", "The Rain"]
+    assert with_heads(outline(with_head_ids(document, lists_sections=False)))[0].heads == ()
+    assert with_head_ids(SALT, lists_sections=None) is SALT
+
+
 def test_headings_of_parts_and_display_pages_are_not_listed() -> None:
     document = Document(
         Metadata(title="On Salt"),
@@ -63,7 +78,7 @@ def test_ids_that_links_use_stay_and_new_ones_are_nobodys() -> None:
 
 def test_the_contents_of_an_epub_list_them_for_new_readers_and_old_ones() -> None:
     document = with_head_ids(SALT)
-    layout = lay_out(document, lists_sections=True)
+    layout = lay_out(document)
     nav, old = nav_document(document, layout).decode(), ncx(document, layout).decode()
 
     assert (

@@ -16,6 +16,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
 from octavo.readers.decode import decode
+from octavo.readers.epub.listed import with_listed
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents
@@ -77,22 +78,25 @@ def read_epub(source: Source) -> Outcome:
     bodies: dict[str, Body] = {}
     styles: dict[str, ParagraphStyles] = {}
     cover: Image | None = None
+    listed: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        listed[entry.file].append(entry)
     for file in package.pages:
         if file in archive and file != package.nav:
-            blocks, body, styles[file] = _read_page(archive, file, looks, findings)
+            linked = frozenset(entry.fragment for entry in listed[file] if entry.fragment)
+            blocks, body, styles[file] = _read_page(archive, file, looks, linked, findings)
             first = not raw and cover is None
             shown = _cover_on(blocks, file, package.cover, archive if first else None)
             if shown:
                 cover = None if _is_drawn(blocks) else shown
             else:
                 raw[file], bodies[file] = blocks, body
-    listed: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        listed[entry.file].append(entry)
     left = _without_emptied(raw, listed, archive.name, findings)
     meant = {file: with_meanings(with_verse(blocks)) for file, blocks in left.items()}
     pages = {
-        file: Page(file, blocks, bodies[file].semantics, tuple(listed[file]))
+        file: Page(
+            file, with_listed(blocks, listed[file]), bodies[file].semantics, tuple(listed[file])
+        )
         for file, blocks in with_scenes(meant, styles).items()
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
@@ -184,9 +188,12 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
 
 
 def _read_page(
-    archive: Archive, file: str, looks: Looks, findings: list[Finding]
+    archive: Archive, file: str, looks: Looks, linked: frozenset[str], findings: list[Finding]
 ) -> tuple[Blocks, Body, ParagraphStyles]:
-    """Return the raw blocks of one content document, what its body says of itself, and how its sheets set blocks."""
+    """Return the raw blocks of one content document, what its body says of itself, and how its sheets set blocks.
+
+    `linked` are the fragments by which the contents lead into it.
+    """
     name = f"{archive.name}/{file}"
     decoded = decode(archive.read(file), name)
     text, nameless = replace_references(decoded.text, name)
@@ -194,7 +201,7 @@ def _read_page(
     faces = looks.of(text, file)
     styles = ParagraphStyles(faces.sheets)
     builder = BookPageBuilder(name, styles)
-    builder.faces = faces
+    builder.faces, builder.linked = faces, linked
     body = Body()
     try:
         body = feed_xhtml(text, builder)
@@ -204,7 +211,7 @@ def _read_page(
         message = f"A page is not well-formed XML ({error}); it was read as a browser would."
         findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
         builder = BookPageBuilder(name, styles)
-        builder.faces = faces
+        builder.faces, builder.linked = faces, linked
         findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
     if builder.flattened:
         message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."

@@ -200,13 +200,15 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
     ids = [set(_ids((block,))) | outer for block, outer in flat]
     starts: dict[int, str] = {}
     begun = [
-        next((at for at, here in enumerate(ids) if entry.fragment and entry.fragment in here), 0)
+        next((at for at, here in enumerate(ids) if entry.fragment in here), None)
+        if entry.fragment
+        else 0
         for entry in page.entries
     ]
     within = _subsections(page.entries, begun, flat)
     for number, (entry, at) in enumerate(zip(page.entries, begun, strict=True)):
         if number not in within:
-            starts.setdefault(at, entry.title)
+            starts.setdefault(at or 0, entry.title)
     cuts = sorted(starts)
     if cuts and cuts[0] and not _says_something(_blocks_of(flat[: cuts[0]])):
         cuts[0], starts[0] = 0, starts[cuts[0]]  # nothing stands before the first
@@ -223,20 +225,23 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
 
 
 def _subsections(
-    entries: Sequence[Entry], begun: Sequence[int], flat: Sequence[tuple[Block, set[str]]]
+    entries: Sequence[Entry], begun: Sequence[int | None], flat: Sequence[tuple[Block, set[str]]]
 ) -> set[int]:
     """Return the indices of the entries that name a section inside a chapter, and not a chapter inside a part.
 
-    `begun` says where in the page each entry begins. In a part the first chapter begins right below its title or motto.
+    `begun` says where in the page each entry begins, None for one that leads nowhere. In a part the first chapter begins
+    right below its title or motto.
     """
     within: set[int] = set()
     for number, entry in enumerate(entries):
         below = range(number + 1, _end_below(entries, number))
-        if number in within or not below or any(begun[at] <= begun[number] for at in below):
+        start = begun[number] or 0
+        places = [at for one in below if (at := begun[one]) is not None]
+        if number in within or not places or min(places) <= start:
             continue
-        first = begun[below[0]]
-        end = begun[below.stop] if below.stop < len(entries) else len(flat)
-        before = _blocks_of(flat[begun[number] : first])
+        first = places[0]
+        end = (begun[below.stop] if below.stop < len(entries) else None) or len(flat)
+        before = _blocks_of(flat[start:first])
         own = [block for block in before if not _heading_of(block)]
         heads = [found.content for block in before if (found := _heading_of(block))]
         beside = sum(entries[at].depth == entry.depth + 1 for at in below) or 1

@@ -42,15 +42,15 @@ def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool])
 
     No word is lost: a number on a line of its own becomes the chapter's number, the other lines its title.
     """
-    wanted = _letters(title)
+    wanted = letters_of(title)
     lines: list[Inlines] = []
     said = ""
     while wanted and len(lines) < _MOST and (found := _first_line(blocks)):
         line, blocks = found
         if any(isinstance(node, Note | Image) for node in walk_inlines(line)):
             return None
-        lines.append(_plain(line))
-        said += _letters(inline_text(line))
+        lines.append(plain_line(line))
+        said += letters_of(inline_text(line))
         if said == wanted:
             number, *others = lines if len(lines) > 1 and is_number(lines[0]) else ((), *lines)
             whole = tuple(node for line in others for node in (Text(" "), *line))[1:]
@@ -75,12 +75,13 @@ def _first_line(blocks: Blocks) -> tuple[Inlines, Blocks] | None:
             return None
 
 
-def _plain(content: Inlines) -> Inlines:
+def plain_line(content: Inlines) -> Inlines:
     """Return a line without emphasis around the whole of it, which a title does not need."""
     while len(content) == 1 and isinstance(content[0], Strong | Emphasis | Span):
         content = content[0].content
     return content
 
 
-def _letters(words: str) -> str:
+def letters_of(words: str) -> str:
+    """Return the letters and figures of words, for telling whether two lines say the same."""
     return "".join(letter for letter in words.casefold() if letter.isalnum())

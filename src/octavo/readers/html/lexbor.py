@@ -83,7 +83,7 @@ def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
     builder.line_ends = LineEnds(sheets)
     builder.faces = Faces((*builder.faces.sheets, *sheets))
     builder.colours = Colours(sheets, lambda: bool(parser.css("link[rel~=stylesheet i]")))
-    builder.linked = names_linked(
+    builder.linked |= names_linked(
         node.attributes.get("href") for name, node in ahead if name != "style"
     )
     builder.statements = statements_in(

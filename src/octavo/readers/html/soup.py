@@ -28,7 +28,7 @@ def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> Non
     builder.line_ends = LineEnds(sheets)
     builder.faces = Faces((*builder.faces.sheets, *sheets))
     builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
-    builder.linked = names_linked(str(tag.get("href", "")) for tag in soup.select(LEADING))
+    builder.linked |= names_linked(str(tag.get("href", "")) for tag in soup.select(LEADING))
     builder.statements = statements_in(
         soup.select(SELECTOR),
         lambda tag: tag.name,

@@ -135,6 +135,8 @@ class _Feeder:
     def _open_link(self, given: dict[str, str]) -> None:
         """Open a link, in a span that keeps what tells a note's call from its way back."""
         evidence = {key: value for key, value in given.items() if key in _OF_LINKS}
+        if name := given.get("name"):  # what a place was called by before ids
+            evidence = {"id": name} | evidence
         self._spans.append(bool(evidence))
         if evidence:
             self._builder.open("span", evidence)

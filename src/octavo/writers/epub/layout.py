@@ -84,18 +84,16 @@ def lay_out(
     places: Folios = NO_PLACES,
     *,
     kobo: bool = False,
-    lists_sections: bool = False,
 ) -> Layout:
-    """Return the layout of a book that `require_fit` has passed.
+    """Return the layout of a book that `require_fit` has passed, and `with_head_ids`.
 
     Args:
         document: the book.
         cover: its cover.
         places: the pages of a PDF of the same book.
         kobo: whether Kobo's reader wants its spans.
-        lists_sections: whether contents list the headings inside chapters; these bear ids.
     """
-    divisions = with_heads(outline(document)) if lists_sections else outline(document)
+    divisions = with_heads(outline(document))
     alone = tuple(pieces(divisions))
     width = max(4, len(str(len(alone))))
     files = tuple((f"s{at:0{width}}.xhtml", each) for at, each in enumerate(alone, 1))

@@ -20,7 +20,7 @@ class EpubOptions:
     """Whether a book with a title and without a cover gets a drawn one."""
     kobo: bool = False
     """Whether it is a kepub, with the spans that Kobo's own reader wants."""
-    lists_sections: bool = False
-    """Whether contents list the headings inside chapters."""
+    lists_sections: bool | None = None
+    """Whether contents list the headings inside chapters; None for those that the tree marks as listed."""
     print_identifier: str = ""
     """What the printed book is called whose pages are shown, "" where it is called as this one."""

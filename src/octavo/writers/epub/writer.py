@@ -35,7 +35,6 @@ from octavo.writers.epub.layout import (
     TEXT_FOLDER,
     TITLE_PAGE,
     VERTICAL_STYLE,
-    Cover,
     Layout,
     is_vertical,
     lay_out,
@@ -90,10 +89,10 @@ def write_epub(
         UsageError: there is no such style, or it is wrong.
     """
     require_fit(document)
-    document = with_directions(with_head_ids(document) if options.lists_sections else document)
+    document = with_directions(with_head_ids(document, options.lists_sections))
     sheet = _sheet(options)  # what is wrong with it is said before a package is begun
     cover, findings = cover_of(document, options.style, drawn=options.draw_cover)
-    typesetter = Typesetter(_layout(document, cover, places, options))
+    typesetter = Typesetter(lay_out(document, cover, places, kobo=options.kobo))
     package, seen = _filled(document, typesetter, options)
     if typesetter.has_moved:
         typesetter = typesetter.again()
@@ -118,13 +117,6 @@ def write_epub(
     said = (*identifier_findings(document.metadata), *unsaid(document.metadata))
     noticed = (*findings, *said, *look)
     return Artifact(package.to_bytes(modified), noticed)
-
-
-def _layout(
-    document: Document, cover: Cover | None, places: Folios, options: EpubOptions
-) -> Layout:
-    deep = options.lists_sections
-    return lay_out(document, cover, places, kobo=options.kobo, lists_sections=deep)
 
 
 def _printed(document: Document, options: EpubOptions) -> str:

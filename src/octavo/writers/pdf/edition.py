@@ -106,14 +106,13 @@ def _rules(page: Page, options: PrintOptions, *, right_to_left: bool) -> str:
 
 def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
     """Return the pieces of a book; its running heads have room for on the narrowest page it may get."""
-    if options.lists_sections:
-        document = with_head_ids(document)
+    document = with_head_ids(document, options.lists_sections)
     addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
     narrowest = page_of(options, language, pages=_THICK)
     divisions = outline(document)
     return Pieces(
         document,
-        with_heads(divisions) if options.lists_sections else divisions,
+        with_heads(divisions),
         addresses,
         options=options,
         head_room=narrowest.head_room,

@@ -57,10 +57,12 @@ _LENGTH: Final = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(mm|cm|in|pt)")
 _WIDEST_BLEED: Final = 15 * _MM
 
 
+_MAYBE: Final = (bool, type(None))
 _KINDS: Final = (
     (("trim", "bleed", "notes"), str, "a str"),
     (("type_size", "leading"), (int, float), "a number of points"),
-    (("recto", "marks", "press", "notes_links", "names_pages", "lists_sections"), bool, "a bool"),
+    (("recto", "marks", "press", "notes_links", "names_pages"), bool, "a bool"),
+    (("lists_sections",), _MAYBE, "a bool or None"),
     (("first_page",), int, "a whole number"),
     (("limits",), Limits, "a Limits"),
 )
@@ -91,8 +93,8 @@ class PrintOptions:
     """Where footnotes stand, one of `PLACES_OF_NOTES`: at the `foot` of their page, behind the `chapter` or the `book`."""
     names_pages: bool = False
     """Whether a link to a place in the book says on which page that is."""
-    lists_sections: bool = False
-    """Whether contents and outline list the headings inside chapters."""
+    lists_sections: bool | None = None
+    """Whether contents and outline list the headings inside chapters; None for those that the tree marks as listed."""
     first_page: int = 1
     """The number that the body begins with, the next odd one where pages are bound; more in a volume that goes
     on from another."""
@@ -108,7 +110,9 @@ class PrintOptions:
         for names, kind, wanted in _KINDS:
             for name in names:
                 value = getattr(self, name)
-                if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+                if not isinstance(value, kind) or (
+                    isinstance(value, bool) and kind not in (bool, _MAYBE)
+                ):
                     told = f"not of the type {type(value).__name__}"
                     raise UsageError(f"{name} is {wanted}, and {told}")
         if self.first_page < 1:

@@ -105,7 +105,7 @@ class Pieces:
             document,
             divisions,
             images,
-            lists_sections=options.lists_sections,
+            lists_sections=bool(options.lists_sections),
             names_pages=options.names_pages,
             notes=options.notes,
         )

@@ -128,6 +128,13 @@ def every(divisions: tuple[Division, ...]) -> Iterator[Division]:
         yield from every(division.divisions)
 
 
+def every_head(division: Division) -> Iterator[Division]:
+    """Give the headings in the text of a division that contents list, in reading order."""
+    for head in division.heads:
+        yield head
+        yield from every_head(head)
+
+
 def count_opening(divisions: tuple[Division, ...]) -> int:
     """Count the divisions that open the book, before its contents: half title to epigraph."""
     half = count_half_titles(divisions)

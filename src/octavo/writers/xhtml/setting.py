@@ -16,7 +16,7 @@ from octavo.tree.links import web_url
 from octavo.tree.nodes import Node, Note
 from octavo.writers.xhtml.language import book_language
 from octavo.writers.xhtml.markup import Attributes
-from octavo.writers.xhtml.outline import Division, anchors_by_id, every
+from octavo.writers.xhtml.outline import Division, anchors_by_id, every, every_head
 from octavo.writers.xhtml.words import Words, words_of
 
 Folios: TypeAlias = Mapping[str, tuple[tuple[int, str], ...]]
@@ -116,13 +116,17 @@ def print_setting(
     names_pages: bool = False,
     notes: str = AT_FOOT,
 ) -> Setting:
-    """Return the setting of one printed document, in which all is at `#anchor`."""
+    """Return the setting of one printed document, in which all is at `#anchor`.
+
+    `lists_sections` lists what is nested in chapters even where no heading in their text is listed.
+    """
     language = book_language(document.metadata)
     words = words_of(language)
     anchors = anchors_by_id(divisions)
     named = (division.anchor for division in every(divisions))
     all_anchors = (*named, *anchors.values(), NOTES_PAGE)
     ahead = (one for one in every(divisions) if one.matter == "frontmatter")
+    heads = frozenset(head.anchor for each in every(divisions) for head in every_head(each))
     return Setting(
         language=language,
         words=words,
@@ -131,9 +135,7 @@ def print_setting(
         anchors=anchors,
         hrefs={anchor: f"#{anchor}" for anchor in all_anchors},
         image_hrefs=image_hrefs,
-        heads=frozenset(head.anchor for each in every(divisions) for head in each.heads)
-        if lists_sections
-        else None,
+        heads=heads if heads or lists_sections else None,
         nameless_image=words.picture,
         notes=notes,
         names_pages=names_pages,
