@@ -16,6 +16,7 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
 from octavo.readers.decode import decode
+from octavo.readers.epub.frames import framed, with_frames
 from octavo.readers.epub.listed import with_listed
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
@@ -78,9 +79,7 @@ def read_epub(source: Source) -> Outcome:
     bodies: dict[str, Body] = {}
     styles: dict[str, ParagraphStyles] = {}
     cover: Image | None = None
-    listed: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        listed[entry.file].append(entry)
+    listed = _by_file(entries)
     for file in package.pages:
         if file in archive and file != package.nav:
             linked = frozenset(entry.fragment for entry in listed[file] if entry.fragment)
@@ -91,6 +90,8 @@ def read_epub(source: Source) -> Outcome:
                 cover = None if _is_drawn(blocks) else shown
             else:
                 raw[file], bodies[file] = blocks, body
+    entries = with_frames(entries, raw, package.metadata.title)
+    listed = _by_file(entries)
     left = _without_emptied(raw, listed, archive.name, findings)
     meant = {file: with_meanings(with_verse(blocks)) for file, blocks in left.items()}
     pages = {
@@ -101,12 +102,20 @@ def read_epub(source: Source) -> Outcome:
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     placed = continued(with_matter(placed, entries, package.metadata), entries)
+    placed = framed(placed, entries)
     if not placed:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
     findings.extend(_nameless(placed, source.name))
     document = _Binder(archive, package, source.name).bind(placed, entries, cover)
     return Outcome(document, tuple(findings), read=ink_of_document(document))
+
+
+def _by_file(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
+    listed: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        listed[entry.file].append(entry)
+    return listed
 
 
 def _without_emptied(

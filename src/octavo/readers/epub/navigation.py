@@ -22,7 +22,7 @@ _NCX: Final = "{http://www.daisy.org/z3986/2005/ncx/}"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents. `fragment` is the id in the file, "" for its start."""
+    """A line of the contents. `fragment` is the id in the file, "" for its start; `file` is "" where it leads nowhere."""
 
     title: str
     file: str
@@ -32,7 +32,7 @@ class Entry:
 
 
 def read_contents(archive: Archive, package: Package, findings: list[Finding]) -> tuple[Entry, ...]:
-    """Return the entries in the order listed, nested ones after what they stand in.
+    """Return the entries in the order listed, nested ones after what they stand in; those that lead nowhere, too.
 
     Empty where the book has no contents, or none that can be read: then headings tell its chapters.
 
@@ -47,7 +47,8 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
             continue
         known = len(findings)
         root = lenient_tree_of(archive, file, findings) if file in archive else None
-        if root is not None and (entries := tuple(entries_of(root, file))):
+        entries = tuple(entries_of(root, file)) if root is not None else ()
+        if any(entry.file for entry in entries):
             return entries
         unread = unread or (file if root is None or len(findings) > known else "")
     if unread:
@@ -62,28 +63,27 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
 def _of_nav(root: ET.Element, nav: str) -> Iterator[Entry]:
     lists = list(root.iter(f"{_XHTML}nav"))
     toc = next((one for one in lists if "toc" in one.get(_TYPE, "").split()), None)
-    for link, depth in _links(toc, 0) if toc is not None else ():
-        file, fragment = resolve(nav, link.get("href", ""))
-        if file:
-            yield Entry(words_of(link), file, fragment, depth)
+    for label, depth in _labels(toc, 0) if toc is not None else ():
+        address = label.get("href", "")
+        file, fragment = resolve(nav, address) if address else ("", "")
+        yield Entry(words_of(label), file, fragment, depth)
 
 
-def _links(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:
-    """Give the links of a list, each with how many lists it stands in."""
+def _labels(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:
+    """Give the links of a list, and the words that stand for one, each with how many lists it stands in."""
     for child in node:
-        if child.tag == f"{_XHTML}a":
+        is_words = node.tag == f"{_XHTML}li" and child.tag == f"{_XHTML}span"
+        if child.tag == f"{_XHTML}a" or (is_words and child.find(f".//{_XHTML}a") is None):
             yield child, max(depth, 1)
-        yield from _links(child, depth + (child.tag == f"{_XHTML}ol"))
+        yield from _labels(child, depth + (child.tag == f"{_XHTML}ol"))
 
 
 def _of_ncx(root: ET.Element, ncx: str) -> Iterator[Entry]:
     for point, depth in _points(root, 1):
         label, content = point.find(f"{_NCX}navLabel"), point.find(f"{_NCX}content")
-        if content is not None:
-            file, fragment = resolve(ncx, content.get("src", ""))
-            if file:
-                words = words_of(label) if label is not None else ""
-                yield Entry(words, file, fragment, depth)
+        address = content.get("src", "") if content is not None else ""
+        file, fragment = resolve(ncx, address) if address else ("", "")
+        yield Entry(words_of(label) if label is not None else "", file, fragment, depth)
 
 
 def _points(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:

@@ -1,0 +1,72 @@
+"""Entries of the contents that lead to no page of their own → parts that hold what is listed below them.
+
+A navigation document gives such a part as words without a link. An NCX, which must lead somewhere, has it lead where its
+first chapter begins.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from octavo.readers.epub.navigation import Entry
+from octavo.readers.epub.sections import Placed
+from octavo.readers.epub.styled_headings import letters_of
+from octavo.tree.document import Role, Section
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Blocks, Text
+from octavo.tree.origin import Origin
+
+
+def with_frames(
+    entries: Sequence[Entry], pages: Mapping[str, Blocks], book: str
+) -> tuple[Entry, ...]:
+    """Return the entries, each that only frames others with a `file` that is in no archive.
+
+    `pages` are the raw blocks of each file. An entry that leads where the first one below it leads, too, is a frame unless
+    the page says its title: then it is the title of that page. What leads nowhere and holds nothing is left out, and so is
+    a frame with the title of the `book`, which holds all of it.
+    """
+    result: list[Entry] = []
+    for at, entry in enumerate(entries):
+        below = entries[at + 1] if at + 1 < len(entries) else None
+        holds = below is not None and below.depth > entry.depth
+        shares = holds and below is not None and _place(below) == _place(entry)
+        is_frame = holds and (not entry.file or (shares and not _says(pages, entry)))
+        if is_frame and letters_of(entry.title) not in {"", letters_of(book)}:
+            result.append(replace(entry, file=f"#{at}", fragment=""))
+        elif entry.file and not is_frame:
+            result.append(entry)
+    return tuple(result)
+
+
+def framed(placed: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
+    """Return the sections with a part before the first that each frame among `entries` holds."""
+    before: dict[int, list[Placed]] = {}
+    for at, entry in enumerate(entries):
+        first = next((one for one in entries[at + 1 :] if not _is_frame(one)), None)
+        if not _is_frame(entry) or first is None or first.depth <= entry.depth:
+            continue
+        place = next((at for at, one in enumerate(placed) if _begins(one, first)), None)
+        if place is not None:
+            title = (Text(entry.title),)
+            part = Section((), Role.PART, title, origin=Origin(first.file))
+            before.setdefault(place, []).append(Placed(part, entry.file, frozenset()))
+    return [each for at, one in enumerate(placed) for each in (*before.get(at, ()), one)]
+
+
+def _is_frame(entry: Entry) -> bool:
+    return entry.file.startswith("#")
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    return entry.file, entry.fragment
+
+
+def _begins(placed: Placed, entry: Entry) -> bool:
+    """Tell whether an entry leads to a section."""
+    return placed.file == entry.file and (not entry.fragment or entry.fragment in placed.ids)
+
+
+def _says(pages: Mapping[str, Blocks], entry: Entry) -> bool:
+    """Tell whether the page that an entry leads to says its title."""
+    words = letters_of(entry.title)
+    return not words or words in letters_of(text_of_blocks(pages.get(entry.file, ())))
