@@ -18,6 +18,7 @@ from octavo.passes.chrome.evidence.comment_lines import (
     LONGEST_HEADING,
     LONGEST_MARK,
     OF_A_COMMENT,
+    are_counted,
     are_prose,
     begins_comment,
     is_told_at_length,
@@ -135,10 +136,12 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 def are_comments_below(lines: Sequence[Evidence]) -> bool:
     """Tell whether a copied page ends with comments of several readers, each with a time stamp.
 
-    They stand under a heading that names them, or a control such as "Reply" recurs among them.
+    They stand under a heading that names them, or a control such as "Reply" recurs among them. Two are enough below a
+    heading that says how many there are.
     """
     below = comments_below(lines)
-    if len(_stamps(lines[below:])) >= _FEWEST_SPOKEN:
+    stamps = _stamps(lines[below:])
+    if len(stamps) >= _FEWEST_SPOKEN or (len(stamps) > 1 and are_counted(lines, below, stamps)):
         return True
     return records_below(lines, known=False) < len(lines)
 
@@ -187,7 +190,9 @@ def _is_quoted(below: Sequence[Evidence]) -> bool:
     if not are_prose(below[:1]):
         return False
     spoken = any(_SPOKEN.search(item.text) for item in below[:OF_A_COMMENT])
-    another = any(any(heads_a_list(item.text)[1:]) for item in below)
+    # What a page asks for below its comments names them, too: `Post a Comment`.
+    ends = (at for at, item in enumerate(below) if item.score < 0 and says_when(item.text))
+    another = any(any(heads_a_list(item.text)[1:]) for item in below[: next(ends, len(below))])
     return another or (is_told_at_length(below[0]) and not spoken)
 
 

@@ -34,5 +34,23 @@ OF_BLOGS_AND_WIKIS: Final = words("""
     เรื่องล่าสุด|ความเห็นล่าสุด|คลังเก็บ|ใส่ความเห็น|ไม่มีหมวดหมู่|সাম্প্রতিক পোস্ট|মন্তব্য দিন|আর্কাইভ
     最近の投稿|最近のコメント|アーカイブ|未分類|コメントを残す|コメントする|コメントを送信|글목록|보관함|미분류|댓글 남기기|댓글 달기
     近期文章|近期评论|近期留言|近期迴響|文章归档|未分类|分类目录|发表评论|发布评论|發表留言|發佈留言|發表迴響|張貼迴響|文章导航|文章導覽|先前文章|较新文章|較舊的文章|較新的文章
+    newer post|older post|post a comment|view my complete profile|blog archive|email this|blogthis|subscribe to: posts (atom)|subscribe to: post comments (atom)
+    neuerer post|älterer post|kommentar veröffentlichen|mein profil vollständig ansehen|blog-archiv|diesen post per e-mail versenden|article plus récent|article plus ancien|enregistrer un commentaire
+    afficher mon profil complet|archives du blog|envoyer par e-mail|entrada más reciente|entrada antigua|publicar un comentario|ver mi perfil completo|ver todo mi perfil|archivo del blog
+    enviar por correo electrónico|escribe un blog|postagem mais recente|postagem mais antiga|mensagem mais recente|mensagem antiga|postar um comentário|enviar um comentário|ver meu perfil completo
+    ver o meu perfil completo|arquivo do blog|enviar por e-mail|postar no blog|post più recente|post più vecchio|posta un commento|visualizza il mio profilo completo|archivio blog|invia tramite email
+    postalo sul blog|nieuwere post|oudere post|een reactie posten|mijn volledige profiel tonen|blogarchief|dit e-mailen|nowszy post|starszy post|prześlij komentarz|wyświetl mój pełny profil|archiwum bloga
+    wyślij pocztą e-mail|wrzuć na bloga|следующее|предыдущее|главная страница|просмотреть профиль|архив блога|отправить по электронной почте|написать об этом в блоге|новіша публікація|старіша публікація
+    головна сторінка|дописати коментар|переглянути мій повний профіль|архів блогу|надіслати електронною поштою|sonraki kayıt|önceki kayıt|profilimin tamamını görüntüle|blog arşivi|bunu e-postayla gönder
+    posting lebih baru|posting lama|posting komentar|lihat profil lengkapku|arsip blog|kirimkan ini lewat email|bài đăng mới hơn|bài đăng cũ hơn|đăng nhận xét|xem hồ sơ hoàn chỉnh của tôi|lưu trữ blog
+    gửi email bài đăng này|novější příspěvek|starší příspěvek|domovská stránka|okomentovat|zobrazit celý můj profil|archiv blogu|újabb bejegyzés|régebbi bejegyzés|megjegyzés küldése|teljes profil megtekintése
+    blogarchívum|postare mai nouă|postare mai veche|pagina de pornire|trimiteți un comentariu|vizualizați profilul meu complet|arhivă blog|äldre inlägg|senaste inlägg|skicka en kommentar|visa hela min profil
+    bloggarkiv|nyere indlæg|ældre indlæg|send en kommentar|vis hele min profil|nyere innlegg|eldre innlegg|legg inn en kommentar|vis hele profilen min|uudempi teksti|vanhempi teksti|tarkastele profiilia
+    νεότερη ανάρτηση|παλαιότερη ανάρτηση|αρχική σελίδα|δημοσίευση σχολίου|προβολή πλήρους προφίλ|αρχειοθήκη ιστολογίου|по-нова публикация|по-стара публикация|начална страница|публикуване на коментар
+    رسالة أحدث|رسالة أقدم|الصفحة الرئيسية|إرسال تعليق|عرض الملف الشخصي الكامل الخاص بي|أرشيف المدونة الإلكترونية|إرسال بالبريد الإلكتروني|پست جدیدتر|پست قدیمی‌تر|ارسال یک نظر|صفحهٔ اصلی|بایگانی وبلاگ
+    רשומה חדשה יותר|רשומה קודמת|הוסף רשומת תגובה|הצג את הפרופיל המלא שלי|ארכיון הבלוג|नई पोस्ट|पुरानी पोस्ट|मुख्यपृष्ठ|एक टिप्पणी भेजें|मेरा पूरा प्रोफ़ाइल देखें|ब्लॉग आर्काइव|इसे ईमेल करें|इसे ब्लॉग करें
+    নবীনতর পোস্ট|পুরাতন পোস্ট|একটি মন্তব্য পোস্ট করুন|আমার সম্পূর্ণ প্রোফাইল দেখুন|บทความใหม่กว่า|บทความที่เก่ากว่า|ดูโปรไฟล์ทั้งหมดของฉัน|คลังบทความของบล็อก|ส่งอีเมลข้อมูลนี้
+    次の投稿|前の投稿|コメントを投稿|詳細プロフィールを表示|ブログ アーカイブ|メールで送信|최근 게시물|이전 게시물|전체 프로필 보기|블로그 보관함|이메일로 전송
+    较新的博文|较旧的博文|查看我的完整个人资料|博客归档|通过电子邮件发送|張貼留言|檢視我的完整簡介|網誌存檔|以電子郵件傳送這篇文章
 """)
 """What stands in a row of choices there: part of `vocabulary.MENUS`."""
