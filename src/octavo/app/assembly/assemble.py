@@ -273,10 +273,9 @@ def _with_matters(
     runs = [list(run) for _, run in groupby(sections, key=lambda one: one[1].name)]
     for run in runs:
         here = [section for section, _ in run]
-        page = run[0][1]
-        is_book = page.whole or (page.authored and len(runs) == 1)
+        is_book = run[0][1].whole or (run[0][1].authored and len(runs) == 1)
         ordered = matters_in_order(here) if is_book else map(matter_of, here)
-        for section, matter in zip(here, ordered, strict=True):
+        for (section, page), matter in zip(run, ordered, strict=True):
             yield section, page, page.matter or matter
 
 

@@ -34,7 +34,7 @@ _MEANT: Final[Mapping[str, str]] = {
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return a question after what a name may have meant, "" where nothing is near.
 
-    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "enter")]
+    >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "curtain")]
     [' Did you mean “epigraph”?', ' Did you mean “verse”?', '']
     """
     known, wanted = tuple(known), name.lower()
