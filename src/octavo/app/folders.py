@@ -25,38 +25,11 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.origin import Origin
 from octavo.tree.text import first_of, natural_key
 
-_OF_PAGES: Final = frozenset(
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".jfif",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".svg",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".ico",
-        ".css",
-        ".js",
-        ".mjs",
-        ".map",
-        ".woff",
-        ".woff2",
-        ".ttf",
-        ".otf",
-        ".eot",
-        ".mp3",
-        ".m4a",
-        ".ogg",
-        ".wav",
-        ".mp4",
-        ".m4v",
-        ".webm",
-    ]
-)
+_OF_PAGES: Final = frozenset({
+    ".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff",
+    ".ico", ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3",
+    ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm",
+})  # fmt: skip
 """Suffixes of what pages show, load and play."""
 _NAMED: Final = frozenset({".json", ".toml"})
 """Trees, ledgers and settings, which octavo makes, or reads where they are named."""

@@ -24,49 +24,14 @@ DRAWN: Final = "ornament"
 
 _USED: Final = re.compile(r"var\(\s*--([\w-]+)")
 _LENGTH: Final = re.compile(r"0|-?(?:\d+\.?\d*|\.\d+)[a-z]+")
-_UNITS: Final = frozenset(
-    [
-        "em",
-        "rem",
-        "ex",
-        "rex",
-        "ch",
-        "rch",
-        "ic",
-        "ric",
-        "cap",
-        "lh",
-        "rlh",
-        "px",
-        "pt",
-        "pc",
-        "in",
-        "cm",
-        "mm",
-        "q",
-        "vw",
-        "vh",
-        "vmin",
-        "vmax",
-        "vb",
-        "vi",
-    ]
-)
-_SIZES: Final = frozenset(
-    [
-        "xx-small",
-        "x-small",
-        "small",
-        "medium",
-        "large",
-        "x-large",
-        "xx-large",
-        "xxx-large",
-        "smaller",
-        "larger",
-        "inherit",
-    ]
-)
+_UNITS: Final = frozenset({
+    "em", "rem", "ex", "rex", "ch", "rch", "ic", "ric", "cap", "lh", "rlh", "px", "pt", "pc", "in",
+    "cm", "mm", "q", "vw", "vh", "vmin", "vmax", "vb", "vi",
+})  # fmt: skip
+_SIZES: Final = frozenset({
+    "xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large",
+    "smaller", "larger", "inherit",
+})  # fmt: skip
 
 
 def read_table(text: str, where: str) -> Mapping[str, Any]:

@@ -11,107 +11,26 @@ from octavo.tree.nodes import CHOICE, FACE, Attributes
 UNREAD: Final = frozenset({"script", "style", "template", "noframes", "datalist"})
 """Code and data: never shown as text by any browser."""
 
-WIDGETS: Final = frozenset(
-    [
-        "audio",
-        "button",
-        "canvas",
-        "embed",
-        "iframe",
-        "input",
-        "map",
-        "meter",
-        "object",
-        "output",
-        "progress",
-        "select",
-        "svg",
-        "textarea",
-        "title",
-        "video",
-    ]
-)
+WIDGETS: Final = frozenset({
+    "audio", "button", "canvas", "embed", "iframe", "input", "map", "meter", "object", "output",
+    "progress", "select", "svg", "textarea", "title", "video",
+})  # fmt: skip
 """Controls and embedded things. `title` is the window's title bar."""
 
-BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "colgroup",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "noscript",
-        "ol",
-        "optgroup",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
+BLOCKS: Final = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "colgroup", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+    "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
+    "legend", "li", "listing", "main", "menu", "nav", "noscript", "ol", "optgroup", "p",
+    "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul", "xmp",
+})  # fmt: skip
 """Elements that begin and end a line; all others are inline."""
 
-VOID: Final = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+VOID: Final = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+})  # fmt: skip
 
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 

@@ -14,24 +14,10 @@ from octavo.readers.html.elements import VOID
 _DEEPEST: Final = 5_000
 """Elements open at once, which take a tenth of a second."""
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
-_ENDED_BY_THE_NEXT: Final = frozenset(
-    [
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "option",
-        "html",
-        "body",
-        "a",
-    ]
-)
+_ENDED_BY_THE_NEXT: Final = frozenset({
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "body",
+    "a",
+})  # fmt: skip
 """Elements whose end tags pages leave out: they do not nest in each other."""
 
 
