@@ -10,8 +10,6 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
-MADE: Final = frozenset({".epub", ".pdf"})
-"""Suffixes of books that octavo makes."""
 _BEYOND: Final = 64
 """Bytes of a chunk that are looked at again with the next: what is looked for may lie across the two."""
 _CHUNK: Final = 1 << 20

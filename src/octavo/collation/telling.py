@@ -204,13 +204,13 @@ def _to_space(text: str) -> str:
     return rest if space and len(rest) > len(text) // 2 else text
 
 
-def items_of(entries: Sequence[Entry], context: int = 1) -> Iterator[Item]:
-    """Give the changes with `context` unchanged passages around them, and how many are left out."""
+def items_of(entries: Sequence[Entry]) -> Iterator[Item]:
+    """Give the changes, each with the unchanged passage before and behind it, and how many are left out."""
     near = {
         place
         for at, entry in enumerate(entries)
         if isinstance(entry, Change)
-        for place in range(at - context, at + context + 1)
+        for place in (at - 1, at, at + 1)
     }
     skipped = 0
     for at, entry in enumerate(entries):

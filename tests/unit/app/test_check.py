@@ -7,7 +7,7 @@ import pytest
 from tests.unit.checks import strangers
 
 from octavo.app.check import OWN, Checker, Checkup, Wanted, check_book, pair_trees
-from octavo.app.validators import EpubCheck, ace, epubcheck, run_epubcheck
+from octavo.app.validators import EpubCheck, ace, epubcheck
 from octavo.findings.errors import ReadError, UsageError
 from octavo.tree.build import book, chapter
 from octavo.tree.codec import dumps
@@ -113,9 +113,10 @@ def test_a_book_that_runs_scripts_or_reaches_for_the_web_is_opened_in_no_browser
     assert "may run scripts or reach for the web" in checkup.missing[0].why
 
 
-def test_a_worker_that_ends_early_is_told(sker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_ends_early_is_reported(sker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
-    assert "its process ended" in run_epubcheck(sker).findings[0].message
+    with EpubCheck() as checker:
+        assert "its process ended" in checker.check(sker).findings[0].message
 
 
 def test_the_text_of_a_book_is_held_against_its_tree(tmp_path: Path) -> None:

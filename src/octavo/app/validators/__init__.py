@@ -5,7 +5,7 @@ installs it. These are the only modules that start programs.
 """
 
 from octavo.app.validators.ace import refused_ace, run_ace
-from octavo.app.validators.epubcheck import EpubCheck, run_epubcheck
+from octavo.app.validators.epubcheck import EpubCheck
 from octavo.app.validators.page_validation import run_page_validation
 from octavo.app.validators.verdicts import Missing, Verdict
 
@@ -15,6 +15,5 @@ __all__ = [
     "Verdict",
     "refused_ace",
     "run_ace",
-    "run_epubcheck",
     "run_page_validation",
 ]

@@ -118,12 +118,6 @@ class EpubCheck:
         return process
 
 
-def run_epubcheck(path: Path) -> Verdict:
-    """Put one EPUB to EPUBCheck; for several, `EpubCheck` is quicker."""
-    with EpubCheck() as epubcheck:
-        return epubcheck.check(path)
-
-
 def find_lacking() -> str:
     """Return what EPUBCheck lacks to run, "" for nothing."""
     lacking = next((name for package, name in _PARTS if find_spec(package) is None), "")
