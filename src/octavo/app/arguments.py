@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from octavo.findings.errors import UsageError
+from octavo.tree.text import with_article
 
 
 def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
@@ -14,10 +15,8 @@ def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
         UsageError: it is not.
     """
     if not isinstance(value, kind):
-        wanted = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
-        raise UsageError(
-            f"{name} is {wanted}, and not of the type {type(value).__name__}", hint=hint
-        )
+        wanted, got = with_article(kind.__name__), type(value).__name__
+        raise UsageError(f"{name} is {wanted}, and not of the type {got}", hint=hint)
 
 
 def path_given(value: Any, name: str) -> Path:

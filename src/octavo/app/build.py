@@ -36,10 +36,9 @@ from octavo.app.publish import (
     target_of,
     unwatched,
 )
-from octavo.app.settings import cover_for, options_of, setting_of
+from octavo.app.settings import cover_for, located, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
 from octavo.app.titles import marks_in_titles, titled_parts
-from octavo.app.toml_places import told_at
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
@@ -317,7 +316,7 @@ def _found(
     matter: Matter | None = None,
 ) -> Iterator[Piece]:
     folder = manuscript.folder
-    with told_at(manuscript, key):
+    with located(manuscript, key):
         paths = find_pages(folder, globs)
     for path in paths:
         # A glob may sweep up a picture or an earlier book; a file that is named is meant.

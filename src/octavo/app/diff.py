@@ -184,7 +184,7 @@ def _findings(collation: Collation, path: Path) -> Iterator[Finding]:
         yield CODES["DIF007"].found(origin, message=message)
     for change in collation.chapters:
         for kind in change.kinds:
-            found = CODES[_CODES[kind]].found(origin, message=_told(change, kind))
+            found = CODES[_CODES[kind]].found(origin, message=_message_on(change, kind))
             yield replace(found, chapter=title_of(change))
 
 
@@ -193,7 +193,7 @@ def title_of(change: ChapterChange) -> str:
     return " · ".join(name_of(chapter) for chapter in change.new or change.old)
 
 
-def _told(change: ChapterChange, kind: Kind) -> str:
+def _message_on(change: ChapterChange, kind: Kind) -> str:
     name = title_of(change)
     before = " · ".join(name_of(chapter) for chapter in change.old)
     words = f"{change.words_out:,} words out, {change.words_in:,} in"

@@ -80,7 +80,7 @@ class Delivery:
             WriteError: it cannot be, or no file can stand at `target`.
         """
         require_writable(target)
-        with _told(target):
+        with _as_write_error(target):
             self._write(target, data)
 
     def place(self) -> None:
@@ -92,12 +92,12 @@ class Delivery:
         """
         done: list[Path] = []
         for target, beside in self._whole.items():
-            with _told(target, done):
+            with _as_write_error(target, done):
                 beside.replace(target)
             done.append(target)
         self._whole.clear()
         for folder, target in {target.parent: target for target in done}.items():
-            with _told(target):
+            with _as_write_error(target):
                 _sync_folder(folder)
         self._clear()  # here too: a Ctrl-C at the very end of the context would come before its own
 
@@ -128,7 +128,7 @@ class Delivery:
 
 
 @contextlib.contextmanager
-def _told(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
+def _as_write_error(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
     """Tell a failure of the system as one of writing; `done` are the files that are new already."""
     try:
         yield

@@ -63,7 +63,7 @@ def pages_at(
 ) -> Iterator[AnySource]:
     """Give the page that a path is, or the pages of the folder that it is, in order.
 
-    Of several scraped pages in a folder those whose files cannot be opened are left out; `unread_in` tells of them.
+    Of several scraped pages in a folder those whose files cannot be opened are left out; `unread_in` reports them.
 
     Raises:
         ReadError: there is none, or one cannot be read.
@@ -72,7 +72,7 @@ def pages_at(
     with reading(path):
         folder = path if path.is_dir() else None
     files = list(files_in([path]))
-    locked = _locked_among(files, media_type) if folder else {}
+    locked = _unopenable(files, media_type) if folder else {}
     for file in files:
         if file in locked and len(locked) < len(files):
             continue
@@ -94,7 +94,7 @@ def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
     """Give a finding for each folder among the paths that holds what may be pages and is not read, nor named itself.
 
-    Pages whose files cannot be opened are told one by one.
+    Pages whose files cannot be opened are reported one by one.
 
     Findings: RDR017, RDR018.
     """
@@ -105,12 +105,12 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
         if unread:
             message = f"Not read in this folder: {_listed(unread)}."
             yield CODES["RDR018"].found(Origin(str(folder)), message=message)
-        for page, reason in _locked_among(_pages_in(folder)).items():
+        for page, reason in _unopenable(_pages_in(folder)).items():
             finding = CODES["RDR017"].found(Origin(str(page)), evidence=reason)
             yield replace(finding, hint=f"{ASK}; --keep RDR017 if the book is whole without it")
 
 
-def _locked_among(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:
+def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:
     """Return the scraped pages whose files cannot be opened, each with the reason; an author misses each of his own."""
     locked: dict[Path, str] = {}
     for page in pages:

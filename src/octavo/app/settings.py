@@ -3,6 +3,8 @@
 An error in a value names the line of `octavo.toml` that it is written on.
 """
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +15,9 @@ from octavo.app.deliver import Setting
 from octavo.app.own_sheets import read_own_sheet
 from octavo.app.printing import print_options
 from octavo.app.profiles import load_profile
-from octavo.app.toml_places import told_at
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
-from octavo.findings.errors import ManuscriptError, UsageError
+from octavo.findings.errors import ManuscriptError, ReadError, UsageError
 from octavo.manuscript import Manuscript
 from octavo.manuscript.model import NO_COVER, Pdf
 from octavo.passes.choices import Choices
@@ -29,6 +30,24 @@ if TYPE_CHECKING:
     from octavo.writers.pdf.options import PrintOptions
 
 
+@contextlib.contextmanager
+def located(manuscript: Manuscript, key: str) -> Iterator[None]:
+    """Add to an error raised inside the block where the value of `key` is written, if that is in `octavo.toml`.
+
+    Raises:
+        ManuscriptError: the error is a `UsageError`.
+        ReadError: it is one.
+    """
+    try:
+        yield
+    except (UsageError, ReadError) as error:
+        place = manuscript.places.get(key)
+        if place is None:
+            raise
+        kind = ReadError if isinstance(error, ReadError) else ManuscriptError
+        raise kind(f"{place}: {error}", hint=error.hint) from error
+
+
 def options_of(manuscript: Manuscript) -> Options:
     """Return how the manuscript wants its pages cleaned. Reads its profile.
 
@@ -39,15 +58,10 @@ def options_of(manuscript: Manuscript) -> Options:
     clean = manuscript.clean
     said = [(entry, True) for entry in clean.keep] + [(entry, False) for entry in clean.drop]
     for entry, is_kept in said:
-        try:
+        with located(manuscript, entry):
             one = Choices(keep=(entry,)) if is_kept else Choices(drop=(entry,))
             require_selectors(one.selectors)
-        except UsageError as error:
-            if entry not in manuscript.places:
-                raise
-            message = f"{manuscript.places[entry]}: {error}"
-            raise ManuscriptError(message, hint=error.hint) from error
-    with told_at(manuscript, "typography.quotes"):
+    with located(manuscript, "typography.quotes"):
         if manuscript.typography.quotes and not manuscript.typography.smart:
             raise UsageError(
                 "quotes sets the marks that smart uses, but smart is off",
@@ -67,7 +81,7 @@ def options_of(manuscript: Manuscript) -> Options:
 
 def _profile_of(manuscript: Manuscript) -> SiteProfile:
     name = manuscript.clean.profile
-    with told_at(manuscript, "clean.profile"):
+    with located(manuscript, "clean.profile"):
         return load_profile(manuscript.folder / name) if name else NO_PROFILE
 
 
@@ -85,7 +99,7 @@ def setting_of(manuscript: Manuscript) -> Setting:
     if own.is_dir():
         style = str(own)
     css = tuple(_own_sheet(manuscript, path) for path in manuscript.build.css)
-    with told_at(manuscript, "build.style"):
+    with located(manuscript, "build.style"):
         for medium in Medium:
             make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
     return Setting(
@@ -108,13 +122,13 @@ def setting_of(manuscript: Manuscript) -> Setting:
 
 def _own_sheet(manuscript: Manuscript, path: str) -> OwnSheet:
     # One that a flag names is absolute, and not of `octavo.toml`.
-    with told_at(manuscript, "" if Path(path).is_absolute() else "build.css"):
+    with located(manuscript, "" if Path(path).is_absolute() else "build.css"):
         return read_own_sheet(manuscript.folder, path)
 
 
 def _print_options(manuscript: Manuscript) -> "PrintOptions | None":
     for one in fields(Pdf):  # each alone, so that it is known which is wrong
-        with told_at(manuscript, f"pdf.{one.name.replace('_', '-')}"):
+        with located(manuscript, f"pdf.{one.name.replace('_', '-')}"):
             print_options(replace(Pdf(), **{one.name: getattr(manuscript.pdf, one.name)}))
     return print_options(manuscript.pdf)
 
@@ -128,5 +142,5 @@ def cover_for(manuscript: Manuscript) -> GivenCover | None:
     cover = manuscript.book.cover
     if cover.file in {"", NO_COVER}:
         return None
-    with told_at(manuscript, "book.cover"):
+    with located(manuscript, "book.cover"):
         return read_cover(manuscript.folder / cover.file, cover.alt, manuscript.limits)

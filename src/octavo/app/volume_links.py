@@ -42,14 +42,14 @@ def let_go(volume: Document, places: Places) -> Outcome:
         if not isinstance(node, Link) or node.target[:1] != "#" or node.target[1:] in here:
             return (node,)
         origin = origin_by(node.origin, _NAME)
-        findings.append(CODES["BOK014"].found(origin, message=_told(node.target, places)))
+        findings.append(CODES["BOK014"].found(origin, message=_message_on(node.target, places)))
         return node.content
 
     result = rewrite(volume, inlines=lambda content: splice(content, turn))
     return Outcome(result, tuple(findings)) if findings else Outcome(volume)
 
 
-def _told(target: str, places: Places) -> str:
+def _message_on(target: str, places: Places) -> str:
     section, number = places[target[1:]]
     file = section.origin.source if section.origin else ""
     named = " ".join(filter(None, (section.label and f"“{section.label}”", file and f"({file})")))

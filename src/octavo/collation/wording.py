@@ -10,7 +10,7 @@ from octavo.collation.changes import Change, Mark, Nature, Run
 from octavo.collation.passages import Dress, Form, Passage, Picture, Style
 from octavo.collation.words import PARAGRAPH_MARK, count_words, is_space, is_word, pieces_of
 from octavo.tree.record import record
-from octavo.tree.text import excerpt
+from octavo.tree.text import excerpt, with_article
 
 _SLIGHT: Final = 8
 """Characters of a word or two (`of the`) that are no landmark between two rewritten phrases."""
@@ -164,7 +164,7 @@ def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
     """Say whether a passage is of another form now (`a heading is now a paragraph`), and what it no longer or newly stands in."""
     before, after = old[0], new[0]
     if before.form is not after.form:
-        yield f"{_a(before.form)} is now {_a(after.form)}"
+        yield f"{with_article(before.form)} is now {with_article(after.form)}"
     if before.within != after.within:
         shared = set(before.within) & set(after.within)
         for name in before.within:
@@ -184,11 +184,7 @@ def _standing(name: str) -> str:
     }
     if name.endswith("lines"):
         return f"in {name}"
-    return f"in {_a(name)}" if inside or name.endswith("note") else _a(name)
-
-
-def _a(name: str) -> str:
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    return f"in {with_article(name)}" if inside or name.endswith("note") else with_article(name)
 
 
 def _settings(
@@ -204,10 +200,10 @@ def _settings(
             last = (last[0], end, gone, come)
             continue
         if last:
-            yield from _told(text[last[0] : last[1]], last[2], last[3])
+            yield from _changes_of_dress(text[last[0] : last[1]], last[2], last[3])
         last = (start, end, gone, come)
     if last:
-        yield from _told(text[last[0] : last[1]], last[2], last[3])
+        yield from _changes_of_dress(text[last[0] : last[1]], last[2], last[3])
 
 
 def _styles_of(passages: Sequence[Passage]) -> list[Style]:
@@ -245,7 +241,7 @@ def _worn(styles: Sequence[Style], place: int) -> frozenset[tuple[Dress, str]]:
     return frozenset((one.dress, one.detail) for one in styles if one.start <= place < one.end)
 
 
-def _told(
+def _changes_of_dress(
     words: str, gone: frozenset[tuple[Dress, str]], come: frozenset[tuple[Dress, str]]
 ) -> Iterator[str]:
     if not words.strip():

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.findings.errors import ManuscriptError, reason_of
-from octavo.manuscript.toml_faults import told
+from octavo.manuscript.toml_faults import explain
 
 MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
@@ -76,7 +76,7 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
         said = _PLACE.sub("", message)
         if said.startswith(_OF_TWO):
             said = _twice(text, at[0]) or said
-        said, hint = told(said, text.split("\n")[at[0] - 1], at[1])
+        said, hint = explain(said, text.split("\n")[at[0] - 1], at[1])
         raise ManuscriptError(f"{name}:{at[0]}:{at[1]}: {said}", hint=hint) from error
     except RecursionError as error:
         raise ManuscriptError(f"{name}: nested too deeply") from error

@@ -8,14 +8,14 @@ _UNCLOSED: Final = ("Illegal character '\\n'", "Unterminated string", 'Expected 
 _ESCAPED: Final = ("Unescaped '\\'", "Invalid hex value")
 
 
-def told(said: str, line: str, column: int) -> tuple[str, str]:
+def explain(said: str, line: str, column: int) -> tuple[str, str]:
     r"""Return the fault, and a hint; `column`, counted from 1, is where Python stopped in the line.
 
-    >>> told("Invalid value", "title = “Fog”", 9)[0]
+    >>> explain("Invalid value", "title = “Fog”", 9)[0]
     'a curly quote, “'
-    >>> told("Unescaped '\\' in a string", r'front = ["front\*.md"]', 17)[0]
+    >>> explain("Unescaped '\\' in a string", r'front = ["front\*.md"]', 17)[0]
     'a backslash in a string'
-    >>> told("Illegal character '\\n'", 'title = "Fog', 13)[0]
+    >>> explain("Illegal character '\\n'", 'title = "Fog', 13)[0]
     'a string that is not closed on its line'
     """
     behind = line[column - 1 :]

@@ -10,7 +10,7 @@ from octavo.tree import document as document_module
 from octavo.tree import nodes as nodes_module
 from octavo.tree.document import Document
 from octavo.tree.nodes import Emphasis, Paragraph, Text
-from octavo.tree.text import excerpt
+from octavo.tree.text import excerpt, with_article
 
 _SHOWN: Final = 40
 """Characters of a wrong value that a message shows."""
@@ -100,7 +100,10 @@ def misfits(document: Document) -> Iterator[tuple[Any, str]]:
         for name, shape in shapes_of(type(value).__name__).items():
             held = getattr(value, name)
             if not shape.takes(held):
-                yield value, f"{_named(value)}{_at(place)} whose {name} {_told(held, shape)}"
+                yield (
+                    value,
+                    f"{with_article(type(value).__name__)}{_at(place)} whose {name} {_what_it_holds(held, shape)}",
+                )
             elif type(held) is tuple:
                 for at, one in enumerate(held):
                     if not _is_plain(one):
@@ -140,17 +143,12 @@ def _at(place: _Place) -> str:
     return f" at {'.'.join(reversed(fields))}" if fields else ""
 
 
-def _named(value: object) -> str:
-    name = type(value).__name__
-    return f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
-
-
-def _told(held: Any, shape: Shape) -> str:
+def _what_it_holds(held: Any, shape: Shape) -> str:
     """Say what a wrong field holds; of a tuple, which item is wrong."""
     if type(held) is tuple and shape.items is not None:
         for at, one in enumerate(held):
             if not shape.items.takes(one):
-                return f"{_told(one, shape.items)} in place {at}"
+                return f"{_what_it_holds(one, shape.items)} in place {at}"
     value = f" {excerpt(repr(held), _SHOWN)}" if isinstance(held, (str, int, float)) else ""
     known = f", not one of {', '.join(map(repr, sorted(shape.words)))}" if shape.words else ""
     return f"holds {type(held).__name__}{value}{known}"

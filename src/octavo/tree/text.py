@@ -93,6 +93,15 @@ def listed_characters(characters: Iterable[str], most: int = 24) -> str:
     return f"{shown} {ELLIPSIS} and {more} more" if more > 0 else shown
 
 
+def with_article(noun: str) -> str:
+    """Return a noun with its indefinite article; one in u has that of *unit*.
+
+    >>> with_article("Image"), with_article("note")
+    ('an Image', 'a note')
+    """
+    return f"{'an' if noun[:1].lower() in set('aeio') else 'a'} {noun}"
+
+
 def as_sentence(words: str) -> str:
     """Return words with a capital at their beginning.
 

@@ -86,7 +86,9 @@ class _Guard:
             case "at-rule":
                 return self._at_rule(node)
             case "error":
-                self._leave_out(CODES["STY002"], node, f"cannot be read: {_told(node.message)}")
+                self._leave_out(
+                    CODES["STY002"], node, f"cannot be read: {_explained(node.message)}"
+                )
                 return ""
             case _:
                 return ""
@@ -197,7 +199,7 @@ def _is_for_print(keyword: str, prelude: str) -> bool:
     return keyword in _OF_PAGES or keyword.startswith(_MARGINS)
 
 
-def _told(message: str) -> str:
+def _explained(message: str) -> str:
     """Return what the parser says of a mistake as an author would know it."""
     if "reached before {} block" in message:
         return "what ends here is neither `property: value` nor `selector { … }`"

@@ -12,7 +12,7 @@ from typing import Final
 
 from octavo.app.assembly.bylines import with_byline
 from octavo.app.assembly.cataloguing import catalogued
-from octavo.app.assembly.counted import counted
+from octavo.app.assembly.chapter_numbers import with_numbers
 from octavo.app.assembly.distinct import distinct
 from octavo.app.assembly.folder_parts import parts_of_folders
 from octavo.app.assembly.heading_order import by_headings
@@ -92,7 +92,7 @@ def assemble(
     unheaded = {page.name for page in pages if _bears_no_heading(page)}
     book = of_one_form(_arranged(sections, _settled(parts, filled, findings)), unheaded, findings)
     language = ((metadata and metadata.language) or language_of_pages(pages)[0]) if counts else ""
-    book = counted(book, numbers, language, findings)
+    book = with_numbers(book, numbers, language, findings)
     findings.extend(numbering(only_chapters(book, findings)))
     findings.extend(twins(book))
     derived = _derived(metadata or Metadata(language=""), pages, naming, findings)

@@ -44,7 +44,7 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
         elif folder:
             ordered, behind = in_one_order(run)
         if folder and [id(one) for one in ordered] != [id(one) for one in run]:
-            findings.append(_told(folder, ordered, behind))
+            findings.append(_finding_on(folder, ordered, behind))
         made.extend(ordered)
     return made
 
@@ -81,7 +81,9 @@ def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
     return len(texts) == len(known)
 
 
-def _told(folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | None) -> Finding:
+def _finding_on(
+    folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | None
+) -> Finding:
     """Return the finding on a new order; `behind` is None where names bear no number, else what stands last of those named in several ways."""
     numbers = _numbers(ordered)
     numbered = [one[0] for one in ordered if id(one) in numbers]

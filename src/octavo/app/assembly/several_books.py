@@ -56,10 +56,10 @@ def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> I
     for folder in folders.values():
         pages = [page for page, _ in folder.values()]
         if len(pages) >= 2 * _FEWEST and not any(page.authored for page in pages):
-            yield from _told(pages, [numbers for _, numbers in folder.values()], naming)
+            yield from _findings_on(pages, [numbers for _, numbers in folder.values()], naming)
 
 
-def _told(
+def _findings_on(
     pages: Sequence[Page], counted: Sequence[AbstractSet[Number]], naming: Naming
 ) -> Iterator[Finding]:
     """Give the finding for the pages of a folder, whose chapters bear the numbers that are `counted` of each."""

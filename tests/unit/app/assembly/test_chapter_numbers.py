@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.app.assembly.counted import counted
+from octavo.app.assembly.chapter_numbers import with_numbers
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.nodes import Text
@@ -15,7 +15,7 @@ def chapter(title: str = "Tar", number: str = "", **more: object) -> Section:
 
 def numbers(*body: Section, counts: str = "chapters", language: str = "en") -> list[str]:
     """Return the numbers of all sections of a body once they are counted."""
-    book = counted(Document(body_matter=body), counts, language, [])
+    book = with_numbers(Document(body_matter=body), counts, language, [])
     return [section.number for section in book.sections()]
 
 
@@ -63,7 +63,7 @@ def test_chapters_are_counted_through_all_parts_and_parts_only_if_they_are_asked
 def test_what_is_no_chapter_of_the_body_is_passed_over() -> None:
     body = chapter(role=Role.PROLOGUE), chapter()
     book = Document(front_matter=(chapter(),), body_matter=body, back_matter=(chapter(),))
-    found = [one.number for one in counted(book, "parts", "en", []).sections()]
+    found = [one.number for one in with_numbers(book, "parts", "en", []).sections()]
     assert found == ["", "", "Chapter 1", ""]
     assert numbers(chapter(role=Role.INTERLUDE), chapter(unnumbered=True), chapter()) == [
         "", "", "Chapter 1",
@@ -94,5 +94,5 @@ def test_a_number_in_the_title_is_its_own() -> None:
 
 def test_each_number_is_told() -> None:
     findings: list[Finding] = []
-    counted(Document(body_matter=(chapter(), chapter(number="2"))), "chapters", "en", findings)
+    with_numbers(Document(body_matter=(chapter(), chapter(number="2"))), "chapters", "en", findings)
     assert [(one.code, one.after) for one in findings] == [("BOK005", "Chapter 1")]

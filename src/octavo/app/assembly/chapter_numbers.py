@@ -19,7 +19,7 @@ from octavo.tree.text import is_blank
 from octavo.writers.xhtml.words import words_of
 
 
-def counted(book: Document, counts: str, language: str, findings: list[Finding]) -> Document:
+def with_numbers(book: Document, counts: str, language: str, findings: list[Finding]) -> Document:
     """Return the book with what it `counts`, one of `COUNTED`, numbered in the words of each section's language, else of `language`.
 
     Appends BOK005 to `findings` for each number that was put in.
