@@ -1,16 +1,18 @@
 """The picture that `cover` names → the book's cover, as a JPEG or PNG that every e-reader takes.
 
-A JPEG or PNG of sensible size is used as it is; any other picture is converted to JPEG, upright, in
-screen colours, at most 2560 pixels on its longer side.
+A JPEG or PNG of sensible size is used as it is, pixel for pixel; any other picture is converted to JPEG, upright, in
+screen colours, at most 2560 pixels on its longer side. Metadata go.
 """
 
 import hashlib
 import io
-import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from octavo.app.images.decoding import in_srgb, opened, orientation
+from octavo.app.images.places import UnusableError
+from octavo.app.images.stripping import strip_jpeg, strip_png
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.finding import Finding, Outcome
@@ -26,7 +28,6 @@ _LARGEST: Final = 2560
 """Pixels; Kindle's own measure, and below the 5.6 million that Apple Books shows."""
 _SMALLEST: Final = (625, 1000)
 """Below this Amazon refuses a cover (https://kdp.amazon.com/en_US/help/topic/G200645690)."""
-_ORIENTATION: Final = 0x0112
 _QUALITY: Final = 92
 
 
@@ -60,7 +61,7 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
         raise ManuscriptError(
             f"the cover {path}: {reason_of(error)}", hint=f"it was looked for at {path.absolute()}"
         ) from error
-    return _cover_of(data, path, alt)
+    return _cover_of(data, path, alt, limits)
 
 
 def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
@@ -80,56 +81,44 @@ def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
     )
 
 
-def _cover_of(data: bytes, path: Path, alt: str) -> GivenCover:
-    from PIL import Image as Pictures  # noqa: PLC0415 - only books with pictures pay for it
-    from PIL import UnidentifiedImageError  # noqa: PLC0415 - as above
-
+def _cover_of(data: bytes, path: Path, alt: str, limits: Limits) -> GivenCover:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Pictures.DecompressionBombWarning)
-            with Pictures.open(io.BytesIO(data)) as picture:
-                picture.load()
-                findings = tuple(_too_small(picture.size, path))
-                if _suits(picture):
-                    kind = f"image/{(picture.format or '').lower()}"
-                    return GivenCover(data, kind, path.name, alt, findings)
-                return GivenCover(_brought_over(picture), "image/jpeg", path.name, alt, findings)
-    except UnidentifiedImageError as error:
+        with opened(data, limits) as picture:
+            picture.load()
+            findings = tuple(_too_small(picture.size, path))
+            if bare := _as_it_is(picture, data):
+                kind = f"image/{(picture.format or '').lower()}"
+                return GivenCover(bare, kind, path.name, alt, findings)
+            return GivenCover(_brought_over(picture), "image/jpeg", path.name, alt, findings)
+    except UnusableError as error:
         raise ManuscriptError(
-            f"the cover {path}: no picture that can be read", hint="save it as JPEG or PNG"
+            f"the cover {path}: {error}", hint="save it as JPEG or PNG"
         ) from error
-    except (
-        Pictures.DecompressionBombWarning,
-        Pictures.DecompressionBombError,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ) as error:
-        raise ManuscriptError(f"the cover {path}: cannot be used: {error}") from error
 
 
-def _suits(picture: "Picture") -> bool:
-    """Tell whether e-readers take a picture as it is."""
-    upright = picture.getexif().get(_ORIENTATION, 1) == 1
+def _as_it_is(picture: "Picture", data: bytes) -> bytes | None:
+    """Return a picture without what else its file says, pixel for pixel; None if e-readers do not take it as it is."""
     plain = (picture.format, picture.mode) in {
         ("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L"), ("PNG", "P"),
     }  # fmt: skip
-    return upright and plain and max(picture.size) <= _LARGEST
+    if not plain or orientation(picture) != 1 or max(picture.size) > _LARGEST:
+        return None
+    return strip_png(data) if picture.format == "PNG" else strip_jpeg(data)
 
 
 def _brought_over(picture: "Picture") -> bytes:
-    from PIL import Image as Pictures  # noqa: PLC0415 - loaded already
-    from PIL import ImageOps  # noqa: PLC0415 - loaded already
+    from PIL import Image as Pictures  # noqa: PLC0415 - only books with pictures pay for it
+    from PIL import ImageOps  # noqa: PLC0415 - as above
 
-    upright = ImageOps.exif_transpose(picture)
-    if upright.has_transparency_data:
-        upright = upright.convert("RGBA")
-        paper = Pictures.new("RGBA", upright.size, "white")
-        upright = Pictures.alpha_composite(paper, upright)
-    upright = upright.convert("RGB")
-    upright.thumbnail((_LARGEST, _LARGEST), Pictures.Resampling.LANCZOS)
+    upright = picture if orientation(picture) == 1 else ImageOps.exif_transpose(picture)
+    plain = in_srgb(upright)
+    if plain.mode == "RGBA":
+        plain = Pictures.alpha_composite(Pictures.new("RGBA", plain.size, "white"), plain)
+    plain = plain.convert("RGB")
+    plain.thumbnail((_LARGEST, _LARGEST), Pictures.Resampling.LANCZOS)
+    plain.info.clear()  # else comments travel on
     data = io.BytesIO()
-    upright.save(data, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
+    plain.save(data, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
     return data.getvalue()
 
 

@@ -2,7 +2,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from octavo.app.build import build
 from octavo.app.covers import read_cover
@@ -61,8 +61,32 @@ def test_a_cover_that_is_none_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(ManuscriptError, match="No such file"):
         read_cover(tmp_path / "c.jpg")
     (tmp_path / "c.jpg").write_text("<svg/>")
-    with pytest.raises(ManuscriptError, match="no picture that can be read"):
+    with pytest.raises(ManuscriptError, match="not in a picture format that octavo knows"):
         read_cover(tmp_path / "c.jpg")
+
+
+def test_a_cover_that_is_cut_off_stops_the_build_whatever_other_libraries_allow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+    path = tmp_path / "c.jpg"
+    Image.effect_noise((900, 1200), 60).save(path)
+    path.write_bytes(path.read_bytes()[:-40_000])
+    with pytest.raises(ManuscriptError, match="cut off or damaged"):
+        read_cover(path)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_where_and_when_a_photograph_was_taken_stays_out_of_the_book(
+    tmp_path: Path, kind: str
+) -> None:
+    taken = Image.Exif()
+    taken[0x0132] = "2024:05:01 10:00:00"
+    Image.new("RGB", (1000, 1600), 90).save(tmp_path / "c", kind, exif=taken)
+    data = read_cover(tmp_path / "c").data
+    assert b"2024:05:01" not in data
+    with Image.open(io.BytesIO(data)) as cover, Image.open(tmp_path / "c") as given:
+        assert cover.tobytes() == given.tobytes()
 
 
 @pytest.mark.parametrize(("said", "expected"), [("c.png", "png"), ("none", ""), ("", "jpg")])

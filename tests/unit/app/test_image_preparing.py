@@ -300,7 +300,7 @@ def test_what_is_no_picture_is_refused(data: bytes) -> None:
 def test_avif_is_named_where_it_cannot_be_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"\0\0\0\x1cftypavif" + bytes(40)
     monkeypatch.setattr("PIL.features.check", lambda _: False)
-    monkeypatch.setattr("octavo.app.images.preparing._FORMATS", ("PNG",))
+    monkeypatch.setattr("octavo.app.images.decoding._FORMATS", ("PNG",))
     with pytest.raises(UnusableError, match="AVIF, which the Pillow"):
         prepare(data, LIMITS)
 
