@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from octavo.app.processes.confinement import Means, means_of_confinement
     from octavo.app.processes.workers import confined
     from octavo.app.profiles import load_profile, write_profile
-    from octavo.app.sources import Input, SourceFile
+    from octavo.app.sources import Input
     from octavo.app.validators import Missing
     from octavo.findings.errors import (
         ManuscriptError,
@@ -62,7 +62,7 @@ _HOMES: Final = {
     "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
     "octavo.app.deliver": ("write_epub", "write_json", "write_markdown", "write_pdf", "write_text"),
     "octavo.app.profiles": ("load_profile", "write_profile"),
-    "octavo.app.sources": ("Input", "SourceFile"),
+    "octavo.app.sources": ("Input",),
     "octavo.app.validators": ("Missing",),
     "octavo.app.processes.workers": ("confined",),
     "octavo.findings.errors": (
@@ -92,10 +92,10 @@ __all__ = [
     "Input", "Ledger", "LedgerError", "Limits", "ManuscriptError", "Means", "Metadata", "Missing",
     "MissingDependencyError", "NotWritableError", "OctavoError", "Options", "Origin", "Outcome",
     "PrintOptions", "ReadError", "Resource", "Role", "Section", "Series", "Severity",
-    "SiteProfile", "Source", "SourceFile", "UsageError", "Violation", "WorkerLostError",
-    "WriteError", "__version__", "check_book", "clean", "confined", "convert", "learn_profile",
-    "load_profile", "means_of_confinement", "open_ledger", "write_epub", "write_json",
-    "write_markdown", "write_pdf", "write_profile", "write_text",
+    "SiteProfile", "Source", "UsageError", "Violation", "WorkerLostError", "WriteError",
+    "__version__", "check_book", "clean", "confined", "convert", "learn_profile", "load_profile",
+    "means_of_confinement", "open_ledger", "write_epub", "write_json", "write_markdown",
+    "write_pdf", "write_profile", "write_text",
 ]  # fmt: skip
 
 

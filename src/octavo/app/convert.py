@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from octavo.app.arguments import require_type
 from octavo.app.assembly.assemble import assemble
@@ -58,8 +58,7 @@ from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 
-_Given = TypeVar("_Given")
-_ALONE: Final = (str, bytes, bytearray, memoryview, Source, SourceFile)
+_ALONE: Final = (str, bytes, bytearray, memoryview, Source)
 """Types of a single input that could be taken for a list of inputs."""
 
 
@@ -124,8 +123,9 @@ def clean(
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
         media_type: `text/html` or `application/xhtml+xml`, `multipart/related` or `message/rfc822` (MHTML),
-            `text/plain`, `text/markdown` or `application/epub+zip`; otherwise it is found by suffix or content. A
-            `Content-Type` as a server sends it will do, and its charset is used.
+            `application/x-webarchive`, `text/plain`, `text/markdown`, `application/epub+zip`, or that of Word (.docx);
+            otherwise it is found by suffix or content. A `Content-Type` as a server sends it will do, and its charset
+            is used.
         profile: what is known about the site's furniture, from `learn_profile`.
         choices: removals to take back, texts to remove.
 
@@ -157,9 +157,7 @@ def clean(
     return replace(book, findings=tuple(with_lines(book.findings, book.document, (given,))))
 
 
-def learn_profile(
-    inputs: Iterable[Input | SourceFile], *, executor: Executor | None = None
-) -> SiteProfile:
+def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:
     """Return what the pages of one site repeat around their stories; they should share one layout.
 
     Saved and copied pages are learned from separately; fewer than three of a kind teach nothing. Markdown, and pages
@@ -214,7 +212,7 @@ def convert(
     return with_notices(book, notices, options.choices)
 
 
-def _several(inputs: Iterable[_Given]) -> list[_Given]:
+def _several(inputs: Iterable[Input]) -> list[Input]:
     """Return inputs as a list.
 
     Raises:
@@ -225,14 +223,13 @@ def _several(inputs: Iterable[_Given]) -> list[_Given]:
     return list(inputs)
 
 
-def _sources(inputs: Iterable[Input | SourceFile], limits: Limits = LIMITS) -> Iterator[AnySource]:
+def _sources(inputs: Iterable[Input], limits: Limits = LIMITS) -> Iterator[AnySource]:
     """Give the pages that inputs are; limits of one's own hold for pages made already, too."""
     for given in inputs:
         if isinstance(given, Path):
             yield from pages_at(given, limits=limits)
-        elif isinstance(given, (Source, SourceFile)):
-            page = given if limits == LIMITS else replace(given, limits=limits)
-            yield source_of(page) if isinstance(page, Source) else page
+        elif isinstance(given, Source):
+            yield source_of(given if limits == LIMITS else replace(given, limits=limits))
         else:
             yield source_of(given, limits=limits)
 
