@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
-from octavo.app.deliver import SUFFIXES
+from octavo.app.deliver import suffix_of
 from octavo.app.sources import reading
 from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
@@ -159,8 +159,7 @@ def _read(path: Path) -> bytes:
 
 def _bare_name(path: Path) -> str:
     """Return a file's name without what says its format."""
-    found = (suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix))
-    return path.name[: -len(next(found, path.suffix)) or None]
+    return path.name[: -len(suffix_of(path)) or None]
 
 
 def _checkup(own: tuple[Finding, ...], verdicts: Iterable[Verdict], beside: str = "") -> Checkup:

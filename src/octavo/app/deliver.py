@@ -133,8 +133,6 @@ WRITERS: Final[Mapping[str, Callable[[Document, Setting], Artifact]]] = MappingP
 )
 """Writers by the suffix of the file they make; one that ends like another comes before it."""
 
-SUFFIXES: Final[tuple[str, ...]] = tuple(WRITERS)
-
 EPUBS: Final = frozenset({".kepub.epub", ".epub"})
 _BOOKS: Final = EPUBS | {".pdf", ".md"}
 """Formats that show pictures, or the words that stand for them."""
@@ -146,7 +144,7 @@ def suffix_of(path: Path) -> str:
     >>> suffix_of(Path("Novel.kepub.epub")), suffix_of(Path("novel.v2.EPUB")), suffix_of(Path("a.b"))
     ('.kepub.epub', '.epub', '.b')
     """
-    known = (suffix for suffix in SUFFIXES if path.name.lower().endswith(suffix))
+    known = (suffix for suffix in WRITERS if path.name.lower().endswith(suffix))
     return next(known, path.suffix.lower())
 
 

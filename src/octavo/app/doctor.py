@@ -24,17 +24,18 @@ from octavo.writers.pdf.engine import install_line, require_engine
 _PIP: Final = "python -m pip install"
 _CHECKERS: Final = f"{_PIP} 'octavo[check]'"
 _REQUIREMENT: Final = re.compile(r"([\w.-]+)[^;]*(?:;\s*extra == ['\"](\w+)['\"])?")
+_SUBSETTER: Final = "HarfBuzz subset"
 _LIBRARIES: Final = (
     ("Pango", "libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll"),
     ("PangoFT2", "libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0.dll"),
     ("fontconfig", "libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll"),
     ("HarfBuzz", "libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"),
-)
-_SUBSETTER: Final = (
-    "HarfBuzz subset",
-    "libharfbuzz-subset.so.0",
-    "libharfbuzz-subset.0.dylib",
-    "libharfbuzz-subset-0.dll",
+    (
+        _SUBSETTER,
+        "libharfbuzz-subset.so.0",
+        "libharfbuzz-subset.0.dylib",
+        "libharfbuzz-subset-0.dll",
+    ),
 )
 _SCRIPTS: Final = (
     ("Jpan", "雨のしおり"),
@@ -131,13 +132,10 @@ def _libraries() -> Iterator[Item]:
     for name, *files in _LIBRARIES:
         if _loads(files):
             yield Item(name, State.FOUND, "loads")
+        elif name == _SUBSETTER:
+            yield Item(name, State.ABSENT, "fonts are cut down more slowly", install_line())
         else:
             yield Item(name, State.MISSING, "no PDF without it", install_line())
-    name, *files = _SUBSETTER
-    if _loads(files):
-        yield Item(name, State.FOUND, "loads")
-    else:
-        yield Item(name, State.ABSENT, "fonts are cut down more slowly", install_line())
 
 
 def _loads(files: Iterable[str]) -> bool:

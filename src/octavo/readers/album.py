@@ -5,7 +5,7 @@ page are taken from where the page was, or from its `<base>`. https://www.rfc-ed
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -52,15 +52,15 @@ class Album(Generic[P]):
             if part.location:
                 self._by_address.setdefault(_key(location, part.location), part)
 
-    def find(self, address: str) -> P | None:
-        """Return the part at an address as the page writes it, None where there is none."""
+    def pictures_of(self, page: Document, bytes_of: Callable[[P], bytes]) -> dict[str, bytes]:
+        """Return the pictures that a page shows by the addresses that it gives them; each part is asked for its bytes once."""
+        addresses = (one for image in images_of(page) for one in (image.source, *image.others))
+        found = {address: self._find(address) for address in addresses}
+        shown = {part: bytes_of(part) for part in found.values() if part}
+        return {address: shown[part] for address, part in found.items() if part}
+
+    def _find(self, address: str) -> P | None:
         return None if _is_data(address) else self._by_address.get(_key(self._base, address))
-
-
-def addresses_in(page: Document) -> Iterator[str]:
-    """Give every address that a picture of a page may be found at, some of them twice."""
-    for image in images_of(page):
-        yield from (image.source, *image.others)
 
 
 def too_many_parts(name: str, limits: Limits) -> ReadError:

@@ -14,7 +14,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
-from octavo.readers.album import Album, addresses_in
+from octavo.readers.album import Album
 from octavo.readers.decode import decode
 from octavo.readers.html import read_html
 from octavo.readers.mhtml.lines import line_teller
@@ -68,9 +68,9 @@ def read_mhtml(source: Source) -> Outcome:
     read = read_text if saved.root.kind == _PLAIN else read_html
     outcome = _in_file(read(saved.page), saved)
     album = Album(saved.parts.leaves, saved.page.data, saved.root.location or saved.parts.location)
-    named = {address: album.find(address) for address in addresses_in(outcome.document)}
-    shown = {part: unpacked(saved.body_of(part), part.transfer) for part in named.values() if part}
-    pictures = {address: shown[part] for address, part in named.items() if part}
+    pictures = album.pictures_of(
+        outcome.document, lambda part: unpacked(saved.body_of(part), part.transfer)
+    )
     findings = (*_damage(saved), *outcome.findings)
     return replace(outcome, findings=findings, pictures=pictures)
 

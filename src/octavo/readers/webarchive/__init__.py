@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
-from octavo.readers.album import Album, addresses_in, too_many_parts
+from octavo.readers.album import Album, too_many_parts
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
@@ -47,9 +47,7 @@ def read_webarchive(source: Source) -> Outcome:
     page, location = _page_of(values, source)
     outcome = (read_text if page.media_type == _PLAIN else read_html)(page)
     album = Album(_resources(values, source), page.data, location)
-    found = {address: album.find(address) for address in addresses_in(outcome.document)}
-    shown = {one: values.data(one.data) for one in found.values() if one}
-    pictures = {address: shown[one] for address, one in found.items() if one}
+    pictures = album.pictures_of(outcome.document, lambda one: values.data(one.data))
     return replace(outcome, pictures=pictures)
 
 
