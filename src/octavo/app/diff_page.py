@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from octavo.app.diff import Diff, title_of
-from octavo.app.standalone import plain, standalone_page, visible
+from octavo.app.standalone import contents, hiding, key, plain, standalone_page, visible
 from octavo.collation.changes import (
     Change,
     ChapterChange,
@@ -51,6 +51,7 @@ def diff_page(diff: Diff) -> str:
     title = f"{diff.old.path.name or diff.old.path} → {diff.new.path.name or diff.new.path}"
     counts = Counter(change.nature for one in collation.chapters for change in one.changes)
     told = [one for one in collation.chapters if not is_renumbered(one)]
+    rows = ((title_of(one), one.words_out, one.words_in) for one in told)
     body = "".join(
         (
             '<nav class="contents" aria-label="Contents">\n',
@@ -59,21 +60,17 @@ def diff_page(diff: Diff) -> str:
             f'<p class="sums">{plain(summary_of(collation))}.</p>\n',
             "" if collation.is_empty else f'<p class="sums">{plain(words_of(collation))}.</p>\n',
             _key(counts),
-            _contents(told),
+            contents("Chapters, in words", ("Chapter", "Out", "In"), rows, "chapter")
+            if told
+            else "",
             '</nav>\n<main id="changes">\n',
             _fields(collation),
             *_chapters(collation),
             "</main>\n",
         )
     )
-    return standalone_page(title, body, sheets=("diff.css",), rules=_hiding(counts))
-
-
-def _hiding(counts: Counter[Nature]) -> str:
-    return "".join(
-        f"body:has(#show-{nature}:not(:checked)) main .{nature} {{ display: none; }}\n"
-        for nature in _NATURES
-        if counts[nature]
+    return standalone_page(
+        title, body, sheets=("diff.css",), rules=hiding(one for one in _NATURES if counts[one])
     )
 
 
@@ -81,30 +78,11 @@ def _key(counts: Counter[Nature]) -> str:
     if not counts:
         return ""
     rows = (
-        f'<li class="{nature}"><label><input type="checkbox" id="show-{nature}" checked> '
-        f'<span class="code"></span> <span>{name}</span> '
-        f'<span class="count">{counts[nature]:,}</span></label></li>\n'
+        (nature, f'<span class="code"></span> <span>{name}</span>', counts[nature])
         for nature, name in _NATURES.items()
         if counts[nature]
     )
-    return f'<h3>Changed paragraphs</h3>\n<ul class="key">\n{"".join(rows)}</ul>\n'
-
-
-def _contents(changes: Sequence[ChapterChange]) -> str:
-    if not changes:
-        return ""
-    rows = (
-        f'<tr><td><a href="#chapter-{at}"><bdi>{plain(title_of(change))}</bdi></a></td>'
-        f'<td class="number">{change.words_out:,}</td>'
-        f'<td class="number">{change.words_in:,}</td></tr>\n'
-        for at, change in enumerate(changes, 1)
-    )
-    return (
-        '<h3>Chapters, in words</h3>\n<div class="list">\n<table>\n<thead><tr>'
-        '<th scope="col">Chapter</th><th scope="col" class="number">Out</th>'
-        '<th scope="col" class="number">In</th></tr></thead>\n'
-        f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
-    )
+    return key("Changed paragraphs", rows)
 
 
 def _fields(collation: Collation) -> str:

@@ -20,7 +20,7 @@ from octavo.findings.settings_lines import line_of_key, place_of_key
 from octavo.findings.suggestions import did_you_mean
 from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
 from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
-from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of
+from octavo.manuscript.values import Reader, WrongValueError, flag, tables
 from octavo.passes.chrome.profile import PlaceOfRepeats, Repeated, SiteProfile
 from octavo.passes.chrome.wording.fingerprints import fingerprint
 from octavo.passes.chrome.wording.shadow import shadow_of
@@ -125,8 +125,8 @@ def stale_blocks(profile: SiteProfile, seen: AbstractSet[str]) -> Iterator[Findi
             yield CODES["CHR013"].found(block.origin, message=message, evidence=evidence)
 
 
-def _profile(tables: Mapping[str, Any], name: str, text: str) -> SiteProfile:
-    read = read_keys(tables, "", {"chapters": _count, "counted": _count, "block": _tables})
+def _profile(given: Mapping[str, Any], name: str, text: str) -> SiteProfile:
+    read = read_keys(given, "", {"chapters": _count, "counted": _count, "block": tables("block")})
     blocks: dict[str, Repeated] = {}
     most = read.get("chapters", 0)
     for at, table in enumerate(read.get("block", ())):
@@ -181,14 +181,6 @@ def _count(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     raise WrongValueError(f"expected a number of chapters, found {value!r}")
-
-
-def _tables(value: Any) -> list[dict[str, Any]]:
-    """Accept `[[block]]`, any number of them."""
-    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-        return value
-    found = "one table; write [[block]]" if isinstance(value, dict) else kind_of(value)
-    raise WrongValueError(f"expected tables [[block]], found {found}")
 
 
 _KEYS: Final[Mapping[str, Reader]] = {

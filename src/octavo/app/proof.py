@@ -4,12 +4,12 @@ Only the words of the pages are in it. What is struck out is what `convert` woul
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from octavo.app.inspect import Inspection, Kept
 from octavo.app.publish import sum_ledgers
-from octavo.app.standalone import plain, standalone_page, visible
+from octavo.app.standalone import contents, hiding, key, plain, standalone_page, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
@@ -24,13 +24,14 @@ def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ())
     counts = Counter(
         finding.code for finding in ledger.findings if finding.removed or finding.added
     )
+    rows = ((_name(one), one.ledger.kept, one.ledger.removed) for one in inspections)
     body = "".join(
         (
             '<nav class="contents" aria-label="Contents">\n',
             f'<a class="skip" href="#pages">To the pages</a>\n<h1>{_TITLE}</h1>\n',
             f'<p class="sums">{counted(len(inspections), "page")}. {_sums(ledger)}.</p>\n',
             _key(counts),
-            _contents(inspections),
+            contents("Pages, in characters", ("Page", "Stays", "Goes"), rows, "page"),
             "</nav>\n",
             '<main id="pages">\n',
             *(_chapter(at, inspection) for at, inspection in enumerate(inspections, 1)),
@@ -38,15 +39,7 @@ def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ())
             "</main>\n",
         )
     )
-    return standalone_page(_TITLE, body, sheets=("proof.css",), rules=_hiding(counts))
-
-
-def _hiding(codes: Iterable[str]) -> str:
-    """Return the rules by which a box that is not ticked in the key hides what went under its code."""
-    return "".join(
-        f"body:has(#show-{code}:not(:checked)) main .{code} {{ display: none; }}\n"
-        for code in sorted(codes)
-    )
+    return standalone_page(_TITLE, body, sheets=("proof.css",), rules=hiding(sorted(counts)))
 
 
 def _key(counts: Counter[str]) -> str:
@@ -54,27 +47,14 @@ def _key(counts: Counter[str]) -> str:
     if not counts:
         return '<p class="sums">Nothing would be removed.</p>\n'
     rows = (
-        f'<li class="{code}"><label><input type="checkbox" id="show-{code}" checked> '
-        f'<span class="code {code}">{code}</span> <span>{plain(CODES[code].rule)}</span> '
-        f'<span class="count">{count:,}</span></label></li>\n'
+        (
+            code,
+            f'<span class="code {code}">{code}</span> <span>{plain(CODES[code].rule)}</span>',
+            count,
+        )
         for code, count in sorted(counts.items())
     )
-    return f'<h3>Reasons</h3>\n<ul class="key">\n{"".join(rows)}</ul>\n'
-
-
-def _contents(inspections: Sequence[Inspection]) -> str:
-    rows = (
-        f'<tr><td><a href="#page-{at}"><bdi>{plain(_name(inspection))}</bdi></a></td>'
-        f'<td class="number">{inspection.ledger.kept:,}</td>'
-        f'<td class="number">{inspection.ledger.removed:,}</td></tr>\n'
-        for at, inspection in enumerate(inspections, 1)
-    )
-    return (
-        '<h3>Pages, in characters</h3>\n<div class="list">\n<table>\n<thead><tr>'
-        '<th scope="col">Page</th><th scope="col" class="number">Stays</th>'
-        '<th scope="col" class="number">Goes</th></tr></thead>\n'
-        f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
-    )
+    return key("Reasons", rows)
 
 
 def _chapter(at: int, inspection: Inspection) -> str:

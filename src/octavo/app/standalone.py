@@ -3,6 +3,7 @@
 What is put into it is escaped here; a policy in the page itself forbids the rest.
 """
 
+from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 from typing import Final
@@ -23,6 +24,42 @@ def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: st
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{plain(title)}</title>\n<style>\n{style}{rules}</style>\n</head>\n"
         f"<body>\n{body}</body>\n</html>\n"
+    )
+
+
+def key(heading: str, kinds: Iterable[tuple[str, str, int]]) -> str:
+    """Return a key with a box to tick for each kind: its name, which is a class, mark-up that says what it is, and how often it occurs."""
+    rows = "".join(
+        f'<li class="{kind}"><label><input type="checkbox" id="show-{kind}" checked> '
+        f'{said} <span class="count">{count:,}</span></label></li>\n'
+        for kind, said, count in kinds
+    )
+    return f'<h3>{heading}</h3>\n<ul class="key">\n{rows}</ul>\n'
+
+
+def hiding(kinds: Iterable[str]) -> str:
+    """Return the rules by which a box in the key that is not ticked hides what is of its kind."""
+    return "".join(
+        f"body:has(#show-{kind}:not(:checked)) main .{kind} {{ display: none; }}\n"
+        for kind in kinds
+    )
+
+
+def contents(
+    heading: str, columns: tuple[str, str, str], rows: Iterable[tuple[str, int, int]], place: str
+) -> str:
+    """Return a table of contents: names, each a link to `place` and its number from 1, and two figures of each."""
+    first, *others = columns
+    heads = "".join(f'<th scope="col" class="number">{name}</th>' for name in others)
+    lines = "".join(
+        f'<tr><td><a href="#{place}-{at}"><bdi>{plain(name)}</bdi></a></td>'
+        f'<td class="number">{one:,}</td><td class="number">{other:,}</td></tr>\n'
+        for at, (name, one, other) in enumerate(rows, 1)
+    )
+    return (
+        f'<h3>{heading}</h3>\n<div class="list">\n<table>\n<thead><tr>'
+        f'<th scope="col">{first}</th>{heads}</tr></thead>\n'
+        f"<tbody>\n{lines}</tbody>\n</table>\n</div>\n"
     )
 
 

@@ -31,7 +31,7 @@ from octavo.manuscript.model import (
     Typography,
 )
 from octavo.manuscript.relators import relator_of
-from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, quotes, whole
+from octavo.manuscript.values import Reader, WrongValueError, flag, kind_of, quotes, tables, whole
 from octavo.tree.dates import day_of
 from octavo.tree.document import Series
 from octavo.tree.isbn import WrongIsbnError, read_isbn
@@ -331,15 +331,15 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
 """What a table becomes."""
 
 
-def read_tables(tables: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a `Manuscript` that `tables` give.
+def read_tables(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a `Manuscript` that the tables `given` make.
 
     Raises:
         WrongKeyError: a table or key that means nothing.
         WrongEntryError: a value that its key does not take.
     """
     read: dict[str, Any] = {}
-    for name, value in tables.items():
+    for name, value in given.items():
         if name not in TABLES:
             raise WrongKeyError(name, tuple(TABLES))
         if name == "part":
@@ -357,11 +357,9 @@ def _table(name: str, value: Any) -> Any:
 
 
 def _parts(value: Any) -> tuple[Part, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        found = "one table; write [[part]]" if isinstance(value, dict) else kind_of(value)
-        raise WrongEntryError("part", f"expected tables [[part]], found {found}")
+    parts = read_keys({"part": value}, "", {"part": tables("part")})["part"]
     return tuple(
-        Part(**read_keys(item, f"part[{at}]", TABLES["part"])) for at, item in enumerate(value)
+        Part(**read_keys(item, f"part[{at}]", TABLES["part"])) for at, item in enumerate(parts)
     )
 
 

@@ -50,6 +50,18 @@ def whole(least: int, most: int) -> Reader:
     return read
 
 
+def tables(name: str) -> Reader:
+    """Return what accepts tables `[[name]]`, any number of them."""
+
+    def read(value: Any) -> list[dict[str, Any]]:
+        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            return value
+        found = f"one table; write [[{name}]]" if isinstance(value, dict) else kind_of(value)
+        raise WrongValueError(f"expected tables [[{name}]], found {found}")
+
+    return read
+
+
 def quotes(value: Any) -> str:
     """Accept four quotation marks, with spaces between them or without; return them without."""
     marks = "".join(value.split()) if isinstance(value, str) else ""
