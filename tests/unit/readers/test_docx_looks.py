@@ -295,6 +295,16 @@ def test_where_a_text_stands_in_the_middle_as_a_whole_that_is_its_design() -> No
     assert not any(isinstance(one, Aside) for one in chapter.blocks)
 
 
+def test_code_and_terms_are_what_their_styles_say(tmp_path: Path) -> None:
+    names = ("Source Code", "Definition Term", "Definition")
+    made = book(
+        HEAD, paragraph("one", style=names[0]), paragraph("  two", style=names[0]),
+        paragraph("Wick", style=names[1]), paragraph("What burns.", style=names[2]), paragraph(TOLD),
+        styles="".join(style("paragraph", name) for name in names),
+    )  # fmt: skip
+    assert "```\none\n  two\n```\n\nWick\n:   What burns.\n\n" in told(made, tmp_path)
+
+
 # Files
 
 

@@ -127,6 +127,14 @@ def octavo_text(shown: Figure | Table) -> str:
     return "".join(getattr(one, "text", "") for one in shown.caption)
 
 
+def test_cells_at_the_right_are_there() -> None:
+    cell = paragraph("9", properties='<w:jc w:val="right"/>')
+    rows = table(*ROWS).replace(paragraph("9"), cell)
+    made = book(paragraph(TOLD), paragraph(TOLD), rows)
+    (found,) = (one for one in all_blocks(made.document) if isinstance(one, Table))
+    assert [[cell.align for cell in row.cells] for row in found.rows] == [["", ""], ["", "right"], ["", ""]]  # fmt: skip
+
+
 # Formulas
 
 

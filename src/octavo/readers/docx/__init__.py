@@ -50,6 +50,13 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='Horizontal Line'] => hr:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+p[style-name='Definition Term'] => dl > dt:fresh
+p[style-name='List Heading'] => dl > dt:fresh
+p[style-name='Definition'] => dl > dd > p:fresh
+p[style-name='List Contents'] => dl > dd > p:fresh
 p.{TITLE} => p.title:fresh
 {_HEADINGS}
 p.{CENTRED} => div.{CENTRED} > p:fresh
@@ -64,6 +71,9 @@ p.{BREAK} => hr:fresh
 p.{CAPTION} => p.{CAPTION}:fresh
 r[style-name='Emphasis'] => em
 r[style-name='Strong'] => strong
+r[style-name='HTML Code'] => code
+r[style-name='Source Text'] => code
+r[style-name='Verbatim Char'] => code
 u => em
 small-caps => span.small-caps
 br[type='page'] => br
@@ -72,7 +82,7 @@ r.{HIDDEN} => span.hidden
 r.{BASE} => ruby
 r.{RUBY} => ruby > rt:fresh
 """
-"""Styles of Word's and LibreOffice's own that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
+"""Styles of Word's own, LibreOffice's and pandoc's that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
 _SHEET: Final = ".small-caps { font-variant: small-caps } .hidden { display: none }"
 _DAMAGE: Final = (
     KeyError,

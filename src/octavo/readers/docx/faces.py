@@ -20,6 +20,13 @@ _MOST: Final = 0.5
 _DESIGNED: Final = frozenset(
     {
         *("title", "subtitle", "caption", "quote", "intense quote", "block text", "quotations"),
+        *(
+            "html preformatted",
+            "preformatted text",
+            "source code",
+            "definition term",
+            "list heading",
+        ),
         *("toc heading", "contents heading", "table heading", "table caption", "image caption"),
     }
 )

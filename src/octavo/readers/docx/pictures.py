@@ -20,12 +20,14 @@ _MARK: Final = re.compile(r"octavo-(\d{1,3})\|")
 _WIDTH: Final = re.compile(r"#octavo-(\d{1,3})\Z")
 _EMU: Final = 635
 """English metric units, in which drawings are measured, in one twentieth of a point."""
+_USUAL: Final = 8640
+"""Six inches, the line of Word where a document does not say how wide its page is."""
 _WHOLE: Final = 95
 """Percent of the line from which on a picture fills it."""
 
 
 def mark_widths(root: "Element", space: str) -> None:
-    """Put before the words of each picture how much of the line it takes; nothing where the page does not say how wide it is."""
+    """Put before the words of each picture how much of the line it takes."""
     line = _line(root, space)
     if line <= 0:
         return
@@ -39,11 +41,12 @@ def mark_widths(root: "Element", space: str) -> None:
 
 
 def _line(root: "Element", space: str) -> float:
-    """Return how long the lines of a text are, in twentieths of a point: those of its last part; 0 where it is not said."""
+    """Return how long the lines of a text are, in twentieths of a point: those of its last part."""
     part = next(reversed(list(root.iter(f"{space}sectPr"))), None)
-    if part is None:
-        return 0
-    page, margins = part.find(f"{space}pgSz"), part.find(f"{space}pgMar")
+    page = None if part is None else part.find(f"{space}pgSz")
+    if part is None or page is None:
+        return _USUAL
+    margins = part.find(f"{space}pgMar")
     columns = max(number(value(part.find(f"{space}cols"), space, "num")), 1)
     room = sum(number(value(margins, space, side)) for side in ("left", "right"))
     return (number(value(page, space, "w")) - room) / columns

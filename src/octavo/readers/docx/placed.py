@@ -6,7 +6,7 @@ lead.
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeGuard
 
 from octavo.findings.finding import Outcome
 from octavo.readers.docx.bookmarks import with_places
@@ -47,7 +47,7 @@ def _captions_are_below(document: Document) -> bool:
 
 
 def _set(blocks: Blocks, *, are_below: bool) -> Blocks:
-    if not any(_role(block) or _is_caption(block) for block in blocks):
+    if not any(_role(block) or _is_caption(block) or _is_cell(block) for block in blocks):
         return blocks
     result: list[Block] = []
     waiting: Block | None = None
@@ -107,6 +107,10 @@ def _is_picture(block: Block | None) -> bool:
     return len(shown) == 1 and isinstance(shown[0], Image)
 
 
+def _is_cell(block: Block) -> TypeGuard[Container]:
+    return isinstance(block, Container) and block.name in {"td", "th"}
+
+
 def _role(block: Block) -> AsideRole:
     if isinstance(block, Container) and block.name == "div":
         return _ROLES.get(attribute(block, "class"), "")
@@ -114,7 +118,20 @@ def _role(block: Block) -> AsideRole:
 
 
 def _aside(block: Block) -> Block:
+    if _is_cell(block):
+        return _cell(block)
     role = _role(block)
     if not role or not isinstance(block, Container):
         return block
     return Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin)
+
+
+def _cell(cell: Container) -> Container:
+    """Return a cell of a table whose words know their place: what stood apart in it is all of it."""
+    match cell.blocks:
+        case (Aside(inside, "right" | "centered" as role),):
+            said = "center" if role == "centered" else role
+            attributes = (*cell.attributes, ("align", said))
+            return replace(cell, blocks=inside, attributes=attributes)
+        case _:
+            return cell

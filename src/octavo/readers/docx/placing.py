@@ -128,7 +128,8 @@ def mark_places(root: "Element", sheet: Sheet, space: str) -> None:
             found.append((paragraph, place if has_begun else ""))
     counts = Counter(place for _, place in found)
     for paragraph, place in found:
-        if place and counts[place] <= len(found) * _USUAL and _is_text(paragraph, space):
+        rare = counts[place] <= len(found) * _USUAL
+        if place and rare and (_is_text(paragraph, space) or _is_cell(paragraph, place, space)):
             set_style(paragraph, place, space)
 
 
@@ -159,4 +160,15 @@ def _is_text(paragraph: "Element", space: str) -> bool:
         around is not None
         and around.tag in {f"{space}body", f"{space}sdtContent"}
         and any(map(str.isalnum, words_in(paragraph, space)))
+    )
+
+
+def _is_cell(paragraph: "Element", place: str, space: str) -> bool:
+    """Tell whether a paragraph is all of a table's cell, whose words stand at the right or in the middle."""
+    around = paragraph.getparent()
+    return (
+        around is not None
+        and around.tag == f"{space}tc"
+        and place in {CENTRED, RIGHT}
+        and len(list(around.iterchildren(f"{space}p"))) == 1
     )

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 BREAK: Final = "octavo-break"
 """The style that a pause between two scenes gets."""
-_MOST: Final = 0.3
-"""Share of the gaps between two paragraphs up to which an empty one in them parts scenes."""
+_MOST: Final = 0.34
+"""Share of the gaps between two paragraphs up to which an empty one in them parts scenes: of three paragraphs each. Chapters of the
+corpus have a break in 2 of 100 gaps, at most in 7; where empty paragraphs part paragraphs, they stand in most (2026-11)."""
 _SHORTEST: Final = 20
 """Characters of a paragraph of prose that ends otherwise than sentences do."""
 _ENDS: Final = tuple(".!?…。！？”»“\"'’—–؟۔」』")
