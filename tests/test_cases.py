@@ -3,7 +3,8 @@
     cases/readers/<topic>/        what the reader of the source alone makes of it
     cases/passes/<CODE>-<topic>/  what all passes make of the page
     cases/books/<CODE>-<topic>/   the book that it makes, if it is all there is
-        source.html | source.mhtml | source.txt | source.md · expected.tree · expected.findings
+        source.html | source.mhtml | source.txt | source.md | source.docx · expected.tree · expected.findings
+        made-from.*     what a program wrote the source from, where nobody can read that
         shows.txt       what the case shows, in a line
         choices.toml    what the user keeps and drops, where the case is about that
         profile.toml    what is known of the page's site, where the case is about that
