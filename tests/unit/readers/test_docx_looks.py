@@ -163,6 +163,30 @@ def test_bold_lines_are_headings_only_where_they_begin_a_page() -> None:
     assert labels(book(*close)) == [""]
 
 
+@pytest.mark.parametrize(
+    "page", [paragraph('<w:r><w:br w:type="page"/></w:r>'), BLANK * 6], ids=["break", "blank"]
+)
+def test_lines_in_the_middle_at_the_head_of_a_page_are_headings(page: str) -> None:
+    middle = '<w:jc w:val="center"/>'
+    chapters = [
+        block
+        for head in ("One", "Two", "Three")
+        for block in (
+            page, paragraph(f"Chapter {head}", properties=middle), paragraph("The Lamp", properties=middle),
+            *[paragraph(TOLD)] * 4, paragraph("#", properties=middle), *[paragraph(TOLD)] * 4,
+        )
+    ]  # fmt: skip
+    title = [paragraph("The Salt Ledger", properties=middle), paragraph("by Ines Calder", properties=middle)]  # fmt: skip
+    found = labels(book(*title, *chapters))
+    assert [one.startswith(f"Chapter {n}") for one, n in zip(found[-3:], ("One", "Two", "Three"), strict=True)] == [True] * 3  # fmt: skip
+    assert not any(one.startswith("The Salt") for one in found)
+
+
+def test_titles_that_come_again_are_chapters() -> None:
+    made = book(*[block for text in ("The Lamp", "The Stair", "The Mole") for block in (paragraph(text, style="Title"), paragraph(TOLD))])  # fmt: skip
+    assert labels(made) == ["The Lamp", "The Stair", "The Mole"]
+
+
 def test_a_level_of_the_outline_makes_a_heading() -> None:
     about = '<w:outlineLvl w:val="0"/>'
     made = book(

@@ -188,3 +188,17 @@ def test_links_lead_to_headings() -> None:
     (head,) = (one for one in all_blocks(made.document) if isinstance(one, Heading))
     assert links == ["#chapter-2", f"#{head.id}", "#chapter-1"]
     assert [one.code for one in made.findings].count("STR005") == 1
+
+
+def test_a_link_that_is_a_field_leads_where_it_says() -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    field = '{}<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://gull.example/log" {} </w:instrText></w:r>{}'
+    ways = (r'\o "The log" \t "_blank"', r'\l "evening"')
+    made = book(*[paragraph(TOLD, field.format(mark.format("begin"), way, mark.format("separate")), run("log"), mark.format("end")) for way in ways])  # fmt: skip
+    links = [one.target for one in all_inlines(made.document) if isinstance(one, Link)]
+    assert links == ["https://gull.example/log", "https://gull.example/log#evening"]
+
+
+def test_words_in_a_font_of_symbols_are_what_they_show() -> None:
+    made = book(paragraph(TOLD, run("v", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), " so."), paragraph(TOLD))  # fmt: skip
+    assert f"{TOLD}❖ so." in made.document.plain_text()

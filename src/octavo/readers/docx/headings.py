@@ -18,7 +18,7 @@ from octavo.readers.docx.looks import (
     number,
     text_properties,
 )
-from octavo.readers.docx.markup import added, own, properties, set_style, value, words_in
+from octavo.readers.docx.markup import added, blocks_of, own, properties, set_style, value, words_in
 from octavo.tree.text import ink
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _SURE: Final = 0.7
 """Share of the lines of one look that stand as headings do, above text or lesser headings, for that to head chapters."""
 _OPEN: Final = (",", ";", ":", "،", "、", "，")
 """What no heading ends with."""
+_MANY: Final = 4
+"""Empty paragraphs that begin a page as well as its end would."""
 _MOST_LEVELS: Final = 3
 _MOST_LINES: Final = 3
 """Lines of one heading: `Chapter 3`, and what it is called."""
@@ -66,7 +68,10 @@ class _Line:
 def mark_headings(root: "Element", sheet: Sheet, space: str) -> None:
     """Give a style of ours to the headings of a body that no style makes, and to a title above them."""
     blocks = [
-        block for body in root.iter(f"{space}body") for block in body if block.tag == f"{space}p"
+        block
+        for body in root.iter(f"{space}body")
+        for block in blocks_of(body, space)
+        if block.tag == f"{space}p"
     ]
     has_headings = False
     for block in blocks:
@@ -75,7 +80,11 @@ def mark_headings(root: "Element", sheet: Sheet, space: str) -> None:
         if level := heading_at(said):
             set_style(block, f"{HEADING}{level[-1]}", space)
             has_headings = True
-    if not has_headings:
+    titles = [block for block in blocks if sheet.is_made_from(_style(block, space), "title")]
+    if not has_headings and len(titles) > 1:
+        for block in titles:
+            set_style(block, f"{HEADING}1", space)
+    elif not has_headings:
         _mark_by_looks(_lines(blocks, sheet, space), space)
 
 
@@ -83,13 +92,16 @@ def _lines(blocks: "Sequence[Element]", sheet: Sheet, space: str) -> list[_Line]
     """Return the paragraphs that have words, each with what it looks like."""
     lines: list[_Line] = []
     begins_page = True
+    empty = 0
     for block in blocks:
         look = sheet.paragraph(_style(block, space))
         about = {**look.block, **block_properties(block.find(f"{space}pPr"), space)}
         words = words_in(block, space).strip()
         before, behind = _page_ends(block, space)
-        begins_page |= before or about.get("pageBreakBefore") == "on"
+        empty += 1
+        begins_page |= before or about.get("pageBreakBefore") == "on" or empty > _MANY
         if words:
+            empty = 0
             face = _face(block, look, about, sheet, space)
             plain = not is_designed(look) and "numId" not in about and not _holds_more(block, space)
             lines.append(_Line([block], words, face, begins_page, plain))
@@ -137,13 +149,14 @@ def _mark_by_looks(lines: list[_Line], space: str) -> None:
     for at, line in enumerate(lines):
         if _may_head(line, usual):
             groups[line.face].append(at)
-    heads = [face for face, places in groups.items() if _head(face, places, lines, usual)]
+    found = {face: _heads(face, places, lines, usual) for face, places in groups.items()}
+    heads = [face for face, places in found.items() if places]
     heads.sort(key=lambda face: (-face.size, not face.is_centred, not face.is_bold))
     if not heads:
         return
-    first = min(groups[heads[0]])
+    first = min(found[heads[0]])
     for level, face in enumerate(heads[:_MOST_LEVELS], 1):
-        for at in groups[face]:
+        for at in found[face]:
             _mark(lines[at], f"{HEADING}{level}", space)
     above = [line for line in lines[:first] if line.face not in heads]
     title = max(above, key=lambda line: line.face.size, default=None)
@@ -167,10 +180,19 @@ def _usual(lines: Sequence[_Line]) -> _Face:
 
 
 def _may_head(line: _Line, usual: _Face) -> bool:
-    differs = line.face.size >= usual.size * _LARGER or (line.face.is_bold and not usual.is_bold)
+    """Tell whether a line may be a heading: short, and larger, bold, or in the middle at the head of a page."""
+    face = line.face
+    differs = (
+        face.size >= usual.size * _LARGER
+        or (face.is_bold and not usual.is_bold)
+        or (face.is_centred and not usual.is_centred and line.begins_page)
+    )
+    return differs and _is_short(line)
+
+
+def _is_short(line: _Line) -> bool:
     return (
         line.is_plain
-        and differs
         and ink(line.words) <= _LONGEST
         and any(map(str.isalnum, line.words))
         and not line.words.endswith(_OPEN)
@@ -184,10 +206,10 @@ def _joined(lines: Sequence[_Line], usual: _Face) -> list[_Line]:
         before = result[-1] if result else None
         if (
             before is not None
-            and before.face == line.face
+            and before.face == line.face != usual
             and not line.begins_page
             and _may_head(before, usual)
-            and _may_head(line, usual)
+            and _is_short(line)
             and len(before.elements) < _MOST_LINES
         ):
             before.elements += line.elements
@@ -197,17 +219,20 @@ def _joined(lines: Sequence[_Line], usual: _Face) -> list[_Line]:
     return result
 
 
-def _head(face: _Face, places: Sequence[int], lines: Sequence[_Line], usual: _Face) -> bool:
-    """Tell whether lines of one look head chapters."""
-    if not 2 <= len(places) <= len(lines) * _RARE:
-        return False
-    sure = begun = 0
-    for at in places:
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        begun += lines[at].begins_page
-        sure += below is not None and (not _may_head(below, usual) or below.face.size < face.size)
+def _heads(
+    face: _Face, places: Sequence[int], lines: Sequence[_Line], usual: _Face
+) -> Sequence[int]:
+    """Return the places, among those of lines of one look, at which they head chapters; none if too few do."""
+    sure = [at for at in places if _is_above_text(lines[at], lines[at + 1 : at + 2], usual)]
+    begun = [at for at in sure if lines[at].begins_page]
+    fits = 1 < len(sure) <= len(lines) * _RARE and len(sure) >= len(places) * _SURE
     larger = face.size >= usual.size * _LARGER
-    return sure >= len(places) * _SURE and (larger or begun >= len(places) * _SURE)
+    return sure if fits and (larger or len(begun) >= len(sure) * _SURE) else ()
+
+
+def _is_above_text(line: _Line, below: Sequence[_Line], usual: _Face) -> bool:
+    """Tell whether a line stands above text, or above a lesser heading."""
+    return any(not _may_head(one, usual) or one.face.size < line.face.size for one in below)
 
 
 def _mark(line: _Line, style: str, space: str) -> None:
@@ -223,5 +248,7 @@ def _mark(line: _Line, style: str, space: str) -> None:
         if parent is not None:
             parent.remove(other)
     for run in own(first, "r", space):
-        for old in properties(run, space).findall(f"{space}b"):
-            properties(run, space).remove(old)
+        about = properties(run, space)
+        for name in ("b", "u"):
+            for old in about.findall(f"{space}{name}"):
+                about.remove(old)

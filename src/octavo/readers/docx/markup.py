@@ -120,6 +120,15 @@ def own(element: "Element", name: str, space: str) -> "Iterator[Element]":
             yield from own(child, name, space)
 
 
+def blocks_of(around: "Element", space: str) -> "Iterator[Element]":
+    """Give the paragraphs and tables of a text, those inside its controls too."""
+    for child in around:
+        if local(child) in {"sdt", "sdtContent", "customXml"}:
+            yield from blocks_of(child, space)
+        else:
+            yield child
+
+
 def words_in(paragraph: "Element", space: str) -> str:
     """Return the characters of a paragraph's own runs."""
     return "".join(

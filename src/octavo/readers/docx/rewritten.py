@@ -5,6 +5,7 @@ And it knows headings by the names of their styles alone, not by the styles that
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
 """
 
+import re
 from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING, Final
@@ -30,7 +31,7 @@ from octavo.readers.docx.numbers import Numbering
 from octavo.readers.docx.pictures import mark_widths
 from octavo.readers.docx.placing import join_drop_caps, mark_contents, mark_places, trim_breaks
 from octavo.readers.docx.scenes import mark_scenes
-from octavo.readers.docx.symbols import symbol
+from octavo.readers.docx.symbols import in_symbols, symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -41,6 +42,9 @@ RUBY: Final = "octavo-ruby"
 """The style that its ruby gets."""
 HIDDEN: Final = "octavo-hidden"
 """The style that hidden words get."""
+_SWITCHES: Final = re.compile(r'(?<=")\s*\\[mnot](?:\s+"[^"]*")?')
+_FRAGMENT: Final = re.compile(r'"([^"]+)"\s+\\l\s+"([^"]*)"')
+"""A field's address, and the place there: mammoth takes all that is in quotation marks for the address."""
 _SHELLS: Final = ("fldSimple", "dir", "bdo")
 """Elements around runs that say something of them, and nothing that travels."""
 
@@ -56,6 +60,10 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
     spell_equations(root, space)
     for sign in list(root.iter(f"{space}sym")):
         _spell(sign, space)
+    for fonts in root.iter(f"{space}rFonts"):
+        _show(fonts, space)
+    for field in root.iter(f"{space}instrText"):
+        field.text = _SWITCHES.sub("", _FRAGMENT.sub(r'"\1#\2"', field.text or ""))
     for run in list(root.iter(f"{space}r")):
         if run.find(f"{space}ruby") is not None and run.getparent() is not None:
             _part(run, space)
@@ -96,6 +104,14 @@ def _spell(sign: "Element", space: str) -> None:
         sign.tag = f"{space}t"
         sign.attrib.clear()
         sign.text = shown
+
+
+def _show(fonts: "Element", space: str) -> None:
+    """Write what is set in a font of symbols as the characters that it shows."""
+    font = value(fonts, space, "ascii") or value(fonts, space, "hAnsi")
+    run = _around(_around(fonts))
+    for text in () if run is None else run.iterchildren(f"{space}t"):
+        text.text = in_symbols(text.text or "", font)
 
 
 def _part(run: "Element", space: str) -> None:

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.readers.docx.looks import Sheet
-from octavo.readers.docx.markup import added, local, made, properties, remove, value, words_in
+from octavo.readers.docx.markup import (
+    added,
+    blocks_of,
+    local,
+    made,
+    properties,
+    remove,
+    value,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -107,7 +116,7 @@ def _gaps(body: "Element", sheet: Sheet, space: str) -> Iterator[_Gap]:
     """Give the gaps between paragraphs of prose, those that nothing stands in too."""
     empty: list[Element] = []
     is_after_prose = False
-    for block in body:
+    for block in blocks_of(body, space):
         if _is_prose(block, sheet, space):
             if is_after_prose:
                 yield _Gap(tuple(empty))

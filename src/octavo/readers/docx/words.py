@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.findings.errors import ReadError
-from octavo.readers.docx.symbols import symbol
+from octavo.readers.docx.symbols import in_symbols, symbol
 from octavo.readers.xml import NotXmlError, read_xml
 from octavo.tree.text import fold_space
 
@@ -42,6 +42,8 @@ _SIGN: Final = _names(
 _NOTE: Final = _names("footnote", "endnote")
 _CALL: Final = _names("footnoteReference", "endnoteReference")
 _SYMBOL: Final = _names("sym")
+_RUN: Final = _names("r")
+_FONTS: Final = _names("rFonts")
 _RUBY: Final = _names("rubyBase", "rt")
 """What stands over a word comes before it in the file, and behind it in what is read."""
 _AROUND: Final = _RUBY | _OF_FORMULA
@@ -123,6 +125,7 @@ class _Reader:
         self._gone = 0
         self._called: set[tuple[str, str]] = set()
         self._is_uncalled = False
+        self._font = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._path.append(name)
@@ -139,6 +142,10 @@ class _Reader:
             self._is_uncalled = (name, _said(attributes, "id")) not in self._called
         elif name in _SYMBOL and not self._gone:
             self._tell(attributes)
+        elif name in _RUN:
+            self._font = ""
+        elif name in _FONTS:
+            self._font = _said(attributes, "ascii") or _said(attributes, "hAnsi")
         if not self._gone and (thing := _thing(name, attributes)):
             self.things.append(thing)
 
@@ -166,7 +173,7 @@ class _Reader:
 
     def data(self, text: str) -> None:
         if self._open and not (self._gone or self._is_uncalled) and self._path[-1] in _TEXT:
-            self._open[-1].append(text)
+            self._open[-1].append(in_symbols(text, self._font))
 
 
 def _thing(name: str, attributes: Mapping[str, str]) -> str:
