@@ -227,7 +227,15 @@ def _heads(
     begun = [at for at in sure if lines[at].begins_page]
     fits = 1 < len(sure) <= len(lines) * _RARE and len(sure) >= len(places) * _SURE
     larger = face.size >= usual.size * _LARGER
-    return sure if fits and (larger or len(begun) >= len(sure) * _SURE) else ()
+    if not fits or not (larger or len(begun) >= len(sure) * _SURE):
+        return ()
+    known = set(sure)
+    # The last of those on a page of titles is one of them.
+    return [at for at in places if at in known or not _ends_page(lines[at + 1 : at + 2])]
+
+
+def _ends_page(below: Sequence[_Line]) -> bool:
+    return not below or below[0].begins_page
 
 
 def _is_above_text(line: _Line, below: Sequence[_Line], usual: _Face) -> bool:
