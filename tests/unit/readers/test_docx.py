@@ -300,6 +300,16 @@ def test_who_signs_under_the_title_wrote_it_whoever_owns_the_computer() -> None:
     assert made.document.metadata.authors == ("Ines Calder",)
 
 
+@pytest.mark.parametrize("line", ["", "For Ida"])
+def test_the_title_in_the_text_is_the_books_and_a_programs_word_is_no_author(line: str) -> None:
+    made = book(
+        paragraph("The Salt Ledger", style="Title"), paragraph("A Novel", style="Subtitle"), paragraph(line),
+        *NOVEL[2:], title="Draft 7", author="Microsoft Office User",
+    )  # fmt: skip
+    assert made.document.metadata.title == "The Salt Ledger"
+    assert made.document.metadata.authors == ()
+
+
 def test_an_empty_paragraph_between_two_scenes_is_a_break(tmp_path: Path) -> None:
     one, two = f"{TOLD} One.", f"{TOLD} Two."
     blank = paragraph()

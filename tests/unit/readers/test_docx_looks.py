@@ -12,7 +12,7 @@ from octavo.app.catalog import DOCX
 from octavo.findings.finding import Outcome
 from octavo.readers.source import Source
 from octavo.tree.nodes import Aside, BlockQuote, Paragraph, Text
-from tests.word_document import document, note, paragraph, run
+from tests.word_document import document, note, paragraph, run, table
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -311,6 +311,18 @@ def test_lines_at_the_right_or_in_the_middle_and_what_is_set_in_stand_apart() ->
     apart = [one for one in chapter.blocks if isinstance(one, Aside | BlockQuote)]
     assert [one.role for one in apart] == ["right", "", "right", "centered"]
     assert len(apart[1].blocks) == 2
+
+
+def test_a_table_of_one_cell_and_framed_paragraphs_are_boxes() -> None:
+    side = '<w:{} w:val="single" w:sz="4"/>'
+    frame = f"<w:pBdr>{''.join(side.format(one) for one in ('top', 'left', 'bottom', 'right'))}</w:pBdr>"
+    made = book(
+        HEAD, *[paragraph(TOLD)] * 4, table(("Level: 2",)),
+        paragraph("Strength: 11", properties=frame), paragraph("Ropes: 4", properties=frame),
+        paragraph(TOLD), table((TOLD * 40,)),
+    )  # fmt: skip
+    (chapter,) = made.document.sections()
+    assert [len(one.blocks) for one in chapter.blocks if isinstance(one, Aside)] == [1, 2]
 
 
 def test_where_a_text_stands_in_the_middle_as_a_whole_that_is_its_design() -> None:

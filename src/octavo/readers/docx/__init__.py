@@ -5,11 +5,12 @@ looks, margins and page numbers say, does not travel. That all words did is seen
 """
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from typing import Any, Final, NamedTuple
 
 from octavo.findings.codes import CODES
@@ -22,8 +23,8 @@ from octavo.readers.docx.looks import Sheet
 from octavo.readers.docx.numbers import Numbering
 from octavo.readers.docx.package import MAIN, NOTES, NUMBERING, STYLES, parts_of
 from octavo.readers.docx.pictures import element_of
-from octavo.readers.docx.placed import placed
-from octavo.readers.docx.placing import CAPTION, CENTRED, CONTENTS, INSET, RIGHT
+from octavo.readers.docx.placing import BOX, CAPTION, CENTRED, CONTENTS, INSET, RIGHT
+from octavo.readers.docx.restored import restored
 from octavo.readers.docx.rewritten import (
     BASE,
     HIDDEN,
@@ -61,6 +62,7 @@ p.{TITLE} => p.title:fresh
 {_HEADINGS}
 p.{CENTRED} => div.{CENTRED} > p:fresh
 p.{RIGHT} => div.{RIGHT} > p:fresh
+p.{BOX} => div.{BOX} > p:fresh
 p.{INSET} => blockquote > p:fresh
 p.{CONTENTS} => nav > p:fresh
 p[style-name='TOC Heading'] => nav > p:fresh
@@ -83,6 +85,15 @@ r.{BASE} => ruby
 r.{RUBY} => ruby > rt:fresh
 """
 """Styles of Word's own, LibreOffice's and pandoc's that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
+_TITLE: Final = re.compile(r'<p class="title">(.*?)</p>', re.DOTALL)
+_TAG: Final = re.compile(r"<[^>]*>")
+_NOBODY: Final = frozenset(
+    {
+        *("", "admin", "administrator", "author", "microsoft account", "microsoft office user"),
+        *("owner", "python-docx", "un-named", "unknown", "user", "windows user"),
+    }
+)
+"""Who programs say wrote a document when nobody told them."""
 _SHEET: Final = ".small-caps { font-variant: small-caps } .hidden { display: none }"
 _DAMAGE: Final = (
     KeyError,
@@ -113,7 +124,7 @@ def read_docx(source: Source) -> Outcome:
     Findings: those of `read_html`; RDR031 for words of the document and symbols that were not read.
     """
     opened = _opened(source)
-    outcome = placed(read_html(_page_of(opened, source)))
+    outcome = restored(read_html(_page_of(opened, source)))
     unread = _unread(opened.words, outcome, source.name)
     return replace(outcome, findings=(*unread, *outcome.findings))
 
@@ -168,18 +179,20 @@ def _page_of(opened: _Opened, source: Source) -> Source:
     except _DAMAGE as error:
         raise _damaged(source.name, error) from error
     body = with_starts(made.value)
-    html = f"<!DOCTYPE html><html><head>{''.join(_head(opened.words))}</head><body>{body}</body></html>"
+    html = f"<!DOCTYPE html><html><head>{''.join(_head(opened.words, body))}</head><body>{body}</body></html>"
     return replace(
         source, data=html.encode("utf-8", "replace"), media_type="text/html", charset="utf-8"
     )
 
 
-def _head(words: Words) -> Iterator[str]:
+def _head(words: Words, body: str) -> Iterator[str]:
+    """Give what stands in the head of the page; a title in the text is the book's, whatever the document calls itself."""
     yield '<meta charset="utf-8"><meta name="generator" content="Microsoft Word">'
     yield f"<style>{_SHEET}</style>"
-    if words.title:
-        yield f"<title>{escape(words.title)}</title>"
-    if words.author:
+    shown = [unescape(_TAG.sub("", one)).strip() for one in _TITLE.findall(body)]
+    if title := shown[0] if len(shown) == 1 and shown[0] else words.title:
+        yield f"<title>{escape(title)}</title>"
+    if words.author.casefold() not in _NOBODY:
         yield f'<meta name="author" content="{escape(words.author)}">'
 
 

@@ -136,3 +136,13 @@ def words_in(paragraph: "Element", space: str) -> str:
         for run in own(paragraph, "r", space)
         for text in run.iterchildren(f"{space}t")
     )
+
+
+def borders_of(paragraph: "Element", space: str) -> frozenset[str]:
+    """Return the sides of a paragraph at which it has a line of its own, not by its style."""
+    around = paragraph.find(f"{space}pPr/{space}pBdr")
+    return frozenset(
+        local(side)
+        for side in (() if around is None else around)
+        if value(side, space) not in {"", "none", "nil"}
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.readers.docx.faces import is_designed
 from octavo.readers.docx.headings import TITLE
 from octavo.readers.docx.looks import Sheet, block_properties, number
-from octavo.readers.docx.markup import remove, set_style, value, words_in
+from octavo.readers.docx.markup import borders_of, remove, set_style, value, words_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,6 +22,8 @@ RIGHT: Final = "octavo-right"
 """That of lines at the end of the line: at the right, at the left where the text runs from right to left."""
 INSET: Final = "octavo-inset"
 """That of paragraphs set in from where lines begin."""
+BOX: Final = "octavo-box"
+"""That of paragraphs with a frame around them."""
 CAPTION: Final = "octavo-caption"
 """That of captions, whatever they are made from."""
 CONTENTS: Final = "octavo-contents"
@@ -30,6 +32,7 @@ _USUAL: Final = 0.5
 """Share of a text's paragraphs from which on a place is the design of them all."""
 _SET_IN: Final = 280
 """Twentieths of a point, half a centimetre, from which on a paragraph is set in."""
+_FRAME: Final = frozenset({"top", "bottom", "left", "right"})
 _CAPS: Final = 12
 """Characters that stand in the frame of a drop cap at most: a letter with its quotation mark, a word."""
 _ENDS: Final = frozenset({"right", "end"})
@@ -138,6 +141,8 @@ def _place(paragraph: "Element", style: str, sheet: Sheet, space: str) -> str:
     about = {**look.block, **block_properties(paragraph.find(f"{space}pPr"), space)}
     if is_designed(look) or style.startswith("octavo-") or "numId" in about or sheet.heading(style):
         return ""
+    if borders_of(paragraph, space) >= _FRAME:
+        return BOX
     align = about.get("jc", "")
     if align in _ENDS:
         return RIGHT

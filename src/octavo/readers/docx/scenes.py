@@ -11,6 +11,7 @@ from octavo.readers.docx.looks import Sheet
 from octavo.readers.docx.markup import (
     added,
     blocks_of,
+    borders_of,
     local,
     made,
     properties,
@@ -87,27 +88,18 @@ def _draws_rule(paragraph: "Element") -> bool:
     )
 
 
-def _borders(paragraph: "Element", space: str) -> frozenset[str]:
-    around = paragraph.find(f"{space}pPr/{space}pBdr")
-    return frozenset(
-        local(side)
-        for side in (() if around is None else around)
-        if value(side, space) not in {"", "none", "nil"}
-    )
-
-
 def _is_ruled(paragraph: "Element", space: str) -> bool:
-    return bool(_borders(paragraph, space) & _SIDES)
+    return bool(borders_of(paragraph, space) & _SIDES)
 
 
 def _is_ruled_below(paragraph: "Element", space: str) -> bool:
     """Tell whether a rule ends a paragraph of prose, and another goes on below it."""
     below = paragraph.getnext()
     return (
-        _borders(paragraph, space) == {"bottom"}
+        borders_of(paragraph, space) == {"bottom"}
         and below is not None
         and below.tag == f"{space}p"
-        and not _borders(below, space)
+        and not borders_of(below, space)
         and _is_sentence(words_in(paragraph, space))
     )
 

@@ -6,13 +6,15 @@ lead.
 
 from dataclasses import replace
 from itertools import pairwise
+from operator import is_
 from typing import Final, TypeGuard
 
 from octavo.findings.finding import Outcome
 from octavo.readers.docx.bookmarks import with_places
 from octavo.readers.docx.pictures import with_widths
-from octavo.readers.docx.placing import CAPTION, CENTRED, RIGHT
+from octavo.readers.docx.placing import BOX, CAPTION, CENTRED, RIGHT
 from octavo.tree.document import Document
+from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
     Aside,
     AsideRole,
@@ -26,12 +28,16 @@ from octavo.tree.nodes import (
     attribute,
 )
 from octavo.tree.rewriting import rewrite, with_blocks
-from octavo.tree.text import is_blank
+from octavo.tree.text import ink, is_blank
 
 _ROLES: Final[dict[str, AsideRole]] = {CENTRED: "centered", RIGHT: "right"}
+_AROUND: Final = frozenset({"table", "thead", "tbody", "tr", "td", "th"})
+_PARTS: Final = _AROUND | {"caption"}
+_LARGEST: Final = 2000
+"""Ink of a box beside the text at most: a table of one cell may lay out a whole chapter."""
 
 
-def placed(outcome: Outcome) -> Outcome:
+def restored(outcome: Outcome) -> Outcome:
     """Return what was read so."""
     document = with_places(rewrite(outcome.document, inlines=with_widths))
     are_below = _captions_are_below(document)
@@ -47,7 +53,7 @@ def _captions_are_below(document: Document) -> bool:
 
 
 def _set(blocks: Blocks, *, are_below: bool) -> Blocks:
-    if not any(_role(block) or _is_caption(block) or _is_cell(block) for block in blocks):
+    if all(isinstance(block, Paragraph) for block in blocks):
         return blocks
     result: list[Block] = []
     waiting: Block | None = None
@@ -65,7 +71,8 @@ def _set(blocks: Blocks, *, are_below: bool) -> Blocks:
             waiting = block
         else:
             result.append(block)
-    return tuple(result)
+    same = len(result) == len(blocks) and all(map(is_, result, blocks))
+    return blocks if same else tuple(result)
 
 
 def _belongs_to(before: Block | None, after: Block | None, *, are_below: bool) -> Block | None:
@@ -111,19 +118,27 @@ def _is_cell(block: Block) -> TypeGuard[Container]:
     return isinstance(block, Container) and block.name in {"td", "th"}
 
 
-def _role(block: Block) -> AsideRole:
-    if isinstance(block, Container) and block.name == "div":
-        return _ROLES.get(attribute(block, "class"), "")
-    return ""
-
-
 def _aside(block: Block) -> Block:
+    """Return a box of such lines, or a frame around some, as what it is; any other block as it is."""
     if _is_cell(block):
         return _cell(block)
-    role = _role(block)
-    if not role or not isinstance(block, Container):
+    if not isinstance(block, Container):
         return block
-    return Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin)
+    name = attribute(block, "class")
+    if block.name == "div" and name in {BOX, *_ROLES}:
+        role = _ROLES.get(name, "")
+        return Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin)
+    framed = _framed(block) if block.name == "table" else ()
+    return Aside(framed, origin=block.origin) if framed else block
+
+
+def _framed(table: Container) -> Blocks:
+    """Return what a table of one cell holds, which is a frame around it; () for any other, and for one with too much in it."""
+    inside: Blocks = (table,)
+    while len(inside) == 1 and isinstance(inside[0], Container) and inside[0].name in _AROUND:
+        inside = inside[0].blocks
+    holds_more = any(isinstance(one, Container) and one.name in _PARTS for one in inside)
+    return () if holds_more or not 0 < ink(text_of_blocks(inside)) <= _LARGEST else inside
 
 
 def _cell(cell: Container) -> Container:
