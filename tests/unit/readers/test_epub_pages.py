@@ -217,3 +217,27 @@ def test_links_lead_to_headings_figures_and_tables_and_else_to_the_section() -> 
 
     assert links[1:] == ["#deep", "#box", "#tab", "#fig", "#chapter-3", "#chapter-3"]
     assert places == ["deep", "box", "tab", "fig", ""]
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 24
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="90" height="30"/></svg>'
+
+
+def test_drawings_and_the_sources_of_a_picture_are_found_in_the_archive() -> None:
+    body = (
+        '<p>The lock, drawn:</p><p><img src="../lock.svg" alt="a lock"/></p><p>and seen:</p>'
+        '<p><picture><source srcset="lock.png"/><img src="gone.jpg" alt="the lock"/></picture></p>'
+    )
+    files: dict[str, str | bytes] = {
+        **FILES,
+        "OEBPS/Text/a.xhtml": PAGE.format(body),
+        "OEBPS/lock.svg": DRAWING,
+        "OEBPS/Text/lock.png": PNG,
+    }
+    outcome = clean_page(source(files))
+    drawn, seen = (node for node in all_inlines(outcome.document) if isinstance(node, Image))
+
+    assert (drawn.source, drawn.resource) == ("OEBPS/lock.svg", "")
+    assert outcome.pictures == {"OEBPS/lock.svg": DRAWING.encode()}
+    assert (seen.source, seen.others) == ("OEBPS/Text/lock.png", ())
+    assert outcome.document.store[outcome.document.resources[0].sha256] == PNG

@@ -48,7 +48,7 @@ from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _OF_A_BOOK: Final = (
-    "subtitle", "direction", "identifier", "publisher", "date", "rights", "description", "subjects",
+    "subtitle", "direction", "writing", "identifier", "publisher", "date", "rights", "description", "subjects",
     "series",
 )  # fmt: skip
 """Fields of the metadata that only a whole book states, never a chapter."""

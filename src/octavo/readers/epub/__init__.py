@@ -79,11 +79,15 @@ def read_epub(source: Source) -> Outcome:
     bodies: dict[str, Body] = {}
     styles: dict[str, ParagraphStyles] = {}
     cover: Image | None = None
+    down = 0
     listed = _by_file(entries)
     for file in package.pages:
         if file in archive and file != package.nav:
             linked = frozenset(entry.fragment for entry in listed[file] if entry.fragment)
-            blocks, body, styles[file] = _read_page(archive, file, looks, linked, findings)
+            blocks, body, styles[file], runs_down = _read_page(
+                archive, file, looks, linked, findings
+            )
+            down += runs_down
             first = not raw and cover is None
             shown = _cover_on(blocks, file, package.cover, archive if first else None)
             if shown:
@@ -107,8 +111,12 @@ def read_epub(source: Source) -> Outcome:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
     findings.extend(_nameless(placed, source.name))
-    document = _Binder(archive, package, source.name).bind(placed, entries, cover)
-    return Outcome(document, tuple(findings), read=ink_of_document(document))
+    if down * 2 > len(styles):
+        package = replace(package, metadata=replace(package.metadata, writing="vertical"))
+    binder = _Binder(archive, package, source.name)
+    document = binder.bind(placed, entries, cover)
+    read = ink_of_document(document)
+    return Outcome(document, tuple(findings), read=read, pictures=binder.others)
 
 
 def _by_file(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
@@ -198,10 +206,10 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
 
 def _read_page(
     archive: Archive, file: str, looks: Looks, linked: frozenset[str], findings: list[Finding]
-) -> tuple[Blocks, Body, ParagraphStyles]:
-    """Return the raw blocks of one content document, what its body says of itself, and how its sheets set blocks.
+) -> tuple[Blocks, Body, ParagraphStyles, bool]:
+    """Return the raw blocks of one content document, what its body says of itself, and how its sheets set it.
 
-    `linked` are the fragments by which the contents lead into it.
+    The last value tells whether its lines run from top to bottom. `linked` are the fragments by which the contents lead into it.
     """
     name = f"{archive.name}/{file}"
     decoded = decode(archive.read(file), name)
@@ -228,7 +236,9 @@ def _read_page(
     blocks = builder.finish()
     # A browser's parser hands over the title of the window too, which is not of the text.
     is_title = [isinstance(block, Widget) and block.name == "title" for block in blocks]
-    return tuple(b for b, title in zip(blocks, is_title, strict=True) if not title), body, styles
+    text_blocks = tuple(b for b, title in zip(blocks, is_title, strict=True) if not title)
+    runs_down = builder.runs_down or styles.of("body", body.attributes).runs_down
+    return text_blocks, body, styles, runs_down
 
 
 @dataclass(slots=True)
@@ -241,7 +251,9 @@ class _Binder:
     resources: dict[str, Resource] = field(default_factory=dict)
     store: dict[str, bytes] = field(default_factory=dict)
     found: dict[str, str] = field(default_factory=dict)
-    """The resource of each picture's file, "" for what cannot be shown."""
+    """The resource of each picture's file, "" for what a book cannot show as it is."""
+    others: dict[str, bytes] = field(default_factory=dict)
+    """By file, what may yet be made a picture: drawings, and formats that few reading systems know."""
 
     def bind(
         self, placed: list[Placed], entries: tuple[Entry, ...], cover: Image | None
@@ -286,19 +298,26 @@ class _Binder:
         return one.body_matter[0]
 
     def _shown(self, image: Image, file: str) -> Image:
-        """Return a picture with its bytes in the book, where they are in the archive."""
-        where, _ = resolve(file, image.source)
-        if not where or image.source.startswith("data:"):
-            return image
-        if where not in self.found:
-            self.found[where] = self._resource(where)
-        return replace(image, source=where, resource=self.found[where])
+        """Return a picture with its bytes in the book, where they are in the archive.
+
+        Of several addresses it has the first that leads to one, else each as `others` knows it.
+        """
+        known: list[str] = []
+        for address in (image.source, *image.others):
+            where = "" if address.startswith("data:") else resolve(file, address)[0]
+            if where and where not in self.found:
+                self.found[where] = self._resource(where)
+            if where and self.found[where]:
+                return replace(image, source=where, others=(), resource=self.found[where])
+            known.append(where or address)
+        return replace(image, source=known[0], others=tuple(known[1:]))
 
     def _resource(self, file: str) -> str:
         if file not in self.archive:
             return ""
         data = self.archive.read(file)
         if not data.startswith(_PICTURES):
+            self.others[file] = data
             return ""
         item = self.package.items.get(file)
         digest = hashlib.sha256(data).hexdigest()

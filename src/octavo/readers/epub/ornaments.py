@@ -12,6 +12,7 @@ from octavo.readers.html.elements import BLOCKS
 from octavo.readers.html.open_elements import Given, OpenBlock
 from octavo.tree.nodes import FACE, Block, Container, Paragraph, SceneBreak
 
+_ROOTS: Final = frozenset({"html", "body"})
 _PAUSES: Final = frozenset({"p", "div"})
 _SLANTED: Final = frozenset({"p", "div"})
 """Elements whose slant may mark a letter or a thought; the slant of a section or a quotation is its design."""
@@ -23,9 +24,13 @@ class BookPageBuilder(PageBuilder):
     def __init__(self, source: str, styles: ParagraphStyles) -> None:
         super().__init__(source)
         self._styles = styles
+        self.runs_down = False
+        """Whether the lines of the page run from top to bottom, as far as what is read tells."""
 
     def open(self, name: str, attributes: Given) -> None:
         """Begin an element."""
+        if name in _ROOTS:
+            self.runs_down = self.runs_down or self._styles.of(name, attributes).runs_down
         if name in BLOCKS:
             style = self._styles.of(name, attributes)
             if name in _PAUSES and style.has_row_above and self._is_below_text():

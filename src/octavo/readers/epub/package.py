@@ -26,6 +26,8 @@ _OBFUSCATIONS: Final = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )
 """What only keeps a font from being lifted out of the book; the text is plain."""
+_WRITING: Final = "primary-writing-mode"
+"""What Kindle calls the way that lines run, in the old way of saying things."""
 _OPF: Final = "{http://www.idpf.org/2007/opf}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document"})
@@ -201,12 +203,14 @@ def _metadata(root: ET.Element, spine: ET.Element) -> Metadata:
     }
     title, subtitle = _titles(root, refined)
     direction = spine.get("page-progression-direction", "")
+    modes = (m.get("content", "") for m in root.iter(f"{_OPF}meta") if m.get("name") == _WRITING)
     return Metadata(
         title=title,
         subtitle=subtitle,
         contributors=tuple(_contributors(root, refined)),
         language=_first(root, "language"),
         direction=direction if direction in {"ltr", "rtl"} else "",
+        writing="vertical" if any(mode.startswith("vertical") for mode in modes) else "",
         identifier=_first(root, "identifier"),
         publisher=_first(root, "publisher"),
         date=without_time(_first(root, "date")),

@@ -44,6 +44,7 @@ _WIDE: Final = 2.0
 """Margin in em from which on an empty element shows as a gap although all paragraphs stand apart."""
 _SPACED: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 """Elements that browsers set apart by about an em above and below, without any style sheet."""
+_WRITING: Final = ("writing-mode", "-epub-writing-mode", "-webkit-writing-mode")
 _REMEMBERED: Final = 8
 _Declared: TypeAlias = Mapping[str, str]
 _Rules: TypeAlias = Mapping[str, tuple[int, _Declared]]
@@ -68,6 +69,8 @@ class ParagraphStyle:
     """Whether its style puts marks, which are not in the text, on a line of their own above its words."""
     shows_empty: bool = False
     """Whether an ornament, a rule or a gap shows where the element is empty."""
+    runs_down: bool = False
+    """Whether its lines run from top to bottom, as its own style has it."""
 
 
 class ParagraphStyles:
@@ -117,6 +120,7 @@ def _style(name: str, declared: _Declared, above: _Declared, below: _Declared) -
         is_framed=_is_ruled(declared.get("border", "")) or "background-color" in declared,
         has_row_above=marks > _ROW or (marks > 0 and _is_line(above)),
         shows_empty=has_picture or ruled or seen or marks > 0 or _marks_in(below) > 0,
+        runs_down=any(declared.get(key, "").startswith(("vertical", "tb")) for key in _WRITING),
     )
 
 

@@ -35,7 +35,7 @@ def feed_xhtml(text: str, builder: PageBuilder) -> "Body":
     """
     feeder = _Feeder(builder)
     read_xml(text, feeder)
-    return Body(feeder.body.get(_SEMANTICS, ""), feeder.body.get("id", ""))
+    return Body(feeder.body.get(_SEMANTICS, ""), feeder.body.get("id", ""), feeder.body)
 
 
 def with_end_tags(text: str) -> str:
@@ -54,10 +54,11 @@ def with_end_tags(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a document's `body` says of itself: its semantics (`frontmatter chapter`) and its id."""
+    """What a document's `body` says of itself: its semantics (`frontmatter chapter`), its id, and all its attributes."""
 
     semantics: str = ""
     id: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
