@@ -12,6 +12,7 @@ import stat
 import unicodedata
 import zipfile
 import zlib
+from collections.abc import Iterable
 from typing import Final
 
 from octavo.findings.errors import ReadError
@@ -54,6 +55,20 @@ class Archive:
         if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
             raise ReadError(f"{name}: is not read: {wrong}", hint="get a new copy where you got it")
         self._entries = {normal_name(entry.filename): entry for entry in entries}
+        self._folded = _by_folded_name(self._entries)
+
+    def take_for_root(self, file: str) -> None:
+        """Make the folder that holds `file` the root, where that is missing and a single folder holds it.
+
+        Archives are made by hand of a folder and not of what is in it.
+        """
+        found = [name for name in self._entries if name.endswith(f"/{file}")]
+        if file in self or len(found) != 1:
+            return
+        folder = found[0].removesuffix(file)
+        inside = {name: one for name, one in self._entries.items() if name.startswith(folder)}
+        self._entries = {name.removeprefix(folder): one for name, one in inside.items()}
+        self._folded = _by_folded_name(self._entries)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -61,15 +76,20 @@ class Archive:
         return tuple(self._entries)
 
     def __contains__(self, file: str) -> bool:
-        return file in self._entries
+        """Tell whether there is a file of this name, in whatever case: no two names differ in that only."""
+        return self.spelled(file) in self._entries
+
+    def spelled(self, file: str) -> str:
+        """Return a file's name as the archive has it; as it is given where there is none."""
+        return file if file in self._entries else self._folded.get(file.casefold(), file)
 
     def read(self, file: str) -> bytes:
-        """Return the bytes of a file.
+        """Return the bytes of a file, whose name may be in another case: half of all computers do not tell those apart.
 
         Raises:
             ReadError: it is missing, damaged, or longer than anything a book holds.
         """
-        entry = self._entries.get(file)
+        entry = self._entries.get(self.spelled(file))
         if entry is None:
             raise ReadError(
                 f"{self.name}: {file} is missing from the archive",
@@ -106,6 +126,10 @@ def normal_name(name: str) -> str:
     (https://www.w3.org/TR/epub-33/#sec-container-filenames).
     """
     return unicodedata.normalize("NFC", name)
+
+
+def _by_folded_name(names: Iterable[str]) -> dict[str, str]:
+    return {name.casefold(): name for name in names}
 
 
 def _wrong(entry: zipfile.ZipInfo) -> str:

@@ -41,6 +41,31 @@ def test_files_are_read_by_name() -> None:
     assert (archive.read("a.txt"), archive.read("b/c.txt")) == (b"Fog.", b"Rain.")
 
 
+def test_a_file_is_found_although_its_name_is_asked_for_in_another_case() -> None:
+    archive = Archive(packed(("Images/Fog.png", b"Fog.")), "book.epub")
+    assert "images/fog.PNG" in archive
+    assert archive.read("images/fog.PNG") == b"Fog."
+    assert archive.files == ("Images/Fog.png",)
+
+
+@pytest.mark.parametrize(
+    ("names", "files"),
+    [
+        (("fog/META-INF/x", "fog/a.txt", "b.txt"), ("META-INF/x", "a.txt")),
+        (("x/y/META-INF/x", "x/b.txt"), ("META-INF/x",)),
+        (("META-INF/x", "fog/META-INF/x"), ("META-INF/x", "fog/META-INF/x")),
+        (("fog/META-INF/x", "ice/META-INF/x"), ("fog/META-INF/x", "ice/META-INF/x")),
+        (("fog/aMETA-INF/x",), ("fog/aMETA-INF/x",)),
+    ],
+)
+def test_the_folder_that_an_archive_was_packed_with_is_its_root(
+    names: tuple[str, ...], files: tuple[str, ...]
+) -> None:
+    archive = Archive(packed(*((name, b"Fog.") for name in names)), "book.epub")
+    archive.take_for_root("META-INF/x")
+    assert archive.files == files
+
+
 def test_what_is_no_archive_is_told_with_what_to_look_at() -> None:
     error = refused(b"Fog.")
     assert str(error) == "book.epub: is not an EPUB: File is not a zip file"

@@ -191,3 +191,18 @@ def test_pages_that_nothing_names_are_chapters_without_a_name_and_told_as_such()
         f"3 chapters have no name, since neither a heading nor the contents give one: {files}."
     ]
     assert "RDR030" not in [finding.code for finding in clean_page(source(dict(FILES))).findings]
+
+
+def test_a_book_packed_with_the_folder_around_it_is_the_same_book() -> None:
+    inside = {f"ferry/{name}": content for name, content in FILES.items()}
+    whole, outer = clean_page(source(dict(FILES))), clean_page(source(inside))
+
+    assert labels(outer) == [*LABELS]
+    assert outer.document.plain_text() == whole.document.plain_text()
+
+
+def test_files_are_found_whose_names_the_package_has_in_another_case() -> None:
+    outcome = read(content_opf=OPF.replace("Text/b_split", "text/B_Split"))
+
+    assert "and came back empty." in outcome.document.plain_text()
+    assert (labels(outcome), codes(outcome)) == (LABELS, [])

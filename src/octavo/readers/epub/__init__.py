@@ -15,27 +15,21 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.archive import Archive
-from octavo.readers.decode import decode
 from octavo.readers.epub.frames import framed, with_frames
 from octavo.readers.epub.listed import with_listed
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents
 from octavo.readers.epub.notes import is_emptied, with_notes
-from octavo.readers.epub.ornaments import BookPageBuilder
-from octavo.readers.epub.package import Package, read_package, resolve
-from octavo.readers.epub.paragraph_styles import ParagraphStyles
+from octavo.readers.epub.package import CONTAINER, Package, read_package, resolve
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
+from octavo.readers.epub.raw_pages import RawPage, read_page
 from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
 from octavo.readers.epub.semantics import names_of, with_meanings
 from octavo.readers.epub.set_apart import with_scenes
 from octavo.readers.epub.verse import with_verse
-from octavo.readers.html import feed
-from octavo.readers.html.xhtml import Body, feed_xhtml, with_end_tags
-from octavo.readers.references import replace_references
 from octavo.readers.source import Source
-from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.document import Document, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, text_of_blocks
 from octavo.tree.nodes import (
@@ -47,7 +41,6 @@ from octavo.tree.nodes import (
     Link,
     Preformatted,
     Span,
-    Widget,
 )
 from octavo.tree.origin import Origin
 from octavo.tree.rewriting import Rewriter, map_sections, splice
@@ -69,40 +62,25 @@ def read_epub(source: Source) -> Outcome:
     well-formed, RDR015 for what its reading order names and cannot be read, RDR024 for contents that cannot, RDR030 for chapters that nothing names.
     """
     archive = Archive(source.data, source.name, source.limits)
+    archive.take_for_root(CONTAINER)
     findings: list[Finding] = []
     package = read_package(archive, findings)
     entries = read_contents(archive, package, findings)
     unread = _unread(archive, package)
     findings.extend(unread)
-    looks = Looks(archive)
-    raw: dict[str, Blocks] = {}
-    bodies: dict[str, Body] = {}
-    styles: dict[str, ParagraphStyles] = {}
-    cover: Image | None = None
-    down = 0
-    listed = _by_file(entries)
-    for file in package.pages:
-        if file in archive and file != package.nav:
-            linked = frozenset(entry.fragment for entry in listed[file] if entry.fragment)
-            blocks, body, styles[file], runs_down = _read_page(
-                archive, file, looks, linked, findings
-            )
-            down += runs_down
-            first = not raw and cover is None
-            shown = _cover_on(blocks, file, package.cover, archive if first else None)
-            if shown:
-                cover = None if _is_drawn(blocks) else shown
-            else:
-                raw[file], bodies[file] = blocks, body
+    read, cover = _read_pages(archive, package, entries, findings)
+    raw = {file: page.blocks for file, page in read.items()}
     entries = with_frames(entries, raw, package.metadata.title)
     listed = _by_file(entries)
     left = _without_emptied(raw, listed, archive.name, findings)
     meant = {file: with_meanings(with_verse(blocks)) for file, blocks in left.items()}
     pages = {
         file: Page(
-            file, with_listed(blocks, listed[file]), bodies[file].semantics, tuple(listed[file])
+            file, with_listed(blocks, listed[file]), read[file].semantics, tuple(listed[file])
         )
-        for file, blocks in with_scenes(meant, styles).items()
+        for file, blocks in with_scenes(
+            meant, {file: page.styles for file, page in read.items()}
+        ).items()
     }
     placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
     placed = continued(with_matter(placed, entries, package.metadata), entries)
@@ -111,12 +89,32 @@ def read_epub(source: Source) -> Outcome:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
     findings.extend(_nameless(placed, source.name))
-    if down * 2 > len(styles):
+    if sum(page.runs_down for page in read.values()) * 2 > len(read):
         package = replace(package, metadata=replace(package.metadata, writing="vertical"))
     binder = _Binder(archive, package, source.name)
     document = binder.bind(placed, entries, cover)
-    read = ink_of_document(document)
-    return Outcome(document, tuple(findings), read=read, pictures=binder.others)
+    ink = ink_of_document(document)
+    return Outcome(document, tuple(findings), read=ink, pictures=binder.others)
+
+
+def _read_pages(
+    archive: Archive, package: Package, entries: Sequence[Entry], findings: list[Finding]
+) -> tuple[dict[str, RawPage], Image | None]:
+    """Return the pages of the reading order by file, and the picture on the cover, whose page is not among them."""
+    looks, listed = Looks(archive), _by_file(entries)
+    read: dict[str, RawPage] = {}
+    cover: Image | None = None
+    for file in package.pages:
+        if file in archive and file != package.nav:
+            linked = frozenset(entry.fragment for entry in listed[file] if entry.fragment)
+            page = read_page(archive, file, looks, linked, findings)
+            first = not read and cover is None
+            shown = _cover_on(page.blocks, file, package.cover, archive if first else None)
+            if shown:
+                cover = None if _is_drawn(page.blocks) else shown
+            else:
+                read[file] = page
+    return read, cover
 
 
 def _by_file(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
@@ -204,43 +202,6 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
             return None
 
 
-def _read_page(
-    archive: Archive, file: str, looks: Looks, linked: frozenset[str], findings: list[Finding]
-) -> tuple[Blocks, Body, ParagraphStyles, bool]:
-    """Return the raw blocks of one content document, what its body says of itself, and how its sheets set it.
-
-    The last value tells whether its lines run from top to bottom. `linked` are the fragments by which the contents lead into it.
-    """
-    name = f"{archive.name}/{file}"
-    decoded = decode(archive.read(file), name)
-    text, nameless = replace_references(decoded.text, name)
-    findings.extend((*decoded.findings, *nameless))
-    faces = looks.of(text, file)
-    styles = ParagraphStyles(faces.sheets)
-    builder = BookPageBuilder(name, styles)
-    builder.faces, builder.linked = faces, linked
-    body = Body()
-    try:
-        body = feed_xhtml(text, builder)
-    except ForbiddenXmlError as error:
-        raise ReadError(f"{name}: is not read: {error}") from error
-    except NotXmlError as error:
-        message = f"A page is not well-formed XML ({error}); it was read as a browser would."
-        findings.append(CODES["RDR012"].found(Origin(name, line=error.line), message=message))
-        builder = BookPageBuilder(name, styles)
-        builder.faces, builder.linked = faces, linked
-        findings.extend(feed(with_end_tags(text), builder, limits=archive.limits))
-    if builder.flattened:
-        message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
-        findings.append(CODES["RDR005"].found(Origin(name), message=message))
-    blocks = builder.finish()
-    # A browser's parser hands over the title of the window too, which is not of the text.
-    is_title = [isinstance(block, Widget) and block.name == "title" for block in blocks]
-    text_blocks = tuple(b for b, title in zip(blocks, is_title, strict=True) if not title)
-    runs_down = builder.runs_down or styles.of("body", body.attributes).runs_down
-    return text_blocks, body, styles, runs_down
-
-
 @dataclass(slots=True)
 class _Binder:
     """Makes one document of sections: ids given, links and pictures found."""
@@ -287,8 +248,9 @@ class _Binder:
                 case Image():
                     return (self._shown(node, file),)
                 case Link(_, target):
-                    where = resolve(file, target)
-                    section = places.get(where) or places.get((where[0], ""), "")
+                    inside, fragment = resolve(file, target)
+                    inside = self.archive.spelled(inside)
+                    section = places.get((inside, fragment)) or places.get((inside, ""), "")
                     return (replace(node, target=f"#{section}"),) if section else (node,)
                 case _:
                     return (node,)

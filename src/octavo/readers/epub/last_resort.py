@@ -59,6 +59,7 @@ def read_epub_plainly(source: Source, reason: str) -> Outcome:
         ReadError: it is no archive, damaged, locked or without any text.
     """
     archive = Archive(source.data, source.name, source.limits)
+    archive.take_for_root(CONTAINER)
     require_unlocked(
         archive,
         {one.attributes.get("Algorithm", "") for one in _elements(archive, ENCRYPTION)} - {""},

@@ -5,7 +5,7 @@ https://www.w3.org/TR/epub-33/#sec-nav, https://idpf.org/epub/20/spec/OPF_2.0.1_
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -47,7 +47,8 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
             continue
         known = len(findings)
         root = lenient_tree_of(archive, file, findings) if file in archive else None
-        entries = tuple(entries_of(root, file)) if root is not None else ()
+        found = entries_of(root, file) if root is not None else ()
+        entries = tuple(replace(entry, file=archive.spelled(entry.file)) for entry in found)
         if any(entry.file for entry in entries):
             return entries
         unread = unread or (file if root is None or len(findings) > known else "")

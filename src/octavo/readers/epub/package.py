@@ -84,7 +84,7 @@ def read_package(archive: Archive, findings: list[Finding]) -> Package:
     root = lenient_tree_of(archive, opf, findings)
     if root is None:
         root = tree_of(archive, opf)  # which says why
-    by_id = dict(_items(root, opf))
+    by_id = dict(_items(root, opf, archive))
     spine = next(root.iter(f"{_OPF}spine"), None)
     if spine is None:
         raise ReadError(f"{archive.name}: {opf} has no spine, so no order to read the book in")
@@ -187,9 +187,9 @@ def _package_file(archive: Archive) -> str:
     raise ReadError(f"{archive.name}: {CONTAINER} names no package document that is there")
 
 
-def _items(root: ET.Element, opf: str) -> Iterator[tuple[str, Item]]:
+def _items(root: ET.Element, opf: str, archive: Archive) -> Iterator[tuple[str, Item]]:
     for node in root.iter(f"{_OPF}item"):
-        file, _ = resolve(opf, node.get("href", ""))
+        file = archive.spelled(resolve(opf, node.get("href", ""))[0])
         properties = frozenset(node.get("properties", "").split())
         item = Item(file, node.get("media-type", ""), properties, node.get("fallback", "").strip())
         yield node.get("id", "").strip(), item
