@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from octavo.passes.chrome.around.copied_edges import before_way_on, between_twins
 from octavo.passes.chrome.around.insets import over_insets
-from octavo.passes.chrome.around.story_edges import with_edges
+from octavo.passes.chrome.around.story_edges import is_above, with_edges
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
 from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import Evidence
@@ -35,7 +35,7 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
     lines = [item.evidence for item in scored]
     pasted = pages_pasted(lines, number)
     # What names a list of comments stands below each post of a thread.
-    below = len(lines) if threaded else _comments(lines, pasted)
+    below = len(lines) if threaded else _comments(lines, pasted, line)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
     scores = [item.score for item in scored]
@@ -52,9 +52,14 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
     return first + start, last + start
 
 
-def _comments(lines: Sequence[Evidence], pasted: Sequence[int]) -> int:
-    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter."""
+def _comments(lines: Sequence[Evidence], pasted: Sequence[int], line: int) -> int:
+    """Return the index at which the comments below the story begin, of pages pasted together below the last chapter.
+
+    None stand above the chapter's heading, which was on a `line`: what is counted there belongs to the work.
+    """
     foot = pasted[-1] if pasted else 0
+    while foot < len(lines) and is_above(lines[foot], line):
+        foot += 1
     lines = lines[foot:]
     below = comments_below(lines)
     return foot + (records_below(lines) if below == len(lines) else below)

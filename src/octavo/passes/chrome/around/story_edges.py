@@ -264,7 +264,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
     above = (at for at in range(first - 1, -1, -1) if at not in listed)
     for away, at in enumerate(above, 1):
         item = lines[at]
-        if not passed and not _is_above(item, heading) and is_stray(lines, at):
+        if not passed and not is_above(item, heading) and is_stray(lines, at):
             passed = True
             continue
         if _is_of_page(scored, at, heading):
@@ -282,13 +282,13 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
 def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
     """Tell whether a line before a story certainly belongs to the page, or stood above the chapter's heading."""
     item = scored[at].evidence
-    if _is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
+    if is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
         return True
     beside = (scored[near].evidence.text for near in (at - 1, at + 1) if 0 <= near < len(scored))
     return any(are_credit_and_day(item.text, text) for text in beside)
 
 
-def _is_above(item: Evidence, heading: int) -> bool:
+def is_above(item: Evidence, heading: int) -> bool:
     """Tell whether a line stood above the chapter's heading, which has been lifted."""
     origin = item.block.origin
     return origin is not None and origin.line < heading

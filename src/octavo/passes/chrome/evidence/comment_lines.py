@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.reading.headlines import parse_headline
 
 OF_A_COMMENT: Final = 3
 """Lines that show a single comment: its name, its hour, its first words."""
+NEAR: Final = 8  # lines below a heading among which the first comment stands
 LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
 LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
 _FIGURES: Final = re.compile(r"\d+")
@@ -51,3 +53,18 @@ def are_counted(lines: Sequence[Evidence], below: int, stamps: Sequence[int]) ->
     prose = [item.score > PROSE for item in lines]
     dated = all(_YEAR.search(lines[below + at].text) for at in stamps)
     return dated and sum(prose[:below]) >= sum(prose) / 2
+
+
+def begins_chapter(lines: Sequence[Evidence]) -> bool:
+    """Tell whether the heading of a chapter and its first sentence stand near the top of some lines.
+
+    Above them a row of what readers did may count reviews, too: `Likes 142 Reviews 37`.
+    """
+    for at, item in enumerate(lines[:NEAR]):
+        if parse_headline(item.text) is not None:
+            return any(_is_sentence(line) for line in lines[at + 1 : at + 1 + OF_A_COMMENT])
+    return False
+
+
+def _is_sentence(item: Evidence) -> bool:
+    return item.score > PROSE and ends_sentence(item.text)

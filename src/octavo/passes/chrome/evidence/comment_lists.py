@@ -17,9 +17,11 @@ from typing import Final
 from octavo.passes.chrome.evidence.comment_lines import (
     LONGEST_HEADING,
     LONGEST_MARK,
+    NEAR,
     OF_A_COMMENT,
     are_counted,
     are_prose,
+    begins_chapter,
     begins_comment,
     is_told_at_length,
     may_be_name,
@@ -74,7 +76,6 @@ _SPOKEN: Final = re.compile(
 """What stands beside each comment: when it was made, and a way to answer."""
 _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
 """Marks with which no heading of comments ends."""
-_NEAR: Final = 8  # lines below a heading among which the first comment stands
 _HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _LONGEST_THOUGHT: Final = 200  # characters of a heading that quotes the post's title
 _QUOTED: Final = frozenset("”“\"»«」')")
@@ -165,11 +166,9 @@ def comments_below(lines: Sequence[Evidence]) -> int:
             return at
         if not (named or more):  # true of nearly all lines
             continue
-        if _is_quoted(lines[at + 1 : at + 1 + _NEAR]):
+        if _is_quoted(lines[at + 1 : at + 1 + NEAR]) or begins_chapter(lines[at + 1 :]):
             continue
-        below = (
-            line.text for line in lines[at + 1 : at + 1 + _NEAR] if not is_told_at_length(line)
-        )
+        below = (line.text for line in lines[at + 1 : at + 1 + NEAR] if not is_told_at_length(line))
         if named and said_above > prose / 2 and any(map(_SPOKEN.search, below)):
             return at
         if said_above > _MOST_ABOVE * prose and begins_comment(
@@ -179,7 +178,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         # A bar of controls below a post may count its comments, too; the story may go on below such a bar.
         hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
-        spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= _NEAR
+        spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= NEAR
         if spoken and (named or not is_bar(item.text)):
             return at
     return len(lines)

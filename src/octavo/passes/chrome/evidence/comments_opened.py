@@ -16,6 +16,7 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.signs import appeals, is_bar
 from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_on
+from octavo.passes.reading.headlines import parse_headline
 
 _LONGEST: Final = 40
 """Characters of a name, of a time or of a control beside a comment."""
@@ -63,7 +64,7 @@ class _Lists:
 
     def found(self) -> Iterator[range]:
         """Give each list, from its heading to the last line of its last comment."""
-        told = next((at for at, item in enumerate(self.lines) if item.score > PROSE), 0)
+        told = next((at for at, item in enumerate(self.lines) if _is_sentence(item)), 0)
         for head, following in pairwise((*self.heads, len(self.lines))):
             end, comments = head, 0
             while (last := self._last_of_comment(end + 1, following)) is not None:
@@ -130,7 +131,12 @@ def _heads_comments(text: str) -> bool:
 
 
 def _may_be_name(item: Evidence) -> bool:
-    return 0 < len(item.text) <= _LONGEST and item.score < 0 and not ends_sentence(item.text)
+    short = 0 < len(item.text) <= _LONGEST and item.score < 0
+    return short and not ends_sentence(item.text) and parse_headline(item.text) is None
+
+
+def _is_sentence(item: Evidence) -> bool:
+    return item.score > PROSE and ends_sentence(item.text)
 
 
 def _is_hour(text: str) -> bool:
