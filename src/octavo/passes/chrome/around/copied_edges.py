@@ -65,8 +65,10 @@ _OF_A_PAGE: Final = re.compile(
     r"|\d{1,2}\.? [^\W\d_]{3,10}\.? (?:19|20)\d\d(?: г\.)?,? (?:в|at|um|à|alle|às|a las|o) \d\d?:\d\d"
     # how long a recording lasts, and is still to be heard
     r"|-\d{1,2}:\d\d|/?\d{1,3}:\d\d ?/ ?\d{1,3}:\d\d|/\d{2,4}\.\d|\d(?:\.\d{1,2})?×|0:00"
+    # views in thousands, and votes glued to them
+    r"|\d{1,3}(?:[.,]\d{1,2})?[kKmM]\d{2,6}"
     # how long it takes to read
-    r"|\d{1,3} ?(?:分|분|นาที|phút|dk\.?|мин\.?(?: чтения)?|min(?:utes?|uten?|uti|utos?)?\.?(?: read| de lect(?:ura|ure)| di lettura| de leitura)?)"
+    r"|\d{1,3}(?:[-–]\d{1,3})? ?(?:分|분|นาที|phút|dk\.?|мин\.?(?: чтения)?|min(?:utes?|uten?|uti|utos?)?\.?(?: read| de lect(?:ura|ure)| di lettura| de leitura)?)"
     # how many words, and how long it takes to read them
     r"|\d[\d.,]*k? ?(?:字|文字|자|words?|mots|palabras|palavras|parole|wörter|слов|słów|từ|kelime|kata|woorden)[ |·•,]{0,3}(?:约|約|~)? ?\d{1,3} ?"
     r"(?:分[钟鐘]|分|분|min(?:ute|uten|uti|uto)?s?|мин\.?|phút|dk\.?|menit)\.?(?: read)?"

@@ -81,7 +81,7 @@ def with_edges(
         first = _opened(scored, first, last, heading, beyond)
         first = note_above(lines, first)
     last = _ended(scored, last, cut=cut)
-    if not marked and glued_counters(lines[first : last + 1]):
+    if not marked and glued_counters(lines):
         first, last = glued_beyond(lines, first, last)
     if not (marked or any(item.evidence.counted for item in scored)):
         last = last_line(lines, first, last, beyond)

@@ -30,10 +30,10 @@ from octavo.tree.walk import walk_inlines
 _FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k|\+", re.IGNORECASE)
 """A counter of the comments on a paragraph; some pages print a plus where there are none yet."""
 _GLUED: Final = re.compile(
-    r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z"
+    r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z|(?<=[^\d.]\.\.\.)[0-9]{1,4}\+?\Z"
 )
 _AT_THE_END: Final = re.compile(
-    r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\W\d_][.,:])[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z"
+    r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\W\d_][.,:])[0-9]{1,3}\+?\Z|(?<=[^\W\d_]\.\.\.)[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z"
 )
 _COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
