@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.applications import DOWNLOADS
+from octavo.passes.chrome.wording.applications import AD_FREE, DOWNLOADS
 from octavo.passes.chrome.wording.rating_requests import WORDINGS
 from octavo.passes.chrome.wording.stems import Pieces
 from octavo.passes.chrome.wording.words import REMEMBERED
@@ -104,6 +104,7 @@ _SAID_ANYWHERE: Final = (
             ),
             ("ad-free|ad free|remove ads", r"(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z"),
             ("locked", r"chapters? \d+(?:\s?(?:-|–|—|to)\s?\d+)? (?:is|are) locked\W*\Z"),
+            AD_FREE,
             ("full size", r"press enter or click to view image in full size\W*\Z"),
             ("ads help", r"ads help us\b.{0,40}\Z"),
             DOWNLOADS,
@@ -258,7 +259,7 @@ _PATTERNS: Final = (
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt|gepubliceerd"
             r"|publisert|oppdatert|publicerad|uppdaterad|udgivet|opdateret|julkaistu|päivitetty|publicat|actualizat|publikováno"
             r"|aktualizováno|megjelent|közzétéve|frissítve|опубліковано|оновлено|δημοσιεύτηκε|δημοσιεύθηκε|ενημερώθηκε)"
-            r"\b(?=.*\d).{4,50}(?<![.!?…])\Z"
+            r"\b(?=.*\d).{4,50}(?:(?<![.!?…])|(?<= [^\W\d_]\.))\Z"
             r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: [\d:]{4,8})?\s*作者\s*[:：].{1,20}\Z|本帖最[后後]由.{1,40}[编編][辑輯]\Z"
             r"|(?:posted|written) by [^.!?]{2,60}\b(?:at|on)\b(?=.*\d)[^.!?]{4,60}\Z|publicado por [^.!?]{2,60} en \d.{2,20}\Z"
             r"|postado por [^.!?]{2,60} às \d.{2,20}\Z|publié par [^.!?]{2,60} à \d.{2,20}\Z|eingestellt von [^.!?]{2,60} um \d.{2,20}\Z"

@@ -26,6 +26,17 @@ _USES: Final = LazyPattern(
     r"|(?:本站|本网站|本網站|我们|我們)(?:会|會)?使用\s?cookies?|.{0,14}(?:サイト|当社|ブログ)(?:で)?は.{0,20}(?:cookie|クッキー)s?を(?:使用|利用)|.{0,16}(?:쿠키|cookie)s?를 (?:사용|이용)"
     r"|(?:نستخدم|يستخدم (?:هذا )?الموقع) (?:ملفات تعريف الارتباط|الكوكيز)|.{0,24}از کوکی.{0,6}استفاده|(?:אנו|אנחנו|אתר זה|האתר) .{0,12}(?:עוגיות|cookies)|(?:हम|यह (?:वेब)?साइट) कुकी"
 )
+_PARTNERS: Final = LazyPattern(
+    r"(?:we and (?:our|up to|some of our)|wir und unsere|nous et nos|avec (?:votre accord, )?nos|nosotros y nuestros|nós e (?:os )?nossos|noi e i nostri|wij en onze|vi och våra|vi og (?:vores|våre)|me ja"
+    r"|my i nasi|my a naši|mi és|noi și|biz ve|kami dan(?: para)?|chúng tôi và(?: các)?|мы и наши|ми (?:та|й|і) наші|εμείς και οι)(?: \d[\d., ]*| [\w-]+){0,3} (?:partn|vendor|third part|drittanbieter|parten|socios|proveedores"
+    r"|parceiros|kumppan|ortak|mitra|đối tác|партн|συνεργ).{4,260}|(?:当社(?:と|および)|당사와|我们(?:及|和|以及)|我們(?:及|和|以及)).{0,12}(?:パートナー|파트너|合作伙伴|合作夥伴).{4,160}|نحن وشركاؤنا.{4,200}|हम और हमारे .{0,16}(?:साझेदार|पार्टनर).{4,200}"
+)
+"""Who asks for leave, besides the page: said of cookies that are not called so."""
+_DATA: Final = re.compile(
+    r"\b(?:device|information|data|gerät\w*|informationen|daten|appareil|informations|données|dispositivo|información|datos|informaç\w+|dados|informazioni|dati|apparaat|informatie|gegevens|urządzeni\w+|informacj\w+|dan[ey]\w*"
+    r"|устройств\w+|информаци\w+|данны\w+|пристро\w+|інформаці\w+|дан(?:і|их)|cihaz\w*|bilgi\w*|veri\w*|zařízení|enhet\w*|enhed\w*|eszköz\w*|dispozitiv\w*|laittee\w+|tieto\w*|perangkat|informasi|συσκευή\w*|πληροφορί\w+)\b"
+    r"|thiết bị|thông tin|端末|デバイス|情報|データ|기기|정보|데이터|设备|設備|信息|資訊|数据|資料|جهاز|معلومات|بيانات|डिवाइस|जानकारी|डेटा",
+)
 _WHAT_FOR: Final = re.compile(
     r"\b(?:this site|site|website|experience|traffic|advert\w*|analy\w+|polic\w+|privacy|accept|consent|settings|browser|seite|website|erlebnis|nutzung|datenschutz|akzeptier\w+|einstellungen"
     r"|sitio|experiencia|navegación|privacidad|aceptar|acepta|configura\w+|navigation|expérience|accepter|confidentialité|refuser|sito|esperienza|navigazione|accetta\w*|privacybeleid|ervaring|accepteren|instellingen"
@@ -45,10 +56,16 @@ def asks_for_cookies(text: str) -> bool:
     True
     >>> asks_for_cookies("We use cookies to bribe the dragon."), asks_for_cookies("This site uses cookies.")
     (False, True)
+    >>> asks_for_cookies("We and our 213 partners store and access information on a device.")
+    True
+    >>> asks_for_cookies("We and our partners store grain in the tower.")
+    False
     """
     if len(text) > _LONGEST:
         return False
     lower = text.replace("İ", "i").lower()
+    if _PARTNERS.compiled.match(lower) and _DATA.search(lower):
+        return True
     if not holds_any(lower, _COOKIES):
         return False
     return _USES.compiled.match(lower) is not None and _WHAT_FOR.search(lower) is not None

@@ -26,7 +26,7 @@ _WORK: Final = (
 _LOG_IN: Final = (
     r"\b(?:log|sign)(?:ged|ned)? in\b|anmelden|angemeldet|einloggen|eingeloggt|se connecter|connecté|inici\w+ sesión|fazer login|logad[oa]|entrar na sua conta"
     r"|\baccedere\b|\baccesso\b|войти|вход|авториз|увійти|zalogow|giriş yap|oturum aç|đăng nhập|\bmasuk\b|\blogin\b|登录|登錄|登入|ログイン|로그인"
-    r"|تسجيل الدخول|लॉग ?इन|เข้าสู่ระบบ|inloggen|ingelogd|logga in|inloggad|bejelentkez"
+    r"|\bmeld\w* (?:dich|sie sich|euch) (?:bitte )?an\b|connectez-vous|connecte-toi|inicia sesión|faça login|\baccedi\b|effettua il login|войдите|увійдіть|zaloguj|\bmeld je aan\b|دخول إلى|تسجيل الدخول|लॉग ?इन|เข้าสู่ระบบ|inloggen|ingelogd|logga in|inloggad|bejelentkez"
 )
 _VOTE: Final = r"\bvotes?\b|\bvoting\b|abstimmen|\bvoter\b|\bvotar\b|\bvotare\b|голосова|\bgłosowa|oy ver|bình chọn|\bmemilih\b|投票|투표|تصويت|वोट|\bstemmen\b"
 _SAVED: Final = (

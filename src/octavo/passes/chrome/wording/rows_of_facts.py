@@ -31,6 +31,7 @@ _AGO: Final = r"(?:\d+ \w+ (?:ago|atrás|önce|(?:yang )?lalu|trước|temu|на
 _NO_COMMENTS: Final = r"(?:(?:\d+|no|keine|sin|aucun|nessun|nenhum|geen|inga|ingen|brak|žádné|nincs|niciun|нет|немає|yok|tidak ada|không có) [^\W\d_]{5,14}|\d+ (?:comments?|kommentare?)):?"
 _CREDIT: Final = LazyPattern(
     rf"{_BY} {_NAME},? [|·•-]? ?{_PUT}:?(?: (?:on|am|el|le|il|em|op|den|dnia|dne|в))? {_DAY}"
+    rf"|{_BY} {_NAME} [-–—] {_DAY}(?:,? {_HOUR})?|{_DAY}(?:,? {_HOUR})? [-–—] {_BY} {_NAME}"
     rf"|{_DAY}(?:,? (?:at |um |a las |à |alle |às |o |в )?{_HOUR})? {_BY} {_NAME}"
     rf"|{_PUT}:? {_AGO} {_BY} {_NAME}"
     rf"|{_PUT} (?:{_BY} )?{_NAME} (?:at|on|um|am|a las|en|à|às|alle|o|в|на|om|kl\.?) (?:{_DAY} )?{_HOUR}(?: {_NO_COMMENTS})?",
