@@ -17,9 +17,11 @@ from octavo.readers.html.attributes import without_excess
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.bylines import bylines_in
 from octavo.readers.html.formatting import without_runaways
+from octavo.readers.html.frames import MARK as OF_FRAMES
 from octavo.readers.html.frames import with_words_of_frames
 from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
+from octavo.readers.html.shadows import MARK as OF_SHADOWS
 from octavo.readers.html.shadows import with_open_shadows
 from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
@@ -59,7 +61,11 @@ def read_html(source: Source) -> Outcome:
         outcome = read_text(replace(source, data=shown.encode("utf-8"), charset="utf-8"))
         return replace(outcome, findings=(*decoded.findings, *nameless, *outcome.findings))
     builder = PageBuilder(source.name)
-    text = with_words_of_frames(with_open_shadows(text))
+    small = text.encode("utf-8", "surrogatepass").lower()
+    if OF_SHADOWS in small:
+        text = with_open_shadows(text)
+    if OF_FRAMES in small:
+        text = with_words_of_frames(text)
     if text[:_PROLOGUE].lstrip().startswith("<?xml"):
         text = with_end_tags(text)
     excess = feed(text, builder, source.selectors, source.barren, source.limits)
@@ -73,7 +79,7 @@ def read_html(source: Source) -> Outcome:
         body_matter=(Section(blocks, origin=Origin(source.name)),),
         statements=(*said_before(text), *builder.statements, *bylines_in(blocks)),
     )
-    if "<pre" in text or "<PRE" in text:
+    if b"<pre" in small:
         page, width = unwrapped(page)
         if width:
             message = f"Lines wrapped at {width} characters were joined into paragraphs."

@@ -15,12 +15,12 @@ _FRAME: Final = re.compile(
 _PAGE: Final = re.compile(r"""\ssrcdoc\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
 _CODE: Final = re.compile(r"<(/?)(?:script|style)(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _TAG: Final = re.compile("<[^<>]*+>")
+MARK: Final = b"srcdoc"
+"""In small letters, what mark-up holds that has such a frame."""
 
 
 def with_words_of_frames(text: str) -> str:
     """Return the mark-up with the words of each page in an attribute as the content of its frame."""
-    if not any(name in text for name in ("srcdoc", "srcDoc", "SRCDOC")):
-        return text
     return _FRAME.sub(_with_words, text)
 
 
