@@ -140,12 +140,15 @@ def names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
         found = holders & {lines[at].text for at in said[:_HEAD]}
     else:
         parts = [fold_space(part) for part in _PARTED.split(title)]
-        ends = {lines[at].text for at in (*said[:1], *said[-_FOOT:]) if _is_around(lines, at)}
         homes = {
             word for item in lines if item.link_share for word in _words_that_lead_home(item.block)
         }
         found = {*parts, *_PREFIX.split(title)[:-1]} & (holders | homes)
-        found |= {parts[0], parts[-1]} & ends
+        # Where a line stands costs more to know than what it says.
+        named = (
+            at for at in (*said[:1], *said[-_FOOT:]) if lines[at].text in {parts[0], parts[-1]}
+        )
+        found |= {lines[at].text for at in named if _is_around(lines, at)}
         found.discard(title)
     return tuple(sorted(filter(_may_name, found)))
 

@@ -251,4 +251,6 @@ def _is_label(parts: Parts) -> bool:
 
 def pictures_in(content: Inlines) -> Iterator[Image]:
     """Give the pictures among inlines."""
+    if len(content) == 1 and isinstance(content[0], Text):  # true of most paragraphs
+        return iter(())
     return (node for node in walk_inlines(content) if isinstance(node, Image))

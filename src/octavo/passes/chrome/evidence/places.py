@@ -272,10 +272,11 @@ def _may_be_chapters(rooms: list[Room], main: set[int]) -> bool:
     """Tell, at little cost, whether some room may stand in boxes like those around a home that is not its own."""
     seats = [(room.around.home, room.around.chain) for room in rooms if room.around.chain]
     homes = {home for home, _ in seats if home and home in main}
-    makes = {_make(box) for home, chain in seats if home in homes for box in chain}
-    return len(homes) > 1 or any(
-        home not in homes and _make(chain[-1]) in makes for home, chain in seats
-    )
+    if len(homes) > 1:
+        return True
+    around = {id(box): box for home, chain in seats if home in homes for box in chain}
+    makes = set(map(_make, around.values()))
+    return any(home not in homes and _make(chain[-1]) in makes for home, chain in seats)
 
 
 def _make(box: Container) -> tuple[str, str]:

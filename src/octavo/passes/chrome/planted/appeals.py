@@ -289,6 +289,7 @@ _WESTERN: Final = _by_stem(of_the_west=True)
 _EASTERN: Final = _by_stem(of_the_west=False)
 STEMS_OF_APPEALS: Final = (*_WESTERN, *_EASTERN)
 """Pieces of words and of phrases of which each appeal holds one."""
+_RANKS: Final = {stem: rank for rank, stem in enumerate(STEMS_OF_APPEALS)}
 _PEOPLE: Final = re.compile(
     rf"\b(?:{HE_OR_SHE}|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang(?! (?:trai|phai|chuong|trang)\b)|sings|told"
     r"|dijo|disse|dit|sagte|ha detto)\b"
@@ -321,7 +322,7 @@ wants a colon, a bracket or the end of the line behind each."""
 
 def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:
     """Return those pieces of words found on a page of which each appeal on it holds one."""
-    return tuple(stem for stem in STEMS_OF_APPEALS if stem in found)
+    return tuple(sorted(found & _RANKS.keys(), key=_RANKS.__getitem__))
 
 
 @lru_cache(maxsize=1024)

@@ -42,9 +42,8 @@ def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tup
     """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
     start, end = sentence
     said = text[start:end]
-    spoken = has_speech(_THOUGHT.sub("", said))
-    found = None if spoken else appeal_in(said, stems)
-    if not found:
+    found = appeal_in(said, stems)
+    if not found or has_speech(_THOUGHT.sub("", said)):
         return None
     span = around_appeal(text, (start + found[0], start + found[1]), start, end)
     return None if span is None or is_of_a_story(text, sentence, span) else span

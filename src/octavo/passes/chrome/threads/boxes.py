@@ -186,17 +186,26 @@ def _joined(lines: Sequence[Evidence], boxes: set[int]) -> set[int]:
 
     Who posts several times in a row is named once on some pages: each such box is a post by the one above.
     """
-    beside: dict[int, tuple[int, frozenset[str]]] = {}
+    seats: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
+    """The classes of the posts in each container; a post that has no class tells of none beside it."""
+    beside: dict[int, tuple[int, Container]] = {}
     for around in {id(item.around): item.around for item in lines}.values():
-        for at, box in enumerate(around.chain):
-            parent = id(around.chain[at - 1]) if at else 0
-            beside[id(box)] = (parent, frozenset(_make(box).split()))
-    seats = {beside[box] for box in boxes}
+        for at in range(len(around.chain) - 1, -1, -1):
+            box = around.chain[at]
+            if id(box) in beside:
+                break  # the boxes around it are known, too
+            beside[id(box)] = (id(around.chain[at - 1]) if at else 0, box)
+    for key in boxes:
+        parent, post = beside[key]
+        classes = frozenset(_make(post).split())
+        if len(classes) > 1:
+            seats[parent].append(classes)
     return {
-        box
-        for box, (parent, make) in beside.items()
-        if box not in boxes
-        and any(parent == seat and make >= classes for seat, classes in seats if len(classes) > 1)
+        key
+        for key, (parent, box) in beside.items()
+        if parent in seats
+        and key not in boxes
+        and any(map(frozenset(_make(box).split()).issuperset, seats[parent]))
     }
 
 
