@@ -76,6 +76,7 @@ def metadata_of_books(pages: Sequence[Page]) -> Metadata:
             title=_joint_title([run[0] for run in runs]),
             language="",
             direction=_agreed(one.direction for one in known),
+            writing=_agreed(one.writing for one in known),
             publisher=_agreed(one.publisher for one in known),
             rights="; ".join(_distinct(one.rights for one in known)),
             description="\n\n".join(_distinct(one.description for one in known)),
