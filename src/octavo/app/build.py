@@ -42,7 +42,7 @@ from octavo.app.titles import marks_in_titles, titled_parts
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
-from octavo.manuscript import FILE_NAME, Manuscript, find_pages, load_manuscript
+from octavo.manuscript import FILE_NAME, Manuscript, find_pages, is_manuscript, load_manuscript
 from octavo.manuscript.model import Build
 from octavo.tree.document import Metadata, Section
 from octavo.tree.origin import Origin
@@ -122,7 +122,7 @@ def nearest_manuscript(folder: Path) -> Path:
     """
     here = folder.absolute()
     for place in (here, *here.parents):
-        if (place / FILE_NAME).is_file():
+        if is_manuscript(place):
             return folder if place == here else place
     raise ManuscriptError(
         f"there is no {FILE_NAME} in this folder or above it",

@@ -24,7 +24,7 @@ from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.limits import LIMITS, Limits
-from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
+from octavo.manuscript import FILE_NAME, Manuscript, is_manuscript, load_manuscript
 from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 
@@ -106,7 +106,7 @@ def look_up(path: Path) -> Given:
         UsageError: no reader for it.
         ManuscriptError: its `octavo.toml` is wrong.
     """
-    if (path / FILE_NAME).is_file() or path.name == FILE_NAME:
+    if is_manuscript(path) or path.name == FILE_NAME:
         manuscript = load_manuscript(path)
         return Given(path, Shape.MANUSCRIPT, tuple(pieces_of(manuscript)), manuscript)
     suffix = path.suffix.lower()

@@ -12,7 +12,7 @@ from octavo.app.publish import sum_ledgers
 from octavo.app.standalone import contents, hiding, key, plain, standalone_page, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
-from octavo.findings.ledger import Ledger
+from octavo.findings.render import sums_of
 from octavo.tree.text import as_sentence, counted, fold_space
 
 _TITLE: Final = "What would be removed"
@@ -29,7 +29,7 @@ def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ())
         (
             '<nav class="contents" aria-label="Contents">\n',
             f'<a class="skip" href="#pages">To the pages</a>\n<h1>{_TITLE}</h1>\n',
-            f'<p class="sums">{counted(len(inspections), "page")}. {_sums(ledger)}.</p>\n',
+            f'<p class="sums">{counted(len(inspections), "page")}. {sums_of(ledger)}.</p>\n',
             _key(counts),
             contents("Pages, in characters", ("Page", "Stays", "Goes"), rows, "page"),
             "</nav>\n",
@@ -63,7 +63,7 @@ def _chapter(at: int, inspection: Inspection) -> str:
         (
             f'<section class="chapter" id="page-{at}">\n',
             f'<h2 dir="auto">{plain(_name(inspection))}</h2>\n',
-            f'<p class="place">{plain(source)}{_sums(inspection.ledger)}.</p>\n',
+            f'<p class="place">{plain(source)}{sums_of(inspection.ledger)}.</p>\n',
             _aside(inspection),
             '<div class="page">\n',
             *_entries(inspection),
@@ -147,9 +147,3 @@ def _changes(finding: Finding) -> bool:
 
 def _name(inspection: Inspection) -> str:
     return inspection.label or inspection.source
-
-
-def _sums(ledger: Ledger) -> str:
-    added = f", {ledger.added:,} added" if ledger.added else ""
-    kept = counted(ledger.read - ledger.removed, "character")
-    return f"{kept} kept, {ledger.removed:,} removed{added}"

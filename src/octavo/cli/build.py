@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from octavo.app.build import Job, nearest_manuscript, plan
-from octavo.app.publish import STANDARD_STREAM, require_targets
+from octavo.app.publish import require_targets
 from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.failures import Failure, debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
@@ -58,7 +58,7 @@ def build(
     DIR is a folder with an octavo.toml; by default it is the current folder or the nearest one above
     it. If one book fails, the others are still made, and octavo exits with the worst code.
     """
-    require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None])
+    require_one_stream(reporting)
     for name in files.to:
         require_format(name)
     named = folders or [nearest_manuscript(Path())]

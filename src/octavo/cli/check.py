@@ -65,12 +65,11 @@ def check(
     If you also name the tree of a book (made with -o book.json), octavo compares the text of the two.
     """
     wanted = _wanted(checking)
-    result = STANDARD_STREAM if reporting.as_json else None
-    require_one_stream([reporting.ledger, checking.sarif, result])
+    require_one_stream(reporting, checking.sarif)
     require_files([reporting.ledger, checking.sarif], books)
     pairs = pair_trees(books)
     failures: list[Failure] = []
-    with bar(len(pairs), quiet=reporting.quiet or reporting.as_json) as step:
+    with bar(len(pairs), quiet=reporting.quiet) as step:
         checked = list(_check_all(pairs, wanted, failures, step))
     _report(checked, checking, reporting)
     for failure in failures:

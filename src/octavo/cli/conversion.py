@@ -38,8 +38,7 @@ def conversion(
     Raises:
         OctavoError: something that was asked for cannot be.
     """
-    result = STANDARD_STREAM if reporting.as_json else None
-    require_one_stream([*books.output, reporting.ledger, result])
+    require_one_stream(reporting, *books.output)
     require_format(books.to)
     targets = _targets(books)
     _require_heeded(making.settings, targets)

@@ -46,7 +46,7 @@ def diff(
         raise UsageError(
             f"diff compares two books, but {len(books)} were named", hint="octavo diff OLD NEW"
         )
-    require_one_stream([reporting.ledger, STANDARD_STREAM if reporting.as_json else None, html])
+    require_one_stream(reporting, html)
     given = _looked_up(books)
     require_files([reporting.ledger, html], _inputs(given))
     compared = _compared(given, jobs, reporting)

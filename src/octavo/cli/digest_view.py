@@ -21,6 +21,7 @@ from octavo.cli.terminal import shortened, show, styled, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Severity
 from octavo.findings.ledger import Ledger
+from octavo.findings.render import sums_of
 from octavo.tree.text import counted, fold_space
 
 _OFTEN: Final = 6
@@ -46,9 +47,8 @@ class _Gone:
 
 def show_digest(console: Console, inspections: Sequence[Inspection], ledger: Ledger) -> None:
     """Print what goes from many pages, by reason, and which pages stand out."""
-    kept = f"{_kept(ledger):,} characters kept, {ledger.removed:,} removed, {ledger.added:,} added"
     show(console, counted(len(inspections), "page"), "bold")
-    show(console, kept, "dim")
+    show(console, sums_of(ledger), "dim")
     show(
         console,
         "What is removed, and from how many pages; -v shows each page, --html FILE writes all",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import filterfalse, groupby
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -32,7 +32,7 @@ from octavo.cli.worker_notice import hired
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, ink_as_json, ledger_as_json
-from octavo.manuscript import FILE_NAME, Manuscript, load_manuscript
+from octavo.manuscript import Manuscript, is_manuscript, load_manuscript
 from octavo.passes.choices import Choices
 
 SCHEMA: Final = "octavo-inspection/1"
@@ -59,12 +59,16 @@ def inspect(
     that keeps it. Of more pages octavo shows what would go from how many of them, and which pages
     stand out; -v shows each in full. No file is written but those that --html and --ledger name.
     """
-    stream = STANDARD_STREAM if reporting.as_json else None
-    require_one_stream([reporting.ledger, stream, html])
+    require_one_stream(reporting, html)
     groups = list(_groups(pages, cleaning, origin))
     require_files([reporting.ledger, html], [path for group in groups for path in group.inputs])
     choices = Choices(tuple(cleaning.keep))
-    notices = [one for one in unread_in(_folders(pages)) if not choices.spares(one.code, "")]
+    # A manuscript says itself which pages it has.
+    notices = [
+        one
+        for one in unread_in(filterfalse(is_manuscript, pages))
+        if not choices.spares(one.code, "")
+    ]
     seen = _looked(groups, cleaning, reporting, notices.append)
     ledger = sum_ledgers(
         [*(inspection.ledger for inspection in seen), Ledger(0, 0, 0, 0, tuple(notices))]
@@ -111,8 +115,8 @@ def _groups(pages: Sequence[Path], cleaning: Cleaning, origin: str) -> Iterator[
     Each manuscript is a group of its own, from whose pages alone its site is learned. Other paths that are named one after
     the other are one group: one book, as for `octavo convert`.
     """
-    for is_manuscript, run in groupby(pages, key=lambda path: (path / FILE_NAME).is_file()):
-        if not is_manuscript:
+    for has_its_own, run in groupby(pages, key=is_manuscript):
+        if not has_its_own:
             manuscript = with_flags(Manuscript(Path()), Making(), cleaning)
             yield _group(list(sources_of(list(run), origin)), manuscript)
             continue
@@ -123,11 +127,6 @@ def _groups(pages: Sequence[Path], cleaning: Cleaning, origin: str) -> Iterator[
 
 def _group(sources: Sequence[AnySource], manuscript: Manuscript) -> _Group:
     return _Group(sources, options_of(manuscript), tuple(files_of(sources, manuscript)))
-
-
-def _folders(pages: Sequence[Path]) -> Iterator[Path]:
-    """Give the paths that are no manuscripts, since a manuscript says itself which pages it has."""
-    return (path for path in pages if not (path / FILE_NAME).is_file())
 
 
 def _looked(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import filterfalse
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,7 @@ from octavo.cli.streams import require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
 from octavo.cli.worker_notice import hired
-from octavo.manuscript import FILE_NAME, load_manuscript
+from octavo.manuscript import is_manuscript, load_manuscript
 
 
 def learn(
@@ -51,8 +52,8 @@ def learn(
         }
         profile, unread = learn_pages(sources, hands)
     if not quiet:
-        folders = (path for path in pages if not (path / FILE_NAME).is_file())
-        show_findings(messages(), [*unread_in(folders), *unread], verbose=False)
+        beside = unread_in(filterfalse(is_manuscript, pages))
+        show_findings(messages(), [*beside, *unread], verbose=False)
     require_learned(profile, len(sources) - len(unread))
     save(output, profile_as_toml(profile))
     if not quiet:
@@ -63,7 +64,7 @@ def learn(
 
 def _sources(pages: Sequence[Path], origin: str) -> Iterator[AnySource]:
     for path in pages:
-        if (path / FILE_NAME).is_file():
+        if is_manuscript(path):
             yield from (piece.source for piece in pieces_of(load_manuscript(path)))
         else:
             yield from sources_of([path], origin)

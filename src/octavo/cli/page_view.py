@@ -20,6 +20,7 @@ from octavo.cli.terminal import shortened, show, styled, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
+from octavo.findings.render import sums_of
 from octavo.tree.text import fold_space
 
 _KEPT, _GONE, _CODE, _WHY, _NEW = "dim", "red strike", "red", "dim italic", "green"
@@ -63,8 +64,7 @@ def _header(inspection: Inspection, width: int) -> Text:
 
 
 def _show_sums(console: Console, ledger: Ledger) -> None:
-    kept = f"{ledger.read - ledger.removed:,} characters kept, {ledger.removed:,} removed"
-    console.print(f"{kept}, {ledger.added:,} added" if ledger.added else kept, style="dim")
+    console.print(sums_of(ledger), style="dim")
     counts = Counter(finding.code for finding in ledger.findings)
     for code, count in sorted(counts.items()):
         style = COLOURS[CODES[code].severity] if code in CODES else ""

@@ -12,6 +12,7 @@ from octavo.app.files import write_atomically
 from octavo.app.folders import pages_at
 from octavo.app.publish import STANDARD_STREAM, Target, require_targets
 from octavo.app.sources import AnySource, reading, source_of
+from octavo.cli.flags import Reporting
 from octavo.cli.terminal import put
 from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import UsageError
@@ -82,13 +83,14 @@ def save(path: Path, text: str) -> None:
         write_atomically(path, data)
 
 
-def require_one_stream(paths: Sequence[Path | None]) -> None:
-    """Make sure that at most one thing goes to standard output.
+def require_one_stream(reporting: Reporting, *paths: Path | None) -> None:
+    """Make sure that at most one thing goes to standard output: the result, the ledger, or one of `paths`.
 
     Raises:
         UsageError: more do.
     """
-    if sum(path == STANDARD_STREAM for path in paths) > 1:
+    streams = sum(path == STANDARD_STREAM for path in (reporting.ledger, *paths))
+    if streams + reporting.as_json > 1:
         raise UsageError(
             "standard output was asked for twice", hint="let one of -o, --ledger, --json go there"
         )

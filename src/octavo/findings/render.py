@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
-from octavo.tree.text import excerpt
+from octavo.tree.text import counted, excerpt
 
 SCHEMA: Final = "octavo-ledger/1"
 
@@ -37,6 +37,17 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
         "hint": finding.hint,
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def sums_of(ledger: Ledger) -> str:
+    """Return what became of a text, for a person.
+
+    >>> sums_of(Ledger(read=1200, removed=200, added=0, kept=1000))
+    '1,000 characters kept, 200 removed'
+    """
+    kept = f"{counted(ledger.read - ledger.removed, 'character')} kept"
+    added = f", {ledger.added:,} added" if ledger.added else ""
+    return f"{kept}, {ledger.removed:,} removed{added}"
 
 
 def ink_as_json(ledger: Ledger) -> dict[str, int]:

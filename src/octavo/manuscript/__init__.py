@@ -1,7 +1,9 @@
 """`octavo.toml` → `Manuscript`: what a folder of pages is to become."""
 
-from octavo.manuscript.load import FILE_NAME, load_manuscript, set_value
+from octavo.manuscript.load import FILE_NAME, is_manuscript, load_manuscript, set_value
 from octavo.manuscript.model import Manuscript
 from octavo.manuscript.pages import find_pages
 
-__all__ = ["FILE_NAME", "Manuscript", "find_pages", "load_manuscript", "set_value"]
+__all__ = [
+    "FILE_NAME", "Manuscript", "find_pages", "is_manuscript", "load_manuscript", "set_value",
+]  # fmt: skip

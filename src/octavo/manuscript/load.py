@@ -32,6 +32,11 @@ _COUNTED: Final = frozenset({"images", "limits"})
 """Tables whose values are whole numbers, and which take no words made of figures."""
 
 
+def is_manuscript(folder: Path) -> bool:
+    """Tell whether a folder holds an `octavo.toml`."""
+    return (folder / FILE_NAME).is_file()
+
+
 def load_manuscript(path: Path) -> Manuscript:
     """Load `octavo.toml` from a file, or from the folder it stands in. Reads nothing else.
 
