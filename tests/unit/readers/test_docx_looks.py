@@ -225,6 +225,15 @@ def test_contents_that_a_program_keeps_go_whatever_their_style(kind: str) -> Non
     assert [one.code for one in made.findings].count("CHR004") == 2
 
 
+def test_contents_that_would_be_most_of_the_book_are_none() -> None:
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    made = book(
+        f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{HEAD}{paragraph(TOLD)}</w:sdtContent></w:sdt>",
+        STAIR, paragraph("It rained."),
+    )  # fmt: skip
+    assert labels(made) == ["The Lamp", "The Stair"]
+
+
 def test_the_letter_of_a_drop_cap_stands_in_its_word(tmp_path: Path) -> None:
     frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
     made = book(HEAD, paragraph("T", properties=frame), paragraph(TOLD[1:]), paragraph(TOLD))

@@ -1,6 +1,7 @@
 """What stands in a document besides its words: pictures and their captions, formulas, links to places in it."""
 
 import io
+import time
 from pathlib import Path
 from typing import Final
 
@@ -202,3 +203,18 @@ def test_a_link_that_is_a_field_leads_where_it_says() -> None:
 def test_words_in_a_font_of_symbols_are_what_they_show() -> None:
     made = book(paragraph(TOLD, run("v", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), " so."), paragraph(TOLD))  # fmt: skip
     assert f"{TOLD}❖ so." in made.document.plain_text()
+
+
+@pytest.mark.parametrize("kinds", ["begin", "end", "separate", "begin begin end", "end begin"])
+def test_a_field_that_does_not_end_or_begin_hides_no_words(kinds: str) -> None:
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in kinds.split()]
+    made = book(paragraph(TOLD, *marks, "and so on"), paragraph(TOLD))
+    assert f"{TOLD}and so on" in made.document.plain_text()
+
+
+def test_thousands_of_fields_that_never_end_cost_no_minutes() -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    began = time.process_time()
+    made = book(*[paragraph(begun, "So.")] * 3000)
+    assert time.process_time() - began < 20
+    assert made.document.plain_text().count("So.") == 3000

@@ -73,8 +73,9 @@ def _spread(place: "Element") -> None:
     words = next(_words(place), "")
     for picture in reversed(list(place.iter(f"{_GRAPHIC}blip"))):
         if identifier := picture.get(f"{_OFFICE}embed"):
-            own = next((one for one in picture.iterancestors() if local(one) == "pic"), place)
-            place.addnext(_inline(str(identifier), next(_words(own), words), 0))
+            own = next((one for one in picture.iterancestors() if local(one) == "pic"), None)
+            said = words if own is None else next(_words(own), words)
+            place.addnext(_inline(str(identifier), said, 0))
     remove(place)
 
 

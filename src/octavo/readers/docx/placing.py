@@ -5,7 +5,8 @@ quotation. Where most of a text stands so, that is its design, and says nothing.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from octavo.readers.docx.faces import is_designed
@@ -78,24 +79,37 @@ def trim_breaks(root: "Element", space: str) -> None:
 
 
 def mark_contents(root: "Element", space: str) -> None:
-    """Give the paragraphs of a table of contents a style of ours, whatever they have: it is a control, or a field."""
+    """Give the paragraphs of a table of contents a style of ours, whatever they have: it is a control, or a field.
+
+    One that holds most of a text is none.
+    """
+    found = dict.fromkeys([*_in_controls(root, space), *_in_fields(root, space)])
+    size = sum(len(words_in(paragraph, space)) for paragraph in root.iter(f"{space}p"))
+    if sum(len(words_in(paragraph, space)) for paragraph in found) <= size * _USUAL:
+        for paragraph in found:
+            set_style(paragraph, CONTENTS, space)
+
+
+def _in_controls(root: "Element", space: str) -> "Iterator[Element]":
     for control in root.iter(f"{space}sdt"):
         gallery = control.find(f"{space}sdtPr/{space}docPartObj/{space}docPartGallery")
         if value(gallery, space) == _GALLERY:
-            for paragraph in control.iter(f"{space}p"):
-                set_style(paragraph, CONTENTS, space)
+            yield from control.iter(f"{space}p")
+
+
+def _in_fields(root: "Element", space: str) -> "Iterator[Element]":
     fields: list[str] = []
     contents = 0  # how many fields that are open make contents
-    for element in list(root.iter(f"{space}fldChar", f"{space}instrText", f"{space}p")):
+    for element in root.iter(f"{space}fldChar", f"{space}instrText", f"{space}p"):
         if element.tag == f"{space}p":
             if contents:
-                set_style(element, CONTENTS, space)
+                yield element
         elif element.tag == f"{space}instrText":
             if fields and not _makes_contents(fields[-1]):
                 fields[-1] = (fields[-1] + (element.text or "")).lstrip()[:_ASKED]
                 if _makes_contents(fields[-1]):
                     contents += 1
-                    _mark_around(element, space)
+                    yield from islice(element.iterancestors(f"{space}p"), 1)
         elif value(element, space, "fldCharType") == "begin":
             fields.append("")
         elif value(element, space, "fldCharType") == "end" and fields:
@@ -104,12 +118,6 @@ def mark_contents(root: "Element", space: str) -> None:
 
 def _makes_contents(field: str) -> bool:
     return f"{field.lower()} ".startswith(_CONTENTS_OF)
-
-
-def _mark_around(element: "Element", space: str) -> None:
-    paragraph = next(element.iterancestors(f"{space}p"), None)
-    if paragraph is not None:
-        set_style(paragraph, CONTENTS, space)
 
 
 def mark_places(root: "Element", sheet: Sheet, space: str) -> None:

@@ -5,7 +5,6 @@ And it knows headings by the names of their styles alone, not by the styles that
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
 """
 
-import re
 from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.readers.docx.drawings import plain_drawings
 from octavo.readers.docx.equations import spell_equations
 from octavo.readers.docx.faces import set_faces, usual_faces
+from octavo.readers.docx.fields import tidy_fields
 from octavo.readers.docx.headings import mark_headings
 from octavo.readers.docx.lists import number_paragraphs
 from octavo.readers.docx.looks import Sheet
@@ -42,9 +42,6 @@ RUBY: Final = "octavo-ruby"
 """The style that its ruby gets."""
 HIDDEN: Final = "octavo-hidden"
 """The style that hidden words get."""
-_SWITCHES: Final = re.compile(r'(?<=")\s*\\[mnot](?:\s+"[^"]*")?')
-_FRAGMENT: Final = re.compile(r'"([^"]+)"\s+\\l\s+"([^"]*)"')
-"""A field's address, and the place there: mammoth takes all that is in quotation marks for the address."""
 _SHELLS: Final = ("fldSimple", "dir", "bdo")
 """Elements around runs that say something of them, and nothing that travels."""
 
@@ -62,8 +59,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
         _spell(sign, space)
     for fonts in root.iter(f"{space}rFonts"):
         _show(fonts, space)
-    for field in root.iter(f"{space}instrText"):
-        field.text = _SWITCHES.sub("", _FRAGMENT.sub(r'"\1#\2"', field.text or ""))
+    tidy_fields(root, space)
     for run in list(root.iter(f"{space}r")):
         if run.find(f"{space}ruby") is not None and run.getparent() is not None:
             _part(run, space)

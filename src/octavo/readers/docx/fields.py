@@ -1,0 +1,40 @@
+"""The fields of a document → as mammoth reads them: each ends, none stands deep in others, an address is all in its quotation marks.
+
+For every run mammoth looks through the fields that are open: where thousands never end, that takes minutes.
+https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.16 Fields and Hyperlinks)
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from octavo.readers.docx.markup import remove, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_DEEPEST: Final = 16
+"""Fields in each other; Word writes a link in a table of contents, with the number of a page in it: three."""
+_SWITCHES: Final = re.compile(r'(?<=")\s*\\[mnot](?:\s+"[^"]*")?')
+_FRAGMENT: Final = re.compile(r'"([^"]+)"\s+\\l\s+"([^"]*)"')
+"""A field's address, and the place there."""
+
+
+def tidy_fields(root: "Element", space: str) -> None:
+    """Take away the marks of fields that do not end, begin, or stand too deep in others; their words stay."""
+    open_marks: list[list[Element]] = []
+    stray: list[Element] = []
+    for mark in root.iter(f"{space}fldChar"):
+        kind = value(mark, space, "fldCharType")
+        if kind == "begin":
+            open_marks.append([mark])
+        elif not open_marks:
+            stray.append(mark)
+        else:
+            open_marks[-1].append(mark)
+            if kind == "end":
+                marks = open_marks.pop()
+                stray += marks if len(open_marks) >= _DEEPEST else ()
+    for mark in (*stray, *(mark for marks in open_marks for mark in marks)):
+        remove(mark)
+    for field in root.iter(f"{space}instrText"):
+        field.text = _SWITCHES.sub("", _FRAGMENT.sub(r'"\1#\2"', field.text or ""))
