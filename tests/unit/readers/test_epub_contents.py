@@ -15,6 +15,12 @@ from tests.unit.readers.test_epub import FILES, NCX, OPF, PAGE, source
 LABELS = ["Chapter 1: One", "Two", "The Crossing", "Notes"]
 
 
+ONE = NCX.replace(
+    '<navPoint id="p2"><navLabel><text>Two</text></navLabel><content src="Text/a.xhtml#two"/></navPoint>',
+    "",
+)
+
+
 def read(**files: str) -> Outcome:
     return clean_page(
         source(FILES | {f"OEBPS/{name.replace('_', '.')}": text for name, text in files.items()})
@@ -206,3 +212,34 @@ def test_files_are_found_whose_names_the_package_has_in_another_case() -> None:
 
     assert "and came back empty." in outcome.document.plain_text()
     assert (labels(outcome), codes(outcome)) == (LABELS, [])
+
+
+def test_contents_that_lead_to_the_wrong_folder_mean_the_one_page_of_that_name() -> None:
+    assert labels(read(toc_ncx=NCX.replace("Text/", "Words/"))) == LABELS
+    assert labels(read(toc_ncx=NCX.replace("Text/", "")))[2] == "The Crossing"
+
+
+BAR = '<div class="bar"><h3>On this site</h3><p><a href="b_split_000.xhtml">Next</a></p></div>'
+
+
+@pytest.mark.parametrize("number", ["", "2.1. "])
+@pytest.mark.parametrize("above", [BAR, '<p><img src="x.png" alt=""/></p>', BAR * 2])
+def test_the_heading_that_the_contents_name_is_the_chapters_although_a_lower_one_stands_above(
+    above: str, number: str
+) -> None:
+    page = PAGE.format(f"{above}<div><h1>{number}One</h1><p>The ferry was late again.</p></div>")
+    outcome = read(**{"Text/a_xhtml": page}, toc_ncx=ONE)
+    chapter = outcome.document.spine[0]
+
+    assert inline_text(chapter.title) == f"{number}One"
+    assert text_of_blocks(chapter.blocks).count("One") == 0
+    assert ("Next" in text_of_blocks(chapter.blocks)) == ("Next" in above)
+
+
+@pytest.mark.parametrize(
+    "above", ["<h1>Water</h1>", f"<h2>Water</h2><p>{'It rose all day. ' * 30}</p>"]
+)
+def test_a_higher_heading_stays_the_chapters_and_so_does_one_with_text_below_it(above: str) -> None:
+    page = PAGE.format(f"{above}<h2>One</h2><p>The ferry was late again.</p>")
+
+    assert labels(read(**{"Text/a_xhtml": page}, toc_ncx=ONE))[0] == "Water"

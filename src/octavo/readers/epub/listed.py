@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from octavo.readers.epub.flat import GROUPS, HEADINGS
 from octavo.readers.epub.navigation import Entry
 from octavo.readers.epub.styled_headings import letters_of, plain_line
 from octavo.tree.nodes import (
@@ -26,10 +27,7 @@ from octavo.tree.rewriting import splice, with_blocks
 from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
-_AROUND: Final = frozenset({
-    "p", "div", "section", "article", "main", "body", "header", "hgroup",
-    "h1", "h2", "h3", "h4", "h5", "h6",
-})  # fmt: skip
+_AROUND: Final = GROUPS | HEADINGS | {"p"}
 _LOWEST: Final = 6
 
 

@@ -3,8 +3,10 @@
 https://www.w3.org/TR/epub-33/#sec-nav, https://idpf.org/epub/20/spec/OPF_2.0.1_draft.htm#Section2.4.1
 """
 
+import posixpath
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -48,7 +50,7 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
         known = len(findings)
         root = lenient_tree_of(archive, file, findings) if file in archive else None
         found = entries_of(root, file) if root is not None else ()
-        entries = tuple(replace(entry, file=archive.spelled(entry.file)) for entry in found)
+        entries = tuple(_leading(found, archive, package))
         if any(entry.file for entry in entries):
             return entries
         unread = unread or (file if root is None or len(findings) > known else "")
@@ -59,6 +61,20 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
         )
         findings.append(CODES["RDR024"].found(Origin(archive.name), message=message))
     return ()
+
+
+def _leading(entries: Iterable[Entry], archive: Archive, package: Package) -> Iterator[Entry]:
+    """Give the entries, each that leads to the wrong folder or case with the file that it must mean.
+
+    That is the one page of its name.
+    """
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    for page in package.pages:
+        by_name[posixpath.basename(page)].append(page)
+    for entry in entries:
+        file = archive.spelled(entry.file)
+        same = by_name.get(posixpath.basename(file), [])
+        yield replace(entry, file=same[0] if file not in archive and len(same) == 1 else file)
 
 
 def _of_nav(root: ET.Element, nav: str) -> Iterator[Entry]:

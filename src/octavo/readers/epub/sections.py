@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from octavo.readers.epub.flat import GROUPS, HEADINGS, flat_of, heading_of
 from octavo.readers.epub.navigation import Entry
 from octavo.readers.epub.semantics import names_of, role_of
-from octavo.readers.epub.styled_headings import heading_in
+from octavo.readers.epub.styled_headings import above_heading, heading_in
 from octavo.tree.document import Role, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
@@ -31,9 +32,7 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, ink, is_blank
 from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
-_GROUPS: Final = frozenset({"div", "section", "article", "main", "body", "header", "hgroup"})
 _HEADERS: Final = frozenset({"header", "hgroup", "div", "section", "article", "main"})
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NUMBER: Final = frozenset({"number", "ordinal", "z3998:ordinal"})
 _SUBTITLE: Final = frozenset({"subtitle", "doc-subtitle"})
 _GENERATED: Final = "generated"
@@ -165,7 +164,7 @@ def _is_wrapper(blocks: Blocks) -> bool:
     if len(blocks) != 1:
         return False
     (only,) = blocks
-    return isinstance(only, Container) and only.name in _GROUPS
+    return isinstance(only, Container) and only.name in GROUPS
 
 
 def _role(block: Block) -> Role | None:
@@ -196,7 +195,7 @@ def _placed(section: Section, page: Page) -> Placed:
 
 def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[Placed]:
     """Give a page's pieces, cut where the contents point."""
-    flat = list(_flat(blocks)) if any(entry.fragment for entry in page.entries) else []
+    flat = list(flat_of(blocks)) if any(entry.fragment for entry in page.entries) else []
     ids = [set(_ids((block,))) | outer for block, outer in flat]
     starts: dict[int, str] = {}
     begun = [
@@ -242,8 +241,8 @@ def _subsections(
         first = places[0]
         end = (begun[below.stop] if below.stop < len(entries) else None) or len(flat)
         before = _blocks_of(flat[start:first])
-        own = [block for block in before if not _heading_of(block)]
-        heads = [found.content for block in before if (found := _heading_of(block))]
+        own = [block for block in before if not heading_of(block)]
+        heads = [found.content for block in before if (found := heading_of(block))]
         beside = sum(entries[at].depth == entry.depth + 1 for at in below) or 1
         said = ink(text_of_blocks(own))
         # `Part I` with one line below it is a part, however short its chapters are.
@@ -262,7 +261,9 @@ def _end_below(entries: Sequence[Entry], number: int) -> int:
 
 
 def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> Placed:
-    section = _lifted(blocks, role or Role.CHAPTER, Origin(page.file))
+    above, below = above_heading(blocks, title) if title and role is None else ((), blocks)
+    section = _lifted(below, role or Role.CHAPTER, Origin(page.file))
+    section = replace(section, blocks=above + section.blocks)
     unnamed = not section.title and not section.number
     if unnamed and title and role is None:
         found = heading_in(section.blocks, title, _is_number)
@@ -273,18 +274,6 @@ def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> 
             section = replace(section, title=(Text(title),))
     goes_on = unnamed and title is None and role is None
     return Placed(section, page.file, frozenset(_ids(blocks)), goes_on)
-
-
-def _flat(blocks: Blocks, outer: frozenset[str] = frozenset()) -> Iterator[tuple[Block, set[str]]]:
-    """Give the blocks in their groups, each with the ids of the groups that begin with it."""
-    waiting = set(outer)
-    for block in blocks:
-        if isinstance(block, Container) and block.name in _GROUPS and block.blocks:
-            own = attribute(block, "id")
-            yield from _flat(block.blocks, frozenset(waiting | ({own} if own else set())))
-        else:
-            yield block, waiting
-        waiting = set()
 
 
 def _blocks_of(flat: Sequence[tuple[Block, set[str]]]) -> Blocks:
@@ -314,7 +303,7 @@ def _lifted(blocks: Blocks, role: Role, origin: Origin | None) -> Section:
     rest = rest[1:]
     number, title = _told_apart(heading.content)
     if title and not number and rest and _is_number(title):
-        further = _heading_of(rest[0])
+        further = heading_of(rest[0])
         if further is not None and further.level >= heading.level:
             number, title, rest = fold_space(inline_text(title)), further.content, rest[1:]
     subtitle: Inlines = ()
@@ -327,16 +316,10 @@ def _lifted(blocks: Blocks, role: Role, origin: Origin | None) -> Section:
     return Section(tuple(rest), role, title, subtitle, number, origin=origin)
 
 
-def _heading_of(block: Block) -> Heading | None:
-    while isinstance(block, Container) and block.name in _HEADINGS and len(block.blocks) == 1:
-        (block,) = block.blocks
-    return block if isinstance(block, Heading) else None
-
-
 def _opens_with_heading(block: Block) -> bool:
     """Tell whether a group begins with a heading, which then is that of the section."""
     opened = False
-    while isinstance(block, Container) and block.name in _HEADERS | _HEADINGS and block.blocks:
+    while isinstance(block, Container) and block.name in _HEADERS | HEADINGS and block.blocks:
         block = block.blocks[0]
         opened = True
     return opened and isinstance(block, Heading)

@@ -1,4 +1,4 @@
-"""A chapter's blocks and its title in the contents → the heading in its first lines, which only a style marks as one.
+"""A chapter's blocks and its title in the contents → its heading, where only a style marks it or something stands above it.
 
 Makers of EPUBs set titles as paragraphs. Where these say the same as the contents, they become the chapter's heading, so
 that the title does not stand in the text a second time.
@@ -7,6 +7,8 @@ that the title does not stand in the text a second time.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from octavo.readers.epub.flat import flat_of, heading_of
+from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
     Blocks,
     Container,
@@ -21,10 +23,12 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import with_blocks
-from octavo.tree.text import fold_space
+from octavo.tree.text import fold_space, ink
 from octavo.tree.walk import walk_inlines
 
 _AROUND: Final = frozenset({"p", "div", "section", "article", "main", "body", "header", "hgroup"})
+_ABOVE: Final = 300
+"""Ink above a chapter's heading, at most: labels, links to other pages."""
 _MOST: Final = 3
 """Lines that a heading is set in: a number, a title, a line below it."""
 
@@ -58,6 +62,28 @@ def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool])
         if not wanted.startswith(said):
             return None
     return None
+
+
+def above_heading(blocks: Blocks, title: str) -> tuple[Blocks, Blocks]:
+    """Return what stands above the heading that says `title`, and that with the rest; (), and all, where nothing does.
+
+    A picture may stand there, or a box of links with a heading of its own, which is lower. It moves below the heading.
+    """
+    flat = [block for block, _ in flat_of(blocks)]
+    wanted = letters_of(title)
+    lowest = said = 0
+    for at, block in enumerate(flat):
+        heading = heading_of(block)
+        words = letters_of(inline_text(heading.content)) if heading else ""
+        if heading and wanted in {words, words.lstrip("0123456789")}:
+            is_title = at > 0 and (not lowest or heading.level < lowest)
+            return (tuple(flat[:at]), tuple(flat[at:])) if is_title else ((), blocks)
+        if heading:
+            lowest = min(lowest or heading.level, heading.level)
+        said += ink(text_of_blocks((block,)))
+        if said > _ABOVE:
+            break
+    return (), blocks
 
 
 def _first_line(blocks: Blocks) -> tuple[Inlines, Blocks] | None:
