@@ -40,6 +40,12 @@ def refined(metadata: Metadata, target: str) -> dict[str, str]:
             "6BA7B810-9DAD-11D1-80B4-00C04FD430C8",
             "urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8",
         ),
+        (
+            "urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+            "urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+        ),
+        ("urn:uuid:tale-7", "tale-7"),
+        ("urn:uuid:6ba7b8109dad11d180b400c04fd430c8", "6ba7b8109dad11d180b400c04fd430c8"),
         (" tale \n 7 ", "tale 7"),
     ],
 )

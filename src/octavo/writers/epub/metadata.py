@@ -31,6 +31,7 @@ _BOOKS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:octavo:book")
 """Name space of the identifiers we derive; a change would make every book a new one."""
 _RELATOR: Final = re.compile(r"[a-z]{3}")
 _LABEL: Final = re.compile(r"urn:(?=isbn)", re.IGNORECASE)
+_SAID_UUID: Final = re.compile(r"\Aurn:uuid:\s*", re.IGNORECASE)
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -46,15 +47,18 @@ class Entry:
 def identifier_of(metadata: Metadata) -> str:
     """Return the book's identifier: as given, else a UUID that title, people and language decide."""
     given = fold_space(metadata.identifier)
-    if not given:
+    bare = _SAID_UUID.sub("", given)
+    if not bare:
         names = (metadata.title, metadata.language, *metadata.authors)
         return uuid.uuid5(_BOOKS, "\n".join(names)).urn
-    if _UUID.fullmatch(given):
-        return f"urn:uuid:{given.lower()}"
+    if _UUID.fullmatch(bare):
+        return given if bare != given else f"urn:uuid:{given.lower()}"
+    if bare != given:
+        return bare  # it must not be taken for what it is not
     try:
         isbn = read_isbn(given)
     except WrongIsbnError:
-        return _LABEL.sub("", given)  # it must not be taken for what it is not
+        return _LABEL.sub("", given)  # as above
     return f"urn:isbn:{isbn}" if isbn else given
 
 
