@@ -243,3 +243,33 @@ def test_a_higher_heading_stays_the_chapters_and_so_does_one_with_text_below_it(
     page = PAGE.format(f"{above}<h2>One</h2><p>The ferry was late again.</p>")
 
     assert labels(read(**{"Text/a_xhtml": page}, toc_ncx=ONE))[0] == "Water"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<p class="n">7</p><h2 id="one">One</h2>',
+        '<p>7</p><p id="one" class="t"><span>O</span><span>NE</span></p>',
+        '<div><p>VII</p></div><div id="one"><h2>One</h2></div>',
+    ],
+)
+def test_a_number_above_the_place_that_the_contents_lead_to_is_that_of_the_chapter(
+    head: str,
+) -> None:
+    page = PAGE.format(f"{head}<p>The ferry was late again.</p>")
+    chapter, *_ = read(
+        **{"Text/a_xhtml": page}, toc_ncx=ONE.replace("Text/a.xhtml", "Text/a.xhtml#one")
+    ).document.spine
+
+    assert (chapter.number in {"7", "VII"}, inline_text(chapter.title).lower()) == (True, "one")
+    assert text_of_blocks(chapter.blocks) == "The ferry was late again."
+
+
+def test_a_number_and_a_title_that_only_a_style_marks_are_the_heading_although_contents_have_the_title_alone() -> (
+    None
+):
+    page = PAGE.format("<p>7</p><p><b>One</b></p><p>The ferry was late again.</p>")
+    chapter, *_ = read(**{"Text/a_xhtml": page}, toc_ncx=ONE).document.spine
+
+    assert (chapter.number, inline_text(chapter.title)) == ("7", "One")
+    assert text_of_blocks(chapter.blocks) == "The ferry was late again."

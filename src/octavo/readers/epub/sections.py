@@ -209,8 +209,8 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
         if number not in within:
             starts.setdefault(at or 0, entry.title)
     cuts = sorted(starts)
-    if cuts and cuts[0] and not _says_something(_blocks_of(flat[: cuts[0]])):
-        cuts[0], starts[0] = 0, starts[cuts[0]]  # nothing stands before the first
+    if cuts and cuts[0] and _is_opening(_blocks_of(flat[: cuts[0]]), is_lone=len(cuts) == 1):
+        cuts[0], starts[0] = 0, starts[cuts[0]]  # nothing of another stands before the first
     if cuts in ([], [0]):
         yield _piece(page, blocks, role, starts.get(0))
         return
@@ -263,6 +263,8 @@ def _end_below(entries: Sequence[Entry], number: int) -> int:
 def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> Placed:
     above, below = above_heading(blocks, title) if title and role is None else ((), blocks)
     section = _lifted(below, role or Role.CHAPTER, Origin(page.file))
+    if not section.number and (alone := _number_of(above)):
+        section, above = replace(section, number=alone), ()
     section = replace(section, blocks=above + section.blocks)
     unnamed = not section.title and not section.number
     if unnamed and title and role is None:
@@ -274,6 +276,21 @@ def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> 
             section = replace(section, title=(Text(title),))
     goes_on = unnamed and title is None and role is None
     return Placed(section, page.file, frozenset(_ids(blocks)), goes_on)
+
+
+def _is_opening(blocks: Blocks, *, is_lone: bool) -> bool:
+    """Tell whether blocks are nothing by themselves: empty, the number of the chapter below, or a picture above it.
+
+    A picture above the first of several chapters may be the book's: `is_lone` tells that there is one.
+    """
+    is_wordless = is_blank(text_of_blocks(blocks))
+    return (is_wordless and (is_lone or not _says_something(blocks))) or _number_of(blocks) != ""
+
+
+def _number_of(blocks: Blocks) -> str:
+    """Return the number that blocks say and nothing besides, "" for none."""
+    words = fold_space(text_of_blocks(blocks))
+    return words if _NUMBERED.match(words) and not any(map(_shows, walk_blocks(blocks))) else ""
 
 
 def _blocks_of(flat: Sequence[tuple[Block, set[str]]]) -> Blocks:

@@ -44,7 +44,8 @@ class Found(NamedTuple):
 def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool]) -> Found | None:
     """Return the heading in a chapter's first lines if these say the same as `title`, its title in the contents; else None.
 
-    No word is lost: a number on a line of its own becomes the chapter's number, the other lines its title.
+    No word is lost: a number on a line of its own becomes the chapter's number, whether the contents have it or not, the
+    other lines its title.
     """
     wanted = letters_of(title)
     lines: list[Inlines] = []
@@ -60,7 +61,9 @@ def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool])
             whole = tuple(node for line in others for node in (Text(" "), *line))[1:]
             return Found(fold_space(inline_text(number)), whole, blocks)
         if not wanted.startswith(said):
-            return None
+            if len(lines) > 1 or not is_number(line):
+                return None
+            said = ""
     return None
 
 
