@@ -6,7 +6,7 @@ from octavo.app.pages import clean_page
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.readers.lenient_xml import read_leniently
-from octavo.tree.document import Role
+from octavo.tree.document import Role, Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Heading
 from octavo.tree.plain import inline_text
@@ -273,3 +273,46 @@ def test_a_number_and_a_title_that_only_a_style_marks_are_the_heading_although_c
 
     assert (chapter.number, inline_text(chapter.title)) == ("7", "One")
     assert text_of_blocks(chapter.blocks) == "The ferry was late again."
+
+
+EPUB3 = ' xmlns:epub="http://www.idpf.org/2007/ops"'
+
+
+def first_of(body: str, attributes: str = "") -> Section:
+    """Return the section that a page of EPUB 3 is, which the contents call `One`."""
+    page = PAGE.replace("<html", f"<html{EPUB3}").replace("<body>", f"<body {attributes}>")
+    return read(**{"Text/a_xhtml": page.format(body)}, toc_ncx=ONE).document.spine[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "attributes"),
+    [
+        ('<section epub:type="chapter">{}</section>', ""),
+        ('<div><section epub:type="chapter" id="c">{}</section></div>', ""),
+        ("{}", 'epub:type="bodymatter chapter"'),
+    ],
+)
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [('<p class="t">One</p>', ""), ("<p>7</p><p>One</p>", "7"), ("<p>A crossing</p><h2>One</h2>", ""), ("", "")],
+)  # fmt: skip
+def test_a_chapter_that_is_called_one_gets_its_title_from_the_contents_if_it_has_no_heading(
+    body: str, attributes: str, head: str, number: str
+) -> None:
+    chapter = first_of(body.format(f"{head}<p>The ferry was late again.</p>"), attributes)
+
+    assert (chapter.role, chapter.number, inline_text(chapter.title)) == (
+        Role.CHAPTER,
+        number,
+        "One",
+    )
+    assert "One" not in text_of_blocks(chapter.blocks)
+    assert ("A crossing" in text_of_blocks(chapter.blocks)) == ("A crossing" in head)
+
+
+def test_what_only_screen_readers_are_told_is_no_title_and_a_dedication_has_none() -> None:
+    words = "<p>One day the ferry was late.</p>"
+    spoken = first_of(f'<section epub:type="chapter" aria-label="One">{words}</section>')
+    dedication = first_of(f'<section epub:type="dedication">{words}</section>')
+
+    assert (spoken.title, dedication.title) == ((), ())

@@ -41,6 +41,8 @@ _NUMBERED: Final = re.compile(
     r"(?:[^\W\d_]+\s+)?(?:\d+|[IVXLC]+)\.?\Z|第\s*[\d〇零一二三四五六七八九十百千]+\s*\w\Z"
 )
 """A heading that is only the number of what follows: `Chapter 7`, `XII`, `第七章`."""
+_ENTITLED: Final = frozenset({None, Role.CHAPTER, Role.PART})
+"""Roles of sections that bear the title by which the contents list them; any other is called by its role."""
 _SHARE: Final = 0.1
 """A chapter that holds sections has at least this share of the ink of one of them before the first; the motto of a part
 has less of a chapter's. Not measured: no collection says which is which, and between mottos and openings there is room."""
@@ -96,9 +98,10 @@ def sections_of(page: Page) -> Iterator[Placed]:
     if not _says_something(blocks):
         return
     if all(isinstance(block, Container) and _role(block) is not None for block in blocks):
-        for block in blocks:
+        for at, block in enumerate(blocks):
             if isinstance(block, Container) and _GENERATED not in names_of(block):
-                yield _placed(_named_section(block), page)
+                title = _entry_of(block, page, is_first=not at)
+                yield _placed(_named_section(block, title), page)
         return
     for at, placed in enumerate(_cut_by_contents(page, blocks, role)):
         yield placed if at else replace(placed, ids=placed.ids | around)
@@ -173,14 +176,24 @@ def _role(block: Block) -> Role | None:
     return role_of(attribute(block, "epub:type"))
 
 
-def _named_section(container: Container) -> Section:
-    """Return a section element with those nested at its end as its sections."""
+def _entry_of(container: Container, page: Page, *, is_first: bool) -> str:
+    """Return what the contents call a section element, "" for nothing.
+
+    What is said of it to screen readers alone, as of a chapter that has no name but its first words, is no title.
+    """
+    wanted = {attribute(container, "id") or None, "" if is_first else None}
+    title = next((entry.title for entry in page.entries if entry.fragment in wanted), "")
+    return "" if fold_space(attribute(container, "aria-label")) == fold_space(title) else title
+
+
+def _named_section(container: Container, title: str = "") -> Section:
+    """Return a section element with those nested at its end as its sections; `title` is what the contents call it."""
     blocks = container.blocks
     last = len(blocks)
     while last and _role(blocks[last - 1]) is not None:
         last -= 1
     nested = tuple(_named_section(inner) for inner in blocks[last:] if isinstance(inner, Container))
-    section = _lifted(blocks[:last], _role(container) or Role.CHAPTER, container.origin)
+    section = _headed(blocks[:last], _role(container), container.origin, title)
     return replace(
         section,
         sections=nested,
@@ -261,21 +274,25 @@ def _end_below(entries: Sequence[Entry], number: int) -> int:
 
 
 def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> Placed:
-    above, below = above_heading(blocks, title) if title and role is None else ((), blocks)
-    section = _lifted(below, role or Role.CHAPTER, Origin(page.file))
+    section = _headed(blocks, role, Origin(page.file), title or "")
+    goes_on = role is None and title is None and not section.title and not section.number
+    return Placed(section, page.file, frozenset(_ids(blocks)), goes_on)
+
+
+def _headed(blocks: Blocks, role: Role | None, origin: Origin | None, title: str) -> Section:
+    """Return a section of blocks with the heading that these have, else the title that the contents give it."""
+    title = title if role in _ENTITLED else ""
+    above, below = above_heading(blocks, title) if title else ((), blocks)
+    section = _lifted(below, role or Role.CHAPTER, origin)
     if not section.number and (alone := _number_of(above)):
         section, above = replace(section, number=alone), ()
     section = replace(section, blocks=above + section.blocks)
-    unnamed = not section.title and not section.number
-    if unnamed and title and role is None:
-        found = heading_in(section.blocks, title, _is_number)
-        if found:
-            number, words, rest = found
-            section = replace(section, blocks=rest, title=words, number=number)
-        else:
-            section = replace(section, title=(Text(title),))
-    goes_on = unnamed and title is None and role is None
-    return Placed(section, page.file, frozenset(_ids(blocks)), goes_on)
+    if section.title or section.number or not title:
+        return section
+    if found := heading_in(section.blocks, title, _is_number):
+        number, words, rest = found
+        return replace(section, blocks=rest, title=words, number=number)
+    return replace(section, title=(Text(title),))
 
 
 def _is_opening(blocks: Blocks, *, is_lone: bool) -> bool:
