@@ -134,7 +134,8 @@ def clean(
     another of its files stays, too, but neither writer sets it: `convert` resolves it, or turns it into plain
     words (STR011).
 
-    Works in this process; only `convert` can use confined ones.
+    Works in this process, but for drawings (SVG), each of which is drawn in a confined one; only `convert` can use these
+    for all.
 
     Raises:
         ReadError: the source is missing, empty or no text, or larger than a page may be.
@@ -255,20 +256,20 @@ def convert_pieces(
     """
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
-    pages: list[Page] = []
-    shelf = Shelf(options.images, options.limits, executor)
     sources = [piece.source for piece in pieces]
     sweep = sweep_pages(sources, executor, options.choices, options.profile)
     loose = _loose(pieces)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
-    for piece, outcome in zip(pieces, cleaned, strict=True):
-        place = Place(piece.source.folder, piece.source.name, options.root)
-        with_images = find_images(outcome, place, shelf)
-        cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
-        divided = run_passes(with_images, cuts)
-        pages.append(_placed(piece, divided, loose))
-        if advance:
-            advance(piece.source.name)
+    pages: list[Page] = []
+    with Shelf(options.images, options.limits, executor) as shelf:
+        for piece, outcome in zip(pieces, cleaned, strict=True):
+            place = Place(piece.source.folder, piece.source.name, options.root)
+            with_images = find_images(outcome, place, shelf)
+            cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
+            divided = run_passes(with_images, cuts)
+            pages.append(_placed(piece, divided, loose))
+            if advance:
+                advance(piece.source.name)
     require_any([page.outcome for page in pages])
     outcome = spared(
         assemble(pages, metadata, parts, options.limits, options.choices, options.numbers),

@@ -1,13 +1,16 @@
 """Find the pictures that a page shows, make them fit for a book, and put their bytes into it."""
 
+import contextlib
 import hashlib
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
+from octavo.app.images.drawings import is_drawing
 from octavo.app.images.places import Place, UnusableError, read_picture, why_missing
 from octavo.app.images.preparing import Prepared, prepare
+from octavo.app.images.studio import Studio
 from octavo.findings.codes import CODES, Code
 from octavo.findings.errors import WorkerLostError
 from octavo.findings.finding import Finding, Outcome
@@ -27,15 +30,28 @@ _Addresses: TypeAlias = tuple[str, ...]
 
 @dataclass(slots=True)
 class Shelf:
-    """The pictures that one run has made fit, by the SHA-256 of what they were made of."""
+    """The pictures that one run has made fit, by the SHA-256 of what they were made of. Used in a `with`."""
 
     images: Images = field(default_factory=Images)
     """How large they may be in the book."""
     limits: Limits = LIMITS
     """How large what is looked at may be."""
     executor: Executor | None = None
-    """Where they are decoded: here, or in processes that are confined."""
+    """Where they are decoded: here, or in processes that are confined. Drawings are drawn in a process of their own."""
     _made: dict[str, Prepared | str] = field(default_factory=dict)
+    _studio: Studio = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make ready for drawings, without beginning a process."""
+        self._studio = Studio(self.limits)
+
+    def __enter__(self) -> Self:
+        """Return the shelf."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process that drew, if there was a drawing."""
+        self._studio.close()
 
     def prepared(self, data: bytes) -> Prepared:
         """Return the picture that `data` hold, made fit once.
@@ -55,6 +71,8 @@ class Shelf:
         return made
 
     def _decoded(self, data: bytes) -> Prepared:
+        if is_drawing(data):
+            return self._studio.prepared(data, self.images)
         if self.executor is None:
             return prepare(data, self.images, self.limits)
         try:
@@ -101,8 +119,9 @@ def find_images(
     shown = {_addresses(image) for image in images_of(document) if not image.resource}
     if not shown:
         return outcome
-    shelf = shelf or Shelf()
-    looked = {addresses: _look(addresses, place, shelf) for addresses in sorted(shown)}
+    with contextlib.ExitStack() as stack:
+        used = shelf or stack.enter_context(Shelf())
+        looked = {addresses: _look(addresses, place, used) for addresses in sorted(shown)}
     resolver = _Resolver(looked, settle=settle)
     new = rewrite(
         document,

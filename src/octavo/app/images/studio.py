@@ -1,0 +1,70 @@
+"""Drawings → pictures, each drawn in a process of octavo's own, whatever else runs in this one.
+
+A drawing is a program of a kind. A few hundred bytes of one can ask whoever draws it for hours or for terabytes, or
+overflow its stack, which ends the process: no exception is raised that could be caught. So it is drawn where nothing
+else is lost.
+"""
+
+import os
+from dataclasses import dataclass, replace
+from typing import Final
+
+from octavo.app.images.places import UnusableError
+from octavo.app.images.preparing import Prepared, prepare
+from octavo.app.processes.crew import Crew
+from octavo.findings.errors import OctavoError, WorkerLostError
+from octavo.findings.limits import Limits
+from octavo.manuscript.model import Images
+
+_SHARE: Final = 8
+"""A drawing may take one part in so many of the processor time of a chapter; most take a tenth of a second."""
+_MOST_LOST: Final = 5
+"""Drawings over which a process is lost before no more are tried: each may cost half a minute, tried twice."""
+
+
+@dataclass(slots=True)
+class Studio:
+    """Where the drawings of one run are drawn. Its process is begun for the first of them."""
+
+    limits: Limits
+    _crew: Crew | None = None
+    _lost: int = 0
+
+    def prepared(self, data: bytes, images: Images) -> Prepared:
+        """Return the picture that a drawing shows, made fit for a book.
+
+        Raises:
+            UnusableError: it cannot be drawn, takes too much, or may not be tried.
+        """
+        if self._lost >= _MOST_LOST:
+            raise UnusableError(
+                f"it was not tried, since {_MOST_LOST} drawings before it took too much"
+            )
+        try:
+            return self._begun().submit(_drawn, data, images, self.limits).result()
+        except WorkerLostError as error:
+            self._lost += 1
+            raise UnusableError(f"a process was lost over it: {error}") from error
+        except OctavoError as error:
+            raise UnusableError(f"there is no process to draw it in: {error}") from error
+
+    def close(self) -> None:
+        """End the process, if one was begun."""
+        if self._crew:
+            self._crew.shutdown(cancel_futures=True)
+            self._crew = None
+
+    def _begun(self) -> Crew:
+        if self._crew is None:
+            seconds = max(1, self.limits.chapter_seconds // _SHARE)
+            self._crew = Crew(1, replace(self.limits, chapter_seconds=seconds), prints=False)
+        return self._crew
+
+
+def _drawn(data: bytes, images: Images, limits: Limits) -> Prepared:
+    """Draw, in the process that is there for it, and say nothing of what the drawer says as it dies."""
+    heard, said = os.pipe()
+    os.close(heard)
+    os.dup2(said, 2)
+    os.close(said)
+    return prepare(data, images, limits)
