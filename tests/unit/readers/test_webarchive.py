@@ -2,6 +2,7 @@
 
 import plistlib
 import struct
+import time
 from pathlib import Path
 from typing import Final
 
@@ -128,6 +129,17 @@ def test_values_that_lie_over_each_other_do_not_become_more_than_the_file() -> N
 def test_a_dictionary_of_too_many_entries_is_not_made() -> None:
     kept = {"WebMainResource": {str(at): at for at in range(100_000)}}
     assert "is damaged" in refusal(plistlib.dumps(kept, fmt=plistlib.FMT_BINARY))
+
+
+def test_endless_keys_that_many_dictionaries_have_in_common_are_not_read_for_each() -> None:
+    """Two thousand resources with fifty keys of half surrogates, slow to decode: 800 million characters in 1 MB."""
+    word = "灯".encode("utf-16-be")
+    keys = {f"{'灯' * 8000}{at}": 0 for at in range(50)}
+    main = resource(PAGE.encode(), ADDRESS, "text/html", "utf-8")
+    data = archive_of(main, *(resource(LAMP, "a.png") | keys for _ in range(2000)))
+    begun = time.process_time()
+    assert read(data.replace(word * 8000, b"\xd8\x00" * 8000)).document.plain_text()
+    assert time.process_time() - begun < 2
 
 
 def test_one_that_is_named_as_a_page_of_html_says_how_to_name_it(tmp_path: Path) -> None:

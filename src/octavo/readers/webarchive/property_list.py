@@ -15,8 +15,10 @@ _HEAD: Final = b"bplist0"
 _TAIL: Final = 32
 _MOST_KEYS: Final = 64
 """Entries of a dictionary: a resource of a web archive has six."""
-_LONGEST_TEXT: Final = 8192
+_LONGEST_TEXT: Final = 4096
 """Characters of a text, 16 bits each; an address that is longer names no picture."""
+_LONGEST_KEY: Final = 64
+"""Characters of a key: 320,000 of them may be one and the same text, which is taken anew for each."""
 _DATA, _ASCII, _UTF16, _ARRAY, _DICT = 0x4, 0x5, 0x6, 0xA, 0xD
 _INTEGER: Final = 0x1
 _LONG: Final = 0xF
@@ -65,7 +67,8 @@ class PropertyList:
         if kind != _DICT or size > _MOST_KEYS:
             raise self.damaged()
         numbers = list(self._numbers(at, 2 * size))
-        return dict(zip(map(self.text, numbers[:size]), numbers[size:], strict=True))
+        keys = (self.text(one, _LONGEST_KEY) for one in numbers[:size])
+        return dict(zip(keys, numbers[size:], strict=True))
 
     def members(self, number: int, most: int) -> tuple[int, ...] | None:
         """Return the numbers of an array's members, None if there are more than `most`.
@@ -78,10 +81,10 @@ class PropertyList:
             raise self.damaged()
         return None if size > most else tuple(self._numbers(at, size))
 
-    def text(self, number: int) -> str:
-        """Return a text; "" for what is none, or too long for an address."""
+    def text(self, number: int, longest: int = _LONGEST_TEXT) -> str:
+        """Return a text; "" for what is none, or longer than it may be: by default, than an address."""
         kind, size, at = self._value(number)
-        if kind not in {_ASCII, _UTF16} or size > _LONGEST_TEXT:
+        if kind not in {_ASCII, _UTF16} or size > longest:
             return ""
         is_wide = kind == _UTF16
         body = self._bytes(at, size * 2 if is_wide else size)
