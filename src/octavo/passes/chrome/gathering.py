@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
 from octavo.passes.chrome.evidence.boxes import furniture_of
+from octavo.passes.chrome.evidence.breathless import breathless
 from octavo.passes.chrome.evidence.comments_opened import comments_opened
 from octavo.passes.chrome.evidence.margins import outset_lines
 from octavo.passes.chrome.evidence.model import (
@@ -147,7 +148,9 @@ class Gatherer:
         for at, (block, around) in enumerate(leaves):
             if noticed[at].mostly_links and not around.in_list and _marks_place(block):
                 noticed[at] = _unlinked(noticed[at])
-        for at in unstopped(noticed, [around for _, around in leaves]):
+        arounds = [around for _, around in leaves]
+        marked = any(around.chain for around in arounds)
+        for at in unstopped(noticed, arounds) if marked else breathless(noticed):
             noticed[at] = replace(noticed[at], score=max(noticed[at].score, _UNSTOPPED))
         if _is_nameless(noticed, leaves):
             leaves = _leaves(blocks, _NAMELESS)
