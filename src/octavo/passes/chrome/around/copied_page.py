@@ -15,6 +15,7 @@ from typing import Final
 from octavo.passes.chrome.around.copied_edges import ways_on
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import is_certain
+from octavo.passes.chrome.around.kinds_of_lines import are_of_several_kinds
 from octavo.passes.chrome.evidence.comment_lists import (
     are_comments_below,
     comments_below,
@@ -106,7 +107,9 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         return True
     if found and found[-1] == len(lines) - 1 and appeals(lines[-1].said):
         return True
-    return are_comments_below(lines) or is_framed(lines) or _names_others(lines)
+    if are_comments_below(lines) or is_framed(lines) or _names_others(lines):
+        return True
+    return are_of_several_kinds(lines)
 
 
 def _names_others(lines: Sequence[Evidence]) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.evidence.comment_lists import heads_a_list
+from octavo.passes.chrome.evidence.marked_counters import without_counter
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.closings import closing_of
 from octavo.passes.chrome.wording.datelines import is_dated_credit
@@ -144,5 +145,5 @@ def _are_of_story(above: Evidence, below: Evidence) -> bool:
 
 
 def _is_sentence(item: Evidence) -> bool:
-    text = item.text
+    text = without_counter(item.text)
     return item.score > PROSE and ends_sentence(text) and not speaks_of_page(text)

@@ -24,7 +24,11 @@ from octavo.passes.chrome.around.lone_lines import (
 from octavo.passes.chrome.around.notes_beyond import note_above, note_behind
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
 from octavo.passes.chrome.around.stanzas import stanza_lines
-from octavo.passes.chrome.evidence.marked_counters import glued_beyond, glued_counters
+from octavo.passes.chrome.evidence.marked_counters import (
+    glued_beyond,
+    glued_counters,
+    without_counter,
+)
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
@@ -271,7 +275,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
             break
         if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
             break
-        if item.score > PROSE and ends_sentence(item.text):
+        if item.score > PROSE and ends_sentence(without_counter(item.text)):
             prose, told = prose + 1, told + item.size
             near = away - so_far <= _REACH and item.size >= _LONGEST_FACT
             if near or passed or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):

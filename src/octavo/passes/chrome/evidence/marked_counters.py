@@ -32,6 +32,8 @@ _FIGURES: Final = re.compile(r"[0-9]{1,4}\+?|[0-9]{1,2}\.[0-9]k|\+", re.IGNORECA
 _GLUED: Final = re.compile(
     r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z|(?<=[^\d.]\.\.\.)[0-9]{1,4}\+?\Z"
 )
+_PLUS: Final = re.compile(r"(?<=[。！？!?….”」』’】）)\]\"'])\+\Z")
+"""What stands there while nobody has said anything of a paragraph."""
 _AT_THE_END: Final = re.compile(
     r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\W\d_][.,:])[0-9]{1,3}\+?\Z|(?<=[^\W\d_]\.\.\.)[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z"
 )
@@ -104,6 +106,16 @@ def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[in
     bare = sum(lines[at].score > PROSE and ends_like_speech(lines[at].text) for at in among)
     wording = _AT_THE_END if bare <= _BARE * len(found) else _COUNTER_ALONE
     return {at: glued.group() for at in among if (glued := wording.search(lines[at].text))}
+
+
+def without_counter(text: str) -> str:
+    """Return a line without a counter glued to what ends its sentence, the line itself where there is none.
+
+    >>> without_counter("Nobody moved.14"), without_counter("“Which one?”+"), without_counter("in the winter of 1920")
+    ('Nobody moved.', '“Which one?”', 'in the winter of 1920')
+    """
+    found = _GLUED.search(text) or _PLUS.search(text)
+    return text[: found.start()] if found else text
 
 
 def glued_beyond(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:

@@ -81,28 +81,45 @@ def is_dated_credit(text: str) -> bool:
 
 
 _CREDIT: Final = re.compile(
-    r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi)[:：]? \w[^,.!?:;]{1,40}"
+    r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi)[:：]? (?=\w)(?:(?<!\w)[^\W\d_]\.|[^,.!?:;]){2,41}"
 )
+_SO_LONG_AGO: Final = re.compile(
+    r"\d+ \w+ (?:ago|atrás|önce|(?:yang )?lalu|trước|temu|назад|тому|fa|geleden|sedan|siden|sitten|πριν)|(?:hace|il y a|vor|há|před|acum|πριν|منذ|לפני) \d+ \w+"
+    r"|\d+ ?(?:分|時間|日|か月|ヶ月|週間|年|小时|小時|天|个月|個月|周)前|\d+ ?(?:분|시간|일|주|개월|년) ?전|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว|\d+ \w+ पहले",
+    re.IGNORECASE,
+)
+"""When something was put on a page, counted from when the page was saved: `4 years ago`."""
 _FEW_WORDS: Final = 5
 """Words of a line that says who wrote what stands below; one with more tells something."""
 _IN_FIGURES: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4}")
 
 
 def are_credit_and_day(one: str, other: str) -> bool:
-    """Tell whether of two lines one says who wrote what stands below, and the other on which day of these years.
+    """Tell whether of two lines one says who wrote what stands below, and the other on which day of these years, or how long ago.
 
     >>> are_credit_and_day("By Ona Brehm", "March 2, 2024"), are_credit_and_day("2024-03-02", "di Ona Brehm")
     (True, True)
+    >>> are_credit_and_day("By J. Pym", "4 years ago"), are_credit_and_day("Once", "10 years ago")
+    (True, False)
     >>> are_credit_and_day("By the river", "3 May 1887"), are_credit_and_day("March 2, 2024", "Rain again.")
     (False, False)
     """
     for credit, day in ((one, other), (other, one)):
-        if not is_day(day):
+        if not (is_day(day) or says_how_long_ago(day)):
             continue
         named = _CREDIT.fullmatch(credit) is not None and credit.rpartition(" ")[2].istitle()
         if named and len(credit.split()) <= _FEW_WORDS:
             return True
     return False
+
+
+def says_how_long_ago(text: str) -> bool:
+    """Tell whether a line is nothing but how long ago something was, in figures.
+
+    >>> says_how_long_ago("4 years ago"), says_how_long_ago("hace 3 meses"), says_how_long_ago("four years ago")
+    (True, True, False)
+    """
+    return _SO_LONG_AGO.fullmatch(text) is not None
 
 
 def is_day(text: str) -> bool:
