@@ -119,25 +119,33 @@ def all_blocks(document: Document) -> Iterator[Block]:
 
 def section_blocks(section: Section) -> Iterator[Block]:
     """Give every block of a section, footnotes' blocks too, those of nested sections left out."""
+    # One list is filled: of generators in each other every block would be handed up through all.
+    found: list[Block] = []
     for run in (section.title, section.subtitle):
-        yield from _note_blocks(run)
-    yield from _with_notes(section.blocks)
+        _take_notes(run, found)
+    _take(section.blocks, found)
+    return iter(found)
 
 
-def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in walk_blocks(blocks):
-        yield block
+def _take(blocks: Iterable[Block], found: list[Block]) -> None:
+    for block in blocks:
+        found.append(block)
         if type(block) is Container:  # true of many, and there is no run in it
-            continue
-        for run in (block.content,) if type(block) is Paragraph else runs_of(block):
-            if not (len(run) == 1 and type(run[0]) is Text):  # else there is no note
-                yield from _note_blocks(run)
+            _take(block.blocks, found)
+        elif type(block) is Paragraph:  # as most are, and hold no block
+            _take_notes(block.content, found)
+        else:
+            for run in runs_of(block):
+                _take_notes(run, found)
+            _take(child_blocks(block), found)
 
 
-def _note_blocks(run: Inlines) -> Iterator[Block]:
-    for node in walk_inlines(run):
-        if isinstance(node, Note):
-            yield from _with_notes(node.blocks)
+def _take_notes(run: Inlines, found: list[Block]) -> None:
+    for node in run:
+        if type(node) is Note:
+            _take(node.blocks, found)
+        elif type(node) not in _LEAVES:
+            _take_notes(child_inlines(node), found)
 
 
 def all_inlines(document: Document) -> Iterator[Inline]:

@@ -99,18 +99,23 @@ def strip_edit_links(choices: Choices) -> Pass:
 
 def _told(block: Block) -> Finding:
     """Return what is said of a line that goes as a whole."""
-    before = inline_text(block.content) if isinstance(block, Paragraph) else ""
-    return CODES[_CODE].found(origin_by(block.origin, _NAME), before=before, evidence=_WHY)
+    return CODES[_CODE].found(origin_by(block.origin, _NAME), before=_said(block), evidence=_WHY)
 
 
 def _in_three_lines(blocks: Sequence[Block]) -> dict[int, str]:
     """Return by identity the lines `[`, `edit`, `]` that stand one under the other, with all that they say together."""
-    said = [inline_text(block.content) if isinstance(block, Paragraph) else "" for block in blocks]
     found: dict[int, str] = {}
-    for at, text in enumerate(said):
-        if text == "[" and said[at + 2 : at + 3] == ["]"] and edits(f"[{said[at + 1]}]"):
-            found.update((id(block), f"[{said[at + 1]}]") for block in blocks[at : at + 3])
+    for at in range(len(blocks) - 2):
+        if _said(blocks[at]) == "[" and _said(blocks[at + 2]) == "]":
+            told = f"[{_said(blocks[at + 1])}]"
+            if edits(told):
+                found.update((id(block), told) for block in blocks[at : at + 3])
     return found
+
+
+def _said(block: Block) -> str:
+    """Return what a paragraph says, "" for other blocks."""
+    return inline_text(block.content) if isinstance(block, Paragraph) else ""
 
 
 def _mark_behind(block: Block) -> str:

@@ -83,13 +83,12 @@ def _cut(document: Document, choices: Choices) -> Outcome:
 
 def _sign_behind(blocks: Sequence[Block]) -> tuple[str, str]:
     """Return the sign that nearly all paragraphs end in, and how many do; two empty texts where there is none."""
-    said = [
-        block
-        for block in blocks
-        if isinstance(block, Paragraph) and len(inline_text(block.content)) >= _SAYS_SOMETHING
-    ]
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    if not any(map(_sign_of, paragraphs)):  # true of nearly all pages
+        return "", ""
+    said = [one for one in paragraphs if len(inline_text(one.content)) >= _SAYS_SOMETHING]
     often = Counter(filter(None, map(_sign_of, said)))
-    if not often:  # true of nearly all pages
+    if not often:
         return "", ""
     sign, times = often.most_common(1)[0]
     if times < max(_FEWEST, _SHARE * len(said)):

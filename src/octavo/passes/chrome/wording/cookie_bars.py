@@ -1,11 +1,9 @@
 """A line that asks for leave to set cookies, in the languages of pages; a cook may use some all the same."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.stems import holds_any
-from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 320
@@ -48,7 +46,6 @@ _WHAT_FOR: Final = re.compile(
 """What pages say with it: what cookies are for, where they are set, how they are agreed to. A cook says none of it."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def asks_for_cookies(text: str) -> bool:
     """Tell whether a line says that a page sets cookies, and what for, or how one agrees.
 

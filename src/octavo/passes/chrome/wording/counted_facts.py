@@ -3,10 +3,8 @@
 `12 people like this`, `1.204 Mal gelesen`, `読了時間：5分`. Each wording is the whole line, in whatever language.
 """
 
-from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 60
@@ -53,7 +51,6 @@ _STARS: Final = (
 _FACT: Final = LazyPattern(f"{_STARS}|{_LIKED}|{_READ}|{_WORDS}|{_TIME}|{_CHANGED}|{_PUT}|{_RATED}")
 
 
-@lru_cache(maxsize=REMEMBERED)
 def counts_for_page(text: str) -> bool:
     """Tell whether a line is such a fact.
 

@@ -1,6 +1,7 @@
 """A line → whether it is a row that pages set around a text, and no author: of letters, of facts, of programs, of cookies."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.cookie_bars import asks_for_cookies
@@ -8,7 +9,7 @@ from octavo.passes.chrome.wording.counted_facts import counts_for_page
 from octavo.passes.chrome.wording.rows_of_facts import states_facts
 from octavo.passes.chrome.wording.rows_of_programs import is_of_program
 from octavo.passes.chrome.wording.rows_of_type import sets_letters
-from octavo.passes.chrome.wording.words import ends_like_speech, is_entry
+from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech, is_entry
 
 _PARTED: Final = re.compile(r"\s(?:[-–—~/*]|::)\s")
 """Marks with spaces around them, which part the choices of a menu as well as those that `words.is_menu` knows."""
@@ -20,8 +21,9 @@ _LONGEST_MENU: Final = 160
 """Characters of such a menu."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_page_row(text: str) -> bool:
-    """Tell whether a line is such a row.
+    """Tell whether a line is such a row. Remembered once for all kinds, since hardly a line is of any.
 
     >>> is_page_row("Ukuran font: kecil sedang besar"), is_page_row("The letters were small, medium, and large.")
     (True, False)

@@ -4,10 +4,9 @@
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
+from octavo.passes.chrome.wording.words import ends_like_speech
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 120
@@ -87,7 +86,6 @@ def _parts_facts(lower: str) -> bool:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
 def states_facts(text: str) -> bool:
     """Tell whether a line says when a text was put on its page and by whom, counts two things, or a thousand, or tells its rating.
 

@@ -3,11 +3,10 @@
 It begins with the caption of such a setting, and all the rest are captions and choices: nobody says so in a story.
 """
 
-from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.word_tables import table
-from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
+from octavo.passes.chrome.wording.words import ends_like_speech
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 120
@@ -59,7 +58,6 @@ _ROW: Final = LazyPattern(
 )
 
 
-@lru_cache(maxsize=REMEMBERED)
 def sets_letters(text: str) -> bool:
     """Tell whether a line is nothing but the ways to have letters larger, lines further apart, the page darker.
 
