@@ -6,7 +6,7 @@ A page that a reader has just read and a finished book are both a `Document`.
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from octavo.tree.errors import NotWritableError
 from octavo.tree.nodes import Block, Image, Inline, Node
@@ -37,6 +37,12 @@ class Role(StrEnum):
     COLOPHON = "colophon"
     BIBLIOGRAPHY = "bibliography"
     GLOSSARY = "glossary"
+
+
+DISPLAY: Final = frozenset(
+    (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
+)
+"""Roles of pages before the text that are looked at: no byline stands on them, and contents, which they precede, do not list them."""
 
 
 @record

@@ -162,16 +162,21 @@ def _is_empty(block: Block) -> bool:
 
 
 def _is_rule(block: Block) -> bool:
-    while isinstance(block, Container) and len(block.blocks) == 1:
-        block = block.blocks[0]
-    return isinstance(block, SceneBreak) and not block.mark
+    sole = _sole(block)
+    return isinstance(sole, SceneBreak) and not sole.mark
 
 
 def _heading_in(block: Block) -> Heading | None:
     """Return the heading that a block is, or that is all it holds."""
+    sole = _sole(block)
+    return sole if isinstance(sole, Heading) else None
+
+
+def _sole(block: Block) -> Block:
+    """Return the block that is all a container holds; any other block is itself."""
     while isinstance(block, Container) and len(block.blocks) == 1:
         block = block.blocks[0]
-    return block if isinstance(block, Heading) else None
+    return block
 
 
 def _is_label(block: Block) -> bool:

@@ -2,20 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.tree.document import Role, Section
+from octavo.tree.document import DISPLAY, Section
 from octavo.tree.nodes import LineBreak, Text
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import CJK, fold_space
-
-_UNSIGNED: Final = frozenset(
-    (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
-)
-"""Roles of pages without a heading that a name could stand under."""
 
 
 def with_byline(
@@ -42,7 +36,7 @@ def with_byline(
         return sections
     (section,) = sections
     said = inline_text(section.subtitle).casefold()
-    if section.role in _UNSIGNED or all(name in said for name in _folded(names)):
+    if section.role in DISPLAY or all(name in said for name in _folded(names)):
         return sections
     line = ("、" if CJK.search(names[0]) else ", ").join(map(fold_space, names))
     above = (*section.subtitle, LineBreak()) if section.subtitle else ()

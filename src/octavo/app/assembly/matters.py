@@ -8,14 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.app.assembly.placed_page import Matter
-from octavo.tree.document import Role, Section
+from octavo.tree.document import DISPLAY, Role, Section
 
-_FRONT: Final = frozenset(
-    {
-        Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH,
-        Role.FOREWORD, Role.PREFACE,
-    }
-)  # fmt: skip
+_FRONT: Final = DISPLAY | {Role.FOREWORD, Role.PREFACE}
 _BACK: Final = frozenset(
     {
         Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.COLOPHON, Role.BIBLIOGRAPHY, Role.GLOSSARY,

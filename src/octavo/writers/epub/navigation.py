@@ -67,6 +67,10 @@ def _landmarks(document: Document, layout: Layout) -> str:
         for kind, href, name in marks
     )
     attributes: Attributes = {"epub:type": "landmarks", "hidden": "hidden"}
+    return _nav(entries, attributes)
+
+
+def _nav(entries: str, attributes: Attributes) -> str:
     return element("nav", "\n" + element("ol", "\n" + entries) + "\n", attributes) + "\n"
 
 
@@ -83,7 +87,7 @@ def _page_list(layout: Layout) -> str:
         "aria-label": layout.setting.words.pages,
         "hidden": "hidden",
     }
-    return element("nav", "\n" + element("ol", "\n" + entries) + "\n", attributes) + "\n"
+    return _nav(entries, attributes)
 
 
 def _ncx_pages(layout: Layout, first: int) -> str:

@@ -32,6 +32,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.text import EM_DASH, SCENE_BREAK_LINE
+from octavo.writers.markdown.escape import backticks
 from octavo.writers.markdown.inlines import (
     NOTHING,
     attributes,
@@ -245,8 +246,7 @@ def div(name: str, inside: str) -> str:
 
 def fenced(text: str) -> str:
     """Return text between fences, longer than any row of backticks in it."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
+    fence = backticks(text, 3)
     return f"{fence}\n{text}\n{fence}" if text else f"{fence}\n{fence}"
 
 

@@ -123,10 +123,16 @@ def destination(target: str) -> str:
     return "<" + re.sub(r"[\n\r]", lambda found: f"&#{ord(found.group())};", escaped) + ">"
 
 
+def backticks(text: str, least: int) -> str:
+    """Return `least` backticks, or as many as are one more than `text` holds in a row."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    return "`" * max(least, longest + 1)
+
+
 def code_span(text: str) -> str:
     """Return `text` between backticks, more of them than it holds in a row."""
     text = text.replace("\n", " ")
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    fence = backticks(text, 1)
     padded = text[:1] == "`" or text[-1:] == "`"
     padded = padded or (text[:1] == text[-1:] == " " and not text.isspace())
     space = " " if padded else ""

@@ -14,7 +14,7 @@ from typing import Final
 
 from octavo.findings.alternatives import BEHIND_BOOK, BEHIND_CHAPTER
 from octavo.tree.census import holds
-from octavo.tree.document import Document, Role, Section
+from octavo.tree.document import DISPLAY, Document, Role, Section
 from octavo.tree.ink import strings_of_section
 from octavo.tree.nodes import Note, Text
 from octavo.writers.pdf.completeness import Words, words_of
@@ -33,10 +33,6 @@ from octavo.writers.xhtml.pages import (
 from octavo.writers.xhtml.sections import section_and_notes
 from octavo.writers.xhtml.setting import NOTES_PAGE, Setting, print_setting
 
-_DISPLAY: Final = frozenset(
-    (Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH, Role.HALF_TITLE_PAGE)
-)
-"""Pages that are not listed in the contents."""
 _BEHIND_NOTES: Final = frozenset((Role.GLOSSARY, Role.BIBLIOGRAPHY, Role.COLOPHON))
 _TAKEN_APART: Final = re.compile('<img |class="(?:footnote|late-call)')
 """What a section holds whose words are not all running text."""
@@ -233,7 +229,7 @@ class Pieces:
 def _listed(divisions: tuple[Division, ...]) -> Iterator[Division]:
     """Give the divisions that contents list: none of the pages on display, be they inside a part."""
     for one in divisions:
-        if one.section.role not in _DISPLAY | {Role.COLOPHON}:
+        if one.section.role not in DISPLAY | {Role.COLOPHON}:
             yield replace(one, divisions=tuple(_listed(one.divisions)))
 
 
@@ -275,7 +271,7 @@ def _unlabelled(division: Division, setting: Setting) -> Division:
     """A dedication that is titled *Dedication* bears that name in the outline, not on its page."""
     node = division.section
     name = setting.words.section(node.role)
-    if node.role in _DISPLAY and node.label.casefold() == name.casefold():
+    if node.role in DISPLAY and node.label.casefold() == name.casefold():
         return replace(division, section=replace(node, title=()))
     return division
 

@@ -10,17 +10,14 @@ from itertools import count
 from typing import Final
 
 from octavo.tree.census import nodes_of
-from octavo.tree.document import Document, Role, Section
+from octavo.tree.document import DISPLAY, Document, Role, Section
 from octavo.tree.nodes import Block, Figure, Heading, Place, Table
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import map_sections
 from octavo.tree.text import is_blank
 from octavo.writers.xhtml.outline import Division, anchors_by_id
 
-_UNLISTED: Final = frozenset(
-    (Role.PART, Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION,
-     Role.EPIGRAPH, Role.COLOPHON)
-)  # fmt: skip
+_UNLISTED: Final = DISPLAY | {Role.PART, Role.COLOPHON}
 
 
 def with_head_ids(document: Document, lists_sections: bool | None = True) -> Document:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
-from octavo.tree.document import Document, Role, Section
+from octavo.tree.document import DISPLAY, Document, Role, Section
 from octavo.tree.nodes import Image, Place
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import ELLIPSIS, excerpt, fold_space, is_blank
@@ -21,9 +21,6 @@ Matter: TypeAlias = Literal["frontmatter", "bodymatter", "backmatter"]
 
 _ANCHOR: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 """Ids that serve as anchors as they are. Ours hold a dot, so that the two never meet."""
-_OPENING_ROLES: Final = frozenset(
-    (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
-)
 _AHEAD: Final = frozenset((Role.HALF_TITLE_PAGE, Role.CHAPTER))
 _NAME_LENGTH: Final = 48
 
@@ -139,8 +136,7 @@ def count_opening(divisions: tuple[Division, ...]) -> int:
     """Count the divisions that open the book, before its contents: half title to epigraph."""
     half = count_half_titles(divisions)
     opens = (
-        one.matter == "frontmatter" and one.section.role in _OPENING_ROLES
-        for one in divisions[half:]
+        one.matter == "frontmatter" and one.section.role in DISPLAY for one in divisions[half:]
     )
     return half + len(list(takewhile(bool, opens)))
 
