@@ -26,7 +26,7 @@ from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
 from octavo.readers.epub.raw_pages import RawPage, read_page
 from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
-from octavo.readers.epub.semantics import names_of, with_meanings
+from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.epub.set_apart import with_scenes
 from octavo.readers.epub.verse import with_verse
 from octavo.readers.source import Source
@@ -177,8 +177,8 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
 
 def _is_drawn(blocks: Blocks) -> bool:
     """Tell whether a page shows a cover that octavo drew from the book's metadata, and will draw again."""
-    sections = [block for block in blocks if isinstance(block, Container)]
-    return any({"generated", "drawn"} <= names_of(section) for section in sections)
+    said = ("data-cover", "drawn")
+    return any(isinstance(block, Container) and said in block.attributes for block in blocks)
 
 
 def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) -> Image | None:

@@ -43,9 +43,16 @@ def in_parts(listed: Sequence[Listed]) -> Iterator[Section]:
     while at < len(listed):
         section, _ = listed[at]
         end = _end_of(listed, at)
-        inner = tuple(in_parts(listed[at + 1 : end]))
+        inner = tuple(_within(section, one) for one in in_parts(listed[at + 1 : end]))
         yield replace(section, role=Role.PART, sections=inner) if inner else section
         at = end
+
+
+def _within(part: Section, inner: Section) -> Section:
+    """Return a section without the language and direction that its part has, too: each file of an EPUB says them anew."""
+    if (inner.lang, inner.dir) != (part.lang, part.dir):
+        return inner
+    return replace(inner, lang="", dir="")
 
 
 def _end_of(listed: Sequence[Listed], at: int) -> int:

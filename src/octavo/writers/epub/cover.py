@@ -53,8 +53,8 @@ def cover_page(cover: Cover) -> str:
             "role": "doc-cover",
         },
     )
-    kind = "cover generated drawn" if cover.drawn else "cover generated"
-    return f'<section id="cover.page" class="{kind}">\n{image}\n</section>\n'
+    drawn = ' data-cover="drawn"' if cover.drawn else ""
+    return f'<section id="cover.page" class="cover generated"{drawn}>\n{image}\n</section>\n'
 
 
 def _given(document: Document, name: str) -> Picture:

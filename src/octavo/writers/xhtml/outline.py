@@ -6,7 +6,7 @@ Heading levels leave no gap: below a section without a heading, the level is not
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
@@ -181,8 +181,16 @@ def _title_words(section: Section) -> str:
 def _division(section: Section, level: int, matter: Matter, anchors: Iterator[str]) -> Division:
     anchor = next(anchors)
     below = level + 1 if has_heading(section) else level
-    divisions = tuple(_division(inner, below, matter, anchors) for inner in section.sections)
+    inside = section.sections
+    if section.role is Role.PART and (section.lang or section.dir):
+        inside = tuple(_within(section, inner) for inner in inside)
+    divisions = tuple(_division(inner, below, matter, anchors) for inner in inside)
     return Division(section, anchor, level, matter, divisions, tuple(_places_in(section)))
+
+
+def _within(part: Section, inner: Section) -> Section:
+    """Return a section with the language and direction of its part, which is set in a file of its own, unless it has others."""
+    return replace(inner, lang=inner.lang or part.lang, dir=inner.dir or part.dir)
 
 
 def _anchors(document: Document) -> Iterator[str]:
