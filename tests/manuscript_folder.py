@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from octavo.app.build import plan, run_job
+from octavo.app.publish import BuildResult
+from octavo.manuscript import load_manuscript
 
 CHAPTERS: Final[Mapping[str, str]] = {
     "chapters/1.md": "# The Lamp\n\nThe lamp in the harbour office burned until three.\n",
@@ -39,6 +43,11 @@ def manuscript_folder(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     return folder
+
+
+def build(folder: Path, *, out: Path | None = None, **how: Any) -> BuildResult:
+    """Make what `octavo.toml` in `folder` says, into its `dist/` or `out`; `how` are arguments of `run_job`."""
+    return run_job(plan(load_manuscript(folder), out), **how)
 
 
 def names_in(folder: Path) -> list[str]:

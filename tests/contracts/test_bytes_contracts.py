@@ -19,9 +19,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Picture
-from tests.manuscript_folder import CHAPTERS, TOML
-
-from octavo.app.build import build
+from tests.manuscript_folder import CHAPTERS, TOML, build
 
 MANUSCRIPTS = Path(__file__).parents[2] / "manuscripts"
 PRINTED = "ame-no-shiori"

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from tests.manuscript_folder import manuscript_folder
+from tests.manuscript_folder import build, manuscript_folder
 
 import octavo
-from octavo.app.build import build
 from octavo.app.deliver import make
 from octavo.app.pages import clean_page
 from octavo.app.validators.ace import find_browser

@@ -42,7 +42,7 @@ from octavo.app.titles import marks_in_titles, titled_parts
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
-from octavo.manuscript import FILE_NAME, Manuscript, find_pages, is_manuscript, load_manuscript
+from octavo.manuscript import FILE_NAME, Manuscript, find_pages, is_manuscript
 from octavo.manuscript.model import Build
 from octavo.tree.document import Metadata, Section
 from octavo.tree.origin import Origin
@@ -89,29 +89,6 @@ class Job:
     def steps(self) -> int:
         """How many pages are to be cleaned and files to be made."""
         return len(self.pieces) + len(self.targets or self.formats)
-
-
-def build(
-    folder: Path,
-    *,
-    out: Path | None = None,
-    executor: Executor | None = None,
-    progress: Progress = unwatched,
-) -> BuildResult:
-    """Make what `octavo.toml` in `folder` says, into its `dist/`, or into the folder `out`.
-
-    Args:
-        folder: the manuscript's folder, or the path of its `octavo.toml`.
-        out: where the files go; made if it is missing.
-        executor: any `concurrent.futures.Executor` to clean pages on.
-        progress: called as pages are cleaned and files are made.
-
-    Raises:
-        ManuscriptError: `octavo.toml` is missing or wrong, or a glob matches nothing.
-        ReadError: a file cannot be read, or is empty.
-        WriteError: a target cannot be written.
-    """
-    return run_job(plan(load_manuscript(folder), out), executor=executor, progress=progress)
 
 
 def nearest_manuscript(folder: Path) -> Path:

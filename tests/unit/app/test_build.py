@@ -5,14 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tests.manuscript_folder import CHAPTERS, TOML, manuscript_folder, names_in
+from tests.manuscript_folder import CHAPTERS, TOML, build, manuscript_folder, names_in
 from tests.strategies import picture
 
 from octavo.app.assembly.placed_page import Matter
 from octavo.app.build import (
     PAGES_ALONE,
     Job,
-    build,
     file_name_of,
     nearest_manuscript,
     pieces_of,

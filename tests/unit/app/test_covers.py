@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageFile
+from tests.manuscript_folder import build
 
-from octavo.app.build import build
 from octavo.app.covers import read_cover
 from octavo.findings.errors import ManuscriptError
 

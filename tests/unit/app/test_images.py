@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Picture
+from tests.manuscript_folder import build
 
 import octavo
-from octavo.app.build import build
 from octavo.app.images.places import Place, why_missing
 from octavo.tree.invariants import check_writable
 

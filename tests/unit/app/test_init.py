@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.manuscript_folder import names_in
+from tests.manuscript_folder import build, names_in
 
-from octavo.app.build import build, plan
+from octavo.app.build import plan
 from octavo.app.init import init_manuscript
 from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import load_manuscript

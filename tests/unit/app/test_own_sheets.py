@@ -3,8 +3,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.manuscript_folder import build
 
-from octavo.app.build import build, plan, run_job
+from octavo.app.build import plan, run_job
 from octavo.app.own_sheets import read_own_sheet
 from octavo.cli.program import run
 from octavo.findings.errors import ReadError, UsageError
