@@ -194,12 +194,7 @@ def run_job(
 
 
 def _done(
-    job: Job,
-    executor: Executor | None,
-    progress: Progress,
-    stream: Stream,
-    *,
-    strict: bool,
+    job: Job, executor: Executor | None, progress: Progress, stream: Stream, *, strict: bool
 ) -> BuildResult:
     done = 0
 

@@ -121,8 +121,7 @@ def check_book(
     """
     book = path_given(path, "path")
     wanted = Wanted(
-        names_given(profiles, PROFILES, "profiles"),
-        frozenset(names_given(skip, SKIPPABLE, "skip")),
+        names_given(profiles, PROFILES, "profiles"), frozenset(names_given(skip, SKIPPABLE, "skip"))
     )
     with Checker(wanted) as checker:
         return checker.check(book)

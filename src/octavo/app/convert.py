@@ -28,12 +28,7 @@ from octavo.app.catalog import (
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.page_order import say_no_order
-from octavo.app.pages import (
-    attempt_page,
-    clean_page,
-    plain_page,
-    require_any,
-)
+from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
 from octavo.app.source_lines import with_lines

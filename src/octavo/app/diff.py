@@ -118,10 +118,7 @@ def look_up(path: Path) -> Given:
 
 
 def read_book(
-    given: Given,
-    *,
-    executor: Executor | None = None,
-    advance: Callable[[str], None] | None = None,
+    given: Given, *, executor: Executor | None = None, advance: Callable[[str], None] | None = None
 ) -> Book:
     """Read one side of a comparison. `advance` is called with each page's name once it is clean.
 

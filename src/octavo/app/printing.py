@@ -17,10 +17,7 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
     """
     if pdf == Pdf():
         return None
-    from octavo.writers.pdf.options import (  # noqa: PLC0415 - loaded when asked for
-        DEFAULT_TRIM,
-        PrintOptions,
-    )
+    from octavo.writers.pdf.options import DEFAULT_TRIM, PrintOptions  # noqa: PLC0415 - loaded when asked for
 
     return PrintOptions(
         trim=pdf.trim or DEFAULT_TRIM,

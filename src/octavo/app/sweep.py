@@ -78,10 +78,7 @@ def require_learned(profile: SiteProfile, pages: int) -> None:
 
 
 def sweep_pages(
-    pages: Sequence[AnySource],
-    hands: Hands,
-    choices: Choices,
-    profile: SiteProfile = NO_PROFILE,
+    pages: Sequence[AnySource], hands: Hands, choices: Choices, profile: SiteProfile = NO_PROFILE
 ) -> Sweep:
     """Look at every scraped page once, so that what they repeat is known when they are cleaned.
 

@@ -48,10 +48,7 @@ def build(
     cleaning: Cleaning,
     reporting: Reporting,
     files: Files,
-    folders: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="DIR", hidden=True),
-    ] = None,
+    folders: Annotated[list[Path] | None, typer.Argument(metavar="DIR", hidden=True)] = None,
 ) -> int:
     """Make the books that octavo.toml describes.
 
@@ -69,11 +66,7 @@ def build(
 
 
 def _built(
-    named: Sequence[Path],
-    making: Making,
-    cleaning: Cleaning,
-    reporting: Reporting,
-    files: Files,
+    named: Sequence[Path], making: Making, cleaning: Cleaning, reporting: Reporting, files: Files
 ) -> tuple[int, Watched]:
     """Make the books of the manuscripts; return the exit code, and what they were made of."""
     planned = Runs()

@@ -18,10 +18,7 @@ from typing import Annotated, Any, TypeAlias, get_type_hints
 import typer
 import typer.core
 
-Pages: TypeAlias = Annotated[
-    list[Path],
-    typer.Argument(metavar="IN", hidden=True),
-]
+Pages: TypeAlias = Annotated[list[Path], typer.Argument(metavar="IN", hidden=True)]
 PageFormat: TypeAlias = Annotated[
     str,
     typer.Option(
@@ -76,8 +73,7 @@ class Cleaning:
         ),
     ] = ""
     profile: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="A site profile that octavo learn wrote."),
+        Path | None, typer.Option(metavar="FILE", help="A site profile that octavo learn wrote.")
     ] = None
     jobs: Jobs = 0
 
@@ -120,8 +116,7 @@ class Reporting:
     """What is said of a run, and what makes it fail."""
 
     ledger: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write every finding to FILE, as JSON."),
+        Path | None, typer.Option(metavar="FILE", help="Write every finding to FILE, as JSON.")
     ] = None
     strict: Annotated[
         bool, typer.Option("--strict", help="If there are warnings, write no book and exit with 3.")

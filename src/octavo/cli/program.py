@@ -141,10 +141,7 @@ def _terminate(number: int, _: FrameType | None) -> NoReturn:
 
 def _failed(error: Exception) -> int:
     """Print what went wrong, and return its exit code."""
-    from octavo.cli.failures import (  # noqa: PLC0415 - `octavo --help` needs neither
-        as_octavo_error,
-        debugging,
-    )
+    from octavo.cli.failures import as_octavo_error, debugging  # noqa: PLC0415 - `octavo --help` needs neither
     from octavo.cli.terminal import say_error  # noqa: PLC0415 - Rich, as above
 
     if debugging():

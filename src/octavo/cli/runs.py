@@ -36,10 +36,7 @@ class Runs:
 
 
 def run_jobs(
-    jobs: Sequence[Job],
-    cleaning: Cleaning,
-    reporting: Reporting,
-    stream: Stream = no_stream,
+    jobs: Sequence[Job], cleaning: Cleaning, reporting: Reporting, stream: Stream = no_stream
 ) -> Runs:
     """Do every job; one that cannot be done does not keep the others from being done."""
     runs = Runs()

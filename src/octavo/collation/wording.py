@@ -101,10 +101,7 @@ def _steady(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]
         last, last_new = (kept[-1][0] + kept[-1][2], kept[-1][1] + kept[-1][2]) if kept else (0, 0)
         following = found[at + 1] if at + 1 < len(found) else (len(old), len(new), 0)
         before = (old[last:start], new[last_new:start_new])
-        after = (
-            old[start + length : following[0]],
-            new[start_new + length : following[1]],
-        )
+        after = (old[start + length : following[0]], new[start_new + length : following[1]])
         island = old[start : start + length]
         if PARAGRAPH_MARK not in island and _is_slight("".join(island), before, after):
             continue

@@ -16,16 +16,9 @@ from typing import ClassVar
 from octavo.tree.errors import CodecError, NotWritableError, OctavoError, UsageError
 
 __all__ = [
-    "CodecError",
-    "ManuscriptError",
-    "MissingDependencyError",
-    "NotWritableError",
-    "OctavoError",
-    "ReadError",
-    "UsageError",
-    "WorkerLostError",
-    "WriteError",
-]
+    "CodecError", "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
+    "ReadError", "UsageError", "WorkerLostError", "WriteError",
+]  # fmt: skip
 
 
 class ManuscriptError(UsageError):

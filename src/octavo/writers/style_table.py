@@ -59,8 +59,7 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
             if not isinstance(words, str):
                 place = place_of_key(where, text, f"{name}.{token}")
                 raise UsageError(
-                    f"{place}: {token} is not in quotes",
-                    hint=f'write {token} = "{words}"',
+                    f"{place}: {token} is not in quotes", hint=f'write {token} = "{words}"'
                 )
     return table
 

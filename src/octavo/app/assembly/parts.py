@@ -42,10 +42,7 @@ def unsaid_of(part: Section, first: Section) -> Section:
 def _is_page_of(first: Section, part: Section) -> bool:
     if first.role is not Role.PART:
         return False
-    pairs = (
-        (first.number, part.number),
-        (inline_text(first.title), inline_text(part.title)),
-    )
+    pairs = ((first.number, part.number), (inline_text(first.title), inline_text(part.title)))
     return all(_agree(own, given) for own, given in pairs)
 
 

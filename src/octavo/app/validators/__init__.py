@@ -9,11 +9,4 @@ from octavo.app.validators.epubcheck import EpubCheck
 from octavo.app.validators.page_validation import run_page_validation
 from octavo.app.validators.verdicts import Missing, Verdict
 
-__all__ = [
-    "EpubCheck",
-    "Missing",
-    "Verdict",
-    "refused_ace",
-    "run_ace",
-    "run_page_validation",
-]
+__all__ = ["EpubCheck", "Missing", "Verdict", "refused_ace", "run_ace", "run_page_validation"]

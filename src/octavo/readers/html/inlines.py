@@ -40,11 +40,7 @@ _MEANINGS: Final[Mapping[str, Callable[[Inlines], Inline]]] = MappingProxyType(
 
 
 def inline_nodes(
-    name: str,
-    run: list[Inline],
-    attributes: Mapping[str, str | None],
-    hidden: str,
-    origin: Origin,
+    name: str, run: list[Inline], attributes: Mapping[str, str | None], hidden: str, origin: Origin
 ) -> list[Inline]:
     """Return the nodes that stand for an inline element; its content where it adds nothing.
 

@@ -17,9 +17,7 @@ _Node = TypeVar("_Node")
 
 
 def marks_of(
-    selectors: Selectors,
-    select: Callable[[str], Iterable[_Node]],
-    identity: Callable[[_Node], int],
+    selectors: Selectors, select: Callable[[str], Iterable[_Node]], identity: Callable[[_Node], int]
 ) -> dict[int, str]:
     """Return the marks of a page's elements, by identity; where `keep` and `drop` name the same element, `keep` counts."""
     marks: dict[int, str] = {}
@@ -52,10 +50,7 @@ def require_selectors(selectors: Selectors) -> None:
 def _problem(selector: str) -> str:
     """Return what the engine at hand says against a selector, "" when it takes it."""
     try:
-        from selectolax.lexbor import (  # noqa: PLC0415 - may be missing
-            LexborHTMLParser,
-            SelectolaxError,
-        )
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # noqa: PLC0415 - may be missing
     except ImportError:
         return _problem_by_soupsieve(selector)
     try:

@@ -15,10 +15,7 @@ from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.elements import UNREAD, VOID
 from octavo.readers.xml import read_xml
 
-_NAMES: Final = {
-    "http://www.idpf.org/2007/ops": "epub:",
-    "http://www.w3.org/1999/xlink": "xlink:",
-}
+_NAMES: Final = {"http://www.idpf.org/2007/ops": "epub:", "http://www.w3.org/1999/xlink": "xlink:"}
 _CLOSED: Final = re.compile(r"<([a-zA-Z][\w.-]{0,40})((?:\s[^<>]*?)?)/>")
 _CODES: Final = frozenset({"code", "kbd", "samp", "tt"})
 _SEMANTICS: Final = "epub:type"

@@ -34,7 +34,7 @@ _QUOTES: Final = "\"'“‘«„‚¿¡"
 _STRESS: Final = re.compile(
     rf"(?<![^\s(\[{_QUOTES}—–])(?P<mark>\*{{1,3}})(?=[^\W\d_]|[{_QUOTES}][^\W\d_])[^*\n]{{0,40}}"
     r"|(?<!\S)(?P<spaced>\*\*)[ \t]+[^*\n]{1,200}[^*\s]\*\*(?![\w*])"
-    r"|(?<![^\s(\[“‘«])(?P<low>_{1,2})(?=[^\W\d_]+(?![\w./]*[_/\d]))[^_\n\x00]{0,40}",
+    r"|(?<![^\s(\[“‘«])(?P<low>_{1,2})(?=[^\W\d_]+(?![\w./]*[_/\d]))[^_\n\x00]{0,40}"
 )
 """Three kinds of mark: stars before a letter, which could open emphasis; `** words**`, with a space behind the first stars;
 underscores before a word, but not in names such as `_init_` and `_file.py`."""

@@ -55,8 +55,5 @@ def _squeezed(name: str) -> str:
 
 
 _BY_NAME: Final[Mapping[str, Role]] = MappingProxyType(
-    {
-        **{_squeezed(name): role for role in Role for name in (role.value, role.name)},
-        **_ALSO,
-    }
+    {**{_squeezed(name): role for role in Role for name in (role.value, role.name)}, **_ALSO}
 )

@@ -15,10 +15,7 @@ from typing import Final
 from octavo.writers.cover.faces import Face
 
 _KINDS: Final = {"L": "L", "R": "R", "AL": "R"}
-_TURNED: Final = {
-    "L": re.compile("R(?:[R ]*R)?|[^R]+"),
-    "R": re.compile("L(?:[L ]*L)?|[^L]+"),
-}
+_TURNED: Final = {"L": re.compile("R(?:[R ]*R)?|[^R]+"), "R": re.compile("L(?:[L ]*L)?|[^L]+")}
 """Stretches of a line, by its own direction: what runs the other way, and what does not."""
 
 

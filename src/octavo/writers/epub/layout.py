@@ -16,13 +16,7 @@ from octavo.tree.walk import all_inlines
 from octavo.writers.fitness import kind_of_picture
 from octavo.writers.xhtml.heads import with_heads
 from octavo.writers.xhtml.language import book_language
-from octavo.writers.xhtml.outline import (
-    Division,
-    anchors_by_id,
-    outline,
-    pieces,
-    together,
-)
+from octavo.writers.xhtml.outline import Division, anchors_by_id, outline, pieces, together
 from octavo.writers.xhtml.setting import Folios, Setting
 from octavo.writers.xhtml.words import words_of
 

@@ -122,12 +122,7 @@ class Package:
         return len(self._book.spine)
 
     def add(
-        self,
-        item: epub.EpubItem,
-        name: str,
-        media_type: str,
-        data: bytes,
-        place: int | None = None,
+        self, item: epub.EpubItem, name: str, media_type: str, data: bytes, place: int | None = None
     ) -> None:
         """Take one file; a content document is also read at its `place`, the last unless told."""
         item.id = name.rpartition("/")[2].partition(".")[0]

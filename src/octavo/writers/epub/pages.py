@@ -5,12 +5,7 @@ https://www.w3.org/TR/epub-33/#sec-xhtml
 
 from octavo.tree.document import Document
 from octavo.writers.epub.kobo import in_kobo_columns
-from octavo.writers.epub.layout import (
-    KOBO_STYLESHEET,
-    STYLESHEET,
-    VERTICAL_STYLE,
-    is_vertical,
-)
+from octavo.writers.epub.layout import KOBO_STYLESHEET, STYLESHEET, VERTICAL_STYLE, is_vertical
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
 from octavo.writers.xhtml.setting import Setting

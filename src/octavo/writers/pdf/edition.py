@@ -111,11 +111,7 @@ def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
     narrowest = page_of(options, language, pages=_THICK)
     divisions = outline(document)
     return Pieces(
-        document,
-        with_heads(divisions),
-        addresses,
-        options=options,
-        head_room=narrowest.head_room,
+        document, with_heads(divisions), addresses, options=options, head_room=narrowest.head_room
     )
 
 

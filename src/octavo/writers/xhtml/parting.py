@@ -63,9 +63,7 @@ def parted(node: Block, longest: int) -> tuple[Block, ...]:
             groups_of = _groups_of(blocks, longest)
             pieces = tuple(
                 replace(
-                    node,
-                    blocks=group,
-                    attribution=node.attribution if at == len(groups_of) else (),
+                    node, blocks=group, attribution=node.attribution if at == len(groups_of) else ()
                 )
                 for at, group in enumerate(groups_of, 1)
             )

@@ -9,10 +9,7 @@ https://learn.microsoft.com/typography/opentype/spec/features_pt#tag-smcp
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
-from fontTools.otlLib.builder import (  # type: ignore[import-untyped]
-    buildLookup,
-    buildSingleSubstSubtable,
-)
+from fontTools.otlLib.builder import buildLookup, buildSingleSubstSubtable  # type: ignore[import-untyped]
 from fontTools.ttLib import newTable  # type: ignore[import-untyped]
 from fontTools.ttLib.tables import otTables  # type: ignore[import-untyped]
 

@@ -14,8 +14,7 @@ from typing import Final, NamedTuple
 from octavo.writers.pdf.particulars import MAY_BREAK
 
 _CONTENTS: Final = re.compile(
-    r'(?:<nav class="contents" [^>]*>\n<h1>[^<]*</h1>\n)(?P<list><ol>.*</ol>)\n</nav>',
-    re.DOTALL,
+    r'(?:<nav class="contents" [^>]*>\n<h1>[^<]*</h1>\n)(?P<list><ol>.*</ol>)\n</nav>', re.DOTALL
 )
 _TOKEN: Final = re.compile(
     r'<ol>\n|</ol>\n?|</li>\n|<li(?: class="(?P<name>\w+)")?>(?P<link><a href="#(?P<target>[^"]+)">'

@@ -146,12 +146,7 @@ class Fitting:
         tried = len(self._contents_pages), len(self._reaches)
         steps = self._steps, self._parting, self._moves
         scaled = sum(map(len, self._sizes.values()))
-        return (
-            len(self._late),
-            scaled,
-            *tried,
-            *(sum(one.values()) for one in steps),
-        )
+        return (len(self._late), scaled, *tried, *(sum(one.values()) for one in steps))
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""

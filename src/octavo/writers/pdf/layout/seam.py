@@ -61,15 +61,9 @@ from octavo.writers.pdf.layout.seam_of_initials import dropped_initials
 from octavo.writers.pdf.layout.seam_of_lines import TextLayout, diverted_lines, replaced, tidy_lists
 
 __all__ = [
-    "PROPERTIES",
-    "Font",
-    "Stream",
-    "boxes",
-    "build_fonts_dictionary",
-    "draw_page",
-    "draw_text",
+    "PROPERTIES", "Font", "Stream", "boxes", "build_fonts_dictionary", "draw_page", "draw_text",
     "use_references",
-]
+]  # fmt: skip
 
 PROPERTIES: Final = frozenset((*KNOWN_PROPERTIES, *EXPANDERS))
 """Properties that WeasyPrint knows, shorthands among them."""
@@ -285,10 +279,7 @@ def steady_glyphs() -> Iterator[None]:
         font.missing[codepoint] = glyph = _LAST_GLYPH - _unseen().get(codepoint, 0)
         return glyph
 
-    with (
-        replaced(Font, "get_unused_glyph_id", unused),
-        tidy_lists(),
-    ):
+    with replaced(Font, "get_unused_glyph_id", unused), tidy_lists():
         yield
 
 
