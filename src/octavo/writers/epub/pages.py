@@ -4,7 +4,6 @@ https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
 from octavo.tree.document import Document
-from octavo.writers.epub.kobo import in_kobo_columns
 from octavo.writers.epub.layout import KOBO_STYLESHEET, STYLESHEET, VERTICAL_STYLE, is_vertical
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
@@ -27,18 +26,12 @@ def content_document(
         sheets = (*sheets, VERTICAL_STYLE)
     if setting.kobo_spans:
         sheets = (*sheets, KOBO_STYLESHEET)
-    head = "\n".join(
-        (
-            void("meta", {"charset": "utf-8"}),
-            element("title", text(title)),
-            *(
-                void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{sheet}"})
-                for sheet in sheets
-            ),
-        )
-    )
-    if setting.kobo_spans:
-        body = in_kobo_columns(body)
+        body = _in_kobo_columns(body)
+    links = [
+        void("link", {"rel": "stylesheet", "type": "text/css", "href": f"../{sheet}"})
+        for sheet in sheets
+    ]
+    head = "\n".join((void("meta", {"charset": "utf-8"}), element("title", text(title)), *links))
     root: Attributes = {
         "xmlns": "http://www.w3.org/1999/xhtml",
         "xmlns:epub": "http://www.idpf.org/2007/ops",
@@ -46,12 +39,17 @@ def content_document(
         "xml:lang": setting.language,
         "dir": "rtl" if book_direction(document.metadata) == "rtl" else None,
     }
-    inside = "\n".join(
-        (
-            "",
-            element("head", f"\n{head}\n"),
-            element("body", f"\n{body}", {"epub:type": matter}),
-            "",
-        )
-    )
-    return (_PROLOGUE + element("html", inside, root) + "\n").encode()
+    page = element("head", f"\n{head}\n") + "\n"
+    page += element("body", f"\n{body}", {"epub:type": matter})
+    return (_PROLOGUE + element("html", f"\n{page}\n", root) + "\n").encode()
+
+
+def _in_kobo_columns(body: str) -> str:
+    """Return the mark-up of a page inside Kobo's two wrappers.
+
+    Kobo's reader sets its columns on these, and takes the margins of the inner one for those of the page; a book that lacks
+    them is cut off at the edges on some devices (https://github.com/jgoguen/calibre-kobo-driver/pull/77,
+    https://pgaskin.net/kepubify/docs/). The spans around sentences are set with the text (`writers.xhtml.sentences`).
+    """
+    inner = element("div", f"\n{body}", {"id": "book-inner"})
+    return element("div", f"\n{inner}\n", {"id": "book-columns"}) + "\n"
