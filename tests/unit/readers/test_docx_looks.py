@@ -187,6 +187,14 @@ def test_titles_that_come_again_are_chapters() -> None:
     assert labels(made) == ["The Lamp", "The Stair", "The Mole"]
 
 
+def test_bold_and_lines_under_a_whole_heading_stress_nothing() -> None:
+    made = book(
+        paragraph(run("The Lamp", "<w:b/><w:u w:val='single'/>"), style="heading 1"), paragraph(TOLD),
+        paragraph("The ", run("old", "<w:b/>"), " Stair", style="heading 1"), paragraph(TOLD),
+    )  # fmt: skip
+    assert [len(one.title) for one in made.document.sections()] == [1, 3]
+
+
 def test_a_level_of_the_outline_makes_a_heading() -> None:
     about = '<w:outlineLvl w:val="0"/>'
     made = book(
@@ -301,6 +309,13 @@ def test_a_list_by_its_style_alone_is_one_and_words_before_its_numbers_stay(tmp_
     assert "4. Go.\n5. Run." in told(made, tmp_path)
     made = book(HEAD, *rules, paragraph(TOLD), styles=styles, numbering=lists(level(0, "Rule %1:")))
     assert "Rule 1: Go.\n\nRule 2: Run." in told(made, tmp_path)
+
+
+def test_bullets_that_are_boxes_are_shown_and_those_that_are_nothing_make_no_item(
+    tmp_path: Path,
+) -> None:
+    made = book(HEAD, item("oil"), item("in cans", at=1), paragraph(TOLD), numbering=lists(level(0, "☒", "bullet"), level(1, " ", "bullet")))  # fmt: skip
+    assert "- ☒ oil\n\nin cans\n\n" in told(made, tmp_path)
 
 
 # Places

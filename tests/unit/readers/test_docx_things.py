@@ -136,6 +136,34 @@ def test_cells_at_the_right_are_there() -> None:
     assert [[cell.align for cell in row.cells] for row in found.rows] == [["", ""], ["", "right"], ["", ""]]  # fmt: skip
 
 
+def heads(rows: str, styles: str = "") -> list[bool]:
+    """Tell of each row of a table whether it is a head."""
+    more = {"word/styles.xml": styles.encode()} if styles else {}
+    made = octavo.convert([Source("salt.docx", document(paragraph(TOLD), rows, more=more), DOCX)])
+    (found,) = (one for one in all_blocks(made.document) if isinstance(one, Table))
+    return [all(cell.header for cell in row.cells) for row in found.rows]
+
+
+def test_a_first_row_in_bold_is_a_head() -> None:
+    rows = table(*ROWS)
+    bold = rows.replace("<w:rPr></w:rPr>", "<w:rPr><w:b/></w:rPr>", 2)
+    assert heads(rows) == [False, False, False]
+    assert heads(bold) == [True, False, False]
+    assert heads(rows.replace("<w:rPr></w:rPr>", "<w:rPr><w:b/></w:rPr>")) == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("look", "is_head"), [('w:firstRow="1"', True), ('w:val="04A0"', True), ('w:val="0480"', False), ('w:val="no"', False)]
+)  # fmt: skip
+def test_a_first_row_that_its_style_sets_apart_is_a_head(look: str, is_head: bool) -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    styles = f'<w:styles xmlns:w="{word}"><w:style w:type="table" w:styleId="Log"><w:name w:val="Log"/>{part}</w:style></w:styles>'
+    about = f'<w:tblPr><w:tblStyle w:val="Log"/><w:tblLook {look}/></w:tblPr>'
+    rows = table(*ROWS).replace("<w:tbl>", f"<w:tbl>{about}")
+    assert heads(rows, styles) == [is_head, False, False]
+
+
 # Formulas
 
 
@@ -218,3 +246,23 @@ def test_thousands_of_fields_that_never_end_cost_no_minutes() -> None:
     made = book(*[paragraph(begun, "So.")] * 3000)
     assert time.process_time() - began < 20
     assert made.document.plain_text().count("So.") == 3000
+
+
+def test_boxes_to_tick_keep_their_signs() -> None:
+    control = '<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    old = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    made = book(
+        paragraph(control.format(run("☒")), " oil"), paragraph(old.format("1"), " rope"), paragraph(old.format("0"), " tar"),
+        paragraph(TOLD),
+    )  # fmt: skip
+    assert made.document.plain_text().startswith("☒ oil\n\n☒ rope\n\n☐ tar\n")
+
+
+def test_a_sign_that_old_programs_lack_is_told_once() -> None:
+    sign = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:char="1F600"'
+        ' xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"/></mc:Choice>'
+        "<mc:Fallback><w:t>\U0001f600</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    made = book(paragraph("So: ", sign, "!"), paragraph(TOLD))
+    assert made.document.plain_text().startswith("So: \U0001f600!")

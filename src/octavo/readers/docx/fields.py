@@ -7,16 +7,37 @@ https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.16 Fields a
 import re
 from typing import TYPE_CHECKING, Final
 
-from octavo.readers.docx.markup import remove, value
+from octavo.readers.docx.markup import added, is_on, local, made, remove, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DEEPEST: Final = 16
 """Fields in each other; Word writes a link in a table of contents, with the number of a page in it: three."""
+_BOX: Final = "FORMCHECKBOX"
+_EMPTY, _TICKED = "☐", "☒"
 _SWITCHES: Final = re.compile(r'(?<=")\s*\\[mnot](?:\s+"[^"]*")?')
 _FRAGMENT: Final = re.compile(r'"([^"]+)"\s+\\l\s+"([^"]*)"')
 """A field's address, and the place there."""
+
+
+def show_boxes(root: "Element", space: str) -> None:
+    """Leave the signs of boxes that are ticked or not, and write those of boxes in old forms: mammoth makes fields to fill in of them."""
+    for control in [one for one in root.iter() if local(one) == "checkbox"]:
+        remove(control)
+    for box in list(root.iter(f"{space}checkBox")):
+        run = next(box.iterancestors(f"{space}r"), None)
+        said = box.find(f"{space}checked")
+        said = box.find(f"{space}default") if said is None else said
+        if run is not None:
+            ticked = said is not None and is_on(said, space)
+            sign = made(f"{space}r")
+            added(sign, f"{space}t").text = _TICKED if ticked else _EMPTY
+            run.addprevious(sign)
+            remove(box)
+    for order in root.iter(f"{space}instrText"):
+        if (order.text or "").strip() == _BOX:
+            order.text = ""
 
 
 def tidy_fields(root: "Element", space: str) -> None:

@@ -18,7 +18,7 @@ from octavo.readers.docx.looks import (
     number,
     text_properties,
 )
-from octavo.readers.docx.markup import added, blocks_of, own, properties, set_style, value, words_in
+from octavo.readers.docx.markup import added, blocks_of, own, remove, set_style, value, words_in
 from octavo.tree.text import ink
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def mark_headings(root: "Element", sheet: Sheet, space: str) -> None:
         if level := heading_at(said):
             set_style(block, f"{HEADING}{level[-1]}", space)
             has_headings = True
+        if level or sheet.heading(_style(block, space)):
+            _plain(block, space)
     titles = [block for block in blocks if sheet.is_made_from(_style(block, space), "title")]
     if not has_headings and len(titles) > 1:
         for block in titles:
@@ -255,8 +257,17 @@ def _mark(line: _Line, style: str, space: str) -> None:
         parent = other.getparent()
         if parent is not None:
             parent.remove(other)
-    for run in own(first, "r", space):
-        about = properties(run, space)
-        for name in ("b", "u"):
-            for old in about.findall(f"{space}{name}"):
-                about.remove(old)
+    _plain(first, space)
+
+
+def _plain(heading: "Element", space: str) -> None:
+    """Take away bold and lines under a heading where all of it has them: they are how it looks, and stress nothing."""
+    runs = [
+        run
+        for run in own(heading, "r", space)
+        if any((text.text or "").strip() for text in run.iterchildren(f"{space}t"))
+    ]
+    for name in ("b", "u"):
+        marks = [run.find(f"{space}rPr/{space}{name}") for run in runs]
+        for mark in marks if None not in marks else ():
+            remove(mark)

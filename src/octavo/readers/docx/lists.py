@@ -72,6 +72,8 @@ def number_paragraphs(root: "Element", sheet: Sheet, numbering: Numbering, space
                 _begin_with(paragraph, f"{label.words} ", space)
             open_items.clear()
         else:
+            if label.is_bullet and label.words:
+                _begin_with(paragraph, f"{label.words} ", space)
             _list(paragraph, label, depth, open_items, space)
 
 

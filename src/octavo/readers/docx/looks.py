@@ -138,6 +138,14 @@ class Sheet:
             for one in self._chain("paragraph", style)
         )
 
+    def sets_heads(self, style: str) -> bool:
+        """Tell whether a style of tables sets their first rows otherwise than the others."""
+        return any(
+            value(part, self._space, "type") == "firstRow"
+            for one in self._chain("table", style)
+            for part in one.iterchildren(f"{self._space}tblStylePr")
+        )
+
     def _heading(self, style: str) -> str:
         for one in self._chain("paragraph", style):
             name = value(one.find(f"{self._space}name"), self._space).lower()

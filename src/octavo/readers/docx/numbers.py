@@ -22,6 +22,8 @@ _LEVELS: Final = 9
 _LETTERS: Final = 26
 _MOST_LETTERS: Final = 30
 """How often a letter is repeated (`aaa`) before figures are clearer."""
+_BOXES: Final = frozenset("☐☑☒✓✔✗✘")
+"""Bullets that say whether something is done."""
 _BULLET, _NONE = "bullet", "none"
 
 
@@ -31,7 +33,7 @@ class Label(NamedTuple):
     number: int
     """Of this paragraph in its list; 0 for a bullet."""
     words: str
-    """As Word writes it: `Chapter 3`, `2.1.`; "" for a bullet."""
+    """As Word writes it: `Chapter 3`, `2.1.`; "" for a bullet, unless that is a box to tick."""
     has_words: bool
     """Whether there are letters in it besides those that count."""
     is_bullet: bool
@@ -108,7 +110,9 @@ class Numbering:
             return None
         level = levels[at]
         if level.form == _BULLET:
-            return Label(0, "", has_words=False, is_bullet=True)
+            sign = level.text.strip()
+            shown = sign if sign in _BOXES else ""
+            return Label(0, shown, has_words=False, is_bullet=True) if sign else None
         counts = self._counts.setdefault(known.abstract, {})
         if number_id not in self._begun:
             self._begun.add(number_id)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.readers.docx.drawings import plain_drawings
 from octavo.readers.docx.equations import spell_equations
 from octavo.readers.docx.faces import set_faces, usual_faces
-from octavo.readers.docx.fields import tidy_fields
+from octavo.readers.docx.fields import show_boxes, tidy_fields
 from octavo.readers.docx.headings import mark_headings
 from octavo.readers.docx.lists import number_paragraphs
 from octavo.readers.docx.looks import Sheet
@@ -32,6 +32,7 @@ from octavo.readers.docx.pictures import mark_widths
 from octavo.readers.docx.placing import join_drop_caps, mark_contents, mark_places, trim_breaks
 from octavo.readers.docx.scenes import mark_scenes
 from octavo.readers.docx.symbols import in_symbols, symbol
+from octavo.readers.docx.tables import mark_heads
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -54,6 +55,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
         for shell in list(root.iter(f"{space}{name}")):
             unwrap(shell)
     plain_drawings(root, space)
+    show_boxes(root, space)
     spell_equations(root, space)
     for sign in list(root.iter(f"{space}sym")):
         _spell(sign, space)
@@ -74,6 +76,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
         if run is not None and run.tag == f"{space}r" and is_on(sign, space):
             set_style(run, HIDDEN, space)
     mark_headings(root, sheet, space)
+    mark_heads(root, sheet, space)
     mark_contents(root, space)
     mark_scenes(root, sheet, space)
     mark_places(root, sheet, space)

@@ -37,7 +37,7 @@ _GONE: Final = _names("del", "moveFrom") | {
 _SIGN: Final = _names(
     *("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym"),
     *("drawing", "pict", "object"),
-)
+) | {"http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"}
 """What becomes a sign between words, or says something of its own: words before it and behind it are told apart."""
 _NOTE: Final = _names("footnote", "endnote")
 _CALL: Final = _names("footnoteReference", "endnoteReference")
