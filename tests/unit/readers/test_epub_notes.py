@@ -36,6 +36,9 @@ def notes(outcome: Outcome) -> list[str]:
         "<div class='footnote'><p id='f1'><sup>1</sup> A lamp of oil.</p></div>",
         "<h3>Notes</h3><p id='f1'>[1] A lamp of oil.</p>",
         "<section><h2>Notes</h2><ol><li id='f1'><p>A lamp of oil. <a href='#r1'>↩</a></p></li></ol></section>",
+        "<h3>Notes</h3><p><a id='f1'></a><a href='#r1'>1.</a> A lamp of oil.</p>",
+        "<h3>Notes</h3><p><a id='f1'/>[1] A lamp of oil.</p>",
+        "<h3>Notes</h3><a name='f1'></a><p><a href='#r1'>1</a>. A lamp of oil.</p>",
     ],
 )
 def test_a_note_that_leads_back_or_bears_the_mark_of_its_call_stands_where_it_is_called(

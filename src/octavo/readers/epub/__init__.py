@@ -24,7 +24,7 @@ from octavo.readers.epub.notes import is_emptied, with_notes
 from octavo.readers.epub.package import CONTAINER, Package, read_package, resolve
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
-from octavo.readers.epub.raw_pages import RawPage, read_page
+from octavo.readers.epub.raw_pages import RawPage, names_linked_in, read_page
 from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.epub.set_apart import with_scenes
@@ -101,19 +101,20 @@ def _read_pages(
     archive: Archive, package: Package, entries: Sequence[Entry], findings: list[Finding]
 ) -> tuple[dict[str, RawPage], Image | None]:
     """Return the pages of the reading order by file, and the picture on the cover, whose page is not among them."""
-    looks, listed = Looks(archive), _by_file(entries)
+    files = [file for file in package.pages if file in archive and file != package.nav]
+    data = {file: archive.read(file) for file in files}
+    linked = names_linked_in(data.values()) | {entry.fragment for entry in entries} - {""}
+    looks = Looks(archive)
     read: dict[str, RawPage] = {}
     cover: Image | None = None
-    for file in package.pages:
-        if file in archive and file != package.nav:
-            linked = frozenset(entry.fragment for entry in listed[file] if entry.fragment)
-            page = read_page(archive, file, looks, linked, findings)
-            first = not read and cover is None
-            shown = _cover_on(page.blocks, file, package.cover, archive if first else None)
-            if shown:
-                cover = None if _is_drawn(page.blocks) else shown
-            else:
-                read[file] = page
+    for file in files:
+        page = read_page(archive, file, data[file], looks, linked, findings)
+        first = not read and cover is None
+        shown = _cover_on(page.blocks, file, package.cover, archive if first else None)
+        if shown:
+            cover = None if _is_drawn(page.blocks) else shown
+        else:
+            read[file] = page
     return read, cover
 
 
@@ -177,7 +178,7 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
 
 def _is_drawn(blocks: Blocks) -> bool:
     """Tell whether a page shows a cover that octavo drew from the book's metadata, and will draw again."""
-    said = ("data-cover", "drawn")
+    said = ("id", "cover.drawn")
     return any(isinstance(block, Container) and said in block.attributes for block in blocks)
 
 

@@ -127,7 +127,7 @@ def _id_of(block: Block) -> str:
     if not isinstance(block, Paragraph):
         return ""
     node: Inline | None = block.content[0] if block.content else None
-    while isinstance(node, Span | Superscript):
+    while isinstance(node, Span | Superscript | Link):
         if isinstance(node, Span) and (own := attribute(node, "id")):
             return own
         node = node.content[0] if node.content else None

@@ -1,6 +1,10 @@
 """A content document of an EPUB → its raw blocks, what its body says of itself, and how its style sheets set it."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
@@ -17,6 +21,10 @@ from octavo.readers.xml import ForbiddenXmlError, NotXmlError
 from octavo.tree.nodes import Blocks, Widget
 from octavo.tree.origin import Origin
 
+_FRAGMENT: Final = re.compile(
+    rb"""\shref\s{0,9}=\s{0,9}["'][^"'#<>]{0,999}#([^"'<>\s]{1,200})["']"""
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
@@ -31,18 +39,33 @@ class RawPage:
     """Whether its lines run from top to bottom."""
 
 
+def names_linked_in(pages: Iterable[bytes]) -> frozenset[str]:
+    """Return the fragments of the links in the mark-up of pages, whichever of them these lead to.
+
+    >>> sorted(names_linked_in([b'<a href="b.xhtml#n1">1</a> <a href="#caf%C3%A9">2</a> <a href="b.xhtml">3</a>']))
+    ['café', 'n1']
+    """
+    found = {name for data in pages for name in _FRAGMENT.findall(data)}
+    return frozenset(unquote(name.decode(errors="replace")) for name in found)
+
+
 def read_page(
-    archive: Archive, file: str, looks: Looks, linked: frozenset[str], findings: list[Finding]
+    archive: Archive,
+    file: str,
+    data: bytes,
+    looks: Looks,
+    linked: frozenset[str],
+    findings: list[Finding],
 ) -> RawPage:
-    """Return a content document. `linked` are the fragments by which the contents lead into it.
+    """Return a content document of these bytes. `linked` are the fragments by which links lead into pages.
 
     Raises:
-        ReadError: it is damaged or too long, or declares entities.
+        ReadError: it is no text, or declares entities.
 
     Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 where it is not well-formed.
     """
     name = f"{archive.name}/{file}"
-    decoded = decode(archive.read(file), name)
+    decoded = decode(data, name)
     text, nameless = replace_references(decoded.text, name)
     findings.extend((*decoded.findings, *nameless))
     faces = looks.of(text, file)

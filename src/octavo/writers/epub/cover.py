@@ -53,8 +53,8 @@ def cover_page(cover: Cover) -> str:
             "role": "doc-cover",
         },
     )
-    drawn = ' data-cover="drawn"' if cover.drawn else ""
-    return f'<section id="cover.page" class="cover generated"{drawn}>\n{image}\n</section>\n'
+    name = "cover.drawn" if cover.drawn else "cover.page"
+    return f'<section id="{name}" class="cover generated">\n{image}\n</section>\n'
 
 
 def _given(document: Document, name: str) -> Picture:
