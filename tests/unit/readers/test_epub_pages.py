@@ -8,8 +8,21 @@ from octavo.findings.ledger import open_ledger
 from octavo.readers.epub import read_epub
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import BlockQuote, Code, Image, Link, Note, Place, Table, Verse
-from octavo.tree.walk import all_blocks, all_inlines
+from octavo.tree.nodes import (
+    BlockQuote,
+    Code,
+    Image,
+    Inlines,
+    Link,
+    Note,
+    Place,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    Verse,
+)
+from octavo.tree.walk import all_blocks, all_inlines, runs_of
 from tests.unit.readers.test_epub import FILES, OPF, PAGE, source
 
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -241,3 +254,43 @@ def test_drawings_and_the_sources_of_a_picture_are_found_in_the_archive() -> Non
     assert outcome.pictures == {"OEBPS/lock.svg": DRAWING.encode()}
     assert (seen.source, seen.others) == ("OEBPS/Text/lock.png", ())
     assert outcome.document.store[outcome.document.resources[0].sha256] == PNG
+
+
+MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML">'
+
+
+@pytest.mark.parametrize(
+    ("formula", "line"),
+    [
+        ("<msup><mi>x</mi>\n<mn>2</mn></msup><mo>+</mo><mn>1</mn>", "x^2^+1"),
+        ("<msubsup><mi>a</mi><mi>i</mi><mn>3</mn></msubsup>", "a~i~^3^"),
+        ("<mfrac><mrow><mi>x</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac>", "^x+1^⁄~2~"),
+        ("<msqrt><mn>2</mn></msqrt><mtext> at most</mtext>", "√(2) at most"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "√(x)^3^"),
+        (
+            "<semantics><msub><mi>h</mi><mn>0</mn></msub><annotation>h_0</annotation></semantics>",
+            "h~0~",
+        ),
+        ("<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable>", "1 2"),
+    ],
+)
+def test_a_formula_is_a_line_that_says_the_same(formula: str, line: str) -> None:
+    document = book(f"<p>The height is {MATH}{formula}</math>, as ever.</p>")
+    marks = {Superscript: "^", Subscript: "~"}
+
+    def spelt(content: Inlines) -> str:
+        said = (
+            node.text
+            if isinstance(node, Text)
+            else f"{marks[type(node)]}{spelt(node.content)}{marks[type(node)]}"
+            if isinstance(node, Superscript | Subscript)
+            else "|"
+            for node in content
+        )
+        return "".join(said)
+
+    runs = [run for block in all_blocks(document) for run in runs_of(block)]
+    (found,) = (spelt(run) for run in runs if "height" in spelt(run))
+    assert "".join(found.replace("|", "").split()) == "".join(
+        f"The height is {line}, as ever.".split()
+    )

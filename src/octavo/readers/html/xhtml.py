@@ -13,6 +13,7 @@ from typing import Final
 
 from octavo.readers.html.builder import PageBuilder
 from octavo.readers.html.elements import UNREAD, VOID
+from octavo.readers.html.formulas import Formula
 from octavo.readers.xml import read_xml
 
 _NAMES: Final = {"http://www.idpf.org/2007/ops": "epub:", "http://www.w3.org/1999/xlink": "xlink:"}
@@ -77,6 +78,7 @@ class _Feeder:
         """How many elements are open whose content nobody reads."""
         self._title: list[str] | None = None
         self._drawing: _Drawing | None = None
+        self._formula: Formula | None = None
         self._spans: list[bool] = []
         """Of the links that are open, which stand in a span."""
 
@@ -84,6 +86,8 @@ class _Feeder:
         name = name.rpartition("}")[2].lower()
         if self._drawing is not None:
             self._draw(self._drawing, name, given)
+        elif self._formula is not None:
+            self._formula.start(name)
         elif self._unread or name in UNREAD or name == "head":
             self._unread += 1
             if name == "title" and self._unread == 2:
@@ -97,6 +101,9 @@ class _Feeder:
             self._drawing.depth -= 1
             if not self._drawing.depth:
                 self._close_drawing(self._drawing)
+        elif self._formula is not None:
+            if self._formula.end():
+                self._formula = None
         elif self._unread:
             self._unread -= 1
             if self._title is not None:
@@ -110,6 +117,8 @@ class _Feeder:
     def data(self, text: str) -> None:
         if self._drawing is not None:
             self._drawing.words.append(text)
+        elif self._formula is not None:
+            self._formula.data(text)
         elif self._title is not None:
             self._title.append(text)
         elif not self._unread:
@@ -118,6 +127,10 @@ class _Feeder:
     def _open(self, name: str, given: dict[str, str]) -> None:
         if name == "svg":
             self._drawing = _Drawing(depth=1)
+            return
+        if name == "math":
+            self._formula = Formula(self._builder)
+            self._formula.start(name)
             return
         if name == "body":
             self.body = given
