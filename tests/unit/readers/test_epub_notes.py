@@ -6,7 +6,7 @@ from octavo.app.pages import clean_page
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
 from octavo.tree.ink import text_of_blocks
-from octavo.tree.nodes import Note
+from octavo.tree.nodes import Image, Note
 from octavo.tree.walk import all_inlines
 from tests.unit.readers.test_epub import FILES, PAGE, source
 
@@ -154,3 +154,37 @@ def test_the_last_note_in_a_box_of_notes_goes_on_to_its_end() -> None:
     foot = f"<div class='footnotes'>{FIRST}{SECOND}<p>From the north.</p></div>"
 
     assert notes(read(f"{TWO}{foot}<p>So it was.</p>"))[1] == "A thing of wool.\nFrom the north."
+
+
+DRAWN = (
+    "<p>The lamp<sup><a href='#f1' id='r1'><img src='n.png' alt=''/></a></sup> was out<a href='#f2' id='r2'>"
+    "<img src='n.png' alt='note'/></a>.</p>"
+)
+
+
+def test_a_picture_calls_the_note_that_leads_back_to_it() -> None:
+    foot = (
+        "<ol class='list'><li class='item' id='f1'><p><a href='#r1'>◎</a>A lamp of oil.</p></li>"
+        "<li class='item' id='f2'><a href='#r2'>◎</a>Not lit.</li></ol>"
+    )
+    outcome = read(f"{DRAWN}<p>So it was.</p>{foot}")
+
+    assert notes(outcome) == ["A lamp of oil.", "Not lit."]
+    assert "The lamp was out." in outcome.document.plain_text()
+    assert not any(isinstance(node, Image) for node in all_inlines(outcome.document))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p id='f1'><a href='#elsewhere'>◎</a> A lamp of oil.</p>",
+        "<p id='f1'>A lamp of oil.</p>",
+        "<p id='f1'><a href='#r1'>Back</a> A lamp of oil.</p>",
+        "<div id='f1'><h3>Lamps</h3><p>A lamp of oil.</p></div>",
+    ],
+)
+def test_a_picture_that_leads_to_anything_else_is_a_picture(foot: str) -> None:
+    outcome = read(f"{DRAWN}<p id='elsewhere'>So it was.</p>{foot}")
+
+    assert notes(outcome) == []
+    assert sum(isinstance(node, Image) for node in all_inlines(outcome.document)) == 2

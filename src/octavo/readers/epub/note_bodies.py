@@ -17,6 +17,7 @@ from octavo.tree.nodes import (
     Blocks,
     Container,
     Heading,
+    Image,
     Inline,
     Inlines,
     Link,
@@ -153,13 +154,13 @@ def _first_link(content: Inlines) -> Link | None:
 
 
 def mark_in(blocks: Blocks) -> Link | None:
-    """Return the number that blocks begin with and that leads elsewhere, None without."""
+    """Return the number or the sign that blocks begin with and that leads elsewhere, None without."""
     while blocks and isinstance(blocks[0], Container):
         blocks = blocks[0].blocks
     if not blocks or not isinstance(blocks[0], Paragraph):
         return None
     link = _first_link(blocks[0].content)
-    return link if link and is_mark(link) and "#" in link.target else None
+    return link if link and "#" in link.target and (is_mark(link) or is_sign(link)) else None
 
 
 def _return_in(blocks: Blocks) -> Link | None:
@@ -179,6 +180,18 @@ def _return_in(blocks: Blocks) -> Link | None:
 def is_mark(link: Link) -> bool:
     """Tell whether the words of a link are a mark of a note."""
     return mark_of(inline_text(link.content)) != ""
+
+
+def is_sign(link: Link) -> bool:
+    """Tell whether the words of a link are a single sign, which may be any: some makers put `◎` before a note."""
+    words = inline_text(link.content).strip()
+    return len(words) == 1 and not words.isalnum()
+
+
+def is_picture(link: Link) -> bool:
+    """Tell whether a link is a picture and has no words: some makers draw a small `note` where one is called."""
+    nodes = list(walk_inlines(link.content))
+    return is_blank(inline_text(link.content)) and any(isinstance(node, Image) for node in nodes)
 
 
 def _may_be_note(block: Block, inside: Blocks) -> bool:

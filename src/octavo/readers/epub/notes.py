@@ -11,7 +11,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
-from octavo.readers.epub.note_bodies import Bodies, Place, Places, ids_in, is_mark, mark_in
+from octavo.readers.epub.note_bodies import (
+    Bodies,
+    Place,
+    Places,
+    ids_in,
+    is_mark,
+    is_picture,
+    is_sign,
+    mark_in,
+)
 from octavo.readers.epub.note_rests import rests_of
 from octavo.readers.epub.package import resolve
 from octavo.readers.epub.semantics import names_of
@@ -51,7 +60,7 @@ def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> di
 
     The labels over notes (`Notes`) that are removed with them are appended to `told`, each with its file.
 
-    A call that is a number or a sign is removed, and so is the mark in the body that leads back: writers number notes
+    A call that is a number, a sign or a picture is removed, and so is the mark in the body that leads back: writers number notes
     themselves. A call in words stays, with the note behind it. A body is not moved if nothing calls it but itself or
     bodies that it calls.
     """
@@ -153,7 +162,8 @@ class _Caller:
                     if body is None:
                         return (node,)
                     note = (Note(body, origin=node.origin),) if body else ()
-                    return note if _is_number(content) else (*content, *note)
+                    is_mere = _is_number(content) or is_picture(node)
+                    return note if is_mere else (*content, *note)
                 case Superscript((Note() as note,)) | Span((Note() as note,)):
                     return (note,)
                 case _:
@@ -171,7 +181,7 @@ class _Caller:
         """Return the body of the note that a link calls, () for an empty one, None for no note."""
         bodies = self._bodies
         body = bodies.named.get(place)
-        if body is None and place in bodies.doubtful and is_mark(call):
+        if body is None and place in bodies.doubtful and (is_mark(call) or is_picture(call)):
             # The mark of a body leads to its call, which stands before it: never the other way.
             body = bodies.doubtful[place] if self._is_joined(file, place, call) else None
             self.through[place] = bodies.marks.get(id(call))
@@ -204,26 +214,29 @@ class _Caller:
         if place in self._marks_of:  # called before: the same mark calls it again
             return self._marks_of[place] == mark and id(call) not in bodies.marks
         if place in bodies.bare:
-            is_joined = self._is_called_by_mark(place, call, mark)
+            is_joined = mark != "" and self._is_called_by_mark(place, call, mark)
         elif place in bodies.returning:
-            is_joined = self._leads_back(file, place, call)
+            is_joined = self._leads_back(file, place, bodies.returning[place], call)
         else:
-            is_joined = self._is_mutual(file, place)
+            is_joined = self._is_mutual(file, place, call)
         if is_joined:
             self._marks_of[place] = mark
         return is_joined
 
-    def _is_mutual(self, file: str, place: Place) -> bool:
+    def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
+        """Tell whether the mark that a body begins with leads back; where no number ties them, to the run of the call."""
         link = mark_in(self._bodies.doubtful[place])
         if link is None:
             return False
+        if is_picture(call) or not is_mark(link):
+            return self._leads_back(file, place, link, call)
         back = resolve(place[0], link.target)
         before = self._bodies.order.get(back, -1)
         return back[0] == file and before < self._bodies.order[place]
 
-    def _leads_back(self, file: str, place: Place, call: Link) -> bool:
-        """Tell whether the sign at the end of a body leads back to the run in which `call` stands."""
-        back = resolve(place[0], self._bodies.returning[place].target)
+    def _leads_back(self, file: str, place: Place, link: Link, call: Link) -> bool:
+        """Tell whether a link of a body leads back to the run in which `call` stands."""
+        back = resolve(place[0], link.target)
         spot = self._bodies.spots.get(id(call))
         if spot is None or back[0] != file or spot.block > self._bodies.order[place]:
             return False
@@ -313,7 +326,7 @@ def _is_back(node: Inline, file: str, bodies: Places) -> bool:
     words = inline_text(node.content).strip()
     inside, fragment = resolve(file, node.target)
     leads = bool(inside and fragment) and (inside, fragment) not in bodies
-    return leads and (named or mark_of(words) != "" or is_return(words))
+    return leads and (named or mark_of(words) != "" or is_return(words) or is_sign(node))
 
 
 def _without(blocks: Blocks, gone: AbstractSet[int]) -> Blocks:
