@@ -252,8 +252,14 @@ def _moves(
 def _fields(old: Metadata, new: Metadata) -> Iterator[FieldChange]:
     for one in fields(Metadata):
         before, after = (_said(getattr(side, one.name)) for side in (old, new))
-        if before != after:
+        is_same = _bare(before) == _bare(after) if one.name == "identifier" else before == after
+        if not is_same:
             yield FieldChange(one.name, before, after)
+
+
+def _bare(identifier: str) -> str:
+    """Return an identifier as all its spellings have it: a UUID is one with and without the scheme in front."""
+    return identifier.casefold().removeprefix("urn:uuid:")
 
 
 def _said(value: object) -> str:

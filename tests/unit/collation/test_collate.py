@@ -12,7 +12,7 @@ from octavo.collation.collate import chapters_of, collate
 from octavo.collation.telling import kinds_of, summary_of
 from octavo.collation.words import PARAGRAPH_MARK, _by_character, pieces_of
 from octavo.tree.build import chapter, em, inlines, para, part
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import Paragraph, Text
 
 LINES = (
@@ -211,3 +211,14 @@ def test_a_part_is_counted_as_a_part_and_no_chapter() -> None:
     assert summary_of(collate(whole, whole)) == "No difference: 5 chapters the same"
     renamed = collate(whole, book(part("Ebb", *first), part("High Water", *second)))
     assert summary_of(renamed).endswith("; 5 the same")
+
+
+def test_a_uuid_is_the_same_with_and_without_its_scheme_and_any_other_identifier_is_not() -> None:
+    number = "6ba7b810-9dad-11d1-80b4-00c04fd430c8"
+
+    def differ(old: str, new: str) -> list[str]:
+        sides = [Document(Metadata(title="Fog", identifier=each)) for each in (old, new)]
+        return [field.name for field in collate(*sides).fields]
+
+    assert differ(number, f"urn:uuid:{number}") == differ(number.upper(), number) == []
+    assert differ(number, number.replace("8", "9")) == differ("fog-1", "") == ["identifier"]

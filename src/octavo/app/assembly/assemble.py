@@ -319,7 +319,10 @@ def _derived(
             written = tuple(person for person in written if person.role == "aut")
         known = replace(known, contributors=(*written, *known.contributors))
         place = f" ({naming.place})" if naming.place else ""
-        said.extend(f"author “{person.name}”{place}" for person in written)
+        said.extend(
+            f"{'author' if person.role == 'aut' else 'contributor'} “{person.name}”{place}"
+            for person in written
+        )
         if not known.contributors:
             unsure.append(" Nobody is named as the author: --set book.authors=… does.")
     if not known.language:
