@@ -316,3 +316,20 @@ def test_what_only_screen_readers_are_told_is_no_title_and_a_dedication_has_none
     dedication = first_of(f'<section epub:type="dedication">{words}</section>')
 
     assert (spoken.title, dedication.title) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        (' xmlns="http://www.idpf.org/2007/opf"', ""),
+        ("http://www.idpf.org/2007/opf", "http://openebook.org/namespaces/oeb-package/1.0/"),
+    ],
+)
+def test_a_package_in_the_words_of_an_older_standard_is_read(now: str, then: str) -> None:
+    opf = OPF.replace(now, then).replace("dc/elements/1.1/", "dc/elements/1.0/")
+    for name in ("title", "language", "creator"):
+        opf = opf.replace(f"dc:{name}", f"dc:{name.title()}")
+    outcome = read(content_opf=opf)
+
+    assert (labels(outcome), outcome.document.metadata.title) == (LABELS, "The Ferry")
+    assert outcome.document.metadata.authors == ("Marian Pask",)

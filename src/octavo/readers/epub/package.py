@@ -30,6 +30,7 @@ _WRITING: Final = "primary-writing-mode"
 """What Kindle calls the way that lines run, in the old way of saying things."""
 _OPF: Final = "{http://www.idpf.org/2007/opf}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
+_OLD_DC: Final = "{http://purl.org/dc/elements/1."
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document"})
 
 
@@ -84,6 +85,7 @@ def read_package(archive: Archive, findings: list[Finding]) -> Package:
     root = lenient_tree_of(archive, opf, findings)
     if root is None:
         root = tree_of(archive, opf)  # which says why
+    _rename(root)
     by_id = dict(_items(root, opf, archive))
     spine = next(root.iter(f"{_OPF}spine"), None)
     if spine is None:
@@ -109,6 +111,20 @@ def read_package(archive: Archive, findings: list[Finding]) -> Package:
         next(covers, ""),
         tuple(_named(name, by_id) for name in shown if not shown[name]),
     )
+
+
+def _rename(root: ET.Element) -> None:
+    """Give the elements of a package the names that they have today, whatever namespaces, or none, its maker knew.
+
+    Before EPUB, packages had another namespace or none, and `dc:Title` with a capital in one of an older edition.
+    """
+    space = root.tag.rpartition("}")[0].removeprefix("{")
+    for node in root.iter():
+        inside, _, name = node.tag.rpartition("}")
+        if inside.startswith(_OLD_DC):
+            node.tag = f"{_DC}{name.lower()}"
+        elif inside.removeprefix("{") == space:
+            node.tag = f"{_OPF}{name}"
 
 
 def _page_for(name: str, by_id: Mapping[str, Item]) -> str:
