@@ -4,6 +4,7 @@ A navigation document gives such a part as words without a link. An NCX, which m
 first chapter begins.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -40,17 +41,21 @@ def with_frames(
 
 def framed(placed: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
     """Return the sections with a part before the first that each frame among `entries` holds."""
-    before: dict[int, list[Placed]] = {}
-    for at, entry in enumerate(entries):
-        first = next((one for one in entries[at + 1 :] if not _is_frame(one)), None)
-        if not _is_frame(entry) or first is None or first.depth <= entry.depth:
-            continue
-        place = next((at for at, one in enumerate(placed) if _begins(one, first)), None)
-        if place is not None:
-            title = (Text(entry.title),)
-            part = Section((), Role.PART, title, origin=Origin(first.file))
-            before.setdefault(place, []).append(Placed(part, entry.file, frozenset()))
-    return [each for at, one in enumerate(placed) for each in (*before.get(at, ()), one)]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(placed):
+        places[one.file].append(at)
+    before: defaultdict[int, list[Placed]] = defaultdict(list)
+    first: Entry | None = None
+    for entry in reversed(entries):
+        if not _is_frame(entry):
+            first = entry
+        elif first is not None and first.depth > entry.depth:
+            place = next((at for at in places[first.file] if _begins(placed[at], first)), None)
+            if place is not None:
+                title = (Text(entry.title),)
+                part = Section((), Role.PART, title, origin=Origin(first.file))
+                before[place].insert(0, Placed(part, entry.file, frozenset()))
+    return [each for at, one in enumerate(placed) for each in (*before[at], one)]
 
 
 def _is_frame(entry: Entry) -> bool:
@@ -62,8 +67,8 @@ def _place(entry: Entry) -> tuple[str, str]:
 
 
 def _begins(placed: Placed, entry: Entry) -> bool:
-    """Tell whether an entry leads to a section."""
-    return placed.file == entry.file and (not entry.fragment or entry.fragment in placed.ids)
+    """Tell whether an entry leads to a section that its file holds."""
+    return not entry.fragment or entry.fragment in placed.ids
 
 
 def _says(pages: Mapping[str, Blocks], entry: Entry) -> bool:
