@@ -12,10 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import escape, unescape
 from typing import Any, Final, NamedTuple
+from xml.parsers.expat import ExpatError
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import MIB, named
 from octavo.readers.archive import Archive
 from octavo.readers.docx.headings import HEADING, TITLE
 from octavo.readers.docx.lists import plain_numbering, with_starts
@@ -36,6 +38,7 @@ from octavo.readers.docx.scenes import BREAK
 from octavo.readers.docx.words import Words, words_of
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
+from octavo.tree.census import images_of
 from octavo.tree.ink import text_of_document
 from octavo.tree.origin import Origin
 from octavo.tree.text import counted, excerpt, ink, ink_of
@@ -96,15 +99,16 @@ _NOBODY: Final = frozenset(
 """Who programs say wrote a document when nobody told them."""
 _SHEET: Final = ".small-caps { font-variant: small-caps } .hidden { display: none }"
 _DAMAGE: Final = (
-    KeyError,
+    LookupError,
     ValueError,
     AttributeError,
-    IndexError,
+    ArithmeticError,
     TypeError,
     OSError,
     zipfile.BadZipFile,
     RecursionError,
     SyntaxError,  # of XML, as lxml tells it
+    ExpatError,  # of XML, as mammoth meets it
 )
 
 
@@ -126,7 +130,9 @@ def read_docx(source: Source) -> Outcome:
     opened = _opened(source)
     outcome = restored(read_html(_page_of(opened, source)))
     unread = _unread(opened.words, outcome, source.name)
-    return replace(outcome, findings=(*unread, *outcome.findings))
+    shown = {image.source for image in images_of(outcome.document)}
+    pictures = {name: opened.parts[name] for name in shown & opened.parts.keys()}
+    return replace(outcome, findings=(*unread, *outcome.findings), pictures=pictures)
 
 
 def page_in(source: Source) -> Source:
@@ -156,7 +162,23 @@ def _opened(source: Source) -> _Opened:
         )
     texts: dict[str, bytes] = {name: parts[name] for name in (MAIN, *NOTES) if name in parts}
     about = archive.read(_ABOUT) if _ABOUT in archive else b""
-    return _Opened(parts, words_of(texts, about, archive.name))
+    words = words_of(texts, about, archive.name)
+    _require_few_calls(words, sum(len(parts[name]) for name in NOTES if name in parts), source)
+    return _Opened(parts, words)
+
+
+def _require_few_calls(words: Words, size: int, source: Source) -> None:
+    """Make sure that notes, `size` bytes in all, stay within bounds when each is set as often as it is called.
+
+    Raises:
+        ReadError: they do not.
+    """
+    most = source.limits.document_size
+    if words.most_calls > 1 and words.most_calls * size > most * MIB:
+        raise ReadError(
+            f"{source.name}: is not read: a note is called {words.most_calls:,} times, and notes would come to more than {most:,} MiB",
+            hint=f"{named('document_size')} sets how long a document may be",
+        )
 
 
 def _damaged(name: str, error: Exception) -> ReadError:

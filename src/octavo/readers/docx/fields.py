@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 16
 """Fields in each other; Word writes a link in a table of contents, with the number of a page in it: three."""
+_LONGEST: Final = 4000
+"""Characters that say what a field is for: no link has an address of more than 2,000."""
 _BOX: Final = "FORMCHECKBOX"
 _EMPTY, _TICKED = "☐", "☒"
 _SWITCHES: Final = re.compile(r'(?<=")\s*\\[mnot](?:\s+"[^"]*")?')
@@ -41,7 +43,10 @@ def show_boxes(root: "Element", space: str) -> None:
 
 
 def tidy_fields(root: "Element", space: str) -> None:
-    """Take away the marks of fields that do not end, begin, or stand too deep in others; their words stay."""
+    """Take away the marks of fields that do not end, begin, or stand too deep in others; their words stay.
+
+    What a field says that it is for is cut off beyond all use.
+    """
     open_marks: list[list[Element]] = []
     stray: list[Element] = []
     for mark in root.iter(f"{space}fldChar"):
@@ -57,5 +62,11 @@ def tidy_fields(root: "Element", space: str) -> None:
                 stray += marks if len(open_marks) >= _DEEPEST else ()
     for mark in (*stray, *(mark for marks in open_marks for mark in marks)):
         remove(mark)
-    for field in root.iter(f"{space}instrText"):
+    said = 0
+    for field in root.iter(f"{space}fldChar", f"{space}instrText"):
+        if field.tag != f"{space}instrText":
+            said = 0
+            continue
+        field.text = (field.text or "")[: _LONGEST - said]
+        said += len(field.text)
         field.text = _SWITCHES.sub("", _FRAGMENT.sub(r'"\1#\2"', field.text or ""))

@@ -22,6 +22,8 @@ TYPES: Final = "[Content_Types].xml"
 _BESIDE: Final = (*NOTES, STYLES, NUMBERING)
 _DOCUMENT: Final = "/officeDocument"
 _PICTURE: Final = "/image"
+_LONGEST: Final = 4000
+"""Characters of an address: a link has 2,000 at most."""
 
 
 def parts_of(archive: Archive) -> dict[str, bytes]:
@@ -48,6 +50,7 @@ def parts_of(archive: Archive) -> dict[str, bytes]:
     for known in (MAIN, *NOTES):
         if known in names and _relations_of(names[known]) in archive:
             relations = parsed(archive.read(_relations_of(names[known])))
+            _shorten(relations)
             for picture in _pictures(relations, names[known]):
                 if picture in archive and picture not in parts:
                     parts[picture] = archive.read(picture)
@@ -79,6 +82,13 @@ def _pictures(relations: "Element", part: str) -> Iterator[str]:
             name = _resolved(str(relation.get("Target")), part)
             relation.set("Target", f"/{name}")
             yield name
+
+
+def _shorten(relations: "Element") -> None:
+    """Cut off addresses that are longer than any: a thousand links may have the same."""
+    for relation in relations:
+        if len(target := str(relation.get("Target"))) > _LONGEST:
+            relation.set("Target", target[:_LONGEST])
 
 
 def _resolved(target: str, part: str) -> str:

@@ -4,6 +4,7 @@ Words that were deleted, moved away, or stand in a form for older programs do no
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -73,6 +74,8 @@ class Words:
     """Names of symbols that only their fonts know."""
     things: tuple[str, ...]
     """Names of what is not read and is not words: charts, pictures on other machines."""
+    most_calls: int
+    """How often the note is called that is called most often."""
     title: str
     author: str
 
@@ -98,6 +101,7 @@ def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
         tuple(reader.paragraphs),
         tuple(reader.symbols),
         tuple(reader.things),
+        max(reader.calls.values(), default=0),
         fold_space(said.title),
         fold_space(said.author),
     )
@@ -123,6 +127,8 @@ class _Reader:
         self._open: list[list[str]] = []
         self._path: list[str] = []
         self._gone = 0
+        self.calls: Counter[tuple[str, str]] = Counter()
+        """Of each note, those in a form for older programs too."""
         self._called: set[tuple[str, str]] = set()
         self._is_uncalled = False
         self._font = ""
@@ -136,8 +142,8 @@ class _Reader:
             self._open.append([])
         elif name in _APART and self._open:
             self._close()
-        if name in _CALL and not self._gone:
-            self._called.add((name.removesuffix("Reference"), _said(attributes, "id")))
+        if name in _CALL:
+            self._call((name.removesuffix("Reference"), _said(attributes, "id")))
         elif name in _NOTE:
             self._is_uncalled = (name, _said(attributes, "id")) not in self._called
         elif name in _SYMBOL and not self._gone:
@@ -148,6 +154,11 @@ class _Reader:
             self._font = _said(attributes, "ascii") or _said(attributes, "hAnsi")
         if not self._gone and (thing := _thing(name, attributes)):
             self.things.append(thing)
+
+    def _call(self, note: tuple[str, str]) -> None:
+        self.calls[note] += 1
+        if not self._gone:
+            self._called.add(note)
 
     def end(self, name: str) -> None:
         self._path.pop()
