@@ -58,7 +58,7 @@ def _pictures() -> bytes:
 def _address_of_a_field() -> bytes:
     """Three hundred paragraphs in a link whose address has a million characters."""
     link = said(f"HYPERLINK &quot;http://mole.example/{'x' * 1_000_000}&quot;")
-    opened = f"<w:p>{sign('begin')}{link}{sign('separate')}</w:p>"
+    opened = f"<w:p>{sign('begin')}{link}{sign('separate')}{run('See there.')}</w:p>"
     noise = random.Random(1).randbytes(20_000).hex()  # noqa: S311 - as above; else it is refused for how well it is packed
     return document(STORY, opened, *[paragraph("Rain fell.")] * 300, f"<!--{noise}-->")
 
