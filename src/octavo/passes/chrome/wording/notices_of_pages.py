@@ -82,6 +82,19 @@ _LEAVE: Final = (
     r"\bpermission\b|\bconsent\b|соглас[иу]|erlaubnis|genehmigung|\bautorisation\b|\bpermiso\b|\bautorización\b|\bpermissão\b|\bautorização\b|\bpermesso\b|разрешен|дозвол|\bzgody?\b|\bizn|cho phép|\bizin\b|许可|許可|授权|허락|허가"
     r"|إذن|अनुमति|\btoestemming\b"
 )
+_CHANNEL: Final = (
+    r"\btelegram[- ]?(?:channel|group|kanal|gruppe|канал|групп)|(?:\bchannel|\bgroup|\bkanal|\bkanał|\bgruppe|\bgrup|chaîne|groupe|\bcanal|\bcanale|\bgrupo|\bgruppo|канал|групп|\bkênh|\bnhóm)\w* (?:\w{1,3} )?telegram"
+    r"|\btelegram kanal|тел[её]грам-?канал|канал\w* в тел[её]грам|\bdiscord\b|дискорд|\bwhatsapp\b|qq群|微信群|(?:电报|電報)(?:频道|頻道|群)|telegram(?:频道|頻道|群|チャンネル|グループ)"
+    r"|قنا\w+ .{0,6}(?:تيليجرام|تليجرام|تلجرام|التليجرام)|(?:کانال|گروه) تلگرام|टेलीग्राम (?:चैनल|ग्रुप|समूह)|व्हाट्सएप (?:चैनल|ग्रुप|समूह)|(?:텔레그램|디스코드|오픈) ?(?:채널|채팅|서버|방)|ディスコード|ช่องเทเลแกรม|ดิสคอร์ด"
+)
+_JOIN: Final = (
+    r"\bjoin\b|beitreten|beizutreten|\btritt\b|\brejoi[gn]|\búnete\b|\bunirte\b|\bentrar?e?\b|junte-se|unisciti|unirti|вступ|присоедин|приєдн|dołącz|katıl|\b(?:ber)?gabung|tham gia|انضم|عضو|جوین|जुड़|เข้าร่วม|加入|进群|進群|参加|참여|들어오"
+    r"|\bclick here\b|klicke? hier|hier klicken|cliquez ici|clic(?:k)? aquí|clique aqui|clicca qui|нажмите|натисніть|kliknij|tıkla|\bklik\b|اضغط|کلیک|क्लिक|点击|點擊|クリック|클릭"
+)
+_CLICK_HERE: Final = (
+    r"\bclick here\b|klicke? hier|hier klicken|cliquez ici|clic(?:k)? aquí|clique aqui|clicca qui|нажмите (?:здесь|сюда)|натисніть (?:тут|сюди)|kliknij (?:tutaj|tu)\b|buraya tıkla|klik di sini"
+    r"|(?:nhấn|bấm) vào đây|اضغط هنا|اینجا کلیک|(?:यहाँ|यहां) क्लिक|点击(?:这里|此处)|點擊(?:這裡|此處)|こちらをクリック|여기를 클릭|คลิกที่นี่"
+)
 _ON_TYPOS: Final = tuple(map(LazyPattern, (_TYPO, _SELECT, _PRESS)))
 """What is said together of typos; it speaks of one as of a person, in many languages: `Select it`, `Выделите её`."""
 _NOTICES: Final = tuple(
@@ -99,6 +112,8 @@ _NOTICES: Final = tuple(
         (_APPLICATION, _ADS),
         (_COMMENT, _CLOSED, _WORK),
         (_COPY, _LEAVE, _WORK),
+        (_CHANNEL, _JOIN),
+        (_CLICK_HERE, _WORK),
     )
 )
 """What is said together in each of the other kinds of notice, in whatever language."""
