@@ -14,6 +14,7 @@ from octavo.passes.chrome.wording.closings import FILED, SUBJECTS, closing_of
 from octavo.passes.chrome.wording.datelines import says_how_long_ago
 from octavo.passes.chrome.wording.glued_rows import is_glued_row
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
+from octavo.passes.chrome.wording.rows_of_programs import is_of_program
 from octavo.passes.chrome.wording.words import is_advert, is_control, is_label, is_way_on
 from octavo.passes.reading.headlines import parse_headline
 
@@ -69,4 +70,6 @@ def _kind_of(text: str) -> str:
         return "rights"
     if closing_of(text) in {FILED, SUBJECTS}:
         return "filed"
+    if is_of_program(text):
+        return "program"
     return "control" if is_label(text) or is_control(text) else ""

@@ -36,5 +36,13 @@ OF_SITES: Final = words("""
     support the author|autor unterstützen|autorin unterstützen|soutenir l'auteur|soutenir l'autrice|apoyar al autor|apoiar o autor|sostieni l'autore|поддержать автора|підтримати автора|wesprzyj autora|yazarı destekle|ủng hộ tác giả|dukung penulis|支持作者|作者を応援する|작가 후원하기|ادعم الكاتب|लेखक का समर्थन करें
     font face|default font face|font spacing|default font spacing|default font size|reading theme|default theme|public beta|tous publics|start reading|commencer la lecture|jetzt lesen|empezar a leer|começar a ler|inizia a leggere|начать читать|почати читати|zacznij czytać|okumaya başla|bắt đầu đọc|mulai membaca|开始阅读|開始閱讀|読み始める|읽기 시작
     posłuchaj artykułu|رد مع اقتباس|اقتباس الرد
+    manage preferences|manage options|manage cookies|cookie preferences|save preferences|accept and continue|accept and close|continue without accepting|save to pocket
+    alle akzeptieren|alle ablehnen|alle cookies akzeptieren|einstellungen verwalten|cookie-einstellungen|auswahl speichern|tout accepter|tout refuser|gérer les préférences|gérer mes choix
+    paramétrer les cookies|personnaliser mes choix|aceptar todas las cookies|rechazar todas las cookies|gestionar preferencias|gestionar opciones|configurar cookies|aceitar todos os cookies
+    gerenciar preferências|gerenciar opções|accetta tutti i cookie|rifiuta tutti i cookie|gestisci preferenze|gestisci opzioni|alles accepteren|alles weigeren|voorkeuren beheren|hantera inställningar
+    acceptera alla cookies|godta alle|avvis alle|accepter alle|afvis alle|hyväksy kaikki evästeet|zaakceptuj wszystko|akceptuj wszystkie|odrzuć wszystkie|zarządzaj preferencjami|přijmout vše
+    odmítnout vše|összes elfogadása|acceptă toate|refuză toate|принять все cookie|отклонить все cookie|управление настройками|прийняти всі|відхилити всі|αποδοχή όλων|απόρριψη όλων
+    tümünü kabul et|tümünü reddet|tercihleri yönet|terima semua|tolak semua|kelola preferensi|chấp nhận tất cả|từ chối tất cả|ยอมรับทั้งหมด|ปฏิเสธทั้งหมด|すべて同意する|すべて許可|すべて拒否
+    설정 관리|모두 동의|모두 허용|모두 거부|全部接受|全部拒绝|全部拒絕|管理偏好|قبول الكل|رفض الكل|إدارة التفضيلات|پذیرش همه|אישור הכל|सभी स्वीकार करें|सभी अस्वीकार करें
 """)
 """Part of `vocabulary.CONTROLS`."""

@@ -46,9 +46,16 @@ _READERS: Final = (
     r"|(?:.{2,24}\? )?(?:tap|click|press|hit|hold)(?: the \w+| the \w+ button)? to (?:clap|like|applaud|heart)\W*"
     r"|(?:share|syndicate|republish|reprint|cite) this (?:interview|essay|piece|tale|poem|recipe|guide|review|chapter|page|entry)(?: ?[:：].{0,80}| (?:on|via|with) .{2,40})?"
 )
+_HOMES: Final = (
+    r"best viewed (?:in|with|at|on|using) .{2,40}|(?:optimiert für|optimisé pour|optimizad[oa] para|otimizad[oa] para|ottimizzato per|geoptimaliseerd voor|оптимизирован\w+ для) .{0,24}(?:\d{3,4} ?[x×х] ?\d{3,4}|explorer|netscape|firefox|mozilla).{0,24}"
+    r"|(?:(?:sign|view|read)(?: or (?:sign|view|read))? (?:my|our|the) )?guest ?book|(?:mein |unser )?gästebuch(?: eintragen| lesen)?|livre d['’]or|libro de visitas|livro de visitas|libro degli ospiti|gastenboek|księga gości|гостевая(?: книга)?|ゲストブック|訪客留言"
+    r"|you are visitor(?: no\.?| number| #)?(?: ?\d[\d,]*)?|(?:this page|page|this site|site) (?:was )?last (?:updated|modified|changed)(?: on)?:? .{4,30}|(?:letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|última (?:actualización|atualização|modificación)"
+    r"|ultimo aggiornamento|laatst bijgewerkt|ostatnia aktualizacja|последнее обновление|останнє оновлення|poslední (?:změna|aktualizace)|最終更新日?|最后更新|最後更新)(?: am| le| el| em| il| dieser seite)?:? ?\d.{3,24}"
+)
+"""What a home page of the first years said of itself."""
 _SHARED_ON: Final = r"[\w-]{2,32} (?:reblogged|liked|boosted) this(?: from [\w-]{2,32})?(?: and added: .{0,120})?|\d[\d,.]*k? notes|(?:see|show) more notes"
 _ROW: Final = LazyPattern(
-    rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS})"
+    rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS}|{_HOMES})"
 )
 
 
@@ -58,6 +65,8 @@ def is_of_program(text: str) -> bool:
 
     >>> [is_of_program(line) for line in ("17 captures", "Next message: [Tales] The Ledge", "ISSN 1234-5678")]
     [True, True, True]
+    >>> is_of_program("Best viewed in 800x600"), is_of_program("It was best viewed from the hill.")
+    (True, False)
     >>> is_of_program("The next message: [torn off]"), is_of_program("About this captain")
     (False, False)
     """
