@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 from typing import Final
 
 from tests.corpus.pages import COMPOSED, corpora_folder, decoys, golds, planted
@@ -30,8 +31,8 @@ _PLAIN: Final = 1
 """Features of a sentence beside its subjects: that it asks."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])(?![」』”])")
 
-Example = tuple[tuple[int, ...], bool]
-"""The features that a sentence has, by their places, and whether it was planted."""
+Example = tuple[tuple[int, ...], bool, float]
+"""The features that a sentence has, by their places, whether it was planted, and how much it counts."""
 
 
 def features_of(sentence: str) -> tuple[int, ...]:
@@ -52,10 +53,14 @@ def story_sentences() -> Iterator[str]:
     corpora = corpora_folder()
     folders = [COMPOSED / part for part in ("chapters", "tales", "articles")]
     folders += [corpora / part for part in ("fiction-open", "articles-open")] if corpora else []
-    texts = (text for folder in folders for _, text in golds(folder))
-    for line in chain.from_iterable(text.splitlines() for text in texts):
-        yield from filter(None, map(str.strip, _SENTENCES.split(line)))
+    yield from chain.from_iterable(map(sentences_of, folders))
     yield from (text for _, text in decoys(COMPOSED / "planted"))
+
+
+def sentences_of(folder: Path) -> Iterator[str]:
+    """Give the sentences of the stories or articles of a corpus."""
+    for line in chain.from_iterable(text.splitlines() for _, text in golds(folder)):
+        yield from filter(None, map(str.strip, _SENTENCES.split(line)))
 
 
 def examples() -> list[Example]:
@@ -63,23 +68,23 @@ def examples() -> list[Example]:
     said = [(case.text, True) for case in planted(COMPOSED / "planted")]
     said += [(sentence, False) for sentence in story_sentences()]
     return [
-        (features, is_planted)
+        (features, is_planted, 1 if is_planted else _COST)
         for text, is_planted in said
         if site_talk.may_be_talk(text) and not site_talk.is_thin(text, subjects_of_talk(text))
         if (features := features_of(text))
     ]
 
 
-def fitted(data: list[Example]) -> tuple[list[float], float]:
-    """Return the weights of the features and the base, by stochastic gradient descent from one seed."""
-    weights, base = [0.0] * (2 * len(_SUBJECTS) + _PLAIN), 0.0
+def fitted(data: list[Example], size: int) -> tuple[list[float], float]:
+    """Return the weights of `size` features and the base, by stochastic gradient descent from one seed."""
+    weights, base = [0.0] * size, 0.0
     order = random.Random(1)  # noqa: S311
     for turn in range(_ROUNDS):
         order.shuffle(data)
         step = _STEP / (1 + turn / _SLOWER)
-        for features, is_planted in data:
+        for features, is_planted, counts in data:
             score = base + sum(weights[at] for at in features)
-            error = (1 / (1 + math.exp(-score)) - is_planted) * (1 if is_planted else _COST)
+            error = (1 / (1 + math.exp(-score)) - is_planted) * counts
             base -= step * error
             for at in features:
                 weights[at] -= step * (error + _DECAY * weights[at])
@@ -88,7 +93,7 @@ def fitted(data: list[Example]) -> tuple[list[float], float]:
 
 def main() -> int:
     """Print the tables that the lines give, and how many of them those that stand in the code tell."""
-    weights, base = fitted(examples())
+    weights, base = fitted(examples(), 2 * len(_SUBJECTS) + _PLAIN)
     for name, first in (("FIRST", 0), ("MORE", 1)):
         row = {subject: round(weights[2 * at + first], 1) for at, subject in enumerate(_SUBJECTS)}
         print(f"{name}: {row}")

@@ -17,6 +17,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.model import ends_sentence
 from octavo.passes.chrome.planted.edges import with_ornaments
+from octavo.passes.chrome.planted.rife_page import RifePage
 from octavo.passes.chrome.planted.search import NAMES, planted_in
 from octavo.passes.chrome.planted.sites_named import NamesOfPage
 from octavo.passes.chrome.planted.suspicion import MARKED, Suspicion
@@ -40,6 +41,10 @@ _MOST_ROUNDS: Final = 24
 """Cuts of one text, one after the other, at most."""
 _RIFE: Final = 2
 """Paragraphs in which something planted was found, from which on names of sites are judged with less trust."""
+_LIKELY_FOR_ONE: Final = 2
+"""Sentences that are likely to be planted, which count as one that is."""
+_MOST_SWEEPS: Final = 3
+"""Times that such a page is swept: each may show names that the next goes by."""
 _FEWEST_PIECES: Final = 2
 """Runs of text of a paragraph, from which on something may be planted across them."""
 _FEW_MARKS: Final = 3
@@ -59,10 +64,16 @@ def strip_watermarks(choices: Choices) -> Pass:
         first = _Sweep(suspicion, choices, hardly_any=len(whole) < _HARDLY_ANY)
         after = first.over(document)
         findings = first.findings
-        if len(findings) >= _RIFE and suspicion.marked:
-            second = replace(first, suspect=replace(suspicion, rife=True), findings=[])
-            after = second.over(after)
-            findings += second.findings
+        for _ in range(_MOST_SWEEPS if findings else 0):
+            left = text_of_document(after)
+            page = RifePage.of((it.before for it in findings), left)
+            if len(findings) < _RIFE and page.counts_likely(left) < _LIKELY_FOR_ONE:
+                break
+            again = replace(first, suspect=replace(suspicion, rife=page), findings=[])
+            after = again.over(after)
+            if not again.findings:
+                break
+            findings += again.findings
         return Outcome(after, tuple(findings)) if findings else Outcome(document)
 
     return Pass(_NAME, run, ("CHR008",))
@@ -266,8 +277,21 @@ def _planted_in(
 ) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
         return noise, "letters without sense, as on other lines of the page"
-    found = planted_in(text, NamesOfPage(suspect.dressed, suspect.rife), talks=talks)
+    found = planted_in(text, NamesOfPage(suspect.dressed, suspect.rife is not None), talks=talks)
+    if found is None and suspect.rife:
+        found = _planted_amid_much(text, suspect.rife, talks=talks)
     return ([with_ornaments(text, *span) for span in found[0]], found[1]) if found else None
+
+
+def _planted_amid_much(
+    text: str, page: RifePage, *, talks: bool
+) -> tuple[list[tuple[int, int]], str] | None:
+    """Return the spans of what only the rest of the page shows to be planted, and why."""
+    spans, subjects = page.planted_in(text) if talks else ([], ())
+    if spans:
+        return spans, f"amid much that is planted, speaks of {', '.join(subjects)}"
+    names = page.names_in(text)
+    return (names, NAMES) if names else None
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

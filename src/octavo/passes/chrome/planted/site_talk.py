@@ -258,14 +258,23 @@ def may_be_talk(sentence: str) -> bool:
 def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give the sentences, from left to right, at whose beginning no quotation mark is open.
 
-    A line that begins with a dash, or with a name and a colon, is speech as a whole: nothing is given.
+    A line of speech (`is_line_of_speech`) is speech as a whole: nothing is given.
 
     >>> text = "“Sit. Rest.” He sat. Read."
     >>> [text[slice(*span)] for span in unsaid(text, [(0, 6), (6, 13), (13, 21), (21, 26)])]
     ['“Sit. ', 'He sat. ', 'Read.']
     """
-    if _SPOKEN.match(text):
-        return
+    if not is_line_of_speech(text):
+        yield from outside_quotes(text, sentences)
+
+
+def is_line_of_speech(text: str) -> bool:
+    """Tell whether a line begins with a dash, or with a name and a colon, as what somebody says does."""
+    return _SPOKEN.match(text) is not None
+
+
+def outside_quotes(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the sentences, from left to right, at whose beginning no quotation mark is open."""
     quotes = _LOW_QUOTES if "„" in text else _QUOTES
     marks: Counter[str] = Counter()
     at = 0

@@ -98,31 +98,39 @@ def _key_of(stem: str) -> str:
     return f" {longest}{' ' * ends}"
 
 
-SPACED_ENTRIES: Final = _script(SPACED, fold=shadow_of, ready=_shadowed)
-MARKED_ENTRIES: Final = _script(MARKED, fold=str.lower, ready=_marked)
-UNSPACED_ENTRIES: Final = _script(UNSPACED, fold=shadow_of, ready=shadow_of)
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Tables of words by what they speak of, each script read in its own way."""
 
+    spaced: _Script
+    marked: _Script
+    unspaced: _Script
 
-def subjects_of_talk(text: str) -> dict[str, set[str]]:
-    """Return what a text speaks of as sites do, and by which entries; none that holds another counts twice.
+    @classmethod
+    def of(cls, spaced: Tables, marked: Tables, unspaced: Tables) -> "Lexicon":
+        """Return the tables of scripts that part words, of Vietnamese, and of scripts without spaces, ready for use."""
+        return cls(
+            _script(spaced, fold=shadow_of, ready=_shadowed),
+            _script(marked, fold=str.lower, ready=_marked),
+            _script(unspaced, fold=shadow_of, ready=shadow_of),
+        )
 
-    >>> sorted(subjects_of_talk("Please report any errors in this chapter."))
-    ['a request', 'a work', 'an error']
-    """
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    scripts = [SPACED_ENTRIES]
-    if not text.isascii():
-        scripts += [MARKED_ENTRIES] if OF_VIETNAM.search(text.lower()) else []
-        scripts += [UNSPACED_ENTRIES] if OF_UNSPACED.search(text) else []
-    for script in scripts:
-        for subject, stem in script.found_in(text):
-            found[subject].add(stem)
-    told = {stem for stems in found.values() for stem in stems}
-    return {
-        subject: left
-        for subject, stems in found.items()
-        if (left := {stem for stem in stems if not _is_begun(stem, stems, told)})
-    }
+    def subjects_in(self, text: str) -> dict[str, set[str]]:
+        """Return what a text speaks of, and by which entries; none that holds another counts twice."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        scripts = [self.spaced]
+        if not text.isascii():
+            scripts += [self.marked] if OF_VIETNAM.search(text.lower()) else []
+            scripts += [self.unspaced] if OF_UNSPACED.search(text) else []
+        for script in scripts:
+            for subject, stem in script.found_in(text):
+                found[subject].add(stem)
+        told = {stem for stems in found.values() for stem in stems}
+        return {
+            subject: left
+            for subject, stems in found.items()
+            if (left := {stem for stem in stems if not _is_begun(stem, stems, told)})
+        }
 
 
 def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> bool:
@@ -130,3 +138,18 @@ def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> boo
     return any(other != stem and other.startswith(stem) for other in told) or any(
         other != stem and stem in other for other in stems
     )
+
+
+_OF_SITES: Final = Lexicon.of(SPACED, MARKED, UNSPACED)
+SPACED_ENTRIES: Final = _OF_SITES.spaced
+MARKED_ENTRIES: Final = _OF_SITES.marked
+UNSPACED_ENTRIES: Final = _OF_SITES.unspaced
+
+
+def subjects_of_talk(text: str) -> dict[str, set[str]]:
+    """Return what a text speaks of as sites do, and by which entries.
+
+    >>> sorted(subjects_of_talk("Please report any errors in this chapter."))
+    ['a request', 'a work', 'an error']
+    """
+    return _OF_SITES.subjects_in(text)

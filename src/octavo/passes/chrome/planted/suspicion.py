@@ -33,6 +33,7 @@ from octavo.passes.chrome.planted.invitations_abroad import (
 )
 from octavo.passes.chrome.planted.names_needed import bare_name, is_plain
 from octavo.passes.chrome.planted.noise import is_noisy, noise_in
+from octavo.passes.chrome.planted.rife_page import RifePage
 from octavo.passes.chrome.planted.site_tags import tag_at_end
 from octavo.passes.chrome.planted.site_talk import TalkOfPage
 from octavo.passes.chrome.planted.spelt_apart import LETTERS, is_spelt_apart
@@ -111,8 +112,8 @@ class Suspicion:
     talk: TalkOfPage | None
     dressed: frozenset[str]
     """Names of sites in disguise on the page, reduced to their letters and figures."""
-    rife: bool = False
-    """Whether several of its paragraphs were found to bear something planted."""
+    rife: RifePage | None = None
+    """The page itself, where several of its paragraphs were found to bear something planted."""
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
@@ -174,8 +175,12 @@ class Suspicion:
         return False
 
     def _of_text(self, text: str) -> bool:
-        if self.rife:
-            return is_marked(shadow_of(text))  # all else was found before
+        if self.rife:  # all else was found before
+            return (
+                (self.marked and is_marked(shadow_of(text)))
+                or bool(self.rife.names_in(text))
+                or bool(self.rife.planted_in(text)[0])
+            )
         if (
             holds_any(text, self.eastern)
             or (self.written_out and "</" in text)

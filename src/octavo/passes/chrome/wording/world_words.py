@@ -40,7 +40,7 @@ _PORTUGUESE: Final = """
 _FRENCH: Final = """
     mère|père|maman|papa|grand-mère|grand-père|oncle|tante|épouse|veuve|veuf|mariée|roi|reine|prince|princesse|duc|curé|évêque|moine|nonne|juge|police|maire|capitaine|commissaire|soldat-|servante-|matelot-|voisin-|serveuse|notaire|tribunal|jury
     cheval|chevaux|chien-|loup-|chèvre-|vache-|mouton-|poule-|rivière|fleuve|lac|montagne-|forêt|vallée|île|pont|village|château|église|chapelle|couvent|taverne|prison|moulin|bateau-|train|charrette|cuisine|escalier-|toit|porte|portes|jardin|chaise-|lampe-|bougie-|lanterne|lanternes|armoire|tiroir-|miroir
-    tapis|pain|soupe|riz|viande|vin|bière|beurre|fromage|pomme-|assiette-|cuillère|couteau-|dîner|épée-|pistolet|manteau|chapeau|bottes|chaussures|gants|poche|poches|enveloppe-|panier|corde|seau|pluie|neige|vent|orage|brouillard|minuit|aube|épaule-|doigt-|poignet|genou-|gorge|lèvres|barbe|larme-|tombe|cercueil|enterrement|mariage|restaurant|fenêtre|registre
+    tapis|pain|soupe|riz|viande|vin|bière|beurre|fromage|pomme-|assiette-|cuillère|couteau-|dîner|épée-|pistolet|manteau|chapeau|midi|minuit|bottes|chaussures|gants|poche|poches|enveloppe-|panier|corde|seau|pluie|neige|vent|orage|brouillard|minuit|aube|épaule-|doigt-|poignet|genou-|gorge|lèvres|barbe|larme-|tombe|cercueil|enterrement|mariage|restaurant|fenêtre|registre
 """
 _ITALIAN: Final = """
     madre|padre|mamma|papà|babbo|nonn-|zio|zia|marito|moglie|vedov-|sposa|sposo|cugin-|principe|principessa|duca|prete|vescovo|monaco|monaca|suora|giudice|polizia|sindaco|capitano|soldat-|marinai-|vicino di|cameriere|notaio|tribunale

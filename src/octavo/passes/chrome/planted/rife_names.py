@@ -1,0 +1,166 @@
+"""A page of which much was planted → names of sites left on it that are written as nobody writes a word of a story.
+
+Elsewhere such a name must speak of reading, or stand where no hero's name stands (`disguises`, `dressed`): on a page that bears more
+of the kind it is enough that it is written so, and that it is no word of the story.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.planted.addresses import addresses_in
+from octavo.passes.chrome.planted.names_needed import bare_name, is_plain, is_surplus
+from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
+
+_DOMAINS: Final = (
+    "com|net|org|me|co|io|app|cc|gg|to|xyz|info|site|online|club|top|vip|fun|pub|lol|live|space|dev"
+)
+_FOREIGN: Final = "\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff\u1d00-\u1d7f\u01bf"
+_TWO_SCRIPTS: Final = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
+_ODD_LETTERS: Final = re.compile(f"[{_FOREIGN}]")
+_FEWEST_ODD: Final = 2
+_DRESSED: Final = re.compile(
+    "[\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\ua730\ua731\uff21-\uff5a"
+    "\U0001d400-\U0001d7ff\U0001f110-\U0001f189]{3}"
+)
+"""Letters of no script, several side by side."""
+_TOKEN: Final = re.compile(r"[^\s\u200b]+(?:\u200b[^\s\u200b]+)*")
+_EDGES: Final = ".,;:!?…\"'“”‘’«»()[]{}—–-"
+_AS_LETTERS: Final = str.maketrans(
+    dict(zip("013457@$€", "oieastase", strict=True))
+    | dict.fromkeys("⊙○◯●◎☉⊚", "o")
+    | dict.fromkeys("•·⸱∙⋅", ".")
+)
+_SIGN: Final = re.compile("[0-9@$€⊙○◯●◎☉⊚!|•·⸱∙⋅]")
+_HOST: Final = re.compile(rf"[a-z][a-z0-9!|-]{{3,40}}(?:\.[a-z0-9-]{{3,40}})*[.,](?:{_DOMAINS})")
+_PLAIN: Final = re.compile(
+    rf"(?<![\w@.-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{{5,40}}\.(?:{_DOMAINS})(?![\w@.-])"
+)
+_SPELT: Final = re.compile(
+    rf"(?<!\w)[A-Za-z][\w-]{{4,40}}\s?[(\[{{<]\s?(?:d[o0]t|punkt|punto|ponto|point|\.|,)\s?[)\]}}>]\s?(?:{_DOMAINS})(?!\w)",
+    re.IGNORECASE,
+)
+_ANNOUNCED: Final = re.compile(
+    r"(?:Only|Read|Visit|Source|Find|More|Updated|From|First|New|Latest|See)(?: [a-z]+){0,2}:? \Z"
+)
+"""What begins with a capital right before a name amid a sentence, and goes with it."""
+_DOMAIN_BEHIND: Final = re.compile(rf"\s?[.,]\s?(?:{_DOMAINS})(?![\w])", re.IGNORECASE)
+_FEWEST_LETTERS: Final = 6
+_SHORTEST: Final = 5
+"""Characters of a name, and of a word that is written oddly, at least."""
+_FURTHEST: Final = 30
+"""Characters before a name in which it may be announced."""
+_GOES_ON: Final = re.compile(r"[a-zß-ÿ,] \Z")
+_INNER_CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+[A-Z]\w+")
+_TWO_CAPITALS: Final = re.compile(r"(?<=\w )([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})\b")
+_END_OF_HOST: Final = re.compile(rf"\A(?:https?|www)|(?:{_DOMAINS})\Z")
+
+
+def sites_in(planted: str) -> Iterator[str]:
+    """Give the names of sites in what was planted, as letters and figures: addresses, and names in two words or capitals.
+
+    >>> sorted(sites_in("Read it on The Lamp Owl, at lampowl.net, not on NovelOwl."))
+    ['lampowl', 'novelowl', 'thelamp']
+    """
+    hosts = (planted[start:end] for start, end in addresses_in(cast_shadow(planted)))
+    found = [_END_OF_HOST.sub("", bare_name(host.partition("/")[0])) for host in hosts]
+    found += [bare_name(name) for name in _INNER_CAPITAL.findall(planted)]
+    found += [bare_name("".join(two)) for two in _TWO_CAPITALS.findall(planted)]
+    return (name for name in found if len(name) >= _FEWEST_LETTERS)
+
+
+@lru_cache(maxsize=256)
+def names_in(text: str, sites: frozenset[str], words: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the spans of names of sites in a paragraph of a page of which much was planted.
+
+    `sites` are the names that stand in what was planted, `words` those of the story, in small letters.
+
+    >>> text = "He lit the gυllnοvels.cοm lamp."
+    >>> [text[slice(*span)] for span in names_in(text, frozenset(), frozenset())]
+    ['gυllnοvels.cοm']
+    """
+    found = [*_written_oddly(text, words), *_known(text, sites), *_plain(text)]
+    found += [match.span() for match in _SPELT.finditer(text)]
+    return [_with_announcement(text, *span) for span in joined_spans(sorted(found))]
+
+
+def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+    """Give the spans of words of two scripts, of letters of no script, and with signs for letters before the end of an address."""
+    if text.isascii() and not _SIGN.search(text):
+        return
+    for token in _TOKEN.finditer(text):
+        said = token.group()
+        bare = said.strip(_EDGES)
+        if len(bare) < _SHORTEST or (bare.isascii() and "@" in bare[1:]):
+            continue
+        start = token.start() + said.index(bare)
+        end = start + len(bare)
+        if _is_odd(bare, words) or (
+            (_is_signed(bare) or _is_dressed(bare, words)) and is_surplus(text, start, end)
+        ):
+            yield start, end
+
+
+def _is_odd(word: str, words: AbstractSet[str]) -> bool:
+    """Tell whether a word is of two scripts, and none of the story in disguise."""
+    plain = _plain_of(word)
+    mixed = _TWO_SCRIPTS.search(word) is not None and (
+        len(_ODD_LETTERS.findall(word)) >= _FEWEST_ODD or _HOST.fullmatch(plain) is not None
+    )
+    return plain not in words and (mixed or (not word.isascii() and _is_signed(word)))
+
+
+def _is_dressed(word: str, words: AbstractSet[str]) -> bool:
+    """Tell whether a word is in letters of no script, and none of the story: there a hero's name may be written so, once."""
+    return _DRESSED.search(word) is not None and _plain_of(word) not in words
+
+
+def _is_signed(word: str) -> bool:
+    """Tell whether a word is an address once the signs in it are read as letters: `lamp0wl.c⊙m`."""
+    named = word.partition(".")[0]
+    return (
+        _SIGN.search(word) is not None
+        and any(map(str.isalpha, named))
+        and _HOST.fullmatch(_plain_of(word)) is not None
+    )
+
+
+def _plain_of(word: str) -> str:
+    return shadow_of(word).translate(_AS_LETTERS)
+
+
+def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+    """Give the spans in which a name stands that a planted line of the page has, however it is cut and dressed."""
+    if not sites:
+        return
+    shadow = cast_shadow(text)
+    places = [at for at, letter in enumerate(shadow.text) if letter.isalnum()]
+    letters = "".join(shadow.text[at] for at in places)
+    for site in sites:
+        at = letters.find(site)
+        while at >= 0:
+            first, last = places[at], places[at + len(site) - 1] + 1
+            begins = first == 0 or not shadow.text[first - 1].isalnum()
+            ends = last == len(shadow.text) or not shadow.text[last].isalnum()
+            start, end = shadow.span(first, last)
+            if begins and ends and not text[start:end].islower():
+                behind = _DOMAIN_BEHIND.match(text, end)
+                end = behind.end() if behind else end
+                if not is_plain(text[start:end]) or is_surplus(text, start, end):
+                    yield start, end
+            at = letters.find(site, at + 1)
+
+
+def _plain(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of plain names under any domain that stand between two words and that their sentence can do without."""
+    for match in _PLAIN.finditer(text):
+        if is_surplus(text, *match.span()):
+            yield match.span()
+
+
+def _with_announcement(text: str, start: int, end: int) -> tuple[int, int]:
+    before = _ANNOUNCED.search(text, max(0, start - _FURTHEST), start)
+    amid = before is not None and _GOES_ON.search(text[: before.start()]) is not None
+    return (before.start(), end) if before and amid else (start, end)

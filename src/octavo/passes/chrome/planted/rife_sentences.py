@@ -1,0 +1,159 @@
+"""A sentence of a page of which much was planted → how much it speaks as what was planted does.
+
+`Whoever reposted this did so without the author's say-so.` No word of it is a site's alone, and a story may say as much. But
+where two paragraphs of a page bear something planted, a third is likely to: there a sentence is weighed by what it speaks of in
+words of any kind (`rife_words`), and by what only stories do. How it stands out on its page is told in `rife_page`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from octavo.passes.chrome.planted.addresses import addresses_in
+from octavo.passes.chrome.planted.rife_words import (
+    BID,
+    MAKER,
+    MARKED,
+    MONEY,
+    MORE,
+    ORIGIN,
+    PLACE,
+    POSTING,
+    READER,
+    READING,
+    RIGHT,
+    SPACED,
+    THEFT,
+    UNSPACED,
+    WORK,
+    WORKINGS,
+)
+from octavo.passes.chrome.planted.site_talk import NAMED, asks
+from octavo.passes.chrome.planted.site_talk_subjects import Lexicon, subjects_of_talk
+from octavo.passes.chrome.planted.site_talk_words import (
+    BID as ASKED,
+)
+from octavo.passes.chrome.planted.site_talk_words import (
+    FAULT,
+    GIVE,
+    MACHINE,
+    OFFER,
+    READERS,
+    RIGHTS,
+)
+from octavo.passes.chrome.planted.site_talk_words import PLACE as WEB
+from octavo.passes.chrome.planted.site_talk_words import WORK as SERIAL
+from octavo.passes.chrome.wording.narration import tells_of_others, tells_of_self
+from octavo.passes.chrome.wording.shadow import cast_shadow
+from octavo.passes.chrome.wording.world import is_of_the_world
+from octavo.passes.reading.speech import has_speech
+
+_LEXICON: Final = Lexicon.of(SPACED, MARKED, UNSPACED)
+_SAME: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        SERIAL: WORK, MACHINE: WORKINGS, FAULT: WORKINGS, GIVE: WORKINGS, RIGHTS: RIGHT, WEB: PLACE, OFFER: MORE, ASKED: BID,
+        READERS: READER,
+    }
+)  # fmt: skip
+"""What the subjects of `site_talk` are here: its words count, too, and it knows more languages."""
+
+FIRST: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        THEFT: 1.5, WORK: 2.5, MAKER: 1.7, ORIGIN: 1.2, PLACE: 1.0, READER: -0.2, READING: 1.5, BID: 0.6, RIGHT: 0.1, MONEY: 0.2,
+        POSTING: 1.5, MORE: 0.7, WORKINGS: 2.0,
+    }
+)  # fmt: skip
+"""The weight of each subject that a sentence speaks of; `python -m benchmarks.rife_sentences` prints these tables anew."""
+SEVERAL: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        THEFT: 0.8, WORK: 0.6, MAKER: 2.1, ORIGIN: 1.1, PLACE: 1.8, READER: 0.3, READING: 1.0, BID: 1.0, RIGHT: 2.8, MONEY: -0.2,
+        POSTING: -1.0, MORE: 1.7, WORKINGS: 2.8,
+    }
+)  # fmt: skip
+"""The weight added if a sentence speaks of the subject in several words."""
+MANNERS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "others": -2.4,
+        "past": -1.5,
+        "self": -0.5,
+        "world": -2.2,
+        "asks": -2.4,
+        "long": -3.0,
+        "capitals": 1.5,
+        "address": 1.0,
+    }
+)
+"""The weight of how a sentence speaks: of others or of what was, of me, of the world, in a question, at length, with inner capitals."""
+BASE: Final = -2.2
+"""The weight of a sentence that speaks of nothing."""
+SPEECH: Final = -100.0
+"""The weight of what somebody says."""
+ENOUGH: Final = 0.9
+"""The sum from which on a sentence was planted."""
+_FEW_LETTERS: Final = 160
+"""Characters from which on a sentence is long."""
+_LONGEST: Final = 320
+_PEOPLE: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_QUOTE: Final = re.compile(r"\s*[\"“„«「『]")
+_PAST: Final = re.compile(
+    r"\b[^\W\d_]{2,}(?:ou|aram|eram|iram|avam|iam|ó|aron|ieron|aba|aban|ían|ait|aient|èrent|irent|ava|avano|evano)\b|\b(?:fut|furent|eut|eurent|fit|firent|vint|prit|mit)\b"
+)
+"""Endings of verbs that tell what was, in the languages of the Romans."""
+INNER_CAPITAL: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
+
+
+@lru_cache(maxsize=2048)
+def told_in(sentence: str) -> Mapping[str, AbstractSet[str]]:
+    """Return what a sentence speaks of, in words of any kind and in those of `site_talk`, and by which."""
+    found = defaultdict(set, _LEXICON.subjects_in(sentence))
+    heard = [stem.strip() for stems in found.values() for stem in stems]
+    for subject, stems in subjects_of_talk(sentence).items():
+        for stem in map(str.strip, stems):
+            if not any(stem in other or other in stem for other in heard):
+                found[_SAME[subject]].add(stem)
+    return found
+
+
+@lru_cache(maxsize=2048)
+def weight_of(sentence: str) -> float:
+    """Return the weight of a sentence as any page may have it; speech has none."""
+    if len(sentence) > _LONGEST or is_said(sentence):
+        return SPEECH
+    if not _PEOPLE.isdisjoint(sentence.lower().split()):
+        return (
+            BASE + MANNERS["others"]
+        )  # whatever else it speaks of: asked of every sentence of a page, this is quick
+    found = told_in(sentence)
+    if not found:
+        return BASE
+    told = sum(FIRST[it] + SEVERAL[it] * (len(stems) > 1) for it, stems in found.items())
+    return BASE + told + sum(map(MANNERS.__getitem__, manners_of(sentence)))
+
+
+def is_said(sentence: str) -> bool:
+    """Tell whether somebody says a sentence, or part of it."""
+    return _QUOTE.match(sentence) is not None or has_speech(NAMED.sub(" ", sentence))
+
+
+def manners_of(sentence: str) -> Iterator[str]:
+    """Give those of `MANNERS` in which a sentence speaks."""
+    if tells_of_others(sentence):
+        yield "others"
+    if tells_of_self(sentence):
+        yield "self"
+    if is_of_the_world(NAMED.sub(" ", sentence)):
+        yield "world"
+    if asks(sentence):
+        yield "asks"
+    if len(sentence) > _FEW_LETTERS:
+        yield "long"
+    if INNER_CAPITAL.search(sentence):
+        yield "capitals"
+    if _PAST.search(sentence):
+        yield "past"
+    if any(addresses_in(cast_shadow(sentence))):
+        yield "address"
