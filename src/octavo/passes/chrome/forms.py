@@ -83,8 +83,9 @@ def _boxes_of(document: Document) -> set[int]:
             largest = box
         if largest is not None:
             found[id(largest)] = largest
-    asking = {key for key, box in found.items() if _asks(box)}
-    return asking & _amid_prose(document) if asking else asking
+    # Most fields stand at the ends of a page: what boxes say is asked of those amid the prose alone.
+    amid = found.keys() & _amid_prose(document) if found else set[int]()
+    return {key for key in amid if _asks(found[key])}
 
 
 def _amid_prose(document: Document) -> set[int]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -240,9 +241,11 @@ def _written_as(language: str) -> str:
     return next((script for script, several in _SHARED.items() if language in several), LATIN)
 
 
+@lru_cache(maxsize=2)
 def language_of(text: str) -> str:
     """Return the language that a detector hears in a text, as a tag of two or three letters, or "".
 
+    Remembered: of a book's first pages it is asked twice.
     Only the lines in its commonest script are heard: three lines of a Russian letter outweigh an
     English chapter, as detectors count.
     A script of one language tells it, and English, which most pages are in, its commonest word, at a
