@@ -297,11 +297,17 @@ def _profile_in(item: Evidence) -> str:
     if not item.link_share or not isinstance(block, Paragraph):
         return ""
     for node in walk_inlines(block.content):
-        if isinstance(node, Link) and _PROFILE.search(node.target):
+        if isinstance(node, Link) and _is_profile(node.target):
             words = fold_space(inline_text(node.content))
             if 1 < len(words) <= LONGEST_NAME:
                 return words
     return ""
+
+
+@lru_cache(maxsize=8192)
+def _is_profile(address: str) -> bool:
+    """Tell whether an address is that of a member's profile. Remembered: each page of a site has the same menus."""
+    return _PROFILE.search(address) is not None
 
 
 def _within(item: Evidence, boxes: set[int]) -> tuple[Container, ...]:
