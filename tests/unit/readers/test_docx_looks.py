@@ -281,7 +281,8 @@ def test_where_all_paragraphs_stand_apart_only_two_empty_ones_part_scenes(tmp_pa
 
 def test_the_end_of_a_page_and_a_line_of_a_letter_part_no_scenes(tmp_path: Path) -> None:
     page = paragraph('<w:r><w:br w:type="page"/></w:r>')
-    made = book(HEAD, *[paragraph(TOLD)] * 9, page, paragraph(TOLD), BLANK, paragraph("Dear Ida,"), BLANK, paragraph(TOLD))  # fmt: skip
+    sign = paragraph("Closed until the flood is over", properties='<w:jc w:val="center"/>')
+    made = book(HEAD, *[paragraph(TOLD)] * 9, page, paragraph(TOLD), BLANK, paragraph("Dear Ida,"), BLANK, sign, BLANK, paragraph(TOLD))  # fmt: skip
     assert "\n---\n" not in told(made, tmp_path)
 
 

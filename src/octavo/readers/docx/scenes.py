@@ -7,7 +7,7 @@ paragraphs, and two or more part scenes.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from octavo.readers.docx.looks import Sheet
+from octavo.readers.docx.looks import Sheet, block_properties
 from octavo.readers.docx.markup import (
     added,
     blocks_of,
@@ -140,12 +140,15 @@ def _holds(block: "Element", space: str) -> bool:
 
 
 def _is_prose(block: "Element", sheet: Sheet, space: str) -> bool:
-    """Tell whether a block is a paragraph that ends as sentences do or is long enough, and neither heading nor item."""
+    """Tell whether a block is a paragraph that ends as sentences do or is long enough, no heading, no item, not in the middle."""
     if block.tag != f"{space}p":
         return False
-    style = value(block.find(f"{space}pPr/{space}pStyle"), space)
+    about = block.find(f"{space}pPr")
+    style = value(None if about is None else about.find(f"{space}pStyle"), space)
+    said = {**sheet.paragraph(style).block, **block_properties(about, space)}
     return (
         not sheet.heading(style)
+        and said.get("jc") != "center"
         and block.find(f"{space}pPr/{space}numPr") is None
         and block.find(f"{space}pPr/{space}outlineLvl") is None
         and not any(value(mark, space, "type") == "page" for mark in block.iter(f"{space}br"))
