@@ -43,7 +43,7 @@ _RIFE: Final = 2
 """Paragraphs in which something planted was found, from which on names of sites are judged with less trust."""
 _LIKELY_FOR_ONE: Final = 2
 """Sentences that are likely to be planted, which count as one that is."""
-_MOST_SWEEPS: Final = 3
+_MOST_SWEEPS: Final = 2
 """Times that such a page is swept: each may show names that the next goes by."""
 _FEWEST_PIECES: Final = 2
 """Runs of text of a paragraph, from which on something may be planted across them."""

@@ -13,6 +13,7 @@ from typing import Final
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.names_needed import bare_name, is_plain, is_surplus
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
+from octavo.passes.chrome.wording.stems import holds_any
 
 _DOMAINS: Final = (
     "com|net|org|me|co|io|app|cc|gg|to|xyz|info|site|online|club|top|vip|fun|pub|lol|live|space|dev"
@@ -47,6 +48,7 @@ _ANNOUNCED: Final = re.compile(
 )
 """What begins with a capital right before a name amid a sentence, and goes with it."""
 _DOMAIN_BEHIND: Final = re.compile(rf"\s?[.,]\s?(?:{_DOMAINS})(?![\w])", re.IGNORECASE)
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
 _FEWEST_LETTERS: Final = 6
 _SHORTEST: Final = 5
 """Characters of a name, and of a word that is written oddly, at least."""
@@ -68,7 +70,12 @@ def sites_in(planted: str) -> Iterator[str]:
     found = [_END_OF_HOST.sub("", bare_name(host.partition("/")[0])) for host in hosts]
     found += [bare_name(name) for name in _INNER_CAPITAL.findall(planted)]
     found += [bare_name("".join(two)) for two in _TWO_CAPITALS.findall(planted)]
-    return (name for name in found if len(name) >= _FEWEST_LETTERS)
+    return filter(is_long, found)
+
+
+def is_long(name: str) -> bool:
+    """Tell whether a name, as letters and figures, has enough of them to be looked for in any spelling."""
+    return len(name) >= _FEWEST_LETTERS
 
 
 @lru_cache(maxsize=256)
@@ -134,6 +141,8 @@ def _plain_of(word: str) -> str:
 def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """Give the spans in which a name stands that a planted line of the page has, however it is cut and dressed."""
     if not sites:
+        return
+    if not holds_any(_NO_LETTERS.sub("", shadow_of(text)), sites):
         return
     shadow = cast_shadow(text)
     places = [at for at, letter in enumerate(shadow.text) if letter.isalnum()]

@@ -15,7 +15,8 @@ from itertools import chain
 from typing import Final
 
 from octavo.passes.chrome.planted.appeals import is_note
-from octavo.passes.chrome.planted.rife_names import names_in, sites_in
+from octavo.passes.chrome.planted.names_needed import bare_name
+from octavo.passes.chrome.planted.rife_names import is_long, names_in, sites_in
 from octavo.passes.chrome.planted.rife_sentences import (
     BASE,
     ENOUGH,
@@ -122,11 +123,15 @@ class RifePage:
         names = {name for text in gone for name in _names_in(text)} | _names_of_odd(weighed)
         words = story.lower().split()
         english = sum(word in _ENGLISH for word in words)
+        own = frozenset(name for name in names if _is_of_odd(name, weighed))
+        sites = chain(
+            chain.from_iterable(map(sites_in, gone)), filter(is_long, map(bare_name, own))
+        )
         return cls(
-            frozenset(name for name in names if _is_of_odd(name, weighed)),
+            own,
             english * _LETTERS_OF_ENGLISH < len(story),
             _heroes_in(weighed),
-            frozenset(chain.from_iterable(map(sites_in, gone))),
+            frozenset(sites),
             frozenset(words),
         )
 
