@@ -120,13 +120,11 @@ def told_in(sentence: str) -> Mapping[str, AbstractSet[str]]:
 
 @lru_cache(maxsize=2048)
 def weight_of(sentence: str) -> float:
-    """Return the weight of a sentence as any page may have it; speech has none."""
-    if len(sentence) > _LONGEST or is_said(sentence):
+    """Return the weight of a sentence as any page may have it; speech has none, nor what tells of him or her."""
+    if len(sentence) > _LONGEST or not _PEOPLE.isdisjoint(sentence.lower().split()):
+        return SPEECH  # asked of every sentence of a page, so what is quick comes first
+    if is_said(sentence):
         return SPEECH
-    if not _PEOPLE.isdisjoint(sentence.lower().split()):
-        return (
-            BASE + MANNERS["others"]
-        )  # whatever else it speaks of: asked of every sentence of a page, this is quick
     found = told_in(sentence)
     if not found:
         return BASE
