@@ -2,6 +2,7 @@
 
 import io
 import time
+import zipfile
 from pathlib import Path
 from typing import Final
 
@@ -162,6 +163,20 @@ def test_a_first_row_that_its_style_sets_apart_is_a_head(look: str, is_head: boo
     about = f'<w:tblPr><w:tblStyle w:val="Log"/><w:tblLook {look}/></w:tblPr>'
     rows = table(*ROWS).replace("<w:tbl>", f"<w:tbl>{about}")
     assert heads(rows, styles) == [is_head, False, False]
+
+
+@pytest.mark.parametrize(("old", "new"), [('Id="rPic"', 'Id="r7"'), ("media/a.png", "media/b.png")])
+def test_a_picture_that_is_not_there_is_told_and_the_rest_is_read(old: str, new: str) -> None:
+    blocks, name = (
+        (paragraph(TOLD, picture("A lamp")), paragraph(TOLD)),
+        "word/_rels/document.xml.rels",
+    )
+    with zipfile.ZipFile(io.BytesIO(document(*blocks, image=lamp()))) as packed:
+        relations = packed.read(name).replace(old.encode(), new.encode())
+    broken = document(*blocks, image=lamp(), more={name: relations})
+    made = octavo.convert([Source("salt.docx", broken, DOCX)])
+    assert made.document.plain_text().count(TOLD) == 2
+    assert any(one.code.startswith("RES") for one in made.findings)
 
 
 # Formulas

@@ -4,11 +4,12 @@ https://learn.microsoft.com/openspecs/office_standards (ECMA-376, part 2: Open P
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.readers.archive import Archive, normal_name
-from octavo.readers.docx.markup import parsed, written
+from octavo.readers.docx.markup import added, parsed, space_of, written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,6 +25,10 @@ _DOCUMENT: Final = "/officeDocument"
 _PICTURE: Final = "/image"
 _LONGEST: Final = 4000
 """Characters of an address: a link has 2,000 at most."""
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MISSING: Final = "/missing.png"
+_NAMED: Final = re.compile(rb"""(?<!w):(?:embed|id)=["']([^"'<&]{1,64})["']""")
+"""What a text calls a relation by; `w:id` is that of bookmarks and changes."""
 
 
 def parts_of(archive: Archive) -> dict[str, bytes]:
@@ -51,11 +56,26 @@ def parts_of(archive: Archive) -> dict[str, bytes]:
         if known in names and _relations_of(names[known]) in archive:
             relations = parsed(archive.read(_relations_of(names[known])))
             _shorten(relations)
+            _complete(relations, parts[known])
             for picture in _pictures(relations, names[known]):
-                if picture in archive and picture not in parts:
-                    parts[picture] = archive.read(picture)
+                if picture not in parts:
+                    parts[picture] = archive.read(picture) if picture in archive else b""
             parts[_relations_of(known)] = written(relations)
     return parts
+
+
+def _complete(relations: "Element", text: bytes) -> None:
+    """Add relations that a text names and that are not there: mammoth would read nothing at all of it.
+
+    They lead to a picture that is missing, which is told as any other is.
+    """
+    known = {str(relation.get("Id")) for relation in relations}
+    for name in dict.fromkeys(one.decode("utf-8", "replace") for one in _NAMED.findall(text)):
+        if name not in known:
+            relation = added(relations, f"{space_of(relations)}Relationship")
+            relation.set("Id", name)
+            relation.set("Type", f"{_OFFICE}{_PICTURE}")
+            relation.set("Target", _MISSING)
 
 
 def _relations_of(part: str) -> str:
