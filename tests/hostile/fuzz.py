@@ -15,7 +15,7 @@ from typing import Any, Final
 from tests.hostile.broken_epubs import NAV, PACKAGE, book_of
 
 import octavo
-from octavo.app.catalog import EPUB, HTML, MARKDOWN, MHTML, PLAIN, WEB_ARCHIVE
+from octavo.app.catalog import DOCX, EPUB, HTML, MARKDOWN, MHTML, PLAIN, WEB_ARCHIVE
 from octavo.findings.errors import OctavoError
 from octavo.findings.ledger import LedgerError
 from octavo.readers.source import Source
@@ -26,6 +26,7 @@ _KINDS: Final = {
     "html": HTML,
     "mhtml": MHTML,
     "webarchive": WEB_ARCHIVE,
+    "docx": DOCX,
     "text": PLAIN,
     "markdown": MARKDOWN,
     "epub": EPUB,
