@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from tests.word_document import document, note, paragraph, picture, run
 
+import octavo
 from octavo.app.catalog import DOCX
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
@@ -97,6 +98,18 @@ def test_what_is_shown_many_times_is_held_once(make: Callable[[], bytes]) -> Non
 def test_a_picture_that_is_shown_twice_is_carried_beside_the_page() -> None:
     outcome = read(document(STORY, paragraph(picture("A lamp"), picture("A lamp")), image=b"lamp"))
     assert dict(outcome.pictures) == {"word/media/a.png": b"lamp"}
+
+
+def test_a_picture_that_is_not_in_the_file_costs_nothing_else() -> None:
+    relation = RELATION.format("NULL").replace("/hyperlink", "/image")
+    data = with_part(
+        "word/_rels/document.xml.rels",
+        relation.replace('TargetMode="External"', "").replace("rX", "rPic"),
+        paragraph(picture("A lamp")),
+    )
+    book = octavo.convert([Source("rain.docx", data, DOCX)])
+    assert "the lamp burned until three.\n\nA lamp" in book.document.plain_text()
+    assert [one.code for one in book.findings if one.code.startswith("RES")] == ["RES001"]
 
 
 def test_a_note_that_is_called_ten_thousand_times_is_refused() -> None:

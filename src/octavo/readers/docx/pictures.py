@@ -21,6 +21,8 @@ _EMU: Final = 635
 """English metric units, in which drawings are measured, in one twentieth of a point."""
 _USUAL: Final = 8640
 """Six inches, the line of Word where a document does not say how wide its page is."""
+_MISSING: Final = "missing:picture"
+"""The address of one that is not in the file: none that a file could have."""
 _WHOLE: Final = 95
 """Percent of the line from which on a picture fills it."""
 
@@ -65,8 +67,11 @@ def element_of(image: Any) -> list[Any]:
     words = str(image.alt_text or "")
     found = _MARK.match(words)
     words = words[found.end() :] if found else words
-    with image.open() as opened:
-        name = opened.name
+    try:
+        with image.open() as opened:
+            name = opened.name
+    except KeyError:  # Word writes such a picture now and then, and shows a red cross for it
+        name = _MISSING
     width = f"#octavo-{found[1]}" if found else ""
     attributes = {"src": f"{name}{width}"}
     return [html.element("img", {**attributes, "alt": words} if words else attributes)]
