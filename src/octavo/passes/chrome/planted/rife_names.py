@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.addresses import addresses_in
-from octavo.passes.chrome.planted.names_needed import bare_name, is_plain, is_surplus
+from octavo.passes.chrome.planted.names_needed import bare_name, is_surplus
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.tree.stops import ends_with_stop
 
 _DOMAINS: Final = (
     "com|net|org|me|co|io|app|cc|gg|to|xyz|info|site|online|club|top|vip|fun|pub|lol|live|space|dev"
@@ -157,9 +158,16 @@ def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
             if begins and ends and not text[start:end].islower():
                 behind = _DOMAIN_BEHIND.match(text, end)
                 end = behind.end() if behind else end
-                if not is_plain(text[start:end]) or is_surplus(text, start, end):
+                if _is_beside_the_story(text, start, end):
                     yield start, end
             at = letters.find(site, at + 1)
+
+
+def _is_beside_the_story(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is in letters of no sentence of its text, or its sentence can do without, or it stands behind the last."""
+    if not text[start:end].isascii() or is_surplus(text, start, end):
+        return True
+    return not text[end:].strip() and ends_with_stop(text[:start].rstrip())
 
 
 def _plain(text: str) -> Iterator[tuple[int, int]]:

@@ -87,13 +87,15 @@ MANNERS: Final[Mapping[str, float]] = MappingProxyType(
         "address": 1.0,
     }
 )
-"""The weight of how a sentence speaks: of others or of what was, of me, of the world, in a question, at length, with inner capitals."""
+"""The weight of how a sentence speaks: of others or of what was, of me, of the world, in a question, at length, with a name of inner
+capitals, with an address. The last is fitted to 3.5, and set lower: an address that is still there was judged before (`sites_named`)."""
 BASE: Final = -2.2
 """The weight of a sentence that speaks of nothing."""
 SPEECH: Final = -100.0
 """The weight of what somebody says."""
 ENOUGH: Final = 0.9
-"""The sum from which on a sentence was planted."""
+"""The sum from which on a sentence was planted. Alone on such a page 808 of 1,588 planted lines are, of 26,431 sentences of stories
+12, and of 3,083 lines that only read so 143 (2026-11)."""
 _FEW_LETTERS: Final = 160
 """Characters from which on a sentence is long."""
 _LONGEST: Final = 320
