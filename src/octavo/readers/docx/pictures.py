@@ -67,11 +67,9 @@ def element_of(image: Any) -> list[Any]:
     words = str(image.alt_text or "")
     found = _MARK.match(words)
     words = words[found.end() :] if found else words
-    try:
-        with image.open() as opened:
-            name = opened.name
-    except KeyError:  # Word writes such a picture now and then, and shows a red cross for it
-        name = _MISSING
+    with image.open() as opened:
+        # Word names a picture that is not there now and then, and shows a red cross for it.
+        name = opened.name if opened.read(1) else _MISSING
     width = f"#octavo-{found[1]}" if found else ""
     attributes = {"src": f"{name}{width}"}
     return [html.element("img", {**attributes, "alt": words} if words else attributes)]
