@@ -13,6 +13,7 @@ from tests.word_document import document, note, paragraph, picture, run
 
 import octavo
 from octavo.app.catalog import DOCX
+from octavo.app.pages import plain_page
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.readers.docx import read_docx
@@ -133,3 +134,14 @@ def test_a_part_that_is_no_xml_is_a_typed_error(part: str, text: str) -> None:
 def test_letters_larger_than_numbers_go_are_a_typed_error() -> None:
     with pytest.raises(ReadError, match="is damaged"):
         read(document(STORY, paragraph(run("Rain", f'<w:sz w:val="{"9" * 400}"/>'))))
+
+
+def test_over_which_a_worker_was_lost_its_words_are_taken_without_making_a_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was too much for a worker would be done again, by nobody confined."""
+    monkeypatch.setattr("mammoth.convert_to_html", None)
+    data = document(paragraph("Rain", note(1), " fell."), notes={1: "A lamp."})
+    outcome = plain_page(Source("rain.docx", data, DOCX), "the process died")
+    assert outcome.document.plain_text() == "Rain\n\nfell.\n\nA lamp.\n"
+    assert [one.code for one in outcome.findings] == ["RDR014"]

@@ -9,6 +9,7 @@ from typing import Final
 
 from octavo.app.catalog import (
     AUTHORED,
+    DOCX,
     EPUB,
     READERS,
     conditions_for,
@@ -136,6 +137,10 @@ def plain_page(source: Source, reason: str) -> Outcome:
     """
     if source.media_type == EPUB:
         return read_epub_plainly(source, reason)
+    if source.media_type == DOCX:
+        from octavo.readers.docx import text_in  # noqa: PLC0415 - loaded when there is one
+
+        return read_plainly(text_in(source), reason)
     return read_plainly(page_in(source), reason)
 
 

@@ -41,7 +41,7 @@ from octavo.readers.source import Source
 from octavo.tree.census import images_of
 from octavo.tree.ink import text_of_document
 from octavo.tree.origin import Origin
-from octavo.tree.text import counted, excerpt, ink, ink_of
+from octavo.tree.text import counted, excerpt, fold_space, ink, ink_of
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _ABOUT: Final = "docProps/core.xml"
@@ -142,6 +142,18 @@ def page_in(source: Source) -> Source:
         ReadError: as `read_docx`.
     """
     return _page_of(_opened(source), source)
+
+
+def text_in(source: Source) -> Source:
+    """Return the words of a document as a page of plain text, without what makes a page of it: that may cost too much.
+
+    Raises:
+        ReadError: as `read_docx`.
+    """
+    text = "\n\n".join(map(fold_space, _opened(source).words.paragraphs))
+    return replace(
+        source, data=text.encode("utf-8", "replace"), media_type="text/plain", charset="utf-8"
+    )
 
 
 def _opened(source: Source) -> _Opened:
