@@ -12,6 +12,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Final, TypeAlias
 
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
+from octavo.passes.chrome.wording.credit_lines import opens_credit
 from octavo.passes.chrome.wording.days_abroad import is_day_abroad
 from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
 from octavo.passes.chrome.wording.told_beside import is_surely_told, is_told_beside
@@ -214,7 +215,9 @@ def opens_speech(text: str) -> bool:
     if text[:1] in _OPENERS or (text[:1] in _TURNED and _TURNED[text[0]] in text):
         return True
     turn = _TURN.match(text)
-    return turn is not None and not name_words(turn.group("who")) & FURNITURE_NAMES
+    if turn is None or name_words(turn.group("who")) & FURNITURE_NAMES:
+        return False
+    return not opens_credit(text)  # `Автор: кот в пальто`
 
 
 def counter_of(text: str) -> str:

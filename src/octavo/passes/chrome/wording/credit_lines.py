@@ -63,6 +63,15 @@ _JOINING: Final = frozenset(
 """Small words of a credit."""
 
 
+def opens_credit(text: str) -> bool:
+    """Tell whether a line opens with what a person did for a text, and a colon.
+
+    >>> [opens_credit(line) for line in ("Автор: кот в пальто", "Yazan: deniz", "Tobin: where are you", "Writers: all")]
+    [True, True, False, False]
+    """
+    return _LABELS.match(text) is not None
+
+
 @lru_cache(maxsize=REMEMBERED)
 def is_credit_line(text: str) -> bool:
     """Tell whether a line says who made what stands below it, or who did and when.
