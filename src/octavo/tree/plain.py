@@ -53,7 +53,7 @@ def inline_text(
     With `calls` the marks by which the source calls notes are included. With `figures_apart` raised and lowered
     figures keep their form where they touch other figures: 10⁶. Without `readings` ruby gives its base alone.
 
-    >>> inline_text((Text("a"), LineBreak(), Emphasis((Text("b"),))))
+    >>> inline_text((Text("a"), LineBreak(), Subscript((Text("b"),))))
     'a\nb'
     """
     if len(content) == 1 and type(content[0]) is Text:  # most lines
