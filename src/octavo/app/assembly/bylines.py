@@ -38,13 +38,19 @@ def with_byline(
     said = inline_text(section.subtitle).casefold()
     if section.role in DISPLAY or all(name in said for name in _folded(names)):
         return sections
-    line = ("、" if CJK.search(names[0]) else ", ").join(map(fold_space, names))
+    line = in_one_line(names)
     above = (*section.subtitle, LineBreak()) if section.subtitle else ()
     message = (
         f"The book has other authors, too; the author of this file is set under its title: {line}."
     )
     findings.append(CODES["BOK005"].found(Origin(source), after=line, message=message))
     return [replace(section, subtitle=(*above, Text(line)))]
+
+
+def in_one_line(names: Sequence[str]) -> str:
+    """Return names as a byline lists them; "" for none."""
+    mark = "、" if names and CJK.search(names[0]) else ", "
+    return mark.join(map(fold_space, names))
 
 
 def _folded(names: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Final
 
+from octavo.app.assembly.bylines import in_one_line
 from octavo.app.assembly.folder_parts import volume_in
 from octavo.app.assembly.language import language_of_pages
 from octavo.app.assembly.placed_page import Page
@@ -21,7 +22,7 @@ from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
 from octavo.tree.nodes import Figure, LineBreak, Text
-from octavo.tree.text import CJK, fold_space
+from octavo.tree.text import fold_space
 
 _NAMED: Final = 3
 """Books that the title of an omnibus names where they have no title in common."""
@@ -106,8 +107,8 @@ def _part(
     """Return the part of a work; `signed` has its authors named, `first` leaves the omnibus its cover."""
     document = run[0].outcome.document
     known = document.metadata
-    authors = ("、" if CJK.search("".join(known.authors)) else ", ").join(known.authors)
-    lines = [line for line in (known.subtitle, authors if signed else "") if line]
+    authors = in_one_line(known.authors) if signed else ""
+    lines = [line for line in (known.subtitle, authors) if line]
     subtitle = tuple(node for line in lines for node in (LineBreak(), Text(line)))[1:]
     return replace(
         part_of(heading.title, number=heading.number),
