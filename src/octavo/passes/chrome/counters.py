@@ -19,7 +19,6 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.marked_counters import (
     glued_counters,
-    lone_counters,
     marked_counters,
     scattered_counters,
     without_marked,
@@ -81,7 +80,7 @@ def _cut_marked(
 ) -> Document:
     """Cut the counters that only some of the paragraphs have."""
     evidence = _evidence(document, gather)
-    found = marked_counters(evidence) | lone_counters(evidence)
+    found = marked_counters(evidence)
     found = found or glued_counters(evidence) or scattered_counters(evidence)
 
     def without(content: Inlines, counter: str) -> Inlines:

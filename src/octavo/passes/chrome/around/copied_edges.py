@@ -163,15 +163,6 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
     )
 
 
-def says_where(text: str) -> bool:
-    """Tell whether a line may name the site that a page belongs to; the `From:` of a letter does not.
-
-    >>> says_where("From Saltwiki, the bells of seven coasts"), says_where("From: the ferryman")
-    (True, False)
-    """
-    return _TAGLINE.fullmatch(text) is not None
-
-
 def _is_named(name: str, texts: Iterable[str]) -> bool:
     """Tell whether one of the lines outside of a story is a name, or ends with it: `About Saltwiki`."""
     return any(text == name or text.endswith(f" {name}") for text in texts)

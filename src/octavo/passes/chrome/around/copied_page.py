@@ -9,13 +9,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import ways_on
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import is_certain
-from octavo.passes.chrome.around.kinds_of_lines import are_of_several_kinds
 from octavo.passes.chrome.evidence.comment_lists import (
     are_comments_below,
     comments_below,
@@ -23,16 +22,13 @@ from octavo.passes.chrome.evidence.comment_lists import (
 )
 from octavo.passes.chrome.evidence.framed import is_framed
 from octavo.passes.chrome.evidence.margins import between_outset
-from octavo.passes.chrome.evidence.model import PROSE, Evidence, size_of
+from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.wording.closings import stands_anywhere
-from octavo.passes.chrome.wording.datelines import is_dated_credit
 from octavo.passes.chrome.wording.makers import names_maker
-from octavo.passes.chrome.wording.rights import holder_of, is_licence_of_site
+from octavo.passes.chrome.wording.rights import is_licence_of_site
 from octavo.passes.chrome.wording.signs import appeals, is_bar, skips_to_content
 from octavo.passes.chrome.wording.words import (
-    ends_like_speech,
     holds_controls,
-    is_entry,
     is_label,
     is_menu,
     is_parted_menu,
@@ -42,31 +38,16 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.removal import Verdict
 from octavo.tree.numerals import number_value
 
-_LAST_LINES: Final = 3
-"""Lines at the end of a text among which the page's notice of rights stands."""
 _FIRST_LINES: Final = 4
 """Lines at the start of a text among which a page's menu, or the link that skips it, stands."""
-_LONGEST_NAME: Final = 60
-"""Characters of a first line that may be the name of a site; a longer one is a sentence."""
 _FEW: Final = 2
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
 """Furthest distance, in blocks, between two lines of furniture that count as one cluster in flat text."""
 _OF_VERSE: Final = 0.5
 """Weight of a one-word line among sentences, against 1 for other furniture: `Night`, `Listen`, `Home` may be a song's."""
-_FRAME: Final = 8
-"""Choices of menus at either end of a text that show it to be a page: stories have 4 at most (368 texts)."""
-_LONGEST_CHOICE: Final = 30
-"""Letters of a choice of a menu; a longer line may be a story's."""
-_WORDS_OF_CHOICE: Final = 3
-"""Words of a choice of a menu, at most."""
 _FEWEST_CHAPTERS: Final = 4
 """Fewest chapter headings directly below one another that make a list; in a book, text follows each heading."""
-_FOOT: Final = 10
-"""Lines at the end of a text among which the first line comes again, as a site's name does."""
-_TAG: Final = re.compile(r"#[^\W_][^\s#]*(?: [^\s#]+)?")
-_FEWEST_TAGS: Final = 3
-"""Lines one under the other that are a tag each; fewer may be a story's own."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _PARTING: Final = "|[·•"
 _FEWEST_PARTED: Final = 4
@@ -94,22 +75,13 @@ def is_page(lines: Sequence[Evidence]) -> bool:
     if any(holds_controls(lines[at].said) for at in found):
         return True
     said = [item.text for item in lines if item.text]
-    if (
-        _names_itself(said)
-        or _is_signed(said)
-        or _is_framed(said)
-        or _lists_chapters(said)
-        or any(map(_is_long_menu, said[:_FIRST_LINES]))
-        or _is_tagged(said)
-    ):
+    if _lists_chapters(said) or any(map(_is_long_menu, said[:_FIRST_LINES])):
         return True
     if any(names_maker(text) or is_licence_of_site(text) for text in said[-_CLUSTER:]):
         return True
     if found and found[-1] == len(lines) - 1 and appeals(lines[-1].said):
         return True
-    if are_comments_below(lines) or is_framed(lines) or _names_others(lines):
-        return True
-    return are_of_several_kinds(lines)
+    return are_comments_below(lines) or is_framed(lines) or _names_others(lines)
 
 
 def _names_others(lines: Sequence[Evidence]) -> bool:
@@ -135,21 +107,6 @@ def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
     }
 
 
-def _is_framed(said: list[str]) -> bool:
-    """Tell whether a text begins and ends with at least `_FRAME` lines of a few words each, as copied menus look."""
-    ends = (takewhile(_is_choice, way) for way in (said, reversed(said)))
-    return all(next(islice(end, _FRAME - 1, None), None) is not None for end in ends)
-
-
-def _is_choice(text: str) -> bool:
-    """Tell whether a line is one to three words that do not end like speech."""
-    return (
-        size_of(text) <= _LONGEST_CHOICE
-        and len(text.split()) <= _WORDS_OF_CHOICE
-        and not ends_like_speech(text)
-    )
-
-
 def _have_menu(lines: Sequence[Evidence]) -> bool:
     """Tell whether menu entries, one a line, stand near the start or the end; in the midst of prose they may be verse."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
@@ -168,26 +125,6 @@ def _are_outset(lines: Sequence[Evidence]) -> bool:
     before = [item.said for item in lines[:above] if item.outset]
     behind = [item.said for item in lines[below:] if item.outset]
     return min(len(before), len(behind)) >= _ENOUGH and any(map(is_label, (*before, *behind)))
-
-
-def _names_itself(said: list[str]) -> bool:
-    """Tell whether the first line is the name in a notice of rights at the end, and other lines are menu entries."""
-    if not said or len(said[0]) > _LONGEST_NAME:
-        return False
-    return (
-        any(holder_of(text) == said[0] for text in said[-_LAST_LINES:])
-        and sum(map(is_entry, said)) >= _FEW
-    )
-
-
-def _is_signed(said: list[str]) -> bool:
-    """Tell whether the first line recurs near the end, and a line below the heading gives a date and an author.
-
-    Copied blog posts look so even without their menu: `Mar 1, 2024 • Ona Brehm` below the heading.
-    """
-    if not said or len(said[0]) > _LONGEST_NAME or ends_like_speech(said[0]):
-        return False
-    return said[0] in said[-_FOOT:] and any(map(is_dated_credit, said[1:_CLUSTER]))
 
 
 def _is_long_menu(text: str) -> bool:
@@ -223,16 +160,6 @@ def _number(text: str) -> float | None:
     if found is None or not any(map(str.isalpha, found.number)):
         return None
     return number_value(found.number)
-
-
-def _is_tagged(said: list[str]) -> bool:
-    """Tell whether several lines one under the other are nothing but a tag each."""
-    row = 0
-    for text in said:
-        row = row + 1 if text[:1] == "#" and _TAG.fullmatch(text) else 0
-        if row >= _FEWEST_TAGS:
-            return True
-    return False
 
 
 def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:

@@ -12,7 +12,6 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.reading.note_labels import opening_label
-from octavo.tree.nodes import Heading, Paragraph
 
 _PAGES: Final = "announces other pages"
 _AUTHOR: Final = "says who wrote it"
@@ -113,20 +112,7 @@ def signposted(evidence: Sequence[Evidence], places: Sequence[Place]) -> dict[in
         elif is_short and announces_author(item.text):
             box = _boxed(evidence, places, at) or _under(evidence, places, at, all_links=True)
             found |= dict.fromkeys(box, _AUTHOR)
-        elif _announces_nothing(evidence, at):
-            found[at] = "announces what is not here"
     return found
-
-
-def _announces_nothing(evidence: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a heading that ends in a colon, and the last block of its page but for white space."""
-    item = evidence[at]
-    if not (isinstance(item.block, Heading) and item.text.endswith((":", "："))):
-        return False
-    return all(
-        not below.text and isinstance(below.block, Paragraph) and not below.block.content
-        for below in evidence[at + 1 :]
-    )
 
 
 def _boxed(evidence: Sequence[Evidence], places: Sequence[Place], at: int) -> list[int]:

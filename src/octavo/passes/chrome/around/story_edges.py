@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again, says_where
+from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.around.days_above import day_of_page
 from octavo.passes.chrome.around.facts_above import below_facts
 from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
@@ -239,8 +239,7 @@ def _furthest(
         if heading_of_entry(item.text) in said:
             return opening
         if at in again:
-            near = first - opening <= _FEW or says_where(item.text)
-            return opening if near else first
+            return opening if first - opening <= _FEW else first
         # A line between blank lines, as the story's paragraphs have them, may be a verse, as one of a stanza is: it does not count as away.
         apart = stands_apart(item, lines[at + 1]) and (not at or stands_apart(above, item))
         own = at in verses or (spaced and apart and not is_of_page(item))

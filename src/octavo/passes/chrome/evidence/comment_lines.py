@@ -1,6 +1,5 @@
 """Single lines beside a reader's comment: who wrote it, when, and whether a line is a story's instead."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,9 +12,6 @@ OF_A_COMMENT: Final = 3
 NEAR: Final = 8  # lines below a heading among which the first comment stands
 LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
 LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
-_FIGURES: Final = re.compile(r"\d+")
-_YEAR: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d|25[4-9]\d)(?!\d)")
-"""In which there were pages; 2564 is one where they are counted from the Buddha."""
 
 
 def begins_comment(lines: Sequence[Evidence]) -> bool:
@@ -40,19 +36,6 @@ def is_told_at_length(item: Evidence) -> bool:
 def may_be_name(item: Evidence) -> bool:
     """Tell whether a line may be the name of who wrote a comment."""
     return item.score < 0 and 0 < len(item.text) <= LONGEST_MARK
-
-
-def are_counted(lines: Sequence[Evidence], below: int, stamps: Sequence[int]) -> bool:
-    """Tell whether a heading in the lower half says how many comments there are, and so many of these years follow.
-
-    `below` is the index of the heading, `stamps` are those of time stamps, counted from there.
-    """
-    figures = _FIGURES.findall(lines[below].text)
-    if [int(number) for number in figures] != [len(stamps)]:
-        return False
-    prose = [item.score > PROSE for item in lines]
-    dated = all(_YEAR.search(lines[below + at].text) for at in stamps)
-    return dated and sum(prose[:below]) >= sum(prose) / 2
 
 
 def begins_chapter(lines: Sequence[Evidence]) -> bool:

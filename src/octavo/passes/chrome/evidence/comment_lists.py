@@ -19,7 +19,6 @@ from octavo.passes.chrome.evidence.comment_lines import (
     LONGEST_MARK,
     NEAR,
     OF_A_COMMENT,
-    are_counted,
     are_prose,
     begins_chapter,
     begins_comment,
@@ -137,14 +136,11 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 def are_comments_below(lines: Sequence[Evidence]) -> bool:
     """Tell whether a copied page ends with comments of several readers, each with a time stamp.
 
-    They stand under a heading that names them, or a control such as "Reply" recurs among them. Two are enough below a
-    heading that says how many there are.
+    They stand under a heading that names them, or a control such as "Reply" recurs among them.
     """
     below = comments_below(lines)
     stamps = _stamps(lines[below:])
-    if len(stamps) >= _FEWEST_SPOKEN or (len(stamps) > 1 and are_counted(lines, below, stamps)):
-        return True
-    return records_below(lines, known=False) < len(lines)
+    return len(stamps) >= _FEWEST_SPOKEN or records_below(lines, known=False) < len(lines)
 
 
 def comments_below(lines: Sequence[Evidence]) -> int:

@@ -48,8 +48,6 @@ _FEWEST_GLUED: Final = 4
 """Numbers glued to sentences, or runs of paragraphs with a number behind them, from which on a page counts."""
 _WIDEST_STEP: Final = 12
 """Widest step from one number to the next in a series that numbers notes and is no series of counters."""
-_FEWEST_LONE: Final = 4
-"""Lines that are a number behind a paragraph, from which on they are counters."""
 _MANY: Final = 1000
 """Comments on one paragraph, below which a number may count them; a year does not."""
 _SMALL: Final = 0.75
@@ -157,27 +155,6 @@ def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
         return {}
     small = sum(int(figures) < _MANY for figures in values)
     return {} if small < _SMALL * len(found) or _rises(values) or _rises(values[::-1]) else found
-
-
-def lone_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
-    """Return the counters that are lines of their own in mark-up, each behind a paragraph.
-
-    At least one must have a plus, as in `99+`. Numbers that all rise or all fall number something or count down.
-    """
-    found = {
-        id(item.block): item.text
-        for before, item in pairwise(evidence)
-        if _FIGURES.fullmatch(item.text)
-        and before.text
-        and not _FIGURES.fullmatch(before.text)
-        and item.around.chain
-        and not item.in_list
-        and isinstance(item.block, Paragraph)
-    }
-    values = list(found.values())
-    if len(found) < _FEWEST_LONE or not any(figures.endswith("+") for figures in values):
-        return {}
-    return {} if _rises(values) or _rises(values[::-1]) else found
 
 
 def without_marked(content: Inlines, counter: str) -> Inlines:

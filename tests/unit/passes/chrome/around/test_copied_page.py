@@ -52,12 +52,6 @@ def test_chapters_that_are_elsewhere_make_a_menu_and_those_that_follow_a_table_o
     assert not shows_a_page("1. Salt", "2. Tar", "3. Rope", "4. Oil", ONE)
 
 
-def test_several_tags_in_a_row_are_a_page_s() -> None:
-    assert shows_a_page(ONE, TWO, "#港", "#夜", "#短編小説")
-    assert not shows_a_page(ONE, TWO, "#港", "#夜")
-    assert not shows_a_page(ONE, "#港", TWO, "#夜", ONE, "#短編小説")
-
-
 @pytest.mark.parametrize(
     "heading", ["コメント", "感想（新着順）", "Comments on this chapter", "Komentarze do rozdziału"]
 )

@@ -116,15 +116,3 @@ def test_a_page_about_its_author_stays() -> None:
     text = octavo.clean(page.encode(), media_type="text/html").document.plain_text()
     assert BEFORE in text
     assert AFTER in text
-
-
-def test_a_heading_that_ends_a_page_with_a_colon_announces_what_is_not_here() -> None:
-    def last(line: str) -> bool:
-        page = f"<body><article><p>{BEFORE}</p><p>{AFTER}</p>{line}</article></body>"
-        text = octavo.clean(page.encode(), media_type="text/html").document.plain_text()
-        return "bell" in text
-
-    assert not last("<h3>The bell for rent:</h3>")
-    assert last("<h3>The bell for rent</h3>")
-    assert last("<p>And this is what the bell said to the sexton of Oster:</p>")
-    assert last('<h3>The bell for rent:</h3><p><img src="bell.png" alt="a bell"></p>')

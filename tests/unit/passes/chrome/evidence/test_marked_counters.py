@@ -49,19 +49,6 @@ def test_figures_that_are_no_counters_stay(figures: dict[int, str], mark: str) -
     assert all(figure in text for figure in figures.values())
 
 
-def test_counters_on_lines_of_their_own_go_where_one_says_that_it_stopped_counting() -> None:
-    alone = '</p></div><div class="n"><i class="num">{}</i></div><div><p>'
-    html = page({0: "14", 1: "99+", 2: "14", 4: "41"}, alone)
-    assert clean(html) == list(PROSE)
-
-
-@pytest.mark.parametrize("figures", [("3", "2", "1", "0"), ("14", "12", "14", "41")])
-def test_a_countdown_and_numbers_without_such_a_sign_stay(figures: tuple[str, ...]) -> None:
-    alone = '</p></div><div class="n"><i class="num">{}</i></div><div><p>'
-    html = page(dict(enumerate(figures)), alone)
-    assert [line for line in clean(html) if line.isdecimal()] == list(figures)
-
-
 def test_figures_glued_to_the_full_stops_of_copied_text_go() -> None:
     figures = ("12", "", "3", "99+", "4", "")
     text = "\n\n".join(line + figure for line, figure in zip(PROSE, figures, strict=True))
