@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from octavo.app.images.decoding import in_srgb, opened, orientation
+from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_jpeg, strip_png
 from octavo.findings.codes import CODES
@@ -84,7 +84,7 @@ def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
 def _cover_of(data: bytes, path: Path, alt: str, limits: Limits) -> GivenCover:
     try:
         with opened(data, limits) as picture:
-            picture.load()
+            decode(picture)
             findings = tuple(_too_small(picture.size, path))
             if bare := _as_it_is(picture, data):
                 kind = f"image/{(picture.format or '').lower()}"
@@ -101,7 +101,8 @@ def _as_it_is(picture: "Picture", data: bytes) -> bytes | None:
     plain = (picture.format, picture.mode) in {
         ("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L"), ("PNG", "P"),
     }  # fmt: skip
-    if not plain or orientation(picture) != 1 or max(picture.size) > _LARGEST:
+    fits = max(picture.size) <= _LARGEST and orientation(picture) == 1 and means_srgb(picture)
+    if not (plain and fits):
         return None
     return strip_png(data) if picture.format == "PNG" else strip_jpeg(data)
 

@@ -5,6 +5,7 @@ damaged, too large or of another format is an error that says so.
 """
 
 import io
+import itertools
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP", "TIFF", "ICO")
 _ORIENTATION: Final = 0x0112
+_SCANS: Final = 100
+"""A JPEG may draw over itself as often as it likes, 90 bytes a time, each time for all of its pixels. Programs do it ten to twenty times."""
+_SCAN: Final = b"\xff\xda"
+_LIKE: Final = 4
+"""Of 255: how far a colour may be off before anyone sees it. Profiles that call themselves sRGB differ by 2."""
 
 
 @contextmanager
@@ -36,6 +42,8 @@ def opened(data: bytes, limits: Limits) -> Iterator["Picture"]:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
                 if picture.width * picture.height > limits.picture_pixels:
                     raise UnusableError(_too_many(limits))
+                if picture.format in {"JPEG", "MPO"} and data.count(_SCAN) > _SCANS:
+                    raise UnusableError(f"it is drawn over itself more than {_SCANS} times")
                 yield picture
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise UnusableError(_too_many(limits)) from error
@@ -45,6 +53,13 @@ def opened(data: bytes, limits: Limits) -> Iterator["Picture"]:
         raise UnusableError("it is cut off or damaged, and cannot be decoded") from error
     except (EOFError, OverflowError, ArithmeticError, MemoryError, AttributeError) as error:
         raise UnusableError("it is damaged, and cannot be decoded") from error
+
+
+def decode(picture: "Picture") -> None:
+    """Decode a picture, its palette too, inside `opened`: what is broken is to fail here, and not in print."""
+    picture.load()
+    if picture.mode == "P":
+        picture.convert("RGBA")
 
 
 def orientation(picture: "Picture") -> int:
@@ -59,19 +74,47 @@ def orientation(picture: "Picture") -> int:
 def in_srgb(picture: "Picture") -> "Picture":
     """Return the picture as L, RGB or RGBA, its colours those of sRGB."""
     profile = picture.info.get("icc_profile")
-    if picture.mode == "P" or "transparency" in picture.info or picture.mode in {"LA", "PA", "La"}:
+    if picture.mode.startswith("I"):
+        picture = _grey_of_8_bits(picture)
+    elif (
+        picture.mode == "P" or "transparency" in picture.info or picture.mode in {"LA", "PA", "La"}
+    ):
         picture = picture.convert("RGBA")
-    elif picture.mode.startswith("I"):  # 16 bits of grey, whichever way round
-        picture = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     elif picture.mode == "1":
         picture = picture.convert("L")
-    if profile and picture.mode in {"RGB", "CMYK"}:
+    if profile and picture.mode in {"RGB", "RGBA", "CMYK"}:
         picture = _by_profile(picture, profile)
     if picture.mode not in {"L", "RGB", "RGBA"}:
         picture = picture.convert("RGBA" if picture.mode in {"RGBa", "RGBX"} else "RGB")
     if picture.mode == "RGBA" and picture.getchannel("A").getextrema() == (255, 255):
         picture = picture.convert("RGB")
     return picture
+
+
+def means_srgb(picture: "Picture") -> bool:
+    """Tell whether a picture's colours are those of sRGB: it has no profile for others, which print and many readers ignore."""
+    from PIL import Image, ImageChops  # noqa: PLC0415 - as above
+
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in {"P", "RGB", "RGBA"}:
+        return True
+    steps = bytes((0, 85, 170, 255))
+    colours = bytes(value for one in itertools.product(steps, repeat=3) for value in one)
+    sample = Image.frombytes("RGB", (8, 8), colours)
+    apart = ImageChops.difference(sample, _by_profile(sample, profile))
+    return max(apart.tobytes()) <= _LIKE
+
+
+def _grey_of_8_bits(picture: "Picture") -> "Picture":
+    """Return a picture of 16 bits of grey, whichever way round, with 8; what could be seen through still can be."""
+    clear = picture.info.get("transparency")
+    grey = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if not isinstance(clear, int):
+        return grey
+    seen = grey.point([0 if value == clear // 256 else 255 for value in range(256)])
+    grey = grey.convert("RGBA")
+    grey.putalpha(seen)
+    return grey
 
 
 def _too_many(limits: Limits) -> str:
@@ -81,6 +124,8 @@ def _too_many(limits: Limits) -> str:
 def _unknown(data: bytes) -> str:
     from PIL import features  # noqa: PLC0415 - as above
 
+    if not data:
+        return "its file is empty"
     if data[4:8] == b"ftyp" and data[8:12] in {b"avif", b"avis"} and not features.check("avif"):
         return "it is AVIF, which the Pillow installed here cannot decode"
     return "it is not in a picture format that octavo knows (PNG, JPEG, GIF, WebP, AVIF, BMP, TIFF, ICO)"
@@ -106,7 +151,8 @@ def _by_profile(picture: "Picture", profile: bytes) -> "Picture":
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         target = ImageCms.createProfile("sRGB")
-        made = ImageCms.profileToProfile(picture, source, target, outputMode="RGB")
+        mode = "RGBA" if picture.mode == "RGBA" else "RGB"
+        made = ImageCms.profileToProfile(picture, source, target, outputMode=mode)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return picture
     return picture if made is None else made

@@ -154,6 +154,7 @@ def _data_url(address: str, limits: Limits) -> bytes:
     if not head.lower().rstrip().endswith(";base64"):
         return urllib.parse.unquote_to_bytes(body)
     try:
-        return base64.b64decode(urllib.parse.unquote_to_bytes(body), validate=False)
+        # Browsers do without the signs that fill the end; too many of them do not count.
+        return base64.b64decode(urllib.parse.unquote_to_bytes(body) + b"==", validate=False)
     except binascii.Error as error:
         raise UnusableError("its base64 data are broken") from error

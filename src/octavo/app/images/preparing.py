@@ -1,6 +1,7 @@
 """A picture's bytes → a picture that every reading system and press shows, and nothing besides.
 
-PNG, JPEG and GIF stay as they are, pixel for pixel, but for greys of 16 bits, which print cannot show; WebP, AVIF, BMP, TIFF and ICO become PNG where
+PNG, JPEG and GIF stay as they are, pixel for pixel, but for greys of 16 bits, which print cannot show, and colours of
+another space than sRGB, which print takes for sRGB; WebP, AVIF, BMP, TIFF and ICO become PNG where
 they are drawn with few colours or see-through, else JPEG; what an SVG drawing shows becomes PNG. What lies on its side is turned, what is
 too large is scaled, what is set in printing inks becomes RGB, and metadata go. The bytes are
 believed, not the name. A picture is decoded once, after its size has been looked at, so that a
@@ -11,7 +12,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from octavo.app.images.decoding import in_srgb, opened, orientation
+from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
 from octavo.app.images.drawings import draw, is_drawing
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_gif, strip_jpeg, strip_png
@@ -71,8 +72,9 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
     turned = orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
     other_depth = picture.mode == "CMYK" or picture.mode.startswith("I")
-    picture.load()
-    if kind in _KEPT and not turned and not other_depth and _scaled_size(size, images) == size:
+    decode(picture)
+    fits = _scaled_size(size, images) == size and (moves or means_srgb(picture))
+    if kind in _KEPT and fits and not turned and not other_depth:
         media_type, strip = _KEPT[kind]
         bare = strip(data)
         if bare is not None:
@@ -94,6 +96,8 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool) -> Pr
         done.append("CMYK became RGB")
     if picture.mode.startswith("I"):
         done.append("greys of 16 bits became greys of 8")
+    if not means_srgb(picture):
+        done.append("its colours were brought to sRGB")
     plain = in_srgb(picture)
     # Looked at before it is scaled, which makes colours between colours.
     drawn = _is_drawn(plain)

@@ -15,6 +15,7 @@ _PNG_KEPT: Final = frozenset(
         b"cICP", b"mDCV", b"cLLI", b"bKGD", b"hIST", b"pHYs", b"acTL", b"fcTL", b"fdAT",
     ]
 )  # fmt: skip
+_MOST_FRAMES: Final = 2**31 - 1
 _APP0, _APP2, _APP14, _APP15, _COMMENT = 0xE0, 0xE2, 0xEE, 0xEF, 0xFE
 _SCAN, _END = 0xDA, 0xD9
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -24,14 +25,19 @@ _IN_SCANS: Final = frozenset({0x00, 0xFF, *range(0xD0, 0xD8)})
 
 
 def strip_png(data: bytes) -> bytes | None:
-    """Return a PNG without its text, times and Exif; None where its chunks cannot be followed."""
+    """Return a PNG without its text, times and Exif; None where its chunks cannot be followed, or number its frames wrong."""
     kept = [_PNG]
     at = len(_PNG)
+    animated = False
     while at + 12 <= len(data):
         end = at + 12 + int.from_bytes(data[at : at + 4], "big")
         name = data[at + 4 : at + 8]
         if end > len(data):
             return None
+        if name == b"acTL":
+            if animated or not 0 < int.from_bytes(data[at + 8 : at + 12], "big") <= _MOST_FRAMES:
+                return None
+            animated = True
         if name in _PNG_KEPT:
             kept.append(data[at:end])
         if name == b"IEND":
