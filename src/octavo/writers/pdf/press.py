@@ -30,6 +30,7 @@ from octavo.writers.pdf.layout.arrangement import Arrangement, Sheet
 from octavo.writers.pdf.layout.entries import NoPatternError, are_counted
 from octavo.writers.pdf.layout.fitting import Fitting
 from octavo.writers.pdf.layout.seam import LaidOut
+from octavo.writers.pdf.layout.short_ends import Fitted, Spaces, without_short_end
 from octavo.writers.pdf.layout.tags import Structure
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.rescue import plainer
@@ -108,9 +109,15 @@ class Press:
     def lay_out(
         self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
     ) -> LaidOut:
-        """Lay `markup` out until what it holds fits its pages. `LOCK` is held."""
+        """Lay `markup` out so that what it holds fits its pages, and few lines stand alone on the last. `LOCK` is held."""
         fetcher = ClosedFetcher({**self.kit.drawings, **pictures})
-        fitting = Fitting()
+        return without_short_end(partial(self._fitted, markup, fetcher, folios))
+
+    def _fitted(
+        self, markup: str, fetcher: ClosedFetcher, folios: Mapping[str, int], spaces: Spaces
+    ) -> Fitted:
+        """Lay `markup` out until what it holds fits its pages, with other spaces in some paragraphs."""
+        fitting = Fitting(spaces)
         try:
             while True:
                 page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)
@@ -121,10 +128,11 @@ class Press:
                     if not fitting.give_way():
                         raise
                     continue
-                if not fitting.learn(list(map(seam.page_box, laid_out.document.pages))):
-                    return replace(
+                if not fitting.learn(laid_out.boxes()):
+                    done = replace(
                         laid_out, remarks=fitting.remarks(), read_before=fitting.read_before
                     )
+                    return Fitted(done, fitting.paragraphs)
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",

@@ -4,6 +4,7 @@ Notes without room go behind their section (`late_notes`), tables without room a
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
 set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), captions reach beyond narrow tables
 (`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`). All only ever go one way, so that this comes to an end.
+What a section ends with is looked at when all of this is done (`short_ends`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ from octavo.writers.pdf.layout import (
     long_tables,
     narrow_tables,
     short_contents,
+    short_ends,
     wide_tables,
 )
 
@@ -26,9 +28,14 @@ _SHOWN: Final = 60
 
 
 class Fitting:
-    """What was learnt of one piece of mark-up, of which WeasyPrint gets a new tree each time."""
+    """What was learnt of one piece of mark-up, of which WeasyPrint gets a new tree each time.
 
-    def __init__(self) -> None:
+    `spaces` are those of paragraphs that are to be set closer or wider.
+    """
+
+    def __init__(self, spaces: short_ends.Spaces) -> None:
+        self._spaces = spaces
+        self.paragraphs: list[Element] = []
         self._late: set[int] = set()
         self._steps: dict[int, int] = {}
         self._parting: dict[int, int] = {}
@@ -50,6 +57,8 @@ class Fitting:
 
     def apply(self, markup: Element) -> None:
         """Change a tree of the mark-up as was learnt so far."""
+        self.paragraphs = short_ends.paragraphs_in(markup)
+        short_ends.set_spaced(self.paragraphs, self._spaces)
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
         if self._late:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])

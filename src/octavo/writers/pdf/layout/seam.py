@@ -99,6 +99,10 @@ class LaidOut:
     read_before: Mapping[Any, Any] = field(default_factory=dict)
     """Elements that were moved, and before which others they are read."""
 
+    def boxes(self) -> list[Any]:
+        """Return the boxes of its pages."""
+        return [one._page_box for one in self.document.pages]
+
 
 def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:
     """Lay a document out. `folios` are the page numbers of anchors in the book; 0 stands for others."""
