@@ -23,7 +23,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import require_balance
-from octavo.passes.choices import KEPT, NO_CHOICES, Choices
+from octavo.passes.choices import DROPPED, KEPT, NO_CHOICES, Choices
 from octavo.passes.chrome.barren import boxes_on
 from octavo.passes.chrome.gathering import Gatherer
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
@@ -100,6 +100,8 @@ def clean_page(
 ) -> Outcome:
     """Read one source, run its passes, and say in what condition its text is.
 
+    A page that is no chapter goes as a whole if the user drops the code that says so (CHR034, CHR036).
+
     Raises:
         ReadError: the source is empty or no text.
         LedgerError: a pass changed text without saying so.
@@ -112,8 +114,19 @@ def clean_page(
     require_balance(outcome, source.name, text)
     reading = reading_of(outcome, text, line_finder(source))
     seen = examine(reading, conditions_for(source.media_type), choices)
+    if dropped := next((one for one in seen if one.code in choices.drop), None):
+        return _left_out_whole(outcome, text, dropped)
     told = (*seen, *_heard(outcome, wanted, source.name))
     return replace(outcome, findings=(*outcome.findings, *told)) if told else outcome
+
+
+def _left_out_whole(page: Outcome, text: str, why: Finding) -> Outcome:
+    """Return a page without anything on it, since the user drops pages of which `why` is said (CHR011)."""
+    message = f"Left out because you asked for it: {why.message[:1].lower()}{why.message[1:]}"
+    gone = CODES[DROPPED].found(
+        why.origin, before=text, message=message, evidence=f"named by {why.code}"
+    )
+    return Outcome(Document(), (*page.findings, gone), page.read)
 
 
 def _heard(outcome: Outcome, wanted: Choices, name: str) -> Iterator[Finding]:

@@ -60,8 +60,9 @@ class Cleaning:
         list[str],
         typer.Option(
             metavar="X",
-            help="Remove every paragraph with this text or /regex/i, what css:SELECTOR matches, or "
-            "what was kept in doubt (CHR014). Repeatable.",
+            help="Remove every paragraph with this text or /regex/i, what css:SELECTOR matches, or by "
+            "code: what was kept in doubt (CHR014), chapters that are there twice (BOK004), pages that "
+            "hold none (CHR034, CHR036). Repeatable.",
         ),
     ] = field(default_factory=list)
     notes: Annotated[

@@ -28,7 +28,7 @@ class Code:
     keep: bool = False
     """Whether the user may name it in `keep`: then what it reports is not done, and a mere remark is not made."""
     drop: bool = False
-    """Whether it reports what is removed from a page, or might be: the user may name it in `drop` as well as in `keep`."""
+    """Whether it reports what is removed, or might be, on a page or as a whole one: the user may name it in `drop` as well as in `keep`."""
 
     def found(
         self,
@@ -150,12 +150,12 @@ _TABLE: Final = (
     _removed("CHR032", "A part of the page that never holds any of the story was removed."),
     Code("CHR033", NOTE, "Kept because you asked for it (--keep)."),
     Code("CHR034", WARNING, "The page holds a server's message instead of the chapter.",
-         "save the page again once a browser shows the chapter, or leave the file out; --keep {code}"
-         " if it is the chapter", keep=True),
+         "save the page again once a browser shows the chapter, or leave it out with --drop {code}; --keep {code}"
+         " if it is the chapter", keep=True, drop=True),
     Code("CHR035", WARNING, "Most of the page's text was removed, or a long text in it.",
          "look at what was removed (-v); if it is the story, keep it with --keep CHR004 and report the page; --keep {code} if all is well", keep=True),
     Code("CHR036", WARNING, "The page is a list of chapters, not a chapter.",
-         "leave the file out; --keep {code} if it belongs in the book", keep=True),
+         "leave it out with --drop {code}; --keep {code} if it belongs in the book", keep=True, drop=True),
     Code("STR001", NOTE, "Page elements were resolved into paragraphs and sections."),
     Code("STR002", NOTE, "A heading became the chapter's title.", "in Markdown, `title:` in the front matter sets another one"),
     Code("STR003", NOTE, "A row of marks became a scene break."),
@@ -202,7 +202,7 @@ _TABLE: Final = (
     Code("BOK003", WARNING, "A chapter number occurs twice.",
          "was a page saved twice? --keep {code} if it is meant", keep=True),
     Code("BOK004", WARNING, "Two chapters have the same text.",
-         "leave one of the pages out, or save the wrong one again; --keep {code} if it is meant", keep=True),
+         "leave the later ones out with --drop {code}, or save the wrong one again; --keep {code} if it is meant", keep=True, drop=True),
     Code("BOK005", NOTE, "Metadata were derived from the pages.",
          "set them in octavo.toml or with --set book.title=…"),
     Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter.",

@@ -95,11 +95,31 @@ def test_a_chapter_saved_twice_is_reported(folder: Path) -> None:
     assert {"BOK003", "BOK004"} & codes == {"BOK004"}
 
 
-@pytest.mark.parametrize("copy", ["page2 (1).html", "page2(1).html", "page2 - Copy.html"])
-def test_of_a_page_and_its_copy_the_copy_is_to_be_left_out(folder: Path, copy: str) -> None:
-    (folder / copy).write_bytes((folder / "page2.html").read_bytes())
-    (told,) = (one for one in octavo.convert([folder]).findings if one.code == "BOK004")
-    assert told.hint == f"leave out “{copy}”"
+def test_of_a_chapter_saved_twice_the_later_is_left_out_if_its_code_is_dropped(
+    folder: Path,
+) -> None:
+    once = octavo.convert([folder]).document
+    (folder / "page2 (1).html").write_bytes((folder / "page2.html").read_bytes())
+    book = octavo.convert([folder], options=octavo.Options(octavo.Choices(drop=("BOK004",))))
+    assert book.document.plain_text() == once.plain_text()
+    (told,) = (one for one in book.findings if one.code in {"CHR011", "BOK004"})
+    assert (told.code, told.evidence) == ("CHR011", "named by BOK004")
+    assert told.before
+    assert octavo.open_ledger(book).balances
+
+
+def test_a_page_that_holds_a_servers_message_is_left_out_if_its_code_is_dropped(
+    folder: Path,
+) -> None:
+    once = octavo.convert([folder]).document
+    (folder / "page25.html").write_bytes(
+        b"<title>404 Not Found</title><h1>404 Not Found</h1><p>The requested URL was not found on this server.</p>"
+    )
+    book = octavo.convert([folder], options=octavo.Options(octavo.Choices(drop=("CHR034",))))
+    assert book.document.plain_text() == once.plain_text()
+    (told,) = (one for one in book.findings if one.code in {"CHR011", "CHR034", "BOK001"})
+    assert told.evidence == "named by CHR034"
+    assert "404 Not Found" in told.before
 
 
 def test_a_page_without_a_story_is_left_out_and_reported(folder: Path) -> None:

@@ -21,13 +21,14 @@ from octavo.app.assembly.joined_pages import joined
 from octavo.app.assembly.language import contradictions, language_of_pages
 from octavo.app.assembly.matters import matter_of, matters_in_order
 from octavo.app.assembly.naming import Naming, name_book
-from octavo.app.assembly.numbering import file_number, numbering, twins
+from octavo.app.assembly.numbering import file_number, numbering
 from octavo.app.assembly.one_form import of_one_form
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.section_ids import with_section_ids
 from octavo.app.assembly.several_books import several_books
 from octavo.app.assembly.stead import only_chapters
+from octavo.app.assembly.twins import twins, without_twins
 from octavo.app.assembly.volume_parts import parts_of_volumes
 from octavo.app.assembly.whole_books import metadata_of_books, parts_of_books
 from octavo.app.assembly.words_before import with_words_before
@@ -153,7 +154,7 @@ def _placed_sections(
         sections = by_headings(sections, findings)
     if not choices.spares("BOK017", ""):
         sections = joined(sections, findings)
-    return sections
+    return without_twins(sections, choices, findings)
 
 
 def _sections_of(

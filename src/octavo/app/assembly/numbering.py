@@ -6,7 +6,6 @@ them. Numbers may begin anew with a part, a folder, a file of several chapters, 
 A chapter that bears a title alone takes the number of its file, where chapters bear those of theirs.
 """
 
-import hashlib
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -16,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from octavo.app.assembly.twins import named_beside, source_of, words_of
 from octavo.app.name_numbers import numbers_named
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -24,7 +24,6 @@ from octavo.passes.reading.headlines import Headline
 from octavo.passes.reading.kinds import kind_of
 from octavo.passes.reading.several_numbers import span_of
 from octavo.tree.document import Document, Role, Section
-from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 
@@ -32,15 +31,6 @@ Number: TypeAlias = tuple[float, ...]
 """A chapter's number, behind that of the larger unit if there is one: (2, 3) for `Volume 2 Chapter 3`."""
 _AROUND: Final = 2
 """Chapters that are named before and behind a place where the order breaks."""
-_COPY: Final = re.compile(
-    r"\(\d{1,3}\)\Z|[ _-](?:copy|kopie|copie|copia|cópia|kopia|копия|копія|kopya|副本|コピー|사본)(?: ?\(?\d{1,3}\)?)?\Z",
-    re.IGNORECASE,
-)
-"""What the name of a copy ends with: `page (1)`, `page - Copy`."""
-_TELLING: Final = 40
-"""Words that chapters begin with before their texts are compared."""
-
-
 _MANY: Final = 5
 """Chapters out of place that are counted: of fewer, the numbers around the place show them all."""
 _FIRST_PIECES: Final = (0.1, 0.01)
@@ -77,7 +67,7 @@ def numbering(book: Document) -> Iterator[Finding]:
     bare = {
         (str(Path(source).parent), file_number(source))
         for section in book.sections()
-        if not section.number and (source := _source_of(section))
+        if not section.number and (source := source_of(section))
     }
     for run in map(_in_volumes, _runs(book)):
         seen: dict[Number, Section] = {}
@@ -95,39 +85,8 @@ def numbering(book: Document) -> Iterator[Finding]:
         yield from _gaps(sorted(rising, key=lambda chapter: chapter.number), bare)
 
 
-def twins(book: Document) -> Iterator[Finding]:
-    """Find chapters whose text is the same to the letter (BOK004)."""
-    chapters = [s for s in book.sections() if s.role is not Role.PART and s.blocks]
-    begins = [_first_words(section) for section in chapters]
-    often = Counter(begins)
-    seen: dict[str, Section] = {}
-    for section, words in zip(chapters, begins, strict=True):
-        if often[words] == 1:
-            continue
-        key = hashlib.sha256(_text_of(section).encode("utf-8", "surrogatepass")).hexdigest()
-        if key in seen:
-            other = _named(seen[key], section)
-            message = f"“{_called(section)}” has the same text as {other}."
-            if _is_same_place(section, seen[key]):
-                message = f"“{_called(section)}” is in the book twice: its file is named twice."
-            found = CODES["BOK004"].found(section.origin, message=message)
-            copy = _copy_among(seen[key], section)
-            yield replace(found, hint=f"leave out “{copy}”") if copy else found
-        seen.setdefault(key, section)
-
-
-def _is_same_place(section: Section, other: Section) -> bool:
-    """Tell whether two chapters are the same lines of one file."""
-    known = section.origin is not None and section.origin.line > 0
-    return known and section.origin == other.origin and section.label == other.label
-
-
-def _text_of(section: Section) -> str:
-    return fold_space(text_of_document(Document(body_matter=(Section(section.blocks),))))
-
-
 def _is_twin(section: Section, other: Section) -> bool:
-    return bool(section.blocks) and _text_of(section) == _text_of(other)
+    return bool(section.blocks) and words_of(section) == words_of(other)
 
 
 def _are_pieces(section: Section, other: Section) -> bool:
@@ -137,13 +96,6 @@ def _are_pieces(section: Section, other: Section) -> bool:
     rests = {_PIECE.sub("", title, count=1).strip(" ,:–—-").casefold() for title in titles}
     said = {mark[0].casefold() for mark in marks if mark}
     return None not in marks and len(said) > 1 and len(rests) == 1
-
-
-def _copy_among(*sections: Section) -> str:
-    """Return the name of the one file among these that is named as a copy (`page (1)`); "" where none or all are."""
-    names = [Path(_source_of(section)).name for section in sections]
-    copies = {name for name in names if _COPY.search(Path(name).stem)}
-    return copies.pop() if len(copies) == 1 and len(set(names)) > 1 else ""
 
 
 def file_number(source: str) -> str:
@@ -156,19 +108,9 @@ def file_number(source: str) -> str:
     return str(int(figures.group())) if figures else ""
 
 
-def _first_words(section: Section) -> tuple[str, ...]:
-    """Return the first words of a chapter: they tell nearly all chapters apart, and to compare whole texts takes long."""
-    words: list[str] = []
-    for block in section.blocks:
-        words += text_of_blocks((block,)).split()
-        if len(words) >= _TELLING:
-            break
-    return tuple(words[:_TELLING])
-
-
 def _runs(book: Document) -> Iterator[list[_Numbered]]:
     """Give the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder, file or volume) and do."""
-    several = Counter(_source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
+    several = Counter(source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
     run: list[_Numbered] = []
     part, scope = 0, None
     volume: float | None = None
@@ -178,7 +120,7 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
         number = numbers.get(id(section))
         if number is None:
             continue
-        source = _source_of(section)
+        source = source_of(section)
         here = (part, source if several[source] > 1 else str(Path(source).parent))
         anew = here != scope or (several[source] > 1 and run and run[-1].number[-1] > 1)
         named, _ = numbers_named(Path(source).stem)
@@ -262,7 +204,9 @@ def volume_of(section: Section) -> float | None:
 
 def _repeat(chapter: _Numbered, before: Section) -> Finding:
     label = chapter.section.label
-    message = f"Chapter number {chapter} comes twice: {_named(before, chapter.section)}, “{label}”."
+    message = (
+        f"Chapter number {chapter} comes twice: {named_beside(before, chapter.section)}, “{label}”."
+    )
     return CODES["BOK003"].found(chapter.section.origin, message=message)
 
 
@@ -315,7 +259,7 @@ def _last_number(chapter: _Numbered) -> Number:
 
 def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:
     """Tell whether the gap between two chapters numbered as their files is filled by files whose chapters bear no number."""
-    source = _source_of(after.section)
+    source = source_of(after.section)
     if str(after) != file_number(source):
         return False
     folder = str(Path(source).parent)
@@ -334,21 +278,3 @@ def is_gap(number: Number, following: Number) -> bool:
     if round(after - before - 1, 3) in _FIRST_PIECES:
         return False
     return float(before).is_integer() and after > before + 1
-
-
-def _source_of(section: Section) -> str:
-    return section.origin.source if section.origin else ""
-
-
-def _called(section: Section) -> str:
-    """Return a chapter's label, the name of its file where it has neither title nor number."""
-    return section.label or Path(_source_of(section)).name
-
-
-def _named(section: Section, beside: Section) -> str:
-    """Return a chapter's label, with its file if that is not the file of `beside`."""
-    source, other = _source_of(section), _source_of(beside)
-    if not source or source == other or not section.label:
-        return f"“{_called(section)}”"
-    path = Path(source)
-    return f"“{section.label}” ({path.name if path.parent == Path(other).parent else source})"
