@@ -132,6 +132,7 @@ INLINES: dict[str, Inlines] = {
 }
 LINES = (
     "# no heading", "> no quotation", "- no item", "+ no item", "1. no item", "12) no item",
+    "%%", "%% why? %%", "a%%b%%", "%%%%", "\\newpage",
     "---", "***", "===", "::: letter", ": no caption", "| no | table |", "```", "~~~", "    no code",
     "[^1]: no note", "[no]: address", "<div>", "<em>", "&amp; &#65; & &x", "a * b * c", "_a_ b_c",
     "\\*", "{a|b}", "[a](b)", "[a]{.b}", "![a](b)", "^[a]", "~~a~~", "[Quest accepted]", "a!", "<3",

@@ -36,6 +36,9 @@ _FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 _LONE: Final = re.compile(r"(?:\*[ \t]*){1,2}|(?:~[ \t]*)+")
 """A row of stars or tildes alone, which CommonMark would read as a list or a fence of code."""
 _TILDES: Final = re.compile(r"~{3,}[ \t]*")
+_COMMENTS: Final = {"<!--": "-->", "%%": "%%"}
+"""What begins and ends a comment."""
+_PAGE_BREAK: Final = re.compile(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)[ \t]*")
 _VERSE_LINE: Final = re.compile(r"\|(?: (?P<words>.*[^|\s]))?[ \t]*")
 
 
@@ -49,6 +52,7 @@ def add_block_rules(parser: MarkdownIt) -> None:
     parser.block.ruler.before("fence", "lone_marks", lone_marks)
     parser.block.ruler.before("fence", "div", div, interrupts)
     parser.block.ruler.before("fence", "comment", comment, interrupts)
+    parser.block.ruler.before("fence", "page_break", page_break)
     parser.block.ruler.before("paragraph", "line_block", line_block)
 
 
@@ -168,28 +172,45 @@ def _extent(state: StateBlock, start: int, end: int) -> tuple[int, int]:
 def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a comment that begins and ends its lines; it may hold blank lines."""
     text = _line(state, start)
-    if state.is_code_block(start) or not text.startswith("<!--"):
+    mark = next((one for one in _COMMENTS if text.startswith(one)), "")
+    if not mark or state.is_code_block(start):
         return False
-    last = bisect_right(state.bMarks, _comment_end(state, state.bMarks[start])) - 1
-    if not start <= last < end or not _line(state, last).rstrip().endswith("-->"):
+    begins = state.bMarks[start] + state.tShift[start] + len(mark)
+    last = bisect_right(state.bMarks, _comment_end(state, begins, _COMMENTS[mark])) - 1
+    if not start <= last < end or not _line(state, last).rstrip().endswith(_COMMENTS[mark]):
         return False
     if not silent:
-        token = state.push("comment", "", 0)
-        token.map = [start, last + 1]
+        token = state.push("left_out", "", 0)
+        token.map, token.info = [start, last + 1], "a comment"
         token.content = state.getLines(start, last + 1, state.blkIndent, keepLastLF=False)
         state.line = last + 1
     return True
 
 
-def _comment_end(state: StateBlock, start: int) -> int:
-    """Return where the next `-->` from `start` on stands, -1 for nowhere.
+def page_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    r"""Read `\newpage` on a line of its own: pages end where paper or screen does."""
+    if state.is_code_block(start) or not _PAGE_BREAK.fullmatch(_line(state, start)):
+        return False
+    if not _stands_alone(state, start, end):
+        return False
+    if not silent:
+        token = state.push("left_out", "", 0)
+        token.map, token.info = [start, start + 1], "a page break"
+        token.content = _line(state, start).strip()
+        state.line = start + 1
+    return True
+
+
+def _comment_end(state: StateBlock, start: int, mark: str) -> int:
+    """Return where the next `mark` from `start` on stands that ends a comment, -1 for nowhere.
 
     It is kept with the place that it was sought from, so that a row of open comments costs one search.
     """
-    sought, found = state.env.get("comment end", (0, -2))
+    kept = f"comment end {mark}"
+    sought, found = state.env.get(kept, (0, -2))
     if start < sought or (start > found and found != -1):
-        found = state.src.find("-->", start)
-        state.env["comment end"] = (start, found)
+        found = state.src.find(mark, start)
+        state.env[kept] = (start, found)
     return int(found)
 
 

@@ -149,10 +149,9 @@ class BlockBuilder:
                 return (Preformatted(text, origin=origin),)
             case "verse":
                 return self._verse(token, room)
-            case "comment":
-                self._reading.note(
-                    "RDR011", origin, f"Left out, a comment: {excerpt(token.content)}"
-                )
+            case "left_out":
+                message = f"Left out, {token.info}: {excerpt(token.content)}"
+                self._reading.note("RDR011", origin, message)
                 return ()
             case "footnote_reference_open":
                 return ()

@@ -1,7 +1,7 @@
 r"""Marks of other dialects that stay in the words of a block → which of them to name.
 
-Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\newpage`; links of
-wikis, `[[Page|words]]`; comments, `%% … %%`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
+Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\vspace{2em}`; links of
+wikis, `[[Page|words]]`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
 abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; tables drawn with `+---+` or of
 columns above which rows of dashes stand.
 
@@ -24,7 +24,6 @@ _MARKS: Final = re.compile(
     r"|\{\{[<%][^{}\n]+[>%]\}\}|\{%[ ][^{}\n]+[ ]%\}"  # what site builders fill in
     r"|!?\[\[[^\[\]|\n]+\|[^\[\]\n]+\]\]|!\[\[[^\[\]\n]+\]\]"
     r"|\[@(?=[^\[\]\n]*\d)[\w:.#+/-]+(?:[,;][^\[\]\n]*)?\](?![(\[])"
-    r"|(?<![\w%])%%(?!%)[^%\n]+%%(?![\w%])"
     r"|(?<![\w$])\$\$?(?=[^\s$])(?=[^$\n]{0,200}[A-Za-z0-9])[^$\n]{0,200}[\\^_=][^$\n]{0,200}(?<=\S)\$\$?(?![\w$])"
     r"|(?<![\w$])\$[A-Za-z]\$(?![\w$])"
     r"|(?<![\w+])\+\+(?=[^\s+])[^+\n]*(?<=[^\s+])\+\+(?![\w+])"

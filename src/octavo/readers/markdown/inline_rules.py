@@ -1,6 +1,6 @@
-"""The inlines that octavo's Markdown has beyond CommonMark: notes, spans, ruby.
+"""The inlines that octavo's Markdown has beyond CommonMark: notes, spans, ruby, comments.
 
-    [^label]   ^[a note where it is called]   [words]{lang=fr}   {東京|とう|きょう}
+    [^label]   ^[a note where it is called]   [words]{lang=fr}   {東京|とう|きょう}   %% a comment %%
 
 Calls and spans have rules of their own because those of the plugins look to the end of the text at
 every bracket, and the one for spans drops attributes it cannot read.
@@ -19,6 +19,7 @@ from octavo.tree.text import REPLACEMENT_CHARACTER
 
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
 _RUBY: Final = re.compile(r"\{([^{}|\n]+)((?:\|[^{}|\n]*)+)\}")
+_COMMENT: Final = re.compile(r"(?<![\d%])%%(?!%)(?:[^%`]|%(?!%))+%%(?![\d%])")
 NO_CHARACTERS: Final = "no characters"
 """Where the parser's environment keeps the references that name no character, as they are written."""
 _FORM_FEED: Final = "\x0c"
@@ -32,6 +33,7 @@ def add_inline_rules(parser: MarkdownIt) -> None:
     parser.inline.ruler.after("link", "note_call", note_call)
     parser.inline.ruler.after("link", "span", span)
     parser.inline.ruler.push("ruby", ruby)
+    parser.inline.ruler.push("comment", comment)
     parser.inline.ruler.push("image_attributes", image_attributes)
 
 
@@ -115,5 +117,16 @@ def ruby(state: StateInline, silent: bool) -> bool:
         token = state.push("ruby", "", 0)
         token.content = found[1]
         token.meta = {"readings": found[2][1:].split("|")}
+    state.pos = found.end()
+    return True
+
+
+def comment(state: StateInline, silent: bool) -> bool:
+    """Read `%% a comment %%`."""
+    found = _COMMENT.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("comment", "", 0).content = found.group()
     state.pos = found.end()
     return True

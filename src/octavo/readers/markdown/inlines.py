@@ -117,6 +117,8 @@ class InlineBuilder:
                 self._ruby(token)
             case "note_call" | "inline_note":
                 self._add(self._make_note(token, self._room - len(self._frames), self._origin))
+            case "comment":
+                self._comment(token.content)
             case "html_inline":
                 self._html(token.content)
             case _ if token.nesting > 0:
@@ -287,11 +289,14 @@ class InlineBuilder:
             for node in made:
                 self._add(node)
 
+    def _comment(self, source: str) -> None:
+        if source.strip("<!->% \n"):
+            message = f"Left out, a comment: {excerpt(source)}"
+            self._reading.note("RDR011", self._origin, message)
+
     def _html(self, source: str) -> None:
         if source.startswith("<!--"):
-            if source.strip("<!-> \n"):
-                message = f"Left out, a comment: {excerpt(source)}"
-                self._reading.note("RDR011", self._origin, message)
+            self._comment(source)
             return
         tag = read_tag(source)
         if tag is None or (tag.name in RUBY_PARTS and not self._in_ruby()):

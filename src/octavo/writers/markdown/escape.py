@@ -15,7 +15,7 @@ SPACES: Final = "\t\n\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 
 _EDGES: Final = re.compile(rf"\A[{SPACES}]+|[{SPACES}]+\Z")
 _SPACE: Final = re.compile(rf"[{SPACES}]")
-_SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~=:\n\r\t\ufeff]")
+_SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~=:%\n\r\t\ufeff]")
 _BRACKETED: Final = re.compile(r"\[(?!\^)[^\[\]]+\](?![(\[{:])")
 _NOT_IN_TAG: Final = re.compile(r"[^\w.:-]")
 _LINE_START: Final = re.compile(
@@ -67,6 +67,8 @@ def _is_special(character: str, before: str, after: str) -> bool:
             return after == "#" or (after.isascii() and after.isalnum())
         case "!":
             return after == "["
+        case "%":
+            return after == "%"
         case "^":
             return after == "[" or _may_be_raised(before, after)
         case "~":
