@@ -221,7 +221,42 @@ def test_nothing_is_said_in_a_program_that_listens_to_everything(tmp_path: Path)
     assert done.stderr == "WARNING:weasyprint:heard\n"
 
 
-def test_of_an_open_file_it_is_said_how_to_get_the_bytes_of_a_book() -> None:
-    with pytest.raises(octavo.UsageError, match="target is a path") as told:
-        octavo.write_epub(octavo.Document(), io.BytesIO())  # type: ignore[arg-type]
-    assert told.value.hint == "write into a temporary folder, and read the file"
+WRITTEN: Final = octavo.Document(
+    octavo.Metadata("Fog", language="en"), body_matter=(chapter("Fog", "It lifted."),)
+)
+
+
+@pytest.mark.parametrize(
+    ("write", "name"),
+    [
+        (octavo.write_epub, "a.epub"),
+        (octavo.write_pdf, "a.pdf"),
+        (octavo.write_markdown, "a.md"),
+        (octavo.write_text, "a.txt"),
+        (octavo.write_json, "a.json"),
+    ],
+)
+def test_into_an_open_file_the_same_bytes_are_written(
+    tmp_path: Path, write: Callable[..., object], name: str
+) -> None:
+    write(WRITTEN, tmp_path / name)
+    data = (tmp_path / name).read_bytes()
+    memory = io.BytesIO(b"")
+    memory.write(b"before ")
+    write(WRITTEN, memory)
+    assert memory.getvalue() == b"before " + data
+    with (tmp_path / "unbuffered").open("wb", buffering=0) as raw:
+        write(WRITTEN, raw)
+        assert not raw.closed
+    assert (tmp_path / "unbuffered").read_bytes() == data
+
+
+def test_what_is_no_open_file_for_bytes_is_told(tmp_path: Path) -> None:
+    with pytest.raises(octavo.UsageError, match="opened for text"):
+        octavo.write_epub(WRITTEN, io.StringIO())  # type: ignore[arg-type]
+    closed = (tmp_path / "closed").open("wb")
+    closed.close()
+    with pytest.raises(octavo.WriteError, match="closed file"):
+        octavo.write_epub(WRITTEN, closed)
+    with pytest.raises(octavo.UsageError, match="target is a path"):
+        octavo.write_epub(WRITTEN, 1)  # type: ignore[arg-type]

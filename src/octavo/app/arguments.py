@@ -27,8 +27,7 @@ def path_given(value: Any, name: str) -> Path:
     """
     if isinstance(value, (Path, str)):
         return Path(value)
-    hint = "write into a temporary folder, and read the file" if hasattr(value, "write") else ""
-    raise UsageError(f"{name} is a path, and not of the type {type(value).__name__}", hint=hint)
+    raise UsageError(f"{name} is a path, and not of the type {type(value).__name__}")
 
 
 def names_given(value: Any, known: Collection[str], name: str) -> tuple[str, ...]:

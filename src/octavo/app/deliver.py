@@ -5,7 +5,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from octavo.app.arguments import path_given, require_type
 from octavo.app.clock import date_of
@@ -15,6 +15,7 @@ from octavo.app.own_sheets import read_own_sheet
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.printing import page_given
 from octavo.app.processes.relief import relieved
+from octavo.app.streams import STREAM, is_stream, put_into
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import NotWritableError, UsageError
@@ -214,20 +215,20 @@ def _written(
 
 def write_epub(
     document: Document,
-    target: Path | str,
+    target: Path | str | BinaryIO,
     *,
     style: Path | str = DEFAULT_STYLE,
     css: Sequence[Path | str] = (),
     embed_fonts: bool = False,
 ) -> tuple[Finding, ...]:
-    """Write `document` as an EPUB 3 to the file `target`, whole or not at all.
+    """Write `document` as an EPUB 3 to `target`: to the file of that path, whole or not at all, or into an open file.
 
     A document with a title and without a cover gets a drawn one. A `target` that ends in
     `.kepub.epub` becomes a book for Kobo.
 
     Args:
         document: the book.
-        target: the file.
+        target: the path of the file, or a file that is open for bytes, such as `io.BytesIO()`.
         style: a book style, by its name, or the path of its folder.
         css: paths of style sheets of your own, applied after the style's; what would load something is left
             out and reported.
@@ -242,7 +243,7 @@ def write_epub(
             format.
         WriteError: the file cannot be written; what was there before is still there.
     """
-    suffix = suffix_of(path_given(target, "target"))
+    suffix = "" if is_stream(target) else suffix_of(path_given(target, "target"))
     require_type(embed_fonts, bool, "embed_fonts")
     setting = Setting(_style(style), css=_own_sheets(css), embed_fonts=embed_fonts)
     return _write(document, target, suffix if suffix in EPUBS else ".epub", setting)
@@ -250,18 +251,18 @@ def write_epub(
 
 def write_pdf(
     document: Document,
-    target: Path | str,
+    target: Path | str | BinaryIO,
     *,
     style: Path | str = DEFAULT_STYLE,
     css: Sequence[Path | str] = (),
     page: "PrintOptions | str" = "",
     executor: Executor | None = None,
 ) -> tuple[Finding, ...]:
-    """Write `document` as a PDF to the file `target`, whole or not at all; its fonts are always embedded.
+    """Write `document` as a PDF to `target`, as `write_epub` does; its fonts are always embedded.
 
     Args:
         document: the book.
-        target: the file.
+        target: the path of the file, or a file that is open for bytes, such as `io.BytesIO()`.
         style: a book style, by its name, or the path of its folder.
         css: paths of your own style sheets, applied after the style's.
         page: the page's size, `130x200mm` or a name such as `A5`, "" for 5.5x8.5in; or a `PrintOptions` with more:
@@ -293,10 +294,11 @@ def write_pdf(
         return _write(document, target, ".pdf", setting)
 
 
-def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...]:
-    """Write `document` as Markdown that octavo reads back, to the file `target`, whole or not at all.
+def write_markdown(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
+    """Write `document` as Markdown that octavo reads back, to `target`, as `write_epub` does.
 
-    Its pictures are written beside it: those of `book.md` into the folder `book.images`.
+    Its pictures are written beside it: those of `book.md` into the folder `book.images`; beside an open file
+    none is (RES006).
 
     Returns what the writer noticed.
 
@@ -309,16 +311,16 @@ def write_markdown(document: Document, target: Path | str) -> tuple[Finding, ...
     return _write(document, target, ".md", Setting())
 
 
-def write_text(document: Document, target: Path | str) -> tuple[Finding, ...]:
-    """Write the words of `document` to the file `target`, those of its pictures too; else as `write_markdown`.
+def write_text(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
+    """Write the words of `document` to `target`, those of its pictures too; else as `write_markdown`.
 
     No picture is written; what is returned says so (RES006).
     """
     return _write(document, target, ".txt", Setting())
 
 
-def write_json(document: Document, target: Path | str) -> tuple[Finding, ...]:
-    """Write the tree of `document` to the file `target`, as `octavo.tree.dumps` gives it.
+def write_json(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
+    """Write the tree of `document` to `target`, as `octavo.tree.dumps` gives it.
 
     Else as `write_markdown`; raw nodes are written too.
     """
@@ -352,23 +354,27 @@ def _style(style: Path | str) -> str:
 
 
 def _write(
-    document: Document, target: Path | str, suffix: str, setting: Setting
+    document: Document, target: Path | str | BinaryIO, suffix: str, setting: Setting
 ) -> tuple[Finding, ...]:
     require_type(
         document, Document, "document", hint="what convert and clean return has it as .document"
     )
-    target = path_given(target, "target")
-    named = suffix_of(target)
+    streams = is_stream(target)
+    path = STREAM if streams else path_given(target, "target")
+    named = suffix_of(path)
     if named in WRITERS and named != suffix:
         raise UsageError(
-            f"{target}: a file of this name is {named}, and {suffix} would be written",
-            hint=f"name it {target.with_suffix(suffix).name}, or call what writes {named}",
+            f"{path}: a file of this name is {named}, and {suffix} would be written",
+            hint=f"name it {path.with_suffix(suffix).name}, or call what writes {named}",
         )
     if violations := check_types(document):  # built by hand: nothing may walk it before
         raise NotWritableError(violations)
-    artifact, pictures = make_with_pictures(document, target, suffix, setting)
+    artifact, pictures = make_with_pictures(document, path, suffix, setting, streams=streams)
+    if is_stream(target):
+        put_into(target, artifact.data)
+        return artifact.findings
     with Delivery() as delivery:
         put_beside(pictures, delivery)
-        delivery.put(target, artifact.data)
+        delivery.put(path, artifact.data)
         delivery.place()
     return artifact.findings
