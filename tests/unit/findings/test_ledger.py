@@ -4,10 +4,11 @@ import pytest
 
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError
-from octavo.findings.finding import Outcome
+from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, LedgerError, open_ledger, require_balance, totals
 from octavo.tree.build import page
 from octavo.tree.document import Document
+from octavo.tree.origin import Origin
 
 REMOVED = CODES["CHR002"].found(before="Play  ▶")
 REPLACED = CODES["TYP001"].found(before="...", after="…")
@@ -54,3 +55,18 @@ def test_a_ledger_is_of_an_outcome() -> None:
     document: Any = Document()
     with pytest.raises(UsageError, match="takes an Outcome"):
         open_ledger(document)
+
+
+def test_a_finding_that_is_given_its_chapter_keeps_all_else() -> None:
+    origin = Origin("a.html", line=3)
+    found = (
+        REPLACED.code,
+        REPLACED.severity,
+        "said",
+        origin,
+        "...",
+        "…",
+        "what to do",
+        "how it shows",
+    )
+    assert Finding(*found).in_chapter("The Tide") == Finding(*found, "The Tide")

@@ -12,14 +12,16 @@ from octavo.findings.render import (
 from octavo.tree.origin import Origin
 
 FINDING = CODES["CHR005"].found(
-    Origin("a.txt", line=3, made_by="strip-counters"), before=" 48 ", evidence="48 of 50 lines"
+    Origin("a.txt", line=3, path="body>p[2]", made_by="strip-counters"),
+    before=" ４８ ",
+    evidence="48 of 50 lines",
 )
 
 
 def test_a_finding_is_printed_as_a_compiler_would() -> None:
     assert render_line(FINDING) == (
-        "a.txt:3: note CHR005: A counter at the end of a paragraph was removed."
-        " (48 of 50 lines) “48”"
+        "a.txt:3#body>p[2]: note CHR005: A counter at the end of a paragraph was removed."
+        " (48 of 50 lines) “４８”"
     )
 
 
@@ -30,16 +32,19 @@ def test_json_leaves_out_what_is_empty() -> None:
         "message": "A counter at the end of a paragraph was removed.",
         "source": "a.txt",
         "line": 3,
+        "path": "body>p[2]",
         "pass": "strip-counters",
-        "before": " 48 ",
+        "before": " ４８ ",
         "evidence": "48 of 50 lines",
         "hint": FINDING.hint,
     }
 
 
 def test_a_ledger_in_json_gives_its_sums() -> None:
-    whole = json.loads(ledger_as_json(Ledger(5, 2, 0, 3, (FINDING,))))
+    text = ledger_as_json(Ledger(5, 2, 0, 3, (FINDING,)))
+    whole = json.loads(text)
 
+    assert '"before": " ４８ "' in text  # figures as they are written, not as numbers
     assert whole["schema"] == "octavo-ledger/1"
     assert whole["balances"] is True
     assert whole["ink"] == {"read": 5, "removed": 2, "added": 0, "kept": 3}

@@ -37,10 +37,17 @@ def test_a_finding_becomes_a_result_with_its_place() -> None:
 def test_every_code_that_is_used_becomes_a_rule_with_its_help() -> None:
     found = [CODES[code].found() for code in ("CHK033", "CHK008", "CHK033")]
     run = run_of(*found)
-    rules = run["tool"]["driver"]["rules"]
+    driver = run["tool"]["driver"]
+    assert (driver["name"], driver["semanticVersion"]) == ("octavo", "1.2.3")
+    rules = driver["rules"]
     assert [rule["id"] for rule in rules] == ["CHK008", "CHK033"]
-    assert rules[1]["help"] == {"text": "delete it, or lead to it"}
-    assert rules[1]["defaultConfiguration"] == {"level": "warning"}
+    assert rules[1] == {
+        "id": "CHK033",
+        "shortDescription": {"text": CODES["CHK033"].rule},
+        "fullDescription": {"text": CODES["CHK033"].rule},
+        "help": {"text": "delete it, or lead to it"},
+        "defaultConfiguration": {"level": "warning"},
+    }
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [
         "CHK033",
         "CHK008",
@@ -52,12 +59,15 @@ def test_what_was_not_done_is_told_of_the_run() -> None:
     (invocation,) = run_of(undone=("a.epub was not checked by Ace: it is not installed",))[
         "invocations"
     ]
-    assert invocation["toolExecutionNotifications"] == [
-        {
-            "level": "warning",
-            "message": {"text": "a.epub was not checked by Ace: it is not installed"},
-        }
-    ]
+    assert invocation == {
+        "executionSuccessful": True,
+        "toolExecutionNotifications": [
+            {
+                "level": "warning",
+                "message": {"text": "a.epub was not checked by Ace: it is not installed"},
+            }
+        ],
+    }
 
 
 def test_a_finding_without_a_place_has_no_location() -> None:
