@@ -26,7 +26,7 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.wording.closings import stands_anywhere
 from octavo.passes.chrome.wording.makers import names_maker
 from octavo.passes.chrome.wording.rights import is_licence_of_site
-from octavo.passes.chrome.wording.signs import appeals, is_bar, skips_to_content
+from octavo.passes.chrome.wording.signs import appeals, is_bar
 from octavo.passes.chrome.wording.words import (
     holds_controls,
     is_label,
@@ -69,8 +69,6 @@ def is_page(lines: Sequence[Evidence]) -> bool:
     )  # `Chapter 2` alone: a control's words, but the book's
     found = [at for at, item in enumerate(lines) if at not in heads and _is_of_a_page(item)]
     if _are_clustered(lines, found) or _begins_and_ends(lines, found):
-        return True
-    if any(skips_to_content(item.text) for item in lines[:_FIRST_LINES]):
         return True
     if any(holds_controls(lines[at].said) for at in found):
         return True

@@ -51,14 +51,9 @@ _LAST: Final = 1
 """Blocks from either end of an article within which who wrote it may be said, and nothing else on the line."""
 _BEYOND_DOUBT: Final = -4.0
 """Score below which what a block's words say of it counts inside the story, too; above, it stays."""
-_FEWEST_CHOICES: Final = 2
-"""A row of links is navigation if it has more choices than these."""
-_LONGEST_CHOICE: Final = 24
-"""Characters of the longest choice in such a row; headlines are longer."""
 _PAGE_OF_SEVERAL: Final = re.compile(
     r"\d{1,3}\s*(?:/| (?:of|von|de|sur|di|van|av|af|z|ze|из|з|dari|trên|من|מתוך) )\s*\d{1,3}"
 )
-_ARROWED: Final = re.compile(r"[←«‹◀].{2,160}[→»›▶]")
 _ANNOUNCED: Final = re.compile(
     r"(?:watch(?: (?:also|now|this))?|listen|see|view|photos?|pictures|in pictures|videos?|galler(?:y|ies)|slideshow|podcast"
     r"|(?:read|more) (?:from|in|on) \S+(?: \S+)?|mira|vídeo|video|galería|galeria|guarda|ascolta|à voir|regarder|écouter|sehen sie auch"
@@ -146,8 +141,6 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
         return sign_of(item, place)
     if is_label(item.text) and (linked or place.odd):
         return sign_of(item, place)
-    if linked and is_bar(item.text) and _is_row_of_links(item.text):
-        return sign_of(item, place)
     if is_advert(item.text):
         return "announces an advertisement"
     if kind := stands_anywhere(item.text):
@@ -170,14 +163,6 @@ def _leads_away(text: str, *, near_edge: bool) -> bool:
     if near_edge and (is_navigation(text) or lists_chapters(text)):
         return True
     return is_way_on(text) or is_parted_menu(text)
-
-
-def _is_row_of_links(text: str) -> bool:
-    """Tell whether a bar of links is navigation: short choices, or an arrow each way; a row of headlines is not."""
-    if _ARROWED.fullmatch(text):
-        return True
-    choices = [choice.strip(" []") for choice in text.split("|")]
-    return len(choices) > _FEWEST_CHOICES and max(map(len, choices)) <= _LONGEST_CHOICE
 
 
 def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:

@@ -36,7 +36,7 @@ from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_
 from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import bears_date
-from octavo.passes.chrome.wording.stamps import is_day_and_hour, is_of_two_days
+from octavo.passes.chrome.wording.stamps import is_day_and_hour
 from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
@@ -300,7 +300,7 @@ def is_above(item: Evidence, heading: int) -> bool:
 def _is_fact_of_page(item: Evidence) -> bool:
     """Tell whether a line before a story states a fact about the page: its words, readers or votes, its date, its author."""
     text = item.said
-    if is_figure_of_page(text) or is_of_two_days(text) or _FILED.fullmatch(text):
+    if is_figure_of_page(text) or _FILED.fullmatch(text):
         return True
     if is_dated_credit(text) or closing_of(text) in _OF_A_BLOG:
         return True

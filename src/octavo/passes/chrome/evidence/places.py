@@ -39,7 +39,6 @@ from octavo.passes.chrome.evidence.own_boxes import (
 )
 from octavo.passes.chrome.evidence.prose_boxes import (
     Room,
-    around_lists,
     fellows_of,
     held_in,
     rooms_of,
@@ -192,7 +191,6 @@ class _Page:
         chapters, self.parts = _chapters(shown, self.main, evidence)
         self.main |= chapters
         self.main |= fellows_of(shown, self.main)
-        self.main |= around_lists(shown, self.main)
         self.shapes = {room.around.shape for room in rooms if room.around.home in self.main}
         self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
 

@@ -105,23 +105,6 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
     }
 
 
-def around_lists(rooms: list[Room], main: set[int]) -> set[int]:
-    """Return by identity the boxes around the story's lists if all of its prose stands in lists; else none.
-
-    So it is in a recipe: its steps are sentences in a list, and the ingredients stand above them in the same box.
-    """
-    seats: list[tuple[Container, ...]] = []
-    for room in rooms:
-        seat = _seat(room.around) if room.around.home in main else ()
-        if seat and seat[-1].name not in _LISTS:  # prose outside of lists: true of nearly all pages
-            return set()
-        seats += [seat] if seat else []
-    outer = [
-        next((box for box in reversed(seat) if box.name not in _LISTS), None) for seat in seats
-    ]
-    return {id(box) for box in outer if box}
-
-
 def _seat(around: Surroundings) -> tuple[Container, ...]:
     """Return the containers from the outermost to the home, () where there is no home."""
     for at, box in enumerate(around.chain):

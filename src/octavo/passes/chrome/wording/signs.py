@@ -257,8 +257,6 @@ _SIZES_OF_TYPE: Final = LazyPattern(
 )
 
 
-_FEWEST_DOTS: Final = 3
-"""Lone full stops that part the choices of a bar, at least."""
 _LONGEST_BAR: Final = 120
 """Characters of a bar that no sentences can be; a longer one is looked through for them."""
 _PIECE: Final = 400
@@ -287,7 +285,7 @@ def is_bar(text: str) -> bool:
     if is_glued_row(text):
         return True
     is_row = is_row_or_notice(text) or _ROW.fullmatch(text) is not None
-    if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text) or _dots_between(text)):
+    if not (is_row or _ANY_MARK.search(text) or _SYMBOLS.fullmatch(text)):
         return False
     if len(text) > _LONGEST_BAR and len(_ENDED.findall(text)) >= _SENTENCES:
         return False
@@ -305,12 +303,7 @@ def is_bar(text: str) -> bool:
     if text[0] == "|" and text.count("|") == 1:
         return True  # what stood before it is not here
     facts = len(_FACT.findall(text))
-    return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2) or _dots_between(text)
-
-
-def _dots_between(text: str) -> bool:
-    """Tell whether three lone full stops part a line: not the dots that lead from a dish to its price."""
-    return text.count(" . ") >= _FEWEST_DOTS and ". . ." not in text
+    return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2)
 
 
 def _without_guillemets(text: str) -> str:

@@ -36,10 +36,6 @@ _AGO: Final = re.compile(_TO_THE_HOUR, re.IGNORECASE)
 _SPOKEN: Final = re.compile(rf"{_IN_FIGURES}|{_OF_THE_EAST}|{_TO_THE_HOUR}", re.IGNORECASE)
 """Begins with a number throughout, and is tried at no other letter, as is the one above."""
 
-_TWO_DAYS: Final = re.compile(r"\d{4}([-/.年])\d\d?[-/.月]\d\d?日?.*?\d{4}\1\d\d?[-/.月]\d\d?")
-_LONGEST_OF_TWO: Final = 120
-"""Characters of a line that says when a page was made and changed."""
-
 
 def day_and_hour_in(text: str) -> re.Match[str] | None:
     """Return where a text says a day and the hour with it.
@@ -80,17 +76,4 @@ def says_hour(text: str) -> bool:
     numbers = _NUMBER.finditer(text)
     return day_and_hour_in(text) is not None or any(
         _AGO.match(text, number.start()) for number in numbers
-    )
-
-
-def is_of_two_days(text: str) -> bool:
-    """Tell whether a line says on which day a page was made and on which it was changed, whatever stands between.
-
-    >>> is_of_two_days("Posted 2024-03-02Updated 2026-11-28"), is_of_two_days("1914-03-02 - 1971-11-28")
-    (True, False)
-    """
-    return (
-        len(text) <= _LONGEST_OF_TWO
-        and _TWO_DAYS.search(text) is not None
-        and any(map(str.isalpha, text))
     )

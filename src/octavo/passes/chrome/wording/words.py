@@ -61,15 +61,11 @@ def is_way_on(text: str) -> bool:
     [True, True, False]
     >>> [is_way_on(line) for line in ("Report · Next Chapter · Vote", "投推荐票 上一章 ← 目录 → 下一章")]
     [True, True]
-    >>> is_way_on("내서재로 가기 이전화 다음화"), is_way_on("the previous chapter and the next chapter")
-    (True, False)
     >>> [is_way_on(line) for line in ("Next", "“Next chapter!”", "The next chapters", "Home")]
     [False, False, False, False]
     """
     if len(text) > _LONGEST_WAY or ends_like_speech(text):
         return False
-    if len(text) <= _LONGEST_PAIR and _ends_with_both_ways(_lower(text).split()):
-        return True
     name, *_ = _BEFORE_NAME.split(text, maxsplit=1)
     if _BOTH_WAYS.fullmatch(text) and all(map(is_navigation, (text.split()[1], text.split()[-2]))):
         return True
@@ -82,14 +78,6 @@ def is_way_on(text: str) -> bool:
         return True
     several = len(pieces) >= _SEVERAL or _ARROWS.search(text) is not None
     return several and is_navigation(name)
-
-
-def _ends_with_both_ways(words: list[str]) -> bool:
-    """Tell whether the last words of a line are two ways on, with nothing between: `Shelf Previous chapter Next chapter`."""
-    for at in range(len(words) - 1, 0, -1):
-        if " ".join(words[at:]) in WAYS_ON:
-            return any(" ".join(words[before:at]) in WAYS_ON for before in range(at))
-    return False
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -160,8 +148,6 @@ _LONGEST_NOTICE: Final = 40
 _DASHES: Final = re.compile(r"\s[-–—:|·•]\s")
 _LONGEST_WAY: Final = 90
 """Characters of a line that leads to other chapters."""
-_LONGEST_PAIR: Final = 50
-"""Characters of a line that ends with the ways both back and on."""
 _BEFORE_NAME: Final = re.compile(
     "[:：]|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )

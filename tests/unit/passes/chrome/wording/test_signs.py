@@ -42,7 +42,6 @@ BARS = (
     "Harbour > Weir > Sluice",
     "Words: 12 Hits: 9 Marks: 3",
     "Rated: T - English - Drama",
-    "Ash . Reed . Kaarl . Pell",
     "作者：林秋 字数：三万",
 )
 NO_BARS = (
