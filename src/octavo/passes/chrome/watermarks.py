@@ -18,6 +18,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.model import ends_sentence
 from octavo.passes.chrome.planted.edges import with_ornaments
 from octavo.passes.chrome.planted.rife_page import RifePage
+from octavo.passes.chrome.planted.rife_plugs import with_stump
 from octavo.passes.chrome.planted.search import NAMES, planted_in
 from octavo.passes.chrome.planted.sites_named import NamesOfPage
 from octavo.passes.chrome.planted.suspicion import MARKED, Suspicion
@@ -277,10 +278,17 @@ def _planted_in(
 ) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
         return noise, "letters without sense, as on other lines of the page"
+    if suspect.rife and talks and (plugs := suspect.rife.plugs_in(text)):
+        return plugs, "amid much that is planted, sends its reader to a place to read"
     found = planted_in(text, NamesOfPage(suspect.dressed, suspect.rife is not None), talks=talks)
     if found is None and suspect.rife:
         found = _planted_amid_much(text, suspect.rife, talks=talks)
-    return ([with_ornaments(text, *span) for span in found[0]], found[1]) if found else None
+    if found is None:
+        return None
+    spans, why = found
+    if why == NAMES:
+        spans = [with_stump(text, *span) for span in spans]
+    return [with_ornaments(text, *span) for span in spans], why
 
 
 def _planted_amid_much(

@@ -58,7 +58,7 @@ _AT_HOME: Final = "|".join(
 )
 _ADDRESS: Final = LazyPattern(
     # letter by letter: m e o w n o v e l . c o m
-    rf"(?<![a-z0-9])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
+    rf"(?<![a-z0-9'’])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
     # the same, with an end that is a country's: l a m p . d e
     rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
     rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"

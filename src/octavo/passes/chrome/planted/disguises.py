@@ -36,7 +36,7 @@ _DRESSED: Final = re.compile(
     "\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
 )
 """Small capitals, letters of mathematics, in circles, in boxes, of full width."""
-_FOREIGN: Final = "\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\uab70-\uabbf"
+_FOREIGN: Final = "\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\u2c80-\u2cff\uab70-\uabbf"
 _LOOK_ALIKE: Final = re.compile(f"[{_FOREIGN}]")
 _MIXED: Final = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
 """Where letters of two scripts that look alike stand side by side."""
@@ -335,7 +335,8 @@ def _is_mixed(word: str, *, fewest: int) -> bool:
     scripts = [_script_of(letter) for letter in word if letter.isalpha()]
     latin = scripts.count("LATIN")
     other = max(
-        (scripts.count(name) for name in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")), default=0
+        (scripts.count(name) for name in ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")),
+        default=0,
     )
     return latin >= fewest and other >= fewest
 

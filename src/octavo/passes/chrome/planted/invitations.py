@@ -42,7 +42,7 @@ from octavo.passes.chrome.wording.shadow import shadow_of, trimmed
 from octavo.passes.chrome.wording.stems import holds_any
 
 _COMPOUNDS: Final = shadow_of(
-    r"novel(?!ist|la|ty|s?\b)|\w{2}novels?\b|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}reads\b|\w{3}hub\b|\bchapter(?!s|ed|\b)\w{3}"
+    r"novel(?!ist|la|ty|s?\b)|\w{2}novels?\b|\w{3}(?<!non)fiction\b|webnov|wuxia|fanfic|manhwa|\wread\b|\w{3}reads\b|\w{3}hub\b|\bchapter(?!s|ed|\b)\w{3}"
     r"|\bbook(?!keep|shel|store|shop|case|mark|ish|s?\b|end|worm|let|ing|ed\b|er\b)\w{3}"
 )
 _COMPOUND: Final = re.compile(_COMPOUNDS)

@@ -84,13 +84,22 @@ def bare_name(name: str) -> str:
     return "".join(filter(str.isalnum, shadow_of(name)))
 
 
+def is_of_reading(name: str) -> bool:
+    """Tell whether a name speaks of reading, as those of sites do that copy serials.
+
+    >>> is_of_reading("readlamps.com"), is_of_reading("lamps.com")
+    (True, False)
+    """
+    return _OF_READING.search(shadow_of(name)) is not None
+
+
 def is_of_anything(name: str) -> bool:
     """Tell whether a name is a plain address that says nothing of reading: a firm's, a newspaper's, a shop's.
 
     >>> [is_of_anything(name) for name in ("www.lamps.com", "readlamps.com", "l a m p s . c o m")]
     [True, False, False]
     """
-    return is_plain(name) and not _OF_READING.search(shadow_of(name))
+    return is_plain(name) and not is_of_reading(name)
 
 
 def is_needed(text: str, start: int, end: int) -> bool:
@@ -111,7 +120,7 @@ def is_needed(text: str, start: int, end: int) -> bool:
     following = _NEXT_WORD.match(behind)
     if following and following[1].islower() and _ENDS_SENTENCE.search(before):
         return True
-    if not _OF_READING.search(shadow_of(text[start:end])):
+    if not is_of_reading(text[start:end]):
         return _ENDS_SENTENCE.search(before) is None
     last = _LAST_WORD.search(before)
     asks = last is not None and shadow_of(last[1]) in _ASK_FOR_ONE
@@ -156,4 +165,4 @@ def is_needed_in_east(text: str, start: int, end: int) -> bool:
         return True
     if not is_plain(name) or name.startswith(("http", "www.")):
         return False
-    return PARTICLE.match(text, end) is not None or not _OF_READING.search(shadow_of(name))
+    return PARTICLE.match(text, end) is not None or not is_of_reading(name)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.addresses import addresses_in
-from octavo.passes.chrome.planted.names_needed import bare_name, is_surplus
+from octavo.passes.chrome.planted.names_needed import bare_name, is_of_reading, is_surplus
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.tree.stops import ends_with_stop
@@ -19,7 +19,7 @@ from octavo.tree.stops import ends_with_stop
 _DOMAINS: Final = (
     "com|net|org|me|co|io|app|cc|gg|to|xyz|info|site|online|club|top|vip|fun|pub|lol|live|space|dev"
 )
-_FOREIGN: Final = "\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff\u1d00-\u1d7f\u01bf"
+_FOREIGN: Final = "\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff\u1d00-\u1d7f\u01bf\u2c80-\u2cff"
 _TWO_SCRIPTS: Final = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
 _ODD_LETTERS: Final = re.compile(f"[{_FOREIGN}]")
 _FEWEST_ODD: Final = 2
@@ -36,7 +36,15 @@ _AS_LETTERS: Final = str.maketrans(
     | dict.fromkeys("•·⸱∙⋅", ".")
 )
 _SIGN: Final = re.compile("[0-9@$€⊙○◯●◎☉⊚!|•·⸱∙⋅]")
+_INNER_MARK: Final = re.compile(r"[a-z0-9][^\w\s'’-][a-z0-9]", re.IGNORECASE)
 _HOST: Final = re.compile(rf"[a-z][a-z0-9!|-]{{3,40}}(?:\.[a-z0-9-]{{3,40}})*[.,](?:{_DOMAINS})")
+_SPELT_HOST: Final = re.compile(r"(?:https?)?(?:www)?([a-z]{6,40}?)(?<!dot)(?:com|net|org)")
+"""The letters of an address whose signs are read as letters and whose marks are left out."""
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]{3,}(?:\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)
+_READER: Final = re.compile(
+    r"[a-z]{3,}(?:novels?|reads|(?<!non)fictions?|fanfics?|stories|(?<!fairy)tales|libs?|scans)|(?:web|light)?novels?(?!ist|l[ae]|ty|i[sz])[a-z]{3,}"
+)
+"""A word that is the name of a place to read, and of nothing else."""
 _PLAIN: Final = re.compile(
     rf"(?<![\w@.-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{{5,40}}\.(?:{_DOMAINS})(?![\w@.-])"
 )
@@ -79,6 +87,18 @@ def is_long(name: str) -> bool:
     return len(name) >= _FEWEST_LETTERS
 
 
+def is_place_to_read(word: str) -> bool:
+    """Tell whether a word, with the marks around it, is the name of a place to read in any spelling, or its address.
+
+    >>> [is_place_to_read(word) for word in ("Lampnovels,", "l4mpnovels.com", "novels", "storybook")]
+    [True, True, False, False]
+    """
+    plain = _NO_LETTERS.sub("", _plain_of(word.strip(_EDGES)))
+    spelt = _SPELT_HOST.fullmatch(plain)
+    named = spelt[1] if spelt else plain
+    return _READER.fullmatch(named) is not None or (spelt is not None and is_of_reading(named))
+
+
 @lru_cache(maxsize=256)
 def names_in(text: str, sites: frozenset[str], words: frozenset[str]) -> list[tuple[int, int]]:
     """Return the spans of names of sites in a paragraph of a page of which much was planted.
@@ -96,17 +116,19 @@ def names_in(text: str, sites: frozenset[str], words: frozenset[str]) -> list[tu
 
 def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """Give the spans of words of two scripts, of letters of no script, and with signs for letters before the end of an address."""
-    if text.isascii() and not _SIGN.search(text):
+    if text.isascii() and not (_SIGN.search(text) or _INNER_MARK.search(text)):
         return
     for token in _TOKEN.finditer(text):
         said = token.group()
         bare = said.strip(_EDGES)
-        if len(bare) < _SHORTEST or (bare.isascii() and "@" in bare[1:]):
+        if len(bare) < _SHORTEST or _MAIL.fullmatch(bare):
             continue
         start = token.start() + said.index(bare)
         end = start + len(bare)
-        if _is_odd(bare, words) or (
-            (_is_signed(bare) or _is_dressed(bare, words)) and is_surplus(text, start, end)
+        if (
+            _is_odd(bare, words)
+            or _spells_host(bare)
+            or ((_is_signed(bare) or _is_dressed(bare, words)) and is_surplus(text, start, end))
         ):
             yield start, end
 
@@ -114,10 +136,20 @@ def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, in
 def _is_odd(word: str, words: AbstractSet[str]) -> bool:
     """Tell whether a word is of two scripts, and none of the story in disguise."""
     plain = _plain_of(word)
+    named = _HOST.fullmatch(plain) is not None or _READER.fullmatch(plain) is not None
     mixed = _TWO_SCRIPTS.search(word) is not None and (
-        len(_ODD_LETTERS.findall(word)) >= _FEWEST_ODD or _HOST.fullmatch(plain) is not None
+        len(_ODD_LETTERS.findall(word)) >= _FEWEST_ODD or named
     )
-    return plain not in words and (mixed or (not word.isascii() and _is_signed(word)))
+    dressed = _DRESSED.search(word) is not None and named
+    return plain not in words and (mixed or dressed or (not word.isascii() and _is_signed(word)))
+
+
+def _spells_host(word: str) -> bool:
+    """Tell whether a word with marks or signs among its letters spells the address of a place to read: `lamp.tales.c.om`."""
+    if word.isalnum() or _PLAIN.fullmatch(word):
+        return False
+    spelt = _SPELT_HOST.fullmatch(_NO_LETTERS.sub("", _plain_of(word)))
+    return spelt is not None and is_of_reading(spelt[1])
 
 
 def _is_dressed(word: str, words: AbstractSet[str]) -> bool:

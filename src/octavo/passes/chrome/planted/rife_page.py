@@ -14,9 +14,11 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.appeals import is_note
 from octavo.passes.chrome.planted.names_needed import bare_name
 from octavo.passes.chrome.planted.rife_names import is_long, names_in, sites_in
+from octavo.passes.chrome.planted.rife_plugs import is_plug
 from octavo.passes.chrome.planted.rife_sentences import (
     BASE,
     ENOUGH,
@@ -37,17 +39,20 @@ from octavo.passes.chrome.planted.rife_words import (
     WORKINGS,
 )
 from octavo.passes.chrome.planted.site_talk import is_line_of_speech, is_thin, outside_quotes
-from octavo.passes.chrome.planted.site_talk_spans import without_names
+from octavo.passes.chrome.planted.site_talk_spans import asks_first, without_names
 from octavo.passes.chrome.planted.splits import sentences_in
 from octavo.passes.chrome.planted.stories import is_framed
 from octavo.passes.chrome.wording.narration import tells_of_self
-from octavo.passes.chrome.wording.shadow import joined_spans
+from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans
 from octavo.passes.reading.note_labels import opening_label
+from octavo.tree.text import KANA
 
 _NAMED: Final = 3.0
 """The weight of a name that what was planted elsewhere on the page has as well. This one is not fitted, nor are the next."""
 _FOREIGN: Final = 2.5
 """The weight of English on a page in another language."""
+_CHINESE_IN_JAPANESE: Final = 4.0
+"""The weight of Chinese on a page in Japanese: not even its letters are the story's."""
 _SAID: Final = -2.0
 """The weight of a sentence in a line that begins as speech does."""
 _HERO: Final = -3.0
@@ -76,6 +81,8 @@ _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _BOXED: Final = re.compile(r"\A\s*[\[<【《]|[\]>】》]\s*\Z")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _COLON: Final = re.compile(r":(?=\s)|：")
+_MAY_NAME: Final = re.compile(r"[^\W\d_]\.[A-Z]")
+"""A full stop that may end a sentence, or belong to an address: `LAMPS.COM`."""
 _GLUED: Final = re.compile(r"\b[a-zß-ÿа-яё]{2,}[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
 """A word, and the next sentence with no space between: half of it is the story's."""
 _SITE: Final = re.compile(
@@ -92,6 +99,12 @@ _ENGLISH: Final = frozenset(
     }
 )  # fmt: skip
 _FEWEST_ENGLISH: Final = 3
+_CHINESE: Final = re.compile(
+    "[这们请您页阅读说书网还么吗吧呢载问记给让时间为录访击从别觉欢钱关开见东头爱个电现话语]"
+)
+"""Letters that Chinese has and Japanese has not."""
+_LETTERS_OF_JAPANESE: Final = 5
+"""Characters of a page to each kana, up to which it is in Japanese; there is one in two."""
 _LETTERS_OF_ENGLISH: Final = 100
 """Characters of a page to each English particle, from which on it is in another language; English has one in thirty."""
 
@@ -110,6 +123,8 @@ class RifePage:
     """Names of sites in what was planted, as letters and figures."""
     words: frozenset[str] = frozenset()
     """The words of what is left, in small letters."""
+    japanese: bool = False
+    """Whether it is in Japanese."""
 
     @classmethod
     def of(cls, planted: Iterable[str], story: str) -> "RifePage":
@@ -133,11 +148,20 @@ class RifePage:
             _heroes_in(weighed),
             frozenset(sites),
             frozenset(words),
+            len(KANA.findall(story)) * _LETTERS_OF_JAPANESE > len(story),
         )
 
     def names_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of names of sites in a paragraph."""
         return names_in(text, self.sites, self.words)
+
+    def plugs_in(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans of sentences of a paragraph that only send its reader to a place to read which they name."""
+        return [
+            it.span
+            for it in _sentences(text)
+            if it.heard and not it.spoken and is_plug(it.text) and not is_framed(text, it.span)
+        ]
 
     def counts_likely(self, story: str) -> int:
         """Return how many sentences of a page are likely to be planted, if anything on it is."""
@@ -158,7 +182,7 @@ class RifePage:
         ([], ())
         """
         sentences = _sentences(text)
-        most = _NAMED + _FOREIGN * self.foreign
+        most = _NAMED + max(_FOREIGN * self.foreign, _CHINESE_IN_JAPANESE * self.japanese)
         if all(weight_of(it.text) + most < ENOUGH for it in sentences):
             return [], ()
         if is_note(text) or opening_label(text):
@@ -170,7 +194,7 @@ class RifePage:
             return [], ()
         for at in sorted(sure):
             before, behind = at - 1, at + 1
-            while before >= 0 and weights[before] >= _BESIDE and self._goes_before(said[before]):
+            while before >= 0 and self._goes_before(said[before], weights[before]):
                 sure.add(before)
                 before -= 1
             while behind < len(said) and self._goes_behind(said[behind], weights[behind]):
@@ -192,10 +216,14 @@ class RifePage:
                 trailing = trailing and self._goes_behind(said[at], weights[at])
         return sure
 
-    def _goes_before(self, sentence: str) -> bool:
+    def _goes_before(self, sentence: str, weight: float) -> bool:
         """Tell whether a sentence may go with a planted one behind it."""
+        if asks_first(sentence):
+            return True
         told = not _OF_STORIES.isdisjoint(manners_of(sentence))
-        return self._stands_out(sentence) or (bool(told_in(sentence)) and not told)
+        return weight >= _BESIDE and (
+            self._stands_out(sentence) or (bool(told_in(sentence)) and not told)
+        )
 
     def _goes_behind(self, sentence: str, weight: float) -> bool:
         """Tell whether a sentence may go with a planted one before it, as in `Look them up on Owlhoot`."""
@@ -211,22 +239,25 @@ class RifePage:
         return self._weight(said.text) + _SAID * said.spoken if said.heard else SPEECH
 
     def _weight(self, sentence: str) -> float:
-        named, english = self._is_named(sentence), self._is_english(sentence)
+        named, foreign = self._is_named(sentence), self._of_its_language(sentence)
         told = not self.heroes.isdisjoint(_WORD.findall(sentence))
-        return weight_of(sentence) + _NAMED * named + _FOREIGN * english + _HERO * told
+        return weight_of(sentence) + _NAMED * named + foreign + _HERO * told
 
     def _stands_out(self, sentence: str) -> bool:
         """Tell whether a sentence is of the page's planted ones by what it names, or by its language."""
-        return self._is_named(sentence) or self._is_english(sentence)
+        return self._is_named(sentence) or self._of_its_language(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
         return any(name in sentence for name in self.names if _UNSPACED.match(name)) or not (
             self.names.isdisjoint(_WORD.findall(sentence))
         )
 
-    def _is_english(self, sentence: str) -> bool:
-        """Tell whether a sentence is in English, and the page is not."""
-        return self.foreign and len(_ENGLISH & set(sentence.lower().split())) >= _FEWEST_ENGLISH
+    def _of_its_language(self, sentence: str) -> float:
+        """Return the weight of a sentence's language: 0 where it is the page's."""
+        if self.japanese and len(_CHINESE.findall(sentence)) > 1 and not KANA.search(sentence):
+            return _CHINESE_IN_JAPANESE
+        english = self.foreign and len(_ENGLISH & set(sentence.lower().split())) >= _FEWEST_ENGLISH
+        return _FOREIGN * english
 
     def _is_one(self, sentence: str) -> bool:
         """Tell whether a sentence is long enough, and no window of a game."""
@@ -274,7 +305,8 @@ class _Sentence:
 @lru_cache(maxsize=512)
 def _sentences(text: str) -> tuple[_Sentence, ...]:
     """Return the sentences of a paragraph."""
-    spans = sentences_in(without_names(text), ())
+    named = addresses_in(cast_shadow(text)) if _MAY_NAME.search(text) else ()
+    spans = sentences_in(without_names(text), tuple(named))
     heard = set(outside_quotes(text, spans))
     spoken = is_line_of_speech(text)
     return tuple(

@@ -105,6 +105,12 @@ _PAST: Final = re.compile(
     r"\b[^\W\d_]{2,}(?:ou|aram|eram|iram|avam|iam|ó|aron|ieron|aba|aban|ían|ait|aient|èrent|irent|ava|avano|evano)\b|\b(?:fut|furent|eut|eurent|fit|firent|vint|prit|mit)\b"
 )
 """Endings of verbs that tell what was, in the languages of the Romans."""
+_DONE_TO_THIS: Final = re.compile(
+    r"\bthis (?:(?:story|tale|narrative|novel|chapter|book|text|work|content|passage|page|copy|version|fiction|series|serial|instal?lment) )?was (?!the\b|an?\b|not?\b|my\b|first\b|sponsored\b|published\b|written\b|told\b|made\b)",
+    re.IGNORECASE,
+)
+_DEDICATED: Final = re.compile(r"\bdedicated to\b|\bdedicad[oa] a\b|\bdédiée? à\b|\bgewidmet\b")
+"""Whom a story is for, its author says."""
 INNER_CAPITAL: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
 
 
@@ -140,10 +146,10 @@ def is_said(sentence: str) -> bool:
 
 
 def manners_of(sentence: str) -> Iterator[str]:
-    """Give those of `MANNERS` in which a sentence speaks."""
-    if tells_of_others(sentence):
+    """Give those of `MANNERS` in which a sentence speaks; what was done to `this story` is no story's past."""
+    if tells_of_others(_DONE_TO_THIS.sub("this ", sentence)):
         yield "others"
-    if tells_of_self(sentence):
+    if tells_of_self(sentence) or _DEDICATED.search(sentence):
         yield "self"
     if is_of_the_world(NAMED.sub(" ", sentence)):
         yield "world"

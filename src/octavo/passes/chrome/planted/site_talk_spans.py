@@ -27,6 +27,8 @@ from octavo.passes.chrome.planted.site_talk import (
 )
 from octavo.passes.chrome.planted.site_talk_subjects import subjects_of_talk
 from octavo.passes.chrome.planted.splits import sentences_in
+from octavo.passes.chrome.planted.subjects import weight_of
+from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans
 from octavo.passes.reading.note_labels import opening_label
 from octavo.passes.reading.speech import has_speech
@@ -34,6 +36,13 @@ from octavo.passes.reading.speech import has_speech
 _THANKS: Final = re.compile(
     r"\W*thank(?:s| you)(?: so much| very much| a lot)?(?:,? (?:everyone|all|guys))?\W*"
 )
+_ASKS_FIRST: Final = re.compile(
+    r"\W*(?:not )?(?:enjoy(?:ing|ed)?|read(?:ing)?|lov(?:e|ing)|lik(?:e|ing)|following|hungry|eager|craving|can['’]?n?[o’']?t wait|want(?:ing)?|did you (?:know|enjoy|like)"
+    r"|do you (?:enjoy|like|love|want)|are you (?:aware|enjoying|reading)|were you aware|have you (?:noticed|enjoyed)|tired of)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that a site asks."""
+_MORE: Final = re.compile(r"\bmore\b")
 Talk = tuple[tuple[int, int], tuple[str, ...]]
 """A span that speaks as sites do, and the subjects it speaks of."""
 
@@ -139,7 +148,7 @@ def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[i
         if last <= reached:
             continue
         start, end = first, last
-        while reached < start and start in ends and _is_beside(text[ends[start] : start]):
+        while reached < start and start in ends and _may_open(text[ends[start] : start]):
             start = ends[start]
         while end in starts and _is_beside(text[end : starts[end]]):
             end = starts[end]
@@ -150,6 +159,23 @@ def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[i
 
 def _is_beside(sentence: str) -> bool:
     return is_thanks(sentence) or talks_beside(sentence)
+
+
+def asks_first(sentence: str) -> bool:
+    """Tell whether a sentence asks whoever reads about the reading, as sites do before they say where: "Enjoying this novel?".
+
+    >>> asks_first("Reading this on a storefront?"), asks_first("Hungry for more?"), asks_first("Was that the last of it?")
+    (True, True, False)
+    """
+    asked = _ASKS_FIRST.match(sentence)
+    if asked is None or not sentence.rstrip().endswith("?"):
+        return False
+    spoken_of = subjects_of_talk(sentence) or weight_of(sentence) > 0 or _MORE.search(sentence)
+    return bool(spoken_of) and not (is_told(sentence[asked.end() :]) or has_speech(sentence))
+
+
+def _may_open(sentence: str) -> bool:
+    return _is_beside(sentence) or asks_first(sentence)
 
 
 def is_thanks(sentence: str) -> bool:

@@ -15,6 +15,7 @@ from octavo.passes.chrome.planted.names_needed import (
     bare_name,
     is_needed,
     is_needed_in_east,
+    is_of_reading,
     is_plain,
     is_surplus,
 )
@@ -106,7 +107,11 @@ def names_of_sites(
             or (end < last and not is_needed_in_east(text, start, end))
             or (_IS_BARE.fullmatch(text, start, end) and is_left_alone(text, start, end))
             or (
-                (not _is_mentioned(text[start:end]) or _PLATFORMS.search(text, start, end))
+                (
+                    not _is_mentioned(text[start:end])
+                    or (page.rife and is_of_reading(text[start:end]))
+                    or _PLATFORMS.search(text, start, end)
+                )
                 and not (
                     is_plain(text[start:end])
                     and bare_name(text[start:end]) not in page.dressed

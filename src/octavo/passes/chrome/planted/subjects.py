@@ -64,7 +64,7 @@ _ROBBED: Final = (
 _OWN: Final = rf"\b(?:this|these|the {_WHO[:-1]})'?s?) (?:\w+ )?{_PIECE}"
 _THEFT: Final = (
     r"\b(?:stolen|theft|thief|thieves|pilfered|plundered|purloined|swiped|nabbed|hijacked|ripped|pirated?|piracy|plagiari[sz]ed|bootleg(?:ged)?|rip-?offs?|robb(?:ed|ing)|scrap(?:ed|ers?|ing)|unapproved|unsanctioned|counterfeit|leeched)\b",
-    rf"{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED}\b|\b{_ROBBED} (?:cop(?:y|ies)|version|{_PIECE})\b|\bplagiarism\b|\b(?:republish|repost|copy|steal|re-?upload|mirror|scrap)ing (?:this|these|the author's) {_PIECE}",
+    rf"{_OWN} (?:has|have) been (?:\w+ly )?{_ROBBED}\b|^\W*taken {_PIECE}\b|\b{_ROBBED} (?:cop(?:y|ies)|version|{_PIECE})\b|\bplagiarism\b|\b(?:republish|repost|copy|steal|re-?upload|mirror|scrap)ing (?:this|these|the author's) {_PIECE}",
     rf"\b(?:who|that|which|they|sites?|bots?|scrapers?|aggregators?)(?: are| is)? steal(?:s|ing)? (?:our|this|the {_WHO[:-1]})'?s?|from {_WHO[:-1]}s))|\bsteals? from {_WHO[:-1]}s)|\bsites? that steals?\b|\bthis (?:page|site) (?:mirrors|copies|steals|rips)\b|\b(?:content|text|chapter|novel) (?:lifted|copied|scraped|taken) from\b",
     r"\b(?:re-?uploaded|misappropriated|illicit(?:ly)?|illegal(?:ly)?|unlawful(?:ly)?|un(?:authori[sz]|licen[sc])ed)\b",
     r"\brightful(?:ly)?\b|\bnot authori[sz]ed\b|\bcopyright (?:theft|infringement|violation)|\bviolation of copyright",
@@ -98,15 +98,15 @@ _TAKEN: Final = (
     r"\b(?:взят|скопирован|украден)\w* (?:с|из|у)\b|lấy từ|\bdi(?:ambil|curi) dari\b",
 )
 _REPORT: Final = (
-    r"\breport (?:it|the|any|this|sightings|violations?)\b|\bplease report\b|\bfile a report\b",
-    r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\b(?:please |kindly )?flag (?:it|them|this|any)\b",
+    r"\breport (?:it|the|any|this|all|every|sightings|violations?|duplicates|copies|listings|occurrences|appearances|instances)\b|\bplease report\b|\bfile a report\b",
+    r"\bshould be (?:reported|flagged)\b|\ba report (?:would be|is) (?:much |greatly )?(?:appreciated|welcome)\b|\b(?:please |kindly )?flag (?:it|them|this|any|all|every|the (?:copy|listing|offen[cs]e|theft|violation|infringement))\b",
     r"\bany sightings\b|\blet (?:us|them|some(?:one|body)|(?:the|its) (?:author|writer|site|store|platform|team)) know\b|\breport where\b|\binform the\b|\bnotify the (?:authors?|writers?|creators?|translators?|site|platform)\b|\balert the (?:author|writer|creator|platform|site)|\b(?:file|lodge) a complaint\b|\bsend (?:in )?a report\b|\b(?:takedown|dmca) (?:notice|request)|\breport the (?:infringement|theft|copy|listing|page)|\btell the (?:author|writer|creator|translator)\b",
     r"\b(?:denúnciel|denuncíel|denúncial|repórtal)[oae]s?\b|\bdenuncie\b|\bsignale[zr]\b|\bmelde(?:n sie|t)\b|\bbitte melden\b",
     r"\b(?:сообщите|пожалуйтесь)\b|báo cáo|báo lỗi|\blaporkan\b|\bbildirin\b",
 )
 _SUPPORT: Final = (
     rf"\bto (?:back|reward|encourage)\b.{{0,16}}\b{_WHO}\b|\b(?:back|encourage|reward) (?:indie|independent|creative|your favou?rite|the original|its|the) {_WHO}\b",
-    rf"\b(?:supports?|helps?|credits?|pays?|paying|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b",
+    rf"\b(?:supports?|helps?|credits?|pays?|paying|cheer|root)\b.{{0,30}}\b{_WHO}\b|\b{_WHO}\b.{{0,20}}\b(?:credit|support|paid|earns?|deserves?)\b|\b(?:ensure|make (?:sure|certain))\b.{{0,16}}\b{_WHO}\b.{{0,40}}\b(?:credit|paid|due|deserves?)\b",
     rf"\b{_WHO}\b (?:some |a )?(?:love|favou?r)\b|\bsupport (?:us|our|the (?:site|team|group))\b|\bbuy us a\b",
     r"\bsupport their (?:work|writing|creativity)\b",
     r"\b(?:apoiar?|apoyar?|apoye|ajudar?|ajude) (?:o|el|al|a) (?:projeto|proyecto|tradu\w+|site|sitio|equipe|equipo)\b",
@@ -116,10 +116,11 @@ _SUPPORT: Final = (
 )
 _ORIGINAL: Final = (
     (
-        r"\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
+        r"\b(?:genuine|authentic|rightful|authori[sz]ed|legit(?:imate)?) (?:text|edition|story|novel|tale|chapters?|book)\b"
+        r"|\b(?:original|official|genuine|authentic|rightful|true|legit(?:imate)?|licensed|unaltered|home|real|author'?s) "
         r"(?:web ?)?(?:version|source|site|page|release|publication|copy|copies|home|platform|translation|text|location|novels)\b"
     ),
-    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the (?:\w+ )?(?:home|source|place) (?:of|for) this\b|\b(?:only|true|rightful|legitimate|original|official) (?:source|home|place) (?:of|for) (?:this|the)\b|\bfind the original\b(?! \w)|\b(?:first|true|proper) home\b|\bwhere (?:it|this) (?:was|is) (?:first )?(?:posted|published)\b|\bthe real one\b|\bonly (?:ever )?(?:published|posted|hosted) (?:on|at)\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
+    r"\b(?:originally|first|officially|also) (?:posted|published|uploaded|released|shared)\b|\bis the (?:\w+ )?(?:home|source|place) (?:of|for) this\b|\b(?:only|true|rightful|legitimate|original|official) (?:source|home|place) (?:of|for) (?:this|the)\b|\bfind the original\b(?! \w)|\b(?:first|true|proper) home\b|\bwhere (?:it|this)(?: \w+)? (?:was|is) (?:(?:first|originally) )?(?:posted|published|told|shared|written|hosted)\b|\bthe real one\b|\bonly (?:ever )?(?:published|posted|hosted) (?:on|at)\b|\b(?:author|writer|creator|translator)'?s (?:own )?page\b|\bread the original\b",
     r"\bif you(?:'re| are) not reading (?:this|it) (?:on|at|from)\b|\bexclusive(?:ly)? (?:to|on|at)\b|\bseek(?:ing)? out the original\b|\bpreferred platform\b",
     r"\bthis (?:content|chapter|text|novel|story) (?:is|was|has been) (?:taken|stolen|copied|lifted|scraped|pirated) from\b",
     r"\b(?:is|was) (?:posted|published|hosted) (?:elsewhere|on)\b|\boriginates? (?:from|on)\b|\bpublishes it (?:on|at)\b",
@@ -131,11 +132,11 @@ _ORIGINAL: Final = (
     r"\b(?:situs|sumber|versi|platform) (?:resmi|asli)|\b(?:resmi|orijinal) (?:site|sürüm|kayna)",
 )
 _READER: Final = (
-    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|notice|locate|run into|happen upon|encounter|discover|come (?:across|upon)|stumble upon|looking at|enjoy(?:ing)?)\b",
+    r"\b(?:you|you're|your)\b.{0,40}\b(?:read(?:ing)?|find|seen?|spot|notice|locate|run into|happen upon|encounter|discover|come (?:across|upon)|run across|chance upon|stumble (?:up)?on|looking at|enjoy(?:ing)?)\b",
     r"\b(?:if|should you|should it be|when) (?:seen|found|spotted|detected)\b|\bvisit(?:ing)?\b|\bplease\b",
     r"\bread(?:ing)? (?:it|this|the|their|there|ahead)\b|\bfollow (?:this|the) (?:story|novel|tale|fiction|series|serial)\b|\b(?:appears?|posted) here\b|\bin front of you\b|\breaches you\b|\byour visit\b|\bwhat you are reading\b|\btip:|\b(?:press|browse)\b",
     r"\bthis (?:page|site) (?:mirrors|copies|steals|rips)\b|\b(?:head|go|visit|switch) (?:over )?there\b|\b(?:head|go) over to\b|\b(?:enjoying|loving|liking) (?:this|the)\b",
-    r"\b(?:come|head|go|switch) (?:back )?to\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
+    r"\b(?:come|head|go|switch) (?:back )?to\b|\b(?:drop|stop|swing) by (?:to|there)\b|\bhop over (?:to|there)\b|\bjoin (?:us|our)\b|\b(?:check|find) (?:it|them|this|the|more)\b|\bclick\b|\byou can\b",
     r"\b(?:si (?:lo |la )?(?:ves|encuentras)|est[áa]s? (?:leyendo|lendo)|leyendo(?:l[oa])?|leas|leia|lendo|merci de|vui lòng)\b",
     r"mời bạn|các bạn|\bque (?:ves|lees|est[áa]s? (?:leyendo|lendo)|você (?:vê|lê))\b",
     r"\ble[ae] (?:el|la|los|las|est[ea]|en|más|nuestr\w+|tod[oa])\b",
@@ -227,12 +228,11 @@ _OF_PEOPLE: Final = re.compile(
 )
 """A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
 81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
-
 _OF_THE_WEST: Final = (
     "stolen", "theft", "thief", "thieves", "pilfer", "plunder", "purloin", "swiped", " ripped", "pirat", "piracy", "plagiar",
     "bootleg", "uploaded", "misappr", "illicit", "illegal", "unlawful", "authori", "licens", "legit", "unaltered",
     "rightful", "permission", "consent", "approval", "without the", "scraped", "reposted", "republished", "report",
-    "flag it", "flag them", "flag this", "flag any", "flagged", "author", "writer", "creator", "translator",
+    "flag it", "flag them", "flag this", "flag any", "flag all", "flag every", "flag the ", "flagged", "author", "writer", "creator", "translator",
     "original ", "originally", "originates", "official", "genuine ", "authentic ", "true ", "real text", "real version",
     "real copy", "seek out", "seeking out", "first posted", "first published", "first shared", "the home of this", "exclusive", "posted ", "amazon",
     "website", "web site", "this site", "sightings", "other site", "mirror site", "platform", "elsewhere", "http", "www", ".com",

@@ -175,6 +175,7 @@ class Suspicion:
             return (
                 (self.marked and is_marked(shadow_of(text)))
                 or bool(self.rife.names_in(text))
+                or bool(self.rife.plugs_in(text))
                 or bool(self.rife.planted_in(text)[0])
             )
         if (

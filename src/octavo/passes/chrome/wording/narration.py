@@ -34,13 +34,13 @@ _TOLD: Final = LazyPattern(
 """A story tells what was, and when."""
 _CHINESE: Final = LazyPattern(
     r"(?<![为為除別别忘节節示])了(?![解却])|(?<!接)[着著](?![作名])|(?<![通超越经經])[过過](?![期滤濾程一几幾])|曾|已[经經]|早已|从没|從沒"
-    r"|[沒没]有[人一]|[还還][没沒]|分成|[后後][来來]|半天|半夜|那[天年夜份]|[时時]候|夜里|昨天|[写寫]道|(?<![小传])[说說](?!明)"
+    r"|[沒没]有[人一]|[还還][没沒](?!有?(?:完|[结結]束))|分成|[后後][来來]|半天|半夜|那[天年夜份]|[时時]候|夜里|昨天|[写寫]道|(?<![小传])[说說](?!明)"
 )
 """That something is over."""
 _JAPANESE: Final = LazyPattern(r"(?<!まし)(?<!でし)た(?:[。、]|\Z)|(?<!ませ)んだ(?:[。、]|\Z)")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _SAID: Final = LazyPattern(
-    r",\s(?:the|an?|his|her|my|their|our|old)\s(?:[\w'’-]+\s){0,4}?[a-z]+(?:[^e]ed|ried)\b|,\s(?!translated|updated|posted|published|released|sponsored|based)[a-z]+ed\s(?:the|an?|his|her|my)\b"
+    r",\s(?:the|an?|his|her|my|their|our|old)\s(?:[\w'’-]+\s){0,4}?(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bfrom )[a-z]+(?:[^e]ed|ried)\b|,\s(?!translated|updated|posted|published|released|sponsored|based)[a-z]+ed\s(?:the|an?|his|her|my)\b"
 )
 """Who does something behind a comma, as people do who speak: `…, the medium's card promised.`"""
 

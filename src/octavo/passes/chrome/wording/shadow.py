@@ -17,10 +17,10 @@ _LOOK_ALIKES: Final = str.maketrans(
     "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
     "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
     "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
-    "əεєϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣ",
+    "əεєϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣⲁⲃⲅⲉⲏⲓⲕⲙⲛⲧⲭⲱ",
     "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrviilnryabcdefghjkmopstuvwz"
     "acdehjklmprstvwz"
-    "eeeeonffqlodlhtbddcgkmnnrsttvzoooooooooocp",
+    "eeeeonffqlodlhtbddcgkmnnrsttvzoooooooooocpabrehikmntxw",
 )
 """Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
 that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""
