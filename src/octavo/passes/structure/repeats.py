@@ -70,6 +70,17 @@ def is_part_of_window(heading: str, window: str) -> bool:
     return said.isalpha() and said in _PARTS_OF_WINDOW.split(told)
 
 
+def is_scrap_of_window(heading: str, window: str) -> bool:
+    """Tell whether a heading is no more than a few words out of a part of the window's title, as a section's may be.
+
+    >>> is_scrap_of_window("Causes", "Cold hands: causes and what helps"), is_scrap_of_window("Ash", "The Ledger - Ash")
+    (True, False)
+    """
+    if fold_space(heading).lower() in _PARTS_OF_WINDOW.split(fold_space(window).lower()):
+        return False
+    return len(title_key(heading)) < _MOST_OF_WINDOW * len(title_key(window))
+
+
 def shares_words(heading: str, window: str) -> bool:
     """Tell whether half of the words of a heading, or of a window's title, stand in the other.
 

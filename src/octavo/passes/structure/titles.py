@@ -31,7 +31,12 @@ from octavo.passes.reading.headlines import (
     parse_run_together,
 )
 from octavo.passes.structure.numbered_items import is_heading_of_item, is_item
-from octavo.passes.structure.repeats import is_part_of_window, repeats_title, title_key
+from octavo.passes.structure.repeats import (
+    is_part_of_window,
+    is_scrap_of_window,
+    repeats_title,
+    title_key,
+)
 from octavo.passes.structure.window_titles import (
     MOSTLY_LINKED,
     headings_told_by_window,
@@ -295,7 +300,8 @@ def _best(
     candidates = [
         candidate
         for at, item in enumerate(near)
-        if (
+        if not (told and _is_of_a_section(item, told, window_title))
+        and (
             candidate := _candidate(
                 item, at / len(near), window_title, inside=item in inside, told=id(item) in told
             )
@@ -315,6 +321,13 @@ def _best(
     # Where a page holds several chapters, the first may be two lines long.
     fellows = [each for each in candidates[: candidates.index(best)] if _is_fellow(each, best)]
     return fellows[-1] if fellows else best
+
+
+def _is_of_a_section(item: Evidence, told: AbstractSet[int], window_title: str) -> bool:
+    """Tell whether a heading without a number shares but a few words with the window's title, which another heading repeats."""
+    if id(item) in told or parse_headline(item.text):
+        return False
+    return is_scrap_of_window(item.text, window_title)
 
 
 def _is_within(one: Headline, other: Headline) -> bool:
