@@ -13,6 +13,7 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.edit_links import edits
+from octavo.passes.chrome.evidence.hover_cards import is_hover_card
 from octavo.passes.chrome.wording.closings import ASKING, closing_of
 from octavo.passes.chrome.wording.words import is_control
 from octavo.passes.pipeline import Pass
@@ -94,6 +95,8 @@ def _of_inline(node: Inline) -> Verdict | None:
         return Verdict("CHR002", "to edit the page")
     if _is_button(node):
         return Verdict("CHR002", "named as a button")
+    if is_hover_card(node):
+        return Verdict("CHR002", "shown where somebody points at a name")
     return Verdict("CHR006", _PRINTED) if _numbers_page(node) else None
 
 
