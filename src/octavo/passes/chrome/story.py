@@ -23,8 +23,10 @@ from octavo.passes.chrome.around.copied_edges import (
 )
 from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.around.copied_story import copied_story
+from octavo.passes.chrome.around.declarations import declared_behind
 from octavo.passes.chrome.around.doubts import CODE as DOUBT
 from octavo.passes.chrome.around.doubts import doubt_about, notes_on
+from octavo.passes.chrome.around.headed_boxes import HEADS_NOTHING, heads_of_nothing
 from octavo.passes.chrome.around.headed_lists import headings_of_lists
 from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of, tells_use
@@ -69,6 +71,7 @@ _NOTED: Final = -0.5
 """Score of a block of a note: too little below 0 to part a story, and not above 0, so that a note extends no stretch."""
 _POSTED: Final = 0.5
 """Least score of a line in a post that a story quotes, and of a line by the story's poster in a forum's thread."""
+_SET_IN: Final = f"inside the story: {HEADS_NOTHING}"
 _BELOW_BAR: Final = 0.05
 """Most of a page's prose, as a share, that may stand below the bar that ends its story."""
 
@@ -159,6 +162,8 @@ def _judge(
     while last + 1 in own:
         last += 1
     own = frozenset(at for at in own if first <= at <= last)
+    if evidence.marked:
+        own |= declared_behind(scored, last)
     story = _Story(evidence, scored, first, last, announced, section.number)
     above = standfirsts_above(scored, first, heading)
     standfirst.extend(above)
@@ -175,6 +180,9 @@ def _judge(
             verdicts[id(block)] = verdict
         elif doubt := doubt_about(item.evidence, item.place, min(at - first, last - at)):
             doubts[id(block)] = (item.evidence, doubt)
+    if evidence.marked:
+        for at in heads_of_nothing(scored, first, last, verdicts):
+            verdicts[id(scored[at].evidence.block)] = Verdict("CHR006", _SET_IN)
     return verdicts
 
 

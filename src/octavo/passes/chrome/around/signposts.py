@@ -26,7 +26,7 @@ _LINKED: Final = 0.5
 _SIGNPOST: Final = re.compile(
     r"(?:more|other|related|recommended|latest|trending|popular|top|further|similar|featured)(?: [\w’'.&+-]+){0,3}"
     r" (?:stories|articles|news|posts|reads?|reading|coverage|links|topics|videos)"
-    r"|(?:more|related|see also|read (?:more|next|also)|recommended(?: for you)?|trending(?: now)?"
+    r"|(?:more|related|see also|also read|read (?:more|next|also)|recommended(?: for you)?|trending(?: now)?"
     r"|most (?:read|popular|viewed)|people (?:are )?also reading|don['’]t miss|you (?:may|might) (?:also )?(?:like|enjoy)|keep reading"
     r"|editors?['’]?s? picks?|in case you missed it)"
     r"|(?:artículos|noticias|notas|artigos|notícias|matérias) relacionad[oa]s|(?:te|le) puede interesar|lee también"
