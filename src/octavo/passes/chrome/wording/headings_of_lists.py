@@ -29,4 +29,7 @@ relaterte artikler|mest lest|relaterede artikler|mest læste|relaterade artiklar
 i più letti|artigos relacionados|похожие статьи|самое читаемое|ilgili haberler|en çok okunanlar|관련 기사|많이 본 기사|関連記事|人気記事|相关文章|热门文章|bài viết liên quan
 artikel terkait|संबंधित लेख|схожі статті|свързани статии|povezani članci|مطالب مرتبط
 आपको ये भी पसंद आ सकती हैं|आपको यह भी पसंद आ सकता है|เรื่องที่คุณอาจชอบ|เรื่องแนะนำ|이 작품을 본 독자가 함께 본 작품|이 작품과 함께 본 작품|この作品を読んでいる人はこんな作品も読んでいます|この作品を読んだ人はこちらも読んでいます|你可能也喜歡|схожі твори|baka magustuhan mo rin|猜你喜歡|相關推薦|相關閱讀|推薦閱讀|推荐阅读|大家都在看|大家还在看|同类推荐|热门推荐|熱門推薦|书友还看过|猜您喜欢|猜您还喜欢|猜您还喜欢看|猜你还喜欢|猜你还喜欢看|猜您喜歡|猜您還喜歡|猜你還喜歡|好书推荐|好書推薦|新书推荐|新書推薦|相关小说|相關小說|同类小说|同類小說
+more top stories|related news|similar articles|similar posts|другие новости по теме|новости по теме|похожие новости|ещё по теме|еще по теме|материалы по теме|статьи по теме
+новини за темою|noticias relacionadas|notícias relacionadas|verwandte artikel|notizie correlate|podobne artykuły|podobne wpisy|powiązane wpisy|benzer haberler|benzer yazılar
+berita terkait|tin liên quan|相关新闻|相關新聞|延伸閱讀|延伸阅读|関連ニュース|あわせて読みたい|관련뉴스|관련 뉴스|أخبار ذات صلة|संबंधित खबरें
 """
