@@ -25,7 +25,7 @@ FURNITURE_NAMES: Final = frozenset(
         "cmts", "comment", "comments", "commentarea", "commentaires", "commentblock", "commentbox",
         "commentform", "commentlist", "commentsection", "commenti", "comentarios", "control", "controls",
         "copyright", "licensebox", "credit", "credits", "disqus", "donate", "donation", "dropdown", "footer",
-        "follow", "header", "hatnote", "hidden", "infobox", "kommentare", "komentarze", "kudos", "likes",
+        "follow", "header", "hatnote", "ambox", "hidden", "infobox", "kommentare", "komentarze", "kudos", "likes",
         "login", "logo", "masthead", "menu", "meta", "metabar", "modal", "nav", "navbar", "navi", "navbox",
         "navigation", "newsletter", "pager", "pagination", "pagenav", "paging", "player", "playlist", "poll",
         "popup", "popular", "promo", "promotion", "rating", "recommend", "recommendation", "recommendations",
@@ -168,7 +168,7 @@ CAPTION_NAMES: Final = frozenset(
     [
         "bildetekst", "bildtext", "bildunterschrift", "bijschrift", "billedtekst", "caption", "captions", "cutline",
         "didascalia", "figcaption", "figurecaption", "fototekst", "imagecaption", "kuvateksti", "legend", "legenda",
-        "legende", "leyenda", "onderschrift", "photocaption", "piefoto", "popisek",
+        "legende", "leyenda", "mediacaption", "onderschrift", "photocaption", "piefoto", "popisek", "thumbcaption",
     ]
 )  # fmt: skip
 """Words in a class or id that name what is written under a picture."""
@@ -189,8 +189,11 @@ BUILDERS_NAMES: Final = frozenset(
 )  # fmt: skip
 """Words that name furniture, and that those who build pages of ready parts write on any part of them."""
 
-_AUTHOR: Final = frozenset(["author", "authors", "autor", "autore", "auteur", "writer", "writers"])
-_JOINED: Final = _AUTHOR | {"action", "also", "news"}
+AUTHOR_NAMES: Final = frozenset(
+    ["author", "authors", "autor", "autore", "auteur", "writer", "writers"]
+)
+"""Words that name whoever wrote a text, or the box in which a page says who it was."""
+_JOINED: Final = AUTHOR_NAMES | {"action", "also", "news"}
 _PROFILE: Final = frozenset(
     ["about", "bio", "biography", "box", "card", "desc", "description", "info", "infos", "profile", "position"]
 )  # fmt: skip
@@ -277,7 +280,7 @@ def _joined(names: Iterable[str]) -> frozenset[str]:
     """Return the one word for what names say in several that tell nothing apart: `author-bio`, `news-letter`, `call-to-action`."""
     joined: set[str] = set()
     for words in map(name_words, names):
-        if not (words.isdisjoint(_AUTHOR) or words.isdisjoint(_PROFILE)):
+        if not (words.isdisjoint(AUTHOR_NAMES) or words.isdisjoint(_PROFILE)):
             joined.add("authorbio")
         if words >= {"news", "letter"}:
             joined.add("newsletter")

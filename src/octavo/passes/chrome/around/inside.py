@@ -21,9 +21,10 @@ from octavo.passes.chrome.wording.closings import (
     closing_of,
     stands_anywhere,
 )
-from octavo.passes.chrome.wording.credit_lines import is_credit_line
+from octavo.passes.chrome.wording.credit_lines import is_credit_line, names_interviewer
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.placeholders import is_placeholder
+from octavo.passes.chrome.wording.said_by_papers import KINDS
 from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
 from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.chrome.wording.words import (
@@ -34,7 +35,19 @@ from octavo.passes.chrome.wording.words import (
     is_way_on,
 )
 from octavo.passes.reading.headlines import lists_chapters, parse_headline
-from octavo.tree.nodes import Block, Heading, Inlines, Link, Paragraph, Span, Text, attribute
+from octavo.passes.reading.names import AUTHOR_NAMES, words_on
+from octavo.tree.nodes import (
+    Block,
+    Emphasis,
+    Heading,
+    Inlines,
+    Link,
+    Paragraph,
+    Span,
+    Strong,
+    Text,
+    attribute,
+)
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 
@@ -55,7 +68,9 @@ _PAGE_OF_SEVERAL: Final = re.compile(
     r"\d{1,3}\s*(?:/| (?:of|von|de|sur|di|van|av|af|z|ze|из|з|dari|trên|من|מתוך) )\s*\d{1,3}"
 )
 _ANNOUNCED: Final = re.compile(
-    r"(?:watch(?: (?:also|now|this))?|listen|see|view|photos?|pictures|in pictures|videos?|galler(?:y|ies)|slideshow|podcast"
+    r"(?:(?:latest|breaking|trending|top|local)(?: (?:news|stories|now))?|more (?:top |local )?(?:\w+ )?(?:news|stories|recipes|posts|articles|coverage)"
+    r"|(?:más|otras|mais|outras) notícias|más noticias|weitere (?:nachrichten|artikel|meldungen)|autres articles|altr[ei] (?:notizie|articoli|ricette)"
+    r"|(?:другие|ещё|еще) (?:новости|статьи|материалы)|інші новини|diğer haberler|berita lain(?:nya)?|watch(?: (?:also|now|this))?|listen|see|view|photos?|pictures|in pictures|videos?|galler(?:y|ies)|slideshow|podcast"
     r"|(?:read|more) (?:from|in|on) \S+(?: \S+)?|mira|vídeo|video|galería|galeria|guarda|ascolta|à voir|regarder|écouter|sehen sie auch"
     r"|bekijk(?: ook)?|se (?:også|också)|zobacz|смотрите|видео|фото|дивіться|відео|izle|tonton|xem|इसे भी पढ़ें|देखें|עוד ב\S+|צפו"
     r"|شاهد|ببینید|【?(?:動画|写真|関連)】?|视频|視頻|图集|圖集|영상)\s*[:：】].{2,200}",
@@ -65,12 +80,30 @@ _ANNOUNCED: Final = re.compile(
 _LONGEST_ANNOUNCEMENT: Final = 40
 """Characters of the words that announce a link without a colon."""
 _COLONS: Final = re.compile(r"[:：»›】]")
+_WHERE_MORE_IS: Final = re.compile(
+    r"(?:read|see|find|get) (?:more|all|the latest) (?:\w+ ){0,4}(?:news|stories|coverage|articles)(?: \w+){0,3} (?:at|on|in|here)"
+    r"|(?:veja|leia|confira) (?:mais|outras) notícias(?: \w+){0,4} (?:em|no|na|sobre|aqui)"
+    r"|(?:lea|lee|vea|ve|encuentra) (?:más|otras) noticias(?: \w+){0,4} (?:en|sobre|aquí)"
+    r"|mehr (?:nachrichten|artikel|meldungen|news)(?: \w+){0,4} (?:auf|bei|unter|hier)"
+    r"|(?:retrouvez|lisez|voir) (?:toute l['’]actualité|plus d['’](?:infos|actualités|articles))(?: \w+){0,4} (?:sur|ici)"
+    r"|(?:leggi|tutte le) (?:altre )?notizie(?: \w+){0,4} (?:su|qui)|więcej (?:wiadomości|artykułów)(?: \w+){0,4} (?:na|w|tutaj)"
+    r"|(?:больше|все|другие) (?:новостей|новости)(?: \w+){0,4} (?:на|в|тут|здесь)",
+    re.IGNORECASE,
+)
+"""What is said before a link to all that is told of something."""
+_BETWEEN_LINKS: Final = re.compile(r"\s+[|•·/]\s+")
+"""What stands between several of them."""
 _TEASER: Final = 25
 """Letters from which on a paragraph that is one link is the headline of another page."""
+_FEWEST_NAMES, _MOST_NAMES = 2, 4
+"""Words of whoever signs an article."""
+_QUOTING: Final = frozenset({"blockquote", "figure", "q"})
+"""Boxes in which a name is of whoever is quoted."""
 _LONG_FACT: Final = 150
 """Letters from which on a row of facts in the story's own container may be a reference or a credit."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
 """`Chapters: 20`: an author's fact as likely as a site's."""
+_PRICE: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£₽]|zł\b|руб)")
 _METADATA: Final = frozenset(
     [
         "image",
@@ -135,6 +168,14 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
     if place.numbered and isinstance(item.block, Heading) and parse_headline(item.text):
         return ""  # the heading of a chapter of a whole work, which leads to its own page
     linked = item.mostly_links
+    if (
+        linked
+        and item.in_list
+        and place.within
+        and not place.furnished
+        and _PRICE.search(item.text)
+    ):
+        return ""  # where to buy what an article praises
     if (place.near or place.at_home) and not linked and item.around.shape[-1:] == _TERM:
         return ""  # what a list of the story explains, in one word
     if item.score <= 0 and _leads_away(item.text, near_edge=linked or from_edge < _EDGE):
@@ -179,9 +220,13 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return "stands in a box that is named as furniture"
     if place.odd and item.score < 0 and appeals(item.text):
         return sign_of(item, place)
-    if place.at_home and _is_teaser(item):
+    if (place.odd or not place.at_home) and (kind := closing_of(item.text)) in KINDS:
+        return kind
+    if place.at_home and _is_teaser(item, odd=place.odd):
         return "nothing but a link to another page"
-    if from_edge <= _LAST and _is_labelled_credit(item.text):
+    if from_edge <= _LAST and (_is_labelled_credit(item.text) or names_interviewer(item.text)):
+        return _WRITER
+    if from_edge <= _LAST and place.odd and is_signature_of_page(item):
         return _WRITER
     if from_edge < _CLOSING:
         if is_metadata(item.block):
@@ -199,6 +244,19 @@ def _is_labelled_credit(text: str) -> bool:
     return labelled and is_credit_line(text)
 
 
+def is_signature_of_page(item: Evidence) -> bool:
+    """Tell whether a line is a name, in a box of its own that is named for whoever wrote the text above it."""
+    words = item.text.split()
+    if not _FEWEST_NAMES <= len(words) <= _MOST_NAMES or not all(
+        word[:1].isupper() for word in words
+    ):
+        return False
+    box = item.around.chain[-1]
+    if any(around.name in _QUOTING for around in item.around.chain):
+        return False
+    return len(box.blocks) == 1 and not AUTHOR_NAMES.isdisjoint(words_on(box))
+
+
 def is_metadata(block: Block) -> bool:
     """Tell whether a block holds nothing but schema.org data about the page (`itemprop`), which is for machines."""
     return isinstance(block, Paragraph) and _is_data(block.content)
@@ -213,8 +271,8 @@ def _is_data(content: Inlines) -> bool:
     )
 
 
-def _is_teaser(item: Evidence) -> bool:
-    """Tell whether a line is the headline of another page, set between two of this one."""
+def _is_teaser(item: Evidence, *, odd: bool) -> bool:
+    """Tell whether a line is the headline of another page, set between two of this one; a sentence, where it is set `odd`."""
     if item.in_list or not isinstance(item.block, Paragraph | Heading) or not item.link_share:
         return False
     if _leads_on(item):
@@ -226,7 +284,7 @@ def _is_teaser(item: Evidence) -> bool:
     if item.link_share < _ALL_LINK or item.size < _TEASER or _is_quoted(item.text):
         return False
     shouts = item.text.isupper()  # as buttons do: `GET THE GUIDE NOW!`
-    return shouts or speaks_to_visitor(item.text) or not ends_sentence(item.text)
+    return shouts or odd or speaks_to_visitor(item.text) or not ends_sentence(item.text)
 
 
 def _leads_on(item: Evidence) -> bool:
@@ -235,7 +293,7 @@ def _leads_on(item: Evidence) -> bool:
         return True
     if closing_of(item.text) != ELSEWHERE and not _ANNOUNCED.fullmatch(item.text):
         return False
-    behind = _COLONS.split(item.text, maxsplit=1)[-1]
+    behind = _BETWEEN_LINKS.sub("", _COLONS.split(item.text, maxsplit=1)[-1])
     return item.link_share * len(item.text) >= _NEARLY_ALL * len(behind.strip()) > 0
 
 
@@ -243,13 +301,15 @@ def _announces_link(block: Block) -> bool:
     """Tell whether a paragraph is words that announce something else to read, without a colon, and the one link behind them."""
     if not isinstance(block, Paragraph):
         return False
-    at = next((at for at, node in enumerate(block.content) if isinstance(node, Link)), 0)
-    before = fold_space(inline_text(block.content[:at])) if at else ""
-    return (
-        0 < len(before) <= _LONGEST_ANNOUNCEMENT
-        and is_blank(inline_text(block.content[at + 1 :]))
-        and closing_of(f"{before.rstrip(' :')}:") == ELSEWHERE
-    )
+    content = block.content
+    while len(content) == 1 and isinstance(content[0], Emphasis | Strong):
+        content = content[0].content
+    at = next((at for at, node in enumerate(content) if isinstance(node, Link)), 0)
+    before = fold_space(inline_text(content[:at])) if at else ""
+    if not 0 < len(before) <= _LONGEST_ANNOUNCEMENT or not is_blank(inline_text(content[at + 1 :])):
+        return False
+    elsewhere = closing_of(f"{before.rstrip(' :')}:") == ELSEWHERE
+    return elsewhere or _WHERE_MORE_IS.fullmatch(before) is not None
 
 
 def _is_quoted(text: str) -> bool:

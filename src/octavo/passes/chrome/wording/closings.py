@@ -11,6 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.applications import AD_FREE, DOWNLOADS
 from octavo.passes.chrome.wording.rating_requests import WORDINGS
+from octavo.passes.chrome.wording.said_by_papers import OF_PAPERS
 from octavo.passes.chrome.wording.stems import Pieces
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
@@ -230,6 +231,7 @@ _PATTERNS: Final = (
         ),
     ),
     *((kind, "|".join(said for _, said in wordings)) for kind, wordings in _SAID_ANYWHERE),
+    *OF_PAPERS,
     (
         "points to pages elsewhere",
         (

@@ -51,6 +51,12 @@ _LABELS: Final = re.compile(
     re.IGNORECASE,
 )
 """The same with a colon, or a sign in its place; of some scripts without."""
+_ASKED: Final = re.compile(
+    r"(?:rozmawia[łl]\w*|wysłucha[łl]\w*|(?:das )?(?:interview|gespräch) führten?:?|interview(?:ed)? by|propos recueillis par|беседовал\w*|розмовля(?:в|ла|ли)"
+    r"|entrevista (?:de|por|realizada por)|intervista (?:di|a cura di)|rozhovor ved[lo]\w*|röportaj:?|het interview is afgenomen door|vraaggesprek:?) ",
+    re.IGNORECASE,
+)
+"""Who asked the questions of an interview."""
 _SLASHED: Final = re.compile(r"(?<=[文影図图圖者輯辑])\s?[／/]")
 """`文／周野`: a stroke in place of the colon."""
 _REPORTER: Final = re.compile(r"[가-힣]{2,4} (?:\S{1,6} )?(?:기자|특파원)(?:\s*=?\s*\S+@\S+)?")
@@ -93,6 +99,25 @@ def is_credit_line(text: str) -> bool:
     if not opened or sum(len(part.split()) for part in parts) > _MOST_WORDS:
         return False
     return days > 0 or all(map(_says_names, parts))
+
+
+def names_interviewer(text: str) -> bool:
+    """Tell whether a line says who asked the questions of an interview, and no more.
+
+    >>> names_interviewer("Rozmawiała Anna Wilk"), names_interviewer("Das Gespräch führte die Stille")
+    (True, False)
+    """
+    opening = _ASKED.match(text) if len(text) <= _LONGEST else None
+    return (
+        opening is not None
+        and len(text.split()) <= _MOST_WORDS
+        and _are_names(text[opening.end() :])
+    )
+
+
+def _are_names(text: str) -> bool:
+    words = text.strip(" .*_").split()
+    return bool(words) and all(word[:1].isupper() or word in _JOINING for word in words)
 
 
 def is_day_of_page(text: str) -> bool:
