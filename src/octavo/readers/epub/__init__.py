@@ -14,13 +14,14 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
+from octavo.findings.limits import MIB, named
 from octavo.readers.archive import Archive
 from octavo.readers.epub.frames import framed, with_frames
 from octavo.readers.epub.listed import with_listed
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
 from octavo.readers.epub.navigation import Entry, read_contents
-from octavo.readers.epub.notes import is_emptied, with_notes
+from octavo.readers.epub.notes import EndlessNotesError, is_emptied, with_notes
 from octavo.readers.epub.package import CONTAINER, Package, read_package, resolve
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
@@ -72,7 +73,7 @@ def read_epub(source: Source) -> Outcome:
     raw = {file: page.blocks for file, page in read.items()}
     entries = with_frames(entries, raw, package.metadata.title)
     listed = _by_file(entries)
-    left = _without_emptied(raw, listed, archive.name, findings)
+    left = _without_emptied(raw, listed, archive, findings)
     meant = {file: with_meanings(with_verse(blocks)) for file, blocks in left.items()}
     pages = {
         file: Page(
@@ -128,12 +129,23 @@ def _by_file(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
 def _without_emptied(
     raw: Mapping[str, Blocks],
     listed: Mapping[str, Sequence[Entry]],
-    name: str,
+    archive: Archive,
     findings: list[Finding],
 ) -> dict[str, Blocks]:
-    """Return the pages with each note where it is called. A page that held only notes is left out, and `findings` say so."""
+    """Return the pages with each note where it is called. A page that held only notes is left out, and `findings` say so.
+
+    Raises:
+        ReadError: notes are called so often that there is no end of them.
+    """
+    name, most = archive.name, archive.limits.document_size
     told: list[tuple[str, Block]] = []
-    pages = with_notes(raw, told)
+    try:
+        pages = with_notes(raw, told, most * MIB)
+    except EndlessNotesError as error:
+        raise ReadError(
+            f"{name}: is not read: its notes, each as often as it is called, come to more than {most:,} MiB",
+            hint=f"{named('document_size')} sets how long they may be",
+        ) from error
     for file, label in told:
         words = fold_space(text_of_blocks((label,)))
         message = f"The line above the notes was removed with them: “{words}”."

@@ -20,6 +20,8 @@ from octavo.tree.origin import Origin
 _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _TYPE: Final = "{http://www.idpf.org/2007/ops}type"
 _NCX: Final = "{http://www.daisy.org/z3986/2005/ncx/}"
+_DEEPEST: Final = 12
+"""Levels of contents; what is listed below them stands on the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def _leading(entries: Iterable[Entry], archive: Archive, package: Package) -> It
     for entry in entries:
         file = archive.spelled(entry.file)
         same = by_name.get(posixpath.basename(file), [])
-        yield replace(entry, file=same[0] if file not in archive and len(same) == 1 else file)
+        file = same[0] if file not in archive and len(same) == 1 else file
+        yield replace(entry, file=file, depth=min(entry.depth, _DEEPEST))
 
 
 def _of_nav(root: ET.Element, nav: str) -> Iterator[Entry]:

@@ -55,7 +55,45 @@ _LONGEST_NUMBER: Final = 12
 """Characters of a call such as `[note 12]` or `※注３`."""
 
 
-def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> dict[str, Blocks]:
+_DEEPEST: Final = 8
+"""Notes that are called inside each other, at most."""
+_AGAIN: Final = 1000
+_NODE: Final = 100
+"""Characters that a note, and each thing in it, counts for when it is called again: they take time, too."""
+
+
+class EndlessNotesError(Exception):
+    """Notes that come to more than there is room for, when each is set as often as it is called."""
+
+
+def with_notes(
+    pages: Mapping[str, Blocks], told: list[tuple[str, Block]], room: int
+) -> dict[str, Blocks]:
+    """Return the raw blocks of each file with every footnote in the place where it is called, as `_with_notes` does.
+
+    Where notes call notes that call notes, without end or many at a time, what is called inside a note stays a link.
+
+    Args:
+        pages: the raw blocks of each file.
+        told: the labels removed with their notes are appended, each with its file.
+        room: characters that notes may come to, each as often as it is called.
+
+    Raises:
+        EndlessNotesError: they come to more.
+    """
+    labels: list[tuple[str, Block]] = []
+    try:
+        found = _with_notes(pages, labels, room, _DEEPEST)
+    except EndlessNotesError:
+        labels.clear()
+        found = _with_notes(pages, labels, room, 1)
+    told.extend(labels)
+    return found
+
+
+def _with_notes(
+    pages: Mapping[str, Blocks], told: list[tuple[str, Block]], room: int, deepest: int
+) -> dict[str, Blocks]:
     """Return the raw blocks of each file with every footnote in the place where it is called.
 
     The labels over notes (`Notes`) that are removed with them are appended to `told`, each with its file.
@@ -69,12 +107,12 @@ def with_notes(pages: Mapping[str, Blocks], told: list[tuple[str, Block]]) -> di
         bodies.gather(file, blocks)
     if not bodies.named and not bodies.doubtful:
         return dict(pages)
-    called = _called(pages, bodies)
+    called = _called(pages, _Caller(bodies, None, room, deepest))
     gone = {key for key, place in bodies.places.items() if place in called}
     for key, rest in rests_of(pages, gone).items():
         bodies.go_on(bodies.places[key], rest)
         gone.update(map(id, rest))
-    caller = _Caller(bodies, called)
+    caller = _Caller(bodies, called, room, deepest)
     result: dict[str, Blocks] = {}
     for file, blocks in pages.items():
         labels: list[Block] = []
@@ -108,9 +146,9 @@ def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
     return isinstance(after[0], Heading) or left in titles
 
 
-def _called(pages: Mapping[str, Blocks], bodies: Bodies) -> set[Place]:
+def _called(pages: Mapping[str, Blocks], caller: "_Caller") -> set[Place]:
     """Return the places of the bodies that are called from outside themselves, directly or through other bodies."""
-    caller = _Caller(bodies)
+    bodies = caller.bodies
     named = {key for key, place in bodies.places.items() if place in bodies.named}
     for file, blocks in pages.items():
         caller.call_in(file, _without(blocks, named))
@@ -142,13 +180,21 @@ def _holds(blocks: Blocks, link: Link) -> bool:
 class _Caller:
     """Replaces calls by their notes, and records in `called` which bodies were called."""
 
-    def __init__(self, bodies: Bodies, allowed: AbstractSet[Place] | None = None) -> None:
-        """`allowed`: the bodies that may be moved, None for all."""
+    def __init__(
+        self, bodies: Bodies, allowed: AbstractSet[Place] | None, room: int, deepest: int
+    ) -> None:
+        """`allowed`: the bodies that may be moved, None for all; `room` as for `with_notes`.
+
+        `deepest`: how many may be open at once; one more is an error, or if it is 1, stays a link.
+        """
         self.called: set[Place] = set()
         self.through: dict[Place, Place | None] = {}
         """By doubtful body: the body whose mark called it, None where the call is no body's mark."""
-        self._bodies = bodies
+        self.bodies = bodies
         self._allowed = allowed
+        self._room = room
+        self._deepest = deepest
+        self._sizes: dict[Place, int] = {}
         self._open: list[Place] = []
         """The notes whose bodies are being read, outermost first: none may come to hold itself."""
         self._marks_of: dict[Place, str] = {}
@@ -179,7 +225,7 @@ class _Caller:
 
     def _body_of(self, file: str, place: Place, call: Link) -> Blocks | None:
         """Return the body of the note that a link calls, () for an empty one, None for no note."""
-        bodies = self._bodies
+        bodies = self.bodies
         body = bodies.named.get(place)
         if body is None and place in bodies.doubtful and (is_mark(call) or is_picture(call)):
             # The mark of a body leads to its call, which stands before it: never the other way.
@@ -189,25 +235,39 @@ class _Caller:
             return None
         if self._allowed is not None and place not in self._allowed:
             return None
+        if self._open and self._deepest == 1:
+            return None
+        self._make_room(place, body)
         self._open.append(place)
         inside = self.call_in(place[0], self._without_marks(place, body, call))
         self._open.pop()
         self.called.add(place)
         return inside
 
+    def _make_room(self, place: Place, body: Blocks) -> None:
+        size = self._sizes.get(place)
+        if size is None:
+            size = len(text_of_blocks(body))
+            runs = (run for block in walk_blocks(body) for run in runs_of(block))
+            nodes = sum(1 for run in runs for _ in walk_inlines(run))
+            self._sizes[place] = size + _AGAIN + _NODE * nodes
+        self._room -= size
+        if self._room < 0 or len(self._open) >= self._deepest:
+            raise EndlessNotesError
+
     def _without_marks(self, place: Place, body: Blocks, call: Link) -> Blocks:
-        if place in self._bodies.returning or place in self._bodies.bare:
+        if place in self.bodies.returning or place in self.bodies.bare:
             body = _without_number(body, mark_of(inline_text(call.content)))
-        return _without_marks(body, place[0], self._bodies.named)
+        return _without_marks(body, place[0], self.bodies.named)
 
     def _stands_in(self, inner: Place, body: Blocks) -> bool:
         """Tell whether the body of the note `inner` stands inside `body`, and so must not take it in."""
-        first = self._bodies.named[inner][:1] if inner in self._bodies.named else ()
+        first = self.bodies.named[inner][:1] if inner in self.bodies.named else ()
         return any(block is one for block in walk_blocks(body) for one in first)
 
     def _is_joined(self, file: str, place: Place, call: Link) -> bool:
         """Tell whether a doubtful body is the note that a link calls."""
-        bodies = self._bodies
+        bodies = self.bodies
         if self._open or _holds(bodies.doubtful[place], call):
             return False
         mark = mark_of(inline_text(call.content))
@@ -225,28 +285,28 @@ class _Caller:
 
     def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
         """Tell whether the mark that a body begins with leads back; where no number ties them, to the run of the call."""
-        link = mark_in(self._bodies.doubtful[place])
+        link = mark_in(self.bodies.doubtful[place])
         if link is None:
             return False
         if is_picture(call) or not is_mark(link):
             return self._leads_back(file, place, link, call)
         back = resolve(place[0], link.target)
-        before = self._bodies.order.get(back, -1)
-        return back[0] == file and before < self._bodies.order[place]
+        before = self.bodies.order.get(back, -1)
+        return back[0] == file and before < self.bodies.order[place]
 
     def _leads_back(self, file: str, place: Place, link: Link, call: Link) -> bool:
         """Tell whether a link of a body leads back to the run in which `call` stands."""
         back = resolve(place[0], link.target)
-        spot = self._bodies.spots.get(id(call))
-        if spot is None or back[0] != file or spot.block > self._bodies.order[place]:
+        spot = self.bodies.spots.get(id(call))
+        if spot is None or back[0] != file or spot.block > self.bodies.order[place]:
             return False
-        return back[1] in spot.ids and back[1] not in set(ids_in(self._bodies.doubtful[place]))
+        return back[1] in spot.ids and back[1] not in set(ids_in(self.bodies.doubtful[place]))
 
     def _is_called_by_mark(self, place: Place, call: Link, mark: str) -> bool:
-        spot = self._bodies.spots.get(id(call))
-        if spot is None or not spot.is_set_off or spot.block > self._bodies.order[place]:
+        spot = self.bodies.spots.get(id(call))
+        if spot is None or not spot.is_set_off or spot.block > self.bodies.order[place]:
             return False
-        return self._bodies.led_to[place] == 1 and begins_with(self._bodies.doubtful[place], mark)
+        return self.bodies.led_to[place] == 1 and begins_with(self.bodies.doubtful[place], mark)
 
 
 def _without_number(blocks: Blocks, mark: str) -> Blocks:
