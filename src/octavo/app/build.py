@@ -147,12 +147,13 @@ def plan_pages(
     manuscript: Manuscript,
     targets: Sequence[Target] = (),
     notices: Iterable[Finding] = (),
+    cover: GivenCover | None = None,
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
     Its globs count for nothing, and a picture is read from its page's own folder only. Without
     targets its `[build]` says what is made, and where. `notices` are what was noticed when the pages
-    were found.
+    were found, and `cover` what there is if the settings name none.
 
     Raises:
         UsageError: no such style or trim size.
@@ -167,7 +168,7 @@ def plan_pages(
         name=manuscript.build.name,
         formats=manuscript.build.formats,
         out=manuscript.folder / manuscript.build.out,
-        cover=cover_for(manuscript),
+        cover=cover_for(manuscript) if manuscript.book.cover.file else cover,
         notices=tuple(notices),
     )
 

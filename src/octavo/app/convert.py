@@ -25,6 +25,7 @@ from octavo.app.catalog import (
     doubts_of_typography,
     typography_pass,
 )
+from octavo.app.covers import found_cover, with_cover
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.page_order import say_no_order
@@ -180,7 +181,7 @@ def convert(
     """Return the book that pages make: files and folders, bytes or texts, in the order given.
 
     Args:
-        inputs: a folder gives its pages in natural order.
+        inputs: a folder gives its pages in natural order, and a picture called `cover` to be the book's.
         metadata: what you know about the book; the rest is derived from the pages.
         executor: any `concurrent.futures.Executor` to clean pages on; without one they are cleaned in this
             process or, if the limits isolate, in a confined one.
@@ -201,11 +202,13 @@ def convert(
     require_type(options, Options, "options")
     given = _several(inputs)
     pieces = [Piece(source) for source in _sources(given, options.limits)]
-    notices = noticed_in(one for one in given if isinstance(one, Path))
+    paths = [one for one in given if isinstance(one, Path)]
     strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
     with relieved(executor, next(strict, options.limits)) as processes:
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
-    return with_notices(book, notices, options.choices)
+    if cover := found_cover(paths, options.limits):
+        book = with_cover(book, cover)
+    return with_notices(book, noticed_in(paths), options.choices)
 
 
 def _several(inputs: Iterable[Input]) -> list[Input]:

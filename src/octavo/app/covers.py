@@ -1,4 +1,4 @@
-"""The picture that `cover` names → the book's cover, as a JPEG or PNG that every e-reader takes.
+"""The picture that `cover` names, or that is called `cover` and lies beside the pages → the book's cover, as a JPEG or PNG that every e-reader takes.
 
 A JPEG or PNG of sensible size is used as it is, pixel for pixel; any other picture is converted to JPEG, upright, in
 screen colours, at most 2560 pixels on its longer side. Metadata go.
@@ -6,6 +6,7 @@ screen colours, at most 2560 pixels on its longer side. Metadata go.
 
 import hashlib
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,8 @@ _LARGEST: Final = 2560
 _SMALLEST: Final = (625, 1000)
 """Below this Amazon refuses a cover (https://kdp.amazon.com/en_US/help/topic/G200645690)."""
 _QUALITY: Final = 92
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
+"""Suffixes of the pictures that are taken for covers if they are called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,35 @@ class GivenCover:
     name: str
     alt: str = ""
     findings: tuple[Finding, ...] = ()
+    found: bool = False
+    """Whether nobody named it: a cover that a book among the pages brings along goes before it."""
+
+
+def found_cover(paths: Iterable[Path], limits: Limits = LIMITS) -> GivenCover | None:
+    """Return the picture called `cover` in the first folder among the paths that holds one; None for none.
+
+    One that cannot be used gives no cover, only the finding that says so.
+
+    Findings: BOK005 for what was found, RES002 for what cannot be used, COV001.
+    """
+    for folder in filter(Path.is_dir, paths):
+        named = (one for one in sorted(folder.iterdir()) if _is_called_cover(one))
+        if (path := next(named, None)) is None:
+            continue
+        try:
+            cover = read_cover(path, limits=limits)
+        except ManuscriptError as error:
+            told = CODES["RES002"].found(Origin(str(path)), message=f"{error}.")
+            return GivenCover(b"", "", path.name, findings=(told,), found=True)
+        message = f"The book's cover is the picture “{path.name}” in the folder."
+        told = CODES["BOK005"].found(Origin(str(path)), message=message)
+        told = replace(told, hint="--set book.cover=none leaves it out")
+        return replace(cover, findings=(told, *cover.findings), found=True)
+    return None
+
+
+def _is_called_cover(path: Path) -> bool:
+    return path.stem.lower() == "cover" and path.suffix.lower() in _PICTURES and path.is_file()
 
 
 def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover:
@@ -67,6 +99,10 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
 def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
     """Return the book with its cover."""
     document = outcome.document
+    if cover.found and document.cover:
+        return outcome
+    if not cover.data:
+        return replace(outcome, findings=(*outcome.findings, *cover.findings))
     digest = hashlib.sha256(cover.data).hexdigest()
     resource = Resource(f"cover-{digest[:12]}", cover.media_type, digest)
     return replace(

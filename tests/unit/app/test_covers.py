@@ -5,7 +5,8 @@ import pytest
 from PIL import Image, ImageFile
 from tests.manuscript_folder import build
 
-from octavo.app.covers import read_cover
+import octavo
+from octavo.app.covers import found_cover, read_cover
 from octavo.findings.errors import ManuscriptError
 
 
@@ -100,3 +101,45 @@ def test_a_manuscript_says_which_cover_it_wants(tmp_path: Path, said: str, expec
     data = made.path.read_bytes()
     assert (f"images/cover-image.{expected}".encode() in data) == bool(expected)
     assert (b"cover" in data) == bool(expected)
+
+
+def hoard(folder: Path, cover: bytes | None) -> Path:
+    folder.mkdir()
+    (folder / "1.txt").write_text("Chapter 1\n\nThe lamp burned.\n", "utf-8")
+    if cover is not None:
+        (folder / "Cover.JPG").write_bytes(cover)
+    return folder
+
+
+def test_the_picture_called_cover_beside_the_pages_is_the_books(tmp_path: Path) -> None:
+    data = saved(tmp_path / "c.jpg", (1600, 2560)).read_bytes()
+    bare, covered = hoard(tmp_path / "bare", None), hoard(tmp_path / "covered", data)
+    book = octavo.convert([bare, covered])
+    assert book.document.cover
+    assert data in book.document.store.values()
+    told = [one for one in book.findings if "Cover.JPG" in one.message]
+    assert [(one.code, one.hint) for one in told] == [
+        ("BOK005", "--set book.cover=none leaves it out")
+    ]
+    assert octavo.convert([covered / "1.txt"]).document.cover is None
+
+
+def test_a_cover_that_a_book_among_the_pages_brings_goes_first(tmp_path: Path) -> None:
+    first = saved(tmp_path / "a.jpg", (1600, 2560)).read_bytes()
+    octavo.write_epub(
+        octavo.convert([hoard(tmp_path / "old", first)]).document, tmp_path / "a.epub"
+    )
+    saved(tmp_path / "b.jpg", (1000, 1600))
+    new = hoard(tmp_path / "new", (tmp_path / "b.jpg").read_bytes())
+    longer = octavo.convert([tmp_path / "a.epub", new])
+    assert list(longer.document.store.values()) == [first]
+
+
+def test_a_found_cover_that_is_no_picture_costs_no_book(tmp_path: Path) -> None:
+    folder = hoard(tmp_path / "broken", b"<html>")
+    book = octavo.convert([folder])
+    assert book.document.cover is None
+    assert [one.code for one in book.findings if one.severity >= octavo.Severity.WARNING] == [
+        "RES002"
+    ]
+    assert found_cover([folder / "1.txt"]) is None
