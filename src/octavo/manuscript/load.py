@@ -28,6 +28,19 @@ from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import flag
 
 FILE_NAME: Final = "octavo.toml"
+_CALLED: Final[Mapping[str, str]] = {
+    "isbn": "identifier", "uuid": "identifier",
+    "year": "date", "published": "date",
+    "blurb": "description", "summary": "description", "abstract": "description",
+    "tags": "subjects", "keywords": "subjects", "genre": "subjects",
+    "copyright": "rights",
+    "size": "trim", "page-size": "trim", "paper": "trim", "width": "trim",
+    "smart-quotes": "smart", "smartypants": "smart",
+    "dedication": "front", "epigraph": "front", "foreword": "front", "preface": "front",
+    "afterword": "back", "acknowledgements": "back", "acknowledgments": "back", "appendix": "back",
+    "font": "style", "margin": "style", "margins": "style", "gutter": "style", "theme": "style",
+}  # fmt: skip
+"""Keys by the names that other programs and authors give to what they set."""
 _COUNTED: Final = frozenset({"images", "limits"})
 """Tables whose values are whole numbers, and which take no words made of figures."""
 
@@ -128,9 +141,15 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
         return read_tables(tables)
     except WrongKeyError as error:
         kind = "key" if "." in error.path else "table"
-        table = error.path.rpartition(".")[0]
-        asked = did_you_mean(error.near, lambda near: _shown(table, near))
-        hint = _elsewhere(error.path) or asked or f"known are {', '.join(error.known)}"
+        table, _, key = error.path.rpartition(".")
+        called = _CALLED.get(key.lower(), key)
+        near = called if called in TABLES.get(table, {}) else error.near
+        asked = did_you_mean(near, lambda near: _shown(table, near))
+        hint = (
+            (_elsewhere(f"{table}.{called}") if near == error.near else "")
+            or asked
+            or f"known are {', '.join(error.known)}"
+        )
         place = place_of_key(name, text, error.path)
         message = f"{place}: unknown {kind} {_shown('', error.path)}"
         raise ManuscriptError(message, hint=hint) from error

@@ -162,6 +162,28 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
         ("[book\n", "octavo.toml:1:6: expected ']' at the end of a table declaration", "TOML"),
         ("[book]\ntitle = \n", "octavo.toml:2:9: invalid value", "TOML"),
         ("[book]\n\ntitel = 'x'", "octavo.toml:3: unknown key book.titel", "mean book.title?"),
+        (
+            "[book]\nisbn = 'x'",
+            "octavo.toml:2: unknown key book.isbn",
+            "did you mean book.identifier?",
+        ),
+        (
+            "[pdf]\nisbn = 'x'",
+            "octavo.toml:2: unknown key pdf.isbn",
+            "did you mean pdf.identifier?",
+        ),
+        ("[pdf]\nsize = 'x'", "octavo.toml:2: unknown key pdf.size", "did you mean pdf.trim?"),
+        ("[book]\nsize = 'x'", "octavo.toml:2: unknown key book.size", "trim belongs under [pdf]"),
+        (
+            "[book]\ndedication = 'x'",
+            "octavo.toml:2: unknown key book.dedication",
+            "did you mean book.front?",
+        ),
+        (
+            "[pdf]\ngutter = 'x'",
+            "octavo.toml:2: unknown key pdf.gutter",
+            "style belongs under [build]",
+        ),
         ("[bok]\n", "octavo.toml:1: unknown table bok", "did you mean book?"),
         (
             "title = 'x'",
