@@ -260,6 +260,19 @@ def test_inspect_writes_a_proof_and_nothing_else(
     assert run(["inspect", "page.html", "--html", "no/proof.html"]) == 4
 
 
+@pytest.mark.parametrize("proof", [[], ["--html", "../proof.html"]])
+def test_inspect_says_what_is_not_read_and_what_to_do_about_it(
+    desk: Path, capsys: pytest.CaptureFixture[str], proof: list[str]
+) -> None:
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    (desk / "more").mkdir()
+    (desk / "more" / "page.html").write_text(SCRAPED, "utf-8")
+    assert run(["inspect", ".", *proof]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert ".: warning RDR018: Not read in this folder: “more/”." in said
+    assert "RDR018: if they belong to the book, name folders" in said
+
+
 def test_keep_and_drop_take_expressions_and_selectors(desk: Path) -> None:
     (desk / "page.html").write_text(SCRAPED, "utf-8")
     flags = ["--keep", "css:nav a[href='/l']", "--drop", "/WET foot/i", "--drop", "css:h1"]

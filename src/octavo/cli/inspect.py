@@ -81,9 +81,10 @@ def inspect(
         put_json(_as_json(seen, notices))
     elif html is None:
         _show(results(), seen, ledger, reporting)
-        show_findings(results(), notices, verbose=True)
+        show_findings(results(), notices, verbose=False, notes=True)
     elif html != STANDARD_STREAM and not reporting.quiet:
         say(f"wrote {path_of(html)}")
+        show_findings(results(), notices, verbose=False, notes=True)
     return exit_code(ledger.findings, reporting)
 
 

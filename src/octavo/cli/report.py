@@ -86,9 +86,14 @@ def _table(results: Sequence[BuildResult], width: int) -> Table:
     return table
 
 
-def show_findings(console: Console, findings: Iterable[Finding], *, verbose: bool) -> None:
-    """Print errors, then warnings; if they are too many, a few of each code. If `verbose`, print all of them, and the notes."""
-    least = Severity.NOTE if verbose else Severity.WARNING
+def show_findings(
+    console: Console, findings: Iterable[Finding], *, verbose: bool, notes: bool = False
+) -> None:
+    """Print errors, then warnings, then what can be done; if they are too many, a few of each code.
+
+    `notes` are printed, too, if asked for. If `verbose`, print all findings, and the notes, and nothing that can be done.
+    """
+    least = Severity.NOTE if verbose or notes else Severity.WARNING
     told = sorted(
         (finding for finding in findings if finding.severity >= least),
         key=lambda finding: -finding.severity,
