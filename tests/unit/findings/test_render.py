@@ -25,6 +25,13 @@ def test_a_finding_is_printed_as_a_compiler_would() -> None:
     )
 
 
+def test_a_finding_about_no_place_is_printed_without_one() -> None:
+    for nowhere in (None, Origin("")):
+        found = CODES["CHK003"].found(nowhere, message="There is no text.")
+        assert render_line(found) == f"{found.severity} CHK003: There is no text."
+        assert {"source", "line", "path", "pass"}.isdisjoint(finding_as_json(found))
+
+
 def test_json_leaves_out_what_is_empty() -> None:
     assert finding_as_json(FINDING) == {
         "code": "CHR005",

@@ -72,3 +72,9 @@ def test_what_was_not_done_is_told_of_the_run() -> None:
 
 def test_a_finding_without_a_place_has_no_location() -> None:
     assert "locations" not in run_of(CODES["CHK003"].found())["results"][0]
+
+
+def test_a_place_without_a_line_is_given_the_first() -> None:
+    (result,) = run_of(CODES["CHK003"].found(Origin("a.epub")))["results"]
+    (location,) = result["locations"]
+    assert location["physicalLocation"]["region"] == {"startLine": 1}
