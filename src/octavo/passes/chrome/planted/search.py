@@ -57,6 +57,7 @@ from octavo.passes.chrome.planted.site_talk_spans import (
     without_names,
 )
 from octavo.passes.chrome.planted.sites_named import NamesOfPage, names_of_sites
+from octavo.passes.chrome.planted.spelt_apart import spelt_apart
 from octavo.passes.chrome.planted.splits import sentences_in
 from octavo.passes.chrome.planted.stories import (
     is_framed,
@@ -121,6 +122,8 @@ def _planted(
     text: str, page: NamesOfPage, *, talks: bool
 ) -> tuple[list[tuple[int, int]], str] | None:
     shadow = cast_shadow(text)
+    if apart := spelt_apart(shadow):
+        return apart, "spelt letter by letter"
     if written := written_out(text):
         return written, "mark-up in place of text"
     disguised = disguised_in(text)

@@ -366,6 +366,14 @@ def subjects_in(text: str) -> str:
     return ", ".join(_NAMES[subject] for subject in sorted(_subjects_in(shadow_of(text))))
 
 
+def wordings_without_spaces() -> tuple[tuple[float, str], ...]:
+    """Return the weight of each subject and the expression of its wordings, spaces left out."""
+    return tuple(
+        (weight, sign.pattern.replace(r"\b", "").replace(" ?", "").replace(" ", ""))
+        for weight, sign in _SIGNS.values()
+    )
+
+
 @lru_cache(maxsize=2048)
 def _subjects_in(shadow: str) -> frozenset[_Subject]:
     return frozenset(subject for subject, (_, pattern) in _SIGNS.items() if pattern.search(shadow))

@@ -36,6 +36,7 @@ from octavo.passes.chrome.planted.noise import is_noisy, noise_in
 from octavo.passes.chrome.planted.rife_page import RifePage
 from octavo.passes.chrome.planted.site_tags import tag_at_end
 from octavo.passes.chrome.planted.site_talk import TalkOfPage
+from octavo.passes.chrome.planted.spelt_apart import LETTERS, is_spelt_apart
 from octavo.passes.chrome.planted.subjects import PIECES, may_speak_of_a_work, pieces_of
 from octavo.passes.chrome.wording.fingerprints import (
     PIECES_OF_CREDITS,
@@ -96,6 +97,7 @@ class Suspicion:
     marked: bool
     spelt: bool
     eastern: tuple[str, ...]
+    apart: bool
     abroad: tuple[str, ...]
     disguised: bool
     invites: tuple[str, ...]
@@ -126,6 +128,7 @@ class Suspicion:
         eastern = eastern_pieces_in(text)
         abroad = thefts_of(stems, text)
         bidding = languages_bidding(stems, text, named=marked or spelt)
+        apart = words >= LETTERS and is_spelt_apart(shadow)
         odd = _bearing(_ODD, told)
         disguised = may_be_disguised(text, shadow, odd) and not is_written_so(text)
         invites = pieces_of_invitations(stems, parted=bool(_bearing(_PARTED, told)))
@@ -137,6 +140,7 @@ class Suspicion:
             marked=marked,
             spelt=spelt,
             eastern=eastern,
+            apart=apart,
             abroad=abroad,
             disguised=disguised,
             invites=invites,
@@ -149,7 +153,7 @@ class Suspicion:
             glued=bool(_bearing(_GLUED, told)),
             tagged=any(map(tag_at_end, text.splitlines())),
             talk=TalkOfPage.of(text, shadow, words),
-            dressed=_dressed_names(text) if marked and disguised else frozenset(),
+            dressed=_dressed_names(text) if marked and (disguised or apart) else frozenset(),
         )
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 
@@ -192,6 +196,7 @@ class Suspicion:
             or self._of_wordings(text, shadow)
             or (self.marked and is_marked(shadow))
             or (self.spelt and is_spelt_out(shadow))
+            or (self.apart and is_spelt_apart(shadow))
             or (self.disguised and may_be_disguised(text, shadow, shadow.split()))
         )
 

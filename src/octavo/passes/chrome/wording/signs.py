@@ -51,7 +51,7 @@ _DATE: Final = re.compile(
     r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]"
 )
 _ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％:：]")
-"""One quick look: without any of these or a lone symbol, no line is a bar."""
+"""One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
 _GUILLEMETS: Final = re.compile("«[^«»]*»|»[^«»]*«")
 _POINT_AT_QUOTE: Final = re.compile(r"[,.!?…;\u037e؟]\s?[»«]|[»«]\s?[,.;!?…]")
 _NOTICE: Final = re.compile(r"(?:^|[\s|])©|©\s?(?:19|20)\d\d")

@@ -21,6 +21,7 @@ PLANTED = (
     "Lisez les nouveaux chapitres en avance sur notre site.",
     "Diese Geschichte wurde gestohlen; bitte melde sie, falls du sie anderswo siehst.",
     "本章未完，请点击下一页继续阅读后面精彩内容！",
+    " ".join("thistalewasstolenreportit"),
 )
 
 
