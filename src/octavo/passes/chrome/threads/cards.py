@@ -52,6 +52,8 @@ _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
 """Characters of a line of a card; a longer one is what the poster says."""
+_RULE: Final = 8
+"""Underscores at the start of a line that is a rule over a signature."""
 _FURTHEST_QUOTED: Final = 400
 """Lines above a post among which the text that it quotes is looked for."""
 _QUOTE: Final = 8
@@ -93,9 +95,15 @@ def around_cards(lines: Sequence[Evidence]) -> Thread:
         for post in posts
         for text in {lines[at].text for at in post.lines[-_TAIL:]}
     )
+    signed = Counter(
+        (post.poster, _signed(lines, at)) for post in posts for at in _rules_in(lines, post)
+    )
     for post in posts:
         gone.update(_feet(lines, post, names, tails))
         gone.update(_quotes_copied(lines, post.lines, names))
+        for at in _rules_in(lines, post):
+            if signed[post.poster, _signed(lines, at)] >= FEWEST:
+                gone.update(_signature(lines, post, at, tails))
     return thread_of(lines, posts, poster, gone)
 
 
@@ -224,6 +232,27 @@ def _feet(
         elif lines[at].score > PROSE:
             break
     return gone
+
+
+def _rules_in(lines: Sequence[Evidence], post: Post) -> list[int]:
+    """Return the indexes of rows of underscores in a post, as forums set them over a signature."""
+    return [at for at in post.lines if lines[at].text.startswith("_" * _RULE)]
+
+
+def _signed(lines: Sequence[Evidence], rule: int) -> str:
+    """Return the first words behind a row of underscores, on its line or the next."""
+    below = lines[rule].text.lstrip("_ ")
+    return below or (lines[rule + 1].text if rule + 1 < len(lines) else "")
+
+
+def _signature(
+    lines: Sequence[Evidence], post: Post, rule: int, tails: Mapping[tuple[str, str], int]
+) -> dict[int, str]:
+    """Return a row of underscores and those lines below it that also end other posts of the same poster."""
+    end = rule + 1
+    while end <= post.lines[-1] and tails.get((post.poster, lines[end].text), 0):
+        end += 1
+    return dict.fromkeys(range(rule, end), AROUND)
 
 
 def _quotes_copied(
