@@ -15,6 +15,7 @@ from octavo.passes.chrome.planted.invitations_abroad import biddings_in
 from octavo.passes.chrome.planted.names_needed import PARTICLE
 from octavo.passes.chrome.planted.promotions import OF_A_SERIAL, PROMOTION
 from octavo.passes.chrome.planted.subjects import signs_in
+from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans
 from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import CJK, holds_cjk
@@ -130,7 +131,7 @@ _SITE: Final = LazyPattern(
 )
 """The name of a site behind a colon, with no mark where it ends, or in Latin letters: `记住：灯塔小说网`."""
 _TO_READERS: Final = LazyPattern(
-    "(?:【[^】]{1,8}】[：:]?|(?:[温溫]馨|友情|本站|站[长長])(?:提示|提醒|公告)[：:]|支持[：:.^]*|小主，|[亲親]，|如果[您你][^，。我他她]{0,14}(?:[离離][开開]|退出|[关關][闭閉])[^，。]{0,4}，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱])[，！!]?|@[^，。]{1,8}，"
+    "(?:【[^】]{1,8}】[：:]?|(?:[温溫]馨|友情|本站|站[长長])(?:提示|提醒|公告)[：:]|支持[：:.^]*|小主，|[亲親]，|如果[您你][^，。我他她]{0,14}(?:[离離][开開]|退出|[关關][闭閉])[^，。]{0,4}，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱]|[鲜鮮]花|[评評][价價论論])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
 """How a planted sentence may begin: it addresses the reader or names the site; that beginning is not cut off."""
@@ -151,6 +152,9 @@ _ORNAMENTS_BEFORE: Final = re.compile(rf"(?:(?:\A|(?<=\s))[{re.escape(_ORNAMENTS
 _ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
 _FEW_ORNAMENTS: Final = 12
 """Characters before a span among which ornaments and the mark of a sentence are looked for."""
+_COMMAS: Final = frozenset("，,")
+_FEW_AT_END: Final = 14
+"""Most characters behind the last comma of planted words that may be theirs, too."""
 _COMMAS_BEHIND: Final = re.compile(r"[，,、]+")
 _BEFORE_A_SENTENCE: Final = re.compile(r"(?:\A|[.!?…。！？])\s*\Z")
 
@@ -210,7 +214,17 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     for rest in (_REST_OF_A_SIGN, _OF_READERS):
         more = rest.compiled.match(said, last)
         last = more.end() if more else last
+    if not amid and _ends_with_it(text, start + last, end):
+        return end
     return start + last + len(said[last:]) - len(said[last:].lstrip(_LEFT_OF_IT))
+
+
+def _ends_with_it(text: str, at: int, end: int) -> bool:
+    """Tell whether a paragraph ends with a few letters behind a comma at `at`, of nobody: they are the planted words' own."""
+    rest = text[at:end].strip()
+    comma = text[at - 1 : at] in _COMMAS or rest[:1] in _COMMAS
+    few = 0 < len(rest) <= _FEW_AT_END and not text[end:].strip()
+    return comma and few and not is_told(rest)
 
 
 def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from octavo.passes.chrome.planted.rife_names import is_place_to_read
 from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.shadow import cast_shadow
 from octavo.passes.chrome.wording.world import is_of_the_world
+from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.speech import has_speech
+from octavo.tree.text import holds_cjk
 
 _OPENS: Final = re.compile(
     r"\W*(?:get|don['’]t|do not|never|always|support|check|keep|go|powered|brought|provided|translated|updated?s?|original|more|all|please|try|catch|unlock"
@@ -24,6 +26,14 @@ _OPENS: Final = re.compile(
 """How a sentence begins that sends its reader to a site, or says whose the text is."""
 _MOST_WORDS: Final = 14
 """Words of such a sentence."""
+_MOST_LETTERS: Final = 28
+"""Characters of such a sentence in Chinese."""
+_SITE_IN_EAST: Final = LazyPattern(
+    "[\u4e00-\u9fff]{2}(?:小[说說]|文[学學]|中文|[阅閱][读讀])[网網]|[\u4e00-\u9fff]{2}(?:[书書](?:城|屋|院|[库庫])|文[学學])(?=\\W|\\Z|提供|[欢歡]迎)"
+)
+_OF_PLUGS_IN_EAST: Final = LazyPattern(
+    "本[书書文章站]|提供|[欢歡]迎|分享|就[上在]|[尽盡]在|[请請]到|[记記]住|首[发發]|更新|更多|百度|搜索|[访訪][问問]|[关關]注|推[荐薦]|收藏|最[快新]|精彩"
+)
 _CUT_END: Final = re.compile(r"\.(?:com|net|org)\b")
 _MOST_PIECES: Final = 5
 """Pieces before the last into which spaces may cut a name: `l am pno vels.com`."""
@@ -47,12 +57,21 @@ def is_plug(sentence: str) -> bool:
     >>> is_plug("They met on lampnovels.com."), is_plug("He said: Get it on lampnovels.com.")
     (False, False)
     """
+    if holds_cjk(sentence):
+        return _is_plug_in_east(sentence)
     if _OPENS.match(sentence) is None or len(sentence.split()) > _MOST_WORDS:
         return False
     if not _names_a_place_to_read(sentence):
         return False
     told = is_told(sentence) or is_of_the_world(sentence) or has_speech(sentence)
     return not (told or _OF_THE_WEB.search(sentence))
+
+
+def _is_plug_in_east(sentence: str) -> bool:
+    if len(sentence) > _MOST_LETTERS or _SITE_IN_EAST.compiled.search(sentence) is None:
+        return False
+    plugs = _OF_PLUGS_IN_EAST.compiled.search(sentence) is not None
+    return plugs and not (is_told(sentence) or is_of_the_world(sentence) or has_speech(sentence))
 
 
 def _names_a_place_to_read(sentence: str) -> bool:

@@ -81,6 +81,7 @@ _OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")
 _FEW_LETTERS: Final = 16
 """Letters of Thai, which parts no sentences, before what a site speaks of: more are the story's."""
 NAMED: Final = re.compile(
+    r'(?!\A[“"„「『][^”"“」』]{1,14}[”"“」』]\s)'  # a line of speech, and something behind it
     '[“"„「『‘《«【<][^“”"„「『」』‘’《》«»【】。！？….!?,，<>]{1,14}[”"“」』’》»】>]'
 )
 """The name of a place or of a button in quotation marks."""
