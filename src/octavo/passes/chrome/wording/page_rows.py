@@ -6,6 +6,7 @@ from typing import Final
 
 from octavo.passes.chrome.wording.cookie_bars import asks_for_cookies
 from octavo.passes.chrome.wording.counted_facts import counts_for_page
+from octavo.passes.chrome.wording.glued_facts import is_glued_fact
 from octavo.passes.chrome.wording.rows_of_facts import states_facts
 from octavo.passes.chrome.wording.rows_of_programs import is_of_program
 from octavo.passes.chrome.wording.rows_of_type import sets_letters
@@ -34,6 +35,7 @@ def is_page_row(text: str) -> bool:
         or counts_for_page(text)
         or is_of_program(text)
         or asks_for_cookies(text)
+        or is_glued_fact(text)
         or _is_dashed_menu(text)
     )
 
