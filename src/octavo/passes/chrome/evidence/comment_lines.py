@@ -1,5 +1,6 @@
 """Single lines beside a reader's comment: who wrote it, when, and whether a line is a story's instead."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,21 @@ OF_A_COMMENT: Final = 3
 NEAR: Final = 8  # lines below a heading among which the first comment stands
 LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
 LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
+
+
+LONGEST_THOUGHT: Final = 200
+"""Characters of a heading of comments that quotes the title of what they are on."""
+_ON_A_TITLE: Final = re.compile(r"[^\W_][^“”„«»‚‘’\"]{2,40} [“„«‚‘\"][^“”„«»\"]{4,160}[”“»’\"]")
+"""`Eén reactie op “The Clock”`: a few words, and a quotation that ends the line."""
+
+
+def may_quote_title(text: str) -> bool:
+    """Tell whether a line may be the heading of comments that quotes a title, in any language; many a line of a story may.
+
+    >>> may_quote_title("Eén reactie op “Hoofdstuk 2: De klok”"), may_quote_title("“No,” she said, “not the clock”")
+    (True, False)
+    """
+    return len(text) <= LONGEST_THOUGHT and _ON_A_TITLE.fullmatch(text) is not None
 
 
 def begins_comment(lines: Sequence[Evidence]) -> bool:

@@ -17,6 +17,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.comment_lines import (
     LONGEST_HEADING,
     LONGEST_MARK,
+    LONGEST_THOUGHT,
     NEAR,
     OF_A_COMMENT,
     are_prose,
@@ -24,6 +25,7 @@ from octavo.passes.chrome.evidence.comment_lines import (
     begins_comment,
     is_told_at_length,
     may_be_name,
+    may_quote_title,
 )
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.profile import Repeated
@@ -76,7 +78,6 @@ _SPOKEN: Final = re.compile(
 _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
 """Marks with which no heading of comments ends."""
 _HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
-_LONGEST_THOUGHT: Final = 200  # characters of a heading that quotes the post's title
 _QUOTED: Final = frozenset("”“\"»«」')")
 _LONGEST_NAME: Final = 4
 """Most words of a heading that names comments and what they are on: `comments on this chapter`."""
@@ -147,8 +148,8 @@ def comments_below(lines: Sequence[Evidence]) -> int:
     """Return the index of the heading over the comments or other stories that end a copied page; `len(lines)` without one.
 
     A line that only names other stories must stand below half of the prose, and one that only names comments must
-    have a date or a reply control soon below it, too. A heading that holds other words, or stands higher, counts if
-    several time stamps follow, the first of them soon, and comments go on to the end of the page.
+    have a date or a reply control soon below it, and one that quotes a title, a whole comment. One of other words, or
+    higher up, counts if several time stamps follow, the first soon, and comments end the page.
     """
     prose = sum(item.score > PROSE for item in lines)
     hours: list[int] | None = None
@@ -160,7 +161,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         others, named, more = heads_a_list(item.text)
         if others and said_above > prose / 2 and not (named and are_prose(lines[at + 1 : at + 2])):
             return at
-        if not (named or more):  # true of nearly all lines
+        if not (named or more or may_quote_title(item.text)):  # true of nearly all lines
             continue
         if _is_quoted(lines[at + 1 : at + 1 + NEAR]) or begins_chapter(lines[at + 1 :]):
             continue
@@ -175,7 +176,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         hours = _hours_of_comments(lines) if hours is None else hours
         below_it = hours[bisect_right(hours, at) :]
         spoken = len(below_it) >= _FEWEST_MARKS and below_it[0] - at <= NEAR
-        if spoken and (named or not is_bar(item.text)):
+        if spoken and (named or (more and not is_bar(item.text))):
             return at
     return len(lines)
 
@@ -312,7 +313,7 @@ def _names_what_was_thought(text: str) -> bool:
     """
     return (
         text[:1].isdecimal()
-        and len(text) <= _LONGEST_THOUGHT
+        and len(text) <= LONGEST_THOUGHT
         and _counts_comments(text)
         and text[-1:] in _QUOTED
     )
