@@ -40,6 +40,7 @@ from octavo.passes.chrome.around.signposts import signposted
 from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.around.story_edges import with_edges
+from octavo.passes.chrome.around.ways_beside import names_neighbour
 from octavo.passes.chrome.evidence.chapter_heads import number_of_chapter
 from octavo.passes.chrome.evidence.manuscripts import is_manuscript, set_around
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
@@ -48,6 +49,8 @@ from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.evidence.scored import Scored, or_request
 from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch
 from octavo.passes.chrome.gathering import Gather, Lines
+from octavo.passes.chrome.wording.fingerprints import credits_of
+from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.signs import appeals, is_row_or_notice
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.pipeline import Pass
@@ -72,6 +75,8 @@ _NOTED: Final = -0.5
 _POSTED: Final = 0.5
 """Least score of a line in a post that a story quotes, and of a line by the story's poster in a forum's thread."""
 _SET_IN: Final = f"inside the story: {HEADS_NOTHING}"
+_EDGE: Final = 4
+"""Lines from either end of a story among which a way to its neighbours and the team's credits are looked for."""
 _BELOW_BAR: Final = 0.05
 """Most of a page's prose, as a share, that may stand below the bar that ends its story."""
 
@@ -252,8 +257,28 @@ class _Story:
             return "lists what stands on this page"
         if at in self.posted:
             return "stands around each post of a thread"
+        if min(at - self.first, self.last - at) < _EDGE and (reason := self._reason_at_edge(at)):
+            return reason
         again = item.place.furnished and item.evidence.text in self.said
         return "says again, among furniture, what was said" if again else ""
+
+    def _reason_at_edge(self, at: int) -> str:
+        """Return why a line near an end of the story is the page's: its number, or the credit beside it, tells."""
+        text = self.scored[at].evidence.text
+        if names_neighbour(text, self.chapter):
+            return "leads to another chapter"
+        credit = credits_of(shadow_of(text))
+        beside = (
+            self.scored[near].evidence.text
+            for near in (at - 1, at + 1)
+            if 0 <= near < len(self.scored)
+        )
+        others = (credits_of(shadow_of(other)) for other in beside) if credit else ()
+        return (
+            "names the team that made the text"
+            if any(other and other != credit for other in others)
+            else ""
+        )
 
 
 def locate_story(evidence: Lines) -> tuple[int, int] | None:
