@@ -14,6 +14,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.letter_heads import letter_heads
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
+from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import appeals, is_bar
 from octavo.passes.chrome.wording.story_ends import ends_story
 from octavo.passes.chrome.wording.words import REMEMBERED, is_label, is_navigation, is_way_on
@@ -175,6 +176,7 @@ def between_twins(
 
     The same bar, printed among labels both above nearly all of the prose and below it, is navigation of the page in
     any language (previous, contents, next), so the story lies between the two. Without such a pair: the whole range.
+    Half of the prose above the lower bar is enough where what is said below it is mostly of the page: pleas, and rules.
     Of pages `pasted` together, of whose chapters it has the heads, only what stands beyond the first and the last is cut off.
     """
     again = Counter([item.text for item in lines])
@@ -187,6 +189,10 @@ def between_twins(
 
     def part_above(at: int) -> float:
         return said[min(max(at - first, 0), len(said) - 1)] / said[-1]
+
+    def pleads_below(at: int) -> bool:
+        below = [item.text for item in lines[at + 1 :] if item.score > PROSE]
+        return again[lines[at].text] == 2 and 2 * sum(map(tells_of_page, below)) >= len(below)
 
     top, foot = (pasted[0], pasted[-1]) if pasted else (len(lines), 0)
     above = {
@@ -201,7 +207,7 @@ def between_twins(
         for at in reversed(bars)
         if at > foot
         and lines[at].text in above
-        and part_above(at) >= _MOST_BETWEEN
+        and (part_above(at) >= _MOST_BETWEEN or (part_above(at) >= _HALF and pleads_below(at)))
         and _are_labels(lines[at + 1 : at + 1 + _AROUND])
         # The author's note may stand below the links to other chapters; such a bar does not end the text.
         and not any(opening_label(item.text) for item in lines[at + 1 : at + 1 + _NEAR])
