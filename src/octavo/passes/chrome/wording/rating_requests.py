@@ -3,6 +3,7 @@
 from typing import Final
 
 WORDINGS: Final = (
+    r"(?:poll|quick poll|umfrage|sondage|encuesta|enquete|sondaggio|опрос|опитування|ankieta|anket|khảo sát|投票|アンケート|설문)[:：] ?[^.!。！]{3,80}[?？]\Z|"
     r"(?:so, )?(?:how (?:did you (?:like|enjoy|find)|was|do you like)|what did you think (?:of|about)) (?:this|the) (?:chapter|episode|story)\b[^.!?]{0,40}\?.{0,100}\Z"
     r"|(?:möchten sie|möchtest du|willst du) (?:den|diesen) (?:artikel|beitrag) teilen\?\Z"
     r"|(?:war|hat) (?:ihnen |dir |euch )?(?:der|dieser) (?:artikel|beitrag) (?:\w+ )?(?:nützlich|hilfreich|interessant|gefallen|geholfen)\?[^.!?]{0,60}\Z"

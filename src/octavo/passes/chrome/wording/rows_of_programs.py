@@ -46,6 +46,8 @@ _READERS: Final = (
     r"|(?:.{2,24}\? )?(?:tap|click|press|hit|hold)(?: the \w+| the \w+ button)? to (?:clap|like|applaud|heart)\W*"
     r"|(?:share|syndicate|republish|reprint|cite) this (?:interview|essay|piece|tale|poem|recipe|guide|review|chapter|page|entry)(?: ?[:：].{0,80}| (?:on|via|with) .{2,40})?"
 )
+_DATED: Final = r"[^\W\d_]{3,16}: \d{1,4}([./-])\d{1,2}\1\d{1,4},? (?:and |und |et |y |e |i |и )?[^\W\d_]{3,16}: \d{1,4}\1\d{1,2}\1\d{1,4}\b.{0,40}"
+"""`Размещен: 02/02/2009, изменен: 03/02/2009. 9k.`: when a text was put there, and when it was changed."""
 _HOMES: Final = (
     r"best viewed (?:in|with|at|on|using) .{2,40}|(?:optimiert für|optimisé pour|optimizad[oa] para|otimizad[oa] para|ottimizzato per|geoptimaliseerd voor|оптимизирован\w+ для) .{0,24}(?:\d{3,4} ?[x×х] ?\d{3,4}|explorer|netscape|firefox|mozilla).{0,24}"
     r"|(?:(?:sign|view|read)(?: or (?:sign|view|read))? (?:my|our|the) )?guest ?book|(?:mein |unser )?gästebuch(?: eintragen| lesen)?|livre d['’]or|libro de visitas|livro de visitas|libro degli ospiti|gastenboek|księga gości|гостевая(?: книга)?|ゲストブック|訪客留言"
@@ -55,7 +57,7 @@ _HOMES: Final = (
 """What a home page of the first years said of itself."""
 _SHARED_ON: Final = r"[\w-]{2,32} (?:reblogged|liked|boosted) this(?: from [\w-]{2,32})?(?: and added: .{0,120})?|\d[\d,.]*k? notes|(?:see|show) more notes"
 _ROW: Final = LazyPattern(
-    rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS}|{_HOMES})"
+    rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS}|{_HOMES}|{_DATED})"
 )
 
 
@@ -66,6 +68,8 @@ def is_of_program(text: str) -> bool:
     >>> [is_of_program(line) for line in ("17 captures", "Next message: [Tales] The Ledge", "ISSN 1234-5678")]
     [True, True, True]
     >>> is_of_program("Best viewed in 800x600"), is_of_program("It was best viewed from the hill.")
+    (True, False)
+    >>> is_of_program("Posted: 02/02/2009, changed: 11/02/2009. 9k"), is_of_program("Born: 02/02/1909")
     (True, False)
     >>> is_of_program("The next message: [torn off]"), is_of_program("About this captain")
     (False, False)

@@ -146,6 +146,7 @@ def test_a_long_paragraph_is_never_asked() -> None:
         ("This story was first published on Tuesday, September 9th, 2014", HISTORY),
         ("Julkaistu 1.12.2022", PUBLISHED),
         ("Did you like this chapter?", HOW_IT_WAS),
+        ("Poll: Should the bridge get a door?", HOW_IT_WAS),
         ("Become a Member!", ASKING),
         ("Become a member of the guild, or leave by the window.", ""),
     ],
