@@ -14,6 +14,7 @@ from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.edit_links import edits
 from octavo.passes.chrome.evidence.hover_cards import is_hover_card
+from octavo.passes.chrome.evidence.table_feet import repeated_feet
 from octavo.passes.chrome.wording.closings import ASKING, closing_of
 from octavo.passes.chrome.wording.words import is_control
 from octavo.passes.pipeline import Pass
@@ -34,6 +35,7 @@ _SCENE: Final = 400
 _LONGEST_LABEL: Final = 100
 """Characters of what a page says beside a control; what is longer may be the page's text."""
 _BUTTONS: Final = frozenset({"btn", "button"})
+_HEAD_AGAIN: Final = "says the head of its table again"
 _PRINTED: Final = "the number of a page in print"
 _PAGE_NAMES: Final = re.compile(
     r"(?<![a-z])(?:ws-)?page-?(?:num|no|number|break-number)(?:ber)?s?(?![a-z])"
@@ -50,7 +52,7 @@ _LONGEST_NUMBER: Final = 24
 def strip_unseen(choices: Choices) -> Pass:
     """Return the pass that removes widgets (CHR001 the title bar, CHR002) and hidden text (CHR003).
 
-    And numbers of printed pages (CHR006), and what the reader gave as one piece, for it never holds any of
+    And numbers of printed pages and table feet that say the head again (CHR006), and what the reader gave as one piece, for it never holds any of
     the story (CHR032).
     """
 
@@ -66,8 +68,14 @@ def strip_unseen(choices: Choices) -> Pass:
         def is_story(block: Container) -> bool:
             return ink(text_of_blocks((block,))) > limit() or _make(block) in waiting()
 
+        @cache
+        def feet() -> frozenset[int]:
+            return repeated_feet(all_blocks(document))
+
         def of_block(block: Block) -> Verdict | None:
             if isinstance(block, Container):
+                if block.name == "tfoot" and id(block) in feet():
+                    return Verdict("CHR006", _HEAD_AGAIN)
                 if block.hidden and not is_story(block):
                     return _hidden(block.hidden)
                 return Verdict("CHR006", _PRINTED) if _numbers_page(block) else None
