@@ -14,6 +14,7 @@ from octavo.passes.reading.names import CAPTION_NAMES, name_words, names_on
 from octavo.tree.nodes import (
     Block,
     Container,
+    Emphasis,
     Heading,
     Image,
     Inline,
@@ -101,7 +102,8 @@ def _is_under_picture(container: Container, parts: Parts) -> bool:
 def caption_in(block: Block, box: Container | None = None) -> Inlines:
     """Return the caption behind the picture of a paragraph that holds both, () where it holds none.
 
-    It stands in spans that are named so, or `box`, which holds the paragraph alone, is named for a picture.
+    It stands in spans that are named so, or `box`, which holds the paragraph alone, is named for a picture, or all of it is
+    in italics.
     """
     if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
         return ()
@@ -109,7 +111,10 @@ def caption_in(block: Block, box: Container | None = None) -> Inlines:
     text = inline_text(words).strip()
     if not 0 < len(text) <= _LONGEST_LABEL or inline_text(block.content).strip() != text:
         return ()
-    around = box is not None and len(box.blocks) == 1 and _is_named(box, _PICTURES)
+    alone = box is not None and len(box.blocks) == 1
+    if alone and len(text) <= _SENTENCE and _is_emphasised(words):
+        return words
+    around = alone and box is not None and _is_named(box, _PICTURES)
     return words if around or all(map(_is_of_caption, words)) else ()
 
 
@@ -239,14 +244,22 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _is_label(parts: Parts) -> bool:
-    """Tell whether the one line of a nameless box reads like a caption: no sentence, no heading."""
+    """Tell whether the one line of a nameless box reads like a caption: no heading, and no sentence but one in italics."""
     if len(parts.lines) != 1 or parts.heading:
         return False
     text = fold_space(inline_text(parts.lines[0]))
     linked = any(isinstance(node, Link) for node in walk_inlines(parts.lines[0]))
     if linked or not _SHORTEST_LABEL <= len(text) <= _LONGEST_LABEL:
         return False
-    return not _ends_sentence(text) and parse_headline(text) is None
+    if _ends_sentence(text) and not (len(text) <= _SENTENCE and _is_emphasised(parts.lines[0])):
+        return False
+    return parse_headline(text) is None
+
+
+def _is_emphasised(line: Inlines) -> bool:
+    """Tell whether a line is in italics from end to end, as what is said of a picture often is."""
+    shown = [node for node in line if not (isinstance(node, Text) and is_blank(node.text))]
+    return bool(shown) and all(isinstance(node, Emphasis | LineBreak) for node in shown)
 
 
 def pictures_in(content: Inlines) -> Iterator[Image]:
