@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import suffix_of
-from octavo.app.sources import reading
+from octavo.app.sources import Most, read_bytes, reading
 from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,
@@ -24,6 +24,7 @@ from octavo.app.validators import (
 from octavo.findings.alternatives import PROFILES
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
+from octavo.findings.limits import LIMITS
 
 OWN: Final = "octavo's own checks"
 _UNTRUSTED: Final = frozenset(("CHK005", "CHK006", "CHK030", "CHK031", "CHK032", "CHK035"))
@@ -153,7 +154,7 @@ def _read(path: Path) -> bytes:
     with reading(path):
         if path.is_dir():
             raise ReadError(f"{path}: is a folder", hint="name a book: an EPUB or a PDF")
-        return path.read_bytes()
+        return read_bytes(path, Most(LIMITS.book_size, "book"))
 
 
 def _bare_name(path: Path) -> str:

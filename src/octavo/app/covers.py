@@ -83,12 +83,13 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
         ManuscriptError: there is no such file, or it is no picture.
     """
     try:
-        if path.stat().st_size > limits.picture_size * MIB:
+        with path.open("rb") as file:  # a device has no size, and no end
+            data = file.read(limits.picture_size * MIB + 1)
+        if len(data) > limits.picture_size * MIB:
             raise ManuscriptError(
                 f"the cover {path}: larger than {limits.picture_size} MiB",
                 hint=f"{named('picture_size')} sets how large it may be",
             )
-        data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise ManuscriptError(
             f"the cover {path}: {reason_of(error)}", hint=f"it was looked for at {path.absolute()}"

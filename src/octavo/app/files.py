@@ -28,6 +28,9 @@ _AT_ONCE: Final = 1 << 20
 
 _OURS: Final = ".octavo-"
 
+_DEEPEST: Final = 100
+"""Folders in each other, at most: some systems end at 4,096 characters."""
+
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Put `data` into the file `target`, replacing what was there.
@@ -176,12 +179,21 @@ def _require_writable(target: Path) -> None:
 
 
 def require_room(folder: Path) -> None:
-    """Make sure, as far as can be told beforehand, that the missing `folder` can be made.
+    """Make sure, as far as can be told beforehand, that `folder` is there or can be made.
 
     Raises:
-        WriteError: what is nearest above it is no folder, or is read-only.
+        WriteError: what is nearest above it is no folder, or is read-only; or no folder can be called so.
     """
-    above = next(place for place in folder.absolute().parents if place.exists())
+    if len(folder.parts) > _DEEPEST:
+        raise WriteError(
+            f"{folder}: more than {_DEEPEST} folders in each other", hint="name another"
+        )
+    try:
+        if folder.exists():
+            return
+        above = next(place for place in folder.absolute().parents if place.exists())
+    except (OSError, ValueError) as error:
+        raise WriteError(f"{folder}: cannot be made: {reason_of(error)}") from error
     if not above.is_dir():
         raise WriteError(f"{folder}: cannot be made, since {above} is a file", hint="name a folder")
     if not os.access(above, os.W_OK | os.X_OK):

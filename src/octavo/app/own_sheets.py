@@ -6,6 +6,8 @@ from typing import Final
 from octavo.findings.errors import ReadError, reason_of
 from octavo.writers.sheets import OwnSheet
 
+_LARGEST: Final = 4_000_000
+"""Bytes; nobody writes more by hand, and a device has no end."""
 _OF_A_MANUSCRIPT: Final = "paths under [build] css start from the folder of octavo.toml"
 
 
@@ -13,11 +15,17 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
     """Return the style sheet at `path`, which starts from `folder`; `hint` says why from there.
 
     Raises:
-        ReadError: it is missing, or is no UTF-8 text.
+        ReadError: it is missing, too large, or no UTF-8 text.
     """
     file = folder / path
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        with file.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise ReadError(
+                f"{file}: larger than {_LARGEST:,} bytes, more than any style sheet needs"
+            )
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise ReadError(
             f"{file}: is not UTF-8 text", hint="save the style sheet as UTF-8"

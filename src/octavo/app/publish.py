@@ -334,9 +334,10 @@ def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> N
         if place in seen:
             raise UsageError(f"{target.path}: named twice", hint="give each file a name of its own")
         seen.add(place)
-        if target.makes_folder and not target.path.parent.exists():
+        if target.makes_folder:
             require_room(target.path.parent)
-        elif target.path != STANDARD_STREAM:
+        is_there = not target.makes_folder or target.path.parent.exists()
+        if is_there and target.path != STANDARD_STREAM:
             require_writable(target.path)
 
 

@@ -96,8 +96,8 @@ def setting_of(manuscript: Manuscript) -> Setting:
     """
     style = manuscript.build.style or DEFAULT_STYLE
     own = manuscript.folder / style
-    if own.is_dir():
-        style = str(own)
+    with contextlib.suppress(OSError):  # no folder can be called so
+        style = str(own) if own.is_dir() else style
     css = tuple(_own_sheet(manuscript, path) for path in manuscript.build.css)
     with located(manuscript, "build.style"):
         for medium in Medium:

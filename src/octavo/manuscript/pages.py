@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
 from octavo.findings.errors import ManuscriptError
-from octavo.tree.text import natural_key
+from octavo.tree.text import excerpt, natural_key
 
 _MAGIC: Final = re.compile(r"[*?\[]")
 
@@ -24,8 +24,10 @@ def find_pages(folder: Path, globs: Iterable[str]) -> tuple[Path, ...]:
     for glob in globs:
         try:
             matches = _matches(folder, _inside(glob))
-        except (OSError, ValueError) as error:
-            raise ManuscriptError(f"the glob {glob!r} cannot be used: {error}") from error
+        except (OSError, ValueError, RecursionError) as error:
+            raise ManuscriptError(
+                f"the glob {excerpt(glob, 60)!r} cannot be used: {error}"
+            ) from error
         if not matches:
             raise ManuscriptError(
                 f"the glob {glob!r} matches no file in {folder}",

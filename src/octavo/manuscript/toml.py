@@ -15,6 +15,8 @@ _BEYOND: Final = 1 << 63
 _LONG_NUMBER: Final = re.compile(
     r"(?<![\w.])(?:0x[\da-f_]{16,}|0o[0-7_]{21,}|0b[01_]{64,}|[\d_]{19,})", re.IGNORECASE
 )
+_LONG_KEY: Final = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){200}")
+"""A key of very many parts, `a.a.a…`: Python takes memory by the square of their number."""
 _OF_TWO: Final = ("Cannot overwrite", "Cannot declare")
 """How Python begins to say that something is written twice."""
 _KEY: Final = re.compile(r"([\w.\"'-]+)[ \t]*=")
@@ -63,8 +65,11 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
     """Return the tables of TOML text.
 
     Raises:
-        ManuscriptError: it is not TOML, or holds an integer of more than 64 bits.
+        ManuscriptError: it is not TOML, nests too deeply, or holds an integer of more than 64 bits.
     """
+    if long := _LONG_KEY.search(text):
+        line = text.count("\n", 0, long.start()) + 1
+        raise ManuscriptError(f"{name}:{line}: nested too deeply")
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

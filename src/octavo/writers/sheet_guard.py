@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 import tinycss2
 
 from octavo.findings.codes import CODES, Code
+from octavo.findings.errors import UsageError
 from octavo.findings.finding import Finding
 from octavo.tree.origin import Origin
 from octavo.tree.text import excerpt
@@ -29,6 +30,7 @@ _RULES_INSIDE: Final = frozenset(("media", "supports", "layer", "container", "sc
 _OF_PAGES: Final = frozenset(("page", "footnote", "layer"))
 _MARGINS: Final = ("top-", "bottom-", "left-", "right-")
 """How the boxes in a page's margins are called: https://www.w3.org/TR/css-page-3/#margin-at-rules"""
+_DEEPEST: Final = 50
 _LONGEST: Final = 80
 """Characters of a rule that a finding shows."""
 
@@ -48,11 +50,34 @@ def without_loads(
         epub: whether it is for an EPUB, which forbids two properties more.
         judge: says of a declaration why it cannot be used, "" where it can.
 
+    Raises:
+        UsageError: brackets and blocks are nested in each other without end.
+
     Findings: STY001 what would load, STY002 what cannot be read or used, or an EPUB may not hold.
     """
     guard = _Guard(name, frozenset(drawings), epub=epub, judge=judge)
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    _require_shallow(rules, name)
     return guard.rules(rules), tuple(guard.findings)
+
+
+def _require_shallow(rules: Iterable[Any], name: str) -> None:
+    """Raise `UsageError` where a sheet nests so deeply that whoever walks it would fall over."""
+    level: list[Any] = list(rules)
+    for _ in range(_DEEPEST):
+        inside = [
+            child
+            for node in level
+            for part in ("prelude", "content", "arguments")
+            for child in getattr(node, part, None) or ()
+        ]
+        if not inside:
+            return
+        level = inside
+    raise UsageError(
+        f"{name}:{level[0].source_line}: brackets or blocks nested more than {_DEEPEST} deep",
+        hint="leave the rule out",
+    )
 
 
 @dataclass(slots=True)

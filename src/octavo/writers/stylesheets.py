@@ -210,7 +210,7 @@ def _folder(style: str) -> Folder:
     if style in {*known_styles(), BASE}:
         return Folder(style, _shelf().joinpath(style), ours=True)
     own = Path(style)
-    if style and own.is_dir():
+    if style and _is_folder(own):
         if not _is_style(own):
             raise UsageError(
                 f"the folder {style!r} holds no style",
@@ -224,6 +224,14 @@ def _folder(style: str) -> Folder:
     near = nearest(style, known_styles(), likeness=0.5)
     hint = did_you_mean(near, repr) or f"there is: {', '.join(known_styles())}"
     raise UsageError(f"there is no style {style!r}", hint=hint)
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether there is a folder of this name; there is none where no file can be called so."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _is_style(folder: Path) -> bool:
