@@ -1,6 +1,7 @@
 """A document → a finished file of the format its name asks for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from octavo.app.processes.relief import relieved
 from octavo.app.streams import STREAM, is_stream, put_into
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
-from octavo.findings.errors import NotWritableError, UsageError
+from octavo.findings.errors import NotWritableError, OctavoError, UsageError, WriteError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Document
@@ -26,6 +27,7 @@ from octavo.tree.invariants import check_types
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
+from octavo.writers.stylesheets import known_styles
 from octavo.writers.xhtml.setting import Folios
 
 if TYPE_CHECKING:
@@ -87,14 +89,33 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
 
     options = setting.print or PrintOptions()
-    return write_pdf(
-        _in_print(document, setting.print_identifier),
-        style=setting.style,
-        css=setting.css,
-        options=replace(options, limits=setting.limits, lists_sections=setting.lists_sections),
-        modified=date_of(document.metadata),
-        workplace=setting.workplace,
-    )
+    with _own_style_named(setting):
+        return write_pdf(
+            _in_print(document, setting.print_identifier),
+            style=setting.style,
+            css=setting.css,
+            options=replace(options, limits=setting.limits, lists_sections=setting.lists_sections),
+            modified=date_of(document.metadata),
+            workplace=setting.workplace,
+        )
+
+
+@contextlib.contextmanager
+def _own_style_named(setting: Setting) -> Iterator[None]:
+    """Name the style of the user's own when the PDF fails: with octavo's, this would be a bug in octavo."""
+    own = [sheet.name for sheet in setting.css]
+    if setting.style not in known_styles():
+        own.insert(0, setting.style)
+    try:
+        yield
+    except Exception as error:
+        is_bug = not isinstance(error, OctavoError) or type(error) is OctavoError
+        if not own or not is_bug:
+            raise
+        raise WriteError(
+            f"no PDF can be set with {', '.join(own)}: {str(error) or type(error).__name__}",
+            hint="leave out rules that hide text, or sizes and lengths that no page has",
+        ) from error
 
 
 def _in_print(document: Document, identifier: str) -> Document:
