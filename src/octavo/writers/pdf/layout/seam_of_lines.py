@@ -7,7 +7,7 @@ import contextlib
 import inspect
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import SimpleNamespace
@@ -23,6 +23,12 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.line_break import Layout, split_first_line
 
 from octavo.writers.pdf.layout.seam_of_rtl_lines import set_in, widen
+from octavo.writers.pdf.layout.seam_of_small_lines import (
+    are_small_and_loose,
+    closer,
+    justify,
+    letters_in,
+)
 
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _GATHERED: Final = slice(3, 8)
@@ -47,6 +53,7 @@ def diverted_lines() -> Iterator[None]:
         whole_words(),
         replaced(inline_layout, "handle_leader", _lead),
         replaced(inline_layout, "add_word_spacing", widen),
+        replaced(inline_layout, "justify_line", justify),
         replaced(line_break, "Layout", TextLayout),
         tidy_lists(),
     ):
@@ -85,14 +92,9 @@ def whole_words() -> Iterator[None]:
         if line.kept_whole and _end(context, found[0]) > right + _TOLERANCE:
             line.may_break = True
             found = set_again()
-        rest = _rest_of_word(box, found[1]) if _is_hyphenated(found[0]) else ""
-        if rest and (" " not in rest or _is_small(found[0])):
-            line.hyphenates = False
-            found = set_again()
-            loose = _end(context, found[0]) - left < _FULL * (right - left)
-            if loose or _rest_of_word(box, found[1]):
-                line.hyphenates = True
-                found = set_again()
+        room = left, right
+        found = _with_another_word(context, found, line, room, set_again)
+        found = _without_rest(context, box, found, line, room, set_again)
         lines.pop()
         set_in(found[0], box.text_indent)
         return found
@@ -102,6 +104,7 @@ def whole_words() -> Iterator[None]:
         more["is_line_start"] = line.may_break or line.begins_with(box)
         line.kept_whole |= not more["is_line_start"]
         box = box if line.hyphenates else _unhyphenated(box)
+        box = closer(box) if line.is_close else box
         return split_text(context, box, width, skip, **more)
 
     with (
@@ -109,6 +112,45 @@ def whole_words() -> Iterator[None]:
         replaced(inline_layout, "split_text_box", set_text),
     ):
         yield
+
+
+def _with_another_word(
+    context: Any, found: Any, line: "_Line", room: tuple[float, float], set_again: Callable[[], Any]
+) -> Any:
+    """Return a line that is `found`, set closer where that takes another word into one in small capitals that is loose."""
+    left, right = room
+    full = (_end(context, found[0]) - left) / (right - left) if right > left else 1.0
+    if not found[1] or not are_small_and_loose(found[0], full, hyphenated=_is_hyphenated(found[0])):
+        return found
+    letters = letters_in(found[0])
+    line.is_close = True
+    found = set_again()
+    if letters_in(found[0]) <= letters or _is_hyphenated(found[0]):
+        line.is_close = False
+        found = set_again()
+    return found
+
+
+def _without_rest(
+    context: Any,
+    box: Any,
+    found: Any,
+    line: "_Line",
+    room: tuple[float, float],
+    set_again: Callable[[], Any],
+) -> Any:
+    """Return a line that is `found`, set without a hyphen where a rest of its word would be all of the next, or if in small capitals."""
+    left, right = room
+    rest = _rest_of_word(box, found[1]) if _is_hyphenated(found[0]) else ""
+    if not rest or (" " in rest and not _is_small(found[0])):
+        return found
+    line.hyphenates = False
+    found = set_again()
+    loose = _end(context, found[0]) - left < _FULL * (right - left)
+    if loose or _rest_of_word(box, found[1]):
+        line.hyphenates = True
+        found = set_again()
+    return found
 
 
 def _unhyphenated(box: Any) -> Any:
@@ -184,6 +226,8 @@ class _Line:
     """Whether its words may break anywhere."""
     hyphenates: bool = True
     """Whether the word that does not fit in it may be hyphenated."""
+    is_close: bool = False
+    """Whether its letters and words stand closer than their style says."""
 
     def begins_with(self, box: Any) -> bool:
         """Tell whether a text begins it; where only widths are asked for, texts have no place, and all do."""

@@ -1,0 +1,99 @@
+"""How lines in small capitals are set: spaced as evenly as they can be, between their letters as well as their words.
+
+Part of the seam: see `seam`, which says why.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline as inline_layout
+from weasyprint.text.line_break import create_layout, line_size
+
+_JUSTIFY: Final = inline_layout.justify_line
+_MOST: Final = 0.1
+"""Ems that are put between letters, at most."""
+_WORDS: Final = 2.5
+"""By how much more spaces are widened than what is between letters."""
+_FULL: Final = 0.93
+"""Part of its measure that a line fills at least, for nothing to be tried to get another word into it."""
+_CLOSER: Final = -0.05
+"""Ems by which spaces are narrower in a line that would be loose."""
+
+
+def are_small_and_loose(line: Any, full: float, *, hyphenated: bool) -> bool:
+    """Tell whether a line in small capitals would be better with another word in it: it is justified, and not full or ends in a part of one."""
+    is_wanting = hyphenated or full < _FULL
+    return is_wanting and line.style["text_align_all"] == "justify" and _are_small(line)
+
+
+def letters_in(line: Any) -> int:
+    """Return how many characters are in a line that is set."""
+    return sum(len(one.text) for one in _texts(line))
+
+
+def closer(box: Any) -> Any:
+    """Return a text of which the letters stand as their face has them, and words are a little closer."""
+    alike = box.copy()
+    alike.style = box.style.copy()
+    alike.style["letter_spacing"] = "normal"
+    alike.style["word_spacing"] = _CLOSER * box.style["font_size"]
+    return alike
+
+
+def justify(context: Any, line: Any, extra: float) -> None:
+    """Make a line wider by `extra`, in CSS pixels: WeasyPrint widens spaces alone, which tears small capitals apart."""
+    if _are_small(line):
+        texts = list(_texts(line))
+        spaces = inline_layout.count_expandable_spaces(line)
+        size = texts[0].style["font_size"]
+        already = max(_tracking(one) for one in texts)
+        more = min(extra / (letters_in(line) + _WORDS * spaces), max(_MOST * size - already, 0.0))
+        extra -= _track(context, line, more, 0.0)
+        extra += _tracking(texts[-1])  # what is behind the last letter hangs over the margin
+    _JUSTIFY(context, line, extra)
+
+
+def _are_small(line: Any) -> bool:
+    """Tell whether all words of a line are in small capitals."""
+    texts = list(_texts(line))
+    return bool(texts) and all(one.style["font_variant_caps"] == "small-caps" for one in texts)
+
+
+def _track(context: Any, box: Any, more: float, advance: float) -> float:
+    """Put `more` CSS pixels between the letters of what is in a box that moves by `advance`; return how far what follows moves."""
+    if isinstance(box, boxes.TextBox):
+        box.position_x += advance
+        box.style = box.style.copy()
+        box.style["letter_spacing"] = _tracking(box) + more
+        box.pango_layout = create_layout(box.text, box.style, context, None, 0)
+        width = line_size(box.pango_layout.get_first_line()[0], box.style)[0]
+        box.pango_layout.deactivate()
+        advance += width - box.width
+        box.width = width
+    elif isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+        box.position_x += advance
+        before = advance
+        for child in box.children:
+            if child.is_in_normal_flow():
+                advance = _track(context, child, more, advance)
+        box.width += advance - before
+    else:
+        box.translate(advance, 0)
+    return advance
+
+
+def _tracking(box: Any) -> float:
+    """Return what is put between the letters of a text, in CSS pixels."""
+    spacing = box.style["letter_spacing"]
+    return 0.0 if spacing == "normal" else float(spacing)
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    """Give the texts in the flow of a line that hold words."""
+    for child in box.children:
+        if isinstance(child, boxes.TextBox):
+            if child.text.strip():
+                yield child
+        elif isinstance(child, (boxes.LineBox, boxes.InlineBox)) and child.is_in_normal_flow():
+            yield from _texts(child)
