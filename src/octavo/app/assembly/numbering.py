@@ -20,11 +20,13 @@ from octavo.app.name_numbers import numbers_named
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of, units_of
-from octavo.passes.reading.headlines import Headline
+from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.passes.reading.kinds import kind_of
 from octavo.passes.reading.several_numbers import span_of
 from octavo.tree.document import Document, Role, Section
+from octavo.tree.nodes import Text
 from octavo.tree.plain import inline_text
+from octavo.tree.rewriting import map_sections
 from octavo.tree.text import fold_space
 
 Number: TypeAlias = tuple[float, ...]
@@ -64,6 +66,7 @@ def numbering(book: Document) -> Iterator[Finding]:
     Findings: BOK003 for each repeat, BOK002 for each number that is missing, BOK013 once for each run of
     numbers that does not rise.
     """
+    book = _with_numbers_in_titles(book)
     bare = {
         (str(Path(source).parent), file_number(source))
         for section in book.sections()
@@ -83,6 +86,27 @@ def numbering(book: Document) -> Iterator[Finding]:
             seen[chapter.number] = chapter.section
         yield from _disorder(rising)
         yield from _gaps(sorted(rising, key=lambda chapter: chapter.number), bare)
+
+
+def _with_numbers_in_titles(book: Document) -> Document:
+    """Return the book with the numbers that titles begin with, if other chapters bear theirs: an EPUB and the pages that follow it.
+
+    What an EPUB calls its chapters is left as it is, and a book of such titles alone is its publisher's.
+    """
+    if not any(one.number and one.role is Role.CHAPTER for one in book.sections()):
+        return book
+
+    def read(section: Section) -> Section:
+        inner = tuple(map(read, section.sections))
+        if section.number or section.role is not Role.CHAPTER:
+            return replace(section, sections=inner)
+        said = parse_headline(inline_text(section.title))
+        if said is None or not unit_of(said.number) or not counts_chapters(said.number):
+            return replace(section, sections=inner)
+        title = (Text(said.title),) if said.title else ()
+        return replace(section, number=said.number, title=title, sections=inner)
+
+    return map_sections(book, read)
 
 
 def _is_twin(section: Section, other: Section) -> bool:

@@ -266,3 +266,29 @@ def test_pieces_of_a_chapter_are_no_repeats_of_it(titles: tuple[str, str]) -> No
 def test_other_chapters_of_one_number_are_repeats(titles: tuple[str, str]) -> None:
     (repeat,) = told(*chapters(*(f"Chapter 3: {title}" for title in titles)))
     assert repeat.startswith("BOK003")
+
+
+def in_titles(*headings: str) -> list[Section]:
+    """Return chapters as an EPUB has them."""
+    return [
+        replace(section, number="", title=(Text(heading),), origin=Origin(f"OEBPS/{at}.xhtml"))
+        for at, (heading, section) in enumerate(
+            zip(headings, chapters(*headings, folder="epub"), strict=True)
+        )
+    ]
+
+
+def test_numbers_in_the_titles_of_an_epub_count_beside_those_of_pages() -> None:
+    epub = in_titles("Chapter 1: Fog", "Chapter 2: Salt", "Chapter 3")
+    assert told(*epub, *chapters("Chapter 4", "Chapter 5")) == []
+    assert told(*epub, *chapters("Chapter 3", "Chapter 6")) == [
+        "BOK003 Chapter number 3 comes twice: “Chapter 3” (OEBPS/2.xhtml), “Chapter 3”.",
+        "BOK002 After chapter 3 comes 6.",
+    ]
+    assert told(*in_titles("Глава 7", "Глава 9: Туман"), *chapters("Глава 10")) == [
+        "BOK002 After chapter 7 comes 9."
+    ]
+
+
+def test_numbers_in_titles_alone_are_their_publishers() -> None:
+    assert told(*in_titles("Chapter 1", "Chapter 3", "Chapter 3")) == []
