@@ -25,7 +25,7 @@ from octavo.app.catalog import (
     doubts_of_typography,
     typography_pass,
 )
-from octavo.app.covers import found_cover, with_cover
+from octavo.app.covers import found_cover, given_cover, with_cover
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.page_order import say_no_order
@@ -76,6 +76,8 @@ class Options:
     """How much is taken of the pages, and how much their work may cost."""
     numbers: str = UNCOUNTED
     """What is counted of what bears no number: `chapters`, these in `figures` alone, or `parts` and chapters; `none` for nothing."""
+    cover: Path | bytes | None = None
+    """The picture on the cover, or the path of its file; without one, that in a folder or a book among the pages."""
 
     def __post_init__(self) -> None:
         """Make sure that each option is of its type.
@@ -95,6 +97,8 @@ class Options:
         require_type(self.limits, Limits, "limits")
         if self.root is not None:
             require_type(self.root, Path, "root")
+        if self.cover is not None and not isinstance(self.cover, bytes):
+            require_type(self.cover, Path, "cover", hint="or the picture's bytes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,7 @@ def convert(
         metadata: what you know about the book; the rest is derived from the pages.
         executor: any `concurrent.futures.Executor` to clean pages on; without one they are cleaned in this
             process or, if the limits isolate, in a confined one.
-        options: keep and drop, typography, the folder of images, limits.
+        options: keep and drop, typography, the cover, the folder of images, limits.
 
     Findings: those of `convert_pieces`; RDR018 for a folder that holds things that may be pages and are
     not read, BOK016 for one in which a page's place is a guess.
@@ -194,6 +198,7 @@ def convert(
         ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
         UsageError: no reader for an input, one input instead of a list, an invalid selector, an executor
             that is not confined although the limits isolate, or one that is shut down meanwhile.
+        ManuscriptError: the cover that `options` name is missing, or no picture.
         OctavoError: worker processes cannot be started.
     """
     if metadata is not None:
@@ -206,7 +211,9 @@ def convert(
     strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
     with relieved(executor, next(strict, options.limits)) as processes:
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
-    if cover := found_cover(paths, options.limits):
+    if options.cover is not None:
+        book = with_cover(book, given_cover(options.cover, options.limits))
+    elif cover := found_cover(paths, options.limits):
         book = with_cover(book, cover)
     return with_notices(book, noticed_in(paths), options.choices)
 

@@ -97,6 +97,16 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
     return _cover_of(data, path, alt, limits)
 
 
+def given_cover(picture: Path | bytes, limits: Limits = LIMITS) -> GivenCover:
+    """Return the cover that a program gives: the path of a picture, or what is in one.
+
+    Raises: as `read_cover`.
+    """
+    if isinstance(picture, Path):
+        return read_cover(picture, limits=limits)
+    return _cover_of(picture, Path("cover"), "", limits)
+
+
 def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
     """Return the book with its cover."""
     document = outcome.document

@@ -143,3 +143,15 @@ def test_a_found_cover_that_is_no_picture_costs_no_book(tmp_path: Path) -> None:
         "RES002"
     ]
     assert found_cover([folder / "1.txt"]) is None
+
+
+def test_a_program_gives_the_cover_as_a_path_or_as_bytes(tmp_path: Path) -> None:
+    path = saved(tmp_path / "c.jpg", (1600, 2560))
+    folder = hoard(tmp_path / "pages", saved(tmp_path / "d.jpg", (1000, 1600)).read_bytes())
+    for given in (path, path.read_bytes()):
+        book = octavo.convert([folder], options=octavo.Options(cover=given))
+        assert list(book.document.store.values()) == [path.read_bytes()]
+    with pytest.raises(octavo.ManuscriptError, match="the cover"):
+        octavo.convert([folder], options=octavo.Options(cover=b"no picture"))
+    with pytest.raises(octavo.UsageError, match="cover is a Path"):
+        octavo.Options(cover="c.jpg")  # type: ignore[arg-type]
