@@ -128,10 +128,19 @@ def test_every_key_finds_its_place() -> None:
     )
 
 
-@pytest.mark.parametrize("value", ["0", "-5", "true", '"1600"', "16.5", "90000"])
+@pytest.mark.parametrize("value", ["0", "99", "-5", "true", '"1600"', "16.5", "20001"])
 def test_a_side_that_no_picture_has_is_an_error(value: str) -> None:
     message, _ = problem(f"[images]\nmax-side = {value}\n")
     assert "expected a whole number from 100 to 20000" in message
+
+
+@pytest.mark.parametrize("side", [100, 20000])
+def test_a_side_may_be_the_shortest_or_the_longest(side: int) -> None:
+    assert parse(f"[images]\nmax-side = {side}\n").images.max_side == side
+
+
+def test_four_quotation_marks_may_have_spaces_between_them() -> None:
+    assert parse("[typography]\nquotes = '» « ›‹'").typography.quotes == "»«›‹"
 
 
 def test_an_empty_file_is_a_manuscript_of_defaults() -> None:
@@ -139,21 +148,31 @@ def test_an_empty_file_is_a_manuscript_of_defaults() -> None:
 
 
 def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
-    metadata = parse(WHOLE).book.metadata
-
-    assert metadata.contributors == (
-        Contributor("Ines Calder"),
-        Contributor("No"),
-        Contributor("T", "trl"),
-        Contributor("E", "edt"),
-        Contributor("I", "ill"),
+    manuscript = parse(WHOLE)
+    whole = Metadata(
+        title="Salt",
+        subtitle="A Tale",
+        contributors=(
+            Contributor("Ines Calder"),
+            Contributor("No"),
+            Contributor("T", "trl"),
+            Contributor("E", "edt"),
+            Contributor("I", "ill"),
+        ),
+        language="en-GB",
+        direction="ltr",
+        identifier="urn:isbn:9780000000002",
+        publisher="The Octavo Samples",
+        date="2026-03-01",
+        rights="CC0",
+        description="Wet.",
+        subjects=("Sea",),
+        series=Series("Tides", "2"),
     )
-    assert (metadata.title, metadata.language, metadata.series) == (
-        "Salt",
-        "en-GB",
-        Series("Tides", "2"),
-    )
+    assert manuscript.book.metadata == whole
+    assert manuscript.metadata == whole
     assert Book().metadata == Metadata()
+    assert Manuscript(HOME).metadata == Metadata(language="")  # which the pages are asked for
 
 
 @pytest.mark.parametrize(
@@ -222,6 +241,13 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
             "octavo.toml:2: typography.quotes: expected four marks, those of double quotes first, such as \"»«›‹\", found '»«'",
             "",
         ),
+        ("[typography]\nquotes = 3", "octavo.toml:2: typography.quotes: expected four marks", ""),
+        ("[typography]\nquotes = 'abcd'", "octavo.toml:2: typography.quotes: expected four", ""),
+        (
+            "[images]\nmax-side = 7",
+            "octavo.toml:2: images.max-side: expected a whole number from 100 to 20000, found 7",
+            "",
+        ),
         (
             "[typography]\nsmart = 'yes'",
             "octavo.toml:2: typography.smart: expected true or false, found a string",
@@ -266,6 +292,7 @@ def test_the_catalogue_gets_its_metadata_from_the_book() -> None:
             "",
         ),
         ("[part]\ntitle = 'x'", "octavo.toml:1: part: expected tables [[part]], found one", ""),
+        ("part = 3", "octavo.toml:1: part: expected tables [[part]], found a number", ""),
         ("book = 3", "octavo.toml:1: book: expected a table [book], found a number", ""),
         ("book.titel = 'x'", "octavo.toml:1: unknown key book.titel", "mean book.title?"),
         ("a = " + "[" * 5000, "octavo.toml: nested too deeply", ""),
@@ -329,6 +356,14 @@ def test_a_value_can_be_set_from_outside(setting: str, book: Book) -> None:
     manuscript = Manuscript(HOME, Book(series=Series("Tides")))
 
     assert set_value(manuscript, setting) == Manuscript(HOME, book)
+
+
+def test_what_is_set_from_outside_is_no_longer_written_in_the_file() -> None:
+    before = parse('[book]\ntitle = "Salt"\n[build]\nstyle = "plain"\n[pdf]\ntrim = "A5"')
+    after = set_value(before, "build.style=classic")
+
+    assert before.places.keys() - after.places.keys() == {"build.style"}
+    assert after.places["pdf.trim"] == "salt/octavo.toml:6: pdf.trim"
 
 
 def test_flags_and_formats_can_be_set_from_outside() -> None:
