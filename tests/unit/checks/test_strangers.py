@@ -21,6 +21,7 @@ from octavo.checks import archive as archives
 from octavo.checks.epub import check_epub
 from octavo.checks.parsing import parse
 from octavo.checks.remark import UnreadableError
+from octavo.checks.sheets import addresses_in_css
 from octavo.findings.errors import ReadError
 
 
@@ -179,10 +180,11 @@ def test_a_style_sheet_named_before_the_page_is_followed_too() -> None:
     ]
 
 
-def test_a_page_that_says_no_language_is_told() -> None:
-    assert one("<p>x</p>", language="") == [
-        "CHK011 OPS/one.xhtml the page does not say its language"
-    ]
+@pytest.mark.parametrize(
+    "body", ["<p>x</p>", '<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>']
+)
+def test_a_page_that_says_no_language_is_told(body: str) -> None:
+    assert one(body, language="") == ["CHK011 OPS/one.xhtml the page does not say its language"]
 
 
 def test_pages_that_say_no_language_are_told_once() -> None:
@@ -196,6 +198,25 @@ def test_pages_that_say_no_language_are_told_once() -> None:
     assert [line for line in told(changes) if line.startswith("CHK011")] == [
         "CHK011 OPS/one.xhtml 2 pages do not say their language; this is the first"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "addresses"),
+    [
+        ("@import 'a.css'", ["a.css"]),
+        ("p { background: url(b.png) }", ["b.png"]),
+        ("p { background: URL( 'c d.png' ) }", ["c d.png"]),
+        ("p { background: url(data:image/png;base64,AA) }", []),
+        ("p { background: url(DATA:image/png;base64,AA) }", []),
+        ("p { background: url() }", []),
+        ("/* url(e.png) */", []),
+        ("p { color: red }", []),
+    ],
+)
+def test_a_style_sheet_reaches_for_what_it_imports_and_shows(
+    sheet: str, addresses: list[str]
+) -> None:
+    assert list(addresses_in_css(sheet)) == addresses
 
 
 def test_a_style_sheet_that_reaches_for_nothing_is_told() -> None:
@@ -277,6 +298,7 @@ def test_the_spine_and_the_manifest_are_held_against_each_other() -> None:
     ]
 
 
+PAGES = '<nav epub:type="page-list"><ol><li><a href="one.xhtml">1</a></li></ol></nav>'
 CLAIM = '<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>'
 
 
@@ -293,6 +315,18 @@ CLAIM = '<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 L
 def test_claims_that_nothing_bears_out_are_told(added: str, codes: list[str]) -> None:
     lines = told({"OPS/book.opf": package(METADATA + added)})
     assert [line[:6] for line in lines] == codes
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        {"OPS/one.xhtml": page('<h1>One</h1><p>x<span epub:type="pagebreak" id="p1"/>y</p>')},
+        {"OPS/nav.xhtml": NAV.replace("</body>", f"{PAGES}</body>")},
+    ],
+)
+def test_pages_of_print_are_claimed_of_a_book_that_has_some(printed: dict[str, str]) -> None:
+    feature = '<meta property="schema:accessibilityFeature">printPageNumbers</meta>'
+    assert "CHK038" not in str(told({"OPS/book.opf": package(METADATA + feature), **printed}))
 
 
 def test_alternative_text_that_is_claimed_and_missing_is_told() -> None:
