@@ -89,6 +89,18 @@ def test_a_page_without_a_heading_does_not_decide_how_the_others_are_numbered(fo
     assert "BOK007" not in {item.code for item in outcome.findings}
 
 
+@pytest.mark.parametrize(
+    ("files", "numbers"), [(["7.html"], [""]), (["8.html", "9.html"], ["8", "9"])]
+)
+def test_pages_without_a_heading_are_numbered_after_their_files_but_not_a_page_alone(
+    tmp_path: Path, files: list[str], numbers: list[str]
+) -> None:
+    for name in files:
+        (tmp_path / name).write_text(f"<article>{STORY}<p>It was {name[0]}.</p></article>", "utf-8")
+    book = octavo.convert([tmp_path / name for name in files])
+    assert [section.number for section in book.document.sections()] == numbers
+
+
 def test_a_chapter_saved_twice_is_reported(folder: Path) -> None:
     (folder / "page3.html").write_bytes(page(2))
     codes = {item.code for item in octavo.convert([folder]).findings}

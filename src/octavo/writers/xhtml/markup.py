@@ -56,7 +56,11 @@ def void(name: VoidElement, attributes: Attributes = _NONE) -> str:
 
 
 def heading_name(level: int) -> Element:
-    """Return the heading element of a level, 1 and up; there is none below `h6`."""
+    """Return the heading element of a level, 1 and up; there is none below `h6`.
+
+    >>> heading_name(1), heading_name(6), heading_name(7)
+    ('h1', 'h6', 'h6')
+    """
     return _HEADINGS[min(max(level, 1), len(_HEADINGS)) - 1]
 
 
