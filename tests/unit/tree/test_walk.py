@@ -11,6 +11,7 @@ from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
     Blocks,
+    Container,
     Emphasis,
     Figure,
     Image,
@@ -21,7 +22,7 @@ from octavo.tree.nodes import (
     Span,
     Text,
 )
-from octavo.tree.rewriting import map_sections, normal_form, rewrite, splice
+from octavo.tree.rewriting import map_sections, normal_form, rewrite, splice, without_blocks
 from octavo.tree.walk import all_blocks, all_inlines, walk_blocks, walk_inlines
 
 
@@ -86,6 +87,16 @@ def test_siblings_can_be_removed_replaced_and_multiplied() -> None:
         return splice(blocks, lambda block: (block, block) if isinstance(block, SceneBreak) else ())
 
     assert rewrite(page("a", SceneBreak(), "b"), blocks=change) == page(SceneBreak(), SceneBreak())
+
+
+def test_blocks_go_by_what_they_are_and_their_like_stay() -> None:
+    first, second = para("a"), para("a")
+    box = Container((second, para("b")))
+
+    left = without_blocks((first, box), {id(second)}, {id(box)})
+
+    assert left == (para("a"), Container((para("b"),)))
+    assert left[0] is first
 
 
 def test_a_changed_run_comes_back_in_normal_form() -> None:
