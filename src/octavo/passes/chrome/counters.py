@@ -80,8 +80,7 @@ def _cut_marked(
 ) -> Document:
     """Cut the counters that only some of the paragraphs have."""
     evidence = _evidence(document, gather)
-    found = marked_counters(evidence)
-    found = found or glued_counters(evidence) or scattered_counters(evidence)
+    found = marked_counters(evidence) or glued_counters(evidence) or scattered_counters(evidence)
 
     def without(content: Inlines, counter: str) -> Inlines:
         alone = text_of_inlines(content).strip() == counter
