@@ -152,6 +152,10 @@ _ORNAMENTS_BEFORE: Final = re.compile(rf"(?:(?:\A|(?<=\s))[{re.escape(_ORNAMENTS
 _ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
 _FEW_ORNAMENTS: Final = 12
 """Characters before a span among which ornaments and the mark of a sentence are looked for."""
+_READS_ON: Final = LazyPattern(
+    "方便|[观觀]看|接[着著]看|看[书書]|下次|迷路|原著|[后後][续續]|[继繼][续續]|[阅閱][读讀]"
+)
+"""Words of reading on, in such a rest."""
 _COMMAS: Final = frozenset("，,")
 _FEW_AT_END: Final = 14
 """Most characters behind the last comma of planted words that may be theirs, too."""
@@ -220,11 +224,11 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
 
 
 def _ends_with_it(text: str, at: int, end: int) -> bool:
-    """Tell whether a paragraph ends with a few letters behind a comma at `at`, of nobody: they are the planted words' own."""
+    """Tell whether a paragraph ends with a few letters on reading behind a comma at `at`, of nobody: they are the planted words' own."""
     rest = text[at:end].strip()
     comma = text[at - 1 : at] in _COMMAS or rest[:1] in _COMMAS
     few = 0 < len(rest) <= _FEW_AT_END and not text[end:].strip()
-    return comma and few and not is_told(rest)
+    return comma and few and _READS_ON.compiled.search(rest) is not None and not is_told(rest)
 
 
 def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
