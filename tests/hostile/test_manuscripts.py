@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.manuscript_folder import build
 
-from octavo.findings.errors import OctavoError
+import octavo
+from octavo.findings.errors import OctavoError, ReadError
 
 DEVICE = "/dev/zero"
 """What can be read for ever."""
@@ -42,3 +43,26 @@ def test_what_is_absurd_is_an_error_that_says_what(kind: str, tmp_path: Path) ->
     assert time.monotonic() - begun < SECONDS
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEMORY
     assert {path.name for path in tmp_path.iterdir()} <= {"a.md", "octavo.toml", ".octavo"}
+
+
+def test_a_target_that_is_a_link_to_itself_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# One\n\nA first sentence.\n", "utf-8")
+    (tmp_path / "octavo.toml").write_text(
+        f'[book]\n{CHAPTERS}\n[build]\nname = "b"\nformats = ["epub"]', "utf-8"
+    )
+    (tmp_path / "dist").mkdir()
+    target = tmp_path / "dist" / "b.epub"
+    target.symlink_to(target)
+    build(tmp_path)
+    assert not target.is_symlink()
+    assert target.stat().st_size > 0
+
+
+def test_a_folder_of_very_many_folders_is_an_error_soon(tmp_path: Path) -> None:
+    for at in range(2000):
+        (tmp_path / f"{at}" / "inner").mkdir(parents=True)
+        (tmp_path / f"{at}" / "inner" / "a.md").touch()
+    begun = time.monotonic()
+    with pytest.raises(ReadError, match="holds no page that octavo reads, but"):
+        octavo.convert([tmp_path])
+    assert time.monotonic() - begun < SECONDS

@@ -6,6 +6,7 @@ book that octavo did not make is reported, since it may be a volume. Links that 
 followed. Folders in it are reported, never entered: they may hold a second volume, or the first draft.
 """
 
+import itertools
 import os
 import re
 import shlex
@@ -38,6 +39,8 @@ _BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
 """What a browser puts behind a page's name to name the folder beside it, in the language it speaks."""
 _ALWAYS_BESIDE: Final = ("_files", ".files")
 _MOST_NAMED: Final = 5
+_MOST_LOOKED_INTO: Final = 500
+"""Folders, to give a hint: somebody may have named a whole disk."""
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -50,12 +53,9 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
         with reading(path):
             pages = _pages_in(path) if path.is_dir() else None
             path.stat()
-        if pages is None:
-            yield path
-        elif not pages:
-            raise _without_pages(path)
-        else:
-            yield from pages
+            if pages is not None and not pages:
+                raise _without_pages(path)
+        yield from (path,) if pages is None else pages
 
 
 def pages_at(
@@ -218,9 +218,9 @@ def _quoted(paths: Sequence[Path]) -> str:
 
 
 def _folders_with_pages(folder: Path) -> list[Path]:
-    """Return the folders below one that themselves hold pages, each level in natural order."""
+    """Return the folders below one that themselves hold pages, each level in natural order; of very many the first."""
     found: list[Path] = []
-    for above, below, names in os.walk(folder):
+    for above, below, names in itertools.islice(os.walk(folder), _MOST_LOOKED_INTO):
         here = Path(above)
         pages = [here / name for name in names if is_page(here / name)]
         stems = [page.stem for page in pages]

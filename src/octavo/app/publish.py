@@ -5,6 +5,7 @@ strict run writes nothing if there is a warning. Nothing is printed: a caller th
 `Progress`.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -330,7 +331,7 @@ def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> N
     require_apart([one.path for one in targets if one.path != STANDARD_STREAM], inputs)
     seen: set[Path] = set()
     for target in targets:
-        place = target.path.resolve()
+        place = Path(os.path.realpath(target.path))  # of links that lead to each other, too
         if place in seen:
             raise UsageError(f"{target.path}: named twice", hint="give each file a name of its own")
         seen.add(place)
