@@ -1,7 +1,6 @@
 """A document → a finished file of the format its name asks for."""
 
-import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,14 +11,14 @@ from octavo.app.arguments import path_given, require_type
 from octavo.app.clock import date_of
 from octavo.app.files import Delivery
 from octavo.app.images import Place, find_images
-from octavo.app.own_sheets import read_own_sheet
+from octavo.app.own_sheets import own_style_named, read_own_sheet
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.printing import page_given
 from octavo.app.processes.relief import relieved
 from octavo.app.streams import STREAM, is_stream, put_into
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
-from octavo.findings.errors import NotWritableError, OctavoError, UsageError, WriteError
+from octavo.findings.errors import NotWritableError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Document
@@ -27,7 +26,6 @@ from octavo.tree.invariants import check_types
 from octavo.writers.artifact import Artifact
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.sheets import OwnSheet
-from octavo.writers.stylesheets import known_styles
 from octavo.writers.xhtml.setting import Folios
 
 if TYPE_CHECKING:
@@ -89,7 +87,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
 
     options = setting.print or PrintOptions()
-    with _own_style_named(setting):
+    with own_style_named(setting.style, setting.css):
         return write_pdf(
             _in_print(document, setting.print_identifier),
             style=setting.style,
@@ -98,24 +96,6 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
             modified=date_of(document.metadata),
             workplace=setting.workplace,
         )
-
-
-@contextlib.contextmanager
-def _own_style_named(setting: Setting) -> Iterator[None]:
-    """Name the style of the user's own when the PDF fails: with octavo's, this would be a bug in octavo."""
-    own = [sheet.name for sheet in setting.css]
-    if setting.style not in known_styles():
-        own.insert(0, setting.style)
-    try:
-        yield
-    except Exception as error:
-        is_bug = not isinstance(error, OctavoError) or type(error) is OctavoError
-        if not own or not is_bug:
-            raise
-        raise WriteError(
-            f"no PDF can be set with {', '.join(own)}: {str(error) or type(error).__name__}",
-            hint="leave out rules that hide text, or sizes and lengths that no page has",
-        ) from error
 
 
 def _in_print(document: Document, identifier: str) -> Document:

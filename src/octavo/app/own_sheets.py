@@ -1,10 +1,13 @@
-"""The path of a style sheet of the user's → its text, under the name the user knows it by."""
+"""The path of a style sheet of the user's → its text, under the name the user knows it by, which errors over it bear, too."""
 
+import contextlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from octavo.findings.errors import ReadError, reason_of
+from octavo.findings.errors import OctavoError, ReadError, WriteError, reason_of
 from octavo.writers.sheets import OwnSheet
+from octavo.writers.stylesheets import known_styles
 
 _LARGEST: Final = 4_000_000
 """Bytes; nobody writes more by hand, and a device has no end."""
@@ -38,3 +41,21 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
     here = Path.cwd()
     name = file.relative_to(here) if file.is_relative_to(here) else file
     return OwnSheet(name.as_posix(), text)
+
+
+@contextlib.contextmanager
+def own_style_named(style: str, sheets: Iterable[OwnSheet]) -> Iterator[None]:
+    """Name the style of the user's own when the PDF fails: with octavo's, this would be a bug in octavo."""
+    own = [sheet.name for sheet in sheets]
+    if style not in known_styles():
+        own.insert(0, style)
+    try:
+        yield
+    except Exception as error:
+        is_bug = not isinstance(error, OctavoError) or type(error) is OctavoError
+        if not own or not is_bug:
+            raise
+        raise WriteError(
+            f"no PDF can be set with {', '.join(own)}: {str(error) or type(error).__name__}",
+            hint="leave out rules that hide text, or sizes and lengths that no page has",
+        ) from error

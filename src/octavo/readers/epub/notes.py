@@ -73,10 +73,7 @@ def with_notes(
 
     Where notes call notes that call notes, without end or many at a time, what is called inside a note stays a link.
 
-    Args:
-        pages: the raw blocks of each file.
-        told: the labels removed with their notes are appended, each with its file.
-        room: characters that notes may come to, each as often as it is called.
+    `room`: characters that notes may come to, each as often as it is called.
 
     Raises:
         EndlessNotesError: they come to more.
@@ -183,10 +180,7 @@ class _Caller:
     def __init__(
         self, bodies: Bodies, allowed: AbstractSet[Place] | None, room: int, deepest: int
     ) -> None:
-        """`allowed`: the bodies that may be moved, None for all; `room` as for `with_notes`.
-
-        `deepest`: how many may be open at once; one more is an error, or if it is 1, stays a link.
-        """
+        """`allowed`: the bodies that may be moved, None for all; `deepest`: how many may be open at once."""
         self.called: set[Place] = set()
         self.through: dict[Place, Place | None] = {}
         """By doubtful body: the body whose mark called it, None where the call is no body's mark."""
