@@ -17,8 +17,8 @@ _ENOUGH: Final = 5
 _CLOSER: Final = -0.05
 """Ems by which spaces are narrower: a fifth of them in Source Serif, where lines are stretched by as much in the mean."""
 _WIDER: Final = 0.07
-_LEAST_LINES: Final = 3
-"""Lines of a paragraph that is set otherwise, at least: what it changes by is spread over them."""
+_LEAST_LINES: Final = 2
+"""Lines of a paragraph that is set otherwise, at least: the last is not justified."""
 _RUNT: Final = 2.0
 """Ems that the last line of a paragraph has at least that is set otherwise."""
 
