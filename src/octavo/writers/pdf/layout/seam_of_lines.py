@@ -24,7 +24,7 @@ from weasyprint.text.line_break import Layout, split_first_line
 
 from octavo.writers.pdf.layout.seam_of_rtl_lines import set_in, widen
 from octavo.writers.pdf.layout.seam_of_small_lines import (
-    are_small_and_loose,
+    are_small_and_justified,
     closer,
     justify,
     letters_in,
@@ -40,6 +40,8 @@ _TOLERANCE: Final = 0.01
 _FULL: Final = 0.8
 """Part of its measure that a line fills at least, for a word to go to the next whole (of six last lines of a novel of 82
 pages that were rests of words it mends four, and leaves `correspond-ence.`; 2026-11-29)."""
+_SNUG: Final = 0.93
+"""Part of its measure that a line in small capitals fills at least, for nothing to be tried to get another word into it."""
 _NARROWEST: Final = 0.25
 """Part of the type size that characters of a text are wide on average, at least."""
 
@@ -119,8 +121,10 @@ def _with_another_word(
 ) -> Any:
     """Return a line that is `found`, set closer where that takes another word into one in small capitals that is loose."""
     left, right = room
-    full = (_end(context, found[0]) - left) / (right - left) if right > left else 1.0
-    if not found[1] or not are_small_and_loose(found[0], full, hyphenated=_is_hyphenated(found[0])):
+    if not (found[1] and right > left and are_small_and_justified(found[0])):
+        return found
+    full = (_end(context, found[0]) - left) / (right - left)
+    if full >= _SNUG and not _is_hyphenated(found[0]):
         return found
     letters = letters_in(found[0])
     line.is_close = True

@@ -15,16 +15,13 @@ _MOST: Final = 0.1
 """Ems that are put between letters, at most."""
 _WORDS: Final = 2.5
 """By how much more spaces are widened than what is between letters."""
-_FULL: Final = 0.93
-"""Part of its measure that a line fills at least, for nothing to be tried to get another word into it."""
 _CLOSER: Final = -0.05
 """Ems by which spaces are narrower in a line that would be loose."""
 
 
-def are_small_and_loose(line: Any, full: float, *, hyphenated: bool) -> bool:
-    """Tell whether a line in small capitals would be better with another word in it: it is justified, and not full or ends in a part of one."""
-    is_wanting = hyphenated or full < _FULL
-    return is_wanting and line.style["text_align_all"] == "justify" and _are_small(line)
+def are_small_and_justified(line: Any) -> bool:
+    """Tell whether all of a line is in small capitals, and it is to be as wide as the others."""
+    return line.style["text_align_all"] == "justify" and _are_small(line)
 
 
 def letters_in(line: Any) -> int:
@@ -56,8 +53,8 @@ def justify(context: Any, line: Any, extra: float) -> None:
 
 def _are_small(line: Any) -> bool:
     """Tell whether all words of a line are in small capitals."""
-    texts = list(_texts(line))
-    return bool(texts) and all(one.style["font_variant_caps"] == "small-caps" for one in texts)
+    caps = {one.style["font_variant_caps"] for one in _texts(line)}
+    return caps == {"small-caps"}
 
 
 def _track(context: Any, box: Any, more: float, advance: float) -> float:
