@@ -19,7 +19,7 @@ from octavo.app.book_remarks import with_notices
 from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
 from octavo.app.convert import Options, Piece, convert_pieces
-from octavo.app.covers import GivenCover, with_cover
+from octavo.app.covers import GivenCover, with_cover, with_cover_beside
 from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page
 from octavo.app.inputs import files_of
@@ -68,6 +68,8 @@ class Job:
     options: Options = field(default_factory=Options)
     setting: Setting = field(default_factory=Setting)
     cover: GivenCover | None = None
+    beside: Path | None = None
+    """A picture beside the pages that is the cover if there is no other."""
     name: str = ""
     """Name of the files where no target is given; "" for one made of the title."""
     formats: tuple[str, ...] = ("epub",)
@@ -147,13 +149,12 @@ def plan_pages(
     manuscript: Manuscript,
     targets: Sequence[Target] = (),
     notices: Iterable[Finding] = (),
-    cover: GivenCover | None = None,
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
     Its globs count for nothing, and a picture is read from its page's own folder only. Without
     targets its `[build]` says what is made, and where. `notices` are what was noticed when the pages
-    were found, and `cover` what there is if the settings name none.
+    were found.
 
     Raises:
         UsageError: no such style or trim size.
@@ -168,7 +169,7 @@ def plan_pages(
         name=manuscript.build.name,
         formats=manuscript.build.formats,
         out=manuscript.folder / manuscript.build.out,
-        cover=cover_for(manuscript) if manuscript.book.cover.file else cover,
+        cover=cover_for(manuscript),
         notices=tuple(notices),
     )
 
@@ -216,6 +217,9 @@ def _done(
     outcome = with_notices(outcome, job.notices, job.options.choices)
     if job.cover:
         outcome = with_cover(outcome, job.cover)
+    elif job.beside:
+        options = job.options
+        outcome = with_cover_beside(outcome, job.beside, options.images, options.limits, executor)
     targets = job.targets
     if not targets:
         name = job.name or file_name_of(outcome.document.metadata.title)

@@ -25,7 +25,7 @@ from octavo.app.catalog import (
     doubts_of_typography,
     typography_pass,
 )
-from octavo.app.covers import found_cover, given_cover, with_cover
+from octavo.app.covers import cover_beside, given_cover, with_cover, with_cover_beside
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.page_order import say_no_order
@@ -211,10 +211,10 @@ def convert(
     strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
     with relieved(executor, next(strict, options.limits)) as processes:
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
-    if options.cover is not None:
-        book = with_cover(book, given_cover(options.cover, options.limits))
-    elif cover := found_cover(paths, options.limits):
-        book = with_cover(book, cover)
+        if options.cover is not None:
+            book = with_cover(book, given_cover(options.cover, options.limits))
+        elif beside := cover_beside(paths):
+            book = with_cover_beside(book, beside, options.images, options.limits, processes)
     return with_notices(book, noticed_in(paths), options.choices)
 
 

@@ -7,17 +7,20 @@ screen colours, at most 2560 pixels on its longer side. Metadata go.
 import hashlib
 import io
 from collections.abc import Iterable
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
+from octavo.app.images import Shelf
+from octavo.app.images.decoding import in_srgb, means_srgb, opened, orientation
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_jpeg, strip_png
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.manuscript.model import Images
 from octavo.tree.document import Resource
 from octavo.tree.nodes import Image
 from octavo.tree.origin import Origin
@@ -30,7 +33,7 @@ _LARGEST: Final = 2560
 _SMALLEST: Final = (625, 1000)
 """Below this Amazon refuses a cover (https://kdp.amazon.com/en_US/help/topic/G200645690)."""
 _QUALITY: Final = 92
-_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
 """Suffixes of the pictures that are taken for covers if they are called so."""
 
 
@@ -43,35 +46,49 @@ class GivenCover:
     name: str
     alt: str = ""
     findings: tuple[Finding, ...] = ()
-    found: bool = False
-    """Whether nobody named it: a cover that a book among the pages brings along goes before it."""
 
 
-def found_cover(paths: Iterable[Path], limits: Limits = LIMITS) -> GivenCover | None:
-    """Return the picture called `cover` in the first folder among the paths that holds one; None for none.
+def cover_beside(paths: Iterable[Path]) -> Path | None:
+    """Return the picture called `cover` in the first folder among the paths that holds one; a link out of it is none."""
+    entries = (
+        one
+        for folder in filter(Path.is_dir, paths)
+        for one in sorted(folder.iterdir())
+        if one.stem.lower() == "cover" and one.suffix.lower() in _PICTURES and one.is_file()
+    )
+    return next((one for one in entries if one.resolve().parent == one.parent.resolve()), None)
 
-    One that cannot be used gives no cover, only the finding that says so.
 
-    Findings: BOK005 for what was found, RES002 for what cannot be used, COV001.
+def with_cover_beside(
+    outcome: Outcome, path: Path, images: Images, limits: Limits, executor: Executor | None
+) -> Outcome:
+    """Return the book with the picture that lies beside its pages as its cover, unless a book among them brought one.
+
+    It may be a stranger's, and is decoded on the executor, as the pictures of pages are.
+
+    Findings: BOK005 for what became the cover, RES002 for what cannot be used.
     """
-    for folder in filter(Path.is_dir, paths):
-        named = (one for one in sorted(folder.iterdir()) if _is_called_cover(one))
-        if (path := next(named, None)) is None:
-            continue
-        try:
-            cover = read_cover(path, limits=limits)
-        except ManuscriptError as error:
-            told = CODES["RES002"].found(Origin(str(path)), message=f"{error}.")
-            return GivenCover(b"", "", path.name, findings=(told,), found=True)
-        message = f"The book's cover is the picture “{path.name}” in the folder."
-        told = CODES["BOK005"].found(Origin(str(path)), message=message)
-        told = replace(told, hint="--set book.cover=none leaves it out")
-        return replace(cover, findings=(told, *cover.findings), found=True)
-    return None
+    if outcome.document.cover:
+        return outcome
+    smaller = replace(images, max_side=min(images.max_side, _LARGEST))
+    try:
+        with Shelf(smaller, limits, executor) as shelf:
+            made = shelf.prepared(_bytes_within(path, limits))
+    except (OSError, UnusableError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
+        message = f"The picture “{path.name}” cannot be the book's cover: {reason}."
+        told = CODES["RES002"].found(Origin(str(path)), message=message)
+        return replace(outcome, findings=(*outcome.findings, told))
+    message = f"The book's cover is the picture “{path.name}” in the folder."
+    told = CODES["BOK005"].found(Origin(str(path)), message=message)
+    told = replace(told, hint="--set book.cover=none leaves it out")
+    return with_cover(outcome, GivenCover(made.data, made.media_type, path.name, "", (told,)))
 
 
-def _is_called_cover(path: Path) -> bool:
-    return path.stem.lower() == "cover" and path.suffix.lower() in _PICTURES and path.is_file()
+def _bytes_within(path: Path, limits: Limits) -> bytes:
+    if path.stat().st_size > limits.picture_size * MIB:
+        raise UnusableError(f"larger than {limits.picture_size} MiB")
+    return path.read_bytes()
 
 
 def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover:
@@ -110,10 +127,6 @@ def given_cover(picture: Path | bytes, limits: Limits = LIMITS) -> GivenCover:
 def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
     """Return the book with its cover."""
     document = outcome.document
-    if cover.found and document.cover:
-        return outcome
-    if not cover.data:
-        return replace(outcome, findings=(*outcome.findings, *cover.findings))
     digest = hashlib.sha256(cover.data).hexdigest()
     resource = Resource(f"cover-{digest[:12]}", cover.media_type, digest)
     return replace(

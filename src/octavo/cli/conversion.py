@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.build import PAGES_ALONE, plan_pages
-from octavo.app.covers import found_cover
+from octavo.app.covers import cover_beside
 from octavo.app.deliver import EPUBS, WRITERS, suffix_named
 from octavo.app.folders import noticed_in
 from octavo.app.publish import STANDARD_STREAM, Target, target_of
@@ -45,8 +45,9 @@ def conversion(
     _require_heeded(making.settings, targets)
     manuscript = with_flags(_alone(books), making, cleaning)
     sources = sources_of(pages, origin, manuscript.limits)
-    cover = found_cover(pages, manuscript.limits)
-    job = plan_pages(sources, manuscript, targets, noticed_in(pages), cover)
+    job = plan_pages(sources, manuscript, targets, noticed_in(pages))
+    if not manuscript.book.cover.file:
+        job = replace(job, beside=cover_beside(pages))
     require_files([reporting.ledger], job.setting.inputs, targets)
     require_pdf([job], making, hint="name one: -o book.pdf")
     return finish(run_jobs([job], cleaning, reporting, put), cleaning, reporting)

@@ -6,7 +6,7 @@ from PIL import Image, ImageFile
 from tests.manuscript_folder import build
 
 import octavo
-from octavo.app.covers import found_cover, read_cover
+from octavo.app.covers import cover_beside, read_cover
 from octavo.findings.errors import ManuscriptError
 
 
@@ -142,7 +142,24 @@ def test_a_found_cover_that_is_no_picture_costs_no_book(tmp_path: Path) -> None:
     assert [one.code for one in book.findings if one.severity >= octavo.Severity.WARNING] == [
         "RES002"
     ]
-    assert found_cover([folder / "1.txt"]) is None
+    assert cover_beside([folder / "1.txt"]) is None
+
+
+def test_a_link_out_of_the_folder_is_no_cover(tmp_path: Path) -> None:
+    folder = hoard(tmp_path / "linked", None)
+    (folder / "cover.jpg").symlink_to(saved(tmp_path / "secret.jpg", (1000, 1600)))
+    assert cover_beside([folder]) is None
+    (folder / "real.jpg").write_bytes((tmp_path / "secret.jpg").read_bytes())
+    (folder / "cover.png").symlink_to("real.jpg")
+    assert cover_beside([folder]) == folder / "cover.png"
+
+
+def test_a_found_cover_is_decoded_where_strangers_pages_are(tmp_path: Path) -> None:
+    data = saved(tmp_path / "c.jpg", (1000, 1600)).read_bytes()
+    with octavo.confined(1) as executor:
+        book = octavo.convert([hoard(tmp_path / "pages", data)], executor=executor)
+    assert book.document.cover
+    assert [one.code for one in book.findings if one.severity > octavo.Severity.NOTE] == []
 
 
 def test_a_program_gives_the_cover_as_a_path_or_as_bytes(tmp_path: Path) -> None:
