@@ -8,12 +8,12 @@ from tests.strategies import documents
 
 from octavo.collation.alignment import matches
 from octavo.collation.changes import Change, ChapterChange, Collation, Kind, Mark, Nature, Same
-from octavo.collation.collate import chapters_of, collate
+from octavo.collation.collate import chapters_of, collate, name_of
 from octavo.collation.telling import kinds_of, summary_of
 from octavo.collation.words import PARAGRAPH_MARK, _by_character, pieces_of
 from octavo.tree.build import chapter, em, inlines, para, part
-from octavo.tree.document import Document, Metadata, Section
-from octavo.tree.nodes import Paragraph, Text
+from octavo.tree.document import Document, Metadata, Role, Section
+from octavo.tree.nodes import Figure, Image, Paragraph, Text
 
 LINES = (
     "The lamp was lit at six, and the boats went out.",
@@ -115,6 +115,32 @@ def test_a_chapter_put_in_before_the_others_is_all_that_is_new() -> None:
 
     assert [one.kinds for one in collation.chapters] == [(Kind.ADDED,), *[(Kind.RENUMBERED,)] * 4]
     assert collation.unchanged == 4
+
+
+def test_chapters_that_are_gone_are_told_where_they_stood() -> None:
+    one, two, three, four = (plain(name, LINES[at]) for at, name in enumerate("ABCD"))
+    changed = plain("B", LINES[1], LINES[6])
+    assert told(collate(book(one, two, three, four), book(changed))) == [
+        (["removed"], ["A"], []),
+        (["changed"], ["B"], ["B"]),
+        (["removed"], ["C"], []),
+        (["removed"], ["D"], []),
+    ]
+
+
+def test_a_chapter_without_a_heading_is_called_by_its_first_words_or_its_place() -> None:
+    document = book(
+        Section((para("  "), para(LINES[0]))),
+        Section((para("Fog."),)),
+        Section((Figure(Image("a")),)),
+        Section((para(LINES[1]),), Role.AFTERWORD),
+    )
+    assert [name_of(each) for each in chapters_of(document)] == [
+        "“The lamp was lit at …”",
+        "“Fog. …”",
+        "Section 3",
+        "Afterword",
+    ]
 
 
 def test_a_chapter_that_was_cut_in_two_is_told_as_split_and_the_way_back_as_merged() -> None:
