@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.strategies import documents
@@ -195,11 +196,25 @@ def test_how_words_are_set_is_said_in_words() -> None:
     assert change.remarks == ("“lamp” is no longer emphasised", "“lit” is now emphasised")
 
 
-def test_a_paragraph_that_was_divided_is_one_change_without_a_word_gone() -> None:
-    change = only(plain("A", " ".join(LINES[:2])), plain("A", *LINES[:2]))
-
-    assert (change.words_out, change.words_in) == (0, 0)
-    assert change.remarks == ("paragraph divided into 2",)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LINES[0], LINES[1]),
+        (LINES[1], LINES[0]),
+        (LINES[0], LINES[4], LINES[3]),  # the longest in the middle
+    ],
+)
+def test_a_paragraph_that_was_divided_is_one_change_without_a_word_gone(
+    lines: tuple[str, ...],
+) -> None:
+    whole, pieces = plain("A", " ".join(lines)), plain("A", *lines)
+    for old, new, remark in (
+        (whole, pieces, f"paragraph divided into {len(lines)}"),
+        (pieces, whole, f"{len(lines)} paragraphs joined"),
+    ):
+        change = only(old, new)
+        assert (change.words_out, change.words_in) == (0, 0)
+        assert change.remarks == (remark,)
 
 
 def test_a_paragraph_carried_elsewhere_is_moved_and_counts_for_nothing() -> None:
