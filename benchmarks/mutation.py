@@ -141,7 +141,9 @@ def _code_named(name: str, code: CodeType) -> CodeType:
 
 def change(mutant: Mutant) -> None:
     """Put a change into this process, for all who have imported the function already."""
-    module = import_module(".".join(mutant.path.relative_to(SOURCES).with_suffix("").parts))
+    parts = mutant.path.relative_to(SOURCES).with_suffix("").parts
+    # A package is imported by its folder: by `__init__` there would be a second one, which nobody uses.
+    module = import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
     function = _function_named(mutant.function, module)
     function.__code__ = mutant.code
 
