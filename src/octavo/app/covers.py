@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from octavo.app.images import Shelf
-from octavo.app.images.decoding import in_srgb, means_srgb, opened, orientation
+from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_jpeg, strip_png
 from octavo.findings.codes import CODES
