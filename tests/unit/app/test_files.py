@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 from functools import partial
 from pathlib import Path
 
@@ -212,6 +213,27 @@ def test_on_a_system_that_is_not_posix_a_file_is_closed_before_it_gets_its_name(
     write_atomically(tmp_path / "book.epub", b"new")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"book.epub": b"new"}
     assert (opened, len(flushed)) == ([False], 1)
+
+
+def test_a_book_is_flushed_then_renamed_then_its_folder_is_flushed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut behind the command could leave an empty file, or the old one."""
+    done: list[str] = []
+    real, flush = Path.replace, os.fsync
+
+    def rename(beside: Path, target: Path) -> Path:
+        done.append("renamed")
+        return real(beside, target)
+
+    def flushed(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        flush(handle)
+
+    monkeypatch.setattr(Path, "replace", rename)
+    monkeypatch.setattr(os, "fsync", flushed)
+    write_atomically(tmp_path / "book.epub", b"new")
+    assert done == ["file", "renamed", "folder"]
 
 
 @pytest.mark.parametrize("name", ["a\0.epub", "a\ud800.epub"])
