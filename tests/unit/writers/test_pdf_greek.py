@@ -4,6 +4,7 @@ from typing import Any
 
 import pymupdf
 import pytest
+from tests.printed_piece import page_of, pdf_of
 
 import octavo
 from octavo.readers.source import Source
@@ -26,3 +27,27 @@ def test_greek_is_read_from_a_pdf_as_it_was_written(style: str, language: str) -
     opened: Any = pymupdf.open(stream=artifact.data)  # type: ignore[no-untyped-call]
     said = {word[4] for page in opened for word in page.get_text("words")}
     assert {"παλαιός", "έξω", "Κεφάλαιο", "ένα", "ά", "Άλλοτε", "ίσκιος", "ίιά", "έε", "αά"} <= said
+
+
+LEAD = """
+@page { size: 300pt 200pt; margin: 30pt }
+:root { font: 10pt/12.5pt octavo-text; text-align: justify }
+body, p { margin: 0 }
+p::first-line { font-variant: small-caps; letter-spacing: 0.03em }
+"""
+WORDS = (
+    "Ο παλαιός ίσκιος δεν είχε κοιμηθεί τρεις νύχτες και η παλιά λάμπα έμενε πάντα αναμμένη".split()
+)
+
+
+@pytest.mark.parametrize("count", [12, 13, 14, 15, 16])
+@pytest.mark.parametrize("between", [" ", " and "], ids=["alone", "among others"])
+def test_a_spaced_first_line_is_set_however_many_greek_words_follow(
+    count: int, between: str
+) -> None:
+    words = between.join(WORDS[:count])
+    opened: Any = pymupdf.open(stream=pdf_of(page_of(f"<p>{words}</p>"), LEAD))  # type: ignore[no-untyped-call]
+    set_ = opened[0].get_text("words")
+    assert [one[4] for one in set_] == words.split()
+    first = max(one[2] for one in set_ if one[3] < set_[0][3] + 1)
+    assert first == pytest.approx(270, abs=0.5)
