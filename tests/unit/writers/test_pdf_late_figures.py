@@ -85,6 +85,12 @@ def test_a_picture_that_finds_room_stays() -> None:
     assert said == []
 
 
+def test_what_ends_a_chapter_takes_no_picture_overleaf() -> None:
+    last = para("Last but one. ", STORY * 2), para("Last. ", STORY * 3)
+    pages, _, _ = printed(*BEFORE[:4], *[para("Nobody.")] * 3, CAPTIONED, *last)
+    assert lowest(pages[page_with_picture(pages) - 1]) > 0.8
+
+
 def test_who_is_read_to_hears_of_a_picture_where_its_author_set_it() -> None:
     _, _, data = printed(*BEFORE, CAPTIONED, *BEHIND)
     with pikepdf.open(io.BytesIO(data)) as pdf:
