@@ -38,13 +38,53 @@ def test_the_books_of_a_series_wear_one_colour() -> None:
 @pytest.mark.parametrize("words", ["Fog", LONG * 4, "Donau" * 60, "雨のしおり", "灯台守" * 30])
 def test_every_title_fits_its_room(words: str) -> None:
     face = worded(words, ("Semibold",), "en").face
-    fitted = fit(words, face, width=1140, height=900, sizes=(248, 52), leading=1.18)
+    fitted = fit(words, face, room=(1140, 900), sizes=(248, 52), leading=1.18)
     assert len(fitted.lines) * fitted.size * 1.18 <= 900
     assert max(map(face.at(fitted.size).getlength, fitted.lines)) <= 1140 * 1.01
 
 
+def test_names_are_not_broken_on_a_cover() -> None:
+    names = "Ines Calder, Tomas Reyes, Jun Arai, Ada Quill"
+    fitted = fit(
+        names,
+        book_face("Regular"),
+        room=(1140, 240),
+        sizes=(92, 48),
+        leading=1.25,
+        parted=", ",
+    )
+    assert len(fitted.lines) > 1
+    assert set(", ".join(line.rstrip(",") for line in fitted.lines).split(", ")) == set(
+        names.split(", ")
+    )
+
+
+def test_a_name_without_room_of_its_own_is_broken_all_the_same() -> None:
+    name = " ".join(["Featherstonehaugh"] * 4)
+    fitted = fit(
+        name,
+        book_face("Regular"),
+        room=(1140, 240),
+        sizes=(92, 48),
+        leading=1.25,
+        parted=", ",
+    )
+    assert " ".join(fitted.lines) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "broken"),
+    [("The Lamp-Room and Other Stories", False), ("The " + "Lamp-Room-" * 6 + "Keeper", True)],
+)
+def test_a_word_is_broken_at_its_hyphen_only_where_it_would_be_small_else(
+    title: str, broken: bool
+) -> None:
+    fitted = fit(title, book_face("Semibold"), room=(1140, 900), sizes=(248, 52), leading=1.18)
+    assert any(line.endswith("-") for line in fitted.lines) == broken
+
+
 def test_a_title_that_no_size_makes_fit_is_cut_and_says_so() -> None:
-    fitted = fit(LONG * 99, book_face("Bold"), width=600, height=200, sizes=(90, 52), leading=1.2)
+    fitted = fit(LONG * 99, book_face("Bold"), room=(600, 200), sizes=(90, 52), leading=1.2)
     assert fitted.lines[-1].endswith("…")
     assert "".join(fitted.lines)[:20] == LONG[:20]
 
@@ -69,8 +109,8 @@ def test_a_title_without_end_is_tried_no_further_than_a_cover_reaches(
     lengths = []
     for length in (10_000, 100_000):
         measured = 0
-        room = {"width": 1140, "height": 900, "sizes": (248, 52), "leading": 1.18}
-        fitted = fit(letter * length, book_face("Semibold"), **room)  # type: ignore[arg-type]
+        words, face = letter * length, book_face("Semibold")
+        fitted = fit(words, face, room=(1140, 900), sizes=(248, 52), leading=1.18)
         assert fitted.lines[-1].endswith("…")
         lengths.append(measured)
     assert lengths[0] == lengths[1]
@@ -78,7 +118,7 @@ def test_a_title_without_end_is_tried_no_further_than_a_cover_reaches(
 
 def test_lines_are_even() -> None:
     words = "The Lamp That Would Not Go Out"
-    set_ = fit(words, book_face("Bold"), width=900, height=400, sizes=(80, 79), leading=1.2).lines
+    set_ = fit(words, book_face("Bold"), room=(900, 400), sizes=(80, 79), leading=1.2).lines
     assert " ".join(set_) == words
     assert set_ == ("The Lamp That", "Would Not Go Out")
 
@@ -87,7 +127,7 @@ def test_no_line_begins_with_a_mark_that_ends_something() -> None:
     words = "霧の岬で、百年のあいだ「最後の船」を待ち続けた灯台守の物語。"
     face = worded(words, ("Bold",), "ja").face
     for width in range(300, 900, 60):
-        lines = fit(words, face, width=width, height=2000, sizes=(90, 60), leading=1.2).lines
+        lines = fit(words, face, room=(width, 2000), sizes=(90, 60), leading=1.2).lines
         assert not any(line[0] in "、。」" for line in lines)
         assert not any(line[-1] == "「" for line in lines)
 

@@ -125,12 +125,14 @@ class _Sheet:
     def _people(self, credits_: list[str]) -> int:
         """Set the people from the foot up, the first line larger; return where they begin."""
         top = _FOOT
+        comma = words_of(self.language).comma
         for at, credit in reversed(list(enumerate(credits_))):
             wording = self._worded(credit, ("Regular",))
             if not wording.words:
                 continue
             sizes = (52, 40) if at else (92, 48)
-            fitted = self._fit(wording, height=70 if at else 240, sizes=sizes)
+            height = 70 if at else 240
+            fitted = self._fit(wording, height=height, sizes=sizes, parted=comma)
             top -= int(len(fitted.lines) * fitted.size * 1.25)
             self._lines(fitted, wording.face, top=top, colour=self.look.ink, leading=1.25)
             top -= 26
@@ -145,11 +147,21 @@ class _Sheet:
         return wording
 
     def _fit(
-        self, wording: Wording, *, height: int, sizes: tuple[int, int], leading: float = 1.25
+        self,
+        wording: Wording,
+        *,
+        height: int,
+        sizes: tuple[int, int],
+        leading: float = 1.25,
+        parted: str = "",
     ) -> Fitted:
-        width = SIZE[0] - 2 * _MARGIN
         return fit(
-            wording.words, wording.face, width=width, height=height, sizes=sizes, leading=leading
+            wording.words,
+            wording.face,
+            room=(SIZE[0] - 2 * _MARGIN, height),
+            sizes=sizes,
+            leading=leading,
+            parted=parted,
         )
 
     def _lines(self, fitted: Fitted, face: Face, *, top: int, colour: str, leading: float) -> int:

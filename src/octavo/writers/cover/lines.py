@@ -21,6 +21,8 @@ _MOST: Final = 2_000
 catalogues have about 800."""
 _SAMPLE: Final = 100
 """Size in pixels at which words are measured for all sizes."""
+_WHOLE: Final = 0.75
+"""Part of the size it would have with a word broken at its hyphen that a title with whole words has at least."""
 _EVEN_ENOUGH: Final = 0.04
 """In ems."""
 _NEVER_FIRST: Final = frozenset(
@@ -41,30 +43,58 @@ class Fitted:
 
 
 def fit(
-    words: str, face: Face, *, width: int, height: int, sizes: tuple[int, int], leading: float
+    words: str,
+    face: Face,
+    *,
+    room: tuple[int, int],
+    sizes: tuple[int, int],
+    leading: float,
+    parted: str = "",
 ) -> Fitted:
-    """Return `words` at the largest of `sizes` (largest, smallest) at which they fit the room.
+    """Return `words` at the largest of `sizes` (largest, smallest) at which they fit the room, its width and height.
 
     An ideographic title is rather made smaller than broken: it stays on as few lines as the smaller
-    half of the sizes allow. What does not fit at the smallest size is cut, with an ellipsis.
+    half of the sizes allow. Names that are `parted` by a comma stay whole where they find room so, and a word that is
+    written with a hyphen does where it need not be much smaller. What does not fit at the smallest size is cut, with an ellipsis.
     """
     if len(words) > _MOST:
         words = words[:_MOST].rstrip() + ELLIPSIS
     pieces = _pieces(words)
-    most, least = sizes
+    (width, height), (most, least) = room, sizes
     scaled = _scale(face)
     if len(pieces) > 1 and CJK.search(words) and " " not in words:
         for size in range(most, (most + least) // 2, -_STEP):
             if scaled(words) * size <= width:
                 return Fitted((words,), size)
-    for size in range(most, least, -_STEP):
-        room = width / size
-        if max(scaled(piece.rstrip()) for piece in pieces) > room:
-            continue
-        lines = _even(pieces, scaled, room)
-        if len(lines) * size * leading <= height:
-            return Fitted(lines, size)
+    lines = _Room(width, height, sizes, leading)
+    if parted and parted in words and (fitted := lines.largest(_parts(words, parted), scaled)):
+        return fitted
+    if fitted := lines.largest(pieces, scaled):
+        whole = lines.largest(_WORDS.findall(words), scaled)
+        return whole if whole and whole.size >= _WHOLE * fitted.size else fitted
     return _cut(words, face, width=width, most=max(int(height / (least * leading)), 1), size=least)
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Room for lines, in pixels, and the sizes they may have."""
+
+    width: int
+    height: int
+    sizes: tuple[int, int]
+    leading: float
+
+    def largest(self, pieces: list[str], measure: Measure) -> Fitted | None:
+        """Return pieces as lines at the largest size at which they fit, None where none does."""
+        most, least = self.sizes
+        widest = max((measure(piece.rstrip()) for piece in pieces), default=0.0)
+        for size in range(most, least, -_STEP):
+            if widest * size > self.width:
+                continue
+            lines = _even(pieces, measure, self.width / size)
+            if len(lines) * size * self.leading <= self.height:
+                return Fitted(lines, size)
+        return None
 
 
 def _scale(face: Face) -> Measure:
@@ -85,6 +115,12 @@ def _pieces(words: str) -> list[str]:
                 start = at
         pieces.append(word[start:])
     return pieces
+
+
+def _parts(words: str, comma: str) -> list[str]:
+    """Split words behind each comma."""
+    *names, last = words.split(comma)
+    return [*(name + comma for name in names), last]
 
 
 def _even(pieces: list[str], measure: Measure, width: float) -> tuple[str, ...]:
