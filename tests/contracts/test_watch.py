@@ -67,3 +67,15 @@ def test_a_saved_file_makes_the_book_anew_until_ctrl_c(
     ]
     watching.send_signal(signal.SIGINT)
     assert watching.wait(SECONDS) == 0
+
+
+def test_a_manuscript_that_is_not_there_is_not_waited_for(novel: Path) -> None:
+    command = [sys.executable, "-m", "octavo", "build", "--watch", "--to", "txt"]
+    named = [str(novel), str(novel / "elsewhere")]
+    done = subprocess.run(
+        [*command, *named], capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+    assert done.returncode == 2
+    assert "elsewhere: no such file" in done.stderr
+    assert "waiting" not in done.stderr
+    assert (novel / "dist/tar.txt").exists()

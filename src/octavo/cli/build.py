@@ -18,7 +18,7 @@ from octavo.cli.streams import require_files, require_format, require_one_stream
 from octavo.cli.watch import Watched, build_on_changes
 from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import OctavoError
-from octavo.manuscript import load_manuscript
+from octavo.manuscript import is_manuscript, load_manuscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,15 @@ def build(
         require_format(name)
     named = folders or [nearest_manuscript(Path())]
     once = partial(_built, named, making, cleaning, reporting, files)
-    if not files.watch:
+    if not files.watch or not all(map(_exists, named)):
+        # Of a manuscript that is not there nothing will be saved: there is nothing to wait for.
         return once()[0]
     return build_on_changes(named, lambda: once()[1], quiet=reporting.quiet)
+
+
+def _exists(folder: Path) -> bool:
+    """Tell whether the path of a manuscript is its `octavo.toml`, or a folder that holds one."""
+    return folder.is_file() or is_manuscript(folder)
 
 
 def _built(
