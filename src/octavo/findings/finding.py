@@ -7,7 +7,7 @@ from enum import IntEnum
 from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 from octavo.tree.record import record
-from octavo.tree.text import ink
+from octavo.tree.text import counted, ink
 
 
 class Severity(IntEnum):
@@ -72,3 +72,11 @@ class Outcome:
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """Pictures that came in a page's own file, as they came, by the addresses that its images give them;
     empty once they are found and fit for a book."""
+
+    def __repr__(self) -> str:
+        """Say in a line what there is: all of it would fill a notebook.
+
+        >>> Outcome(Document())
+        <Outcome of <Document '', 0 sections>, 0 findings>
+        """
+        return f"<Outcome of {self.document!r}, {counted(len(self.findings), 'finding')}>"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from octavo.findings.errors import OctavoError, UsageError
 from octavo.findings.finding import Finding, Outcome
 from octavo.tree.ink import ink_of_document
-from octavo.tree.text import ink
+from octavo.tree.text import counted, ink
 
 
 class LedgerError(OctavoError):
@@ -29,6 +29,15 @@ class Ledger:
     added: int
     kept: int
     findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Say in a line what there is.
+
+        >>> Ledger(read=12, removed=3, added=1, kept=10)
+        <Ledger: 12 read, 3 removed, 1 added, 10 kept, 0 findings>
+        """
+        sums = f"{self.read} read, {self.removed} removed, {self.added} added, {self.kept} kept"
+        return f"<Ledger: {sums}, {counted(len(self.findings), 'finding')}>"
 
     @property
     def balances(self) -> bool:

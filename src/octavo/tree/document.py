@@ -12,7 +12,7 @@ from octavo.tree.errors import NotWritableError
 from octavo.tree.nodes import Block, Image, Inline, Node
 from octavo.tree.plain import below_head, inline_text, section_lines
 from octavo.tree.record import record
-from octavo.tree.text import CJK, fold_space
+from octavo.tree.text import CJK, counted, fold_space
 
 
 class Role(StrEnum):
@@ -189,6 +189,14 @@ class Document:
     """The picture on the cover, its file among the `resources`; None leaves it to the writer."""
     statements: tuple[Statement, ...] = ()
     """Raw: what the page says of its book. A book has none: they were weighed when it was put together."""
+
+    def __repr__(self) -> str:
+        """Name the book in a line: all of it would fill a notebook.
+
+        >>> Document(Metadata("Tar"), body_matter=(Section(), Section()))
+        <Document 'Tar', 2 sections>
+        """
+        return f"<Document {self.metadata.title!r}, {counted(len(self.spine), 'section')}>"
 
     @property
     def spine(self) -> tuple[Section, ...]:
