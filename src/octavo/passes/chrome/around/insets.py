@@ -10,9 +10,11 @@ from typing import Final
 from octavo.passes.chrome.around.inside import is_certain
 from octavo.passes.chrome.evidence.model import Evidence, ends_sentence
 from octavo.passes.chrome.evidence.stretches import Stretch
+from octavo.passes.chrome.wording.closings import closing_of
 from octavo.passes.chrome.wording.narration import tells_of_others
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
+from octavo.passes.chrome.wording.signs import appeals
 from octavo.passes.chrome.wording.stamps import says_when
 from octavo.passes.chrome.wording.words import is_advert, is_navigation, is_way_on
 from octavo.passes.reading.headlines import parse_headline
@@ -84,5 +86,7 @@ def _leads_on(text: str) -> bool:
 
 
 def _is_of_page(text: str) -> bool:
-    """Tell whether a sentence is the page's: it asks the reader for something or promotes the serial."""
-    return asks_of_reader(text) or plea_weight(text) >= PLEA
+    """Tell whether a sentence is the page's: it asks the reader for something, closes an article or promotes the serial."""
+    return bool(
+        appeals(text) or closing_of(text) or asks_of_reader(text) or plea_weight(text) >= PLEA
+    )

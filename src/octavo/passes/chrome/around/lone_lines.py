@@ -14,10 +14,11 @@ from octavo.passes.chrome.evidence.comment_lists import heads_a_list
 from octavo.passes.chrome.evidence.marked_counters import without_counter
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.closings import closing_of
-from octavo.passes.chrome.wording.pleas import tells_of_page
+from octavo.passes.chrome.wording.datelines import is_dated_credit
+from octavo.passes.chrome.wording.pleas import gives_facts, tells_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
-from octavo.passes.chrome.wording.signs import speaks_to_visitor
+from octavo.passes.chrome.wording.signs import appeals, speaks_to_visitor
 from octavo.passes.chrome.wording.words import (
     holds_controls,
     is_advert,
@@ -67,7 +68,13 @@ def is_break(item: Evidence) -> bool:
 def speaks_of_page(text: str) -> bool:
     """Tell whether a line, a sentence too, says something of the page that it stands on, or to whoever visits it."""
     return bool(
-        is_notice_of_rights(text) or tells_of_page(text) or closing_of(text) or asks_of_reader(text)
+        is_dated_credit(text)
+        or is_notice_of_rights(text)
+        or gives_facts(text)
+        or tells_of_page(text)
+        or closing_of(text)
+        or asks_of_reader(text)
+        or appeals(text)
     )
 
 

@@ -130,7 +130,9 @@ okuma süresi|waktu baca|doba čtení|זמן קריאה|مدة القراءة|و
 """
 """What a page says of itself."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_OF_SIZE: Final = re.compile(r"\b[AaАа][-−–] [AaАа]\+")
 _BYLINE: Final = re.compile(r"(?:written )?(?:by|por|par|von|di) (?:[^\W\d_a-z][\w.'’-]* ?){1,4}")
+_RAISED: Final = re.compile(r"[$€£¥₽₩] ?\d[\d.,]* (?:of|von|de|sur|di|из|/) [$€£¥₽₩]? ?\d")
 _OF_PAGES: Final = re.compile(r"\d{1,5}\s?/\s?\d{1,5}")
 """How far one has read: `11/156`."""
 _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
@@ -224,7 +226,7 @@ def tells_of_page(text: str) -> bool:
     (True, False)
     """
     found = _WORDINGS.found_in(text) or is_label(text) or is_bar(text)
-    return bool(found or _BYLINE.fullmatch(text))
+    return bool(found or _OF_SIZE.search(text) or _RAISED.search(text) or _BYLINE.fullmatch(text))
 
 
 def gives_facts(text: str) -> bool:
