@@ -3,17 +3,20 @@
 Notes without room go behind their section (`late_notes`), tables without room are set closer
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
 set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), captions reach beyond narrow tables
-(`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`). All only ever go one way, so that this comes to an end.
+(`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`),
+titles that end with a word or two get even lines (`even_titles`). All only ever go one way, so that this comes to an end.
 What a section ends with is looked at when all of this is done (`short_ends`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.tree.text import excerpt, fold_space
 from octavo.writers.pdf.file.fragment import Remark
 from octavo.writers.pdf.layout import (
+    even_titles,
     headed_pictures,
     late_figures,
     late_notes,
@@ -51,6 +54,8 @@ class Fitting:
         self._captions: list[Element] = []
         self._reaches: dict[int, tuple[float, float]] = {}
         """How far captions reach beyond their tables, left and right, by their place."""
+        self._titles: list[Element] = []
+        self._uneven: dict[int, even_titles.Uneven] = {}
         self._contents: Element | None = None
         self._contents_pages: list[int] = []
         """How many pages contents took: first as they are, then set closer."""
@@ -75,6 +80,9 @@ class Fitting:
         self._captions = narrow_tables.captions_in(markup)
         for at, reach in self._reaches.items():
             narrow_tables.reach_out(self._captions[at], *reach)
+        self._titles = even_titles.titles_in(markup)
+        for at, uneven in self._uneven.items():
+            even_titles.set_in(self._titles[at], uneven)
         for at, table in enumerate(self._tables):
             wide_tables.set_closer(table, self._steps.get(at, 0))
             long_tables.let_part(table, self._parting.get(at, 0))
@@ -95,6 +103,8 @@ class Fitting:
                 self._reaches.setdefault(self._captions.index(caption), (reach[0], reach[1]))
         if self._contents is not None:
             self._try_closer(pages)
+        if self._titles:
+            self._even_out(pages)
         if self._headed and before == self._done():
             self._scale(pages)
         if self._figures and before == self._done():
@@ -118,6 +128,19 @@ class Fitting:
         took = self._contents_pages
         if len(took) == 1 or (not took and short_contents.leave_few(pages)):
             took.append(len(pages))
+
+    def _even_out(self, pages: Sequence[Any]) -> None:
+        """Have titles set narrower that end with a short line, and wider again where they took another line so."""
+        places = {one: at for at, one in enumerate(self._titles)}
+        for title, uneven, lines in even_titles.laid_out(pages):
+            at = places.get(title)
+            if at is None:
+                continue
+            before = self._uneven.get(at, uneven)
+            if before is not None and lines > before.lines and not before.is_given_up:
+                before = replace(before, tried=before.tried + 1)
+            if before is not None:
+                self._uneven[at] = before
 
     def _scale(self, pages: Sequence[Any]) -> None:
         """Set pictures smaller for the sake of their headings, and of what ends their sections, when all else fits."""
@@ -155,7 +178,8 @@ class Fitting:
         tried = len(self._contents_pages), len(self._reaches)
         steps = self._steps, self._parting, self._moves
         scaled = sum(map(len, self._sizes.values()))
-        return (len(self._late), scaled, *tried, *(sum(one.values()) for one in steps))
+        evened = len(self._uneven) + sum(one.tried for one in self._uneven.values())
+        return (len(self._late), scaled, evened, *tried, *(sum(one.values()) for one in steps))
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""
