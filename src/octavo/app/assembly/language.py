@@ -45,12 +45,18 @@ def language_of_pages(pages: Sequence[Page]) -> tuple[str, str]:
 
 
 def contradictions(language: str, pages: Sequence[Page]) -> Iterable[Finding]:
-    """Give a finding where the text is surely in another language than the book is said to be (BOK020)."""
-    sample = _sample(pages)
+    """Give a finding where the text is surely in another language than the book is said to be (BOK020).
+
+    A chapter that its author says to be in another language is not the book's text.
+    """
+    own = {"", language.lower()}
+    sample = _sample(
+        [page for page in pages if not page.authored or _declared(page).lower() in own]
+    )
     heard = contradicted(language, sample) if len(sample) >= _LEAST_FOR_LANGUAGE else ""
     if heard:
         message = f"The book's language is given as “{language}”, but its text reads as “{heard}”."
-        yield CODES["BOK020"].found(before=language, after=heard, message=message)
+        yield CODES["BOK020"].found(message=message)
 
 
 def _declared(page: Page) -> str:

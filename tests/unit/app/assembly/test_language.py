@@ -63,6 +63,22 @@ def test_a_chapter_that_alone_declares_its_language_does_not_speak_for_the_book(
     assert book.document.metadata.language == "en"
 
 
+def test_chapters_in_another_language_are_not_taken_for_the_books_text(tmp_path: Path) -> None:
+    book = octavo.convert(
+        manuscript(tmp_path, ("pt-BR", PORTUGUESE), ("", ENGLISH)),
+        metadata=Metadata(title="Lamps", language="en-GB"),
+    )
+    assert messages(book, "BOK020") == []
+
+
+@pytest.mark.parametrize("said", ["en", "en-GB", "pt-BR"])
+def test_a_language_that_is_contradicted_is_no_text_that_went(said: str) -> None:
+    page = Source("a.txt", f"Chapter 1\n\n{RUSSIAN}".encode(), "text/plain")
+    book = octavo.convert([page], metadata=Metadata(title="Lamps", language=said))
+    assert len(messages(book, "BOK020")) == 1
+    assert octavo.open_ledger(book).balances
+
+
 def test_a_declared_language_comes_back_from_markdown_as_it_was_written() -> None:
     text = f"---\ntitle: Tides\nlang: en-GB\n---\n\n# One\n\n{ENGLISH}\n\n# Two\n\n{ENGLISH}\n"
     book = octavo.convert([Source("a.md", text.encode(), "text/markdown")])
