@@ -16,7 +16,7 @@ from rich.text import Text
 from octavo.app.inspect import Entry, Inspection, Kept, Noted
 from octavo.cli.flags import Reporting
 from octavo.cli.report import COLOURS
-from octavo.cli.terminal import shortened, show, styled, visible
+from octavo.cli.terminal import shortened, show_hanging, styled, visible
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
 from octavo.findings.ledger import Ledger
@@ -26,6 +26,8 @@ from octavo.tree.text import fold_space
 _KEPT, _GONE, _CODE, _WHY, _NEW = "dim", "red strike", "red", "dim italic", "green"
 _MARGIN: Final = 10
 """Columns before the text: a mark, a code, and space."""
+_SUMS_MARGIN: Final = 16
+"""Columns before the rule of a code in the sums: a count, the code, and space."""
 _SHOWN: Final = {True: (2, 2), False: (8, 4)}
 """How many entries at the start and end of a run are shown: kept, and gone."""
 
@@ -45,7 +47,7 @@ def show_page(console: Console, inspection: Inspection, reporting: Reporting) ->
         console.print()
         for is_kept, run in groupby(inspection.entries, key=lambda entry: isinstance(entry, Kept)):
             for line in _lines(list(run), _SHOWN[is_kept], console, reporting.verbose):
-                show(console, line)
+                show_hanging(console, line, _MARGIN)
     console.print()
 
 
@@ -69,7 +71,7 @@ def _show_sums(console: Console, ledger: Ledger) -> None:
     for code, count in sorted(counts.items()):
         style = COLOURS[CODES[code].severity] if code in CODES else ""
         line = Text.assemble(f"{count:>7} ", (code, style), f"  {CODES[code].rule}")
-        show(console, line)
+        show_hanging(console, line, _SUMS_MARGIN)
 
 
 def _lines(

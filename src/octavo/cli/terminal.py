@@ -117,6 +117,20 @@ def show(console: Console, line: Text | str, style: str = "") -> None:
     console.print(line, style=style, soft_wrap=not console.is_terminal)
 
 
+def show_hanging(console: Console, line: Text, margin: int) -> None:
+    """Print a line as `show` does; what a terminal breaks off it stands below its text, `margin` columns in."""
+    room = console.width - margin
+    if not console.is_terminal or line.cell_len <= console.width or room < margin:
+        show(console, line)
+        return
+    start, text = line.divide([margin])
+    for piece in text.wrap(console, room):
+        start.append_text(piece)
+        start.rstrip()
+        console.print(start, soft_wrap=True)
+        start = Text(" " * margin)
+
+
 def say(message: str, *, label: str = "", style: str = "") -> None:
     """Print one line to standard error: `octavo: error: …`, the label in its colour."""
     line = Text("octavo: ")

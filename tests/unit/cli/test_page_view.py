@@ -1,6 +1,7 @@
 """The account of a page can be read with colour and without, in any width."""
 
 import io
+import re
 
 import pytest
 from rich.cells import cell_len
@@ -104,6 +105,20 @@ def test_every_line_fits_the_width_it_is_given(width: int) -> None:
 def test_a_narrow_terminal_breaks_the_lines_and_no_title_loses_what_was_struck_out() -> None:
     lifted = CODES["STR002"].found(before="Chapter 1: The Lamp", after="Chapter 1 The Lamp")
     assert "Chapter 1: The Lamp → Chapter 1 The Lamp" in shown(page(Noted(lifted)), width=40)
+
+
+def test_what_a_narrow_terminal_breaks_off_stands_below_the_text() -> None:
+    text = shown(
+        page(Noted(GONE), Kept("The lamp burned until three. " * 4)), width=50, colour=True
+    )
+    lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in text.splitlines()]
+    assert lines[2:4] == [
+        "      1 CHR004  Page furniture outside the story",
+        "                was removed.",
+    ]
+    entries = lines[5:-1]
+    assert max(map(cell_len, entries)) <= 50
+    assert all(line.startswith((" " * 10, "- CHR004  ")) for line in entries)
 
 
 def test_escape_sequences_of_a_page_are_shown_and_not_obeyed() -> None:
