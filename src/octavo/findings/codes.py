@@ -204,7 +204,7 @@ _TABLE: Final = (
     Code("BOK004", WARNING, "Two chapters have the same text.",
          "leave the later ones out with --drop {code}, or save the wrong one again; --keep {code} if it is meant", keep=True, drop=True),
     Code("BOK005", NOTE, "Metadata were derived from the pages.",
-         "set them in octavo.toml or with --set book.title=…"),
+         "set them in octavo.toml or with --set book.title=…; a program gives metadata"),
     Code("BOK006", WARNING, "A section's role is not known; it was set as a chapter.",
          "write role: prologue, or another role that EPUB knows, or leave it out"),
     Code("BOK007", NOTE, "Chapter numbers written in several ways were made uniform."),
