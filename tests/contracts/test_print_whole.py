@@ -84,7 +84,7 @@ class Watched(Executor):
 
 
 def set_as_one(watched: Watched, first_body_page: int) -> bytes:
-    """Return the same book, set by WeasyPrint from its first page to its last; its lines are filled as ours."""
+    """Return the same book, set by WeasyPrint from its first page to its last; its lines are set as ours."""
     from weasyprint import HTML
 
     from octavo.writers.pdf.fetcher import ClosedFetcher
@@ -101,8 +101,8 @@ def set_as_one(watched: Watched, first_body_page: int) -> bytes:
         url_fetcher=ClosedFetcher({**kit.drawings, **pictures}),
     )
     press = Press(kit)
-    filled = seam_of_lines.filled_lines()
-    with LOCK, noticed(), filled:
+    lines = seam_of_lines.diverted_lines()
+    with LOCK, noticed(), lines:
         data: bytes = page.write_pdf(stylesheets=[press._sheet], font_config=press.fonts)
     return data
 

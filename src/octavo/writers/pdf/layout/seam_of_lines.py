@@ -57,7 +57,7 @@ def diverted_lines() -> Iterator[None]:
     """Have lines set so; what was there before is put back, whatever happens."""
     with (
         replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
-        filled_lines(),
+        replaced(inline_layout, "split_first_line", _split_first_line),
         whole_words(),
         replaced(inline_layout, "handle_leader", _lead),
         replaced(inline_layout, "add_word_spacing", widen),
@@ -66,11 +66,6 @@ def diverted_lines() -> Iterator[None]:
         tidy_lists(),
     ):
         yield
-
-
-def filled_lines() -> contextlib.AbstractContextManager[None]:
-    """Have words that fit in a line but for the space behind them stay in it."""
-    return replaced(inline_layout, "split_first_line", _split_first_line)
 
 
 @contextlib.contextmanager
