@@ -5,6 +5,7 @@ import pytest
 from octavo.app.pages import clean_page
 from octavo.findings.finding import Outcome
 from octavo.findings.ledger import open_ledger
+from octavo.tree.dump import dump
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Image, Note
 from octavo.tree.walk import all_inlines
@@ -147,7 +148,7 @@ def test_what_stands_between_notes_for_another_reason_stays_where_it_is(
     outcome = read(f"{TWO}<p>So it was.</p>{foot.format(FIRST, SECOND)}")
 
     assert notes(outcome) == ["A thing of oil.", "A thing of wool."]
-    assert stays in str(outcome.document)
+    assert stays in dump(outcome.document)
 
 
 def test_the_last_note_in_a_box_of_notes_goes_on_to_its_end() -> None:
