@@ -86,9 +86,11 @@ def with_cover_beside(
 
 
 def _bytes_within(path: Path, limits: Limits) -> bytes:
-    if path.stat().st_size > limits.picture_size * MIB:
+    with path.open("rb") as file:  # a device has no size, and no end
+        data = file.read(limits.picture_size * MIB + 1)
+    if len(data) > limits.picture_size * MIB:
         raise UnusableError(f"larger than {limits.picture_size} MiB")
-    return path.read_bytes()
+    return data
 
 
 def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover:
@@ -100,13 +102,11 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
         ManuscriptError: there is no such file, or it is no picture.
     """
     try:
-        with path.open("rb") as file:  # a device has no size, and no end
-            data = file.read(limits.picture_size * MIB + 1)
-        if len(data) > limits.picture_size * MIB:
-            raise ManuscriptError(
-                f"the cover {path}: larger than {limits.picture_size} MiB",
-                hint=f"{named('picture_size')} sets how large it may be",
-            )
+        data = _bytes_within(path, limits)
+    except UnusableError as error:
+        raise ManuscriptError(
+            f"the cover {path}: {error}", hint=f"{named('picture_size')} sets how large it may be"
+        ) from error
     except (OSError, ValueError) as error:
         raise ManuscriptError(
             f"the cover {path}: {reason_of(error)}", hint=f"it was looked for at {path.absolute()}"
