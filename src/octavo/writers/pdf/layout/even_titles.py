@@ -10,6 +10,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.writers.pdf.layout import boxes, seam
+from octavo.writers.pdf.layout.declared import declare
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORT: Final = 0.4
@@ -53,7 +54,7 @@ def set_in(title: Element, uneven: Uneven) -> None:
         told = f"padding-left: {spare / 2:.3f}px; padding-right: {spare / 2:.3f}px"
     else:
         told = f"padding-right: {spare:.3f}px"
-    title.set("style", "; ".join(filter(None, (title.get("style"), told))))
+    declare(title, told)
 
 
 def laid_out(pages: Sequence[Any]) -> Iterator[tuple[Element, Uneven | None, int]]:

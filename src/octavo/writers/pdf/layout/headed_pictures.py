@@ -12,6 +12,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.writers.pdf.layout import boxes, seam
+from octavo.writers.pdf.layout.declared import declare
 from octavo.writers.pdf.layout.late_figures import is_figure
 
 _HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -46,7 +47,7 @@ def set_smaller(figure: Element, size: Size) -> None:
     """Give the picture of a figure its size."""
     for picture in figure.iter("img"):
         told = f"width: {size.width:.2f}px; height: {size.height:.2f}px"
-        picture.set("style", "; ".join(filter(None, (picture.get("style"), told))))
+        declare(picture, told)
 
 
 def too_large(

@@ -11,6 +11,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.writers.pdf.layout import boxes, seam
+from octavo.writers.pdf.layout.declared import declare
 
 _ENOUGH: Final = 5
 """Lines that a last page is to have."""
@@ -69,8 +70,7 @@ def paragraphs_in(markup: Element) -> list[Element]:
 def set_spaced(paragraphs: Sequence[Element], spaces: Spaces) -> None:
     """Set paragraphs with other spaces."""
     for at, wider in spaces.items():
-        told = f"word-spacing: {wider}em"
-        paragraphs[at].set("style", "; ".join(filter(None, (paragraphs[at].get("style"), told))))
+        declare(paragraphs[at], f"word-spacing: {wider}em")
 
 
 def without_short_end(fitted: Callable[[Spaces], Fitted]) -> seam.LaidOut:
