@@ -1,7 +1,7 @@
-r"""An expression of many alternatives → the same, in which what must stand before several of them is asked once.
+r"""An expression with many alternatives → the same expression, with the conditions they share factored out.
 
 `\bone\b|\btwo\b|three` tries two alternatives at every letter, `\b(?:one\b|two\b)|three` only where a word begins. `re` does
-this by itself where all of them begin with `\b`; one that does not, and any look behind, makes a search five times as dear.
+this itself if all of them begin with `\b`; one that does not, or any look-behind, makes a search five times as slow.
 """
 
 import re
@@ -10,12 +10,12 @@ from typing import Final
 
 _CLASS: Final = r"\[\^?+\]?+(?:\\.|[^\]\\])*+\]"
 _EDGE: Final = re.compile(rf"(?:\\b|\(\?<[=!](?:\\.|{_CLASS}|[^()\[\\])*+\))*+", re.DOTALL)
-"""What must stand before an alternative: a word's edge, looks behind without groups in them."""
+"""The conditions an alternative may begin with: a word boundary, look-behinds that contain no group."""
 _PIECE: Final = re.compile(rf"\\.|{_CLASS}|[^\\\[()|]++|.", re.DOTALL)
 
 
 def edges_once(expression: str) -> str:
-    r"""Return an expression that matches the same, its alternatives in the same order.
+    r"""Return an expression that matches the same text, with its alternatives in the same order.
 
     >>> edges_once(r"\bone\b|\btwo\b|three|\bfour"), edges_once(r"(?:\bone|\btwo)|[|]")
     ('\\b(?:one\\b|two\\b)|three|\\bfour', '(?:\\bone|\\btwo)|[|]')
@@ -37,7 +37,7 @@ def _edge_of(alternative: str) -> str:
 
 
 def _alternatives(expression: str) -> list[str]:
-    """Return the alternatives of an expression, those within its groups left together."""
+    """Return the top-level alternatives of an expression; groups are not split."""
     depth = 0
     parts: list[list[str]] = [[]]
     for piece in _PIECE.findall(expression):

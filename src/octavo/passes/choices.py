@@ -1,9 +1,9 @@
-r"""What the user said about removals: their word is final, and names exactly what it names.
+r"""What the user decided about removals. Their word is final, and affects exactly what it names.
 
 An entry is a code of the table (`CHR005`), a regular expression between slashes (`/page \d+/i`), a
-CSS selector (`css:div.share, #comments`), or else a piece of text. Text and expressions name the
-smallest block in which they are found, white space folded; a selector names elements of saved HTML.
-Of two entries that contradict each other the one that names less wins; of two that name the same
+CSS selector (`css:div.share, #comments`), or else plain text. Text and expressions name the
+smallest block in which they are found, with white space folded; a selector names elements of saved HTML.
+If two entries contradict each other, the one that names less wins; if both name the same
 words, `keep`.
 """
 
@@ -27,24 +27,24 @@ from octavo.tree.walk import all_blocks, all_inlines
 DROPPED: Final = "CHR011"
 """The code of what goes because the user asked for it."""
 KEPT: Final = "CHR033"
-"""The code that says of a page that the user named something on it to be kept."""
+"""The code that says the user kept something on a page."""
 
 REMOVALS: Final = frozenset(code.id for code in CODES.values() if code.drop)
-"""Codes of what goes from a page, or would: by one each can be kept, and named to go."""
+"""Codes of removals, made or only suggested. Both `keep` and `drop` take them."""
 KEEPABLE: Final = frozenset(code.id for code in CODES.values() if code.keep)
-"""Codes that `keep` takes: what they do is not done, what they say is not said."""
+"""Codes that `keep` takes: what they would do is not done, what they would say is not said."""
 
 _CODE: Final = re.compile(r"([A-Z]{3})\d{3}")
 _FAMILIES: Final = frozenset(code[:3] for code in CODES)
 _EXPRESSION: Final = re.compile(r"/(.+)/(i?)", re.DOTALL)
 _SELECTOR: Final = "css:"
 _LONGEST: Final = 1000
-"""Characters of an expression or a selector. Whoever needs more means several."""
+"""The most characters of an expression or a selector. A longer one should be several entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry as it was read: one of these is given, or none for a code, which is no text."""
+    """A parsed entry. One of the fields is set, or none if the entry is a code."""
 
     text: str = ""
     pattern: re.Pattern[str] | None = None
@@ -58,15 +58,15 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class KeptElement:
-    """An element of a page that the user keeps: where it stands, and the ink that it holds."""
+    """An element of a page that the user keeps: where it is, and the ink it holds."""
 
     path: str
     ink: str
     selector: str = field(default="", compare=False)
-    """What names it."""
+    """The selector that matched it."""
 
     def holds(self, origin: Origin, ink: str) -> bool:
-        """Tell whether words of that ink, from that place, are words of this element."""
+        """Tell whether words with that ink, from that place, belong to this element."""
         inside = origin.path == self.path or origin.path.startswith(f"{self.path}/")
         return inside and ink in self.ink
 
@@ -75,21 +75,21 @@ class KeptElement:
 class Choices:
     """Removals to take back, what to remove besides, and what becomes of notes.
 
-    Raises `UsageError` for an entry that means nothing: no such code, an expression that is none,
-    an entry that is empty or too long, a code by which nothing can be kept, or dropped; and for
-    `notes` that are none of `NOTES`.
+    Raises `UsageError` for an entry that means nothing: an unknown code, an invalid expression,
+    an entry that is empty or too long, a code that cannot be kept or dropped; and for
+    a value of `notes` that is not in `NOTES`.
     """
 
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     places: tuple[KeptElement, ...] = ()
-    """What the selectors of `keep` name on the page at hand: see `on`."""
+    """The elements that `keep` selectors match on the current page: see `on`."""
     notes: str = KEEP
-    """What becomes of notes by author and translator."""
+    """What becomes of authors' and translators' notes."""
 
     def __post_init__(self) -> None:
         for name in (KEEP, DROP):
-            # What is not a tuple may be read once only, or be changed behind our back.
+            # Anything but a tuple might be exhausted after one pass, or change later.
             object.__setattr__(self, name, _entries(name, getattr(self, name)))
         for entry in (*self.keep, *self.drop):
             _read(entry)
@@ -103,7 +103,7 @@ class Choices:
 
     @property
     def selectors(self) -> tuple[tuple[str, str], ...]:
-        """What is said by CSS selector: pairs of `keep` or `drop`, and the selector."""
+        """The entries that are CSS selectors, as pairs of `keep` or `drop` and the selector."""
         said = [(KEEP, entry) for entry in self.keep] + [(DROP, entry) for entry in self.drop]
         return tuple((choice, found) for choice, entry in said if (found := _read(entry).selector))
 
@@ -130,24 +130,24 @@ class Choices:
         )
 
     def spares_whole(self, code: str, text: str, origin: Origin | None = None) -> bool:
-        """Tell whether all of `text` is kept: for the sake of its code, or of where it stands."""
+        """Tell whether all of `text` is kept, because of its code or of where it stands."""
         if code in self.keep and code not in self.drop:
             return True
         if not (self.places and origin):
             return False
         ink = ink_of(text)
-        # What is dropped inside an element that is kept goes: it was named more exactly.
+        # Something dropped inside a kept element goes: it was named more exactly.
         return any(
             place.holds(origin, ink) and (code != DROPPED or ink == place.ink)
             for place in self.places
         )
 
     def names_to_keep(self, text: str) -> bool:
-        """Tell whether an entry of `keep` is found in `text`."""
+        """Tell whether any entry of `keep` is found in `text`."""
         return bool(_found(self.keep, text))
 
     def heard(self, texts: Iterable[str]) -> tuple[str, ...]:
-        """Return the entries of `keep` that name any of the texts of a page, or an element of it."""
+        """Return the entries of `keep` that match a text or an element of a page."""
         folded = [fold_space(text) for text in texts]
         elements = {place.selector for place in self.places}
         read = ((entry, _read(entry)) for entry in self.keep)
@@ -158,12 +158,12 @@ class Choices:
         )
 
     def condemned_by(self, text: str) -> str:
-        """Return the entry of `drop` that is found in `text`, "" when there is none."""
+        """Return the entry of `drop` that is found in `text`, or ""."""
         return _found(self.drop, text)
 
 
 def _entries(name: str, given: Any) -> tuple[str, ...]:
-    """Return the entries that are given for `keep` or `drop`; `UsageError` where they are none."""
+    """Return the entries given for `keep` or `drop`. Raises `UsageError` if they are not a sequence of strings."""
     if isinstance(given, str):  # a sequence of letters otherwise
         raise UsageError(f"{name} is a tuple of entries", hint=f"write {name}=({given!r},)")
     entries: tuple[Any, ...] | None = tuple(given) if isinstance(given, Iterable) else None
@@ -173,7 +173,7 @@ def _entries(name: str, given: Any) -> tuple[str, ...]:
 
 
 def _require_codes(entries: tuple[str, ...], known: frozenset[str], choice: str, done: str) -> None:
-    """Make sure that every code among the entries does something; `UsageError` otherwise."""
+    """Raise `UsageError` if a code among the entries would have no effect."""
     for entry in entries:
         if entry in CODES and entry not in known:
             raise UsageError(
@@ -183,7 +183,7 @@ def _require_codes(entries: tuple[str, ...], known: frozenset[str], choice: str,
 
 
 def chosen(node: Block | Inline) -> tuple[str, str]:
-    """Return what the user wants of an element, `keep` or `drop`, and the selector that says so."""
+    """Return what the user wants for an element, `keep` or `drop`, and the selector that says so."""
     if not isinstance(node, Container | Span | Widget):
         return "", ""
     choice, _, selector = attribute(node, CHOICE).partition(" ")
@@ -197,7 +197,7 @@ def _found(entries: tuple[str, ...], text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _read(entry: str) -> _Entry:
-    """Read an entry. Raises `UsageError` when it means nothing."""
+    """Parse an entry. Raises `UsageError` if it means nothing."""
     if not entry.strip():
         raise UsageError("an empty entry of keep or drop names nothing")
     if entry.startswith(_SELECTOR):

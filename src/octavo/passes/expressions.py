@@ -1,9 +1,9 @@
-"""A regular expression that the user wrote → a pattern that does not multiply, or a refusal.
+"""A user's regular expression → a compiled pattern that cannot backtrack exponentially, or an error.
 
-An expression such as `(a+)+b` or `(a|aa)+b` can be matched in twice as many ways with each letter more, so
-that one line takes it longer than anybody waits (https://docs.python.org/3/library/re.html has no limit to
-set). What makes them so is a repeat whose rounds can be cut in more than one way; that is looked for in the
-expression as parsed. Several repeats in a row, `.*a.*b.*c`, are slow on long lines and are taken.
+An expression such as `(a+)+b` or `(a|aa)+b` can match in twice as many ways with each further letter, so
+that a single line takes longer than anybody waits (https://docs.python.org/3/library/re.html has no timeout to
+set). The cause is a repeat whose text can be divided into rounds in more than one way; it is looked for in the
+parsed expression. Several repeats in a row, `.*a.*b.*c`, are only slow on long lines, and are accepted.
 """
 
 import re
@@ -16,21 +16,21 @@ from octavo.tree.text import excerpt
 
 _PARSER: Final = import_module("re._parser")
 _COMPILER: Final = import_module("re._compiler")
-"""Of the standard library, and the only ones that read expressions as `re` does."""
+"""The standard library's own parser: no other reads expressions exactly as `re` does."""
 _REPEATS: Final = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _MANY: Final = 3
-"""Times from which on a repeat counts as endless: ((a{1,7}){1,7}){1,7} is no better than (a+)+."""
+"""A repeat that may occur this often counts as unbounded: ((a{1,7}){1,7}){1,7} is no better than (a+)+."""
 _SINGLE: Final = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
 _GROUPS: Final = frozenset({"SUBPATTERN", "ATOMIC_GROUP", "BRANCH"})
 _LETTERS: Final = "".join(map(chr, range(0x3100)))
-"""By which it is judged whether two sets of characters have any in common."""
+"""Sample characters by which two character sets are tested for overlap."""
 
 
 def compiled(entry: str, source: str, *, ignore_case: bool) -> re.Pattern[str]:
-    """Return the pattern of an expression; `entry` is how the user wrote it.
+    """Return the compiled pattern; `entry` is the expression as the user wrote it.
 
     Raises:
-        UsageError: it is none, it is found everywhere, or it may take for ever.
+        UsageError: the expression is invalid, matches everywhere, or may take for ever.
     """
     flags = re.IGNORECASE if ignore_case else 0
     try:
@@ -55,7 +55,7 @@ def compiled(entry: str, source: str, *, ignore_case: bool) -> re.Pattern[str]:
 
 
 def _repeated(parsed: Any) -> Iterator[Any]:
-    """Give what an expression repeats many times, at any depth."""
+    """Yield the bodies of all unbounded repeats, at any depth."""
     for name, argument in _nodes(parsed):
         if name in _REPEATS and argument[1] >= _MANY:
             yield argument[2]
@@ -64,10 +64,10 @@ def _repeated(parsed: Any) -> Iterator[Any]:
 
 
 def _is_cut_in_one_way(body: Any) -> bool:
-    """Tell whether no text can be cut into rounds of `body` in two ways.
+    """Tell whether no text can be divided into rounds of `body` in two ways.
 
-    Rounds of one length cannot, nor those of one repeat of single characters and so many others, of
-    which it takes none: `[ab]+,`.
+    Rounds of a fixed length cannot be; nor can those made of one repeat of single characters and a fixed number
+    of others, none of which the repeat accepts: `[ab]+,`.
     """
     least, most = body.getwidth()
     if least == most:
@@ -87,12 +87,12 @@ def _is_cut_in_one_way(body: Any) -> bool:
 
 
 def _part(body: Any, *nodes: Any) -> Any:
-    """Return some of the nodes of an expression as one of its own."""
+    """Return some nodes of an expression as an expression of their own."""
     return _PARSER.SubPattern(body.state, list(nodes))
 
 
 def _characters_in(body: Any) -> frozenset[str]:
-    """Return which of `_LETTERS` may stand in what an expression takes; all where that is not clear."""
+    """Return which of `_LETTERS` an expression may match; all of them if that is unclear."""
     found: frozenset[str] = frozenset()
     for node in body:
         name, argument = str(node[0]), node[1]
@@ -112,7 +112,7 @@ def _nodes(parsed: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _inside(argument: Any) -> Iterator[Any]:
-    """Give the expressions inside a part of one."""
+    """Yield the sub-expressions of a node."""
     if isinstance(argument, _PARSER.SubPattern):
         yield argument
     elif isinstance(argument, Sequence) and not isinstance(argument, str):

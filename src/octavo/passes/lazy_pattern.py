@@ -1,7 +1,7 @@
-"""An expression as it is written → its pattern, compiled when it is first asked.
+"""The source of a regular expression → its pattern, compiled on first use.
 
-Compiling takes a thousand times as long as asking. What only the pages of one script or one kind are asked about,
-because a quick look goes before it, costs the others nothing so.
+Compiling takes a thousand times as long as matching. An expression that only pages of one script or one kind need,
+because a quick check goes before it, costs other pages nothing this way.
 """
 
 import re
@@ -11,13 +11,13 @@ from octavo.passes.alternatives import edges_once
 
 
 class LazyPattern:
-    """An expression that most pages are never asked about."""
+    """An expression that most pages never need."""
 
     def __init__(self, expression: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        """Keep it; nothing is compiled yet."""
+        """Store the source; nothing is compiled yet."""
         self._expression, self._flags = expression, flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """Its pattern."""
+        """The compiled pattern."""
         return re.compile(edges_once(self._expression), self._flags)

@@ -1,4 +1,4 @@
-"""Run passes over a page, one after the other, gathering what each of them says.
+"""Run passes over a page, one after the other, and collect their findings.
 
 A pass is a pure function `Document → Outcome` under four laws, each a property test over all of
 them: *balanced* (its findings account for every character), *idempotent*, *silent when idle* (no
@@ -14,7 +14,7 @@ from octavo.tree.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """A named step. `codes` lists every finding it may make."""
+    """A named step. `codes` lists every finding code it may report."""
 
     name: str
     run: Callable[[Document], Outcome]
@@ -22,7 +22,7 @@ class Pass:
 
 
 def run_passes(outcome: Outcome, passes: Iterable[Pass]) -> Outcome:
-    """Return `outcome` after every pass in turn, the findings of each behind those before."""
+    """Return `outcome` after every pass in turn, with the findings of all in order."""
     document = outcome.document
     findings: list[Finding] = list(outcome.findings)
     for step in passes:

@@ -1,4 +1,4 @@
-"""Take blocks and inlines out of a page, with a finding for each: the one way chrome goes."""
+"""Take blocks and inlines out of a page, with a finding for each. All chrome is removed here."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -27,7 +27,7 @@ from octavo.tree.text import CJK, is_blank
 
 _Node = TypeVar("_Node", Block, Inline)
 _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
-"""What of a node a rule removes and the user's choices leave: see `sparing`."""
+"""What the user's choices save of a node that a rule removes: see `sparing`."""
 
 
 @record
@@ -47,12 +47,12 @@ def remove(
     inlines: Callable[[Inline], Verdict | None] | None = None,
     paragraphs: bool = True,
 ) -> Outcome:
-    """Remove every block and inline that gets a verdict, but for what the user wants kept.
+    """Remove every block and inline that gets a verdict, except what the user keeps.
 
-    A container or paragraph left empty by it goes too. The decisions must not depend on the order
-    in which they are asked. `paragraphs` says that paragraphs may get one.
+    A container or paragraph left empty goes too. Verdicts must not depend on the order
+    in which they are asked for. `paragraphs` says whether paragraphs may get one.
 
-    Findings: one a removal, `before` holding all text that went.
+    Findings: one for each removal; `before` holds all text that was removed.
     """
     removal = _Removal(made_by, choices, blocks, inlines, paragraphs)
     result = rewrite(
@@ -61,14 +61,14 @@ def remove(
         inlines=removal.of_inlines if inlines else unchanged_inlines,
         texts=False,
     )
-    # A hollow block is dropped only beside a real removal: silent when idle.
+    # An empty block is dropped only along with a real removal: passes are silent when idle.
     findings = tuple(removal.findings)
     return Outcome(result, findings) if findings else Outcome(document)
 
 
 @dataclass(slots=True)
 class _Removal:
-    """What is asked of all blocks and inlines of a page, and what went."""
+    """The questions asked of each block and inline of a page, and what was removed."""
 
     made_by: str
     choices: Choices
@@ -77,7 +77,7 @@ class _Removal:
     paragraphs: bool
     findings: list[Finding] = field(default_factory=list)
 
-    # Most siblings all stay, and asking first costs a third of putting them together again.
+    # Mostly all siblings stay, and checking first costs a third of rebuilding them.
 
     def of_blocks(self, siblings: Blocks) -> Blocks:
         ask, of_paragraphs = self.blocks, self.blocks if self.paragraphs else None
@@ -109,7 +109,7 @@ class _Removal:
     def _part(
         self, node: _Node, verdict: Verdict | None, spared: "_Spared[_Node]"
     ) -> Iterable[_Node]:
-        """Return what is left of a node, and say what went."""
+        """Return what is left of a node, and record what was removed."""
         if verdict is None:
             return (node,)
         rest, gone = spared(node, verdict.code, self.choices)
@@ -121,19 +121,19 @@ class _Removal:
 
 
 _SPACE: Final = Text(" ")
-"""Stands, itself and no other, where something went that began or ended with a space."""
+"""Placeholder, compared by identity, for something removed that began or ended with a space."""
 _CLOSES: Final = frozenset(".,;:!?…)]}»”’、。，！？：；）】」』")
-"""Marks that no space stands before, but what the author set."""
+"""Marks that take no space before them, unless the author set one."""
 
 
 def _space_of(node: Inline) -> tuple[Inline, ...]:
-    """Return the space that may part the words on both sides of an inline, where that holds it."""
+    """Return the space that must stay between the words on either side of a removed inline, if it held one."""
     text = text_of_inlines((node,))
     return (_SPACE,) if text[:1].isspace() or text[-1:].isspace() else ()
 
 
 def closed_up(content: Inlines) -> Inlines:
-    """Return inlines with one space where something went from between two, and none at the ends."""
+    """Return inlines with one space where something was removed between two of them, and none at the ends."""
     left: list[Inline] = []
     for at, node in enumerate(content):
         last = left[-1] if left else None
@@ -156,7 +156,7 @@ def closed_up(content: Inlines) -> Inlines:
 
 
 def says_something(content: Inlines) -> bool:
-    """Tell whether anything but white space stands in a run of inlines."""
+    """Tell whether a run of inlines holds anything but white space."""
     return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
 
 

@@ -1,7 +1,7 @@
-"""What is to be removed → the part of it that the user wants kept, and the text that goes.
+"""A block that is to be removed → the part of it that the user keeps, and the text that goes.
 
 A rule removes whole blocks; the user may name a piece of one: a paragraph of a hidden box, a link in
-a line of furniture. Exactly that stays, in what stood around it.
+a line of furniture. Exactly that stays, inside the elements that enclose it.
 """
 
 from dataclasses import replace
@@ -37,21 +37,21 @@ from octavo.tree.text import is_blank
 
 
 def spared_block(block: Block, code: str, choices: Choices) -> tuple[Block | None, str]:
-    """Return what stays of a block that the rule `code` removes, None for nothing; and what goes.
+    """Return what stays of a block that the rule `code` removes, or None, and the text that goes.
 
-    Where all of it stays it is the same object, and the text that goes is "".
+    If all of it stays, the same object is returned, and the text is "".
     """
     if not choices.keep:
         return None, text_of_blocks((block,))
     gone: list[str] = []
     kept = _block(block, code, choices, gone)
     text = "\n".join(piece for piece in gone if piece)
-    # What has no ink goes with what has, never alone.
+    # Nodes without ink go along with others, never alone.
     return (block, "") if kept is not None and is_blank(text) else (kept, text)
 
 
 def spared_inline(node: Inline, code: str, choices: Choices) -> tuple[Inline | None, str]:
-    """Return what stays of an inline, as `spared_block` does."""
+    """Return what stays of an inline, like `spared_block`."""
     text = text_of_inlines((node,))
     if choices.spares(code, text, node.origin):
         return node, ""
@@ -73,7 +73,7 @@ def _block(block: Block, code: str, choices: Choices, gone: list[str]) -> Block 
         case Container(blocks):
             each = [_block(child, code, choices, lost) for child in blocks]
             kept = tuple(child for child in each if child is not None)
-            # An entry that runs over several blocks names what holds them all.
+            # An entry that spans several blocks names the node that holds them all.
             if kept:
                 rest = block if kept == blocks else replace(block, blocks=kept)
             elif choices.names_to_keep(text):
@@ -92,7 +92,7 @@ def _block(block: Block, code: str, choices: Choices, gone: list[str]) -> Block 
 
 
 def _inlines(content: Inlines, choices: Choices, gone: list[str]) -> Inlines:
-    """Return the inlines that a selector keeps, in what stands around them."""
+    """Return the inlines that a selector keeps, inside the elements that enclose them."""
     if not choices.places:
         return ()
     kept = []

@@ -1,1 +1,1 @@
-"""A clean chapter → what is wrong with it that cleaning cannot mend, said with its place."""
+"""A clean chapter → remarks on what cleaning cannot repair, each with its place."""

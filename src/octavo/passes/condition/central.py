@@ -1,7 +1,7 @@
-"""Polish, Hungarian, Turkish and their neighbours, read as the languages of western Europe are → how they should read.
+"""Polish, Hungarian, Turkish and similar text misread as a western European encoding → the right encoding.
 
-Their encodings share most bytes with windows-1252 and differ in their own letters: `Wyszed³ wczeœnie` is
-`Wyszedł wcześnie`, `þehir` is `şehir`. What the language does not write inside words tells it.
+These encodings share most bytes with windows-1252 and differ in each language's own letters: `Wyszed³ wczeœnie` is
+`Wyszedł wcześnie`, `þehir` is `şehir`. Letters that the language never has inside a word give it away.
 """
 
 import re
@@ -27,18 +27,18 @@ _ALPHABETS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "lt": ("ąčęėįšųūž", _BALTIC),
     "lv": ("āčēģīķļņšūž", _BALTIC),
 }
-"""The letters of each language beside those of ASCII, and the encodings that its pages are in."""
+"""The letters of each language beyond ASCII, and the encodings its pages use."""
 _ANY: Final = frozenset({"", "en"})
-"""Declared languages that tell nothing: none, and English, which many templates declare."""
+"""Declared languages that mean nothing: none at all, and English, which many templates declare."""
 _FEWEST: Final = 5
-"""Letters amid words that ASCII has not, and of these such as the declared language has not, below which nothing is said."""
+"""Fewer letters beyond ASCII inside words, or fewer of them foreign to the declared language, prove nothing."""
 _FEWEST_UNTOLD: Final = 20
-"""Foreign letters from which on they are more than names, if the page does not declare its language."""
+"""The same for foreign letters if the page does not declare its language: fewer may be names."""
 _LEFT: Final = 0.1
 _LEFT_UNTOLD: Final = 0.02
-"""Most of these letters, as a share, that may be left when the text is read in another encoding (names)."""
+"""The largest share of these letters that another encoding may leave unexplained (names)."""
 _KINDS_UNTOLD: Final = 3
-"""Different foreign letters of a text whose language is not declared, at least."""
+"""The fewest different foreign letters of a text whose language is not declared."""
 _OTHERS: Final = "[\x80-\x9f¡-¦¨ª¬¯-³µ-¶¸-º¼-ÿŠšŽžŒœŸ]"
 _IN_WORD: Final = re.compile(
     rf"(?<=[^\W\d_]){_OTHERS}|{_OTHERS}(?=[^\W\d_])|(?<={_OTHERS}){_OTHERS}"
@@ -47,16 +47,16 @@ _IN_WORD: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Central:
-    """The encoding that a text is in, and its letters by those that it was read as."""
+    """The encoding a text is in, and a map from the characters it was read as to the right ones."""
 
     right: str
     letters: Mapping[int, str]
 
 
 def central_of(text: str, language: str) -> Central | None:
-    """Return how a text should have been read that was read as windows-1252, None for a sound one.
+    """Return how a text that was read as windows-1252 should have been read, or None if it is sound.
 
-    `language` is the page's own word for its language, a tag or "".
+    `language` is the tag the page declares, or "".
     """
     others = _IN_WORD.findall(text)
     if len(others) < _FEWEST:
@@ -70,7 +70,7 @@ def central_of(text: str, language: str) -> Central | None:
 
 
 def _weighed(others: list[str], text: str, name: str, *, told: bool) -> tuple[int, Central] | None:
-    """Return the better reading in a language, after how many letters it leaves that the language does not have."""
+    """Return the best reading for one language, preceded by the number of foreign letters it leaves."""
     alphabet, encodings = _ALPHABETS[name]
     letters = frozenset(alphabet + alphabet.upper() + "Iİ" * (name == "tr"))
     foreign = [one for one in others if one not in letters]
@@ -94,7 +94,7 @@ def _readings(encodings: tuple[str, ...]) -> Iterator[Central]:
 
 
 def _western(byte: int) -> int:
-    """Return the character that windows-1252 has at a byte."""
+    """Return the character of a byte in windows-1252."""
     return next((one for one, place in WESTERN_BYTES.items() if place == byte), byte)
 
 

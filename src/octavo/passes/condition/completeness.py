@@ -1,8 +1,8 @@
-"""A chapter that stops before its end → a remark: locked, cut off, or saved before it had loaded.
+"""A chapter that stops before its end → a remark: it is locked, cut off, or was saved before it had loaded.
 
-Told by what a page says of the chapter near its end, kept or removed, and by a last paragraph that
-breaks off in a sentence. What a site always says to its visitors ("subscribe", "read more") counts
-only where there is little story, or one that breaks off.
+The signs are what the page says near the chapter's end, kept or removed, and a last paragraph that
+breaks off in mid-sentence. What a site always says to its visitors ("subscribe", "read more") counts
+only if there is little story, or if it breaks off.
 """
 
 import re
@@ -18,47 +18,47 @@ from octavo.tree.nodes import Block, Paragraph
 from octavo.tree.text import ELLIPSIS, excerpt, fold_space
 
 _LAST: Final = 4
-"""Paragraphs at the chapter's end among which a notice that it is locked is looked for."""
+"""The number of last paragraphs in which a notice of a lock is looked for."""
 _NEXT: Final = 8
-"""Lines removed behind the story, and controls, among which such a notice is looked for, too."""
+"""The number of lines removed after the story, and of controls, in which it is looked for as well."""
 _REMOVALS: Final = frozenset({"CHR002", "CHR004", "CHR006", "CHR012"})
 _LONGEST: Final = 160
-"""Most characters of a notice; a longer line is text of the story."""
+"""The most characters of a notice; a longer line belongs to the story."""
 _LITTLE: Final = 1500.0
-"""Most letters (ideographs count more) of a teaser, which ends in dots and a link to the rest."""
+"""The most letters (ideographs count more) of a teaser, which ends in dots and a link to the rest."""
 _PREVIEW: Final = 6000.0
-"""Most letters of a preview for readers who have not paid. A longer text that ends with a sentence may well
-be a whole chapter, and the lock behind it that of the next."""
+"""The most letters of a preview for readers who have not paid. A longer text that ends with a full sentence may well
+be a whole chapter, and the lock after it may be the next chapter's."""
 _PROSE: Final = 60.0
-"""Letters of a paragraph of whose end it is asked whether it ends a sentence; a shorter one may be a sign or a shout."""
+"""The fewest letters of a paragraph that is expected to end a sentence; a shorter one may be a sign or a shout."""
 _BREAKS: Final = 80.0
-"""Letters from which on a last line without the end of a sentence is no signature, credit or
+"""A last line of this many letters that does not end a sentence is no signature, credit or
 heading. The longest such line of 36 complete chapters has 41, of 92 articles 74 (2026-11)."""
 _SHORT: Final = 12.0
-"""The same, of a line that ends in a comma, or amid speech."""
+"""The same for a line that ends in a comma or inside a quotation."""
 _ENDED: Final = 0.85
-"""Share of the chapter's paragraphs that must end a sentence; where fewer do, the author does not use full stops."""
+"""The share of paragraphs that must end a sentence; if fewer do, the author does not use full stops."""
 _FEWEST: Final = 8
-"""Paragraphs by which it can be told that a chapter's paragraphs end their sentences."""
+"""The fewest paragraphs from which that share can be told."""
 _BYTES: Final = 2.4
-"""Bytes of UTF-8 for each character from which on most of a text is ideographs, kana or hangul."""
+"""A text with this many bytes of UTF-8 a character is mostly ideographs, kana or hangul."""
 _SPEECH: Final = ("“”", "「」", "『』", "«»")
 _BEFORE: Final = "before the story"
 _CUT: Final = "RDR026"
-"""The reader saw that the file was cut short: why the sentence breaks off is said."""
+"""Set if the reader saw that the file was cut short: that explains why the sentence breaks off."""
 _DOTS: Final = ("...", ELLIPSIS, f"{ELLIPSIS}]", f"[{ELLIPSIS}", "[...]")
 _SHOWN: Final = 60
-"""Characters of the last paragraph that the message shows."""
+"""The number of the last paragraph's characters that the message quotes."""
 _QUOTES: Final = '“"«„「『'
 _DASHES: Final = "—–"
 _GOES_ON: Final = re.compile(r"[^\W\d_]\Z|[,，、;；]\Z")
 _OF_THE_SITE: Final = re.compile(r"[©ⓒ]|[\w-]\.[a-z]{2,}(?:/\S*)?\Z")
-"""A line of rights, or one that ends in an address."""
+"""A copyright line, or one that ends in an address."""
 _COMMA: Final = re.compile(r"[,，、]\Z")
 
 
 def incomplete(reading: Reading) -> Iterator[Remark]:
-    """Find a chapter that is locked or not all there (CHR017), or breaks off in a sentence (CHR018)."""
+    """Find a chapter that is locked or incomplete (CHR017), or breaks off in mid-sentence (CHR018)."""
     last = reading.last_paragraphs(_LAST)
     if not last:
         return
@@ -73,8 +73,8 @@ def incomplete(reading: Reading) -> Iterator[Remark]:
 
 
 def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) -> Remark | None:
-    """Return what the page says of the chapter's end, in what stays or in what went from behind it."""
-    # Whoever says it in a story says it to somebody: speech is no notice.
+    """Return the notice at the chapter's end, whether it was kept or removed."""
+    # In a story somebody would say it aloud: speech is no notice.
     kept = [(block, text) for block, text in last if len(text) <= _LONGEST and not _is_said(text)]
     size = _size(reading)
     gone = list(islice(_behind(reading), _NEXT)) if broken or size < _PREVIEW else []
@@ -93,7 +93,7 @@ def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) ->
 
 
 def _is_said(text: str) -> bool:
-    """Tell whether a line is speech; a notice may stand in brackets, or between two dashes."""
+    """Tell whether a line is speech; a notice may be in brackets or between dashes."""
     return text[0] in _QUOTES or (text[0] in _DASHES and text[-1] not in _DASHES)
 
 
@@ -102,7 +102,7 @@ def _speaks(line: str, *, teases: bool) -> bool:
 
 
 def _behind(reading: Reading) -> Iterator[str]:
-    """Give the short lines that went from behind the story, and the controls of the page."""
+    """Yield the short lines that were removed after the story, and the page's controls."""
     for finding in reading.findings:
         if finding.code in _REMOVALS and _BEFORE not in finding.evidence:
             line = fold_space(finding.before)
@@ -111,18 +111,18 @@ def _behind(reading: Reading) -> Iterator[str]:
 
 
 def _trails_off(last: list[tuple[Block, str]]) -> bool:
-    """Tell whether the story ends in dots as a teaser does."""
+    """Tell whether the story trails off in dots, as a teaser does."""
     told = [text for _, text in last if not says_more(text)]
     return bool(told) and told[-1].endswith(_DOTS)
 
 
 def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
-    """Tell whether a last paragraph stops amid a sentence, in a chapter whose paragraphs do not."""
+    """Tell whether the last paragraph stops in mid-sentence, in a chapter whose other paragraphs do not."""
     if not isinstance(block, Paragraph) or not _GOES_ON.search(text) or is_title_case(text):
         return False
     if _OF_THE_SITE.search(text):
         return False
-    # Thai and Lao end a sentence without a mark: nothing tells that one goes on.
+    # Thai and Lao end sentences without a mark, so nothing shows that one goes on.
     if size_of(text) < _least(text) or ends_sentence(text):
         return False
     told = [said for _, said in reading.paragraphs() if size_of(said) >= _PROSE and said != text]
@@ -131,15 +131,15 @@ def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
 
 
 def _least(text: str) -> float:
-    """Return how long a last paragraph must be to be prose that breaks off, and nothing else."""
+    """Return how long a last paragraph must be to count as prose that breaks off."""
     amid_speech = any(text.count(opening) > text.count(closing) for opening, closing in _SPEECH)
     return _SHORT if amid_speech or _COMMA.search(text) else _BREAKS
 
 
 def _size(reading: Reading) -> float:
-    """Return how much a chapter says, in letters: three bytes a character are ideographs or kana.
+    """Return the approximate length of a chapter in letters, where three-byte characters count as ideographs or kana.
 
-    By and large, but at a hundredth of what counting takes.
+    This takes a hundredth of the time of counting exactly.
     """
     length = len(reading.text)
     return length * (weight_of(HAN) if len(reading.data) > _BYTES * length else 1.0)

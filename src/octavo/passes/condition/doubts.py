@@ -1,6 +1,6 @@
-"""A chapter → the lines that begin as a note by author or translator does, and were left as story.
+"""A chapter → the lines that begin like an author's or translator's note but were left in the story.
 
-How far such a note reaches was not certain (`structure.note_spans`), so its reader is asked.
+How far such a note reaches was not certain (`structure.note_spans`), so the user is asked.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from octavo.passes.structure.note_spans import heads_in
 
 
 def doubtful_notes(reading: Reading) -> Iterator[Remark]:
-    """Give a CHR023 for each line that a note's label opens and that is not labelled as one."""
+    """Yield a CHR023 for each line that begins with a note's label and was not made a note."""
     for block, label in heads_in(reading.blocks):
         message = f"A line begins with “{label.words}”, but where the note ends is not certain."
         yield Remark("CHR023", message, block, label.words)

@@ -1,7 +1,7 @@
-"""A chapter → the encoding that it was misread in, if it was.
+"""A chapter → the encodings that were confused when it was read, if any.
 
-Each `Misreading` is a pair of encodings: what the bytes are, and what they were taken for. Told by
-letters that sound text of the script never puts together.
+Each `Misreading` is a pair of encodings: what the bytes are, and what they were taken for. The signs are
+combinations of letters that sound text in the script never has.
 """
 
 import re
@@ -20,45 +20,45 @@ from octavo.passes.condition.western import (
 )
 
 _SAMPLE: Final = 1000
-"""Characters that are looked through: a chapter misread in these ways is so from its first line."""
+"""The number of characters that are examined: such a chapter is misread from its first line on."""
 _DETECTED: Final = 4000
-"""Characters of a chapter by which its encoding is told."""
+"""The number of characters from which the encoding is detected."""
 _HIGH: Final = re.compile("[\x80-\xff" + "".join(map(chr, WESTERN_BYTES)) + "]")
 _MOSTLY: Final = 0.5
-"""Share of Latin-1's upper half in a text in a script of its own that was read as windows-1252;
+"""The share of Latin-1's upper half in non-Latin text that was read as windows-1252;
 French has 5 % of such letters, Vietnamese under 15 %."""
 _HIGH_WORD: Final = re.compile(f"{_HIGH.pattern}{{4,}}")
-"""A word of another script misread as windows-1252. In Danish "å ø, i æ å" such letters stand alone."""
+"""A word of another script misread as windows-1252. In Danish, "å ø, i æ å", such letters occur alone."""
 _IN_WORDS: Final = 1 / 3
-"""Share of such letters that stand in such words: two thirds in Hebrew, whose words are short, and in Big5,
-nearly all in Greek; none in 600 texts of one-letter words of Danish, Swedish and French (2026-11)."""
+"""The share of such letters that are in such words: two thirds in Hebrew, whose words are short, and in Big5;
+nearly all in Greek; none in 600 texts of one-letter words in Danish, Swedish and French (2026-11)."""
 _GUARD: Final = 0.15
-"""Share of the bytes of UTF-8 for a first, cheap look at how many such letters there are."""
+"""The share of bytes of UTF-8 for a first, cheap estimate of how many such letters there are."""
 _UNEXPLAINED: Final = 0.2
-"""Most of such letters, as a share, that may be left when a text full of them is mended as UTF-8."""
+"""The largest share of such letters that may be left if a text full of them is repaired as UTF-8."""
 _UTF8_AS_1251: Final = re.compile("Р[°µѕё]|вЂ[“”™¦њќ\x98]")
 _UTF8_AS_GBK: Final = re.compile("[锛銆鈥]|锟斤拷")
 _UTF8_AS_SHIFT_JIS: Final = re.compile("[縺繧繝]")
 _KOI8_CASE: Final = re.compile("[а-яё][А-ЯЁ]{2,}")
-"""Small letters and capitals stand in each other's place: `рТЙЧЕФ` for `Привет`."""
+"""Small letters and capitals are swapped: `рТЙЧЕФ` for `Привет`."""
 _COMMONEST: Final = frozenset("оеаитнс")
 
 
 @dataclass(frozen=True, slots=True)
 class Misreading:
-    """Bytes of one encoding that were taken for another."""
+    """Bytes in one encoding that were taken for another."""
 
     right: str
     wrong: str
     count: Callable[[str], int]
-    """How many pieces of a text were misread, 0 for a sound one."""
+    """Counts the misread pieces of a text; 0 if it is sound."""
     mend: Callable[[str], str]
 
 
 def misreading_of(reading: Reading) -> Misreading | None:
-    """Return what the chapter was misread as, None for a sound one."""
+    """Return how the chapter was misread, or None if it is sound."""
     data = reading.data
-    high = data.count(b"\xc3")  # in sound English there is none, and nothing more to count
+    high = data.count(b"\xc3")  # sound English has none, so there is nothing more to count
     dense = high > 0 and high + data.count(b"\xc2") >= _GUARD * len(data)
     sample = reading.text[:_SAMPLE]
     western = may_be_western(data) and count_western(reading.text) > 0
@@ -76,7 +76,7 @@ def misreading_of(reading: Reading) -> Misreading | None:
 
 
 def _central(reading: Reading) -> Misreading | None:
-    """Return the encoding of a text in a language of central Europe or in Turkish that was read as windows-1252."""
+    """Return the encoding of a central European or Turkish text that was read as windows-1252."""
     found = central_of(reading.text[:_DETECTED], reading.language)
     if found is None:
         return None
@@ -92,13 +92,13 @@ def _central(reading: Reading) -> Misreading | None:
 
 
 def _is_explained(sample: str) -> bool:
-    """Tell whether mending a text as UTF-8 leaves it few letters of Latin-1's upper half."""
+    """Tell whether a text repaired as UTF-8 has few letters of Latin-1's upper half left."""
     left = len(_HIGH.findall(mend_western(sample)))
     return left <= _UNEXPLAINED * len(_HIGH.findall(sample))
 
 
 def _with_case(sample: str) -> Misreading | None:
-    """Return which of two Cyrillic encodings was taken for the other, by the commonest letters."""
+    """Return which of two Cyrillic encodings was taken for the other, judged by the commonest letters."""
     if not (_count_turned(sample) and _count_case(sample)):
         return None
     one, other = _mended("cp1251", "koi8-r"), _mended("koi8-r", "cp1251")
@@ -108,7 +108,7 @@ def _with_case(sample: str) -> Misreading | None:
 
 
 def _count_case(text: str) -> int:
-    """Count the words whose cases are turned, where most letters are capitals for that."""
+    """Count the words with swapped case, if that makes most letters capitals."""
     capitals = sum(character.isupper() for character in text)
     return _count_turned(text) if 2 * capitals > sum(map(str.isalpha, text)) else 0
 
@@ -118,7 +118,7 @@ def _common(text: str) -> int:
 
 
 def _pieces(pattern: re.Pattern[str], least: int) -> Callable[[str], int]:
-    """Return a count of the pieces of a pattern, 0 where there are fewer than `least`."""
+    """Return a function that counts the matches of a pattern; fewer than `least` count as 0."""
 
     def count(text: str) -> int:
         found = len(pattern.findall(text))
@@ -144,7 +144,7 @@ _count_turned: Final = _pieces(_KOI8_CASE, 2)
 
 
 def _legacy(reading: Reading) -> Misreading | None:
-    """Return the encoding of a text that was read as windows-1252 and is in a script of its own."""
+    """Return the encoding of a text in a non-Latin script that was read as windows-1252."""
     if not (_count_high(reading.text) and _is_in_words(reading.text[:_DETECTED])):
         return None
     import chardet  # noqa: PLC0415 - 30 ms to import, and few chapters need it
@@ -165,13 +165,13 @@ def _legacy(reading: Reading) -> Misreading | None:
 
 
 def _count_high(text: str) -> int:
-    """Count the letters of Latin-1's upper half where most of a text is made of them."""
+    """Count the letters of Latin-1's upper half if most of a text consists of them."""
     count = len(_HIGH.findall(text))
     return count if count >= _MOSTLY * sum(map(len, text.split(" "))) else 0
 
 
 def _is_in_words(text: str) -> bool:
-    """Tell whether letters of Latin-1's upper half stand together, as those of another script do."""
+    """Tell whether letters of Latin-1's upper half form words, as those of another script do."""
     return sum(map(len, _HIGH_WORD.findall(text))) > _IN_WORDS * len(_HIGH.findall(text))
 
 

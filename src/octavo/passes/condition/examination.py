@@ -1,8 +1,8 @@
-"""A clean page → findings on the condition of its text; the text itself is not touched.
+"""A clean page → findings about the condition of its text. The text itself is not changed.
 
-A *condition* looks at a chapter as it will be read and says what a person should look at: glyphs
+A *condition* examines a chapter as it will be read and says what a person should look at: glyphs
 that only the site's font can show, a chapter that stops short. Most chapters are sound, so each
-condition begins with a search of the whole text that costs next to nothing.
+condition begins with a search of the whole text that takes next to no time.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,38 +21,38 @@ _OF_TITLES: Final = frozenset({"CHR001", "STR002"})
 
 
 def nowhere(_: str) -> int:
-    """Return the line of a text where lines are not known: always 0."""
+    """Stand in for `line_of` if lines are not known: always 0."""
     return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A clean chapter as it will be read, and what cleaning said of it."""
+    """A clean chapter as it will be read, and what cleaning reported."""
 
     blocks: Blocks
     text: str
-    """All its words, a block a line."""
+    """All its text, one block a line."""
     data: bytes
-    """The same in UTF-8: some searches are quicker among bytes."""
+    """The same in UTF-8: some searches are faster in bytes."""
     findings: tuple[Finding, ...] = ()
     line_of: Callable[[str], int] = nowhere
-    """Finds the line of words in the source, where its reader knows none."""
+    """Finds the source line of words whose reader recorded none."""
     language: str = ""
-    """What the page says that its language is, a tag."""
+    """The language tag that the page declares."""
 
     def paragraphs(self) -> Iterator[tuple[Block, str]]:
-        """Give each block that says something, with its words on one line."""
+        """Yield each block that is not blank, with its text on one line."""
         for block in self.blocks:
             text = _one_line(block)
             if text:
                 yield block, text
 
     def titles(self) -> Iterator[str]:
-        """Give what says how the page is called: its window's title, the heading that was lifted."""
+        """Yield the page's titles: its window title, and the heading that was lifted."""
         return (one.before for one in self.findings if one.code in _OF_TITLES)
 
     def last_paragraphs(self, count: int) -> list[tuple[Block, str]]:
-        """Return the last `count` blocks that say something, in reading order; notes left out."""
+        """Return the last `count` blocks that are not blank, in reading order, without notes."""
         found: list[tuple[Block, str]] = []
         for block in reversed(self.blocks):
             text = "" if isinstance(block, Aside) else _one_line(block)
@@ -64,23 +64,23 @@ class Reading:
 
 
 def _one_line(block: Block) -> str:
-    """Return the words of a block, no-break spaces as they are: in misread text they are letters."""
+    """Return the text of a block with no-break spaces as they are: in misread text they are letters."""
     text = text_of_blocks((block,)).replace("\n", " ")
     return "" if is_blank(text) else text
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a condition says of a chapter, before it is a finding."""
+    """What a condition says about a chapter, before it becomes a finding."""
 
     code: str
     message: str
     block: Block | None = None
-    """Where it shows first; None for the chapter as a whole."""
+    """The first block it applies to; None for the chapter as a whole."""
     text: str = ""
-    """The words it is about, by which the user may say that all is well."""
+    """The words it is about; naming them under `keep` silences it."""
     hint: str = ""
-    """"" for that of the code."""
+    """"" stands for the code's own hint."""
 
 
 Condition: TypeAlias = Callable[[Reading], Iterable[Remark]]
@@ -89,9 +89,9 @@ Condition: TypeAlias = Callable[[Reading], Iterable[Remark]]
 def examine(
     reading: Reading, conditions: Iterable[Condition], choices: Choices
 ) -> tuple[Finding, ...]:
-    """Return what `conditions` find in a chapter; nothing about what the user keeps.
+    """Return what `conditions` find in a chapter, except about what the user keeps.
 
-    Findings: those of the conditions, none of which changes text.
+    Findings: those of the conditions. None changes text.
     """
     return tuple(
         finding_of(remark, reading)
@@ -102,9 +102,9 @@ def examine(
 
 
 def reading_of(outcome: Outcome, text: str, line_of: Callable[[str], int] = nowhere) -> Reading:
-    """Return the chapter that a clean page holds; `text` is all text of its document.
+    """Return the chapter on a clean page; `text` is all text of its document.
 
-    `line_of` finds the line of words in the page's source.
+    `line_of` finds the source line of words.
     """
     blocks = tuple(block for section in outcome.document.sections() for block in section.blocks)
     data = text.encode("utf-8", "surrogatepass")
@@ -113,7 +113,7 @@ def reading_of(outcome: Outcome, text: str, line_of: Callable[[str], int] = nowh
 
 
 def finding_of(remark: Remark, reading: Reading) -> Finding:
-    """Return the finding that a remark makes, in its place."""
+    """Return the finding for a remark, with its place."""
     place = remark.block or (reading.blocks[0] if reading.blocks else None)
     origin = origin_by(place.origin if place else None, "examine")
     if place and not origin.line:

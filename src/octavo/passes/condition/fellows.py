@@ -1,6 +1,6 @@
-"""The chapters of a book beside each other → findings on those that are unlike their fellows.
+"""All chapters of a book → findings about those that are unlike the rest.
 
-Far shorter than the others, or in another language: what no chapter shows by itself.
+A chapter that is far shorter or in another language shows only in comparison.
 """
 
 from collections import Counter
@@ -28,18 +28,18 @@ from octavo.tree.nodes import Heading, List
 from octavo.tree.origin import origin_by
 
 _FEWEST: Final = 5
-"""Chapters of a book from which on their lengths have a middle."""
+"""The fewest chapters with a meaningful median length."""
 _SHORT: Final = 0.2
-"""Part of the middle length of a book's chapters, below which one is told to be short."""
+"""A chapter shorter than this share of the median length is reported."""
 _FEWEST_LANGUAGES: Final = 3
-"""Chapters by which it can be told which language a book is in."""
+"""The fewest chapters from which the language of a book can be told."""
 _SAMPLE: Final = 2000
-"""Characters from a chapter's start by which its script and language are told."""
+"""The number of characters at a chapter's start from which script and language are told."""
 _LEAST_LETTERS: Final = 200.0
-"""Letters of a chapter whose script and language are compared; a shorter one says too little."""
+"""The fewest letters of a chapter whose script and language are compared."""
 _FAMILIAR: Final = 0.5
-"""How much of the usual share of the book's commonest words a chapter must have; with less it may be in
-another language. Chapters in the same language have 0.86 of it and more, in others 0.37 and
+"""A chapter with less than this part of the usual share of the book's commonest words may be in
+another language. Chapters in the same language have 0.86 of it or more, those in others 0.37 or
 less (36 chapters in 7 languages, 2026-11)."""
 
 
@@ -47,22 +47,22 @@ less (36 chapters in 7 languages, 2026-11)."""
 class _Chapter:
     section: Section
     opening: str
-    """Its first few thousand characters: the whole of a long book is not held twice."""
+    """Its first few thousand characters, so that a long book is not held in memory twice."""
     script: str
-    """The script of its opening, "" where that is in several."""
+    """The script of its opening, or "" if it mixes several."""
     size: float
-    """Its approximate length in letters: white space and punctuation are included, ideographs count more."""
+    """Its approximate length in letters, including white space and punctuation; ideographs count more."""
 
     @property
     def words(self) -> list[str]:
-        """The words of its opening, parted anew each time: kept, they are several times as large."""
+        """The words of its opening, split anew each time: storing them would take several times the memory."""
         return self.opening.lower().split()
 
 
 def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
-    """Return what is odd about chapters of a book when they are held against each other.
+    """Return what is odd about chapters of a book in comparison with the others.
 
-    Findings: BOK008 far shorter, BOK009 in another language; none that the user keeps.
+    Findings: BOK008 far shorter, BOK009 in another language; none about what the user keeps.
     """
     chapters = [
         _chapter(section, text)
@@ -76,7 +76,7 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
 
 
 def _is_list(section: Section) -> bool:
-    """Tell whether a section is a list under a heading, as a page of contents is: it has no words to compare."""
+    """Tell whether a section is a list under a heading, like a table of contents: it has no prose to compare."""
     return all(isinstance(block, Heading | List) for block in section.blocks)
 
 
@@ -87,7 +87,7 @@ def _chapter(section: Section, text: str) -> _Chapter:
 
 
 def _short(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
-    """Find chapters of less than a fifth of the middle length; a side story among numbered ones may be short."""
+    """Find chapters of less than a fifth of the median length; a side story among numbered ones may be short."""
     numbered = [chapter for chapter in chapters if chapter.section.number]
     chapters = numbered if 2 * len(numbered) > len(chapters) else chapters
     if len(chapters) < _FEWEST:
@@ -103,7 +103,7 @@ def _short(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
 
 
 def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
-    """Find chapters in another script than most, or in another language of the same script."""
+    """Find chapters in a different script from most, or in another language of the same script."""
     told = [chapter for chapter in chapters if chapter.size >= _LEAST_LETTERS]
     if len(told) < _FEWEST_LANGUAGES:
         return
@@ -119,12 +119,12 @@ def _foreign(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
             label = chapter.section.label
             message = f"“{label}” is in {own} script, most chapters are in {usual}."
             yield _finding("BOK009", chapter, message)
-    if script not in {HAN, JAPANESE}:  # these tell their language
+    if script not in {HAN, JAPANESE}:  # these scripts identify the language
         yield from _in_other_words(alike)
 
 
 def _in_other_words(chapters: Sequence[_Chapter]) -> Iterator[Finding]:
-    """Find chapters that hardly use the book's commonest words, and that a detector hears otherwise."""
+    """Find chapters that hardly use the book's commonest words, and in which a detector finds another language."""
     seen_in: Counter[str] = Counter()
     for chapter in chapters:
         seen_in.update(set(chapter.words))

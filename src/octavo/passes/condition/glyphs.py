@@ -1,8 +1,8 @@
-"""Characters of private use in a chapter → a remark: only the page's own font says what they are.
+"""Private-use characters in a chapter → a remark: only the page's own font shows what they are.
 
-Sites put such characters in place of letters and ship a font that draws them
-(https://www.unicode.org/faq/private_use.html). A font that draws one letter in the place of another
-leaves no trace in the text, and nothing can be said of it.
+Sites replace letters by such characters and ship a font that draws them
+(https://www.unicode.org/faq/private_use.html). A font that draws one letter in place of another
+leaves no trace in the text, so it cannot be detected.
 """
 
 import re
@@ -14,15 +14,15 @@ from octavo.tree.text import counted, excerpt
 
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _SHOWN: Final = "\u25af"
-"""A box for what cannot be shown."""
+"""A box that stands for what cannot be shown."""
 _LEADS: Final = (b"\xee", b"\xf3", b"\xf4")
-"""First bytes of private use in UTF-8; that of the last 2,304 of the basic plane is shared with
+"""First bytes of private-use characters in UTF-8; that of the last 2,304 in the basic plane is shared with
 full-width forms, and `_LAST` tells them apart."""
 _LAST: Final = re.compile(b"\xef[\x80-\xa3]")
 
 
 def private_use(reading: Reading) -> Iterator[Remark]:
-    """Find characters that no font of a book can show (CHR015)."""
+    """Find characters that no font of the book can show (CHR015)."""
     data = reading.data
     if not (any(lead in data for lead in _LEADS) or _LAST.search(data)):
         return

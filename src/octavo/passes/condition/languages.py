@@ -1,8 +1,8 @@
-"""Paragraphs of a chapter in another script than the rest → a remark: a part left untranslated.
+"""Paragraphs in a different script from the rest of their chapter → a remark: part of it was left untranslated.
 
-A letter, a song or a quotation in another language belongs to the story: a few paragraphs amid it
-count for nothing, nor does what stands in a quotation, verse or aside. Two languages of one script
-are not told apart within a chapter.
+A letter, a song or a quotation in another language belongs to the story, so a few paragraphs in its middle
+do not count; nor do quotations, verse and asides. Two languages in the same script
+are not distinguished within a chapter.
 """
 
 import re
@@ -34,14 +34,14 @@ from octavo.tree.nodes import Block, Paragraph
 from octavo.tree.text import excerpt
 
 _ENGLISH_ARTICLE: Final = 250
-"""A text with "the" once in so many characters is English: of 36 chapters in 8 languages 16 of the 17
-English ones have one in 92 to 176, the others at most one in 859 (2026-11)."""
+"""A text that has "the" at least once in so many characters is English: of 36 chapters in 8 languages, 16 of the 17
+English ones have it once in 92 to 176, the others at most once in 859 (2026-11)."""
 _OF_ONE_LANGUAGE: Final[Mapping[str, str]] = MappingProxyType(
     {HAN: "zh", JAPANESE: "ja", HANGUL: "ko", GREEK: "el", HEBREW: "he"}
 )
-"""Scripts that tell the language, as good as always: no detector is asked."""
+"""Scripts that practically identify the language, so that no detector is needed."""
 _BLOCK: Final = 7
-"""Low bits of a code point that number a character within its block of 128."""
+"""The low bits of a code point: its place in its block of 128."""
 _OF_A_BLOCK: Final[Mapping[int, str]] = MappingProxyType(
     {
         0x0A: "hy", 0x12: "hi", 0x13: "bn", 0x14: "pa", 0x15: "gu", 0x16: "or", 0x17: "ta", 0x18: "te", 0x19: "kn",
@@ -49,7 +49,7 @@ _OF_A_BLOCK: Final[Mapping[int, str]] = MappingProxyType(
         0x2F: "km", 0x30: "mn",
     }
 )  # fmt: skip
-"""The language that most books of a script are in, by the block that most of its letters stand in."""
+"""The language most books in a script are in, by the block of most of their letters."""
 _ALSO_WRITTEN_SO: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "hi": frozenset({"mr", "ne", "sa", "mai", "bho", "kok"}),
@@ -61,44 +61,44 @@ _ALSO_WRITTEN_SO: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "mn": frozenset({"mnc"}),
     }
 )
-"""Languages of the same script: whoever declares one is believed."""
+"""Other languages in the same script: a page that declares one is believed."""
 _TOLD_APART: Final = frozenset(
     ["en", "fr", "de", "es", "it", "pt", "pl", "ru", "uk", "tr", "vi", "id", "ar", "fa"]
 )
-"""Languages that the detector told right on every page of 155 (2026-11); a template may declare another.
-Who declares one that is none of these is believed: Tagalog sounds Malay to it."""
+"""Languages that the detector got right on all of 155 pages (2026-11); a template may declare another.
+A page that declares a language outside this set is believed: the detector takes Tagalog for Malay."""
 _SHARED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {CYRILLIC: frozenset({"ru", "uk"}), ARABIC: frozenset({"ar", "fa"})}
 )
-"""The languages of `_TOLD_APART` that are not written in Latin letters, by script."""
+"""The languages of `_TOLD_APART` in scripts other than Latin, by script."""
 _SCRIPT_SUBTAG: Final = 4
-"""Letters of the part of a tag that names a script: `sr-Latn`."""
+"""The length of a script subtag: `sr-Latn`."""
 _MOST_OF_THEM: Final = 0.5
-"""Share of a text's letters that must be of the script of one language."""
+"""The share of a text's letters that must be in the script of one language."""
 _FEW: Final = 0.3
-"""Letters of the script that has most, to each character of a text, below which it is asked for scripts that are not counted."""
+"""If the commonest counted script has fewer letters per character of text, uncounted scripts are looked for."""
 _SAMPLE: Final = 4000
-"""Characters from a text's start among which the letters of such a script are counted."""
+"""The number of characters at a text's start in which letters of such a script are counted."""
 _TAG: Final = re.compile(r"[a-z]{2,3}")
 _WORTH_A_LOOK: Final = 60.0
-"""Letters of a second script (ideographs count more) below which a chapter counts as written in one script."""
+"""A chapter with fewer letters of a second script (ideographs count more) counts as written in one."""
 _SPEAKS: Final = 8.0
-"""Fewest letters of a script that make a paragraph one of that script."""
+"""The fewest letters by which a paragraph is assigned to a script."""
 _SAYS_ITS_LANGUAGE: Final = 40.0
-"""The same, of Chinese or Japanese: 16 ideographs in a row without kana are no Japanese sentence."""
+"""The same for Chinese and Japanese: 16 ideographs in a row without kana are no Japanese sentence."""
 _MUCH_KANA: Final = 0.35
-"""Of kana and ideographs: Japanese prose has more (0.61 and more in 5 chapters, 2026-11)."""
+"""The share of kana among kana and ideographs: Japanese prose has more (at least 0.61 in 5 chapters, 2026-11)."""
 _TAIL: Final = 3
-"""Foreign paragraphs from which on they are no quotation at the chapter's end, or, if they are long (`_SHARE`), anywhere."""
+"""So many foreign paragraphs are no quotation at the chapter's end or, if they are long (`_SHARE`), anywhere."""
 _LONG_RUN: Final = 8
-"""Foreign paragraphs one after the other, from which on they are no quotation, wherever they stand."""
+"""So many foreign paragraphs in a row are no quotation, wherever they are."""
 _SHARE: Final = 0.2
-"""Share of the chapter's letters from which on `_TAIL` foreign paragraphs are no quotation, wherever they stand."""
+"""`_TAIL` foreign paragraphs with this share of the chapter's letters are no quotation, wherever they are."""
 
 
 @dataclass(slots=True)
 class _Run:
-    """Paragraphs in a row of one script that is not the chapter's."""
+    """Consecutive paragraphs in one script that is not the chapter's."""
 
     script: str
     paragraphs: list[tuple[Block, str]] = field(default_factory=list)
@@ -106,7 +106,7 @@ class _Run:
 
 
 def mixed_language(reading: Reading) -> Iterator[Remark]:
-    """Find paragraphs in a row in another script than the chapter's (CHR019)."""
+    """Find consecutive paragraphs in a different script from the chapter's (CHR019)."""
     if reading.text.isascii() or is_latin(reading.data) or not _may_be_mixed(reading):
         return
     spoken = list(_spoken(reading))
@@ -124,9 +124,9 @@ def mixed_language(reading: Reading) -> Iterator[Remark]:
 
 
 def _may_be_mixed(reading: Reading) -> bool:
-    """Tell whether a chapter holds letters of a second script in number.
+    """Tell whether a chapter holds a considerable number of letters in a second script.
 
-    Ideographs alone are Chinese, and among kana they are Japanese: there the end is looked at.
+    Ideographs alone are Chinese, and among kana they are Japanese; in that case the chapter's end is examined.
     """
     letters = letters_by_script(reading.data)
     if sum(letters.values()) - max(letters.values(), default=0.0) >= _WORTH_A_LOOK:
@@ -140,7 +140,7 @@ def _may_be_mixed(reading: Reading) -> bool:
 
 
 def _script_of(text: str) -> tuple[str, float]:
-    """Return the script of a paragraph and its letters, "" where it says too little."""
+    """Return the script of a paragraph, "" if it is too short, and the number of its letters."""
     letters = letters_by_script(text.encode("utf-8", "surrogatepass"))
     script = main_script(letters)
     count = letters.get(script, 0.0)
@@ -148,7 +148,7 @@ def _script_of(text: str) -> tuple[str, float]:
 
 
 def _spoken(reading: Reading) -> Iterator[tuple[Block, str, str, float]]:
-    """Give each paragraph with its script and how many letters it has."""
+    """Yield each paragraph with its script and the number of its letters."""
     for block, text in reading.paragraphs():
         script, letters = _script_of(text) if isinstance(block, Paragraph) else ("", 0.0)
         if script:
@@ -158,7 +158,7 @@ def _spoken(reading: Reading) -> Iterator[tuple[Block, str, str, float]]:
 def _runs(
     spoken: Iterable[tuple[Block, str, str, float]], main: str
 ) -> tuple[list[_Run], _Run | None]:
-    """Return the runs of foreign paragraphs, and the one that ends the chapter where one does."""
+    """Return the runs of foreign paragraphs, and the run that ends the chapter, if any."""
     runs: list[_Run] = []
     current: _Run | None = None
     for block, text, script, letters in spoken:
@@ -196,7 +196,7 @@ def _remark(runs: list[_Run], main: str, reading: Reading) -> Remark:
 
 
 def settled_language(said: str, text: str) -> str:
-    """Return the language of a text that is declared to be in `said`, a tag or "": as heard, as declared in doubt.
+    """Return the language of a text that is declared as `said`, a tag or "": the detected one or, in doubt, the declared one.
 
     >>> settled_language("mr", "तीन दिवस पाऊस पडत होता."), settled_language("en", "तीन दिन तक बारिश होती रही।")
     ('mr', 'hi')
@@ -218,9 +218,9 @@ def settled_language(said: str, text: str) -> str:
 
 
 def contradicted(said: str, text: str) -> str:
-    """Return the language that a text is surely in where it is not the one it is said to be in, else "".
+    """Return the language that a text is certainly in if that contradicts the declared one, else "".
 
-    Only a script is sure, and the commonest word of English, there or missing: a detector takes Portuguese for
+    Only a script is certain, and the presence or absence of English's commonest word: a detector takes Portuguese for
     French.
 
     >>> contradicted("en", "Έβρεχε τρεις μέρες."), contradicted("pt-BR", "Choveu três dias.")
@@ -235,7 +235,7 @@ def contradicted(said: str, text: str) -> str:
 
 
 def _written_as(language: str) -> str:
-    """Return what those languages have in common that are written in one script, of those told apart."""
+    """Return a key that all languages of `_TOLD_APART` in the same script share."""
     if language in _OF_A_BLOCK.values() or language in _OF_ONE_LANGUAGE.values():
         return language
     return next((script for script, several in _SHARED.items() if language in several), LATIN)
@@ -243,12 +243,12 @@ def _written_as(language: str) -> str:
 
 @lru_cache(maxsize=2)
 def language_of(text: str) -> str:
-    """Return the language that a detector hears in a text, as a tag of two or three letters, or "".
+    """Return the language that a detector finds in a text, as a tag of two or three letters, or "".
 
-    Remembered: of a book's first pages it is asked twice.
-    Only the lines in its commonest script are heard: three lines of a Russian letter outweigh an
-    English chapter, as detectors count.
-    A script of one language tells it, and English, which most pages are in, its commonest word, at a
+    Results are cached, since this is called twice for the first pages of a book.
+    Only lines in the text's commonest script are used: three lines of a Russian letter outweigh an
+    English chapter in the way detectors count.
+    A script with a single language identifies it, and so does the commonest word of English, the language of most pages, at a
     hundredth of the cost.
     """
     data = text.encode("utf-8", "replace")
@@ -258,7 +258,7 @@ def language_of(text: str) -> str:
         return _OF_ONE_LANGUAGE[main]
     few = letters.get(main, 0.0) < _FEW * len(
         text
-    )  # most letters are of a script that is not counted
+    )  # most letters are in a script that is not counted
     if (main == INDIC or few) and (by_block := _language_of_blocks(text[:_SAMPLE])):
         return by_block
     if main == LATIN and _ENGLISH_ARTICLE * text.count(" the ") > len(text):
@@ -273,7 +273,7 @@ def language_of(text: str) -> str:
 
 
 def _language_of_blocks(text: str) -> str:
-    """Return the language of a script that few others use, "" where most letters are of none."""
+    """Return the language of a script that few others use, or "" if most letters are in none."""
     blocks = Counter(ord(letter) >> _BLOCK for letter in text if not letter.isascii())
     letters = sum(map(str.isalpha, text))
     block, count = max(blocks.items(), key=lambda pair: pair[1], default=(0, 0))

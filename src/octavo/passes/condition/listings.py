@@ -1,7 +1,7 @@
-"""A page that lists the chapters of a book, and is none → a remark.
+"""A page that lists the chapters of a book but is not one itself → a remark.
 
-Its list went as furniture, and what is left is the book's title and a blurb. A chapter may have the list of
-all beside it: its own heading bears a number or calls it a prologue, or its text is longer than a blurb.
+Its list was removed as furniture, and what is left is the book's title and a blurb. A real chapter may have the list of
+all chapters beside it, but its own heading has a number or says "prologue", or its text is longer than a blurb.
 """
 
 from collections.abc import Iterator
@@ -14,15 +14,15 @@ from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.numerals import number_value
 
 _MOST: Final = 1500
-"""Characters of the page's text beside its list: a blurb and what a site says of a book."""
+"""The most characters of the page's text without its list: a blurb, and facts about the book."""
 _LINE: Final = 80
-"""Characters of a line of a longer text, on average, up to which it may be such a list."""
+"""The largest mean length, in characters, of the lines of a longer text that may be such a list."""
 _FEWEST: Final = 5
-"""Chapters of a list."""
+"""The fewest chapters in a list."""
 
 
 def lists_the_book(reading: Reading) -> Iterator[Remark]:
-    """Find a page on which chapters are listed and none is told (CHR036)."""
+    """Find a page that lists chapters and contains none (CHR036)."""
     size = len(reading.text)
     if size > _MOST and size > _LINE * reading.text.count("\n"):
         return
@@ -41,7 +41,7 @@ def lists_the_book(reading: Reading) -> Iterator[Remark]:
 
 
 def _chapter_in(line: str) -> float | None:
-    """Return the number of the chapter that a line names, None for the figure of a numbered list."""
+    """Return the number of the chapter that a line names, or None if it is only the number of a list item."""
     headline = parse_headline(line)
     worded = headline is not None and any(map(str.isalpha, headline.number))
     return number_value(headline.number) if headline and worded else None

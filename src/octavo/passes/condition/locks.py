@@ -1,7 +1,7 @@
-"""What sites say where a chapter stops: behind a lock, before it had loaded, with a link to the rest.
+"""What sites say where a chapter stops: that the rest is locked, not loaded yet, or on another page.
 
-Wordings of nineteen languages. Each is looked for only in short lines near the end of a story, and
-only where one of its stems stands: a search for thirty pieces costs less than one expression.
+Wordings in nineteen languages. They are looked for only in short lines near the end of a story, and
+only if one of the stems occurs: searching for thirty substrings takes less time than one expression.
 """
 
 import re
@@ -82,11 +82,11 @@ _WORDS: Final = (
     "ติดเหรียญ", "ล็อก", "הפרק", "להמשיך לקרוא", "लॉक", "सशुल्क", "লক", "পর্বটি",
 )  # fmt: skip
 _STEMS: Final = tuple(word.encode() for word in _WORDS)
-"""Searched for among bytes, at a third of the time."""
+"""Searched for in bytes, in a third of the time."""
 
 
 def may_speak_of_end(lower: str) -> bool:
-    """Tell whether a text in small letters holds a stem of any of these wordings."""
+    """Tell whether a text in lower case holds a stem of any of these wordings."""
     data = lower.encode("utf-8", "surrogatepass")
     for stem in _STEMS:  # noqa: SIM110 - half the time of any() over a generator
         if stem in data:
@@ -96,7 +96,7 @@ def may_speak_of_end(lower: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def says_locked(line: str) -> bool:
-    """Tell whether a line says that the chapter, or the rest of it, is for those who pay or log in.
+    """Tell whether a line says that the chapter, or the rest of it, is only for those who pay or log in.
 
     >>> says_locked("Sign in to continue reading"), says_locked("Subscribe to our newsletter")
     (True, False)
@@ -106,7 +106,7 @@ def says_locked(line: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def says_cut_off(line: str) -> bool:
-    """Tell whether a line says that a part of the chapter is not there."""
+    """Tell whether a line says that part of the chapter is missing."""
     return _CUT_OFF.compiled.search(line) is not None
 
 

@@ -1,7 +1,7 @@
-"""A page of which most prose went → a remark: the story may have been taken for something else.
+"""A page that lost most of its prose → a remark: the story may have been taken for something else.
 
-Comments and recommendations are often more than a story, but stand in boxes that say so, or are links: neither
-counts here.
+Comments and recommendations are often longer than a story, but they are in boxes that say so, or are links: neither
+is counted here.
 """
 
 from collections.abc import Iterator
@@ -15,23 +15,23 @@ from octavo.tree.text import excerpt, fold_space, is_blank
 
 _REMOVALS: Final = frozenset({"CHR004", "CHR006"})
 _FEWEST: Final = 1000.0
-"""Fewest letters of removed prose (ideographs count more) that are reported."""
+"""The fewest letters of removed prose (ideographs count more) that are reported."""
 _MOST: Final = 2.0
-"""Prose that goes, for what stays. Of 588 labelled chapters and articles, most of whose story is found, no chapter has
-more than 0.9, and no article more than 1.6; built otherwise, they are told of nothing either (2026-11)."""
+"""The ratio of removed prose to what is kept. Of 588 labelled chapters and articles, most of whose story is found, no chapter has
+more than 0.9, and no article more than 1.6; rebuilt in other layouts, they are not reported either (2026-11)."""
 _ABOVE: Final = 0.35
-"""Prose that goes above the story and bears no sign of furniture, for what stays: the story may begin there. Of 1,078 chapters and
-articles, 49 of which lose a line, it tells of one, which has 0.45 and loses eleven; those that lose nothing have 0.25 at most (2026-11)."""
+"""The ratio of prose removed above the story, without a sign of furniture, to what is kept: the story may begin there. Of 1,078 chapters and
+articles, 49 of which lose a line, one is reported, with 0.45, which loses eleven; those that lose nothing have at most 0.25 (2026-11)."""
 _FEWEST_ABOVE: Final = 400.0
 _BY_ITS_PLACE: Final = f"before the story: {APART}"
 _SENTENCE: Final = 40.0
-"""Letters of a line that is more than a label."""
+"""The fewest letters of a line that is more than a label."""
 _PIECE: Final = 2000.0
-"""The same of a text in one piece, however much stays: none of those pages has one of more than 958."""
+"""The same for a single removed text, however much is kept: none of those pages has one of more than 958."""
 
 
 def mostly_gone(reading: Reading) -> Iterator[Remark]:
-    """Find a page of which most prose went, or a long text in one piece, or much of what stood above the story (CHR035)."""
+    """Find a page that lost most of its prose, a long text in one piece, or much of what was above the story (CHR035)."""
     if is_blank(reading.text):
         return
     gone = [text for finding in reading.findings if (text := _prose_of(finding))]
@@ -52,7 +52,7 @@ def mostly_gone(reading: Reading) -> Iterator[Remark]:
 
 
 def _apart_above(finding: Finding) -> str:
-    """Return a sentence above the story that nothing but its place spoke against, "" for what else a finding says."""
+    """Return the sentence above the story that a finding removed only because of its place, or ""."""
     if finding.code not in _REMOVALS or finding.evidence != _BY_ITS_PLACE:
         return ""
     text = fold_space(finding.before)
@@ -60,7 +60,7 @@ def _apart_above(finding: Finding) -> str:
 
 
 def _prose_of(finding: Finding) -> str:
-    """Return the prose that a finding says was removed, "" for none and for what went for its links or its named box."""
+    """Return the prose that a finding removed, or "" if it was removed for its links or the name of its box."""
     if finding.code not in _REMOVALS or finding.evidence.endswith((IN_FURNITURE, LINKED)):
         return ""
     text = fold_space(finding.before)

@@ -1,6 +1,6 @@
-"""Text that was read in a wrong encoding → a remark that names the right one and gives its reading.
+"""Text that was read in the wrong encoding → a remark that names the right one and shows how the text would read.
 
-So, too, of characters that a program could not read and replaced, and of those of private use.
+Replacement characters and private-use characters are remarked on as well.
 """
 
 from collections.abc import Iterator
@@ -13,17 +13,17 @@ from octavo.tree.text import REPLACEMENT_CHARACTER, counted, excerpt
 
 _CODE: Final = "CHR016"
 _MOST: Final = 0.5
-"""Of the paragraphs, from which on the whole chapter is meant."""
+"""If this share of the paragraphs is affected, the remark is about the whole chapter."""
 _SHOWN: Final = 40
-"""Characters that the message shows of what was misread."""
+"""The number of misread characters that the message quotes."""
 
 
 def unreadable(reading: Reading) -> Iterator[Remark]:
-    """Find text read in a wrong encoding or lost (CHR016), and private characters (CHR015)."""
+    """Find text that was read in the wrong encoding or lost (CHR016), and private-use characters (CHR015)."""
     if reading.text.isascii():
         return
     misreading = misreading_of(reading)
-    if misreading:  # what was misread may give characters of any kind
+    if misreading:  # misread text may contain characters of any kind
         yield _remark(reading, misreading)
         return
     yield from _lost(reading)
@@ -31,7 +31,7 @@ def unreadable(reading: Reading) -> Iterator[Remark]:
 
 
 def _lost(reading: Reading) -> Iterator[Remark]:
-    """Find U+FFFD, which a program left where it could not read."""
+    """Find U+FFFD, which a program put where it could not decode."""
     count = reading.text.count(REPLACEMENT_CHARACTER)
     if count:
         lost = (place for place in reading.paragraphs() if REPLACEMENT_CHARACTER in place[1])
@@ -61,7 +61,7 @@ def _remark(reading: Reading, misreading: Misreading) -> Remark:
 
 
 def _sample_of(text: str, misreading: Misreading) -> tuple[str, str]:
-    """Return the first misread words of a paragraph, and what they say."""
+    """Return the first misread words of a paragraph, and how they should read."""
     words = text.split(" ")
     first = next((at for at, word in enumerate(words) if misreading.mend(word) != word), 0)
     some = " ".join(words[first : first + 3])

@@ -1,7 +1,7 @@
-"""A line → whether it is what stands in a page's place: of a host, a browser, an archive, a door for adults, a program.
+"""A line → whether it comes from a substitute for the page: from a host, a browser, an archive, an age gate, a program.
 
-What a server numbers (`404 Not Found`) and what asks to log in, `refusals.py` knows. A story may say any of these lines;
-only a page that says hardly anything else is none.
+Numbered errors (`404 Not Found`) and log-in forms are in `refusals.py`. Any of these lines may occur in a story;
+only a page with hardly any other text is no chapter.
 """
 
 import re
@@ -79,11 +79,11 @@ _JSON: Final = LazyPattern(
     r"\{\s*\"(?:errors?|message|msg|detail|details|status|status_?code|code|success|ok|reason)\"\s*:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*",
     re.IGNORECASE,
 )
-"""An object of JSON that tells how a request went."""
+"""A JSON object that reports how a request went."""
 
 
 def stands_in(line: str) -> bool:
-    """Tell whether a line is what a host, a browser, an archive or a door for adults says in a page's stead.
+    """Tell whether a line is what a host, a browser, an archive or an age gate shows instead of a page.
 
     >>> stands_in("Account Suspended"), stands_in("Her account was suspended in May.")
     (True, False)
@@ -92,7 +92,7 @@ def stands_in(line: str) -> bool:
 
 
 def answers_a_program(text: str) -> bool:
-    """Tell whether a text is what a server answers to a program.
+    """Tell whether a text is a server's answer to a program.
 
     >>> answers_a_program('{"error": "rate limit exceeded", "retry_after": 30}')
     True
@@ -101,7 +101,7 @@ def answers_a_program(text: str) -> bool:
 
 
 def loads(line: str) -> bool:
-    """Tell whether a line only says that what is to stand there is being loaded.
+    """Tell whether a line only says that something is being loaded.
 
     >>> loads("Loading…"), loads("Loading the mule took an hour.")
     (True, False)

@@ -1,9 +1,9 @@
-"""Controls that override the direction of writing → a remark: what is seen is not what is stored.
+"""Characters that override the direction of writing → a remark: what is shown is not what is stored.
 
-Letters between them are shown in the order of the control, whatever script they are of; a search, a voice
-and a Braille display go by the order that is stored. Few texts need them, and some are there to deceive:
-https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing. They stay, since some pages are only
-legible by them; print turns no further than the end of a line.
+Letters between them are shown in the order they dictate, whatever the script; a search, a screen reader
+and a Braille display use the stored order. Few texts need them, and some are meant to deceive:
+https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing. They are kept, since some pages are only
+legible with them; in print their effect ends with the line.
 """
 
 import re
@@ -15,11 +15,11 @@ from octavo.tree.text import TURNS_OF_DIRECTION, excerpt
 
 _OVERRIDES: Final = re.compile("[\u202d\u202e]")
 _LEAD: Final = b"\xe2\x80"
-"""The first bytes of both in UTF-8, which dashes and quotes share."""
+"""The first bytes of both in UTF-8, shared by dashes and quotes."""
 
 
 def overridden(reading: Reading) -> Iterator[Remark]:
-    """Find letters that are shown in another order than they are stored in (CHR026)."""
+    """Find letters that are shown in a different order from the stored one (CHR026)."""
     if _LEAD not in reading.data or not _OVERRIDES.search(reading.text):
         return
     found = [(block, text) for block, text in reading.paragraphs() if _OVERRIDES.search(text)]

@@ -1,7 +1,7 @@
-"""A page that a server sent in the chapter's place → a remark: an error, a check for robots, a form to log in by.
+"""A page that a server sent instead of the chapter → a remark: an error, a check for robots, a log-in form.
 
-So is what else `outages.py` knows to stand there. Told by its window's title or by one line that nobody else writes, and
-only where there is hardly any text: a story may be called "404".
+So are the other substitutes known to `outages.py`. The sign is its window title or a line that nobody else writes, and
+only if there is hardly any text: a story may be called "404".
 """
 
 import re
@@ -15,13 +15,13 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import excerpt, fold_space
 
 _MOST: Final = 1500
-"""Characters of the page's text; what a server has to say is short."""
+"""The most characters of such a page: servers are brief."""
 _LONGEST: Final = 200
-"""Characters of a line in which a server refuses; a longer one tells something."""
+"""The most characters of a line in which a server refuses; a longer one tells a story."""
 _HARDLY_ANY: Final = 500
-"""The same, where a title has no number in it: "Access denied" may well head a short chapter."""
+"""The same for a title without a number: "Access denied" may well head a short chapter."""
 _NOTHING_ELSE: Final = 300
-"""The same, where the line does not head the page: a story may say it."""
+"""The same if the line is not at the top of the page: a story may say it."""
 _NUMBER: Final = r"(?:error:? ?)?(?:40[0134]|410|429|451|50[0234]|52\d)(?: error)?"
 _NAME: Final = (
     r"bad request|unauthori[sz]ed|forbidden|(?:page |file |the page was )?not found|gone|too many requests|access denied"
@@ -60,11 +60,11 @@ _PASSWORD: Final = LazyPattern(
     r"|كلمة (?:المرور|السر)|סיסמ[הת]|รหัสผ่าน|पासवर्ड|密码|密碼|パスワード|비밀번호",
     re.IGNORECASE,
 )
-"""What a form asks for: a story may be called "Register"."""
+"""Labels of a form: a title alone does not suffice, since a story may be called "Register"."""
 
 
 def refused(reading: Reading) -> Iterator[Remark]:
-    """Find a page on which a server says that it does not give the chapter (CHR034)."""
+    """Find a page on which a server refuses to send the chapter (CHR034)."""
     size = len(reading.text)
     if size > _MOST:
         return
@@ -84,7 +84,7 @@ def refused(reading: Reading) -> Iterator[Remark]:
 
 
 def _is_notice(line: str, size: int) -> bool:
-    """Tell whether a line is the title of such a page, or says what no other does; `size` is that of the text."""
+    """Tell whether a line is the title of such a page, or says what no other page does; `size` is the length of the text."""
     if not 0 < len(line) <= _LONGEST:
         return False
     if size < _HARDLY_ANY and asks_to_log_in(line):
@@ -95,9 +95,9 @@ def _is_notice(line: str, size: int) -> bool:
 
 
 def _asked_in(reading: Reading, lines: Sequence[str]) -> str:
-    """Return the title of a page that asks for a password and says hardly anything else; "" for any other.
+    """Return the title of a page that asks for a password and has hardly any other text; "" for any other.
 
-    A form that a chapter has beside it, shown when it is asked for, gives the page no title.
+    A log-in form beside a chapter does not give the page its title.
     """
     if len(reading.text) >= _HARDLY_ANY or not any(map(_PASSWORD.compiled.search, lines)):
         return ""
@@ -106,7 +106,7 @@ def _asked_in(reading: Reading, lines: Sequence[str]) -> str:
 
 
 def _stands_in_its_place(reading: Reading, lines: Sequence[str]) -> str:
-    """Return the line of a host, a browser, an archive or a program on a page that says hardly anything else; "" for any other."""
+    """Return the line of a host, a browser, an archive or a program on a page with hardly any other text; "" for any other."""
     size = len(reading.text)
     if size >= _HARDLY_ANY:
         return ""

@@ -1,7 +1,7 @@
-"""A text → how many letters it holds of each script, counted in its UTF-8 by the first byte.
+"""A text → how many letters of each script it holds, counted by the first bytes of its UTF-8.
 
-Coarse on purpose: one look at 15,000 characters costs some 30 µs, where asking `unicodedata` of each
-costs a hundred times that. Scripts of India and South-East Asia share a first byte and are one here.
+This is coarse on purpose: 15,000 characters take some 30 µs, where asking `unicodedata` about each
+takes a hundred times as long. The scripts of India and South-East Asia share a first byte and count as one.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ HANGUL: Final = "N"
 HAN: Final = "Z"
 """Ideographs in a text without kana."""
 JAPANESE: Final = "K"
-"""Kana, and the ideographs among them."""
+"""Kana, and ideographs mixed with kana."""
 
 _WEIGHT: Final = {HAN: 2.5, JAPANESE: 2.5, HANGUL: 2.5}
 _LEADS: Final = (
@@ -36,15 +36,15 @@ _TABLE: Final = bytes(
 _IGNORED: Final = bytes(byte for byte in range(256) if _TABLE[byte] == 0x20)
 _NOT_FOREIGN: Final = bytes(byte for byte in range(256) if _TABLE[byte] in b"L ")
 _NEXT_TO_NONE: Final = 20
-"""Bytes of letters of other scripts, below which a text is Latin."""
+"""A text with fewer bytes in other scripts is Latin."""
 _KANA: Final = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
 _LEAST_KANA: Final = 0.05
-"""Of kana and ideographs, below which a text is Chinese that quotes a word: Japanese prose has half
+"""With a smaller share of kana among kana and ideographs, a text is Chinese that quotes a word: Japanese prose has half
 or more."""
 
 
 def is_latin(data: bytes) -> bool:
-    """Tell, in a third of the time, that a UTF-8 text holds no letters but Latin ones, or next to none."""
+    """Tell, in a third of the time, whether a UTF-8 text holds no letters but Latin ones, or next to none."""
     return len(data.translate(None, _NOT_FOREIGN)) < _NEXT_TO_NONE
 
 
@@ -65,25 +65,25 @@ def letters_by_script(data: bytes) -> dict[str, float]:
 
 
 def weight_of(script: str) -> float:
-    """Return how much a character of a script says, in letters."""
+    """Return how many Latin letters a character of a script is worth."""
     return _WEIGHT.get(script, 1.0)
 
 
 def kana_share(data: bytes) -> float:
-    """Return the part of kana among kana and ideographs; 0 for a text of neither."""
+    """Return the share of kana among kana and ideographs; 0 for a text with neither."""
     kana = sum(data.count(lead) for lead in _KANA)
     han = data.translate(_TABLE, _IGNORED).count(HAN.encode())
     return kana / (kana + han) if kana else 0.0
 
 
 def main_script(letters: dict[str, float]) -> str:
-    """Return the script that three fifths of the letters are of, "" where there is none."""
+    """Return the script of at least three fifths of the letters, or ""."""
     most = max(letters, key=lambda script: letters[script], default="")
     return most if most and letters[most] >= 0.6 * sum(letters.values()) else ""
 
 
 def name_of_script(script: str, text: str) -> str:
-    """Return how people call a script, of which `text` holds letters."""
+    """Return the everyday name of a script; `text` holds letters in it."""
     if script in {HAN, JAPANESE}:
         return "Chinese" if script == HAN else "Japanese"
     letter = next(one for one in text if script in letters_by_script(_utf8(one)))

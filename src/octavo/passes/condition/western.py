@@ -1,8 +1,8 @@
-"""UTF-8 that was read as windows-1252 or Latin-1, counted and mended: `â€™` for ’, `Ã©` for é.
+"""UTF-8 that was read as windows-1252 or Latin-1, counted and repaired: `â€™` for ’, `Ã©` for é.
 
 The bytes of a character outside ASCII become two to four letters and signs of western Europe: a
-first of a certain range, the rest of another. Sound text holds such pairs too (`café »` with a
-no-break space, `IRMÃ”`): what counts is what no language writes, or several in a row.
+first in one range, the rest in another. Sound text has such pairs, too (`café »` with a
+no-break space, `IRMÃ”`): what counts are pairs that no language writes, or several in a row.
 """
 
 import re
@@ -18,7 +18,7 @@ _SPECIALS: Final = {
     if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
 WESTERN_BYTES: Final = {ord(character): byte for byte, character in _SPECIALS.items()}
-"""The characters of windows-1252 that do not stand at their place in Latin-1, and their bytes."""
+"""The characters of windows-1252 whose byte differs from Latin-1, and these bytes."""
 _REST: Final = "[\x80-\xbf" + "".join(_SPECIALS.values()) + "]"
 _RUN: Final = re.compile(f"(?:[Â-Û]{_REST}|[à-ï]{_REST}{{2}}|[ð-ô]{_REST}{{3}})+")
 _REST_BYTES: Final = rb"(?:\xc2[\x80-\xbf]|\xe2\x80[\x93-\xba]|\xe2\x82\xac|\xe2\x84\xa2|\xc5[\x92-\xbe]|\xc6\x92|\xcb[\x86\x9c])"
@@ -26,18 +26,18 @@ _MAY_BE: Final = re.compile(
     rb"\xc3(?:[\x82-\x9b]%b|[\xa0-\xaf]%b{2}|[\xb0-\xb4]%b{3})"
     % (_REST_BYTES, _REST_BYTES, _REST_BYTES)
 )
-"""The same as `_RUN`, among the bytes of UTF-8, where a search takes a tenth of the time."""
+"""The same as `_RUN` in UTF-8 bytes, where a search takes a tenth of the time."""
 _PRINTED: Final = frozenset("“”‘’‚„…–—‹›«»º°ª" + NO_BREAK_SPACE)
-"""What stands behind a capital in sound text as well."""
+"""What follows a capital in sound text, too."""
 
 
 def may_be_western(data: bytes) -> bool:
-    """Tell whether a text, given in UTF-8, holds what misread text is made of."""
+    """Tell whether a text, given in UTF-8, may contain misread characters."""
     return _MAY_BE.search(data) is not None
 
 
 def count_western(text: str) -> int:
-    """Count the characters that were misread, 0 unless one of them surely was."""
+    """Count the misread characters; 0 unless at least one certainly is."""
     count, sure = 0, False
     for run in _RUN.finditer(text):
         said = _decoded(run[0])
@@ -47,13 +47,13 @@ def count_western(text: str) -> int:
 
 
 def mend_western(text: str) -> str:
-    """Return the text as it was meant; what was misread twice is mended twice."""
+    """Return the text as it was meant; what was misread twice is repaired twice."""
     mended = _RUN.sub(lambda run: _decoded(run[0]) or run[0], text)
     return mend_western(mended) if mended != text and count_western(mended) else mended
 
 
 def _decoded(run: str) -> str:
-    """Return what a run says in UTF-8, "" where it says nothing that is printed."""
+    """Decode a run as UTF-8; "" if the result is not printable."""
     try:
         said = run.translate(WESTERN_BYTES).encode("latin-1").decode("utf-8")
     except UnicodeError:
@@ -62,7 +62,7 @@ def _decoded(run: str) -> str:
 
 
 def _is_sure(run: re.Match[str], said: str) -> bool:
-    """Tell whether no language writes a run that says `said` in UTF-8."""
+    """Tell whether no language writes a run that decodes to `said`."""
     if not said:
         return False
     pieces = run[0]
@@ -77,7 +77,7 @@ def _is_sure(run: re.Match[str], said: str) -> bool:
 
 
 def _stands_in_word(run: re.Match[str]) -> bool:
-    """Tell whether small letters stand right before or right behind a run, as around no quote."""
+    """Tell whether small letters directly precede or follow a run, as they never do with a quote."""
     text = run.string
     return text[run.end() : run.end() + 1].islower() or (
         run.start() > 0 and text[run.start() - 1].islower() and run[0][0].isupper()
