@@ -1,1 +1,1 @@
-"""What a line says by its words, and a box by its names and what stands in it: asked by the passes of all rooms."""
+"""What the words of a line say, and the names and contents of a box. Passes of all rooms use these detectors."""

@@ -1,8 +1,8 @@
-"""A box → whether it is a picture with its caption, or a caption that lost its picture.
+"""A box → whether it is a picture with its caption, or a caption without its picture.
 
-Pages write it as `<figure>` and `<figcaption>`, as a box whose class says *caption*, or as a bare
-box of a picture and one line that is no sentence. Some write both into one paragraph: then a span says
-*caption*, or the box around it is named for a picture.
+Pages write these as `<figure>` and `<figcaption>`, as a box with the class *caption*, or as a bare
+box with a picture and one line that is no sentence. Some put both into one paragraph: then a span is named
+*caption*, or the box around it is named after a picture.
 """
 
 from collections.abc import Iterator
@@ -32,16 +32,16 @@ from octavo.tree.text import fold_space, is_blank
 from octavo.tree.walk import walk_inlines
 
 _MOST_LINES: Final = 4
-"""Lines of a picture's caption, at most."""
+"""The most lines of a caption."""
 _MOST_BLOCKS: Final = 12
-"""Blocks of a box that is a picture with its caption; one with more is not looked into."""
+"""The most blocks of a box that is a picture with its caption; larger boxes are not examined."""
 _MOST_LETTERS: Final = 1000
-"""A caption is a few lines; a box that says more is a part of the text that has a picture in it.
-Galleries write a long one twice, whole and cut short."""
+"""A caption is a few lines long; a box with more text is part of the article and has a picture in it.
+Galleries have long captions twice, whole and shortened."""
 _LONGEST_LABEL: Final = 200
-"""Characters of a caption in a box that no name shows to be one; a longer one may be prose."""
+"""The most characters of a caption in a box without a telling name; a longer text may be prose."""
 _SHORTEST_LABEL: Final = 12
-"""The same at least; a shorter one may be a label of any kind."""
+"""The fewest; a shorter text may be a label of any kind."""
 _NOT_OF_CAPTIONS: Final = frozenset(
     {"blockquote", "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "pre"}
 )
@@ -53,36 +53,36 @@ _PICTURES: Final = frozenset(
 )  # fmt: skip
 """Words in a class or id that name a box for the picture in it."""
 _SAID_OF_ONE: Final = frozenset(["comment", "credit", "desc", "description", "note", "title"])
-"""Words that name, in one class with a picture, what is said of it."""
+"""Words that, in one class with a picture, name its description."""
 _CUT: Final = frozenset({"cap", "caps"})
 _OF_LETTERS: Final = frozenset({"drop", "small", "all", "initial"})
-"""Words beside which `cap` is a letter."""
+"""Words next to which `cap` means a letter."""
 _OF_TABLES: Final = frozenset({"table", "thead", "tbody", "tr"})
 _SENTENCE: Final = 80
-"""Letters from which on a sentence beside what is named a caption is text that has a picture in it."""
+"""A sentence of this many letters beside a caption makes the box a text with a picture in it."""
 
 
 @dataclass(slots=True)
 class Parts:
-    """What stands in a box: pictures, the lines beside them, and whether its names say caption."""
+    """The contents of a box: pictures, the lines beside them, and whether its names say caption."""
 
     pictures: list[Paragraph] = field(default_factory=list)
     lines: list[Inlines] = field(default_factory=list)
     heading: bool = False
     named: bool = False
-    """An element in the box is named as a figure or a caption."""
+    """An element in the box is named a figure or a caption."""
     spoken: bool = False
-    """A sentence stands outside of what is named so."""
+    """There is a sentence outside such elements."""
     letters: int = 0
 
 
 def is_captioned(container: Container) -> bool:
-    """Tell whether a box holds nothing but pictures and the caption that belongs to them."""
+    """Tell whether a box holds nothing but pictures and their caption."""
     return captioned(container) is True
 
 
 def captioned(container: Container) -> bool | None:
-    """Tell the same, and None where a box holds so much that no box around it can be a figure."""
+    """Tell the same; None means that the box holds so much that no box around it can be a figure."""
     parts = parts_of(container) if len(container.blocks) <= _MOST_BLOCKS else None
     if parts is None:
         return None
@@ -92,7 +92,7 @@ def captioned(container: Container) -> bool | None:
 
 
 def _is_under_picture(container: Container, parts: Parts) -> bool:
-    """Tell whether a box is named for a picture, and one line stands in it that is no longer than a caption."""
+    """Tell whether a box is named after a picture and holds a single line no longer than a caption."""
     if len(parts.lines) != 1 or parts.heading or not _is_named(container, _PICTURES):
         return False
     linked = any(isinstance(node, Link) for node in walk_inlines(parts.lines[0]))
@@ -100,9 +100,9 @@ def _is_under_picture(container: Container, parts: Parts) -> bool:
 
 
 def caption_in(block: Block, box: Container | None = None) -> Inlines:
-    """Return the caption behind the picture of a paragraph that holds both, () where it holds none.
+    """Return the caption after the picture in a paragraph that holds both, or ().
 
-    It stands in spans that are named so, or `box`, which holds the paragraph alone, is named for a picture, or all of it is
+    It is in spans with such names, or `box`, which holds only this paragraph, is named after a picture, or all of it is
     in italics.
     """
     if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
@@ -119,7 +119,7 @@ def caption_in(block: Block, box: Container | None = None) -> Inlines:
 
 
 def _behind_pictures(content: Inlines) -> Inlines:
-    """Return inlines without the picture at their beginning, and what is behind it in the span that holds it."""
+    """Return inlines without the picture at their beginning, but with what follows it in the span that holds it."""
     for at, node in enumerate(content):
         if isinstance(node, Span) and any(pictures_in(node.content)):
             return (*_behind_pictures(node.content), *_behind_pictures(content[at + 1 :]))
@@ -140,9 +140,9 @@ def _is_of_caption(node: Inline) -> bool:
 
 
 def is_lone_caption(container: Container, around: Container | None = None) -> bool:
-    """Tell whether a `figure` or `figcaption` has lost its picture: it was a player, or never loaded.
+    """Tell whether a `figure` or `figcaption` lacks its picture: it was a player, or never loaded.
 
-    A caption in a `figure` that holds a quotation, a table or a text is of that; `around` is the box around it. What
+    A caption in a `figure` with a quotation, a table or text belongs to that; `around` is the enclosing box. What
     ends as a sentence in a `figure` without a caption is text.
     """
     if container.name == "figcaption" and around is not None and around.name == "figure":
@@ -158,7 +158,7 @@ def is_lone_caption(container: Container, around: Container | None = None) -> bo
 
 
 def _holds_caption(container: Container) -> bool:
-    """Tell whether a box is named as a caption, or holds what is."""
+    """Tell whether a box is named a caption, or holds one that is."""
     if container.name == "figcaption":
         return True
     if not CAPTION_NAMES.isdisjoint(name_words(names_on(container))):
@@ -167,7 +167,7 @@ def _holds_caption(container: Container) -> bool:
 
 
 def parts_of(container: Container) -> Parts | None:
-    """Return the pictures of a box and the lines beside them, None where there is more in it."""
+    """Return the pictures of a box and the lines beside them, or None if there is more in it."""
     parts = Parts()
     return parts if _collect(container, parts) else None
 
@@ -175,9 +175,9 @@ def parts_of(container: Container) -> Parts | None:
 def _collect(
     container: Container, parts: Parts, *, named: bool = False, laid_out: bool = False
 ) -> bool:
-    """Gather the parts of a box; False where there is more in it than pictures and captions.
+    """Collect the parts of a box; False means that it holds more than pictures and captions.
 
-    A table is more, unless its class says caption: then it is `laid_out` so.
+    A table counts as more, unless its class says caption: then it is only layout, `laid_out`.
     """
     laid_out = container.name in _OF_TABLES and (
         laid_out or (container.name == "table" and _is_named(container, CAPTION_NAMES))
@@ -201,7 +201,7 @@ def _says_caption(container: Container) -> bool:
 
 
 def _speaks_of_picture(name: str) -> bool:
-    """Tell whether a class names what is said of a picture in several words or a cut one: `photo-desc`, `gallery-cap`."""
+    """Tell whether a class names a picture's description in several words or an abbreviation: `photo-desc`, `gallery-cap`."""
     words = name_words(name)
     if not words.isdisjoint(_CUT) and words.isdisjoint(_OF_LETTERS):
         return True
@@ -244,7 +244,7 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _is_label(parts: Parts) -> bool:
-    """Tell whether the one line of a nameless box reads like a caption: no heading, and no sentence but one in italics."""
+    """Tell whether the only line of a nameless box reads like a caption: no heading, and no sentence unless in italics."""
     if len(parts.lines) != 1 or parts.heading:
         return False
     text = fold_space(inline_text(parts.lines[0]))
@@ -257,13 +257,13 @@ def _is_label(parts: Parts) -> bool:
 
 
 def _is_emphasised(line: Inlines) -> bool:
-    """Tell whether a line is in italics from end to end, as what is said of a picture often is."""
+    """Tell whether a line is in italics from end to end, as captions often are."""
     shown = [node for node in line if not (isinstance(node, Text) and is_blank(node.text))]
     return bool(shown) and all(isinstance(node, Emphasis | LineBreak) for node in shown)
 
 
 def pictures_in(content: Inlines) -> Iterator[Image]:
-    """Give the pictures among inlines."""
+    """Yield the pictures among inlines."""
     if len(content) == 1 and isinstance(content[0], Text):  # true of most paragraphs
         return iter(())
     return (node for node in walk_inlines(content) if isinstance(node, Image))

@@ -1,7 +1,7 @@
-"""Lines that each number something → those of them that number the chapters of one book.
+"""Numbered lines → those that number the chapters of one book.
 
-Most count on one by one, with as much between them as a chapter holds. In such company those that do not are heads
-as well: after a gap, mistyped, twice, begun anew; and so is one of a short chapter. A list of contents is none.
+Most of these count up by one, with about a chapter's text between them. In their company, lines that do not are headings
+as well: after a gap, mistyped, repeated, restarted, or of a short chapter. A table of contents does not qualify.
 """
 
 import re
@@ -17,13 +17,13 @@ from octavo.passes.reading.several_numbers import piece_of
 from octavo.tree.numerals import HAN, number_value
 
 CHAPTER: Final = 400
-"""Characters between two lines that begin chapters; what has fewer is a list of them, and prose that has fewer no chapter."""
+"""The fewest characters between two lines that begin chapters; with fewer, the lines are a list, or prose."""
 SHORT: Final = 40
-"""The same of a short chapter, whose number counts on to the next or from the last."""
+"""The same for a short chapter whose number continues from the previous or to the next one."""
 _REGULAR: Final = 0.6
-"""Part of the numbers that count on at least: one mistyped number breaks the order twice."""
+"""The smallest share of numbers that must count up: one mistyped number breaks the order twice."""
 _MOST_SHORT: Final = 0.2
-"""Part of the chapters that are short at most: a list of chapters says something of each."""
+"""The largest share of short chapters: a list of chapters may say something about each."""
 _BEFORE_FIGURES: Final = re.compile(rf"[\s\d{HAN}]")
 _PARTS: Final = units.OF_PARTS + units.OF_PARTS_ALONE + units.PARTS_OF_KOREA
 _EASTERN: Final = re.compile(
@@ -43,14 +43,14 @@ _LARGE: Final = (
     | {"volume", "book", "part", "act", "partie", "parte", "deel", "الباب"}
     | set(_PARTS)
 )
-"""Units that hold chapters where a book has both."""
+"""Units that contain chapters if a book has both."""
 _MIDDLING: Final = frozenset("章장")
-"""Units that hold episodes where a book has both, and else are its chapters."""
+"""Units that contain episodes if a book has both, and are its chapters otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A line that numbers something, and the characters of the text before it and up to its end."""
+    """A numbered line, with its start and end as offsets in the text."""
 
     value: float
     begins: float
@@ -58,7 +58,7 @@ class Numbered:
 
 
 def come_to_a_chapter(sizes: Iterable[float]) -> bool:
-    """Tell whether stretches of prose are together as long as a chapter; no more of them are asked for than that takes.
+    """Tell whether stretches of prose together are as long as a chapter. Consumes no more of them than needed.
 
     >>> come_to_a_chapter([300, 99]), come_to_a_chapter([300, 100])
     (False, True)
@@ -67,7 +67,7 @@ def come_to_a_chapter(sizes: Iterable[float]) -> bool:
 
 
 def units_of(headline: Headline) -> dict[str, float]:
-    """Return what a heading counts, the larger unit first: `Volume 2 Chapter 3` counts volumes and chapters.
+    """Return the units that a heading counts, the larger first: `Volume 2 Chapter 3` counts volumes and chapters.
 
     >>> [units_of(Headline("", number, title)) for number, title in (("Vol. 2", "Chapter 3: Tar"), ("第一卷", "少年行 第2章 酒"))]
     [{'volume': 2.0, 'chapter': 3.0}, {'卷': 1.0, '章': 2.0}]
@@ -87,7 +87,7 @@ def units_of(headline: Headline) -> dict[str, float]:
 
 
 def unit_of(number: str) -> str:
-    """Return what a number counts as it is printed, "" for a bare figure.
+    """Return the unit of a number as printed, "" for a bare figure.
 
     >>> [unit_of(one) for one in ("Chapter 12", "CHAPTER IV", "Ch. 5", "第五章", "第2话", "12")]
     ['chapter', 'chapter', 'chapter', '章', '話', '']
@@ -104,7 +104,7 @@ def unit_of(number: str) -> str:
 
 
 def counts_chapters(number: str) -> bool:
-    """Tell whether a number counts the chapters of a book or its parts, as far as its words tell.
+    """Tell whether a number counts the chapters or the parts of a book, judging by its words.
 
     >>> [counts_chapters(one) for one in ("12", "Chapter 12", "第五章", "Interlude 2", "Halloween 2")]
     [True, True, True, False, False]
@@ -116,14 +116,14 @@ def counts_chapters(number: str) -> bool:
 
 
 def size_of_unit(unit: str) -> int:
-    """Return 2 for a unit that holds chapters, 1 for one that holds episodes, 0 for any other."""
+    """Return 2 for a unit that contains chapters, 1 for one that contains episodes, 0 for any other."""
     return 2 if unit in _LARGE else int(unit in _MIDDLING)
 
 
 def heads_of_chapters(lines: Sequence[Numbered], size: float, fewest: int) -> list[int]:
-    """Return which of some lines head the chapters of one book, in order; none where fewer than `fewest` do.
+    """Return the lines that head the chapters of one book, in order; none if there are fewer than `fewest`.
 
-    `size` is the text's, in characters.
+    `size` is the length of the text in characters.
     """
     kept = list(_without_lists(lines, size))
     gaps = [
@@ -146,9 +146,9 @@ def _counts_on(value: float, following: float) -> bool:
 
 
 def _without_lists(lines: Sequence[Numbered], size: float) -> Iterator[int]:
-    """Give the lines that are no entries of a list of contents: nothing stands between one entry and the next.
+    """Yield the lines that are no entries of a table of contents, in which nothing separates the entries.
 
-    Of a heading that is there twice the first is given.
+    Of a repeated heading only the first is given.
     """
     listed = False
     for at, line in enumerate(lines):

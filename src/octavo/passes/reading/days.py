@@ -1,4 +1,4 @@
-"""The English names of days and months, in small letters: several detectors tell by them that a line says when."""
+"""The English names of days and months in lower case, by which several detectors recognise dates."""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
-"""A raw table → its rows, and whether they are data or lay out the page.
+"""A raw table → its rows, and whether they are data or page layout.
 
-Data is what has at least two rows and two columns, of cells that each say little. A table of one
-cell, of one column, or with whole paragraphs in its cells is layout: pages of the nineties, and
+A table of data has at least two rows and two columns of cells with little text. A table of one
+cell or one column, or with whole paragraphs in its cells, is layout, as in pages of the nineties and
 status windows drawn as tables. https://html.spec.whatwg.org/multipage/tables.html
 """
 
@@ -14,26 +14,26 @@ from octavo.tree.text import ink
 from octavo.tree.walk import walk_blocks
 
 GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
-"""Elements that hold rows, as a table does."""
+"""Elements that hold rows, like a table."""
 PARTS: Final = frozenset({"tr", "td", "th", "caption"}) | GROUPS
-"""Elements that are parts of a table; each keeps the language it is in."""
+"""Elements that are parts of a table; each keeps its language."""
 _MOST_IN_A_CELL: Final = 400
-"""Ink above which a cell holds prose, some five lines of a book. The four tables of data on 127 saved
-pages hold at most 66 in a cell (2026-11); the bound is far from them, on the side of keeping tables."""
+"""A cell with more ink holds prose, some five lines of a book. The four tables of data on 127 saved
+pages have at most 66 in a cell (2026-11); the limit is far above that, in favour of keeping tables."""
 _MOST_LINES: Final = 10
-"""Paragraphs of a cell; the post of a forum, in a script that says much in few letters, has more."""
+"""The most paragraphs of a cell; a forum post, in a script that needs few letters, has more."""
 
 _MOST_BOXES: Final = 3
-"""Boxes in a cell; that in which a forum tells who wrote a post has one a line."""
+"""The most boxes in a cell; where a forum tells about a post's author, each line has its own."""
 
 
 def rows_of(container: Container) -> list[list[Container]]:
-    """Return the cells of a raw table, row by row, empty rows left out."""
+    """Return the cells of a raw table, row by row, without empty rows."""
     return [row for row in _rows(container) if row]
 
 
 def is_data(rows: list[list[Container]]) -> bool:
-    """Tell whether a table's rows are data, and no layout of the page."""
+    """Tell whether a table's rows are data rather than page layout."""
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return False
     cells = [cell for row in rows for cell in row]
@@ -43,7 +43,7 @@ def is_data(rows: list[list[Container]]) -> bool:
 
 
 def _says_little(cell: Container) -> bool:
-    """Tell whether a cell is short, and holds no table of its own, and no boxes: such lay out a page."""
+    """Tell whether a cell is short and holds neither a table nor many boxes, as cells that lay out a page do."""
     inner = list(walk_blocks(cell.blocks))
     return (
         ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL
@@ -54,7 +54,7 @@ def _says_little(cell: Container) -> bool:
 
 
 def _rows(container: Container) -> Iterator[list[Container]]:
-    """Give the cells of each row. Empty cells were dropped by the reader: rows may be ragged."""
+    """Yield the cells of each row. The reader dropped empty cells, so rows may be ragged."""
     for part in container.blocks:
         if not isinstance(part, Container):
             continue
@@ -65,5 +65,5 @@ def _rows(container: Container) -> Iterator[list[Container]]:
 
 
 def name_of(block: Block) -> str:
-    """Return the name of the element that a block is raw, "" of any other."""
+    """Return the element name of a raw block, "" for any other."""
     return block.name if isinstance(block, Container) else ""

@@ -1,7 +1,7 @@
-"""Tell apart what a chapter's heading runs together: book title, number, chapter title.
+"""A chapter's heading → its parts: book title, number, chapter title.
 
-`The Salt Road 55: Harbour` is a book, a number and a title; `Chapter LV – Harbour` a number and a
-title; `第五章 港` too. Numbers stay as printed ("Chapter LV", "第五章", "55").
+`The Salt Road 55: Harbour` has a book title, a number and a title; `Chapter LV – Harbour` a number and a
+title, and so has `第五章 港`. Numbers stay as printed ("Chapter LV", "第五章", "55").
 """
 
 import functools
@@ -32,7 +32,7 @@ _FIGURE_FIRST: Final = (
     r"|hoofdstuk|deel|rozdział|część|kapitola|část|časť|fejezet|rész|luku|osa|poglavlje|глава|часть|книга|розділ|частина|bölüm|kısım|kitap)"
     r"(?![^\W_])"
 )
-"""`1. Bölüm`, `2. Kapitel`, `3-я глава`, `4th Chapter`: the figure is an ordinal, and the word belongs to it."""
+"""`1. Bölüm`, `2. Kapitel`, `3-я глава`, `4th Chapter`: the figure is an ordinal that belongs to the word."""
 _HEBREW: Final = rf"(?:פרק|חלק)\s+(?:{numerals.HEBREW})"
 _TITLE: Final = r"(?:(?:\s*[:：.\-–—|~]+\s*|\s+)(?P<title>.+))?\Z"
 _NUMBERED: Final = re.compile(
@@ -58,7 +58,7 @@ _BOOK_BEFORE: Final = re.compile(
 )
 _BOOK_AND_MARK: Final = r"(?P<book>\S.*?\S)\s*[:：\-–—|>»]+\s+"
 _MARK_BEHIND_BOOK: Final = re.compile(r"[:：\-–—|>»]\s")
-"""Without it no line is such one; few have it."""
+"""A line without one of these cannot match, and few lines have one."""
 _OR_A_TITLE: Final = r"\s*(?:[:：.\-–—|].*)?"
 _BOOK_BEFORE_ORDINAL: Final = re.compile(
     rf"{_BOOK_AND_MARK}(?P<rest>(?:{_FIGURE_FIRST}|{_HEBREW}){_OR_A_TITLE})\Z", re.IGNORECASE
@@ -76,7 +76,7 @@ _GLUED: Final = re.compile(
     r"(?P<rest>.*)\Z",
     re.IGNORECASE,
 )
-"""`The Salt Ledger Chapter 1`: the book's title and a number, and nothing that parts them."""
+"""`The Salt Ledger Chapter 1`: the book's title and a number with nothing between them."""
 _DECORATED: Final = re.compile(
     r"(?:(?P<open>[\[［【〔<＜])|[*=~〜～_#•·◆◇■□●○★☆※+\-–—])(?:[*=~〜～_#•·◆◇■□●○★☆※+\-–—]|\s)*(?P<inside>\w(?:[^\n\]］】〕>＞]*[^\s*=~〜～_#•·◆◇■□●○★☆※+\-–—\]］】〕>＞])?)"
     r"\s*(?(open)[\]］】〕>＞]\s*(?P<behind>.*)|[*=~〜～_#•·◆◇■□●○★☆※+\-–—]+)\Z"
@@ -87,14 +87,14 @@ _NUMBER: Final = re.compile(r"[\d]|[IVXLC]+\b")
 _EASTERN: Final = re.compile("第")
 _STOPPED: Final = re.compile(r"([^\W\d_]{3,12}\.? [\dIVXLC]{1,8})\.")
 _REMEMBERED: Final = 2048
-"""Lines whose parts are remembered."""
+"""The number of lines whose parts are cached."""
 LONGEST: Final = 140
-"""A longer line is a sentence, whatever it begins with."""
+"""A line of more characters is a sentence, whatever it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The parts of a chapter's heading; any may be empty, not all."""
+    """The parts of a chapter's heading; any of them may be empty, but not all."""
 
     book: str = ""
     number: str = ""
@@ -102,7 +102,7 @@ class Headline:
 
 
 def parse_headline(text: str) -> Headline | None:
-    """Return the parts of a line that announces a chapter by number; None for any other line.
+    """Return the parts of a line that announces a numbered chapter; None for any other line.
 
     >>> parse_headline("The Salt Road 55: Harbour")
     Headline(book='The Salt Road', number='55', title='Harbour')
@@ -130,11 +130,11 @@ def parse_headline(text: str) -> Headline | None:
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def _parsed(line: str) -> Headline | None:
-    """Return the parts of a heading. Remembered: one pass after another asks the lines of a page."""
+    """Return the parts of a heading. Cached, since several passes ask about the same lines."""
     if decorated := _DECORATED.match(line):
         return _undecorated(decorated)
     if stopped := _STOPPED.fullmatch(line):
-        # `CHAPTER I.`, as old books set it; with a figure first it may be a sum.
+        # `CHAPTER I.`, as in old books; with a figure first it may be a sum.
         bare = parse_headline(stopped[1])
         return bare if bare and not (bare.book or bare.title) else None
     for match in (_numbered, _EAST.match, _BARE.match):
@@ -161,7 +161,7 @@ def _parsed(line: str) -> Headline | None:
 
 
 def _undecorated(found: re.Match[str]) -> Headline | None:
-    """Return what a line says that marks stand around: a word with the number of a chapter, and no book."""
+    """Return a line without the marks around it, if it is a word with a chapter's number and has no book title."""
     inside, behind = found["inside"], found["behind"] or ""
     headline = parse_headline(f"{inside}: {behind}" if behind else inside)
     worded = headline is not None and any(map(str.isalpha, headline.number))
@@ -169,9 +169,9 @@ def _undecorated(found: re.Match[str]) -> Headline | None:
 
 
 def _with_kind(line: str, headline: Headline) -> Headline:
-    """Return a heading whose number has what it counts, where that stands in the place of a book's title.
+    """Return a heading with its number completed by the unit that was taken for a book's title.
 
-    The number of a part there is the first, and the chapter's heading is its title, as in `Vol. 2 Chapter 3: Tar`.
+    If it is the number of a part, that comes first, and the chapter's heading becomes its title, as in `Vol. 2 Chapter 3: Tar`.
     """
     begins = line.rfind(headline.number, 0, len(line) - len(headline.title))
     if begins > 0 and is_number_of_part(headline.book):
@@ -182,7 +182,7 @@ def _with_kind(line: str, headline: Headline) -> Headline:
 
 
 def number_announced(text: str) -> float | None:
-    """Return the number of the chapter that a line announces, None where it announces none.
+    """Return the number of the chapter that a line announces, or None.
 
     >>> number_announced("Chapter LV – Harbour"), number_announced("Harbour")
     (55.0, None)
@@ -192,7 +192,7 @@ def number_announced(text: str) -> float | None:
 
 
 def _numbered(line: str) -> re.Match[str] | None:
-    """Return the number that a line begins with, in figures or in words, and the title behind it."""
+    """Return the number at the beginning of a line, in figures or words, and the title after it."""
     in_words = (_numbered_in(tongue).match(line) for tongue in tongues_in(line))
     return _NUMBERED.match(line) or next(filter(None, in_words), None)
 
@@ -200,7 +200,7 @@ def _numbered(line: str) -> re.Match[str] | None:
 def _shortest_book(
     line: str, figures: re.Pattern[str], words_in: Callable[[Tongue], re.Pattern[str]]
 ) -> re.Match[str] | None:
-    """Return where a line first is a book's title and a chapter's number, in figures or in words."""
+    """Return the first split of a line into a book's title and a chapter's number, in figures or words."""
     patterns = (figures, *map(words_in, tongues_in(line)))
     found = filter(None, (pattern.match(line) for pattern in patterns))
     return min(found, key=lambda one: one.end("book"), default=None)
@@ -213,7 +213,7 @@ def _numbered_in(tongue: Tongue) -> re.Pattern[str]:
 
 @functools.cache
 def _book_before_words_in(tongue: Tongue) -> re.Pattern[str]:
-    """`The Salt Road – Chapter Twenty: Harbour`; behind a comma, or without a mark of its own, a sentence may say so."""
+    """`The Salt Road – Chapter Twenty: Harbour`; after a comma, or without a mark of its own, it may be a sentence."""
     rest = rf"(?:{tongue.either_way()}){_OR_A_TITLE}"
     return re.compile(rf"{_BOOK_AND_MARK}(?P<rest>{rest})\Z", re.IGNORECASE)
 
@@ -226,7 +226,7 @@ def _glued_in(tongue: Tongue) -> re.Pattern[str]:
 
 
 def _book_before(line: str) -> re.Match[str] | None:
-    """Return a book's title and what follows it, where that begins as a chapter's heading does."""
+    """Return a book's title and the rest, if the rest begins like a chapter's heading."""
     if _EASTERN.search(line):
         return _EAST_BEHIND.match(line) or _BOOK_BEFORE.match(line)
     found = _BOOK_BEFORE.match(line) if _NUMBER.search(line) else None
@@ -236,9 +236,9 @@ def _book_before(line: str) -> re.Match[str] | None:
 
 
 def parse_run_together(text: str) -> Headline | None:
-    """Return the parts of a title in which the book's stands right before the chapter's number; None for any other.
+    """Return the parts of a title in which the book's title directly precedes the chapter's number; None for any other.
 
-    Only for what is known to be a title: in a sentence a chapter may be spoken of.
+    Only for known titles: a sentence may mention a chapter.
 
     >>> parse_run_together("The Salt Ledger Chapter 1")
     Headline(book='The Salt Ledger', number='Chapter 1', title='')
@@ -278,18 +278,18 @@ def lists_chapters(text: str) -> bool:
 
 
 _LONGEST_BOOK_TITLE: Final = 12
-"""Words of a book's title before the number of its chapter; more are a sentence."""
+"""The most words of a book's title before a chapter's number; more make a sentence."""
 
 
 def _is_book_line(book: str, title: str) -> bool:
-    """Tell a line `Book 55: Title` from a sentence with a figure and a colon in it."""
+    """Tell the line `Book 55: Title` from a sentence with a figure and a colon."""
     return len(book.split()) <= _LONGEST_BOOK_TITLE and not (
         title[:1].islower() or title.endswith((".", "。"))
     )
 
 
 def _is_sentence(title: str) -> bool:
-    """Tell whether a would-be title is a sentence of the story: long and ended by a full stop."""
+    """Tell whether a supposed title is a sentence of the story: long, and ended by a full stop."""
     return len(title) > 60 and ends_with_stop(title)
 
 
@@ -299,7 +299,7 @@ _TWO_SENTENCES: Final = re.compile(r".*[^\W\d_]{3}[.!?] [^\W\d_a-z].*\w[.!?]")
 
 
 def _is_no_title(number: str, title: str) -> bool:
-    """Tell whether what stands behind a bare figure is a day of the year that it is, or the several sentences of an item.
+    """Tell whether the text after a bare figure is a date in that year, or a list item of several sentences.
 
     >>> [parse_headline(line) for line in ("2023. 8. 11. 22:01", "2. Any coin. It need not be ours.")]
     [None, None]
@@ -310,7 +310,7 @@ def _is_no_title(number: str, title: str) -> bool:
 
 
 def _runs_on(line: str, found: re.Match[str]) -> bool:
-    """Tell a sentence that begins as a heading does: no mark parts it from its number, and it ends.
+    """Tell whether a sentence begins like a heading: no mark separates it from its number, and it has an end.
 
     `第一章他从来不看。`, `Chapter nine was missing.`, `2. Buch kaufen`; not `第5話 春が来た。`, `Chapter 9 The bell rang.`
     """

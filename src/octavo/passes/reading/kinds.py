@@ -1,7 +1,7 @@
-"""The words before a number in a heading → whether they say what it counts, or of which part it is.
+"""The words before a number in a heading → whether they say what it counts, or which part it belongs to.
 
-`Interlude 1: Bird`, `Day 3: Rain` and `Side Story 2: Cats` are numbers of their own kind, `Bonus Chapter 1` is no
-`Chapter 1`, and `Arc 2` before `Chapter 1` is a part: none of them is a book's title, though one may stand in that place.
+`Interlude 1: Bird`, `Day 3: Rain` and `Side Story 2: Cats` have numbers of their own kind, `Bonus Chapter 1` is not
+`Chapter 1`, and `Arc 2` before `Chapter 1` is a part. None of them is a book's title, though they are where one may be.
 """
 
 import re
@@ -33,7 +33,7 @@ _BESIDE: Final = (
     r"|побочная история|бонус|interludium|dodatek|bonusowy|ara bölüm|yan hikâye|yan hikaye|ek|ngoại truyện|phiên ngoại|phụ lục|cerita sampingan"
     r"|lampiran|ekstra|قصة جانبية|ملحق|סיפור צד|נספח|番外|外伝|外传|外傳|閑話|闲话|間章|间章|외전|번외|특별편|막간|ตอนพิเศษ"
 )
-"""What stands beside the chapters of a book, and may be counted by itself."""
+"""What a book may have besides chapters, with numbers of its own."""
 _WORDS: Final = (
     r"letters?|day|night|week|month|year|morning|evening|hour|log|log entry|entry|diary|diary entry|journal|journal entry|scene|stage|floor|level|round"
     r"|case|case file|file|lesson|lecture|story|tale|fable|verse|canto|stave|stanza|movement|track|song|record|recording|tape|report|intro|introduction"
@@ -53,7 +53,7 @@ _FIGURES_LAST: Final = re.compile(r"[\s#.:：\-–—]*(?:\d[\d.\-–]*|[IVXLC]+
 
 
 def is_kind(words: str) -> bool:
-    """Tell whether the words before a number say what it counts, and so name no book.
+    """Tell whether the words before a number say what it counts rather than name a book.
 
     >>> [is_kind(one) for one in ("Interlude", "Halloween Special", "Day", "Письмо", "The Salt Road", "The Long Day")]
     [True, True, True, True, False, False]
@@ -63,7 +63,7 @@ def is_kind(words: str) -> bool:
 
 
 def is_number_of_kind(number: str) -> bool:
-    """Tell whether a number counts something beside the chapters, or days, or letters: `Interlude 1`.
+    """Tell whether a number counts something other than chapters: `Interlude 1`, days, letters.
 
     >>> [is_number_of_kind(one) for one in ("Interlude 1", "Bonus Chapter 1", "Chapter 1", "Vol. 2", "1")]
     [True, True, False, False, False]
@@ -83,7 +83,7 @@ def kind_of(number: str) -> str:
 
 
 def is_number_of_part(words: str) -> bool:
-    """Tell whether words are the number of a part and nothing else, as they may stand before a chapter's.
+    """Tell whether words are nothing but the number of a part, as may precede a chapter's.
 
     >>> [is_number_of_part(one) for one in ("Arc 2", "Book Two", "Том 2", "Chapter 2", "The Second Book")]
     [True, True, True, False, False]

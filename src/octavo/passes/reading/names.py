@@ -1,6 +1,6 @@
-"""The words of classes and ids → what they name: furniture, story, boxes set into it, captions.
+"""The words of classes and ids → what they name: furniture, story, boxes inside it, captions.
 
-They are those of everyday CSS, not of any site.
+They are the words of everyday CSS, not of any one site.
 """
 
 import re
@@ -16,7 +16,7 @@ HEADLINE_NAMES: Final = frozenset(
         "subheadline", "vorspann",
     ]
 )  # fmt: skip
-"""Words that name the line under a headline, and on some pages every heading within the text."""
+"""Words that name the line under a headline and, on some pages, every heading within the text."""
 
 FURNITURE_NAMES: Final = frozenset(
     [
@@ -151,7 +151,7 @@ APART_NAMES: Final = frozenset(
         "commentform",
     ]
 )
-"""Words in a class or id that name a box set into an article by the page, never by its author."""
+"""Words in a class or id that name a box put into an article by the page, never by its author."""
 
 UNSEEN_CLASSES: Final = frozenset(
     [
@@ -160,8 +160,8 @@ UNSEEN_CLASSES: Final = frozenset(
         "visible-print", "visible-print-block", "element-invisible", "jammer",
     ]
 )  # fmt: skip
-"""Classes by which the usual style sheets keep an element for print or for screen readers only, or, against copying,
-from everybody."""
+"""Classes by which common style sheets show an element only in print or to screen readers or, against copying,
+to nobody."""
 _SEEN_WHERE_WIDE: Final = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
 
 CAPTION_NAMES: Final = frozenset(
@@ -171,7 +171,7 @@ CAPTION_NAMES: Final = frozenset(
         "legende", "leyenda", "mediacaption", "onderschrift", "photocaption", "piefoto", "popisek", "thumbcaption",
     ]
 )  # fmt: skip
-"""Words in a class or id that name what is written under a picture."""
+"""Words in a class or id that name the text under a picture."""
 
 FURNITURE_ELEMENTS: Final = frozenset(
     ["nav", "footer", "aside", "form", "menu", "header", "dialog", "search", "fieldset", "legend"]
@@ -179,7 +179,7 @@ FURNITURE_ELEMENTS: Final = frozenset(
 """Elements that hold furniture more often than not."""
 
 CONSENT_NAMES: Final = frozenset(["cookie", "cookies", "consent", "gdpr"])
-"""Words that name what asks for consent, and may say more than the article beside it."""
+"""Words that name a request for consent, which may be longer than the article beside it."""
 
 BUILDERS_NAMES: Final = frozenset(
     [
@@ -187,45 +187,45 @@ BUILDERS_NAMES: Final = frozenset(
         "controls",
     ]
 )  # fmt: skip
-"""Words that name furniture, and that those who build pages of ready parts write on any part of them."""
+"""Words that name furniture, but that page builders put on parts of any kind."""
 
 AUTHOR_NAMES: Final = frozenset(
     ["author", "authors", "autor", "autore", "auteur", "writer", "writers"]
 )
-"""Words that name whoever wrote a text, or the box in which a page says who it was."""
+"""Words that name the author of a text, or the box about the author."""
 _JOINED: Final = AUTHOR_NAMES | {"action", "also", "news"}
 _PROFILE: Final = frozenset(
     ["about", "bio", "biography", "box", "card", "desc", "description", "info", "infos", "profile", "position"]
 )  # fmt: skip
-"""Words that, in one name with the author, name what a page says about whoever wrote it: `author-bio`."""
+"""Words that, in one name with the author, name the page's text about the author: `author-bio`."""
 
 _POST: Final = frozenset(["hentry", "type-post", "type-page", "status-publish"])
-"""Classes of an entry of a blog, which bears its subjects as classes, too."""
+"""Classes of a blog entry, which has its topics as classes, too."""
 _SUBJECT: Final = re.compile(r"(?:category|tag|post_tag)-.")
 _HIDDEN: Final = re.compile(r"(?:(?:is|js|u|visually)-+)?hidden\Z", re.IGNORECASE)
-"""`hidden`, as it stands; not `label-hidden`, `overflow-hidden`, `hidden-xs`, which hide something else."""
+"""`hidden` by itself; `label-hidden`, `overflow-hidden` and `hidden-xs` hide something else."""
 
 _LONGEST_NAME: Final = 4
-"""Words of an id; one of more is made of a heading, and names the section under it."""
+"""The most words of an id; a longer one is made from a heading, and names the section below."""
 
 _REMEMBERED: Final = 8192
-"""Names whose words are kept: a page uses the same few on element after element."""
+"""The number of names whose words are cached: a page uses the same few on many elements."""
 _SIZE: Final = re.compile(r"(?<!\d)\d{1,4}x\d{1,4}(?!\d)")
-"""`300x250`: what an advertisement measures."""
+"""`300x250`: the size of an advertisement."""
 _NAME: Final = re.compile(r"[A-Za-z0-9]+")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _FIGURE_INSIDE: Final = re.compile(r"[A-Za-z][0-9]+[A-Za-z]|\b[0-9]+[A-Za-z]+[0-9]")
 _SHORTEST_MEAN: Final = 3.0
-"""Letters that the words of a name with figures in it have on average: `mp3player`, `h2title`."""
+"""The smallest mean length of the words in a name that contains figures: `mp3player`, `h2title`."""
 _SHORTEST_MEAN_OF_LETTERS: Final = 2.5
-"""The same of a name without figures: below it the name is made up."""
+"""The same for a name without figures; one below it is generated."""
 _FEWEST_PIECES: Final = 3
-"""Words of a name without figures, from which on its mean length tells."""
+"""The fewest words of a name without figures for which the mean length is meaningful."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def name_words(names: str) -> frozenset[str]:
-    """Return the lower-case words of a class or id attribute; names that a program made up have none.
+    """Return the lower-case words of a class or id attribute; generated names have none.
 
     >>> sorted(name_words("chapter-nav prevNext_2 ad300x250 css-1ad9k2 x3ad6f sc-bdAdJa"))
     ['ad', 'chapter', 'css', 'nav', 'next', 'prev', 'sc']
@@ -239,7 +239,7 @@ def name_words(names: str) -> frozenset[str]:
 
 
 def _is_made_up(name: str, pieces: list[str]) -> bool:
-    """Tell whether a name reads like the digest of a style or a number in letters: `1ad9x2`, `bdVaJa`."""
+    """Tell whether a name looks like a hash: `1ad9x2`, `bdVaJa`."""
     mean = sum(map(len, pieces)) / len(pieces)
     if _FIGURE_INSIDE.search(name):
         return mean < _SHORTEST_MEAN
@@ -247,18 +247,18 @@ def _is_made_up(name: str, pieces: list[str]) -> bool:
 
 
 def names_on(box: Container | Span) -> str:
-    """Return the class and the id of an element as one text, a space where it bears neither."""
+    """Return the class and the id of an element as one text, or a space if it has neither."""
     return f"{attribute(box, 'class')} {attribute(box, 'id')}"
 
 
 def words_on(box: Container) -> frozenset[str]:
-    """Return the words by which a container's class and id name what it is."""
+    """Return the words in a container's class and id."""
     return names_of(attribute(box, "class"), attribute(box, "id"))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def names_of(classes: str, identity: str) -> frozenset[str]:
-    """Return the words by which an element's class and id name what it is.
+    """Return the words in an element's class and id.
 
     >>> sorted(names_of("hentry tag-reviews", "post-4")), sorted(names_of("field label-hidden", ""))
     (['hentry', 'post'], ['field', 'label'])
@@ -267,7 +267,7 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
     if not _POST.isdisjoint(tokens):
         tokens = [token for token in tokens if not _SUBJECT.match(token)]
     if len(name_words(identity)) > _LONGEST_NAME:
-        identity = ""  # the words of the heading that it stands under
+        identity = ""  # the words of the heading above it
     words = name_words(" ".join((*tokens, identity)))
     if not words.isdisjoint(_JOINED):  # few names do
         words |= _joined((*tokens, identity))
@@ -277,7 +277,7 @@ def names_of(classes: str, identity: str) -> frozenset[str]:
 
 
 def _joined(names: Iterable[str]) -> frozenset[str]:
-    """Return the one word for what names say in several that tell nothing apart: `author-bio`, `news-letter`, `call-to-action`."""
+    """Return the one word for names whose parts mean nothing by themselves: `author-bio`, `news-letter`, `call-to-action`."""
     joined: set[str] = set()
     for words in map(name_words, names):
         if not (words.isdisjoint(AUTHOR_NAMES) or words.isdisjoint(_PROFILE)):
@@ -292,7 +292,7 @@ def _joined(names: Iterable[str]) -> frozenset[str]:
 
 
 def is_unseen(classes: str) -> bool:
-    """Tell whether an element of these classes is shown on no screen.
+    """Tell whether an element with these classes is never shown on a screen.
 
     >>> is_unseen("mb-4 d-none d-print-block"), is_unseen("d-none d-md-block")
     (True, False)

@@ -1,8 +1,8 @@
-"""The words that announce a note by author or translator → who speaks, and how the line goes on.
+"""The words that announce an author's or translator's note → whose it is, and the rest of the line.
 
-A label is a phrase at the very beginning of a line, in the languages that serials are read in, that
-a colon, the end of the line or a bracket ends: "Author's note:" announces a note, "Author's notes
-covered the desk." a scene. Editors count with the translators, whose side of the page they are on.
+A label is a phrase at the very beginning of a line, in any of the languages serials are read in, that
+ends with a colon, a bracket or the line: "Author's note:" announces a note, "Author's notes
+covered the desk." a scene. Editors count as translators.
 """
 
 import re
@@ -16,7 +16,7 @@ from octavo.tree.nodes import Container
 from octavo.tree.text import EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
 _REMEMBERED: Final = 8192
-"""Lines and names that are remembered: pages repeat theirs."""
+"""The number of lines and names that are cached: pages repeat theirs."""
 NoteRole: TypeAlias = Literal["author-note", "translator-note"]
 
 
@@ -27,9 +27,9 @@ class Label:
     role: NoteRole
     words: str
     alone: bool = False
-    """The label is all there is."""
+    """The line is nothing but the label."""
     bracketed: bool = False
-    """A bracket opens it, which may close before the line ends."""
+    """It begins with a bracket, which may close before the line ends."""
 
 
 def _phrases(table: str) -> tuple[str, ...]:
@@ -108,17 +108,17 @@ _SLASHED: Final = {
     "a/n": "author-note", "w/n": "author-note", "t/n": "translator-note",
     "tl/n": "translator-note", "e/n": "translator-note",
 }  # fmt: skip
-"""Initials that nothing else is written as: any mark after them will do."""
+"""Initials that mean nothing else: any mark may follow them."""
 _INITIALS: Final = {
     "AN": "author-note", "N/A": "author-note", "NdA": "author-note", "TN": "translator-note",
     "N/T": "translator-note", "N.T.": "translator-note", "NdT": "translator-note",
 }  # fmt: skip
-"""Initials that may be a name or a word: capitals, and a colon at once behind them."""
+"""Initials that may be a name or a word, and so must be capitals followed directly by a colon."""
 _ALSO_PROSE: Final = frozenset(
     {"от автора", "от авторки", "від автора", "від авторки", "od autora", "od autorki",
      "от переводчика", "от переводчицы", "od tłumacza", "od tłumaczki"}
 )  # fmt: skip
-"""What a sentence may begin with: a dash behind it announces nothing."""
+"""Phrases that may begin a sentence: a dash after them announces nothing."""
 _OPENING: Final = re.compile(r"[\s*_~=#•※★☆◆◇■□▼▽♦<\-–—]*([(\[{（［【〔《〈]?)[\s*_~]*")
 _COLON: Final = re.compile(r"\s?\d{0,2}[\s*_~]*[)\]}）］】〕》〉>]?[\s*_~]*(?:[:：]|\n)")
 _DASH: Final = re.compile(r"[*_~]*\s+[-–—]\s")
@@ -137,13 +137,13 @@ BRACKETS: Final = MappingProxyType(
         "〈": "〉",
     }
 )
-"""Brackets that a note may stand in, with what closes them."""
+"""Brackets that may enclose a note, with their closing ones."""
 _LONGEST: Final = 48
-"""Characters of a line that are looked at: a label is among the first."""
+"""The number of a line's first characters in which a label is looked for."""
 
 
 def _by_opening() -> dict[str, tuple[tuple[str, NoteRole], ...]]:
-    """Return the phrases by their first two characters, the longest first."""
+    """Group phrases by their first two characters, the longest first."""
     known: dict[str, list[tuple[str, NoteRole]]] = {}
     for phrase in _AUTHOR:
         known.setdefault(phrase[:2], []).append((phrase, "author-note"))
@@ -163,12 +163,12 @@ _STARTS: Final = frozenset(
 ) | {"ps", "Ps", "PS", "P.", "p.", *(mark[:2] for mark in _INITIALS)}
 """The first characters of every label and of a postscript, as they are commonly written."""
 _DRESS: Final = " \n\t\u00a0\u3000*_~=#•※★☆◆◇■□▼▽♦<-–—([{（［【〔《〈"
-"""What may stand before a label: marks and brackets; never a quotation mark, which opens speech."""
+"""What may precede a label: marks and brackets; never a quotation mark, which opens speech."""
 _DRESSED: Final = frozenset(_DRESS)
 
 
 def may_open_note(text: str) -> bool:
-    """Tell whether a line begins as a label or a postscript does: the cheap question."""
+    """Tell quickly whether a line may begin with a label or a postscript."""
     start = text[:3]
     if start[:1] in _DRESSED:
         start = text[:_LONGEST].lstrip(_DRESS)[:3]
@@ -176,7 +176,7 @@ def may_open_note(text: str) -> bool:
 
 
 def opening_label(text: str) -> Label | None:
-    """Return the label with which a line begins, None for a line that announces nothing.
+    """Return the label at the beginning of a line, or None.
 
     >>> opening_label("T/N: A cha is a small boat.").role
     'translator-note'
@@ -199,13 +199,13 @@ def opening_label(text: str) -> Label | None:
 
 
 def _closes(text: str, opening: re.Match[str], size: int) -> bool:
-    """Tell whether the bracket closes at once: `【作者の後書き】`."""
+    """Tell whether the bracket closes directly after the label: `【作者の後書き】`."""
     return _CLOSED.match(text, opening.end() + size) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _role_of(head: str) -> tuple[NoteRole, int] | None:
-    """Return the role of the label at the start of `head`, and its length."""
+    """Return the role of the label at the start of `head`, and the length of the label."""
     low = head.lower()
     for mark, role in _SLASHED.items():
         if low.startswith(mark) and not low[len(mark) : len(mark) + 1].isalpha():
@@ -224,7 +224,7 @@ def _cast(role: str) -> NoteRole:
 
 
 def _is_ended(low: str, phrase: str) -> bool:
-    """Tell whether the phrase stands as a label: ended by a colon, a bracket, a dash or the line."""
+    """Tell whether the phrase is a label: followed by a colon, a bracket, a dash or the end of the line."""
     at = len(phrase)
     if _COLON.match(low, at) or _ENDED.match(low, at) or _CLOSED.match(low, at):
         return True
@@ -244,12 +244,12 @@ _TO_READERS: Final = re.compile(
 
 
 def is_postscript(text: str) -> bool:
-    """Tell whether a line is a postscript: a letter's as likely as an author's."""
+    """Tell whether a line is a postscript, be it a letter's or the author's."""
     return text[:8].lstrip(" *_~(（【[")[:1] in {"P", "p"} and _POSTSCRIPT.match(text) is not None
 
 
 def speaks_to_readers(text: str) -> bool:
-    """Tell whether a line speaks of readers, chapters, votes: of what is outside the story."""
+    """Tell whether a line mentions readers, chapters, votes: things outside the story."""
     return _TO_READERS.search(text) is not None
 
 
@@ -267,7 +267,7 @@ def is_note_label(text: str) -> bool:
 _WHOSE: Final = frozenset(
     {"author", "authors", "writer", "writers", "chapter", "beginning", "opening", "closing", "end"}
 )
-"""Words beside "notes" that say whose they are, or of what."""
+"""Words beside "notes" that say whose they are, or what about."""
 _CARRIERS: Final = frozenset(
     {"translator", "translators", "translation", "tl", "trans", "editor", "editors"}
 )
@@ -276,7 +276,7 @@ _AUTHOR_BOXES: Final = frozenset(
     {"authornote", "authornotes", "authorsnote", "authorsnotes", "authornotice", "authorsays"}
 )  # fmt: skip
 _LOOSE_BOXES: Final = frozenset({"afterword", "preface", "foreword", "atogaki", "maegaki"})
-"""Boxes of the author's that hold a motto of the chapter as well as a note."""
+"""Boxes of the author's that may hold the chapter's motto as well as a note."""
 _TRANSLATOR_BOXES: Final = frozenset(
     {"translatornote", "translatornotes", "translatorsnote", "translatorsnotes", "tlnote",
      "tlnotes", "tnote", "tnotes", "transnote"}
@@ -288,7 +288,7 @@ _CONTROLS: Final = frozenset(
 
 @lru_cache(maxsize=_REMEMBERED)
 def box_role(names: str) -> NoteRole | None:
-    """Return whose notes a container holds, by the words of its class and id; None for no notes.
+    """Return whose notes a container holds, judging by its class and id; None if it holds none.
 
     >>> box_role("panel author-note"), box_role("tl-notes"), box_role("note")
     ('author-note', 'translator-note', None)
@@ -306,12 +306,12 @@ def box_role(names: str) -> NoteRole | None:
 
 
 def is_loose(names: str) -> bool:
-    """Tell whether a class or id names a note by no more than its place: before or after."""
+    """Tell whether a class or id names a note only by its place, before or after the text."""
     return not name_words(names).isdisjoint(_LOOSE_BOXES)
 
 
 def is_note_box(container: Container) -> bool:
-    """Tell whether a container is named a note, and is no list or table."""
+    """Tell whether a container is named a note and is neither list nor table."""
     names = names_on(container)
     return names != " " and container.name not in PARTS and box_role(names) is not None
 
@@ -328,9 +328,9 @@ _BARE: Final = frozenset(
     {"notes", "note", "chapter notes", "notas", "nota", "anmerkungen", "anmerkung", "примечания", "примечание",
      "примітки", "หมายเหตุ", "uwagi", "notlar", "catatan", "ghi chú", "ملاحظات", "ملاحظة", "备注", "備註", "備考", "비고"}
 )  # fmt: skip
-"""What stands over notes of any kind: the box that it begins must say, too, that it holds notes."""
+"""Headings of notes of any kind: the box they begin must be named after notes as well."""
 _COMMENT: Final = "comment"
-"""Names a box of what the author comments where a label with a colon opens it: what a reader says, his name does."""
+"""Names a box of the author's comments if a label with a colon opens it: a reader's comment begins with a name."""
 
 
 _SUMMARIES: Final = frozenset(
@@ -338,11 +338,11 @@ _SUMMARIES: Final = frozenset(
      "краткое содержание", "аннотация", "opis", "özet", "ringkasan", "tóm tắt", "ملخص", "תקציר", "简介", "簡介", "概要",
      "あらすじ", "줄거리", "เรื่องย่อ"}
 )  # fmt: skip
-"""What stands over the author's words on what is to come, where these stand in a quotation."""
+"""Headings of the author's introduction, if that is in a quotation."""
 
 
 def is_label_of_quotation(text: str) -> bool:
-    """Tell whether a line says that a quotation behind it, beside the story, is the author's word to the reader.
+    """Tell whether a line says that the quotation after it, next to the story, is the author addressing readers.
 
     >>> [is_label_of_quotation(line) for line in ("Summary:", "Chapter Notes", "Author's Note", "Notes on sheep")]
     [True, True, True, False]
@@ -352,12 +352,12 @@ def is_label_of_quotation(text: str) -> bool:
 
 
 def is_bare_label(text: str) -> bool:
-    """Tell whether a line is a word for notes that does not say whose."""
+    """Tell whether a line is a word for notes that does not say whose they are."""
     return len(text) <= _LONGEST and text.strip(_AROUND_LABELS).lower() in _BARE
 
 
 def is_label_named_so(text: str, box: Container) -> bool:
-    """Tell whether a line is a word for notes that does not say whose, in a box that is named after them as well.
+    """Tell whether a line is such a word, in a box that is named after notes as well.
 
     >>> [is_label_named_so("Notes:", Container((), "div", (("class", name),))) for name in ("end notes", "notebook")]
     [True, False]
@@ -381,17 +381,17 @@ _FOOTNOTES: Final = frozenset(
 _PERHAPS_FOOTNOTES: Final = frozenset(
     {"notes", "note", "notas", "注", "ghi chú", "ملاحظات", "glossary", "glossaire", "glosario"}
 )
-"""What stands over footnotes, and over a list of the story's: a detective's, a cook's."""
+"""Headings of footnotes that may also head a list in the story: a detective's, a cook's."""
 
 
 def is_footnotes_head(text: str, *, perhaps: bool = False) -> bool:
-    """Tell whether a line is a heading over footnotes; `perhaps`, over them or any other notes."""
+    """Tell whether a line is a heading of footnotes or, if `perhaps`, of any notes."""
     heads = _PERHAPS_FOOTNOTES if perhaps else _FOOTNOTES
     return len(text) <= _LONGEST and text.strip(_AROUND_LABELS).lower() in heads
 
 
 def number_of(text: str) -> tuple[int, bool] | None:
-    """Return the number with which a line begins, and whether it stands in brackets; else None.
+    """Return the number at the beginning of a line and whether it is in brackets, or None.
 
     >>> number_of("[3] A cha is a boat."), number_of("12 men stood there.")
     ((3, True), None)

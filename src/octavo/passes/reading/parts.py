@@ -1,7 +1,7 @@
-"""A line that heads a part of a book by its number → the parts of that heading.
+"""The numbered heading of a part of a book → its number and title.
 
-What heads a chapter is told in `headlines`, wherever it stands. These words, `Arc 2`, `Том 2`, `卷二`, are heard where a
-chapter's heading follows: elsewhere they are a site's as often.
+Chapter headings are recognised anywhere, in `headlines`. These words, `Arc 2`, `Том 2`, `卷二`, count only if a
+chapter's heading follows: elsewhere they are as often the site's.
 """
 
 import re
@@ -20,7 +20,7 @@ _PART: Final = re.compile(
 def parse_part(text: str) -> Headline | None:
     """Return the parts of a line that may head a part, None for any other.
 
-    A chapter's heading may stand in its title: `Том 1. Глава 2. Дождь`.
+    The title may contain a chapter's heading: `Том 1. Глава 2. Дождь`.
 
     >>> [parse_part(line) for line in ("Arc 2 - The Lamp", "卷二 風", "Part Two")]
     [Headline(book='', number='Arc 2', title='The Lamp'), Headline(book='', number='卷二', title='風'), Headline(book='', number='Part Two', title='')]

@@ -1,8 +1,8 @@
-"""A page → whether a program for writing made it: then all of it is a text, and no site stands around it."""
+"""A page → whether a word processor made it: then all of it is text, with no site around it."""
 
 from octavo.tree.document import Document
 
 
 def is_written(document: Document) -> bool:
-    """Tell whether a page says which program for writing it was made with."""
+    """Tell whether a page names the word processor it was made with."""
     return any(statement.about == "program" for statement in document.statements)

@@ -1,6 +1,6 @@
-"""A chapter's number that is more than one figure: two chapters in one, or a part of one.
+"""A chapter's number with more than one figure: two chapters in one, or part of a chapter.
 
-`Chapter 4 & 5: Tar` and `Chapter 12 - 13` are both chapters, `Chapter 3 (Part 2)` is a part of the third. In `Chapter 2-1`
+`Chapter 4 & 5: Tar` and `Chapter 12 - 13` are two chapters each, `Chapter 3 (Part 2)` is part of the third. In `Chapter 2-1`
 the second figure counts within the first.
 """
 
@@ -10,7 +10,7 @@ from typing import Final
 from octavo.tree.numerals import number_value
 
 _MOST: Final = 20
-"""Chapters that stand in one, at most; a larger second figure is another thing."""
+"""The most chapters in one; a much larger second figure means something else."""
 _AND: Final = r"[-–—~～&+/]|(?:and|und|et|y|e|i|и|та|ve|en|og|och|ja|bis|to)(?![^\W_])"
 _NEXT: Final = re.compile(
     rf"\s*(?:{_AND})\s*(?P<next>\d{{1,5}})(?=\s*(?:[:：.\-–—|~](?!\d)|\Z))", re.IGNORECASE
@@ -29,7 +29,7 @@ _PIECE: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\Z")
 
 
 def whole_number(number: str, behind: str) -> tuple[str, str] | None:
-    """Return the number of a chapter with what belongs to it of the words behind it, and the title; None where nothing does.
+    """Return a chapter's number completed by the words after it, and the remaining title; None if nothing belongs to it.
 
     >>> whole_number("Chapter 4", " & 5: The Rope"), whole_number("Chapter 12", " - 13"), whole_number("Chapter 3", " (Part 1): Tar")
     (('Chapter 4 & 5', 'The Rope'), ('Chapter 12 - 13', ''), ('Chapter 3 (Part 1)', 'Tar'))
@@ -50,7 +50,7 @@ def whole_number(number: str, behind: str) -> tuple[str, str] | None:
 
 
 def span_of(number: str) -> tuple[float, float] | None:
-    """Return the first and the second figure of a number that has two; None for any other.
+    """Return the two figures of a number that has two; None for any other.
 
     >>> span_of("Chapter 4 & 5"), span_of("Chapter 2-1"), span_of("Chapter 3.5"), span_of("Chapter 3 (Part 1)")
     ((4.0, 5.0), (2.0, 1.0), None, None)
@@ -60,7 +60,7 @@ def span_of(number: str) -> tuple[float, float] | None:
 
 
 def piece_of(number: str) -> float | None:
-    """Return which part of a chapter a number says it is; None where it says none.
+    """Return the part of a chapter that a number names, or None.
 
     >>> piece_of("Chapter 3 (Part 2)"), piece_of("Chapter 3 (Part II)"), piece_of("Chapter 3")
     (2.0, 2.0, None)

@@ -1,7 +1,7 @@
-"""A sentence → whether somebody speaks in it, with quotation marks or without.
+"""A sentence → whether it is spoken by somebody, with or without quotation marks.
 
-`Subscribe to our newsletter, the crier shouted.` Much that a site says to its visitors a story may have said;
-what tells them apart is that a story says who speaks.
+`Subscribe to our newsletter, the crier shouted.` Much that a site tells its visitors may also be said in a story;
+the difference is that a story says who speaks.
 """
 
 import re
@@ -14,7 +14,7 @@ _MARKS: Final = frozenset("\"“”„‟«»‹›「」『』‘’‚'")
 _DASHES: Final = frozenset("—–―-")
 _STOPS: Final = ".,!?…。！？؟।"
 _SAYS: Final = re.compile(
-    # behind what is said, parted from it by a mark, no further than a name or two from it
+    # after the words spoken, separated by a mark, no more than a name or two away
     r"[,.!?…—–-][\"”’»]?\s+(?:[^\s,.!?]+\s+){0,4}?(?:said|says|shouted|shouts|cried|cries|called out|asked|asks|muttered|murmured|whispered"
     r"|yelled|sang(?! (?:trang|trái|phải|chương)\b)|chanted|announced|declared|replied|answered|joked|wrote|added|insisted|sighed|warned|begged|told (?:him|her|them|me|us)|read the (?:sign|banner|board)"
     r"|dijo|dijeron|gritó|preguntó|murmuró|susurró|respondió|cantó|disse|disseram|gritou|perguntou|murmurou|sussurrou|respondeu"
@@ -30,15 +30,15 @@ _ANNOUNCED: Final = re.compile(
     r"|гласил[аио]?|было написано|стояло|głosił[ao]?|yazıyordu|tertulis|ghi rằng)\s?:\s+\S",
     re.IGNORECASE,
 )
-"""What stands before what is read, or said: `The plaque read: Please report it.`"""
+"""What introduces words read or spoken: `The plaque read: Please report it.`"""
 _NAMED: Final = re.compile(
     r"(?<=[^\W\d_] )(?:«[^\W\d_][^«».,!?…]{2,24}»|“[^\W\d_][^“”.,!?…]{2,24}”|\"[^\W\d_][^\".,!?…]{2,24}\"|„[^\W\d_][^„“”.,!?…]{2,24}[“”])"
 )
-"""What stands in quotation marks behind a word, and is no sentence."""
+"""A name in quotation marks after a word, which is no sentence."""
 QUOTED_IN_THE_EAST: Final = "と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
-"""A piece of an expression: how Chinese, Japanese and Korean say that a line is quoted."""
+"""A piece of an expression: how Chinese, Japanese and Korean mark a quoted line."""
 _LONGEST: Final = 400
-"""A sentence that anybody speaks."""
+"""The most characters of a spoken sentence."""
 
 
 def has_quotes(text: str) -> bool:
@@ -47,7 +47,7 @@ def has_quotes(text: str) -> bool:
 
 
 def opens_speech(sentence: str) -> int:
-    """Return how many characters open what somebody says in a sentence, 0 where nobody does or it ends there.
+    """Return how many characters open the speech in a sentence; 0 if there is none, or if it ends there.
 
     >>> opens_speech("“Read it at home."), opens_speech("“Read it at home,” she said."), opens_speech("Read it at home.")
     (1, 0, 0)
@@ -57,7 +57,7 @@ def opens_speech(sentence: str) -> int:
 
 
 def is_spoken(text: str) -> bool:
-    """Tell whether a line is what somebody says and nothing else: in quotation marks, or a sentence behind a dash.
+    """Tell whether a line is nothing but speech: in quotation marks, or a sentence after a dash.
 
     >>> [is_spoken(line) for line in ("“Comments?”", "— Реклама.", "「広告」", "„Werbung.“", "«Pubblicità»")]
     [True, True, True, True, True]
@@ -70,7 +70,7 @@ def is_spoken(text: str) -> bool:
 
 
 def says_who(sentence: str) -> bool:
-    """Tell whether a sentence says behind its words who speaks them, or before them what they are read on.
+    """Tell whether a sentence says afterwards who speaks it, or before, where it is written.
 
     >>> says_who("Subscribe to our newsletter, the crier shouted."), says_who("Подпишитесь, крикнул глашатай.")
     (True, True)
@@ -85,7 +85,7 @@ def says_who(sentence: str) -> bool:
 
 
 def has_speech_beside_names(text: str) -> bool:
-    """Tell whether somebody speaks in a text in which quotation marks may stand around the name of a place, too.
+    """Tell whether somebody speaks in a text that may also have quotation marks around the names of places.
 
     >>> has_speech_beside_names("Глава украдена с сайта «Чернильница»."), has_speech_beside_names("“Go.” He went.")
     (False, True)

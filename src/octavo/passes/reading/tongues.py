@@ -1,7 +1,7 @@
-"""A line → the languages in which it may bear a chapter's number in words, and expressions for those.
+"""A line → the languages in which it may have a chapter's number in words, and their expressions.
 
-All of them in one expression take longer to be compiled than a page to be cleaned, and a line is in one language.
-So each language has expressions of its own, compiled when a line bears one of its words for a chapter or a part.
+One expression for all of them takes longer to compile than a page takes to clean, and a line is in one language.
+So each language has its own expressions, compiled when a line first has one of its words for a chapter or a part.
 """
 
 import functools
@@ -16,20 +16,20 @@ from octavo.tree.numerals import Words
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """What a language's numbers in words count: `Chapter Twenty-One`, `Erstes Kapitel`; words are joined by bars."""
+    """The words around numbers in a language: `Chapter Twenty-One`, `Erstes Kapitel`; alternatives are joined by bars."""
 
     numbers: Words
     before: str
-    """What stands before a number."""
+    """What precedes a number."""
     behind: str = ""
-    """What stands behind an ordinal; "" where none does."""
+    """What follows an ordinal; "" if nothing may."""
 
     def spelt_out(self) -> str:
         """Return an expression for `Chapter Twenty-One`, `Глава двадцать первая`."""
         return rf"(?:{self.before})\.?\s+{self.numbers.expression()}"
 
     def either_way(self) -> str:
-        """Return an expression for that, and for `Erstes Kapitel`, `Первая глава`, `Birinci Bölüm`."""
+        """Return an expression for those, and for `Erstes Kapitel`, `Первая глава`, `Birinci Bölüm`."""
         if not self.behind:
             return self.spelt_out()
         return rf"{self.spelt_out()}|(?:{self.numbers.ordinals()})\s+(?:{self.behind})"
@@ -51,20 +51,20 @@ _TONGUES: Final = (
     Tongue(numerals.VIETNAMESE, "chương|phần|hồi|quyển"),
     Tongue(numerals.ARABIC, "الفصل|فصل|الجزء|الباب"),
 )  # fmt: skip
-"""Each language with its own numbers, for `once` is eleven in Spanish alone."""
+"""Each language has its own numbers, since `once` is eleven only in Spanish."""
 _BETWEEN: Final = dict.fromkeys(map(ord, ",.:：-–—|~>»"), " ")
-"""What may stand before such a word, and behind it, besides white space."""
+"""What may precede and follow such a word, besides white space."""
 
 
 def tongues_in(line: str) -> Iterator[Tongue]:
-    """Give the languages that have a word for a chapter or a part among the words of a line."""
+    """Yield the languages of which a line has a word for a chapter or a part."""
     words = set(_alike(line).translate(_BETWEEN).split())
     if not words.isdisjoint(_EVERY_WORD):
         yield from (tongue for tongue in _TONGUES if not words.isdisjoint(_words_of(tongue)))
 
 
 def _alike(text: str) -> str:
-    """Return letters as expressions that heed no case compare them: i, I, ı and İ are the same."""
+    """Fold case as case-insensitive expressions do: i, I, ı and İ are the same."""
     return text.replace("İ", "i").lower().upper()
 
 

@@ -1,6 +1,6 @@
-"""A line that heads what bears no number → what that is: a prologue, a side story, an afterword.
+"""The heading of an unnumbered section → what it is: a prologue, a side story, an afterword.
 
-The word alone, or before a mark and a title: `Prologue`, `Side Story: The Miller's Cat`, `番外 水車小屋の猫`.
+It is the word alone, or followed by a mark and a title: `Prologue`, `Side Story: The Miller's Cat`, `番外 水車小屋の猫`.
 """
 
 import re
@@ -44,7 +44,7 @@ _SPACED: Final[Mapping[Role, str]] = {
         "|podziękowania|teşekkür|teşekkürler|lời cảm ơn|ucapan terima kasih|شكر وتقدير|תודות|आभार|감사의 말"
     ),
 }  # fmt: skip
-"""In languages that set a mark between such a word and a title, as between a chapter's number and its."""
+"""Languages that need a mark between such a word and a title."""
 _CLOSE: Final[Mapping[Role, str]] = {
     Role.PREFACE: "前言|序言|คำนำ",
     Role.PROLOGUE: "序章|楔子|序幕|引子|プロローグ|บทนำ|อารัมภบท",
@@ -54,10 +54,10 @@ _CLOSE: Final[Mapping[Role, str]] = {
     Role.AFTERWORD: "后记|後記|あとがき|บทส่งท้ายจากผู้เขียน",
     Role.ACKNOWLEDGMENTS: "致谢|致謝|謝辞|กิตติกรรมประกาศ",
 }
-"""In languages in which a space is mark enough."""
+"""Languages in which a space is enough."""
 _COUNT: Final = r"(?:\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}))?"
 _LONGEST: Final = 80
-"""Characters of such a heading; a longer line is a sentence."""
+"""The most characters of such a heading; a longer line is a sentence."""
 
 
 def _expression(words: str, parted: str) -> re.Pattern[str]:
@@ -75,7 +75,7 @@ _KINDS: Final = tuple(
 
 
 def unnumbered_role(text: str) -> Role | None:
-    """Return what a line is the heading of that bears a name of its kind for a number; None for any other line.
+    """Return the role of the section that a line heads with a name instead of a number; None for any other line.
 
     >>> [str(unnumbered_role(line)) for line in ("Epilogue", "番外 水車小屋の猫", "Экстра: Кот с мельницы")]
     ['epilogue', 'chapter', 'chapter']
