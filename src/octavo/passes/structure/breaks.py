@@ -1,8 +1,8 @@
-"""Turn the lines of a paragraph that is really several into paragraphs.
+"""Split a paragraph that is really several at its line breaks.
 
 Pages write `one<br><br>two`, or every line with a single `<br>`. Two breaks always end a paragraph.
-Single breaks do where the lines are prose: long, or ended like sentences. Where they are short and
-unended, verse or an address, they stay line breaks.
+Single breaks do if the lines are prose: long, or ended like sentences. If they are short and
+have no ending, as in verse or an address, they stay line breaks.
 """
 
 from dataclasses import replace
@@ -35,7 +35,7 @@ from octavo.tree.walk import child_inlines, walk_inlines
 
 _NAME: Final = "split-breaks"
 _MANY: Final = 8
-"""A paragraph of more lines than this is a page that knows no paragraphs."""
+"""A paragraph of more lines is a page without paragraphs."""
 
 
 _LEAVES: Final = (Text, Code, Image, LineBreak, Note, Ruby, Widget)
@@ -58,7 +58,7 @@ def _run(document: Document) -> Outcome:
         return [block]
 
     def split_each(blocks: Blocks) -> Blocks:
-        # Most siblings hold no break, and asking first costs half of taking them apart.
+        # Most siblings hold no break, and checking first costs half of splitting them.
         return splice(blocks, split) if any(map(_is_broken, blocks)) else blocks
 
     result = rewrite(document, blocks=split_each)
@@ -66,7 +66,7 @@ def _run(document: Document) -> Outcome:
 
 
 SPLIT_BREAKS: Final = Pass(_NAME, _run, ("STR004",))
-"""Split paragraphs at line breaks that end one (STR004)."""
+"""Split paragraphs at the line breaks that end one (STR004)."""
 
 
 def _is_broken(block: Block) -> bool:
@@ -123,7 +123,7 @@ def _joined(group: list[Inlines]) -> Inlines:
 
 
 def _lines(content: Inlines) -> list[Inlines]:
-    """Split inlines at line breaks, those inside emphasis and links too."""
+    """Split inlines at line breaks, including those inside emphasis and links."""
     lines: list[list[Inline]] = [[]]
     for node in content:
         if isinstance(node, LineBreak):

@@ -1,8 +1,8 @@
-"""The lines of a page → those that begin its chapters, its parts, and what bears no number.
+"""The lines of a page → those that begin its chapters, its parts and its unnumbered sections.
 
-Volume 1: Salt        a line by itself that counts something larger, before one that counts chapters, begins a part
-Chapter 1: One        one that counts on from the last begins a chapter, with prose on either side
-Interlude             and so does one that names a kind
+Volume 1: Salt        a line of its own that counts something larger, before one that counts chapters, begins a part
+Chapter 1: One        one that continues the count, with prose on either side, begins a chapter
+Interlude             and so does one that names an unnumbered section
 """
 
 import re
@@ -33,15 +33,15 @@ from octavo.tree.numerals import ROMAN, number_value
 from octavo.tree.text import fold_space
 
 FEWEST: Final = 5
-"""Fewest chapter headings that show by themselves that a text is a book."""
+"""So many chapter headings prove by themselves that a text is a book."""
 _FEW: Final = 0.2
-"""Share of the commonest unit's lines below which another unit is too rare to count the chapters."""
+"""A unit with a smaller share of the commonest unit's lines is too rare to count the chapters."""
 _MOST_UNDER_PART: Final = 1500
-"""Most characters between the heading of a part and its first chapter: an epigraph may stand there."""
+"""The most characters between the heading of a part and its first chapter: an epigraph, perhaps."""
 _LONG: Final = 1500
-"""Characters that chapters headed by a figure and a title have on the average, at least; the items of an article have fewer."""
+"""The smallest mean length, in characters, of chapters headed by a figure and a title; the items of an article are shorter."""
 _OF_SENTENCES: Final = (".", "。", "．", ":", "：", ";", ",")
-"""Marks with which no title ends, but a sentence, or what introduces one."""
+"""Marks that may end a sentence, or its introduction, but no title."""
 _FIGURE_ALONE: Final = re.compile(
     rf"(?P<marks>[\[(（【#~=*–—-]*)\s*(?P<number>\d{{1,4}}|{ROMAN})\s*[.．。、:：\])）】~=*–—-]*"
 )
@@ -51,12 +51,12 @@ _ENDS: Final = frozenset({
     "end", "the end", "ends", "fin", "fine", "fim", "ende", "конец", "кінець", "koniec", "son", "tamat", "hết", "完", "终", "終",
     "了", "结束", "結束", "おわり", "끝", "النهاية",
 })  # fmt: skip
-"""Words behind the number of a part in a line that says the part ends: `Volume 1: The End`."""
+"""Words after the number of a part in a line that says it ends: `Volume 1: The End`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The place of a line that begins a section, and what it says."""
+    """The place of a line that begins a section, and its heading."""
 
     at: int
     number: str
@@ -65,12 +65,12 @@ class Start:
 
 
 Announcement: TypeAlias = tuple[Headline, dict[str, float], Role | None]
-"""A heading, the numbers in it by unit, and its role if it bears no number."""
+"""A heading, its numbers by unit, and its role if it has no number."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Announced:
-    """An announcing line, the index of its block, and how much text, in characters, stands before it and up to its end."""
+    """An announcing line, the index of its block, and its start and end as offsets in the text, in characters."""
 
     at: int
     headline: Headline
@@ -81,7 +81,7 @@ class _Announced:
 
 
 def line_of(block: Block) -> str:
-    """Return the text of a heading or paragraph, "" if it is too long for a heading, as most paragraphs are."""
+    """Return the text of a heading or paragraph, or "" if it is too long for a heading, as most paragraphs are."""
     if not isinstance(block, Heading | Paragraph):
         return ""
     line = fold_space(text_of_blocks((block,)))
@@ -89,7 +89,7 @@ def line_of(block: Block) -> str:
 
 
 def announced(line: str) -> Headline | None:
-    """Return the heading in a line that numbers a chapter; None if it names a book or another kind: `Day 3` may be a diary's."""
+    """Return the heading in a line that numbers a chapter; None if it names a book or something else: `Day 3` may be a diary's."""
     headline = parse_headline(line) if line else None
     if headline is None or headline.book or is_number_of_kind(headline.number):
         return None
@@ -97,12 +97,12 @@ def announced(line: str) -> Headline | None:
 
 
 def announcements(blocks: Sequence[Block]) -> dict[int, Announcement]:
-    """Return by index what the blocks announce that look like headings; on most pages none do."""
+    """Return the announcements of blocks that look like headings, by index; most pages have none."""
     return {at: line for at, block in enumerate(blocks) if (line := _announcing(block))}
 
 
 def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
-    """Return in order the lines that begin the sections of a book; none where too few lines announce chapters."""
+    """Return the lines that begin the sections of a book, in order; none if too few lines announce chapters."""
     if sum(bool(units) for _, units, _ in announced.values()) < FEWEST:
         return []
     ends = list(accumulate((_size(block) for block in blocks), initial=0.0))
@@ -121,7 +121,7 @@ def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) ->
 
 
 def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
-    """Return the lines that begin the chapters of a book whose headings are bare figures; none where that is not certain.
+    """Return the lines that begin the chapters of a book whose headings are bare figures; none if that is not certain.
 
     All such lines on the page must count from 1 without a gap, and a chapter's length of text must follow each. So must
     lines of a figure and a title (`3. The Weir`), which more often number a list: there chapters must be long, too. Lines
@@ -148,7 +148,7 @@ def _count_from_one(found: Sequence[Start]) -> bool:
 
 
 def _unlisted(found: Sequence[Start], ends: Sequence[float]) -> list[Start]:
-    """Return those of some lines that are no entries of a list of contents; `ends` has how much stands before each block."""
+    """Return the lines that are no entries of a table of contents; `ends` has the offset of each block."""
     lines = [
         Numbered(number_value(one.number) or 0.0, ends[one.at], ends[one.at + 1]) for one in found
     ]
@@ -156,7 +156,7 @@ def _unlisted(found: Sequence[Start], ends: Sequence[float]) -> list[Start]:
 
 
 def _figures_alone(blocks: Sequence[Block]) -> Iterable[list[Start]]:
-    """Give the lines that are a figure and nothing else but marks; those of other marks, and Roman ones, apart."""
+    """Yield the lines that consist of a figure and marks; those with other marks, and Roman figures, separately."""
     found: dict[tuple[str, bool], list[Start]] = {}
     for at, block in enumerate(blocks):
         if figure := _FIGURE_ALONE.fullmatch(line_of(block)):
@@ -166,7 +166,7 @@ def _figures_alone(blocks: Sequence[Block]) -> Iterable[list[Start]]:
 
 
 def _figures_with_titles(blocks: Sequence[Block]) -> Iterable[list[Start]]:
-    """Give the lines of a figure and a title behind it, Roman ones apart; a sentence is no title."""
+    """Yield the lines of a figure followed by a title, Roman figures separately; a sentence is no title."""
     found: dict[bool, list[Start]] = {}
     for at, block in enumerate(blocks):
         line = line_of(block)
@@ -183,9 +183,9 @@ def _figures_with_titles(blocks: Sequence[Block]) -> Iterable[list[Start]]:
 
 
 def _announcing(block: Block) -> Announcement | None:
-    """Return what a block announces, None for nothing.
+    """Return what a block announces, or None.
 
-    A bare figure announces nothing here: as often it numbers the points of an article.
+    A bare figure announces nothing here: it numbers the points of an article just as often.
     """
     line = line_of(block)
     if not line:
@@ -204,7 +204,7 @@ def _size(block: Block) -> float:
 
 
 def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
-    """Return the unit that counts the chapters: of those that enough lines count the smallest, then the commonest."""
+    """Return the unit that counts the chapters: the smallest with enough lines, then the commonest."""
     counts = Counter(unit for line in lines for unit in line.units)
     most = max(counts.values(), default=0)
     common = [unit for unit, count in counts.items() if count >= _FEW * most]
@@ -212,7 +212,7 @@ def _unit_of_chapters(lines: Sequence[_Announced]) -> str:
 
 
 def _unnumbered(lines: Sequence[_Announced], size: float, unit: str) -> Iterator[_Announced]:
-    """Give the lines without a number that head a section (`Prologue`), except entries of a list."""
+    """Yield the unnumbered lines that head a section (`Prologue`), except entries of a list."""
     for place, line in enumerate(lines):
         if line.role is None:
             continue
@@ -229,7 +229,7 @@ def _is_part(line: _Announced, unit: str) -> bool:
 
 
 def _parts(lines: Sequence[_Announced], begun: Sequence[_Announced], unit: str) -> Iterator[Start]:
-    """Give the lines that begin parts: they count another unit than chapters, and a chapter follows almost at once."""
+    """Yield the lines that begin parts: they count a different unit from chapters, and a chapter follows almost at once."""
     heads = {line.at for line in begun}
     last: dict[str, float] = {}
     for line, following in zip(lines, _heads_behind(lines, heads), strict=True):
@@ -244,7 +244,7 @@ def _parts(lines: Sequence[_Announced], begun: Sequence[_Announced], unit: str) 
 
 
 def _heads_behind(lines: Sequence[_Announced], heads: set[int]) -> list[_Announced | None]:
-    """Return for each line the next line behind it that begins a section, None where there is none."""
+    """Return for each line the next line that begins a section, or None."""
     following: list[_Announced | None] = []
     head: _Announced | None = None
     for line in reversed(lines):

@@ -1,8 +1,8 @@
-"""Divide a text that holds several chapters at its highest headings.
+"""Divide a text with several chapters at its highest headings.
 
-# The Lamp            the book's title, for nothing stands between it
+# The Lamp            the book's title, since nothing is between it
 ## One                and the chapters,
-## Two                where the text is all there is
+## Two                if the text is the whole book
 
 # One                 two chapters,
 # Two                 in a text of any book
@@ -29,15 +29,15 @@ from octavo.tree.text import fold_space
 
 _NAME: Final = "divide-chapters"
 _FEWEST: Final = 2
-"""Headings that make chapters; a single one is the chapter's own."""
+"""The fewest headings that make chapters; a single one is the chapter's own."""
 
 
 def divide_chapters(*, alone: bool, title: str = "") -> Pass:
     """Return the pass that makes a section of each chapter in a text (STR009, STR002).
 
     Args:
-        alone: whether the text is the whole book, which its first heading may be the title of.
-        title: that of the book, "" where nobody gave one.
+        alone: whether the text is the whole book, so that its first heading may be the title.
+        title: the book's title, or "" if none was given.
     """
 
     def run(document: Document) -> Outcome:
@@ -77,14 +77,14 @@ def divide_chapters(*, alone: bool, title: str = "") -> Pass:
 
 
 def whole_body(document: Document) -> Section | None:
-    """Return the section that is all of a page's body, undivided; None for any other page."""
+    """Return the section that makes up all of a page's body, undivided; None for any other page."""
     if len(document.spine) != 1 or not document.body_matter or document.body_matter[0].sections:
         return None
     return document.body_matter[0]
 
 
 def parted(section: Section, places: Sequence[int]) -> tuple[Section, tuple[Section, ...]]:
-    """Return what stands before the first of some lines, and what stands behind each, to the next."""
+    """Return the blocks before the first of some lines, and those after each line, up to the next."""
     blocks = section.blocks
     parts = tuple(
         Section(blocks[at + 1 : end], lang=section.lang, dir=section.dir, origin=blocks[at].origin)
@@ -94,12 +94,12 @@ def parted(section: Section, places: Sequence[int]) -> tuple[Section, tuple[Sect
 
 
 def _level(section: Section, title: str, *, alone: bool) -> int:
-    """Return the level of the headings that begin chapters, 0 where none do."""
+    """Return the level of the headings that begin chapters, or 0."""
     headings = [block for block in section.blocks if isinstance(block, Heading)]
     levels = [heading.level for heading in headings]
     if levels.count(1) >= _FEWEST or any(one.role for one in headings if one.level == 1):
         return 1
-    # A second one if the first is the title; the front matter's title stands before it.
+    # The second one if the first is the title; a title from the front matter comes before both.
     if 1 in levels:
         first = section.blocks[0]
         heads = isinstance(first, Heading) and first.level == 1
@@ -107,7 +107,7 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
     named = fold_space(text_of_inlines(section.title))
     if not named and not isinstance(next(iter(section.blocks), None), Heading):
         return (
-            0  # nothing names what begins without a heading: it is a chapter with headings inside
+            0  # text that begins without a heading has no name: it is a chapter with headings inside
         )
     if alone and levels.count(2) >= _FEWEST and (not title or named in ("", fold_space(title))):
         return 2
@@ -115,7 +115,7 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
 
 
 def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]]:
-    """Return what stands before the first chapter, and the chapters."""
+    """Return the blocks before the first chapter, and the chapters."""
     heads = {
         at: block
         for at, block in enumerate(section.blocks)
@@ -123,7 +123,7 @@ def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]
     }
     head, parts = parted(section, tuple(heads))
     titled = zip(heads.values(), parts, strict=True)
-    # What a text is, an appendix or a preface, all that it holds is, but for the chapters of a part.
+    # The role of a text, such as appendix or preface, holds for all in it, except the chapters of a part.
     role = Role.CHAPTER if section.role is Role.PART else section.role
     chapters = (
         replace(
@@ -153,7 +153,7 @@ def _with_chapters(part: Section, level: int) -> Section:
 
 
 def _raised(chapter: Section) -> Section:
-    """Return a chapter of a part with its headings a level higher, as in one that stands in none."""
+    """Return a chapter of a part with its headings a level higher, as in a chapter outside parts."""
     blocks = (
         replace(block, level=max(block.level - 1, 1)) if isinstance(block, Heading) else block
         for block in chapter.blocks
@@ -162,7 +162,7 @@ def _raised(chapter: Section) -> Section:
 
 
 def _with_title_as_line(head: Section) -> Section:
-    """Return what stands before the first chapter with its heading, if it has one, as the line that it is there."""
+    """Return the section before the first chapter, with its heading, if any, put back as a line."""
     if not head.title or head.number:
         return head
     line = Paragraph(head.title, origin=head.origin)
@@ -174,7 +174,7 @@ def _says_more_than_title(head: Section, *, alone: bool) -> bool:
 
 
 def _titled(head: Section) -> Iterator[Finding]:
-    """Give a finding for the title that the book has from a text, one for its subtitle."""
+    """Yield a finding for the book's title if it was taken from a text, and one for its subtitle."""
     said = (
         (head.title, "title", "The first heading became the title of the book."),
         (head.subtitle, "subtitle", "The subtitle of the text became that of the book."),

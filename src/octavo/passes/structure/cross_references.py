@@ -1,11 +1,11 @@
-"""Links of a manuscript to its own files and headings → links to the sections of the book and to places in them.
+"""Links in a manuscript to its own files and headings → links to sections of the book and places in them.
 
     [next](02.md)   [two](02.md#two)   [here](#the-lamp)   [there](#lamp), for ## The Lamp {#lamp}
 
-A file is named as seen from the one that the link stands in. A heading goes by the name that it was given,
-else by its words, as GitHub or pandoc spells them, a second one of the same words as `the-lamp-1`; in the
-link's own file first. Figures and tables have only the names that they were given. A heading, figure or
-table inside a chapter gets an id where a link leads to it.
+Paths are relative to the file that holds the link. A heading goes by the name it was given,
+else by its words, as GitHub or pandoc spells them; a second one with the same words is `the-lamp-1`. The
+link's own file comes first. Figures and tables have only the names they were given. A heading, figure or
+table inside a chapter gets an id if a link leads to it.
 
 https://pandoc.org/MANUAL.html#extension-auto_identifiers
 """
@@ -32,7 +32,7 @@ from octavo.tree.walk import section_blocks
 
 _NAME: Final = "lead-links"
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-"""An address out of the book, which `links` judges."""
+"""An address outside the book: that is for `links` to judge."""
 _NO_PART: Final = re.compile(r"[^\w\- ]")
 _NO_PART_OF_PANDOC: Final = re.compile(r"[^\w\-. ]")
 _BEFORE_LETTERS: Final = re.compile(r"\A[\W\d_]+")
@@ -40,25 +40,25 @@ _BEFORE_LETTERS: Final = re.compile(r"\A[\W\d_]+")
 
 @dataclass(slots=True)
 class _Places:
-    """Ids of sections and of places in them, by file and by the names that lead to them."""
+    """The ids of sections and of places in them, by file and by the names that lead to them."""
 
     files: dict[str, str] = field(default_factory=dict)
     """The first section of each file."""
     names: dict[tuple[str, str], str] = field(default_factory=dict)
-    """By file and name; "" for all files."""
+    """Ids by file and name; the file is "" for names that hold in all files."""
     ids: Container[str] = ()
-    """Those that the book has already."""
+    """The ids the book has already."""
     taken: set[str] = field(default_factory=set)
-    """Those, and what its places would get."""
+    """These, and the ids its places would get."""
     offered: list[str] = field(default_factory=list)
-    """The id that each `Place` of the book would get, "" for none, in the order of a rewriting: insides first."""
+    """The id that each `Place` of the book would get, or "", in the order of rewriting: innermost first."""
     _heads: list[tuple[str, str, Inlines]] = field(default_factory=list)
-    """File, id and words of each heading."""
+    """The file, id and words of each heading."""
     _met: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    """How often a name was met before, where that makes another of it."""
+    """How often a name occurred before, if that changes it."""
 
     def add(self, section: Section) -> None:
-        """Learn the names that a section and the places in it were given."""
+        """Record the names that a section and the places in it were given."""
         file = _file_of(section.origin)
         if section.id:
             self.files.setdefault(file, section.id)
@@ -87,7 +87,7 @@ class _Places:
         return offered
 
     def spell(self) -> None:
-        """Learn what headings are called by their words, once all given names are known."""
+        """Record the names that headings get from their words, once all given names are known."""
         for nth, way in enumerate(("GitHub", "pandoc")):
             for file, identifier, words in self._heads:
                 spelt = slugs(inline_text(words))
@@ -95,13 +95,13 @@ class _Places:
                     self._call(file, self._numbered(spelt[nth], way, file), identifier)
 
     def _numbered(self, name: str, *where: str) -> str:
-        """Return a name with the number of times that it was met there before."""
+        """Return a name numbered by how often it occurred in that file before."""
         times = self._met[name, *where]
         self._met[name, *where] += 1
         return f"{name}-{times}" if times else name
 
     def _free(self, name: str) -> str:
-        """Return a name for an id, numbered where it is taken."""
+        """Return a name for an id, numbered if it is taken."""
         while (free := self._numbered(name)) in self.taken:
             pass
         return free
@@ -113,7 +113,7 @@ class _Places:
             self.names.setdefault(("", name.casefold()), identifier)
 
     def find(self, target: str, origin: Origin | None) -> str:
-        """Return the id that a target leads to, "" for nowhere."""
+        """Return the id that a target leads to, or ""."""
         path, _, name = target.partition("#")
         here, name = _file_of(origin), unquote(name)
         if path:
@@ -160,11 +160,11 @@ def _run(document: Document) -> Outcome:
 
 
 LEAD_LINKS: Final = Pass(_NAME, _run, ("STR011", "STR012"))
-"""Lead links to files and headings of the manuscript to where these are in the book (STR012, STR011)."""
+"""Point links to files and headings of the manuscript at their places in the book (STR012, STR011)."""
 
 
 def _with_ids(document: Document, offered: Iterable[str], wanted: Container[str]) -> Document:
-    """Give each place that a link leads to the id that it was offered, in the order of a rewriting."""
+    """Give each place that a link leads to the id it was offered, in the order of rewriting."""
     offers = iter(offered)
 
     def named(block: Block) -> Blocks:
@@ -177,7 +177,7 @@ def _with_ids(document: Document, offered: Iterable[str], wanted: Container[str]
 
 
 def _is_settled(link: Link, ids: Container[str]) -> bool:
-    """Tell whether a link leads out of the book, or was led to its place before."""
+    """Tell whether a link leads out of the book, or was resolved before."""
     if _SCHEME.match(link.target):
         return True
     led = link.origin is not None and link.origin.made_by == _NAME
@@ -189,7 +189,7 @@ def _file_of(origin: Origin | None) -> str:
 
 
 def slugs(words: str) -> tuple[str, ...]:
-    """Return what links to a heading may call it, as GitHub and as pandoc spell it.
+    """Return the names by which links may refer to a heading, as GitHub and as pandoc spell them.
 
     >>> slugs("3. The Lamp, Lit!")
     ('3-the-lamp-lit', 'the-lamp-lit')

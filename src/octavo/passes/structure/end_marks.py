@@ -1,7 +1,7 @@
-"""Remove the line with which a site says that a chapter ends: "End of Chapter 12", "第十二章 完".
+"""Remove the line by which a site says that a chapter ends: "End of Chapter 12", "第十二章 完".
 
-What an author writes there stays: "The End", "to be continued", 完 alone, the end of an episode, a part
-or a book, and whatever bears a title or ends in a full stop. A number must be the chapter's own.
+What an author writes stays: "The End", "to be continued", 完 alone, the end of an episode, a part
+or a book, and anything with a title or a full stop at its end. A number must be the chapter's own.
 """
 
 import re
@@ -22,9 +22,9 @@ from octavo.tree.text import fold_space
 _NAME: Final = "strip-end-marks"
 _CODE: Final = "CHR024"
 _REACH: Final = 3
-"""Blocks of the story, from its end, among which the mark may stand: a date, a signature follow it."""
+"""The number of the story's last blocks in which the mark may be: a date or a signature may follow it."""
 _LONGEST: Final = 120
-"""Characters of the line that says that a chapter ends."""
+"""The most characters of such a line."""
 _NUMBER: Final = r"(?P<number>\d{1,5}|[ivxlc]{1,8}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)"
 _AFTER: Final = rf"(?:\s+{_NUMBER})?"
 _WESTERN: Final = (
@@ -50,11 +50,11 @@ _EASTERN: Final = (
 )
 _MARKS: Final = tuple(re.compile(pattern) for pattern in (*_WESTERN, *_EASTERN))
 _DRESS: Final = " \t\u00a0\u3000*_~=#<>-–—•※★☆◆◇■□()[]（）【】《》〈〉"
-"""What a mark may be set in: brackets and dashes; a quotation mark says that somebody speaks."""
+"""Brackets and dashes that may enclose a mark; a quotation mark would be speech."""
 
 
 def strip_end_marks(choices: Choices) -> Pass:
-    """Return the pass that removes the line which says that the chapter ends (CHR024)."""
+    """Return the pass that removes the line saying that the chapter ends (CHR024)."""
 
     def run(document: Document) -> Outcome:
         doomed = {id(block) for section in document.spine for block in _marks_of(section)}
@@ -70,7 +70,7 @@ def _verdict(doomed: set[int], block: Block) -> Verdict | None:
 
 
 def _marks_of(section: Section) -> list[Block]:
-    """Return the end marks near the end of a chapter; what is not the story's is looked past."""
+    """Return the end marks near the end of a chapter; blocks outside the story are skipped."""
     marks: list[Block] = []
     seen = 0
     for block in reversed(section.blocks):
@@ -109,7 +109,7 @@ def says_chapter_ends(text: str, number: str = "") -> bool:
 def _is_own(said: str | None, number: str, *, eastern: bool) -> bool:
     """Tell whether the number that a mark names is the chapter's.
 
-    Where the chapter bears none it may be; but 第一章 may be a part of several chapters.
+    If the chapter has none, it may be; but 第一章 may be a part with several chapters.
     """
     if not said:
         return True

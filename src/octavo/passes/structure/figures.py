@@ -1,6 +1,6 @@
-"""A picture and the lines that a page puts under it → a `Figure` with its caption.
+"""A picture and the lines under it → a `Figure` with its caption.
 
-How it is told, `reading.captions` says. Nothing is lost by it: the words stay, as what they are.
+`reading.captions` recognises captions. No text is lost: the words stay, as a caption.
 """
 
 from dataclasses import replace
@@ -30,7 +30,7 @@ from octavo.tree.text import is_blank
 
 _NAME: Final = "set-figures"
 _WAITING: Final = frozenset({"td", "th", "li", "caption"})
-"""Parts of a table or a list, which hold a figure and are none themselves."""
+"""Parts of a table or a list, which may hold a figure but are none themselves."""
 
 
 def _run(document: Document) -> Outcome:
@@ -71,14 +71,14 @@ def _figures(container: Container) -> Blocks:
 
 
 def _alone(picture: Paragraph) -> Paragraph:
-    """Return the paragraph of a picture without a caption that stands in it, too."""
+    """Return the paragraph of a picture without the caption that it also holds."""
     if is_blank(inline_text(picture.content)):
         return picture
     return replace(picture, content=tuple(pictures_in(picture.content)))
 
 
 def _pictures(picture: Paragraph, caption: Inlines, box: Container | Paragraph) -> Blocks:
-    """Return the last picture of a paragraph with its caption, and the others before it; `box` says where it stood."""
+    """Return the last picture of a paragraph with its caption, and the others before it; `box` is the box it was in."""
     *more, image = pictures_in(picture.content)
     figure = Figure(image, caption, lang=box.lang, dir=box.dir, origin=box.origin)
     loose = (Paragraph(tuple(more), origin=picture.origin),) if more else ()

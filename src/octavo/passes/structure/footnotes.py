@@ -1,9 +1,9 @@
-"""Calls and notes that a saved page joins by links → a `Note` where each is called.
+"""Calls and notes that a saved page connects by links → a `Note` at each call.
 
-A note is believed to be called where its way back leads to the call, or where it begins with the call's
-mark, stands at that place of a list, or is named a note. It stands behind its call, once, and nothing else
-leads to it; of notes that stand together all stay where one is called twice, for their numbers would no
-longer agree. What is left empty goes with them: the list, the box, the rule and the heading over them.
+A note is accepted if its backlink leads to the call, or if it begins with the call's
+mark, has that number in a list, or is named a note. It comes after its call, is called once, and nothing else
+leads to it. If one of several notes in a group is called twice, all stay where they are, since their numbers would no
+longer agree. Whatever is left empty goes with the notes: the list, the box, the rule and the heading above.
 """
 
 from collections.abc import Iterator
@@ -46,11 +46,11 @@ _NAME: Final = "join-footnotes"
 
 
 def join_footnotes(choices: Choices) -> Pass:
-    """Return the pass that puts notes where the text calls them (STR013)."""
+    """Return the pass that moves notes to where the text calls them (STR013)."""
 
     def run(document: Document) -> Outcome:
         if JOINED in choices.keep or not any(map(may_call, nodes_of(document, Link))):
-            return Outcome(document)  # no link that may call a note: true of most pages
+            return Outcome(document)  # no link that may call a note, as on most pages
         findings: list[Finding] = []
         result = map_sections(document, partial(_joined, choices=choices, findings=findings))
         return Outcome(result, tuple(findings))
@@ -59,9 +59,9 @@ def join_footnotes(choices: Choices) -> Pass:
 
 
 def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Section:
-    """Return a section with its notes joined, again until nothing is left to join.
+    """Return a section with its notes joined, repeated until nothing is left to join.
 
-    A call that goes may take a name along that stood in the way of another.
+    A call that is removed may take along a name that kept another from being joined.
     """
     blocks = section.blocks
     while (page := gather(blocks)).calls and (joints := joints_of(page, choices)):
@@ -74,7 +74,7 @@ def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Sect
 
 
 def line_over_notes(label: Block, step: str) -> Finding:
-    """Return the finding for a line that went with the notes below it; `step` is the pass that joined them."""
+    """Return the finding for a line removed along with the notes below it; `step` is the pass that joined them."""
     return CODES[JOINED].found(
         origin_by(label.origin, step),
         before=text_of_blocks((label,)),
@@ -84,7 +84,7 @@ def line_over_notes(label: Block, step: str) -> Finding:
 
 @dataclass(slots=True)
 class _Placed:
-    """A note where it is called, and what stood there and at the foot before."""
+    """A note at its call, and the text that was there and at the foot before."""
 
     note: Note
     joint: Joint
@@ -93,13 +93,13 @@ class _Placed:
 
 
 class _Joiner:
-    """Puts notes where they are called, and what is left of the calls out of the way."""
+    """Puts notes where they are called, and removes what is left of the calls."""
 
     def __init__(self, joints: tuple[Joint, ...]) -> None:
         self._joints = {id(joint.call.link): joint for joint in joints}
         self._all: list[_Placed] = []
         self._placed: dict[int, _Placed] = {}
-        """The same by the identity of the note."""
+        """The same by the note's identity."""
         self._rewriter = Rewriter(inlines=self._put)
 
     def join(self, blocks: Blocks) -> Blocks:
@@ -143,7 +143,7 @@ class _Joiner:
     def _lifted(
         self, node: Superscript | Span | Strong | Emphasis, inside: Inlines
     ) -> Iterator[Inline]:
-        """Give a note without what raised its call; what else was raised stays so."""
+        """Return a note without the superscript of its call; other superscripts stay."""
         others = [inner for inner in inside if id(inner) not in self._placed]
         if all(is_space(inner) for inner in others):
             yield from inside
@@ -175,7 +175,7 @@ class _Joiner:
         return left
 
     def _labelled(self, placed: _Placed, label: str) -> Note:
-        """Return a note that bears the words it was called by, known in place of the one without."""
+        """Return a note labelled with the words it was called by, registered in place of the unlabelled one."""
         del self._placed[id(placed.note)]
         placed.note = replace(placed.note, label=label)
         self._placed[id(placed.note)] = placed
@@ -183,7 +183,7 @@ class _Joiner:
 
 
 def _brackets_around(before: Inlines, after: Inlines) -> str:
-    """Return the two brackets that the texts on both sides of a call end and begin with, "" without."""
+    """Return the pair of brackets around a call, at the end and beginning of the adjacent texts, or ""."""
     opening, closing = text_of_inlines(before)[-1:], text_of_inlines(after)[:1]
     are_text = all(isinstance(_edge(run, at), Text) for run, at in ((before, -1), (after, 0)))
     match = opening and closing and OPENING.find(opening) == CLOSING.find(closing) != -1
@@ -191,7 +191,7 @@ def _brackets_around(before: Inlines, after: Inlines) -> str:
 
 
 def _edge(run: Inlines, at: int) -> Inline | None:
-    """Return the innermost inline at the start of a run, or at its end."""
+    """Return the innermost inline at the start or the end of a run."""
     node: Inline | None = None
     while run:
         node = run[at]

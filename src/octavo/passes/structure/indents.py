@@ -1,8 +1,8 @@
-"""Spaces by which a page indents its paragraphs go: the style of the book indents them.
+"""Remove the spaces by which a page indents its paragraphs: the style of the book does that.
 
-Two wide spaces in Chinese, one in Japanese, some hard ones elsewhere: with the indent of a style they stood
-three ems from the margin. They go where most paragraphs of a text begin so; an indent that is the exception
-is the author's. Speech in brackets needs none, and is not asked.
+These are two wide spaces in Chinese, one in Japanese, some no-break spaces elsewhere: with the style's own indent, text would be
+three ems from the margin. They are removed if most paragraphs of a text begin with them; an exceptional indent
+is the author's. Speech in brackets needs none, and is not counted.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,9 +22,9 @@ _NAME: Final = "leave-indents-to-the-style"
 _SPACES: Final = "\u3000\u00a0\u2002\u2003\u2007 "
 _OPENING: Final = tuple("「『（《〈【“‘«„—―")
 _FEWEST: Final = 3
-"""Indented paragraphs of a section, from which on the page indents them; fewer may be set in by the author."""
+"""The fewest indented paragraphs that show that the page indents; fewer may be the author's choice."""
 _MOST: Final = 0.5
-"""Part of the paragraphs that begin with no mark of speech: it is a habit, then, and means nothing."""
+"""The share of indented paragraphs, among those that do not begin with a mark of speech, that makes the indent mere habit."""
 
 
 def _run(document: Document) -> Outcome:
@@ -47,7 +47,7 @@ def _run(document: Document) -> Outcome:
 
 
 LEAVE_INDENTS: Final = Pass(_NAME, _run, ("STR014",))
-"""Take off the spaces that indent paragraphs by hand (STR014); they have no ink."""
+"""Remove the spaces that indent paragraphs by hand (STR014); they have no ink."""
 
 
 def _paragraphs(section: Section) -> Iterator[Paragraph]:
@@ -67,7 +67,7 @@ def _first_text(block: Paragraph) -> str:
 
 
 def _is_indented(block: Paragraph) -> bool:
-    """Tell whether a paragraph begins with a space that is seen, and says something behind it."""
+    """Tell whether a paragraph begins with a visible space and is not blank."""
     text = _first_text(block)
     stripped = text.lstrip(_SPACES)
     return stripped != text and (stripped != "" or len(block.content) > 1)

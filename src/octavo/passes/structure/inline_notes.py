@@ -1,7 +1,7 @@
-"""A note in brackets inside a paragraph, "(T/N: …)" → a footnote where it stands, or nothing.
+"""A note in brackets inside a paragraph, "(T/N: …)" → a footnote in its place, or nothing.
 
-Words that stay are not touched. A bracket counts that a label of `note_labels` opens and that closes
-in the same paragraph; one that begins and ends at different depths of mark-up is left alone.
+Words that stay are not changed. A bracket counts if it begins with a label of `note_labels` and closes
+in the same paragraph; one that begins and ends at different depths of markup is left alone.
 """
 
 from collections.abc import Iterator
@@ -24,13 +24,13 @@ from octavo.tree.walk import walk_inlines
 _REMOVED: Final = "CHR020"
 _FOOTNOTE: Final = "CHR022"
 _LONGEST: Final = 1500
-"""Characters of a note in brackets; a longer one has lost its closing bracket."""
+"""The most characters of a note in brackets; a longer one has lost its closing bracket."""
 _PLACE: Final = "\ufffc"
-"""Stands for a footnote in the text that is searched: its words are not the paragraph's."""
+"""Stands for a footnote in the text that is searched, since its words are not the paragraph's."""
 
 
 def settle_inline_notes(document: Document, made_by: str, choices: Choices) -> Outcome:
-    """Return the document with its bracketed notes removed, or made footnotes, as `choices` say.
+    """Return the document with its bracketed notes removed or made footnotes, as `choices` say.
 
     Findings: CHR020 for each that is removed, CHR022 for each that became a footnote.
     """
@@ -88,9 +88,9 @@ def _settled(
             found.append(CODES[code].found(origin, before=text, after=text_of_inlines(words)))
             note = Note((Paragraph(normal_form(words), origin=block.origin),), origin=block.origin)
             run = (*_stripped(before), note, *after)
-        # A note that stood around this one may be found now that it is gone.
+        # A note around this one may be found now that it is gone.
         start = max(opened, span[0] - _LONGEST, 0)
-        settled = start - 1  # but for the space before what may be cut next
+        settled = start - 1  # except the space before the next cut
         if settled > 0 and _can_cut(run, settled):
             done += _slice(run, 0, settled)
             run, start = _slice(run, settled, _size(run)), 1
@@ -98,9 +98,9 @@ def _settled(
 
 
 def _note_in(run: Inlines, start: int) -> tuple[int, tuple[int, int]] | None:
-    """Return the span of the first bracketed note from `start` on whose ends can be cut.
+    """Return the span of the first bracketed note from `start` on that can be cut at both ends.
 
-    Before it stands where the first one was opened that is not closed yet, or it itself.
+    Its place is preceded by that of the first bracket still open, or by its own.
     """
     text = "".join(map(_text_of, run))
     opened = None
@@ -119,9 +119,9 @@ def _note_in(run: Inlines, start: int) -> tuple[int, tuple[int, int]] | None:
 
 
 def _closed_at(text: str, at: int, closing: str) -> int | None:
-    """Return the index behind the bracket that closes the one at `at`, None where nothing does.
+    """Return the index after the bracket that closes the one at `at`, or None.
 
-    Where another note stands inside, the inner one comes first.
+    If another note is nested inside, the inner one comes first.
     """
     depth = 0
     for end in range(at, min(len(text), at + _LONGEST)):
@@ -148,7 +148,7 @@ def _size(run: Inlines) -> int:
 
 
 def _placed(run: Inlines) -> Iterator[tuple[int, Inline]]:
-    """Give each inline with the index of its first character."""
+    """Yield each inline with the index of its first character."""
     at = 0
     for node in run:
         yield at, node
@@ -164,7 +164,7 @@ def _can_cut(run: Inlines, at: int) -> bool:
 
 
 def _slice(run: Inlines, first: int, end: int) -> Inlines:
-    """Return the part of a run between two indexes at which it can be cut."""
+    """Return the part of a run between two indexes where it can be cut."""
     part: list[Inline] = []
     for start, node in _placed(run):
         stop = start + len(_text_of(node))
@@ -177,7 +177,7 @@ def _slice(run: Inlines, first: int, end: int) -> Inlines:
 
 
 def _joined(before: Inlines, after: Inlines) -> Inlines:
-    """Join what stood on both sides of a cut, with the one space that was between them."""
+    """Join the two sides of a cut with the single space that was between them."""
     if not before:
         return _stripped(after, left=True)
     last = before[-1]
@@ -190,7 +190,7 @@ def _joined(before: Inlines, after: Inlines) -> Inlines:
 
 
 def _stripped(run: Inlines, *, left: bool = False) -> Inlines:
-    """Return a run without the space at its end, or at its start."""
+    """Return a run without the space at its end or its start."""
     if not run:
         return run
     node = run[0] if left else run[-1]

@@ -1,7 +1,7 @@
-"""Let only links out of the page that lead somewhere safe.
+"""Keep only links that lead somewhere safe.
 
-`http:`, `https:` and `mailto:` stay where they are addresses; a fragment stays where something bears the id; everything else
-(`javascript:`, relative paths to other pages of the site, `file:`) becomes its words.
+Well-formed `http:`, `https:` and `mailto:` addresses stay; a fragment stays if something has that id; everything else
+(`javascript:`, relative paths to other pages of the site, `file:`) is replaced by the link's text.
 """
 
 from typing import Final
@@ -41,7 +41,7 @@ def _run(document: Document) -> Outcome:
 
 
 RESOLVE_LINKS: Final = Pass(_NAME, _run, ("STR005",))
-"""Turn unsafe links into their words (STR005)."""
+"""Replace unsafe links by their text (STR005)."""
 
 
 def _is_safe(target: str, ids: set[str]) -> bool:

@@ -1,9 +1,9 @@
-"""The notation in which Japanese books are typed as plain text → ruby, emphasis, headings.
+"""The notation of Japanese books in plain text → ruby, emphasis, headings.
 
-灯台《とうだい》 and 夜明け｜前《まえ》 are ruby; a remark by whoever typed the text stands in ［＃…］ and says of
-the words before it that they are emphasised, or a heading, or where the printed page ended. Read only where a
-text holds such remarks, or the bar that says where ruby begins, or 《《》》, by which serials stress: 《》 alone are
-quotation marks. What is not known stays as it was typed. https://www.aozora.gr.jp/annotation/
+灯台《とうだい》 and 夜明け｜前《まえ》 are ruby; remarks by whoever typed the text are in ［＃…］ and say of
+the words before them that they are emphasised, or a heading, or where the printed page ended. The notation is read only if a
+text has such remarks, or the bar that says where ruby begins, or 《《》》, the emphasis of serials: 《》 alone are
+quotation marks. Unknown remarks stay as typed. https://www.aozora.gr.jp/annotation/
 """
 
 import re
@@ -39,7 +39,7 @@ _NAME: Final = "read-notation"
 _SIGNS: Final = re.compile(
     r"［＃[^［］]{1,80}］|[｜|][^｜|《》\n]{1,40}《[^《》\n]{1,60}》|《《[^《》\n]{1,60}》》"
 )
-"""What shows that a text is typed so."""
+"""Signs that a text uses the notation."""
 _REMARK: Final = re.compile(r"※?［＃(?P<remark>[^［］]{1,80})］")
 _TOKEN: Final = re.compile(
     r"[｜|](?P<from>[^｜|《》［］\n]{1,40})《(?P<over>[^《》\n]{1,60})》|《《(?P<stressed>[^《》\n]{1,60})》》"
@@ -55,7 +55,7 @@ _OF_THE_PAGE: Final = re.compile(
     r"改(?:ページ|丁|段|見開き)|[０-９0-9一二三四五六七八九十]+字(?:下げ|詰め)|地付き|地から[０-９0-9一二三四五六七八九十]+字上げ"
     r"|(?:ここ(?:から|で)|本文終わり|ページの左右中央).{0,40}|「[^「」]{1,60}」は(?:縦中横|行右小書き|ローマ数字.{0,12})|縦中横(?:終わり)?"
 )
-"""How the printed page was set: an e-book sets its own."""
+"""Remarks on the layout of the printed page, which mean nothing in an e-book."""
 _CHARACTER: Final = re.compile(
     r".*(?:第[34３４]水準(?P<plane>[12])-(?P<row>\d{1,2})-(?P<cell>\d{1,2})|U\+(?P<point>[0-9A-F]{4,5})).*"
 )
@@ -64,13 +64,13 @@ _KEY: Final = "テキスト中に現れる記号"
 _COLOPHON: Final = re.compile(r"底本(?:の親本)?[：:]")
 _TYPED: Final = re.compile(r"(?:入力|校正)[：:]")
 _REACH: Final = 60
-"""Blocks from the beginning in which the key to the signs ends, and from its beginning a colophon."""
+"""The key to the signs must end within so many blocks of the beginning; a colophon has at most so many."""
 
 
 def read_notation(choices: Choices) -> Pass:
-    """Return the pass that reads a text's notation (STR016), and takes its key and its colophon away (CHR004).
+    """Return the pass that reads a text's notation (STR016) and removes its key and its colophon (CHR004).
 
-    The lines above the key say title and author (STR002).
+    The lines above the key give title and author (STR002).
     """
 
     def run(document: Document) -> Outcome:
@@ -88,13 +88,13 @@ def read_notation(choices: Choices) -> Pass:
 
 def _is_typed_so(section: Section) -> bool:
     if any(type(block) is Container for block in section.blocks):
-        return False  # mark-up, which has elements for all of it
+        return False  # markup has elements for all of this
     text = text_of_blocks(section.blocks)
     return ("《" in text or "［＃" in text) and _SIGNS.search(text) is not None
 
 
 def _without_title(document: Document) -> tuple[Document, tuple[Finding, ...]]:
-    """Return a document without the lines above the key to the signs, which say title and author."""
+    """Return a document without the lines above the key to the signs, which give title and author."""
     said: list[Statement] = []
     findings: list[Finding] = []
 
@@ -119,7 +119,7 @@ def _without_title(document: Document) -> tuple[Document, tuple[Finding, ...]]:
 
 
 def _without_frame(document: Document, choices: Choices) -> Outcome:
-    """Return a document without the key to the signs, and without the colophon below its text."""
+    """Return a document without the key to the signs and the colophon below the text."""
     gone: set[int] = set()
     for section in document.spine:
         lines = _lines_of(section)
@@ -139,7 +139,7 @@ def _lines_of(section: Section) -> list[str]:
 
 
 def _key_in(lines: Sequence[str]) -> range:
-    """Return where the key to the signs stands, its rules with it; nowhere where there is none."""
+    """Return the range of the key to the signs, including its rules; an empty one if there is none."""
     rules = [at for at, text in enumerate(lines[:_REACH]) if _RULE.fullmatch(text)]
     if len(rules) > 1 and any(_KEY in text for text in lines[rules[0] : rules[1]]):
         return range(rules[0], rules[1] + 1)
@@ -153,7 +153,7 @@ def _colophon_in(lines: Sequence[str]) -> range:
 
 
 class _Reader:
-    """Reads the paragraphs of a text, and says what it made of each."""
+    """Reads the paragraphs of a text, and records what it made of each."""
 
     def __init__(self, choices: Choices) -> None:
         self._choices = choices
@@ -182,7 +182,7 @@ class _Reader:
 
 
 def _inlines_of(text: str) -> tuple[Inlines, int]:
-    """Return what a line says, and the level of heading that it is, 0 for none."""
+    """Return the inlines of a line, and its heading level, or 0."""
     text = _REMARK.sub(lambda found: _character(found[1]) or found[0], text)
     parts: list[Inline] = []
     at = level = 0
@@ -212,7 +212,7 @@ def _inlines_of(text: str) -> tuple[Inlines, int]:
 
 
 def _stressed(parts: Sequence[Inline], words: str) -> list[Inline]:
-    """Return the parts of a line with the last of some words stressed, [] where they are not the last that was said."""
+    """Return the parts of a line with the given words at its end emphasised; [] if it does not end with them."""
     rest = words
     for at in range(len(parts) - 1, -1, -1):
         part = parts[at]
@@ -229,7 +229,7 @@ def _stressed(parts: Sequence[Inline], words: str) -> list[Inline]:
 
 
 def _character(remark: str) -> str:
-    """Return the character that a remark describes by its number, "" where it describes none.
+    """Return the character that a remark describes by its number, or "".
 
     >>> _character("「口＋世」、U+546D、12-3"), _character("「てへん＋劣」、第3水準1-84-77"), _character("「魚」の絵")
     ('呭', '挘', '')

@@ -1,7 +1,7 @@
-"""A raw page → what may call a note, and what may be one: its links, and what bears the names they lead to.
+"""A raw page → possible note calls and notes: its links, and the blocks with the names they lead to.
 
-A call is a link in running text whose words are a mark of a note; a note is a block, or the item of a
-list, that bears the name of it, or that begins with words that do. Which belong together `footnotes` tells.
+A call is a link in running text whose text is a note's mark; a note is a block or a list item
+that has the link's target name, or that begins with words that do. `footnotes` decides which belong together.
 """
 
 from collections.abc import Iterator
@@ -29,22 +29,22 @@ from octavo.tree.text import CJK, holds_cjk, ink, is_blank
 from octavo.tree.walk import child_blocks, child_inlines, runs_of, walk_blocks, walk_inlines
 
 _RAISED: Final = ("sup", "footnote", "fnref", "noteref")
-"""Words in a span's class, role or epub:type that show it to raise a mark."""
+"""Words in a span's class, role or epub:type that show it holds a raised mark."""
 _LEAST: Final = 30
 _LEAST_CJK: Final = 10
-"""Least ink of a paragraph (`_LEAST` without CJK), links aside, in which a bare number may call a note: "Pages: 1 2" has less."""
+"""The least ink, apart from links, of a paragraph (`_LEAST` without CJK) in which a bare number may call a note: "Pages: 1 2" has less."""
 _FEW: Final = 3
-"""Links of one paragraph from which on they may be a list of places on the page and no calls."""
+"""So many links in one paragraph may be a list of places on the page instead of calls."""
 _MOST: Final = 200
-"""Most links of a paragraph that is searched for calls."""
+"""A paragraph with more links is not searched for calls."""
 _HOLDERS: Final = frozenset({"p", "li", "dt", "dd", "aside"})
-"""Elements that are one note as a whole if their first words bear the note's name."""
+"""Elements that are a note as a whole if their first words have the note's name."""
 _BOXES: Final = frozenset({"div", "section", "span"})
 
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """A block of the page, with what stands around it. `last` is the number of the last block in it."""
+    """A block of the page with its ancestors. `last` is the number of the last block in it."""
 
     block: Block
     siblings: Blocks
@@ -53,16 +53,16 @@ class Frame:
     first: int
     last: int = 0
     items: int = 0
-    """How many items of a list stand before it."""
+    """The number of list items before it."""
     is_raw: bool = True
-    """Whether all that stands around it are containers."""
+    """Whether all its ancestors are containers."""
 
     def holds(self, other: "Frame") -> bool:
-        """Tell whether another block is this one, or stands in it."""
+        """Tell whether another block is this one or is inside it."""
         return self.first <= other.first <= self.last
 
     def above(self) -> "Iterator[Frame]":
-        """Give the block itself and what stands around it, innermost first."""
+        """Yield the block itself and its ancestors, innermost first."""
         frame: Frame | None = self
         while frame is not None:
             yield frame
@@ -71,7 +71,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Call:
-    """A link that may call a note. `base` is the page that it names, "" for its own."""
+    """A link that may call a note. `base` is the page it names, "" for its own."""
 
     link: Link
     base: str
@@ -79,33 +79,33 @@ class Call:
     mark: str
     frame: Frame
     nearby: frozenset[str]
-    """Names (ids) in its paragraph and of the boxes around that alone: the way back from the note leads to one."""
+    """Names (ids) in its paragraph and on the boxes around only that: the note's backlink leads to one of them."""
     is_set_off: bool
-    """Whether it is raised, stands in brackets or is a sign."""
+    """Whether it is raised, in brackets, or a sign."""
     is_attached: bool
     """Whether it follows a word without a space."""
 
 
 @dataclass(slots=True)
 class LinksOfPage:
-    """What `gather` found, by name."""
+    """The result of `gather`, by name."""
 
     calls: list[Call] = field(default_factory=list)
     bearers: dict[str, list[Frame]] = field(default_factory=dict)
-    """Blocks that bear a name themselves or by their first words."""
+    """Blocks that have a name themselves or on their first words."""
     anchored: set[str] = field(default_factory=set)
-    """Names on elements amid a line, not at its beginning."""
+    """Names on elements inside a line, not at its beginning."""
     links: dict[str, list[Frame]] = field(default_factory=dict)
-    """The blocks in which a link to a name stands, those in notes too."""
+    """The blocks that hold a link to a name, including those in notes."""
     led_to: dict[str, set[str]] = field(default_factory=dict)
-    """The names that links lead to, by the page that they name."""
+    """The names that links lead to, by the page they name."""
     frames: dict[tuple[int, int], Frame] = field(default_factory=dict)
-    """By the identity of the siblings, and the place among them."""
+    """Frames by the identity of the siblings and the place among them."""
     count: int = 0
 
 
 def place_of(target: str) -> tuple[str, str]:
-    """Return the page and the name that a link leads to.
+    """Return the page and the name a link leads to.
 
     >>> place_of("/a#c%C3%A9"), place_of("/a")
     (('/a', 'cé'), ('/a', ''))
@@ -115,7 +115,7 @@ def place_of(target: str) -> tuple[str, str]:
 
 
 def may_call(node: Block | Inline) -> bool:
-    """Tell whether a link leads to a name, and its words are a mark of a note: a quick look."""
+    """Tell quickly whether a link leads to a name and its text is a note's mark."""
     return (
         isinstance(node, Link)
         and "#" in node.target
@@ -124,7 +124,7 @@ def may_call(node: Block | Inline) -> bool:
 
 
 def gather(blocks: Blocks) -> LinksOfPage:
-    """Return what stands on a page."""
+    """Return the calls and possible notes of a page."""
     page = LinksOfPage()
     _gather(blocks, None, page, is_raw=True)
     return page
@@ -157,7 +157,7 @@ def _look_into(run: Inlines, frame: Frame, page: LinksOfPage) -> None:
     for name in first:
         page.bearers.setdefault(name, []).append(_holder(frame))
     _tell_links(run, frame, page)
-    # A heading may become a title, which holds no note.
+    # A heading may become a title, which cannot hold a note.
     if isinstance(frame.block, Paragraph):
         page.calls.extend(_calls_in(run, frame, frozenset(names)))
 
@@ -180,7 +180,7 @@ def _names_of(node: Inline) -> Iterator[str]:
 
 
 def _first_names(run: Inlines) -> Iterator[str]:
-    """Give the names that the first words of a run bear."""
+    """Yield the names on the first words of a run."""
     while run:
         first = next(
             (node for node in run if not (isinstance(node, Text) and is_blank(node.text))), None
@@ -192,7 +192,7 @@ def _first_names(run: Inlines) -> Iterator[str]:
 
 
 def _holder(frame: Frame) -> Frame:
-    """Return the block that is one note if the paragraph begins with its name: the paragraph, or the item around it."""
+    """Return the block that is the note if the paragraph begins with its name: the paragraph, or the item around it."""
     while (around := frame.around) is not None and isinstance(around.block, Container):
         box = around.block
         is_all = len(box.blocks) == 1 and box.name in _BOXES
@@ -204,7 +204,7 @@ def _holder(frame: Frame) -> Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """A link in a run: where its words begin, and whether they are raised."""
+    """A link in a run: where its text begins, and whether it is raised."""
 
     link: Link
     start: int
@@ -268,7 +268,7 @@ def _is_raising(node: Inline) -> bool:
 
 
 def _names_around(frame: Frame) -> Iterator[str]:
-    """Give the names (ids) of the boxes that hold a paragraph and nothing else."""
+    """Yield the names (ids) of the boxes that hold a paragraph and nothing else."""
     for around in frame.above():
         if around is frame:
             continue

@@ -1,4 +1,4 @@
-"""Calls and what bears their names → which notes are called, for certain and only once."""
+"""Calls and the blocks with their names → the notes that are certainly called, and only once."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -29,23 +29,23 @@ _CODE: Final = "STR013"
 _ELEMENTS: Final = frozenset({"li", "p", "div", "aside", "section", "dd", "dt"})
 """Elements that may be a note."""
 _LONGEST: Final = 6000
-"""Most ink of a note; a longer block is a section of the page that links lead to."""
+"""The most ink of a note; a longer block is a section of the page that links lead to."""
 _NAMES: Final = frozenset({
     "footnote", "footnotes", "endnote", "endnotes", "rearnote", "sidenote", "note", "notes", "fn", "ftn", "edn",
     "noteref", "cite", "reference", "references", "annotation", "annotations",
 })  # fmt: skip
-"""Words by which elements are named notes."""
+"""Words that name an element a note."""
 _ANSWERS: Final = frozenset({
     "comment", "comments", "commentlist", "reply", "replies", "respond", "response", "responses", "disqus",
     "message", "messages", "review", "reviews",
 })  # fmt: skip
-"""Words that name readers' comments: a link to a comment is an answer to it and calls no note."""
+"""Words that name readers' comments: a link to a comment is a reply and calls no note."""
 _TRIED: Final = 8
-"""Most calls of one name that are looked at; a note with more than one call stays anyway."""
+"""The most calls of one name that are examined; a note with more than one call stays anyway."""
 _BOXES: Final = frozenset({"div", "section", "aside"})
-"""Elements that may hold a note whose number stands before them, alone on its line."""
+"""Elements that may hold a note whose number precedes them on a line of its own."""
 _NAMED_ABOVE: Final = 3
-"""Elements, from the note itself outwards, whose names may show it to be a note."""
+"""The number of elements, from the note outwards, whose names may show that it is one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,25 +55,25 @@ class Joint:
     call: Call
     frame: Frame
     taken: Blocks
-    """The blocks to remove from where they stand."""
+    """The blocks to remove from their place."""
     content: Blocks
-    """The note's own blocks, its number and ways back still in them."""
+    """The note's own blocks, still with its number and backlinks."""
     last: int
-    """Number of the last block in it."""
+    """The number of the last block in it."""
     number: int
-    """The number that a list gives it, 0 in no list."""
+    """Its number in a list, or 0."""
 
     def holds(self, other: Frame) -> bool:
-        """Tell whether a block stands in the note."""
+        """Tell whether a block is part of the note."""
         return self.frame.first <= other.first <= self.last
 
     def trimmed(self, blocks: Blocks) -> Blocks:
-        """Return the note's blocks, rewritten or not, without its number and ways back."""
+        """Return the note's blocks, rewritten or not, without its number and backlinks."""
         return trimmed(blocks, self.call, is_numbered=self.number > 0)
 
 
 def joints_of(page: LinksOfPage, choices: Choices) -> tuple[Joint, ...]:
-    """Return each call with its note, in the order of the calls; notes that the user keeps left out."""
+    """Return each call with its note, in the order of the calls, except notes that the user keeps in place."""
     calls: dict[str, list[Call]] = {}
     for call in page.calls:
         calls.setdefault(call.name, []).append(call)
@@ -100,18 +100,18 @@ def joints_of(page: LinksOfPage, choices: Choices) -> tuple[Joint, ...]:
 
 
 class _Borne:
-    """The blocks that bear a name to which links lead, by their numbers in reading order."""
+    """The blocks with a name that links lead to, by their numbers in reading order."""
 
     def __init__(self, page: LinksOfPage) -> None:
         of_names = (bearers for name, bearers in page.bearers.items() if name in page.links)
         self._numbers = sorted({bearer.first for bearers in of_names for bearer in bearers})
 
     def __contains__(self, frame: Frame) -> bool:
-        """Tell whether a block, or something in it, bears such a name."""
+        """Tell whether a block, or something in it, has such a name."""
         return self._stands_in(frame.first, frame.last)
 
     def another_in(self, box: Frame, note: Frame) -> bool:
-        """Tell whether something in a box bears such a name, apart from `note` and what it holds."""
+        """Tell whether something in a box has such a name, apart from `note` and its contents."""
         # The box itself does not count: its own name is not another note's.
         return self._stands_in(box.first + 1, note.first - 1) or self._stands_in(
             note.last + 1, box.last
@@ -123,7 +123,7 @@ class _Borne:
 
 
 def _own_addresses(page: LinksOfPage) -> Iterator[str]:
-    """Give the addresses that must be the page's own: browsers save `#name` links with the full address before them.
+    """Yield the addresses that must be the page's own: browsers save `#name` links with the full address before them.
 
     An address is the page's own if every name that links lead to there exists on this page.
     """
@@ -134,7 +134,7 @@ def _own_addresses(page: LinksOfPage) -> Iterator[str]:
 
 
 def _joint(page: LinksOfPage, borne: _Borne, call: Call) -> Joint | None:
-    """Return the joint of a call and the only block that bears its name, None where that block cannot be a note."""
+    """Return the joint of a call and the only block with its name, or None if that block cannot be a note."""
     bearers = page.bearers.get(call.name, [])
     if not bearers or call.name in page.anchored:
         return None
@@ -153,10 +153,10 @@ def _joint(page: LinksOfPage, borne: _Borne, call: Call) -> Joint | None:
 
 
 def _continued(page: LinksOfPage, borne: _Borne, frame: Frame, call: Call) -> Iterator[Frame]:
-    """Give the blocks behind a note's first block that belong to the note.
+    """Yield the blocks after a note's first block that belong to the note.
 
-    Behind a `dt` these are its `dd` elements. Behind a number alone on its line it is the next block, or the whole
-    rest of the box that the number opens. In a box named for notes it is each line up to the next note.
+    After a `dt` these are its `dd` elements. After a number on a line of its own it is the next block, or the whole
+    rest of the box that begins with the number. In a box named after notes it is each line up to the next note.
     """
     is_term = isinstance(frame.block, Container) and frame.block.name == "dt"
     is_line = isinstance(frame.block, Paragraph) or _name_of(frame.block) == "p"
@@ -181,13 +181,13 @@ def _continued(page: LinksOfPage, borne: _Borne, frame: Frame, call: Call) -> It
 
 
 def _is_number_alone(block: Block, call: Call) -> bool:
-    """Tell whether a block says nothing but a note's number, which leads back to the call."""
+    """Tell whether a block is nothing but a note's number, linked back to the call."""
     is_mark = mark_of(text_of_blocks((block,)).strip()) == call.mark
     return is_mark and _leads_to((block,), call)
 
 
 def _name_of(block: Block) -> str:
-    """Return the element's name of a container, "" for a paragraph, "-" for any other block."""
+    """Return the element name of a container, "" for a paragraph, "-" for any other block."""
     if isinstance(block, Container):
         return block.name
     return "" if isinstance(block, Paragraph) else "-"
@@ -206,7 +206,7 @@ def _content(block: Block) -> Blocks:
 
 
 def _number(frame: Frame) -> int:
-    """Return the number that an ordered list prints before this item, 0 for what is no such item."""
+    """Return the number that an ordered list prints before this item; 0 if it is no such item."""
     above = frame.around.block if frame.around else None
     if not isinstance(above, Container) or above.name != "ol":
         return 0
@@ -237,7 +237,7 @@ def _is_answer(frame: Frame, name: str) -> bool:
 
 
 def _is_called(joint: Joint) -> bool:
-    """Tell whether more than the shared name joins a note and its call: a way back, the same mark, or the note's class."""
+    """Tell whether more than a shared name connects a note and its call: a backlink, the same mark, or the note's class."""
     call = joint.call
     if _leads_back(joint):
         return True
@@ -275,7 +275,7 @@ def _is_called_once(page: LinksOfPage, joint: Joint) -> bool:
 
 
 def _apart(joints: list[Joint]) -> Iterator[Joint]:
-    """Give the notes that neither hold nor stand in another note."""
+    """Yield the notes that neither contain another note nor are inside one."""
     by_place = sorted(joints, key=lambda joint: joint.frame.first)
     entangled: set[int] = set()
     outer = by_place[0] if by_place else None
@@ -288,7 +288,7 @@ def _apart(joints: list[Joint]) -> Iterator[Joint]:
 
 
 def _is_worth_it(joint: Joint) -> bool:
-    """Tell whether a note says anything besides its number and its ways back."""
+    """Tell whether a note has any text besides its number and its backlinks."""
     return any(
         says_something(run)
         for block in walk_blocks(joint.trimmed(joint.content))

@@ -1,8 +1,8 @@
-"""Notes by author and translator → where the user wants them: in place, behind the story, or gone.
+"""Authors' and translators' notes → where the user wants them: in place, after the story, or nowhere.
 
-`end` moves them behind the last block of their chapter, in order, and makes a footnote of a note in
-brackets inside a paragraph; `drop` removes both. The scene break that parted a note from the story
-goes with it, for it would part the story from nothing.
+`end` moves them after the last block of their chapter, in order, and makes a footnote of a note in
+brackets inside a paragraph; `drop` removes both. The scene break between a note and the story
+goes with it, since it would separate the story from nothing.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _MOVED: Final = "CHR021"
 
 
 def settle_notes(choices: Choices) -> Pass:
-    """Return the pass that does with notes what `choices.notes` says (CHR020, CHR021, CHR022)."""
+    """Return the pass that keeps, moves or drops notes as `choices.notes` says (CHR020, CHR021, CHR022)."""
 
     def run(document: Document) -> Outcome:
         if choices.notes == KEEP:
@@ -46,7 +46,7 @@ def settle_notes(choices: Choices) -> Pass:
 
 
 def is_note(block: Block) -> bool:
-    """Tell whether a block is a note by author or translator."""
+    """Tell whether a block is an author's or translator's note."""
     return isinstance(block, Aside) and block.role in {"author-note", "translator-note"}
 
 
@@ -69,7 +69,7 @@ def _dropped(document: Document, choices: Choices) -> Outcome:
 
 
 def _tidied(blocks: Blocks, gone: set[int]) -> Blocks:
-    """Return blocks without the scene breaks that will part nothing once some blocks are gone."""
+    """Return blocks without the scene breaks that will separate nothing once some blocks are gone."""
     kept: list[Block] = []
     last: Block | None = None
     is_seam = False
@@ -94,7 +94,7 @@ def _moved(document: Document, choices: Choices) -> Outcome:
 
 
 def _with_notes_last(section: Section, choices: Choices, findings: list[Finding]) -> Section:
-    """Return a section with its notes behind its story, those of nested sections behind theirs."""
+    """Return a section with its notes after its story; nested sections keep their own."""
     moved = list(_misplaced(section.blocks, choices))
     nested = tuple(_with_notes_last(child, choices, findings) for child in section.sections)
     if any(one is not other for one, other in zip(nested, section.sections, strict=True)):
@@ -114,7 +114,7 @@ def _with_notes_last(section: Section, choices: Choices, findings: list[Finding]
 
 
 def _misplaced(blocks: Blocks, choices: Choices) -> Iterator[Block]:
-    """Give the notes that stand before a block of the story, but for those to be left there."""
+    """Yield the notes that precede a block of the story, except those to be left there."""
     last = max((at for at, block in enumerate(blocks) if not is_note(block)), default=-1)
     for block in blocks[: last + 1]:
         if is_note(block) and not choices.spares(_MOVED, text_of_blocks((block,)), block.origin):

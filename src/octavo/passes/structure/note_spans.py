@@ -1,17 +1,17 @@
-"""The blocks of a chapter → which of them are notes by author or translator, told by their words.
+"""The blocks of a chapter → which of them are authors' or translators' notes, judging by their words.
 
-How far a note reaches is decided against the note, never against the story:
+In doubt about how far a note reaches, the story wins:
 
-- a line that a label opens ("T/N: …"): that paragraph; to the end of the chapter, too, where a
-  scene break parts it from the story and little follows, none of it speech;
-- a bracket that a label opens: to where it closes;
-- a label alone on its line, at the start of a chapter: to the next scene break, else one paragraph;
-  at its end: to the end, where nobody speaks or it stands behind a scene break; among the story: only
+- a line that begins with a label ("T/N: …"): that paragraph; also the rest of the chapter if a
+  scene break separates it from the story and little follows, none of it speech;
+- a bracket that begins with a label: to where it closes;
+- a label on a line of its own at the start of a chapter: to the next scene break, else one paragraph;
+  at its end: to the end, if nobody speaks or a scene break precedes it; within the story: only
   between two scene breaks;
-- numbered footnotes at the end: under a heading that says so, or where each `[1]` is called;
-- a postscript: behind a note, or at an edge when it speaks of chapters and readers.
+- numbered footnotes at the end: under a heading that says so, or if each `[1]` is called;
+- a postscript: after a note, or at an edge if it mentions chapters and readers.
 
-Where that would be too much of the chapter nothing is a note.
+If notes would be too much of the chapter, nothing is a note.
 """
 
 from collections import Counter
@@ -47,18 +47,18 @@ from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import ink
 
 ALL_NOTES: Final = 0.5
-"""Share of a chapter above which no notes are labelled in it: the whole chapter may be a note."""
+"""If notes would be more than this share of a chapter, none are labelled: the whole chapter may be a note."""
 AT_EDGE: Final = 0.25
-"""Most of a chapter's ink, as a share, in a note that a label on its own line opens, a bracket holds, or footnotes are."""
+"""The largest share of a chapter's ink in a note under a label of its own line, in a bracket, or in footnotes."""
 _TAIL: Final = 0.1
-"""Most of a chapter's ink, as a share, in unlabelled paragraphs that continue a labelled line to the chapter's end."""
+"""The largest share of a chapter's ink in unlabelled paragraphs that continue a labelled line to the chapter's end."""
 _REACH: Final = 8
-"""Most paragraphs of such a continuation, and paragraphs within which a bracket must close."""
+"""The most paragraphs of such a continuation, and of a note in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteSpan:
-    """Blocks that are a note: index of the first, index behind the last, whose note it is, and what shows it to be one."""
+    """Blocks that are a note: index of the first, index after the last, whose note it is, and the evidence for it."""
 
     first: int
     end: int
@@ -67,7 +67,7 @@ class NoteSpan:
 
 
 def spans_in(blocks: Blocks) -> list[NoteSpan]:
-    """Return the notes among the blocks, in order; none where they would be too much of the chapter."""
+    """Return the notes among the blocks, in order; none if they would be too much of the chapter."""
     lines = Lines(blocks)
     spans: list[NoteSpan] = []
     end = len(blocks)
@@ -88,7 +88,7 @@ def spans_in(blocks: Blocks) -> list[NoteSpan]:
 
 
 def _are_few(lines: "Lines", spans: Sequence[NoteSpan]) -> bool:
-    """Tell whether the notes, with those labelled already, are at most `ALL_NOTES` of the chapter."""
+    """Tell whether the notes, including those labelled already, are at most `ALL_NOTES` of the chapter."""
     if not spans:
         return False
     noted = sum(lines.ink_of(span.first, span.end) for span in spans)
@@ -97,19 +97,19 @@ def _are_few(lines: "Lines", spans: Sequence[NoteSpan]) -> bool:
 
 
 def heads_in(blocks: Blocks) -> list[tuple[Block, Label]]:
-    """Return the blocks that begin with a note's label, each with the label; those that begin with a bracket left out."""
+    """Return the blocks that begin with a note's label, each with the label, except those that begin with a bracket."""
     marked = _marked(blocks)
     heads = _heads(Lines(blocks), marked) if marked else {}
     return [(blocks[at], label) for at, label in heads.items() if not label.bracketed]
 
 
 def _marked(blocks: Blocks) -> list[int]:
-    """Return the indexes of the blocks that may begin a note: few, and cheaply found."""
+    """Return the indexes of the blocks that may begin a note: these are few, and quickly found."""
     return [at for at, block in enumerate(blocks) if may_open_note(_opening(block))]
 
 
 def _heads(lines: "Lines", marked: Sequence[int]) -> dict[int, Label]:
-    """Return the labels that open a block, by its index."""
+    """Return the labels at the beginning of blocks, by index."""
     heads: dict[int, Label] = {}
     for at in marked:
         label = opening_label(lines.text(at))
@@ -120,7 +120,7 @@ def _heads(lines: "Lines", marked: Sequence[int]) -> dict[int, Label]:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The blocks of a chapter, and what is asked of them."""
+    """The blocks of a chapter, with the questions asked about them."""
 
     blocks: Blocks
 
@@ -128,7 +128,7 @@ class Lines:
         return len(self.blocks)
 
     def text(self, at: int) -> str:
-        """Return the words of a block, a line end after each line of it."""
+        """Return the text of a block, with a newline after each of its lines."""
         block = self.blocks[at]
         if isinstance(block, Paragraph | Heading):
             return inline_text(block.content).strip()
@@ -152,7 +152,7 @@ class Lines:
         return self.ink_of(first, end) <= share * self.ink_of(0, len(self))
 
     def run_from(self, first: int) -> int:
-        """Return where the paragraphs from an index on end: at a break, a heading, a note, a label."""
+        """Return the end of the paragraphs that begin at an index: at a break, a heading, a note or a label."""
         at = first
         while at < len(self) and isinstance(self.blocks[at], Paragraph | BlockQuote | List):
             if at > first and opening_label(self.text(at)):
@@ -161,7 +161,7 @@ class Lines:
         return at
 
     def only_notes(self, first: int, end: int) -> bool:
-        """Tell whether nothing stands between two indexes but notes, labels, headings and breaks."""
+        """Tell whether there is nothing between two indexes but notes, labels, headings and breaks."""
         return all(
             self.is_break(at)
             or self.is_note(at)
@@ -172,7 +172,7 @@ class Lines:
 
 
 def _opening(block: Block) -> str:
-    """Return enough of a block's first words to ask whether they are a label."""
+    """Return enough of a block's first words to tell whether they are a label."""
     if isinstance(block, Paragraph) and block.content:  # the fast path for most blocks
         start = block.content[0]
         if isinstance(start, Text) and len(start.text) > _REACH:
@@ -187,11 +187,11 @@ def _opening(block: Block) -> str:
 
 
 _FEWEST_TURNS: Final = 3
-"""Times that the same initials may stand before a line as the label of a note; those that recur oftener name a speaker."""
+"""The same initials may label so many notes; if they recur more often, they name a speaker."""
 
 
 def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:
-    """Return the labels without initials that recur so often that they must name a speaker: `AN: Who is there?`."""
+    """Return the labels without initials that recur often enough to name a speaker: `AN: Who is there?`."""
     often = Counter(label.words for label in heads.values())
     return {
         at: label
@@ -201,7 +201,7 @@ def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:
 
 
 def _reach(lines: Lines, first: int, label: Label, end: int) -> int:
-    """Return the index behind the last block of the note that a label opens, `first` for no note."""
+    """Return the index after the last block of the note that begins with a label; `first` if it is no note."""
     if label.bracketed:
         return _bracket_end(lines, first)
     return _lone_end(lines, first) if label.alone else _line_end(lines, first, end)
@@ -238,7 +238,7 @@ def _lone_end(lines: Lines, first: int) -> int:
 
 
 def _bracket_end(lines: Lines, first: int) -> int:
-    """Return the index behind the block that closes a label's bracket; `first`, for no note, if text follows it on its line."""
+    """Return the index after the block that closes a label's bracket; `first`, for no note, if text follows on the same line."""
     text = lines.text(first)
     opening = next(mark for mark in text if mark in BRACKETS)
     depth, closed = 0, -1
@@ -258,7 +258,7 @@ def _bracket_end(lines: Lines, first: int) -> int:
 
 
 def _footnotes(lines: Lines) -> NoteSpan | None:
-    """Return the list of footnotes with which a chapter ends, None where it ends with none."""
+    """Return the list of footnotes at the end of a chapter, or None."""
     end = len(lines)
     while end and (lines.is_note(end - 1) or isinstance(lines.blocks[end - 1], SceneBreak)):
         end -= 1
@@ -302,7 +302,7 @@ def _all_called(lines: Lines, end: int, numbers: list[tuple[int, bool]]) -> bool
 def _postscripts(
     lines: Lines, marked: Sequence[int], spans: Sequence[NoteSpan]
 ) -> Iterator[NoteSpan]:
-    """Give the postscripts that are an author's: behind a note, or at an edge, to the readers."""
+    """Yield the postscripts that are the author's: after a note, or at an edge, addressed to readers."""
     taken = {at for span in spans for at in range(span.first, span.end)}
     for at in marked:
         text = lines.text(at)

@@ -1,4 +1,4 @@
-"""The blocks of a note → the same without its own number, and without what leads back from it."""
+"""The blocks of a note → the same without its number and its backlinks."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,18 +23,18 @@ from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
 _LONGEST_WAY_BACK: Final = 32
-"""Characters of words that lead back to the call, whatever they say."""
+"""The most characters of a backlink's text, whatever it says."""
 _WAYS_BACK: Final = 3
-"""How many marks and ways back stand at one end of a note, at most."""
+"""The most marks and backlinks at one end of a note."""
 _BEHIND_MARK: Final = ".:)]、 "
 _SIGNS: Final = "↩⏎⮐\ufe0e\ufe0f"
-"""Signs that lead back and say nothing else, where no link is left around them."""
+"""Signs that can only be a backlink, even without a link around them."""
 
 
 def trimmed(blocks: Blocks, call: Call, *, is_numbered: bool) -> Blocks:
-    """Return the blocks of the note that `call` calls, its number and the ways back left out.
+    """Return the blocks of the note that `call` calls, without its number and backlinks.
 
-    `is_numbered` says that a list gives the number: then a bare one is the note's own words.
+    `is_numbered` says that a list gives the number: then a bare number is part of the note's text.
     """
     without_lead = _at_start(blocks, lambda content: _without_lead(content, call, is_numbered))
     return _at_end(without_lead, lambda content: _without_tail(content, call))
@@ -51,7 +51,7 @@ def _at_end(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
     if not blocks:
         return blocks
     last = _changed(blocks[-1], lambda inside: _at_end(inside, change), change)
-    if not last:  # a line of its own led back; the line before it may end with a space
+    if not last:  # the backlink had a line of its own; the line before it may end with a space
         return _at_end(blocks[:-1], change)
     return blocks if last == blocks[-1:] else (*blocks[:-1], *last)
 
@@ -71,7 +71,7 @@ def _changed(
 
 
 def says_something(content: Inlines) -> bool:
-    """Tell whether inlines hold words, a picture or a note."""
+    """Tell whether inlines hold text, a picture or a note."""
     return not is_blank(text_of_inlines(content)) or any(
         isinstance(node, Image | Note) for node in walk_inlines(content)
     )
@@ -124,7 +124,7 @@ def _without_tail(content: Inlines, call: Call) -> Inlines:
 
 
 def leads_back(link: Link, call: Call) -> bool:
-    """Tell whether a link leads from a note to its call: by where it leads, or by its sign."""
+    """Tell whether a link leads from a note back to its call, judging by its target or its sign."""
     base, name = place_of(link.target)
     words = text_of_inlines(link.content)
     if "#" not in link.target or base != call.base or len(words) > _LONGEST_WAY_BACK:

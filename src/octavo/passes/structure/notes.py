@@ -1,7 +1,7 @@
-"""Label what an author or a translator says beside the story: `Aside`, in its place, words unchanged.
+"""Label authors' and translators' notes as `Aside`, in their place, with their words unchanged.
 
-Three signs are believed: a container that its class or id names a note, a label that stands outside
-the box of the story, and the words a line begins with (`note_spans`). What they would make too much of a chapter is left; `condition/doubts.py` says so.
+Three signs are trusted: a container whose class or id names a note, a label outside
+the box of the story, and the first words of a line (`note_spans`). Where notes would be too much of a chapter, they are left, and `condition/doubts.py` reports it.
 """
 
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ _NAME: Final = "label-notes"
 
 
 def label_boxes(choices: Choices) -> Pass:
-    """Return the pass that labels containers which their class or id names a note (STR007)."""
+    """Return the pass that labels containers whose class or id names a note (STR007)."""
 
     def run(document: Document) -> Outcome:
         if LABELLED in choices.keep:
@@ -71,7 +71,7 @@ def _with_boxes(section: Section, findings: list[Finding]) -> Section:
 
 
 def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
-    """Return the blocks with every box of notes an `Aside`; the very tuple when there is none."""
+    """Return the blocks with every box of notes made an `Aside`; the same tuple if there is none."""
     boxes = {
         at: made
         for at, block in enumerate(blocks)
@@ -84,9 +84,9 @@ def _boxed(blocks: Blocks, page: Blocks, findings: list[Finding]) -> Blocks:
 
 
 def _beside_story(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
-    """Return the notes that stand outside the box of the story, each from a label alone on its line.
+    """Return the notes outside the box of the story, each beginning with a label on a line of its own.
 
-    One above it reaches down to it or to the next label, one below it to the next label or to the end.
+    A note above the story reaches down to it or to the next label, one below it to the next label or to the end.
     """
     heads = [at for at, block in enumerate(blocks) if _label_in(block)]
     if not heads:
@@ -108,7 +108,7 @@ def _beside_story(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
 
 
 def _quoted(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
-    """Return the notes of a box in which nothing stands but headings, and quotations under labels."""
+    """Return the notes of a box that holds nothing but headings, and quotations under labels."""
     spans = [
         NoteSpan(at, at + 2, "author-note", f"a quotation under “{label}”")
         for at, (one, two) in enumerate(pairwise(blocks))
@@ -126,7 +126,7 @@ def _quoted(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
 
 
 def _over_quotation(block: Block) -> str:
-    """Return what a line says that stands over the author's words in a quotation, "" for any other line."""
+    """Return the text of a line that heads the author's words in a quotation, "" for any other line."""
     line = _line_in(block)
     if not isinstance(line, Paragraph | Heading):
         return ""
@@ -135,19 +135,19 @@ def _over_quotation(block: Block) -> str:
 
 
 def _is_line(block: Block) -> bool:
-    """Tell whether a block is one of text, or a box around one and no more."""
+    """Tell whether a block is a single block of text, or a box around one."""
     if isinstance(block, Container):
         return len(block.blocks) == 1 and _is_line(block.blocks[0])
     return isinstance(block, Paragraph | BlockQuote | List)
 
 
 def _label_in(block: Block) -> Label | None:
-    """Return the label that a block is and no more, None for no label."""
+    """Return the label if a block is nothing but a label, or None."""
     return _lone_label(_line_in(block))
 
 
 def _line_in(block: Block) -> Block:
-    """Return the only block that a box holds, however deep; itself if it is no box of one."""
+    """Return the only block in a box, however deep; the block itself if it is no such box."""
     while isinstance(block, Container) and len(block.blocks) == 1:
         block = block.blocks[0]
     return block
@@ -180,7 +180,7 @@ def _box(block: Container, page: Blocks, findings: list[Finding]) -> Block:
 
 
 def _heading_of(box: Container) -> Label | None:
-    """Return the label with which a box begins, alone on its line; None for no such box."""
+    """Return the label on the first line of a box, alone on that line; None if there is none."""
     if box.name in PARTS:
         return None
     first = _first_of(box)
@@ -193,14 +193,14 @@ def _heading_of(box: Container) -> Label | None:
 
 
 def _is_numbered(block: Block) -> bool:
-    """Tell whether a block is a list, or begins with a number: of footnotes, under a word for notes."""
+    """Tell whether a block is a list or begins with a number, as footnotes under a word for notes do."""
     if isinstance(block, Paragraph):
         return number_of(inline_text(block.content)) is not None
     return isinstance(block, List)
 
 
 def _headed(blocks: Blocks) -> int:
-    """Return how many blocks at the head of a box are a chapter's headings: its preface may stand below them."""
+    """Return how many blocks at the head of a box are a chapter's headings, below which its preface may be."""
     for at, block in enumerate(blocks):
         first = _first_of(block)
         if not isinstance(first, Heading) or parse_headline(inline_text(first.content)) is None:
@@ -216,13 +216,13 @@ def _first_of(block: Block) -> Block:
 
 
 def _reads_as_talk(block: Container) -> bool:
-    """Tell whether a box holds more than a motto, a place or a date, as authors put there too."""
+    """Tell whether a box holds more than the motto, place or date that authors also put there."""
     lines = list(lines_of(block.blocks))
     return len(lines) > 1 or any(ends_with_stop(line.rstrip()) for line in lines)
 
 
 def label_notes(choices: Choices) -> Pass:
-    """Return the pass that labels notes by the words they begin with (STR007)."""
+    """Return the pass that labels notes by their first words (STR007)."""
 
     def run(document: Document) -> Outcome:
         if LABELLED in choices.keep:
@@ -236,7 +236,7 @@ def label_notes(choices: Choices) -> Pass:
 
 def _with_notes(section: Section, findings: list[Finding]) -> Section:
     blocks = section.blocks
-    # A note that is labelled shows where the one before it ends: label until no more is found.
+    # A labelled note shows where the one before it ends, so label until no more are found.
     while spans := spans_in(blocks):
         blocks = _wrapped(blocks, spans, findings, _NAME)
     return section if blocks is section.blocks else replace(section, blocks=blocks)

@@ -1,6 +1,6 @@
 """Divide a clean page on which several chapters stand, numbered one after the other.
 
-Chapter 5: One        a line by itself that counts on from the heading, in the same words, with prose on either side
+Chapter 5: One        a line of its own that continues the heading's count, in the same words, with prose on either side
 …
 Chapter 6: Two
 """
@@ -43,23 +43,23 @@ from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "divide-numbered"
 _MOST_LINES: Final = 3
-"""Most lines above the first chapter that may give the book's title and author."""
+"""The most lines above the first chapter that may give the book's title and author."""
 _MOST_BEFORE: Final = 6000
-"""Most characters before the first chapter: contents, a dedication, an imprint."""
+"""The most characters before the first chapter: contents, a dedication, an imprint."""
 _MOST_TITLED: Final = 0.8
-"""Share of the chapters below whose number a title must stand for all such lines to be titles."""
+"""If this share of chapters has a title below its number, all such lines are titles."""
 _FEWEST: Final = 2
-"""Fewest numbered chapters of a book in which titles stand below the numbers."""
+"""The fewest numbered chapters of a book with titles below the numbers."""
 _AFTER_PARTS: Final = frozenset({Role.EPILOGUE, Role.AFTERWORD})
 
 
 def divide_numbered(*, alone: bool) -> Pass:
-    """Return the pass that divides a clean page on which several chapters stand, numbered one after the other.
+    """Return the pass that divides a clean page with several consecutively numbered chapters.
 
     A prologue, a side story or another part whose heading has no number becomes a section, too.
 
     Args:
-        alone: whether the page is the whole book: in plain text its first lines may say title and author.
+        alone: whether the page is the whole book: in plain text its first lines may give title and author.
 
     Findings: STR009 for the page; STR002 for each heading, and for those lines.
     """
@@ -104,7 +104,7 @@ def divide_numbered(*, alone: bool) -> Pass:
 
 
 def _divided(page: Section, *, alone: bool) -> tuple[Section, int | None, list[Start]]:
-    """Return the page to divide, the index of the line that its heading was made into (or None), and the section starts.
+    """Return the page to divide, the index of the line that its heading was made into, or None, and the section starts.
 
     In a book of many chapters the page's heading is the heading of a chapter or part, so it is put back as a line.
     """
@@ -140,14 +140,14 @@ def _told(page: Section, starts: Sequence[Start]) -> Finding:
 
 
 def _under(start: Start, part: Section, otherwise: Origin | None) -> Section:
-    """Return the section that a line heads."""
+    """Return the section that a line begins."""
     title = (Text(start.title),) if start.title else ()
     origin = part.origin or otherwise
     return replace(part, title=title, number=start.number, role=start.role, origin=origin)
 
 
 def _in_parts(sections: Iterable[Section]) -> Iterator[Section]:
-    """Give the sections of a book, with those that follow a part's heading inside that part; an epilogue is in no part."""
+    """Yield the sections of a book, with those after a part's heading inside that part; an epilogue is in no part."""
     part: Section | None = None
     for section in sections:
         if section.role is Role.PART or section.role in _AFTER_PARTS:
@@ -165,7 +165,7 @@ def _in_parts(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _begin_with_titles(starts: Sequence[Start], parts: Sequence[Section]) -> bool:
-    """Tell whether most chapters of a book begin with a line that is the chapter's title, below its number."""
+    """Tell whether most chapters of a book have their title on a line below the number."""
     numbered = [pair for pair in zip(starts, parts, strict=True) if pair[0].number]
     titled = sum(_begins_with_title(*pair) for pair in numbered)
     return len(numbered) >= _FEWEST and titled >= _MOST_TITLED * len(numbered)
@@ -179,14 +179,14 @@ def _begins_with_title(start: Start, part: Section) -> bool:
         and isinstance(first, Heading | Paragraph)
         and following is not None
         and is_title_line(first)
-        # A title cannot hold a picture or a note: such a line stays in the text.
+        # A title cannot hold a picture or a note, so such a line stays in the text.
         and not any(isinstance(node, Image | Note) for node in walk_inlines(first.content))
         and ends_with_stop(fold_space(text_of_blocks((following,))))
     )
 
 
 def _without_rules(part: Section) -> Section:
-    """Return a chapter without the rules that parted it from the next."""
+    """Return a chapter without the rules between it and the next."""
     end = len(part.blocks)
     while end and isinstance(last := part.blocks[end - 1], SceneBreak) and not last.mark:
         end -= 1
@@ -208,9 +208,9 @@ def _headed(start: Start, block: Block, part: Section) -> Finding:
 
 
 def _starts(section: Section) -> list[Start]:
-    """Return the lines that begin sections; none where there is only one chapter.
+    """Return the lines that begin sections; none if there is only one chapter.
 
-    The number of the first chapter is the section's own, or else stands in one of its first lines.
+    The number of the first chapter is the section's own, or else in one of its first lines.
     """
     starts = [] if section.number or section.title else _first(section.blocks)
     if not (section.number or starts):
@@ -233,9 +233,9 @@ def _starts(section: Section) -> list[Start]:
 
 
 def _first(blocks: Sequence[Block]) -> list[Start]:
-    """Return the line that begins the first chapter, as a list; only a title, an author or contents may stand before it.
+    """Return the line that begins the first chapter, as a list; only a title, an author or contents may precede it.
 
-    Entries of a table of contents begin no chapter: hardly any text stands between one and the next.
+    Entries of a table of contents begin no chapter: there is hardly any text between them.
     """
     for at, block in enumerate(blocks[: _MOST_LINES + 1]):
         line = line_of(block)
@@ -249,9 +249,9 @@ def _first(blocks: Sequence[Block]) -> list[Start]:
 
 
 def _first_below(blocks: Sequence[Block]) -> list[Start]:
-    """Return the line that begins the first chapter, as a list, where other short text of the book stands before it.
+    """Return the line that begins the first chapter, as a list, if other short text of the book precedes it.
 
-    At most `_MOST_BEFORE` characters may stand there; the chapter must have the number 1, or a name such as `Prologue`.
+    This is at most `_MOST_BEFORE` characters, and the chapter must have the number 1, or a name such as `Prologue`.
     """
     before = 0
     for at, block in enumerate(blocks):
@@ -271,7 +271,7 @@ def _first_below(blocks: Sequence[Block]) -> list[Start]:
 
 
 def _to_next(blocks: Sequence[Block], at: int) -> Sequence[Block]:
-    """Return the blocks between a line and the next that announces a chapter, cut off once they are long enough for one."""
+    """Return the blocks between a line and the next that announces a chapter, truncated once they are long enough for one."""
     size = 0
     for end in range(at + 1, len(blocks)):
         line = line_of(blocks[end])
@@ -286,7 +286,7 @@ def _line_at(blocks: Sequence[Block], at: int) -> str:
 
 
 def _start(block: Block, at: int, value: float | None, kind: str) -> Start | None:
-    """Return the section that a line begins, None for none: chapter `value` + 1 (any if None), or one without a number."""
+    """Return the section that a line begins, or None: chapter `value` + 1 (any if None), or one without a number."""
     line = line_of(block)
     if value is None:
         headline = announced(line)
@@ -306,9 +306,9 @@ def _named(line: str, at: int) -> Start | None:
 
 
 def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_short: bool) -> bool:
-    """Tell whether enough text for a section stands before and behind a line.
+    """Tell whether there is enough text for a section before and after a line.
 
-    `is_short` tells that the section before has no number: like an afterword it may be short.
+    `is_short` says that the section before has no number: like an afterword, it may be short.
     """
     before, behind = blocks[begun : start.at], blocks[start.at + 1 :]
     is_heading = isinstance(blocks[start.at], Heading)
@@ -321,9 +321,9 @@ def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_sho
 
 
 def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
-    """Return the chapter heading in a line, if it counts in the unit `kind`; else None.
+    """Return the chapter heading in a line if its unit is `kind`, else None.
 
-    A bare figure (`kind` is "") counts only in a heading: in a paragraph it numbers the entries of a list.
+    A bare figure (`kind` is "") is accepted only in a heading: in a paragraph it numbers the entries of a list.
     """
     if not (kind or is_heading):
         return None

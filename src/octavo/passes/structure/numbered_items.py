@@ -1,7 +1,7 @@
-"""The lines of a page → those that are items of a list: `1. Insert a coin.`, and `2. …` soon below.
+"""The lines of a page → those that are list items: `1. Insert a coin.`, and `2. …` soon below.
 
-A chapter's heading may begin with a bare figure, too; but the next chapter's does not stand three lines below it, and
-no heading above counts the chapters: `Seven Tools for a Small Garden`.
+A chapter's heading may begin with a bare figure, too, but the next chapter's is not three lines below it, and
+no heading above gives the number of chapters: `Seven Tools for a Small Garden`.
 """
 
 import re
@@ -36,18 +36,18 @@ _OF_ITEMS: Final = frozenset(
         "bước",
     }
 )
-"""What is counted in instructions, and hardly a chapter; "" for a bare figure."""
+"""Units that number instructions but hardly chapters; "" for a bare figure."""
 _WORDS: Final = re.compile(r"\w+")
 _LONG_ITEM: Final = 4 * CHAPTER
-"""Letters between two numbered headings, on the average, up to which a title that counts them makes them a list."""
+"""The largest mean number of letters between numbered headings that a title such as `Seven Tools` makes a list."""
 _FEWEST: Final = 2
-"""Numbered headings that make a list."""
+"""The fewest numbered headings that make a list."""
 _NEAR: Final = 3
-"""Lines above an item, or below it, among which another one stands."""
+"""The number of lines above or below an item within which another one must be."""
 
 
 def is_item(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a numbered sentence, with the one before or behind it by number close by."""
+    """Tell whether a line is a numbered sentence with the previous or next number close by."""
     number = _number_of(lines[at])
     return number > 0 and (
         number + 1 in map(_number_of, lines[at + 1 : at + 1 + _NEAR])
@@ -56,13 +56,13 @@ def is_item(lines: Sequence[Evidence], at: int) -> bool:
 
 
 def _number_of(item: Evidence) -> int:
-    """Return the number that a sentence begins with, 0 where a line is none."""
+    """Return the number at the beginning of a sentence; 0 if there is none, or no sentence."""
     found = _ITEM.match(item.text)
     return int(found[1]) if found and ends_with_stop(item.text) else 0
 
 
 def is_heading_of_item(lines: Sequence[Evidence], at: int, title: str) -> bool:
-    """Tell whether a line is one of the numbered headings of an article of that title: too near for chapters, or counted by it."""
+    """Tell whether a line is one of the numbered headings of an article with that title: too close for chapters, or counted by it."""
     here = _figure_of(lines[at])
     if not here or not title or parse_headline(title):
         return False
@@ -84,7 +84,7 @@ def _level_of(item: Evidence) -> int:
 
 
 def _figure_of(item: Evidence) -> int:
-    """Return the figure that a heading begins with, or that stands behind its first word; 0 where it is no such heading."""
+    """Return the figure at the beginning of a heading or after its first word; 0 if there is none."""
     found = _HEADED.match(item.text) if _level_of(item) else None
     if found is None:
         return 0

@@ -1,9 +1,9 @@
-"""Notes at the foot of a chapter that numbers alone join to the text → a `Note` where each is called.
+"""Notes at the foot of a chapter that only numbers connect to the text → a `Note` at each call.
 
 `a cha[1] with two lanterns`, and below the story `[1] A flat boat.`: a copied page has no links, and many a
-translator sets none. The numbers below and those in the text must agree: each called once, in order, in
-brackets or raised, and behind a word, or else it is said of the lines that they are notes. Of notes that do not
-all agree none is joined.
+translator sets none. The numbers below and those in the text must agree: each is called once, in order, in
+brackets or raised, and after a word, unless the lines are announced as notes. If any of the notes
+disagrees, none is joined.
 """
 
 import re
@@ -49,13 +49,13 @@ from octavo.tree.walk import walk_blocks, walk_inlines
 
 _NAME: Final = "join-numbered-notes"
 _TRIED: Final = 8
-"""Runs of numbered lines below a story that are looked at, the last first."""
+"""The number of runs of numbered lines below a story that are tried, the last first."""
 _LONGEST_LEAD: Final = 16
-"""Characters of a line among which the number of a note must stand."""
+"""The number of a line's first characters that must hold a note's number."""
 _LEAD: Final = re.compile(rf"[\s\[(【〔〈]*(?:(?:{LABELS})\.?\s?)?(\d{{1,3}})(?!\d)", re.IGNORECASE)
-"""The number with which a line begins, folded: whether it numbers what stands behind it `without_number` tells."""
+"""The number at the beginning of a folded line; `without_number` tells whether it numbers the rest."""
 _CALL: Final = re.compile(
-    rf"[\[［【〔](?:(?:{LABELS})\.?\s?)?\d{{1,3}}[\]］】〕]"  # a bare number in round brackets counts points
+    rf"[\[［【〔](?:(?:{LABELS})\.?\s?)?\d{{1,3}}[\]］】〕]"  # a bare number in parentheses numbers points
     rf"|[(（](?:{LABELS})\.?\s?\d{{1,3}}[)）]"
     r"|(?:[譯译訳原]?[注註]|각주|역주)[0-9０-９]{1,3}(?![0-9０-９])"
     r"|(?<![0-9⁰¹²³⁴-⁹])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?![⁰¹²³⁴-⁹])",
@@ -65,7 +65,7 @@ _CALL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """What a note says, and the words that stood there, its number among them."""
+    """The content of a note, and the text that was there, including its number."""
 
     content: Blocks
     stood: str
@@ -73,32 +73,32 @@ class _Body:
 
 @dataclass(frozen=True, slots=True)
 class _Foot:
-    """The numbered notes below a story, by number, and the blocks that they stand in."""
+    """The numbered notes below a story, by number, and the blocks that hold them."""
 
     notes: Mapping[str, _Body]
     blocks: Blocks
     at: int
-    """Index of the block of the chapter that is the first of them, or in which it stands."""
+    """Index of the chapter's block that is the first of them, or holds it."""
     is_announced: bool
-    """Whether it is said that they are notes: by a line over them, or by what a note says beside them."""
+    """Whether they are announced as notes, by a line above them or by other text in the same note."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A number in the text that may call a note: the node it stands in, and where."""
+    """A number in the text that may call a note: its node, and the place in it."""
 
     node: Text | Superscript
     start: int
     end: int
     mark: str
     is_attached: bool
-    """Whether it follows a word without a space, or a sentence that has ended: no choice "of [1] and [2]"."""
+    """Whether it follows a word without a space, or the end of a sentence, unlike the choice "of [1] and [2]"."""
 
 
 def join_numbered_notes(choices: Choices) -> Pass:
-    """Return the pass that puts notes where numbers in the text call them (STR013).
+    """Return the pass that moves notes to where numbers in the text call them (STR013).
 
-    None where the user drops notes: by then they are known as such, and go.
+    If the user drops notes, none are joined: they are labelled by then, and go.
     """
 
     def run(document: Document) -> Outcome:
@@ -112,7 +112,7 @@ def join_numbered_notes(choices: Choices) -> Pass:
 
 
 def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Section:
-    """Return a section with its notes joined, again until there are none: of two lists below it one may hide the other."""
+    """Return a section with its notes joined, repeatedly, since of two lists below it one may hide the other."""
     while (result := _joined_once(section, choices, findings)) is not section:
         section = result
     return section
@@ -140,7 +140,7 @@ def _joined_once(section: Section, choices: Choices, findings: list[Finding]) ->
 
 
 def _feet_of(blocks: Blocks) -> Iterator[_Foot]:
-    """Give the runs of numbered lines that may be the notes of a chapter: below it, or in notes below it."""
+    """Yield the runs of numbered lines that may be a chapter's notes: below it, or in asides below it."""
     placed = [
         (at, line, list(_numbered(line)))
         for at, block in enumerate(blocks)
@@ -164,7 +164,7 @@ def _feet_of(blocks: Blocks) -> Iterator[_Foot]:
 
 
 def _says_more(block: Block) -> bool:
-    """Tell whether a note holds more than numbered lines, which only their numbers make one."""
+    """Tell whether an aside holds more than numbered lines, which may be an aside only because of their numbers."""
     return isinstance(block, Aside) and not all(any(_numbered(line)) for line in block.blocks)
 
 
@@ -181,14 +181,14 @@ def _is_head(block: Block | None) -> bool:
 
 
 def _without_foot(blocks: Blocks, foot: _Foot, heads: list[Block]) -> Blocks:
-    """Return the blocks of a chapter without the notes at its foot, and without what stood over nothing else."""
+    """Return the blocks of a chapter without the notes at its foot and the lines that head only these."""
     gone = {id(block) for block in foot.blocks}
     rest = tuple(chain.from_iterable(_left(block, gone, heads) for block in blocks))
     return without_notes(rest, gone, heads)
 
 
 def _left(block: Block, gone: AbstractSet[int], heads: list[Block]) -> Blocks:
-    """Return a note by author or translator without the numbered ones in it, any other block as it is."""
+    """Return an author's or translator's note without the numbered notes in it, any other block as it is."""
     if not isinstance(block, Aside) or gone.isdisjoint(map(id, block.blocks)):
         return (block,)
     left = without_notes(block.blocks, gone, heads)
@@ -199,7 +199,7 @@ def _left(block: Block, gone: AbstractSet[int], heads: list[Block]) -> Blocks:
 
 
 def _numbered(block: Block) -> Iterator[tuple[str, _Body]]:
-    """Give the notes that a block is, by number: a line that begins with one, or a list with several."""
+    """Yield the notes in a block, by number: a line that begins with one, or a list with several."""
     if isinstance(block, List) and block.ordered:
         stood = [text_of_blocks(item.blocks) for item in block.items]
         if not any(map(is_blank, stood)):  # else it may be a list of pictures
@@ -219,7 +219,7 @@ def _numbered(block: Block) -> Iterator[tuple[str, _Body]]:
 
 
 def _calls_in(blocks: Blocks) -> list[_Call]:
-    """Return what may call a note in the paragraphs of a story, in reading order."""
+    """Return the possible calls in the paragraphs of a story, in reading order."""
     return [
         call
         for block in walk_blocks(blocks)
@@ -270,11 +270,11 @@ class _Joiner:
         return tuple(self._parted(node, calls)) if isinstance(node, Text) and calls else (node,)
 
     def _parted(self, node: Text, calls: list[_Call]) -> Iterator[Inline]:
-        """Give the pieces of a text, a note in the place of each call."""
+        """Yield the pieces of a text with a note in place of each call."""
         at = 0
         for call in calls:
             said = node.text[at : call.start]
-            # The space before a call goes with it, but for one between two words.
+            # The space before a call goes with it, unless it is between two words.
             bare = said if node.text[call.end : call.end + 1].isalnum() else said.rstrip()
             yield replace(node, text=bare)
             yield self._note(call, node.text[at + len(bare) : call.end])

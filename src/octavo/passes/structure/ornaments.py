@@ -1,11 +1,11 @@
 """Recognise pictures of ornaments as scene breaks.
 
-Where a book has a dinkus a page often has a picture of one: a fleuron, a rule with a star in it. A
-picture is taken for that when it stands alone between paragraphs, shows nothing (its alternative text
-is none, empty, a row of marks or the name of an ornament), and either its file, class or id names it
-as an ornament, or the page prints the same picture again. An illustration is described, larger,
-linked to, captioned or printed once: it stays. A picture that stands in for others until they are
-loaded is printed again and again, too, and is none.
+Where a book has a dinkus, a page often has a picture of one: a fleuron, a rule with a star in it. A
+picture counts as one if it is alone between paragraphs, has no meaning (its alternative text
+is missing, empty, a row of marks or the name of an ornament), and either its file, class or id names
+an ornament, or the page shows the same picture again. An illustration is described, larger,
+linked, captioned or shown only once, and stays. A placeholder for pictures that are not yet
+loaded is shown repeatedly, too, and is no ornament.
 """
 
 from collections import Counter
@@ -45,28 +45,28 @@ _ORNAMENTS: Final = frozenset(
     }
 )  # fmt: skip
 _BROKEN: Final = frozenset({"line", "scene", "section", "text"})
-"""What a `break` is one of when it parts scenes: a page-break may hold a plate."""
+"""Words that make a `break` one between scenes: a page break may hold a plate."""
 _STAND_INS: Final = frozenset(
     {"blank", "dummy", "empty", "gray", "grey", "lazy", "loader", "loading", "pixel", "placeholder",
      "spacer", "spinner", "transparent"}
 )  # fmt: skip
 _TALLEST: Final = 160
-"""CSS pixels: ten lines of text. An ornament is one or two lines high."""
+"""In CSS pixels: ten lines of text. An ornament is one or two lines high."""
 _HIGHEST_LINE: Final = 4
-"""CSS pixels of a picture of a rule."""
+"""The greatest height of a picture of a rule, in CSS pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Lone:
-    """A picture that stands alone in its paragraph, between paragraphs."""
+    """A picture alone in its paragraph, between paragraphs."""
 
     block: Block
     image: Image
     names: frozenset[str]
-    """Words that its file, class and id and those of the elements around it alone are made of."""
+    """The words in its file name, class and id, and in those of the elements around only it."""
     tall: bool
     line: bool
-    """Hardly high at all."""
+    """Whether it is no higher than a rule."""
 
     @property
     def shows_nothing(self) -> bool:
@@ -74,13 +74,13 @@ class _Lone:
 
     @property
     def is_called_ornament(self) -> bool:
-        """Its alternative text is a row of marks, or says no more than what it is."""
+        """Whether its alternative text is a row of marks or the name of an ornament."""
         alt = self.image.alt or ""
         return is_scene_break(alt) or (len(alt.split()) <= 3 and _names_ornament(name_words(alt)))
 
 
 def recognise_ornaments(gather: Gather) -> Pass:
-    """Return the pass that replaces pictures of ornaments with `SceneBreak` (STR003)."""
+    """Return the pass that replaces pictures of ornaments by `SceneBreak` (STR003)."""
 
     def run(document: Document) -> Outcome:
         sections = [section for section in document.spine if _may_hold_ornament(section)]
@@ -106,16 +106,16 @@ def recognise_ornaments(gather: Gather) -> Pass:
 
 
 def _may_hold_ornament(section: Section) -> bool:
-    """Tell whether any picture stands alone: few pages have one, and evidence is dear."""
+    """Tell whether any picture is alone in a paragraph: few pages have one, and gathering evidence takes time."""
     return any(
         isinstance(block, Paragraph) and _lone_image(block) for block in walk_blocks(section.blocks)
     )
 
 
 def _lone_image(block: Paragraph) -> tuple[Image, Span | None] | None:
-    """Return the picture that is all a paragraph holds, and the dress that its own names stand in."""
+    """Return the only content of a paragraph if that is a picture, and the names on the elements around it."""
     if len(block.content) > 3 or (len(block.content) == 1 and isinstance(block.content[0], Text)):
-        return None  # true of most paragraphs
+        return None  # as in most paragraphs
     content = [n for n in block.content if not (isinstance(n, Text) and is_blank(n.text))]
     match content:
         case [Image() as image]:
@@ -148,7 +148,7 @@ _NAMED_BY: Final = ("class", "id")
 
 
 def _height(dress: Span | None) -> int:
-    """Return how high a page says a picture is, in CSS pixels; 0 where it does not."""
+    """Return the height that a page states for a picture, in CSS pixels; 0 if it states none."""
     said = attribute(dress, "height") if dress else ""
     return int(said) if said.isdecimal() and len(said) < 6 else 0
 
@@ -158,7 +158,7 @@ def _is_captioned(item: Evidence) -> bool:
 
 
 def _ornaments(lone: list[_Lone], *, written: bool) -> Iterator[_Lone]:
-    """Give those that are ornaments; a program for writing saves a rule as a picture, old sites kept lines apart with one."""
+    """Yield the pictures that are ornaments. Word processors save a rule as a picture, and old sites used them for spacing."""
     printed = Counter(item.image.source for item in lone)
     for item in lone:
         if written and item.line:

@@ -1,6 +1,6 @@
-"""The titles that the author of a thread gave to posts → headings, each of which begins a chapter.
+"""The titles that a thread's author gave to posts → headings that begin chapters.
 
-Threadmarks: Interlude: Salt        above a post; what stands in the line besides, ways to the last and the next, goes
+Threadmarks: Interlude: Salt        above a post; links to the previous and the next in the same line are removed
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _DIVIDES: Final = "divide-posts"
 
 
 def title_posts(choices: Choices, gather: Gather) -> Pass:
-    """Return the pass that makes headings of what titles the parts of a story in a thread (STR002, CHR009)."""
+    """Return the pass that makes headings of the titles of a story's parts in a thread (STR002, CHR009)."""
 
     def run(document: Document) -> Outcome:
         instead: dict[int, tuple[Block, ...]] = {}
@@ -59,7 +59,7 @@ def title_posts(choices: Choices, gather: Gather) -> Pass:
 
 
 def _said_again(lines: Lines, at: int, title: str, choices: Choices) -> Iterator[Block]:
-    """Give the lines between a title and the first paragraph below it that say it again, but those that the user keeps."""
+    """Yield the lines between a title and the first paragraph that repeat it, except those that the user keeps."""
     headline = _headline(title)
     for item in lines[at + 1 :]:
         if item.score > PROSE:
@@ -97,4 +97,4 @@ def _divide(document: Document) -> Outcome:
 
 
 DIVIDE_POSTS: Final = Pass(_DIVIDES, _divide, ("STR009", "STR002"))
-"""Divide a page at the headings that title the posts of a thread (STR009, STR002)."""
+"""Divide a page at the headings of a thread's posts (STR009, STR002)."""

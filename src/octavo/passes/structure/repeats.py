@@ -1,7 +1,7 @@
-"""A line beside the story → whether it only repeats the chapter's heading, in whatever form.
+"""A line next to the story → whether it only repeats the chapter's heading, in whatever form.
 
 `CHAPTER TWELVE`, `12 – The bell foundry` and `Salt Road | Chapter XII: The Bell Foundry` say the
-same. A line that ends as a sentence does is the story's: "Moscow." may well follow the title Moscow.
+same. A line that ends like a sentence belongs to the story: "Moscow." may well follow the title Moscow.
 """
 
 import re
@@ -17,17 +17,17 @@ from octavo.tree.text import fold_space
 _CHAPTERS: Final = frozenset(
     ("", "chapter", "chap", "ch", "episode", "ep", *units.OF_CHAPTERS, *units.OF_KOREA)
 )
-"""Units that number chapters: one stands for another, where a part or a book never does."""
+"""Units that number chapters and may replace each other, as a part or a book never does."""
 _MOST_OF_WINDOW: Final = 0.4
-"""Share of a window's title that a heading must be if it stands in it; else the title says more than the heading."""
+"""A heading inside a window title must be at least this share of it; else the title says more than the heading."""
 _MOST_OF_HEADING: Final = 0.5
-"""Share of a heading that a window's title must be if it stands in it."""
+"""A window title inside a heading must be at least this share of it."""
 _HALF: Final = 0.5
-"""Share of the words of the shorter of the two that must stand in the other."""
+"""The share of the shorter one's words that the other must have."""
 _FEWEST_SHARED: Final = 2
-"""Words that both must have, however short one is."""
+"""The fewest words that both must share."""
 _SHORTEST: Final = 2
-"""Letters of a heading up to which it must be a part of the window's title by itself."""
+"""A heading of up to this many letters must be a separate part of the window title."""
 _PARTS_OF_WINDOW: Final = re.compile(r"\s*[|｜_·•»«:：]\s*|\s+[-–—]\s+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UNIT: Final = re.compile(r"[^\W\d_]+")
@@ -35,7 +35,7 @@ _EASTERN_UNIT: Final = re.compile(rf"[{units.OF_CHAPTERS}{units.OF_PARTS}{units.
 
 
 def title_key(text: str) -> str:
-    """Return the letters and figures of a line, by which two forms of a title are compared.
+    """Return the letters and figures of a line, for comparing two forms of a title.
 
     >>> title_key("THE BELL-FOUNDRY") == title_key("The Bell Foundry")
     True
@@ -45,7 +45,7 @@ def title_key(text: str) -> str:
 
 
 def is_title_of_window(heading: str, window: str) -> bool:
-    """Tell whether a window's title says what a heading says, and not much more: no site's name does.
+    """Tell whether a window title says the same as a heading and not much more, unlike a site's name.
 
     >>> is_title_of_window("The Salt Tax – a history", "The salt tax - a history | Oster Gazette")
     True
@@ -59,7 +59,7 @@ def is_title_of_window(heading: str, window: str) -> bool:
 
 
 def is_part_of_window(heading: str, window: str) -> bool:
-    """Tell whether a window's title holds a heading: one of two letters, as in Chinese, as a part of its own.
+    """Tell whether a window title contains a heading; one of two letters, as in Chinese, must be a part of its own.
 
     >>> is_part_of_window("灰", "灰 - 渡口账本"), is_part_of_window("灰", "灰烬 - 渡口账本")
     (True, False)
@@ -71,7 +71,7 @@ def is_part_of_window(heading: str, window: str) -> bool:
 
 
 def is_scrap_of_window(heading: str, window: str) -> bool:
-    """Tell whether a heading is no more than a few words out of a part of the window's title, as a section's may be.
+    """Tell whether a heading is only a few words from a part of the window title, as a section's may be.
 
     >>> is_scrap_of_window("Causes", "Cold hands: causes and what helps"), is_scrap_of_window("Ash", "The Ledger - Ash")
     (True, False)
@@ -82,7 +82,7 @@ def is_scrap_of_window(heading: str, window: str) -> bool:
 
 
 def shares_words(heading: str, window: str) -> bool:
-    """Tell whether half of the words of a heading, or of a window's title, stand in the other.
+    """Tell whether a heading and a window title share half of the words of either.
 
     >>> shares_words("As his first debate nears, Ferrin has to answer", "Ferrin has to answer for his past")
     True
@@ -92,7 +92,7 @@ def shares_words(heading: str, window: str) -> bool:
 
 
 def repeats_title(text: str, headline: Headline) -> bool:
-    """Tell whether a line says what `headline` says, or only the book's name beside it."""
+    """Tell whether a line says the same as `headline`, with at most the book's name beside it."""
     line = fold_space(text)
     if not any(map(str.isalnum, line)):
         return False
@@ -104,7 +104,7 @@ def repeats_title(text: str, headline: Headline) -> bool:
     if not _is_same_number(again.number, headline.number):
         return False
     if not again.title:
-        # "12" alone may be a room: a bare number repeats only what is a number itself.
+        # "12" alone may be a room: a bare number repeats only a heading that is a number itself.
         return bool(headline.title) or again.number.lower() == headline.number.lower()
     if _is_same_title(again.title, headline.title):
         return True
@@ -132,7 +132,7 @@ def _is_same_number(one: str, other: str) -> bool:
 
 
 def _unit(number: str) -> str:
-    """Return the word with which a number says what it counts: "chapter", "章", "" for none."""
+    """Return the unit of a number: "chapter", "章", or ""."""
     eastern = _EASTERN_UNIT.search(number)
     if eastern:
         return eastern.group()

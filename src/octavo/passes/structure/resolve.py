@@ -1,8 +1,8 @@
-"""Resolve the raw nodes that are left: containers, spans and kept widgets become a book's own nodes.
+"""Resolve the remaining raw nodes: containers, spans and kept widgets become nodes of a book.
 
-Quotes, lists, definitions, figures and tables of data become what they are; every other container gives way to
-its blocks, every span to its words. A table that only lays the page out is taken apart. Text that
-now stands beside text is joined, and what holds nothing is dropped.
+Quotes, lists, definitions, figures and tables of data become such nodes; every other container is replaced by
+its blocks, every span by its text. Layout tables are taken apart. Adjacent
+texts are joined, and empty nodes are dropped.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
 _LONGEST_ITEM: Final = 12
-"""Blocks of an item of a list, from which on it is a part of a page."""
+"""A list item with so many blocks is part of a page."""
 _ITEMS: Final = frozenset({"li", "dt", "dd", "figcaption"})
 
 
@@ -79,11 +79,11 @@ def _run(document: Document) -> Outcome:
 
 
 RESOLVE_CONTAINERS: Final = Pass(_NAME, _run, ("STR001", "STR010"))
-"""Turn raw nodes into a book's own (STR001, STR010)."""
+"""Turn raw nodes into nodes of a book (STR001, STR010)."""
 
 
 def _unwrap(blocks: Blocks) -> Blocks:
-    """Replace what waited in vain for a list, a table or a figure around it by its blocks."""
+    """Replace a part that turned out to have no list, table or figure around it by its blocks."""
     return splice(blocks, lambda block: block.blocks if isinstance(block, Container) else (block,))
 
 
@@ -117,10 +117,10 @@ def _container(container: Container, told: list[Finding]) -> Iterator[Block]:
         case "dl":
             yield from _definitions(container)
         case name if name in _ITEMS:
-            # Waits for the list or the figure around it; alone it is spliced in.
+            # Left for the list or figure around it; without one it is spliced in.
             yield container if blocks is container.blocks else with_blocks(container, blocks)
         case name if name in PARTS:
-            yield container  # waits for its table
+            yield container  # left for its table
         case "table":
             yield from table_of(container, told, _NAME)
         case "figure":
@@ -130,7 +130,7 @@ def _container(container: Container, told: list[Finding]) -> Iterator[Block]:
 
 
 def _inherit(block: Block, container: Container) -> Block:
-    """Hand a container's language and direction down to a block that has none of its own."""
+    """Pass a container's language and direction on to a block that has none of its own."""
     lang = block.lang or container.lang
     direction = block.dir or container.dir
     if lang == block.lang and direction == block.dir:
@@ -139,7 +139,7 @@ def _inherit(block: Block, container: Container) -> Block:
 
 
 def _list(container: Container) -> Iterator[Block]:
-    """Give a list, or its blocks: where it has no item it only sets text in, and an item so long is a post of a forum."""
+    """Return a list, or its blocks: a list without items is only an indent, and a very long item is a forum post."""
     if not any(_is(block, "li") for block in container.blocks):
         yield from _unwrap(container.blocks)
         return
@@ -166,7 +166,7 @@ def _list(container: Container) -> Iterator[Block]:
 
 
 def _definitions(container: Container) -> Iterator[Block]:
-    """Give a list of definitions, or its blocks where it is none: a gallery, a list of terms alone."""
+    """Return a definition list, or its blocks if it is none: a gallery, a list of terms only."""
     entries: list[Definition] = []
     terms: list[Paragraph] = []
     for block in container.blocks:
@@ -223,7 +223,7 @@ def _figure(container: Container) -> Iterator[Block]:
 
 
 def _run_of(paragraph: Paragraph) -> Inlines:
-    """Return a paragraph's words, each in the language that the paragraph is in."""
+    """Return a paragraph's inlines, each with the paragraph's language."""
     lang, direction = paragraph.lang, paragraph.dir
     if not (lang or direction):
         return paragraph.content
@@ -252,7 +252,7 @@ def _resolve_inlines(content: Inlines, brackets: list[Finding]) -> Inlines:
     for node in content:
         if not isinstance(node, Text):
             return splice(content, lambda node: _inline(node, brackets))
-    return content  # plain text only: true of most runs
+    return content  # plain text only, as most runs are
 
 
 def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
@@ -293,7 +293,7 @@ def _inline(node: Inline, brackets: list[Finding]) -> Iterator[Inline]:
 
 
 def _set_off(content: Inlines, face: Sequence[str]) -> Inlines:
-    """Return what an element's style stresses as that; a letter in bold alone is an initial, and no stress."""
+    """Return inlines with the emphasis of an element's style; a single bold letter is an initial, not emphasis."""
     if not face or not _says_something(content):
         return content
     if "small-caps" in face and not all(isinstance(node, SmallCaps) for node in content):

@@ -1,8 +1,8 @@
 """Recognise rows of marks as scene breaks.
 
-`* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`, and what reads the same from both ends: `o-o-O-o-o`, `.oOo.`, `-x-X-x-`. Not dots,
-not a row that a speaker fills (`「……」`), not figures, not a face: "102" is a room, "…" a silence, "O_O" a stare. In a manuscript `xxx` is kisses, and a mark all alone is what a cell of a
-table holds: there a row stands beside other blocks, and has a mark that is no letter.
+`* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`, and symmetrical rows: `o-o-O-o-o`, `.oOo.`, `-x-X-x-`. Not dots,
+not a row in quotation marks (`「……」`), not figures, not a face: "102" is a room, "…" a silence, "O_O" a stare. In a manuscript `xxx` is kisses, and a single mark may be the content of a
+table cell: there a row must have other blocks beside it, and a mark that is no letter.
 """
 
 import re
@@ -39,14 +39,14 @@ _ROW: Final = re.compile(
     re.IGNORECASE,
 )
 _EVEN: Final = re.compile(r"[-–—.·•~=*_+:<>oOxX0]{5,60}")
-"""Letters that serve as marks, among marks."""
+"""Letters that serve as marks among other marks."""
 _LETTERS: Final = 3
-"""Of these letters, at least; a face has two eyes."""
+"""The fewest such letters; a face has two eyes."""
 _TURNED: Final = str.maketrans("<>", "><")
 _FIRST: Final = frozenset(_MARKS + "-–—―─━=~<oOxX0.:+/[")
-"""What a row may begin with. Prose rarely does, and is spared the folding and the matching."""
+"""The characters a row may begin with. Prose rarely does, and so is not folded and matched."""
 _LONGEST: Final = 120
-"""Characters of a row of marks."""
+"""The most characters of a row of marks."""
 
 
 def is_scene_break(text: str) -> bool:
@@ -62,7 +62,7 @@ def is_scene_break(text: str) -> bool:
 
 
 def _is_even(line: str) -> bool:
-    """Tell whether a line is of the letters o or x with marks, and reads the same from both ends.
+    """Tell whether a line consists of the letters o or x and marks, and is symmetrical.
 
     >>> [_is_even(line) for line in ("o-o-O-o-o", ".oOo.", "-x-X-x-", "<-oOo->", "(o_o)", "x-o-x-o", "0:0:0")]
     [True, True, True, True, False, False, False]
@@ -99,13 +99,13 @@ def _run_written(document: Document) -> Outcome:
 
 
 RECOGNISE_SCENE_BREAKS: Final = Pass(_NAME, _run, ("STR003",))
-"""Replace rows of marks with `SceneBreak` (STR003)."""
+"""Replace rows of marks by `SceneBreak` (STR003)."""
 RECOGNISE_WRITTEN_BREAKS: Final = Pass(_NAME, _run_written, ("STR003",))
-"""The same in what its author wrote: rows beside other blocks, of marks that are no letters."""
+"""The same for manuscripts: only rows beside other blocks, with marks that are no letters."""
 
 
 def _only_letters(block: Block) -> bool:
-    """Tell whether a block's words are letters and space alone."""
+    """Tell whether a block's text is only letters and spaces."""
     if not isinstance(block, Paragraph | Heading):
         return False
     return "".join(inline_text(block.content).split()).isalpha()
@@ -124,5 +124,5 @@ def _recognised(block: Block, findings: list[Finding]) -> Block:
 
 
 def _holds_more(content: Inlines) -> bool:
-    """Tell whether a row of marks holds a picture, a note or a reading besides."""
+    """Tell whether a row of marks also holds a picture, a note or a ruby reading."""
     return any(isinstance(node, Image | Note | Ruby) for node in walk_inlines(content))

@@ -1,6 +1,6 @@
-"""A raw table → a `Table` of data, or the blocks it only laid out.
+"""A raw table → a `Table` of data, or the blocks in a layout table.
 
-Which it is, `reading.grids` tells.
+`reading.grids` decides which it is.
 """
 
 from collections.abc import Iterator
@@ -26,17 +26,17 @@ from octavo.tree.nodes import (
 from octavo.tree.origin import origin_by
 
 _MAX_SPAN: Final = 100
-"""Columns or rows that a cell may span; more are taken for these."""
+"""The most columns or rows that a cell may span; more are reduced to this."""
 _MOST_COLUMNS: Final = 1000
-"""Columns that cells may make of a table by spanning, as many as browsers let one cell span. A hundred rows
+"""The most columns that a table may get from spans, as many as browsers let one cell span. A hundred rows
 of twenty cells that each span 100 columns and 100 rows took 190 s and 1.3 GB to set (2026-11)."""
 
 
 def table_of(container: Container, told: list[Finding], name: str) -> Iterator[Block]:
-    """Give a `Table` for a raw table of data, the blocks of its cells for a layout.
+    """Return a `Table` for a raw table of data, or the blocks in the cells of a layout table.
 
-    Findings, put into `told` for the pass of that name: STR010 where cells span more than any table has,
-    and span nothing now.
+    Findings, appended to `told` under the name of the pass: STR010 if cells span more than any table has,
+    in which case spans are removed.
     """
     captions = [part for part in container.blocks if name_of(part) == "caption"]
     parts = tuple(part for part in container.blocks if name_of(part) != "caption")
@@ -66,7 +66,7 @@ def table_of(container: Container, told: list[Finding], name: str) -> Iterator[B
 def _is_too_wide(rows: tuple[TableRow, ...]) -> bool:
     """Tell whether spans make more columns than `_MOST_COLUMNS`.
 
-    A cell stands in the first column that none from above reaches into:
+    A cell is put in the first column that no cell from above reaches into:
     https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows
     """
     if all(cell.colspan == cell.rowspan == 1 for row in rows for cell in row.cells):
@@ -91,9 +91,9 @@ def _alone(cell: TableCell) -> TableCell:
 
 
 def _outside(part: Container) -> Iterator[Block]:
-    """Give what stands in a table and in none of its cells, which XML allows.
+    """Yield the contents of a table outside its cells, which XML allows.
 
-    Browsers set it before the table: https://html.spec.whatwg.org/multipage/parsing.html#foster-parent
+    Browsers show these before the table: https://html.spec.whatwg.org/multipage/parsing.html#foster-parent
     """
     for block in part.blocks:
         if isinstance(block, Container) and block.name in {"tr", *GROUPS}:

@@ -1,7 +1,7 @@
 """The lines above the first chapter of a book in plain text → its title and its author.
 
-The title, and under it the author, named by a label, `by`, or by nothing but a name. Anything else that stands
-there is the author's: the lines stay as they are.
+The title and, under it, the author: after a label, after `by`, or just a name. If anything else is
+there, the lines stay as they are.
 """
 
 import re
@@ -21,13 +21,13 @@ from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space
 
 _LONGEST: Final = 80
-"""Characters of a line that may be a book's title or its author's name."""
+"""The most characters of a line with a book's title or its author's name."""
 _LONGEST_NAME: Final = 40
-"""Characters of an author's name."""
+"""The most characters of an author's name."""
 _MOST_WORDS: Final = 4
-"""Words of a name that nothing announces."""
+"""The most words of an unlabelled name."""
 _BOTH: Final = 2
-"""Lines above a heading that say title and author: one each."""
+"""The number of lines above a heading for title and author: one each."""
 _LABELLED: Final = re.compile(
     r"(?:by|written by|(?-i:de(?= [A-ZÀ-Þ]))|par|por|von|di|od|от|автор|autore?|autora|auteure?|autor|autorin|yazar|tác giả|penulis|作者|著者|作|저자|지은이|글쓴이"
     r"|تأليف|بقلم|المؤلف|الكاتب|מאת|लेखक|ผู้แต่ง|ผู้เขียน)(?:\s*[:：]\s*|\s+)(?P<name>\S.*)\Z",
@@ -39,13 +39,13 @@ _TITLED: Final = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS: Final = frozenset({"author", "byline"})
-"""What a document's program states of who wrote it."""
+"""The statement by a document's program about who wrote it."""
 _IN_NAMES: Final = ".'’·・-"
-"""Marks that names have; letters, their marks and spaces beside them."""
+"""Marks in names, besides letters, combining marks and spaces."""
 
 
 def is_title_line(block: Block) -> bool:
-    """Tell whether a line may say how a book is called or who wrote it: short, with letters, and no sentence."""
+    """Tell whether a line may give a book's title or author: it is short, has letters, and is no sentence."""
     if not isinstance(block, Heading | Paragraph):
         return False
     words = fold_space(text_of_blocks((block,)))
@@ -55,15 +55,15 @@ def is_title_line(block: Block) -> bool:
 def lift_title_lines(
     section: Section, step: str, written_by: AbstractSet[str] = frozenset()
 ) -> tuple[Section, tuple[Statement, ...], tuple[Finding, ...]]:
-    """Return the first section of a book without the lines above its heading, what these say, and that they did.
+    """Return the first section of a book without the lines above its heading, what these say, and findings about them.
 
-    `step` is the pass that asks. Where it is known by whom the book is `written_by`, no other line names its author, unless somebody
+    `step` is the calling pass. If the author is known, `written_by`, no other line names one, unless somebody
     signs there in full.
 
     Findings: STR002 for each line.
     """
     above = lines_above_heading(section)
-    # A rule may part them from one another and from the text: from nothing, once they are gone.
+    # A rule may separate them from each other and from the text; it goes with them.
     lines = [block for block in above if not isinstance(block, SceneBreak)]
     texts = [fold_space(text_of_blocks((line,))) for line in lines[:_BOTH]]
     said = _labelled(texts)
@@ -93,7 +93,7 @@ def lift_title_lines(
 
 
 def _is_signed(line: str) -> bool:
-    """Tell whether a line names somebody in full behind a label, whatever a computer is registered to.
+    """Tell whether a line names somebody in full after a label, whoever the computer is registered to.
 
     >>> _is_signed("by Anna Wend"), _is_signed("By Moonlight"), _is_signed("Von Wind und Wellen")
     (True, False, False)
@@ -104,14 +104,14 @@ def _is_signed(line: str) -> bool:
 
 
 def authors_of(document: Document) -> frozenset[str]:
-    """Return who wrote a document, as the program says that it was written with."""
+    """Return the authors of a document according to the program it was written with."""
     return frozenset(one.words for one in document.statements if one.about in _AUTHORS)
 
 
 def lift_subtitle(
     document: Document, head: Section, step: str
 ) -> tuple[Document, Section, tuple[Finding, ...]]:
-    """Make one short line, if it is all that is left above the first chapter, the subtitle of a book: `A Novel`.
+    """Make a single short line left above the first chapter the book's subtitle: `A Novel`.
 
     Findings: STR002.
     """
@@ -129,7 +129,7 @@ def lift_subtitle(
 
 
 def lines_above_heading(section: Section) -> Sequence[Block]:
-    """Return the blocks that stand above a section's heading; all where it bears none."""
+    """Return the blocks above a section's heading; all of them if it has none."""
     if not (section.number or section.title):
         return section.blocks
     begins = section.origin.line if section.origin else 0
@@ -142,7 +142,7 @@ def lines_above_heading(section: Section) -> Sequence[Block]:
 
 
 def _labelled(lines: Sequence[str]) -> tuple[Statement, ...]:
-    """Return what the first two lines say of a book where both say what they tell: `书名：长河灯`, `作者：林渡`."""
+    """Return what the first two lines say about a book if both are labelled: `书名：长河灯`, `作者：林渡`."""
     if len(lines) < _BOTH:
         return ()
     title, author = _TITLED.fullmatch(lines[0]), _LABELLED.match(lines[1])
@@ -156,7 +156,7 @@ def _labelled(lines: Sequence[str]) -> tuple[Statement, ...]:
 
 
 def _said_by(lines: Sequence[str]) -> tuple[Statement, ...]:
-    """Return what one line or two say of a book; nothing where the second names nobody, or there are more."""
+    """Return what one or two lines say about a book; nothing if the second names nobody, or there are more."""
     if not 1 <= len(lines) <= _BOTH or _LABELLED.match(lines[0]):
         return ()
     title = Statement("book", lines[0], "the first line")

@@ -1,8 +1,8 @@
-"""Lift a chapter's heading from the page into its section: number and title, told apart.
+"""Move a chapter's heading from the page into its section, divided into number and title.
 
-Looked for among the page's headings and the lines just before and at the start of the story. A
-line counts that announces a number (`headlines.parse_headline`), or a heading that the window's
-title repeats. What merely repeats the heading beside the story is removed with it.
+It is looked for among the page's headings and the lines just before and at the start of the story. A
+line counts if it announces a number (`headlines.parse_headline`), a heading if the window's
+title repeats it. Lines next to the story that merely repeat the heading are removed with it.
 """
 
 import re
@@ -63,23 +63,23 @@ from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "lift-title"
 _LISTED: Final = 1.5
-"""Weight taken from a candidate in a list, which may list a serial's parts: "Part One: Harbour (you are here)"."""
+"""Subtracted from the weight of a candidate in a list, which may list a serial's parts: "Part One: Harbour (you are here)"."""
 _FIGURES: Final = re.compile(r"\d+")
 _REACH: Final = 40
-"""Blocks before the story among which its heading is looked for."""
+"""The number of blocks before the story in which its heading is looked for."""
 _PARAGRAPH: Final = 60
-"""Size from which on a line that reads like prose is a paragraph of the story."""
+"""A line of this size that reads like prose is a paragraph of the story."""
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 UNDER_HEADING: Final = "the line under the heading"
-"""The place given in a `Statement` about such a line."""
+"""The place given in a `Statement` about the line under a heading."""
 _LONGEST_BELOW: Final = 60
-"""Characters of a line under a heading; a longer one is a sentence."""
+"""The most characters of a line under a heading; a longer one is a sentence."""
 _SENTENCES: Final = 2
-"""Sentences of a story, or one paragraph, behind which only a heading in mark-up may still be its heading."""
+"""After so many sentences of a story, or one paragraph, only a heading in markup may still be its heading."""
 _INSIDE: Final = 3
-"""Blocks at the story's start that may be its heading, or repeat it."""
+"""The number of blocks at the story's start that may be its heading, or repeat it."""
 _FURTHEST: Final = 6
-"""The same where no paragraph comes earlier: a heading may be printed up to five times."""
+"""The same if no paragraph comes earlier: a heading may be printed up to five times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class _Candidate:
     headline: Headline
     weight: float
     below: Inlines = ()
-    """The second line of the heading, behind a line break: a subtitle, or a byline."""
+    """The second line of the heading, after a line break: a subtitle, or a byline."""
 
 
 def lift_title(choices: Choices, gather: Gather) -> Pass:
@@ -106,7 +106,7 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
             written = is_manuscript(document, [lines])
             heads = main_headings(lines) if written else []
             stretch = (0, len(lines) - 1) if written and lines else locate_story(lines)
-            if len(heads) > 1:  # each begins a chapter, but for the title of all
+            if len(heads) > 1:  # each begins a chapter, except the title of all
                 best = _title_of_all(heads[0], document.metadata.title)
             else:
                 best = _found(lines, stretch, document.metadata.title) if stretch else None
@@ -135,21 +135,21 @@ def lift_title(choices: Choices, gather: Gather) -> Pass:
 
 
 def _title_of_all(first: Evidence, window_title: str) -> _Candidate | None:
-    """Return the first of several headings if it equals the window's title, None if it does not."""
+    """Return the first of several headings if it equals the window title, else None."""
     if title_key(first.text) != title_key(window_title):
         return None
     return _Candidate(first, Headline(title=first.text), 1.0)
 
 
 def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candidate | None:
-    """Return the heading of the story that stands on a stretch of lines, None where it has none."""
+    """Return the heading of the story on a stretch of lines, or None."""
     first, _ = stretch
     # The first title of a post is the page's, until the page is divided at the others.
     if post := next((item for item in lines[: first + 1] if begins_section(item.block)), None):
         return _Candidate(post, parse_headline(post.text) or Headline(title=post.text), 1.0)
     told_above = headings_told_by_window(lines[:first], window_title)
     told, title = set(map(id, told_above)), told_above[0].text if told_above else ""
-    own = (  # lines that a forum sets around a post are not the story's
+    own = (  # lines that a forum puts around a post are not the story's
         item
         for at, item in enumerate(lines[first:], first)
         if at not in lines.thread.around
@@ -173,7 +173,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
 
 
 def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
-    """Tell whether a line of flat text is an entry of the author's contents: beside another, with its chapter further below."""
+    """Tell whether a line of flat text is an entry of the author's table of contents: next to another, with its chapter further below."""
     at = next(at for at, item in enumerate(lines) if item is best.evidence)
     beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
     number = number_value(best.headline.number) if best.headline.number else None
@@ -190,7 +190,7 @@ def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
 def _repeats(
     lines: Lines, stretch: tuple[int, int], best: _Candidate, choices: Choices
 ) -> Iterator[Evidence]:
-    """Give the lines at the story's ends that repeat its heading, except those that the user keeps."""
+    """Yield the lines at the story's ends that repeat its heading, except those that the user keeps."""
     first, last = stretch
     head = _head(lines[first : first + _FURTHEST], best)
     edges = (*head, *lines[max(first, last - 1) : last + 1])
@@ -218,7 +218,7 @@ def _told(best: _Candidate, repeats: Iterable[Evidence]) -> Iterator[Finding]:
 
 
 def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Section:
-    """Return a section with its heading set, and without the lines that the heading was taken from or that repeat it."""
+    """Return a section with its heading set and without the lines it was taken from or that repeat it."""
     around = frozenset().union(*[item.around.identities for item in gone])
     block = best.evidence.block
     return replace(
@@ -233,20 +233,20 @@ def _titled(section: Section, best: _Candidate, gone: Sequence[Evidence]) -> Sec
 
 
 def _names(best: _Candidate) -> Iterator[Statement]:
-    """Give a statement that the line under the heading may name the author; it is decided over all pages."""
+    """Return a statement that the line under the heading may name the author, which is decided over all pages."""
     if best.below:
         yield Statement("byline", text_of_inlines(best.below), UNDER_HEADING)
 
 
 def _before_number(best: _Candidate) -> Iterator[Statement]:
-    """Give a statement with the text before a heading's number: the book's title if other pages have the same."""
+    """Return a statement with the text before a heading's number: the book's title if other pages have the same."""
     if best.headline.book:
         before, number, _ = fold_space(best.evidence.text).partition(best.headline.number)
         yield Statement("before", before.strip() if number else best.headline.book, "its heading")
 
 
 def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
-    """Tell whether a linked heading with a chapter's number stands in a box right beside the story's."""
+    """Tell whether a linked heading with a chapter's number is in a box right next to the story's."""
     if not isinstance(item.block, Heading) or is_way_on(item.text):
         return False
     headline = parse_headline(item.text)
@@ -257,9 +257,9 @@ def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
 
 
 def _opening(lines: list[Evidence]) -> list[Evidence]:
-    """Return those of the story's first blocks that may be its heading.
+    """Return the first blocks of the story that may be its heading.
 
-    After the first paragraph, or two sentences, only headings by mark-up count: there `1) …` begins a list.
+    After the first paragraph, or two sentences, only headings in markup count: there `1) …` begins a list.
     """
     said = 0
     result = []
@@ -271,7 +271,7 @@ def _opening(lines: list[Evidence]) -> list[Evidence]:
 
 
 def _head(lines: list[Evidence], best: _Candidate) -> list[Evidence]:
-    """Return those of the story's first blocks that may repeat its heading: behind a paragraph, one that has a number."""
+    """Return the first blocks of the story that may repeat its heading; after a paragraph, only one with a number."""
     for at in range(_INSIDE if best.headline.number else 1, len(lines)):
         if any(map(_is_paragraph, lines[:at])):
             return lines[:at]
@@ -309,7 +309,7 @@ def _best(
     ]
     best = max(candidates, key=lambda candidate: candidate.weight, default=None)
     if best is not None:
-        # The best line may have the site's name and a control glued to it: prefer the same heading without them.
+        # The best line may have the site's name and a control stuck to it: prefer the same heading without them.
         apart = (each for each in candidates if _is_within(each.headline, best.headline))
         best = next(apart, best)
     if (
@@ -324,7 +324,7 @@ def _best(
 
 
 def _is_of_a_section(item: Evidence, told: AbstractSet[int], window_title: str) -> bool:
-    """Tell whether a heading without a number shares but a few words with the window's title, which another heading repeats."""
+    """Tell whether a heading without a number shares only a few words with the window title, which another heading repeats."""
     if id(item) in told or parse_headline(item.text):
         return False
     return is_scrap_of_window(item.text, window_title)
@@ -375,7 +375,7 @@ def _candidate(
 
 
 def _parted(item: Evidence) -> tuple[str, Inlines]:
-    """Return the first line of a heading and its second, if the first gives number and title; else the whole text and ()."""
+    """Return the first and the second line of a heading if the first gives number and title; else the whole text and ()."""
     block = item.block
     if not isinstance(block, Heading | Paragraph):
         return item.text, ()

@@ -1,9 +1,9 @@
-"""Controls that turn the direction of writing → such as come in pairs, each pair inside one element.
+"""Characters that change the direction of writing → the same in pairs, each pair inside one element.
 
-In a browser an open turn ends with its paragraph or line break, cell or float, but goes on behind an
-emphasis, a link or a title's number; what ends no turn breaks out of words that are isolated. In print it
-ends with its element and its line (Chromium 150 and WeasyPrint 70, 2026-11). So a turn is ended where its
-element or its line ends, and what ends none goes; marks (LRM, RLM, ALM) turn nothing and stay.
+In a browser an open turn ends with its paragraph or line break, cell or float, but continues after an
+emphasis, a link or a title's number; an unmatched end breaks out of isolated words. In print a turn
+ends with its element and its line (Chromium 150 and WeasyPrint 70, 2026-11). So each turn is ended where its
+element or its line ends, and unmatched ends are removed; marks (LRM, RLM, ALM) turn nothing and stay.
 https://www.unicode.org/reports/tr9/#Explicit_Directional_Formatting_Characters
 """
 
@@ -41,12 +41,12 @@ _POP_ISOLATE: Final = "\u2069"
 _CLOSERS: Final = dict.fromkeys("\u202a\u202b\u202d\u202e", _POP) | dict.fromkeys(
     "\u2066\u2067\u2068", _POP_ISOLATE
 )
-"""What ends each turn: embeddings and overrides, isolates."""
+"""The characters that end turns: embeddings and overrides, isolates."""
 _TURNS: Final = (*_CLOSERS, _POP, _POP_ISOLATE)
 
 
 class _Line:
-    """A line of text while it is read: what is open in it, and what was done to it."""
+    """A line of text while it is read: the turns open in it, and the changes made."""
 
     def __init__(self) -> None:
         self._open: list[str] = []
@@ -56,12 +56,12 @@ class _Line:
         self.added = ""
 
     def settle(self, text: str) -> str:
-        """Return the text without what closes nothing."""
+        """Return the text without unmatched ends."""
         self.text += text
         return TURNS_OF_DIRECTION.sub(lambda turn: self._take(turn[0]), text)
 
     def end(self) -> str:
-        """Return what closes all that is open."""
+        """Return the characters that close all open turns."""
         closers = "".join(reversed(self._open))
         self._open.clear()
         self._isolates = 0
@@ -74,7 +74,7 @@ class _Line:
             self._isolates += _CLOSERS[turn] == _POP_ISOLATE
             return turn
         if turn == _POP_ISOLATE and self._isolates:
-            # It closes the embeddings that were opened inside, too.
+            # It also closes the embeddings opened inside.
             while self._open.pop() != _POP_ISOLATE:
                 continue
             self._isolates -= 1
@@ -88,14 +88,14 @@ class _Line:
 
 @dataclass(slots=True)
 class _Settler:
-    """Settles the texts of a document, and keeps what is to be said of it."""
+    """Settles the texts of a document, and collects the findings."""
 
     places: Mapping[int, Origin]
-    """As `_places` gives them."""
+    """The result of `_places`."""
     findings: list[Finding] = field(default_factory=list)
 
     def section(self, section: Section) -> Section:
-        """Settle the number of a section and of those in it."""
+        """Settle the numbers of a section and its subsections."""
         number = self._alone(section.number, section.origin)
         sections = tuple(map(self.section, section.sections))
         if number == section.number and all(map(is_, sections, section.sections)):
@@ -103,11 +103,11 @@ class _Settler:
         return replace(section, number=number, sections=sections)
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        """Settle what is text in itself among the blocks."""
+        """Settle the blocks that are text themselves."""
         return splice(blocks, lambda block: (self._block(block),))
 
     def inlines(self, content: Inlines) -> Inlines:
-        """Settle the lines that siblings make; what is inside them was settled before."""
+        """Settle the lines that siblings form; their insides were settled before."""
         line, settled = _Line(), list[Inline]()
         for node in content:
             match node:
@@ -146,7 +146,7 @@ class _Settler:
         return self.places.get(id(node)) or node.origin
 
     def _alone(self, text: str, origin: Origin | None) -> str:
-        """Settle text that stands by itself, line for line."""
+        """Settle text on its own, line by line."""
         line = _Line()
         settled = "\n".join(line.settle(one) + line.end() for one in text.split("\n"))
         self._tell(line, origin)
@@ -171,9 +171,9 @@ class _Settler:
 
 
 def _places(document: Document) -> dict[int, Origin]:
-    """Return where each inline that holds a turn stands: its block or section, by the inline's `id`.
+    """Return the place of each inline that holds a turn: its block or section, by the inline's `id`.
 
-    Readers tell the line of a block, seldom that of what stands in it.
+    Readers record the line of a block, seldom that of its contents.
     """
     runs = chain(
         ((one.origin, run) for one in document.sections() for run in (one.title, one.subtitle)),
@@ -207,7 +207,7 @@ def _with_text(node: Text | Code, text: str) -> Text | Code:
 
 
 def _run(document: Document) -> Outcome:
-    # Hardly any page holds one: a search for each costs a tenth of one for a class.
+    # Hardly any page has one: searching for each takes a tenth of the time of a character class.
     if not any(map(text_of_document(document).__contains__, _TURNS)):
         return Outcome(document)
     settler = _Settler(_places(document))

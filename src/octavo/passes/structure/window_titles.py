@@ -1,6 +1,6 @@
-"""What a page's window says → the heading, or the line, on the page that says the same: its title.
+"""A page's window title → the heading or line on the page that says the same: its title.
 
-Old pages set their title in a line like any other, in bold or in a cell of its own, with the day under it.
+Old pages have their title in a line like any other, in bold or in a cell of its own, with a date under it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,30 +19,30 @@ from octavo.tree.record import record
 from octavo.tree.text import fold_space
 
 MOSTLY_LINKED: Final = 0.5
-"""Share of a line in links above which it leads elsewhere and is no heading."""
+"""A line with a larger share of its text in links leads elsewhere and is no heading."""
 _REACH: Final = 6
-"""Lines above the story among which a line that is its title is looked for."""
+"""The number of lines above the story in which a title line is looked for."""
 _INSIDE: Final = 2
-"""Lines at the story's start that may be its title."""
+"""The number of lines at the story's start that may be its title."""
 _SHORTEST: Final = 10
-"""Letters and figures of such a line, at least: a shorter one may be anything."""
+"""The fewest letters and figures of such a line: a shorter one may be anything."""
 _LONGEST: Final = 200
 _LONGEST_BELOW: Final = 80
-"""Characters of a day or a credit in one paragraph with the title."""
+"""The most characters of a date or a credit in one paragraph with the title."""
 
 
 @record
 class TitleLine:
-    """A line that the window's title repeats, and what stands under it in the same paragraph."""
+    """A line that the window title repeats, and what follows it in the same paragraph."""
 
     evidence: Evidence
     title: str
     below: Inlines = ()
-    """A day, or who wrote it."""
+    """A date, or the author."""
 
 
 def headings_told_by_window(lines: Sequence[Evidence], window_title: str) -> list[Evidence]:
-    """Return the page's headings, however far above the story, that its window's title repeats.
+    """Return the page's headings that its window title repeats, however far above the story.
 
     Headings below the first level count only if they number a chapter or are the whole title: a site's name may be a
     heading, too. The only heading of the first level counts even if it shares just half of its words with the title.
@@ -61,17 +61,17 @@ def headings_told_by_window(lines: Sequence[Evidence], window_title: str) -> lis
 
 
 def _is_chapters(text: str, window_title: str) -> bool:
-    """Tell whether a heading that the window's title repeats must be the chapter's: it has a number, or is all of the title."""
+    """Tell whether a heading that the window title repeats must be the chapter's: it has a number, or is the whole title."""
     headline = parse_headline(text)
     numbered = headline is not None and headline.number != "" and not is_way_on(text)
     return numbered or title_key(text) == title_key(window_title)
 
 
 def line_told_by_window(lines: Lines, first: int, window_title: str) -> TitleLine | None:
-    """Return the line at a story's start, or right above it, that is its title by the window's; None where no line is.
+    """Return the line at a story's start, or right above it, that the window title shows to be its title; or None.
 
-    Asked of pages with mark-up on which no heading is the title. The nearest line to the text counts: a site's name, which
-    the window's title may have too, stands further up.
+    Used for pages with markup on which no heading is the title. The line nearest to the text counts: a site's name, which
+    the window title may also have, is further up.
     """
     if not lines.marked or not window_title:
         return None
