@@ -1,4 +1,4 @@
-"""A container's element, role, class and id → what they say of it, wherever it stands on its page."""
+"""A container's element, role, class and id → what they say about it, wherever it is on its page."""
 
 from functools import lru_cache
 from typing import Final
@@ -29,19 +29,19 @@ _BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
 _ENDS: Final = frozenset({"header", "footer"})
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
-"""Words that name what stands between a heading and its text, or a box around both."""
+"""Words that name something between a heading and its text, or a box around both."""
 HOME_SHARE: Final = 0.2
-"""Share of the prose of the fullest container from which on a container is a home of the story."""
+"""A container with this share of the fullest container's prose is a home of the story."""
 MOST: Final = 0.5
-"""Share of a page's prose from which on a box is no furniture, though it is named so."""
+"""A box with this share of a page's prose is no furniture, whatever its name."""
 _NEARLY_ALL: Final = 0.9
-"""The same of a box that asks for consent, or is named as furniture twice."""
+"""The same for a box that asks for consent, or is named as furniture twice."""
 _REMEMBERED: Final = 8192
 """Size of the caches of verdicts on elements and their names."""
 
 
 def furniture_of(container: Container) -> float:
-    """Return how much a container's element, role, class and id speak for furniture.
+    """Return how strongly a container's element, role, class and id speak for furniture.
 
     Above zero for furniture, below for story, 0 for nothing said.
     """
@@ -85,7 +85,7 @@ def is_head(container: Container) -> bool:
 
 
 def is_head_or_foot(container: Container) -> bool:
-    """Tell whether a container is the head or the foot of what it stands in, by its element or its class alone.
+    """Tell whether a container is the head or the foot of its parent, by its element or its class alone.
 
     >>> [is_head_or_foot(Container((), "div", (("class", one),))) for one in ("header", "site-header")]
     [True, False]
@@ -169,25 +169,25 @@ def is_box_apart(container: Container) -> bool:
 
 @record
 class BoxNames:
-    """What a container's element, class and id say of it, wherever it stands."""
+    """What a container's element, class and id say about it, wherever it is."""
 
     furniture: float
     most: float
-    """Share of a page's prose from which on the container is no furniture, whatever its name."""
+    """If the container has this share of a page's prose, it is no furniture, whatever its name."""
     note: bool
     author: bool
     apart: bool
     head: bool = False
     """Whether it is furniture, and named as a head (see `is_head`)."""
     doubtful: str = ""
-    """See `common_name_of`; "" for what is no furniture."""
+    """See `common_name_of`; "" if it is no furniture."""
     letter: bool = False
     """See `is_letter`."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def box_names(name: str, attributes: Attributes) -> BoxNames | None:
-    """Return what a container's names say of it, None where that is nothing."""
+    """Return what a container's names say about it, or None."""
     box = Container((), name, attributes)
     weight = furniture_of(box)
     names = BoxNames(
@@ -204,7 +204,7 @@ def box_names(name: str, attributes: Attributes) -> BoxNames | None:
 
 
 def _most_of_prose(box: Container) -> float:
-    """Return the share of a page's prose from which on a box is no furniture, whatever its name."""
+    """Return the share of a page's prose with which a box is no furniture, whatever its name."""
     if asks_consent(box) or is_named_twice(box):
         return _NEARLY_ALL
     return HOME_SHARE if is_bare_form(box) else MOST

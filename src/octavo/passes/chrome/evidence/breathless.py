@@ -1,8 +1,8 @@
-"""Lines of copied text → those of a story whose author writes no full stops.
+"""The lines of copied text → those of a story whose author uses no full stops.
 
-What a page says around it ends as a sentence here and there: a teaser, a plea. So one of these would be all the prose
-there is. Where one run of lines holds several times as much as all sentences of the text, hardly any of it a control
-or a name, its lines are a story's. (`unstopped` says so of pages with mark-up, by their boxes.)
+Some of the page's own lines do end like sentences: a teaser, a plea. Taken alone, these would be all the prose
+there is. If one run of lines is several times as long as all sentences of the text, and hardly any of it is a control
+or a name, its lines are a story. (`unstopped` does the same for pages with markup, by their boxes.)
 """
 
 from collections.abc import Sequence
@@ -14,24 +14,24 @@ from octavo.passes.reading.headlines import parse_headline
 
 _NEVER: Final = frozenset({CONTROL, "bar", "speaks to a visitor", "no letters"})
 _LISTED: Final = frozenset({"title case", "names a value"})
-"""What lists of works, of chapters and of facts are made of, however long their lines."""
+"""The kinds of lines in lists of works, chapters and facts, however long."""
 _LONGEST_LABEL: Final = 25
-"""Letters of a line that may be a label; a longer one says something."""
+"""The most letters of a label; a longer line says something."""
 _PARAGRAPH: Final = 50
 """Letters of a line that weighs 1; twice as many weigh `_HEAVIEST`, however long it is."""
 _HEAVIEST: Final = 2.0
 _FURNITURE: Final = -1.5
 _LABEL: Final = -0.5
 _FEWEST: Final = 6
-"""Lines that say something, at least, in such a story."""
+"""The fewest lines longer than a label in such a story."""
 _LEAST: Final = 300.0
-"""Letters of such a story, at least."""
+"""The fewest letters of such a story."""
 _TIMES: Final = 2.0
-"""How many times the letters of all sentences of a text it must hold."""
+"""The story must have so many times the letters of all sentences in the text."""
 
 
 class _Told(Protocol):
-    """What was noticed about a line."""
+    """The evidence about a line that is used here."""
 
     @property
     def text(self) -> str: ...
@@ -42,10 +42,10 @@ class _Told(Protocol):
 
 
 def breathless(lines: Sequence[_Told]) -> frozenset[int]:
-    """Return the indexes of the lines of a story without full stops; none where it is told in sentences."""
+    """Return the indexes of the lines of a story without full stops; none if the story is written in sentences."""
     prose = sum(item.size for item in lines if item.score > PROSE)
     silent = sum(item.size for item in lines if item.score <= PROSE)
-    if silent < max(_LEAST, _TIMES * prose):  # true of nearly all texts
+    if silent < max(_LEAST, _TIMES * prose):  # as in nearly all texts
         return frozenset()
     kinds = [kind_of(item.text) if item.text else "" for item in lines]
     weights = [_weight_of(item, kind) for item, kind in zip(lines, kinds, strict=True)]
@@ -67,7 +67,7 @@ def breathless(lines: Sequence[_Told]) -> frozenset[int]:
 
 
 def _weight_of(item: _Told, kind: str) -> float:
-    """Return how much a line adds to a run of a story's lines."""
+    """Return the weight a line adds to a run of story lines."""
     if not kind:
         return 0.0
     if parse_headline(item.text) is not None:

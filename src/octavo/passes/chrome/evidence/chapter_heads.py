@@ -1,7 +1,7 @@
-"""The evidence of a page → the parts of it that begin with a chapter's number, and the boxes of its chapters' headings.
+"""The evidence of a page → its parts that begin with a chapter's number, and the boxes of its chapter headings.
 
-`<div class="meta"><h2>Chapter 2: Low Water</h2>…</div>`, and the chapter behind it: such a box is named as the
-data of the chapter are, and is its head all the same.
+`<div class="meta"><h2>Chapter 2: Low Water</h2>…</div>`, followed by the chapter: such a box is named like the
+chapter's data, and is its heading all the same.
 """
 
 from collections import Counter
@@ -14,15 +14,15 @@ from octavo.passes.reading.headlines import number_announced, parse_headline
 from octavo.tree.nodes import Container, Heading
 
 _LEAST: Final = 400
-"""Fewest letters of prose behind each heading; with less it is a list of chapters with a teaser for each."""
+"""The fewest letters of prose after each heading; with less, it is a list of chapters with teasers."""
 _FIRST_LINES: Final = 4
-"""Lines at the start of a part of a page among which its chapter number is looked for."""
+"""The number of first lines of a part in which its chapter number is looked for."""
 
 
 def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
-    """Return the boxes that begin with a chapter's heading each, by identity, none where there is but one.
+    """Return the boxes that each begin with a chapter's heading, by identity; none if there is only one.
 
-    The boxes have the same elements and classes, their numbers follow one another, and prose stands behind each. A box
+    The boxes have the same elements and classes, their numbers follow one another, and prose follows each. A box
     of the same kind before them is returned, too: it is the first chapter's, whose heading may have become the page's.
     """
     numbers = {
@@ -70,7 +70,7 @@ def number_of_chapter(item: Evidence) -> float:
 
 
 def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Container]]:
-    """Give the containers that begin at a line, outermost first, each with its frame: elements and classes down to it."""
+    """Yield the containers that begin at a line, outermost first, each with its frame: elements and classes down to it."""
     before = evidence[at - 1].around.identities if at else frozenset()
     around = evidence[at].around
     frame = frame_of(around)
@@ -82,7 +82,7 @@ def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Co
 def _count_on(
     heads: dict[int, int], numbers: dict[int, float], evidence: Sequence[Evidence]
 ) -> bool:
-    """Tell whether the headings' numbers follow one another and enough prose stands behind each heading."""
+    """Tell whether the headings' numbers follow one another and enough prose follows each heading."""
     if len(heads) < 2 or any(numbers[two] != numbers[one] + 1 for one, two in pairwise(heads)):
         return False
     return all(

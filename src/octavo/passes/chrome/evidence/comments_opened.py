@@ -1,7 +1,7 @@
-"""Lines of copied text → those of the readers' comments that the page had opened between two paragraphs of the story.
+"""The lines of copied text → readers' comments that the page had open between two paragraphs of the story.
 
-On a saved page their box tells them. Copied, a heading of theirs stands above (`3 comments`), each has a name,
-and a time or a control of its own, and the story goes on below the last.
+On a saved page they are in a box. In copied text they have a heading (`3 comments`), each has a name
+and a time or a control of its own, and the story continues after the last.
 """
 
 import re
@@ -19,23 +19,23 @@ from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_o
 from octavo.passes.reading.headlines import parse_headline
 
 _LONGEST: Final = 40
-"""Characters of a name, of a time or of a control beside a comment."""
+"""The most characters of a name, a time or a control beside a comment."""
 _WIDEST_GAP: Final = 6
-"""Lines from a comment's name to its time or its control: some paragraphs stand between."""
+"""The most lines from a comment's name to its time or control, with some paragraphs between."""
 _FEWEST: Final = 2
-"""Lists on a page, and lines that read like prose behind the last of them, from which on the story surely goes on."""
+"""After so many lists, and so many lines of prose after the last, the story certainly continues."""
 _BEHIND: Final = 3
-"""Lines behind a list that show whether the story goes on there."""
+"""The number of lines after a list that show whether the story continues there."""
 _NEAR: Final = 14
-"""Lines behind a list among which the next comment has its time or its control, if the list goes on."""
+"""If the list continues, the next comment has its time or control within so many lines."""
 _FIGURES: Final = re.compile(r"\d+")
 _ENDS_IN_HOUR: Final = re.compile(r"(?:\d|\W|前|전|назад|ago|trước|lalu|önce|fa)\s*\Z")
 
 
 def comments_opened(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the comments that stand amid the story of a copied page, their headings among them.
+    """Return the indexes of the comments inside the story of a copied page, including their headings.
 
-    A list that ends the page is none of them, nor is one without times and controls, which a story may quote.
+    A list at the end of the page does not count, nor one without times and controls, which a story may quote.
     """
     heads = [at for at, item in enumerate(lines) if _heads_comments(item.text)]
     lists = list(_Lists(lines, heads).found())
@@ -44,37 +44,37 @@ def comments_opened(lines: Sequence[Evidence]) -> frozenset[int]:
     marks = {_shape(lines[at].text) for one in lists for at in one if _is_short(lines[at])}
     found = (
         one
-        for one, following in zip(lists, ends, strict=False)  # of no list there is one end
+        for one, following in zip(lists, ends, strict=False)  # there is no list
         if _goes_on(lines[one.stop : following], marks, several=several)
     )
     return frozenset(chain.from_iterable(found))
 
 
 class _Lists:
-    """The lists of comments on a copied page, each below a heading that names them."""
+    """The lists of comments on a copied page, each under its heading."""
 
     def __init__(self, lines: Sequence[Evidence], heads: Sequence[int]) -> None:
         self.lines, self.heads = lines, heads
         often = Counter(_shape(item.text) for item in lines if _is_short(item))
         least = max(_FEWEST, max(often.values(), default=0) / 2)
         self.recurring = frozenset(text for text, count in often.items() if count >= least)
-        """Lines that recur as often as controls do: names recur less."""
+        """Lines that recur as often as controls; names recur less."""
         self.ends: set[str] = set()
-        """The controls with which comments ended so far, without their figures."""
+        """The controls that ended comments so far, without their figures."""
 
     def found(self) -> Iterator[range]:
-        """Give each list, from its heading to the last line of its last comment."""
+        """Yield each list, from its heading to the last line of its last comment."""
         told = next((at for at, item in enumerate(self.lines) if _is_sentence(item)), 0)
         for head, following in pairwise((*self.heads, len(self.lines))):
             end, comments = head, 0
             while (last := self._last_of_comment(end + 1, following)) is not None:
                 comments += last > end + 1
                 end = last
-            if comments and head > told:  # above the story stand facts of the page
+            if comments and head > told:  # lines above the story are facts about the page
                 yield range(head, self._with_controls(head, end) + 1)
 
     def _with_controls(self, head: int, end: int) -> int:
-        """Return the index of the last line below a list's last comment that recurs in it, or is made of controls."""
+        """Return the index of the last line after a list's last comment that recurs in it or consists of controls."""
         seen = {_shape(self.lines[at].text) for at in range(head, end + 1)}
         for at in range(end + 1, len(self.lines)):
             item = self.lines[at]
@@ -84,10 +84,10 @@ class _Lists:
         return len(self.lines) - 1
 
     def _last_of_comment(self, start: int, following: int) -> int | None:
-        """Return the index of the last line of the comment that begins at a line, None where none does.
+        """Return the index of the last line of the comment that begins at a line, or None.
 
-        It begins with a name and ends with a control, or with its words if the time stands above them. A control that
-        stands below a comment counts as one.
+        It begins with a name and ends with a control, or with its text if the time is above that. A control
+        below another comment counts as one.
         """
         if start >= following:
             return None
@@ -112,7 +112,7 @@ class _Lists:
         return hour + 1 if below else hour
 
     def _ends_comment(self, text: str) -> bool:
-        """Tell whether a line is a control below a comment: one that ended another, or for want of any, one at all."""
+        """Tell whether a line is a control below a comment: one that ended another or, if there is none yet, any control."""
         if not 0 < len(text) <= _LONGEST:
             return False
         if says_hour(text):
@@ -144,7 +144,7 @@ def _is_hour(text: str) -> bool:
 
 
 def _is_control(text: str) -> bool:
-    """Tell whether a line is a control that does not lead away from the story."""
+    """Tell whether a line is a control that does not leave the story."""
     said = len(text) <= _LONGEST and any(map(str.isalpha, text))
     return said and is_label(text) and not (is_navigation(text) or is_way_on(text))
 
@@ -159,7 +159,7 @@ def _is_short(item: Evidence) -> bool:
 
 
 def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: bool) -> bool:
-    """Tell whether the story goes on with some lines: they read like prose, and no comment is among them.
+    """Tell whether the story continues with some lines: they read like prose, and contain no comment.
 
     `marks` are the names, times and controls beside the comments above, without their figures. On a page with several
     lists one line of prose is enough.

@@ -1,6 +1,6 @@
-"""What speaks for and against each block being story: one model for markup and for flat text.
+"""The evidence for and against each block being story: one model for markup and for flat text.
 
-No single sign decides. Signs add up to a score in rough log-odds: above zero a block reads like
+No single sign decides. They add up to a score in rough log-odds: above zero a block reads like
 prose, below like a label. `story.py` then looks for the stretch that scores best.
 """
 
@@ -27,53 +27,53 @@ from octavo.tree.stops import LATIN, OTHERS, STOPS, WIDE, WIDE_CLOSERS
 from octavo.tree.text import CJK, beyond_ascii
 
 PROSE: Final = 1.0
-"""Score above which a block's words read like prose."""
+"""A block with a higher score reads like prose."""
 _CLOSERS: Final = "\"'”’“‘»›)）】］]』」〉》*_~～♪♥ "
 _TURNED: Final = {"»": "«", "›": "‹"}
 """Quotation marks that point inward, as in German and Danish: alone they are arrows."""
 _ENDERS: Final = frozenset(STOPS + "．⁇⁈⁉‥：:—–-―～~")
 _ENDS_OF_CALLS: Final = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
 _CALLS: Final = re.compile(r"(?<![\s\]¹²³†‡⁰⁴-⁹])(?:\[(?:\d{1,3}|[a-z])\]|[¹²³†‡⁰⁴-⁹])+\Z")
-"""The calls of notes, glued to what they are about."""
+"""Note calls, attached to the word they are about."""
 _FAR: Final = 24
-"""Characters at the end of a line among which the calls of its notes stand."""
+"""The number of characters at the end of a line in which note calls are looked for."""
 _SPOKEN: Final = frozenset("」』")
-"""What somebody said in Chinese or Japanese needs no full stop before its last bracket."""
+"""Chinese and Japanese speech needs no full stop before its closing bracket."""
 _THAI: Final = range(0x0E00, 0x0F00)
 """Thai and Lao end no sentence with a mark."""
 _SENTENCE: Final = 30
-"""Letters from which on a line of Thai is one; labels are short."""
+"""A line of Thai with so many letters is a sentence; labels are short."""
 _OPENERS: Final = frozenset("\"“„”‚‘'«「『（(—–―[【《<-")
 _FULL_STOP: Final = re.compile(f"[{WIDE}{OTHERS}]")
 _BEHIND_STOP: Final = re.compile(
     rf"[{LATIN}][\"”’»)]*\s+(?=\S)|[{WIDE}{OTHERS}][{WIDE_CLOSERS}”’]*\s*(?=\S)"
 )
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?…][\"”’»)]* [^\W\d_a-z]")
-"""Where one sentence of a line ends and the next begins: not at `Mr. Ash`."""
+"""Where one sentence ends and the next begins, but not at `Mr. Ash`."""
 _SENTENCES: Final = 2
-"""Places where a new sentence begins in a long line, from which on it is a paragraph."""
+"""A long line in which so many further sentences begin is a paragraph."""
 _PIECE: Final = 2000
-"""Letters from which on a line is text in one piece, whose own lines are parted by breaks: no fact, and no label.
-The comments of a page that stand in one block were of 958 at most (2026-11)."""
+"""A line with so many letters is a whole text with line breaks in it, and neither fact nor label.
+Comments in a single block have at most 958 (2026-11)."""
 _SENTENCES_OF_PIECE: Final = 6
-"""Full stops of a text in one piece, from which on it is prose."""
+"""Such a text with so many full stops is prose."""
 _TURN: Final = re.compile(
     r"(?P<who>[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?): (?:\S+ )*?[^\W\d_A-Z]\S* [^\W\d_A-Z]"
 )
-"""`Tobin: where are you`: a turn in a chat, or in a play; at least two words in small letters."""
+"""`Tobin: where are you`: a turn in a chat or a play; at least two lower-case words."""
 _VALUE: Final = re.compile(r"[^\s\d:：][^\s:：]{0,11}(?: [^\s:：]{1,12})?\s?[:：]\s?\S")
-"""`Strength: 9`, `力量：9`: a fact of the page, a window of status, or a turn in a chat."""
+"""`Strength: 9`, `力量：9`: a fact about the page, a status window, or a turn in a chat."""
 _LABELS: Final = re.compile(r"(?:[^\W\d_][^\s:：.,!?…，、]{0,15} ?){1,2}[:：]")
-"""`Words:`, `Archive Warning:`: what is said of a page stands on the line below."""
+"""`Words:`, `Archive Warning:`: labels whose value is on the next line."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTED_OUT: Final = re.compile(r"(?:(?:\d+,? ){2,}\d+[.!?…] ?)+")
-"""`7 7 4 1 9.`: figures that somebody reads out."""
+"""`7 7 4 1 9.`: figures being read out."""
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
 _GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
 _REMEMBERED: Final = 8192
-"""Lines whose size and score are remembered."""
+"""The number of lines whose size and score are cached."""
 _CJK_WEIGHT: Final = 2.5
-"""An ideograph or kana says about as much as two and a half letters."""
+"""An ideograph or kana is worth about two and a half letters."""
 
 
 _MATTER: Final = frozenset(
@@ -82,34 +82,34 @@ _MATTER: Final = frozenset(
         "table", "tbody", "td", "tr", "ul",
     }
 )  # fmt: skip
-"""Elements that a story has inside it as often as a page has around it."""
+"""Elements that occur inside a story as often as around it."""
 
 
 @record
 class Surroundings:
-    """The containers around a block: made once a container, and shared by all that stands in it."""
+    """The containers around a block: made once for each container, and shared by all blocks in it."""
 
     chain: tuple[Container, ...] = ()
     """Outermost first."""
     identities: frozenset[int] = frozenset()
     home: int = 0
-    """Identity of the nearest container that is a place: not alone with one block, not nameless; 0 for none."""
+    """Identity of the nearest container that is a place: it has more than one block, and a name; 0 for none."""
     wider_homes: frozenset[int] = frozenset({0})
     """Identities of the nearest containers, seen past quotations, lists and tables; 0 for none."""
     shape: tuple[str, ...] = ()
-    """Names of the elements that hold a block alone, outermost first: how its home writes a line."""
+    """Names of the elements around only this block, outermost first: how its home marks up a line."""
     in_list: bool = False
-    """In a list's item."""
+    """In a list item."""
     nameless: bool = False
-    """On a page that names none of the boxes its story stands in: there each box is a place."""
+    """On a page that names none of the boxes around its story: there each box is a place."""
 
     @property
     def is_nameless(self) -> bool:
-        """Whether there are containers, and none of them bears a name."""
+        """Whether there are containers, none of which has a name."""
         return bool(self.chain) and not any(map(bears_name, self.chain))
 
     def within(self, container: Container) -> "Surroundings":
-        """Return the surroundings of what stands in `container`, which stands here."""
+        """Return the surroundings of the contents of `container`, which is in these."""
         key, name = frozenset((id(container),)), container.name
         chain, identities = (*self.chain, container), self.identities | key
         in_list = self.in_list or name == "li"
@@ -127,46 +127,46 @@ Frame: TypeAlias = tuple[tuple[str, str], ...]
 
 
 def frame_of(around: Surroundings) -> Frame:
-    """Return the frame of what stands in some surroundings."""
+    """Return the frame of blocks with these surroundings."""
     return tuple((box.name, attribute(box, "class")) for box in around.chain)
 
 
 @record
 class Evidence:
-    """One leaf block, or one table of data, and what was noticed about it."""
+    """One leaf block, or one table of data, and the evidence about it."""
 
     block: Block
     text: str
-    """All its words, white space folded."""
+    """All its text, with white space folded."""
     size: float
-    """Letters, ideographs counting for more."""
+    """Letters; ideographs count for more."""
     link_share: float
-    """Part of the ink that stands in links, 0 to 1."""
+    """The share of its ink inside links, 0 to 1."""
     around: Surroundings
     score: float = 0.0
-    """How much the block reads like story, from its words alone: see `score_of`."""
+    """How much the block reads like story, judging by its words alone: see `score_of`."""
     mostly_links: bool = False
-    """More links than words of its own."""
+    """It is links with words between them: see `is_mostly_links`."""
     counted: bool = False
-    """Ends in a counter of the page's column of counters."""
+    """Ends in a counter, on a page with a column of counters."""
     entry: bool = False
-    """One of several choices of a menu, a line each, in copied text."""
+    """In copied text: one of several choices in a menu, each on its own line."""
     outset: bool = False
-    """Begins at the margin, in copied text whose story is set in, and reads like a label."""
+    """In copied text whose story is indented: begins at the margin, and reads like a label."""
 
     @property
     def said(self) -> str:
-        """Its words without the counter that the page put behind them."""
+        """Its text without the counter that the page put after it."""
         return self.text.removesuffix(counter_of(self.text)) if self.counted else self.text
 
     @property
     def in_list(self) -> bool:
-        """Stands in a list's item."""
+        """In a list item."""
         return self.around.in_list
 
 
 def main_headings(lines: Iterable[Evidence]) -> list[Evidence]:
-    """Return those of some lines that are headings of the first level."""
+    """Return the lines that are headings of the first level."""
     return [
         item
         for item in lines
@@ -175,25 +175,25 @@ def main_headings(lines: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _is_named(container: Container) -> bool:
-    """Tell whether a container is a part of the page by its names or its element."""
+    """Tell whether a container's names or element make it a part of the page."""
     return bears_name(container) or container.name not in {"div", "span", "center", "font"}
 
 
 def bears_name(container: Container) -> bool:
-    """Tell whether a container bears a class or an id."""
+    """Tell whether a container has a class or an id."""
     return bool(attribute(container, "class") or attribute(container, "id"))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def size_of(text: str) -> float:
-    """Return how much a text says, in letters; ideographs and kana count for more."""
+    """Return the size of a text in letters; ideographs and kana count for more."""
     if text.isascii():
         return len(text)
     return len(text) + (_CJK_WEIGHT - 1) * len(CJK.findall(beyond_ascii(text)))
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends as a sentence does, in any script, whatever notes it calls behind its stop.
+    """Tell whether a line ends like a sentence, in any script, whatever note calls follow its full stop.
 
     >>> [ends_sentence(line) for line in ("The horse ambled.[1]", "Der Turm fiel.[2][a]", "馬は歩いた。¹", "Chapter [1]")]
     [True, True, True, False]
@@ -211,7 +211,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def opens_speech(text: str) -> bool:
-    """Tell whether a line opens as speech does: with a quote, a dash, a bracket, a name and colon."""
+    """Tell whether a line begins like speech: with a quote, a dash, a bracket, a name and a colon."""
     if text[:1] in _OPENERS or (text[:1] in _TURNED and _TURNED[text[0]] in text):
         return True
     turn = _TURN.match(text)
@@ -221,21 +221,21 @@ def opens_speech(text: str) -> bool:
 
 
 def counter_of(text: str) -> str:
-    """Return the counter at the end of a line with the space before it, "" when there is none."""
+    """Return the counter at the end of a line with the space before it, or ""."""
     found = _counter_in(text)
     return found.group() if found else ""
 
 
 def _counter_in(text: str) -> re.Match[str] | None:
-    # Hardly a line ends in a figure, and a search looks at each space of it.
+    # Hardly any line ends in a figure, and a search would try each of its spaces.
     return _COUNTER.search(text) if text[-1:].isdecimal() else None
 
 
 def has_counter_column(texts: list[str]) -> bool:
-    """Tell whether the lines carry a column of counters: most of them end in ` 0`, ` 3`, ` 12`.
+    """Tell whether the lines have a column of counters: most of them end in ` 0`, ` 3`, ` 12`.
 
-    A line that ends in a year is one line; a counter is a column. At least 5 lines, at least 60 %
-    of those that say more than a label, and small numbers for the most part.
+    A single line may end in a year; counters form a column: at least 5 lines, at least 60 %
+    of those longer than a label, and mostly small numbers.
     """
     said = [text for text in texts if size_of(text) >= _SAYS_SOMETHING]
     counters = [found.group(1) for text in said if (found := _counter_in(text))]
@@ -244,9 +244,9 @@ def has_counter_column(texts: list[str]) -> bool:
 
 
 def ends_in_counters(texts: list[str]) -> bool:
-    """Tell whether most sentences of a page end in a small counter, however few they are.
+    """Tell whether most sentences of a page end in a small counter, however few there are.
 
-    Proves a column only where other pages of the site have one.
+    This proves a column only if other pages of the site have one.
     """
     counted = [text for text in texts if _counter_in(text)]
     said = sum(ends_sentence(text.removesuffix(counter_of(text))) for text in counted)
@@ -254,36 +254,36 @@ def ends_in_counters(texts: list[str]) -> bool:
 
 
 _SAYS_SOMETHING: Final = 30
-"""Letters of a line that says more than a label: those a column of counters stands behind."""
+"""The fewest letters of a line longer than a label: counters are attached to such lines."""
 _LAST_WORD: Final = re.compile(r"\w\W+\w{4,}[.!?…]\Z")
-"""No abbreviation, and not alone."""
+"""A last word that is no abbreviation and not alone."""
 _SMALL: Final = 1000
-"""What a counter counts is fewer than these in most lines."""
+"""Most counters are smaller than this."""
 
 
 _COUNTED: Final = 4.0
-"""What a counter of the page's column adds: chosen, for one labelled site alone prints any."""
+"""The weight of a counter in the page's column. Chosen by hand, since only one labelled site has any."""
 _HOLDS_MORE: Final = 60
-"""Size from which on a full stop inside a line tells of sentences."""
+"""In a line of this size, a full stop inside it shows that it holds sentences."""
 CONTROL: Final = "words of controls"
-"""The kind of a line that is nothing but such words, or stands among several that are."""
+"""The kind of a line that consists of such words, or is among several that do."""
 LINKED: Final = "mostly links"
-"""The kind of a line more than half of which stands in links, whatever its words."""
+"""The kind of a line more than half of which is links, whatever its words."""
 _MOSTLY_LINK: Final = 0.5
-"""Share of a block that stands in links, above which it is links with words between them."""
+"""A block with a larger share in links is links with words between them."""
 _ALL_LINK: Final = 0.8
-"""Share from which on even a paragraph that ends as a sentence is all link."""
+"""With this share, even a paragraph that ends like a sentence is a link."""
 _PARAGRAPH: Final = 100
-"""Letters from which on a block that ends as a sentence does is one, though half of it is a link."""
+"""A block of so many letters that ends like a sentence is one, though half of it is a link."""
 _SHAPE: Final = bytes.maketrans(
     f"{ascii_lowercase}{ascii_uppercase}\t\n\v\f\r\x1c\x1d\x1e\x1f".encode(),
     b"a" * 26 + b"A" * 26 + b" " * 9,
 )
-"""ASCII with every small letter an `a`, every capital an `A`, all white space the plain one."""
+"""Maps ASCII lower case to `a`, upper case to `A`, and white space to the space."""
 _LOWER_SHARE: Final = 0.4
-"""Share of the words of a title that may begin with a small letter; a sentence has more."""
+"""The share of a title's words that may begin with a small letter; a sentence has more."""
 _FEWEST_WORDS: Final = 4
-"""Words from which on their capitals show how a line is written."""
+"""The fewest words whose capitals show how a line is written."""
 
 
 def is_mostly_links(text: str, link_share: float) -> bool:
@@ -305,12 +305,12 @@ def score_of(text: str, link_share: float, *, counted: bool) -> float:
 
 @lru_cache(maxsize=_REMEMBERED)
 def score_of_words(text: str) -> float:
-    """Return how much the words of a line speak for story. Remembered: pages repeat their lines."""
+    """Return how much the words of a line speak for story. Cached, since pages repeat lines."""
     return LOG_ODDS[kind_of(text)][bisect_right(SIZES, size_of(text))]
 
 
 def kind_of(text: str) -> str:
-    """Return what kind of line its words make it: a row of `weights.LOG_ODDS`.
+    """Return the kind of a line, judging by its words: a row of `weights.LOG_ODDS`.
 
     >>> [kind_of(line) for line in ("Next Chapter", "She closed the gate.", "“Who’s there", "Harbour")]
     ['words of controls', 'ends as a sentence', 'opens speech', 'neither']
@@ -325,7 +325,7 @@ def kind_of(text: str) -> str:
         return "bar"
     if not _LETTER.search(text):
         return "ends as a sentence" if _COUNTED_OUT.fullmatch(text) else "no letters"
-    # Who shouts speaks in sentences; a sign and a button have no full stop.
+    # Somebody shouting uses sentences; a sign or a button has no full stop.
     if is_title_case(text) and not (text.isupper() and ends_sentence(text)):
         return "title case"
     ends = ends_sentence(text) and not (text[-1] in ":：" and _LABELS.fullmatch(text))
@@ -342,7 +342,7 @@ def kind_of(text: str) -> str:
 
 
 def _ends_before_counter(text: str) -> bool:
-    """Tell whether a sentence ends before the number at a line's end: a counter, though no column.
+    """Tell whether a sentence ends before the number at a line's end: a counter, even without a column.
 
     >>> _ends_before_counter("Nobody opened. 0"), _ends_before_counter("Next: Vol. 12")
     (True, False)
@@ -358,7 +358,7 @@ def _ends_before_counter(text: str) -> bool:
 
 
 def _ends_before_control(text: str) -> bool:
-    """Tell whether a sentence of a story ends before a control glued to it: all behind its stop is the control's.
+    """Tell whether a sentence of a story ends before a control attached to it: everything after the full stop belongs to that.
 
     >>> [_ends_before_control(line) for line in ("The lamps in the house went out. Share", "No. Next", "Share. Like")]
     [True, False, False]
@@ -371,9 +371,9 @@ def _ends_before_control(text: str) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    """Tell whether a line is long and holds whole sentences, though its last may want its full stop.
+    """Tell whether a line is long and holds whole sentences, even if the last lacks its full stop.
 
-    A text in one piece holds them in any script, or is of one that ends no sentence with a mark.
+    A whole text in one block has them in any script, or is in a script that ends no sentence with a mark.
     """
     size = size_of(text)
     if size >= SIZES[-1] and len(_NEXT_SENTENCE.findall(text)) >= _SENTENCES:
@@ -387,7 +387,7 @@ def _is_paragraph(text: str) -> bool:
 def is_title_case(text: str) -> bool:
     """Tell whether most words of a line begin with a capital, as menus and lists of names do.
 
-    Only lines of plain Latin letters and of four words or more are judged.
+    Only lines of four or more words in plain Latin letters are judged.
     """
     if not text.isascii():
         return False

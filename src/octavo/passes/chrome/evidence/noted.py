@@ -1,7 +1,7 @@
-"""The evidence of a page → the lines that announce a note by author or translator, and what they announce.
+"""The evidence of a page → the lines that announce an author's or translator's note, and the notes.
 
-A label says the same in chapter after chapter by its nature, and reads like one. What becomes of it
-is told by its note: where one is that says something of its own, the label stays with it.
+Such a label naturally recurs in chapter after chapter and reads like a label. Whether it stays
+depends on the note: if there is one with content of its own, the label stays with it.
 """
 
 from collections.abc import Sequence
@@ -20,16 +20,16 @@ from octavo.tree.nodes import Container
 from octavo.tree.record import record
 
 _LONGEST_LABEL: Final = 40
-"""Characters of a line that may be the label of a note."""
+"""The most characters of a note's label."""
 _LONGEST: Final = 24
-"""Most paragraphs of a note that stands in no box of its own."""
+"""The most paragraphs of a note without a box of its own."""
 _LONGEST_CHOICE: Final = 30
-"""Letters of a choice in a menu."""
+"""The most letters of a choice in a menu."""
 
 
 @record
 class Announced:
-    """A line that announces a note, and the lines of the note, by their indexes: at least one each."""
+    """A line that announces a note, and the note's lines, by index; there is at least one."""
 
     label: int
     row: range
@@ -39,11 +39,11 @@ class Announced:
     boxed: range = range(0)
     """The lines in that box, from the note's first on."""
     quoted: bool = False
-    """Whether the box is a quotation, and the label stands right before it."""
+    """Whether the box is a quotation directly after the label."""
 
 
 def announced_in(evidence: Sequence[Evidence]) -> list[Announced]:
-    """Return what labels announce on a page, in order: "Author's note" on a line of its own."""
+    """Return the notes announced by labels on a page, in order: "Author's note" on a line of its own."""
     return [
         found
         for at, item in enumerate(evidence[:-1])
@@ -82,7 +82,7 @@ def _is_named_so(first: Evidence, box: Container, text: str) -> bool:
 
 
 def _in_box(evidence: Sequence[Evidence], first: int, box: int) -> range:
-    """Return the lines from `first` on that stand in a box, none in no box."""
+    """Return the lines from `first` on that are in a box, or none."""
     end = first
     while box and end < len(evidence) and box in evidence[end].around.identities:
         end += 1
@@ -102,14 +102,14 @@ def _in_row(evidence: Sequence[Evidence], first: int) -> range:
 
 
 def _place_of(item: Evidence) -> int:
-    """Return the identity of the innermost box around a line that holds more than the line, 0 for none."""
+    """Return the identity of the innermost box that holds more than the line, or 0."""
     around = item.around
     depth = len(around.chain) - len(around.shape)
     return id(around.chain[depth - 1]) if depth else 0
 
 
 def says_something(item: Evidence) -> bool:
-    """Tell whether a line may be the text of a note; after a menu entry "Notes" the next menu entry follows instead."""
+    """Tell whether a line may be the text of a note, unlike the menu entry that follows a menu entry "Notes"."""
     text = item.text
     if item.mostly_links or (item.score <= PROSE and item.size <= _LONGEST_CHOICE):
         return False

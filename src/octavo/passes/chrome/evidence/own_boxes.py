@@ -1,8 +1,8 @@
-"""The evidence of a page → the boxes amid its story that are the story's, though their names are those of furniture.
+"""The evidence of a page → the boxes inside its story that belong to it, though they are named like furniture.
 
-Serials set windows of status, telephones, notices and boards into their chapters, and call them what pages call
-their own parts: `menu`, `header`, `comment`, `vote`. Letters have a head and a foot. Such a box has the story on
-either side, in the same container. It leads nowhere, and asks nothing of whoever reads.
+Serials put status windows, telephones, notices and boards into their chapters, and name them as pages name
+their own parts: `menu`, `header`, `comment`, `vote`. Letters have a head and a foot. Such a box has story on
+either side, in the same container. It leads nowhere and asks nothing of the reader.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ from octavo.tree.walk import walk_inlines
 
 _NOT_OWN: Final = frozenset({"adsbygoogle", "hidden"})
 _SET_IN: Final = APART_NAMES | {"bookmark", "toc"}
-"""Words that name boxes which pages set into a text, such as teasers: one is the story's only if it holds speech or
+"""Words that name boxes put into a text by the page, such as teasers: one is the story's only if it has speech or
 a sentence in the first person."""
 _COUNTED: Final = frozenset(
     [
@@ -33,25 +33,25 @@ _COUNTED: Final = frozenset(
         "vote", "votes", "voting",
     ]
 )  # fmt: skip
-"""Words that name what readers give and a page counts: votes, likes, reviews."""
+"""Words that name things from readers that a page counts: votes, likes, reviews."""
 _SAID: Final = frozenset(
     [
         "comment", "comments", "commentaires", "commentblock", "commentbox", "commentlist", "commentsection", "commenti",
         "comentarios", "disqus", "kommentare", "komentarze", "review", "reviewbox", "reviewlist", "reviews",
     ]
 )  # fmt: skip
-"""Words that name what readers say of a text."""
+"""Words that name what readers say about a text."""
 HEADS_AND_FEET: Final = frozenset({"header", "footer"})
 _SENTENCE: Final = 40
-"""Letters from which on a line found both in the story and in furniture was copied from the story by the page."""
+"""A line of so many letters that is both in the story and in furniture was copied from the story by the page."""
 _FEWEST_PARTS: Final = 2
-"""Fewest named parts that show a box to be a page's rating widget; fewest lines of a box behind the story."""
+"""The fewest named parts of a rating widget, and the fewest lines of a box after the story."""
 
 
 def boxes_amid(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> set[int]:
-    """Return the boxes named as furniture that stand amid a story and belong to it, with the named boxes inside them.
+    """Return the boxes named as furniture that are inside a story and belong to it, with the named boxes inside them.
 
     `furniture`, `main` (the homes of the story) and the result are identities of containers.
     """
@@ -75,7 +75,7 @@ def comments_amid(
 ) -> set[int]:
     """Return the boxes of readers' comments that a page has opened between two paragraphs of the story.
 
-    Such a box is named so, has prose of the story's homes before it and behind it, and is not the story's own.
+    Such a box is named accordingly, has prose of the story's homes before and after it, and does not belong to the story.
     """
     bounds, _ = _told_at_home(evidence, furniture, main)
     if not bounds:
@@ -95,10 +95,10 @@ def comments_amid(
 def boxes_behind(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> set[int]:
-    """Return the boxes in a home of the story that stand right behind its last paragraph and belong to the story.
+    """Return the boxes in a home of the story that follow its last paragraph directly and belong to the story.
 
     A conversation of short lines, a ticket or a status window may end a chapter. Boxes that open a chapter are not
-    looked at: pages name author and date there. A box with a picture or a control is the page's.
+    considered: pages give author and date there. A box with a picture or a control is the page's.
     """
     bounds, told = _told_at_home(evidence, furniture, main)
     own: set[int] = set()
@@ -158,7 +158,7 @@ def _stands_in(home: int, item: Evidence) -> bool:
 
 
 def _box_below(around: Surroundings, home: int) -> int:
-    """Return the identity of the container right inside `home` in which a block stands, 0 where there is none."""
+    """Return the identity of the child of `home` that contains a block, or 0."""
     keys = [id(one) for one in around.chain]
     at = keys.index(home) if home in keys else len(keys)
     return keys[at + 1] if at + 1 < len(keys) and around.home != home else 0
@@ -167,7 +167,7 @@ def _box_below(around: Surroundings, home: int) -> int:
 def _held_in(
     evidence: list[Evidence], furniture: AbstractSet[int]
 ) -> dict[int, tuple[Surroundings, list[int]]]:
-    """Return for each outermost box named as furniture what stands around its first line, and the indexes of its lines."""
+    """Return for each outermost box named as furniture the surroundings of its first line, and the indexes of its lines."""
     held: dict[int, tuple[Surroundings, list[int]]] = {}
     outermost: dict[int, int] = {}
     for at, item in enumerate(evidence):
@@ -219,7 +219,7 @@ def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
 
 
 def _is_kept_apart(box: Container, names: AbstractSet[str]) -> bool:
-    """Tell whether a box is hidden, has an ARIA role, or bears a class that is never the story's."""
+    """Tell whether a box is hidden, has an ARIA role, or a class that is never the story's."""
     told = attribute(box, "role") or attribute(box, "aria-hidden") == "true"
     return bool(told) or is_unseen(attribute(box, "class")) or not names.isdisjoint(_NOT_OWN)
 
@@ -249,7 +249,7 @@ def _is_counted(lines: list[Evidence], box: int, names: AbstractSet[str], said: 
 
 
 def asks_or_tells(text: str) -> bool:
-    """Tell whether a line asks something of whoever reads, announces an advertisement or speaks of the page."""
+    """Tell whether a line asks something of the reader, announces an advertisement or speaks about the page."""
     if is_advert(text) or speaks_to_visitor(text) or is_picture_number(text) or closing_of(text):
         return True
     return asks_of_reader(text) or plea_weight(text) >= PLEA
@@ -270,7 +270,7 @@ def ends_of_quotations(
     boxes: Mapping[int, Container], named: Mapping[int, BoxNames], arounds: Iterable[Surroundings]
 ) -> set[int]:
     """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are no furniture."""
-    if not any(names.letter for names in named.values()):  # true of most pages
+    if not any(names.letter for names in named.values()):  # as on most pages
         return set()
     ends = {key for key, box in boxes.items() if is_head_or_foot(box)}
     if not ends:

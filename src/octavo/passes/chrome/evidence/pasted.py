@@ -1,6 +1,6 @@
-"""The lines of copied text → where its chapters begin, if several pages were pasted into one text.
+"""The lines of copied text → where the pages begin, if several were pasted into one text.
 
-Bars and ways on stand around each chapter then, and none of them is the edge of the story.
+Then there are bars and navigation around each chapter, and none of them is the edge of the story.
 """
 
 from collections.abc import Sequence
@@ -13,24 +13,24 @@ from octavo.passes.reading.headlines import LONGEST, parse_headline
 from octavo.tree.numerals import number_value
 
 _ALIKE: Final = 0.25
-"""Share of the longest of such stretches that others hold at least; what readers say below a single chapter is less."""
+"""Each stretch must have at least this share of the longest; readers' comments below a single chapter have less."""
 _FEWEST: Final = 3
-"""Chapters that count on; of a single page the chapters before and after it may be named at its end, with comments below."""
+"""The fewest chapters in sequence; a single page may name the previous and next chapter at its end, with comments below."""
 
 
 def pages_pasted(lines: Sequence[Evidence], number: str) -> Sequence[int]:
-    """Return the indexes at which the pages begin of which a text was pasted together, in order; none for a single page.
+    """Return the indexes where the pages of a pasted text begin, in order; none for a single page.
 
-    Their chapters' numbers tell it, see `chapters_pasted`; or else ways on to other chapters do that stand between
-    stretches of prose of which at least `_FEWEST` are of a chapter's length.
+    The signs are the chapters' numbers, see `chapters_pasted`, or else navigation to other chapters between
+    stretches of prose, at least `_FEWEST` of which are as long as a chapter.
     """
     return chapters_pasted(lines, number) or _between_ways_on(lines)
 
 
 def chapters_pasted(lines: Sequence[Evidence], number: str) -> Sequence[int]:
-    """Return the indexes of the lines that head the chapters of several pages, in order; none for a single page.
+    """Return the indexes of the chapter headings of several pages, in order; none for a single page.
 
-    `number` is that of the first chapter as printed, if its heading has been lifted, else "". Only what reads like prose
+    `number` is that of the first chapter as printed, if its heading has been lifted, else "". Only prose
     counts as a chapter's text.
     """
     lifted = number_value(number) if unit_of(number) else None
@@ -50,7 +50,7 @@ def chapters_pasted(lines: Sequence[Evidence], number: str) -> Sequence[int]:
 
 
 def _number_of(text: str) -> float | None:
-    """Return the number that a line gives its chapter in words and figures, None for any other line; a bare figure is none."""
+    """Return the chapter number in a line with a word and a figure; None for any other line, even a bare figure."""
     headline = parse_headline(text) if 0 < len(text) <= LONGEST else None
     if headline is None or headline.book or not unit_of(headline.number):
         return None

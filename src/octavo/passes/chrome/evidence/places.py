@@ -1,8 +1,8 @@
-"""The evidence of a page → where each block stands: among the story, beside it, in furniture.
+"""The evidence of a page → where each block is: in the story, beside it, in furniture.
 
-The *homes* of a story are the containers that its prose stands in directly. Its *trunk* is the
-smallest container around nearly all of that prose: what stands in the trunk in an element of its
-own, a section, a box, a recipe's card, is the story's more often than not.
+The *homes* of a story are the containers that directly hold its prose. Its *trunk* is the
+smallest container around nearly all of that prose: a block in the trunk in an element of its
+own, a section, a box, a recipe card, belongs to the story more often than not.
 """
 
 from collections import Counter, defaultdict
@@ -58,34 +58,34 @@ _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 @record
 class Place:
-    """Where a block stands on a page with mark-up; all is False in flat text."""
+    """Where a block is on a page with markup; everything is False in flat text."""
 
     at_home: bool = False
     """Directly in a container of the story's prose."""
     scene: bool = False
-    """In a box beside a home of the story that is of its kind."""
+    """In a box beside a home of the story and of the same kind."""
     numbered: bool = False
-    """In one of several parts of the page that begin with a chapter's number each."""
+    """In one of several parts of the page that each begin with a chapter's number."""
     near: bool = False
     """In a list, a table or a quotation of the story's container, in a box named as a motto, or in one of its own."""
     loose: bool = False
-    """In a list, a table or a quotation that stands in no container, as the story does."""
+    """In a list, a table or a quotation outside any container, like the story."""
     within: bool = False
     """In the story's trunk."""
     furnished: bool = False
     """In a container that names furniture."""
     odd: bool = False
-    """Written with other elements than the prose of its page."""
+    """Marked up with different elements from the page's prose."""
     apart: bool = False
-    """In a box that is named as something set into an article: an advertisement, a promotion."""
+    """In a box named as an insertion into an article: an advertisement, a promotion."""
     opened: bool = False
     """In comments that the page has opened between two paragraphs of the story."""
     caption: bool = False
-    """Under a picture, of which it speaks."""
+    """The caption of a picture."""
     orphan: bool = False
-    """A caption whose picture the page does not hold."""
+    """A caption whose picture is not on the page."""
     noted: bool = False
-    """In a note by author or translator, told by its container or its label: neither story nor furniture."""
+    """In an author's or translator's note, recognised by its container or its label: neither story nor furniture."""
 
 
 def places_of(evidence: list[Evidence]) -> list[Place]:
@@ -111,7 +111,7 @@ _CAPTION: Final = Place(caption=True)
 
 
 def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> list[int]:
-    """Return the indexes of a note's lines, its label first, where it has no box of its own and stands outside the story's."""
+    """Return the indexes of a note's lines, its label first, if it has no box of its own and is outside the story's."""
     label = places[note.label]
     if note.quoted:
         return [] if label.at_home or not places[note.row[0]].noted else [note.label]
@@ -146,7 +146,7 @@ class _Page:
         notes.update(key for key, names in named.items() if names.note)
         heads = {key for key in furniture if named[key].head}
         told = {
-            # A note in a quotation may stand in the head of a page: heads do not count against it.
+            # A note in a quotation may be in the head of a page: heads do not count against it.
             note.box: evidence[note.label].around.identities - (heads if note.quoted else set())
             for note in announced
             if any(says_something(evidence[at]) for at in note.boxed)
@@ -156,7 +156,7 @@ class _Page:
         if self.notes:
             rooms = [room for room in rooms if self.notes.isdisjoint(room.around.identities)]
         self.own: set[int] = set()
-        """Boxes that belong to the story: amid it or at its ends though named as furniture, and right behind it."""
+        """Boxes that belong to the story: inside it or at its ends though named as furniture, and right after it."""
         self.main: set[int] = set()
         self.trunk = 0
         self._tell_homes(rooms, evidence)
@@ -170,7 +170,7 @@ class _Page:
         self.own |= boxes_behind(evidence, self.furniture, self.main)
         self.comments = comments_amid(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, boxes, arounds.values(), self.main, self.furniture)
-        """Boxes beside a home of the story, of its kind."""
+        """Boxes beside a home of the story and of the same kind."""
         recipes = list(recipes_in(evidence, self.furniture, self.main))
         self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.apart = {key for key in self.furniture if named[key].apart}
@@ -181,7 +181,7 @@ class _Page:
         self.marked = bool(boxes)
 
     def _tell_homes(self, rooms: list[Room], evidence: list[Evidence]) -> None:
-        """Set the homes of the story, its trunk and what depends on them, from the prose outside furniture."""
+        """Determine the homes of the story, its trunk and what depends on them, from the prose outside furniture."""
         shown = [room for room in rooms if self.furniture.isdisjoint(room.around.identities)]
         mass: Counter[int] = Counter()
         for room in shown:
@@ -195,7 +195,7 @@ class _Page:
         self.trunk = trunk_of([room for room in shown if room.around.home in self.main])
 
     def place(self, around: Surroundings, *, linked: bool) -> Place:
-        """Return the place of blocks whose surroundings are `around`; `linked` tells that they are mostly links."""
+        """Return the place of blocks whose surroundings are `around`; `linked` says that they are mostly links."""
         boxes = around.identities
         if not self.notes.isdisjoint(boxes):
             return Place(noted=True)
@@ -267,7 +267,7 @@ def _chapters(
 
 
 def _may_be_chapters(rooms: list[Room], main: set[int]) -> bool:
-    """Tell, at little cost, whether some room may stand in boxes like those around a home that is not its own."""
+    """Tell quickly whether some room may be in boxes like those around a home that is not its own."""
     seats = [(room.around.home, room.around.chain) for room in rooms if room.around.chain]
     homes = {home for home, _ in seats if home and home in main}
     if len(homes) > 1:
@@ -351,7 +351,7 @@ def _everywhere(
 
 
 def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
-    """Tell whether the boxes `keys` together hold most of the prose that stands outside the boxes `others`."""
+    """Tell whether the boxes `keys` together hold most of the prose outside the boxes `others`."""
     held = total = 0.0
     for room in rooms:
         if others.isdisjoint(room.around.identities):

@@ -1,6 +1,6 @@
-"""Lines of copied text → those of a story that somebody types, or a machine answers, behind a prompt: `> open the door`.
+"""The lines of copied text → those of a story that are typed after a prompt: `> open the door`.
 
-An arrow in front of a word is a menu's as well; but a page sets its menus apart from prose, and a story answers them.
+Menus have an arrow before a word, too, but a page keeps its menus apart from prose, and a story answers.
 """
 
 import re
@@ -13,13 +13,13 @@ from octavo.passes.chrome.wording.words import is_label, is_menu
 
 _TYPED: Final = re.compile(r"> ?[^\W_]")
 _FEWEST: Final = 3
-"""Runs of such lines beside prose that make them a story's."""
+"""The fewest runs of such lines next to prose that make them a story's."""
 _NEAR: Final = 2
-"""Lines on either side of a run among which prose stands."""
+"""The number of lines on either side of a run within which there must be prose."""
 
 
 def typed_lines(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the lines of a story behind a prompt; none where fewer than three runs of them stand beside prose."""
+    """Return the indexes of a story's lines after a prompt; none if fewer than three runs of them are next to prose."""
     runs = [run for run in _runs_in(lines) if _stands_in_prose(lines, run)]
     return frozenset(at for run in runs for at in run) if len(runs) >= _FEWEST else frozenset()
 
@@ -44,5 +44,5 @@ def _stands_in_prose(lines: Sequence[Evidence], run: range) -> bool:
 
 
 def _lettered(lines: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Give the lines that are no counters and no breaks between scenes."""
+    """Yield the lines that are neither counters nor scene breaks."""
     return (item for item in lines if any(map(str.isalpha, item.text)))

@@ -1,4 +1,4 @@
-"""The evidence of a page → its rooms: what stands in one and the same container, and how much of it is prose."""
+"""The evidence of a page → its rooms: the containers that directly hold prose, and how much."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -9,11 +9,11 @@ from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
 _LINKED_ENTRY: Final = 0.25
-"""Share of an item of a list that stands in links, from which on it is an entry that leads to another page."""
+"""A list item with this share in links is an entry that leads to another page."""
 _LONGEST_ENTRY: Final = 80
-"""Letters below which an entry of a list with a link in a good part of it leads to another page."""
+"""A shorter list item, in letters, that is largely a link leads to another page."""
 _NEARLY_ALL: Final = 0.9
-"""Share of a page's prose that stands in its trunk, at least."""
+"""The trunk must hold at least this share of a page's prose."""
 _LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
 _PIECES: Final = frozenset({"article", "aside", "blockquote", "li", "dd", "td"})
 _PIECE_NAMES: Final = frozenset(
@@ -32,12 +32,12 @@ _PIECE_NAMES: Final = frozenset(
         "teaser",
     ]
 )
-"""Elements, and words in a class or id, of what is a piece of its own among others like it."""
+"""Elements, and words in a class or id, of an item among others like it."""
 
 
 @record
 class Room:
-    """One container and how much prose stands directly in it; containers without prose have no room."""
+    """A container and how much prose is directly in it; containers without prose have no room."""
 
     around: Surroundings
     prose: float
@@ -54,12 +54,12 @@ def rooms_of(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list
 
 
 def _is_entry(item: Evidence) -> bool:
-    """Tell whether a block is an entry of a list of other pages: a title that leads there, and its author."""
+    """Tell whether a block is an entry in a list of other pages: a linked title, and its author."""
     return item.in_list and item.link_share >= _LINKED_ENTRY and item.size < _LONGEST_ENTRY
 
 
 def trunk_of(rooms: list[Room]) -> int:
-    """Return the identity of the smallest container around nearly all prose, 0 for none."""
+    """Return the identity of the smallest container around nearly all prose, or 0."""
     held = held_in(rooms)
     least = _NEARLY_ALL * sum(room.prose for room in rooms)
     trunk, deepest = 0, 0
@@ -71,7 +71,7 @@ def trunk_of(rooms: list[Room]) -> int:
 
 
 def held_in(rooms: Iterable[Room]) -> dict[int, float]:
-    """Return how much prose stands in each container, at any depth, by identity."""
+    """Return how much prose each container holds, at any depth, by identity."""
     held: dict[int, float] = {}
     for room in rooms:
         prose = room.prose
@@ -83,9 +83,9 @@ def held_in(rooms: Iterable[Room]) -> dict[int, float]:
 def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
     """Return further parts of the story, however short: boxes with the same elements and class as one of its homes.
 
-    `main` and the result are identities. Page builders set each paragraph into boxes of its own. A box named as an
-    item among others (a post, an answer, an entry of a list) is no part of the story. Boxes in the story's trunk are
-    not looked at: they stay anyway.
+    `main` and the result are identities. Page builders put each paragraph into boxes of its own. A box named as an
+    item among others (a post, an answer, a list entry) is no part of the story. Boxes in the story's trunk are
+    not considered: they stay anyway.
     """
     elsewhere = [room for room in rooms if room.around.home not in main]
     if not elsewhere:
@@ -106,7 +106,7 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
 
 
 def _seat(around: Surroundings) -> tuple[Container, ...]:
-    """Return the containers from the outermost to the home, () where there is no home."""
+    """Return the containers from the outermost to the home, or ()."""
     for at, box in enumerate(around.chain):
         if id(box) == around.home:
             return around.chain[: at + 1]
@@ -114,7 +114,7 @@ def _seat(around: Surroundings) -> tuple[Container, ...]:
 
 
 def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
-    """Give the seat of each room whose home has a class, so that it can be compared, and is no list."""
+    """Yield the seat of each room whose home has a class, so that it can be compared, and is no list."""
     for room in rooms:
         seat = _seat(room.around)
         if seat and seat[-1].name not in _LISTS and attribute(seat[-1], "class").strip():
@@ -122,7 +122,7 @@ def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
 
 
 def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
-    """Return what is equal in two parts of one story: the names of the elements around them and the class of the home."""
+    """Return what two parts of one story have in common: the names of the elements around them and the class of the home."""
     return (*(box.name for box in seat), attribute(seat[-1], "class"))
 
 
@@ -133,5 +133,5 @@ def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool
 
 
 def is_piece(box: Container) -> bool:
-    """Tell whether a box is a piece of its own among others like it: a post, an answer, an entry of a list."""
+    """Tell whether a box is an item among others like it: a post, an answer, a list entry."""
     return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words_on(box))

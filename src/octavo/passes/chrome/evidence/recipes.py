@@ -1,7 +1,7 @@
-"""The evidence of a page → the recipes below its story: what a dish takes, and what is done with it, in a box of their own.
+"""The evidence of a page → the recipes below its story: ingredients and steps in a box of their own.
 
-Such a box holds a list of amounts and, below it, an ordered list of sentences. In any language it is what the article
-is about; pages call its parts by names of their own.
+Such a box holds a list of amounts and, below it, an ordered list of sentences. In any language that is what the article
+is about, and every page has its own names for the parts.
 """
 
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ from octavo.tree.nodes import Container
 from octavo.tree.record import record
 
 _FEWEST: Final = 3
-"""Entries of a list of amounts, and steps."""
+"""The fewest amounts, and the fewest steps."""
 _LONGEST: Final = 120
-"""Letters of an amount and what it is of."""
+"""The most letters of an amount with its ingredient."""
 _AMOUNTS: Final = 0.5
-"""Part of the entries that give a figure."""
+"""The share of the entries that must have a figure."""
 
 
 @record
@@ -31,7 +31,7 @@ class Recipe:
 def recipes_in(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
 ) -> Iterator[Recipe]:
-    """Give the recipes that stand in boxes beside the homes of a story, in order.
+    """Yield the recipes in boxes beside the homes of a story, in order.
 
     `furniture` and `main`, the homes, are identities.
     """
@@ -50,7 +50,7 @@ def recipes_in(
 
 
 def _lists_of(evidence: list[Evidence]) -> Iterator[tuple[Surroundings, list[Evidence]]]:
-    """Give the entries of each list, and what stands around the first."""
+    """Yield the entries of each list, and the surroundings of the first."""
     entries: list[Evidence] = []
     for item in evidence:
         if not item.text:
@@ -65,7 +65,7 @@ def _lists_of(evidence: list[Evidence]) -> Iterator[tuple[Surroundings, list[Evi
 
 
 def _are_amounts(entries: list[Evidence]) -> bool:
-    """Tell whether a list is one of amounts: short, half of them with a figure, `½` among them, none a link alone."""
+    """Tell whether a list gives amounts: its entries are short, half of them have a figure (or `½`), and none is only a link."""
     if len(entries) < _FEWEST or any(item.mostly_links for item in entries):
         return False
     if any(len(item.text) > _LONGEST for item in entries):
@@ -80,7 +80,7 @@ def _are_steps(around: Surroundings, entries: list[Evidence]) -> bool:
 
 
 def _box_of(one: Surroundings, other: Surroundings, beside: AbstractSet[int]) -> int | None:
-    """Return the box that holds two lists and none of the story, and stands in one that does; None where there is none."""
+    """Return the box that holds two lists and none of the story, inside one that holds story; or None."""
     shared: tuple[Container, ...] = tuple(box for box in one.chain if id(box) in other.identities)
     apart = [box for box in shared if id(box) not in beside]
     return id(apart[-1]) if apart and len(apart) < len(shared) else None

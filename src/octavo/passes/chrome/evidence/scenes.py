@@ -1,7 +1,7 @@
-"""The evidence of a page → the boxes beside a home of its story that are of the same kind: scenes, however short.
+"""The evidence of a page → the boxes beside a home of its story and of the same kind: scenes, however short.
 
-A scene may be one line, and have no full stop. It stands in a box of the same element and the same class as the
-box of its story, beside it, is written with the same elements, and nothing in it leads away, asks anything of whoever reads or speaks of the page.
+A scene may be one line without a full stop. It is in a box with the same element and class as the
+box of its story, next to it, and marked up alike; nothing in it leads away, asks anything of the reader or speaks about the page.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ from octavo.tree.nodes import Container, Heading, attribute
 _Make: TypeAlias = tuple[str, str]
 """A box's element and its class."""
 _Kind: TypeAlias = tuple[int, _Make]
-"""What a box stands in, and its make."""
+"""The parent of a box, and its make."""
 _SCENES: Final = frozenset({"div", "section"})
 _OF_ITSELF: Final = "section"
 """An element that may be a scene even without a class."""
@@ -34,19 +34,19 @@ def scenes_beside(
 ) -> set[int]:
     """Return by identity the boxes beside a home of the story that are of its kind.
 
-    `boxes` are all of the page; `main` holds the homes' identities.
+    `boxes` are all boxes of the page; `main` holds the homes' identities.
     """
     homes = [boxes[key] for key in main & boxes.keys()]
     makes = {_make(box) for box in homes if _may_be_scene(box)}
     alike = {key for key, box in boxes.items() if box.name in _SCENES and _make(box) in makes}
-    if alike <= main | furniture:  # true of most pages
+    if alike <= main | furniture:  # as on most pages
         return set()
     kinds = {key: kind for key, kind in _kinds(arounds, alike) if _may_be_scene(boxes[key])}
     own = {kind for key, kind in kinds.items() if key in main}
     # A box with an id is unique, not one of a kind.
     beside = {key for key, kind in kinds.items() if kind in own and not attribute(boxes[key], "id")}
     beside -= main | furniture
-    if not beside:  # true of nearly all pages
+    if not beside:  # as on nearly all pages
         return beside
     written = {_within(item.around, main) for item in evidence if item.around.home in main}
     for item in evidence:
@@ -66,7 +66,7 @@ def _make(box: Container) -> _Make:
 def _kinds(
     arounds: Iterable[Surroundings], wanted: AbstractSet[int]
 ) -> Iterator[tuple[int, _Kind]]:
-    """Give the kind of each box of `wanted`, perhaps several times."""
+    """Yield the kind of each box of `wanted`, perhaps several times."""
     for around in arounds:
         for parent, box in pairwise((None, *around.chain)):
             if box is not None and id(box) in wanted:
@@ -93,7 +93,7 @@ def _in_a_row(
 
 
 def _within(around: Surroundings, boxes: AbstractSet[int]) -> tuple[str, ...]:
-    """Return the names of the elements that stand around a line inside the innermost of some boxes around it."""
+    """Return the names of the elements around a line, inside the innermost of the given boxes around it."""
     chain = around.chain
     at = next((at for at in range(len(chain), 0, -1) if id(chain[at - 1]) in boxes), 0)
     return tuple(box.name for box in chain[at:])

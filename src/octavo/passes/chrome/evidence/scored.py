@@ -1,4 +1,4 @@
-"""A block of a page, and how much it speaks for story."""
+"""A block of a page with its score as story."""
 
 from dataclasses import replace
 from typing import Final
@@ -11,7 +11,7 @@ from octavo.tree.record import record
 
 @record
 class Scored:
-    """A block's evidence, its place, and the score that both give it: above 0 for story, below for furniture."""
+    """A block's evidence, its place, and the score from both: above 0 for story, below for furniture."""
 
     evidence: Evidence
     score: float

@@ -1,7 +1,7 @@
-"""The scores of a page's blocks, in reading order → the contiguous runs of the greatest sum.
+"""The scores of a page's blocks, in reading order → the contiguous runs with the greatest sum.
 
-Of a page with mark-up the run that stands nearest to its headline is the story, though a window that the page
-opens over itself (consent, terms of delivery, an advertisement) may say more.
+On a page with markup, the run nearest to its headline is the story, though a window that the page
+opens over itself (consent, terms of delivery, an advertisement) may be longer.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,16 +12,16 @@ from octavo.tree.origin import elements_in_common
 _LEAST_STORY: Final = 0.5
 """A page whose best stretch scores less than this holds no story worth the name."""
 _FELLOW: Final = 0.3
-"""Share of the best stretch's score from which on another stretch is a part of the same story."""
+"""Another stretch with this share of the best one's score is part of the same story."""
 _RIVAL: Final = 0.5
-"""Share of the best stretch's score from which on another stretch, nearer to the headline, is the story instead."""
+"""Another stretch with this share of the best one's score, but nearer to the headline, is the story instead."""
 
 Stretch: TypeAlias = tuple[int, int]
 """Indexes of the first block and the last."""
 
 
 def best_stretch(scores: Sequence[float], least: float = _LEAST_STORY) -> Stretch | None:
-    """Return the first and last index of the contiguous run of the greatest sum, None where no sum reaches `least`."""
+    """Return the first and last index of the contiguous run with the greatest sum, or None if no sum reaches `least`."""
     best: tuple[float, int, int] | None = None
     total, start = 0.0, 0
     for at, value in enumerate(scores):
@@ -34,9 +34,9 @@ def best_stretch(scores: Sequence[float], least: float = _LEAST_STORY) -> Stretc
 
 
 def with_fellows(scores: list[float], best: Stretch) -> Stretch:
-    """Return the stretch from the first to the last run that scores at least `_FELLOW` of what the best scores.
+    """Return the stretch from the first to the last run with at least `_FELLOW` of the best score.
 
-    In a copied thread the parts of a story stand apart, and readers' replies follow; a reply scores much less than a
+    In a copied thread the parts of a story are apart, and readers' replies follow; a reply scores much less than a
     part of the story.
     """
     first, last = best
@@ -50,7 +50,7 @@ def with_fellows(scores: list[float], best: Stretch) -> Stretch:
 
 
 def _begin_of_first(scores: list[float], least: float) -> int | None:
-    """Return the index at which the first run of a sum of `least` begins, None where there is none."""
+    """Return the index where the first run with a sum of at least `least` begins, or None."""
     total, start = 0.0, 0
     for at, value in enumerate(scores):
         if total <= 0:
@@ -62,9 +62,9 @@ def _begin_of_first(scores: list[float], least: float) -> int | None:
 
 
 def nearest_stretch(scores: list[float], best: Stretch, paths: list[str], headline: str) -> Stretch:
-    """Return, of the best stretch and those that rival it, the one that shares the most boxes with the headline.
+    """Return, of the best stretch and its rivals, the one that shares the most boxes with the headline.
 
-    `paths` and `headline` are paths of elements, `body/div[2]/p[7]`. Where no rival stands nearer, the best is returned.
+    `paths` and `headline` are element paths, `body/div[2]/p[7]`. If no rival is nearer, the best is returned.
     """
     if not headline:
         return best
@@ -78,7 +78,7 @@ def nearest_stretch(scores: list[float], best: Stretch, paths: list[str], headli
 
 
 def _rivals(scores: list[float], start: int, end: int, least: float) -> Iterator[Stretch]:
-    """Give the stretches between two indexes that score at least `least`, the best first."""
+    """Yield the stretches between two indexes that score at least `least`, the best first."""
     found = best_stretch(scores[start:end])
     if found is None or sum(scores[start + found[0] : start + found[1] + 1]) < least:
         return

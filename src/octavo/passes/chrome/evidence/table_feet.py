@@ -1,4 +1,4 @@
-"""A page → the feet of tables that say the head again, as programs set them below long tables on a screen."""
+"""A page → table footers that repeat the header, as programs put them below long tables for the screen."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from octavo.tree.text import fold_space
 
 
 def repeated_feet(blocks: Iterable[Block]) -> frozenset[int]:
-    """Return by identity each `tfoot` whose words are those of the `thead` beside it."""
+    """Return by identity each `tfoot` with the same text as the table's `thead`."""
     return frozenset(
         id(foot)
         for table in blocks

@@ -1,8 +1,8 @@
-"""The blocks of a page with mark-up → those of a story whose author writes no full stops.
+"""The blocks of a page with markup → those of a story whose author uses no full stops.
 
-A verse, a conversation, a long tale in one breath has no line that ends as a sentence does, and one sentence of
-its readers or its site would be the only prose on the page. So where one box holds several times as much text as
-any sentences elsewhere, and hardly any of it is a link, a control or a fact, its lines are those of a story.
+Verse, a conversation, a long tale in one breath has no line that ends like a sentence, and a single sentence by
+readers or the site would be the only prose on the page. So if one box has several times as much text as
+any sentences elsewhere, and hardly any of it is a link, a control or a fact, its lines are a story.
 """
 
 from collections import Counter
@@ -13,22 +13,22 @@ from octavo.passes.chrome.evidence.boxes import MOST, box_names
 from octavo.passes.chrome.evidence.model import CONTROL, PROSE, Surroundings, kind_of
 
 _TIMES: Final = 2.0
-"""How many times the text of any box that tells something at length in sentences the story's box must hold."""
+"""The story's box must have so many times the text of any box with long text in sentences."""
 _TOLD: Final = 5
 _AT_LENGTH: Final = 400.0
-"""A box tells something at length from `_TOLD` sentences or this many letters of them on; a site or a reader may say less."""
+"""A box has long text if it has `_TOLD` sentences, or this many letters in sentences; a site or a reader may say less."""
 _FEWEST: Final = 5
 _SEVERAL: Final = 200.0
-"""Fewest letters of a story of fewer than `_FEWEST` blocks, such as stanzas with line breaks."""
+"""The fewest letters of a story with fewer than `_FEWEST` blocks, such as stanzas with line breaks."""
 _LEAST: Final = 80.0
 _MOSTLY: Final = 0.6
-"""Least share of the text in the story's box that must be no name, fact, control or link."""
+"""The smallest share of the text in the story's box that is no name, fact, control or link."""
 _SAYS: Final = frozenset({"neither", "opens speech", "holds sentences", "ends as a sentence"})
 _NEVER: Final = frozenset({CONTROL, "bar", "speaks to a visitor", "mostly links"})
 
 
 class _Told(Protocol):
-    """What was noticed about a block."""
+    """The evidence about a block that is used here."""
 
     @property
     def text(self) -> str: ...
@@ -41,7 +41,7 @@ class _Told(Protocol):
 
 
 def unstopped(blocks: Sequence[_Told], arounds: Sequence[Surroundings]) -> frozenset[int]:
-    """Return the indexes of the lines of a story without full stops; none where it is told in sentences or has no mark-up."""
+    """Return the indexes of the lines of a story without full stops; none if it is written in sentences or has no markup."""
     silent: dict[int, float] = {}
     prose: dict[int, float] = {}
     seats: dict[int, int] = {}
@@ -56,7 +56,7 @@ def unstopped(blocks: Sequence[_Told], arounds: Sequence[Surroundings]) -> froze
             silent[seat] = silent.get(seat, 0.0) + block.size
     said = max(prose.values(), default=0.0)
     rivals = [seat for seat, size in silent.items() if seat and size > said > prose.get(seat, 0.0)]
-    if not said or not rivals:  # true of nearly all pages
+    if not said or not rivals:  # as on nearly all pages
         return frozenset()
     lines = [
         (at, seats[id(around)], around) for at, around in enumerate(arounds) if blocks[at].text
@@ -120,7 +120,7 @@ def _named(blocks: Sequence[_Told], lines: list[tuple[int, int, Surroundings]]) 
 
 
 def _seat(around: Surroundings) -> int:
-    """Return the identity of the innermost container that holds more than one block, 0 for none."""
+    """Return the identity of the innermost container that holds more than one block, or 0."""
     chain = around.chain
     at = len(chain) - len(around.shape) - 1
     return id(chain[at]) if at >= 0 else 0
