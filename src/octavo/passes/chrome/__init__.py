@@ -1,1 +1,1 @@
-"""Passes that take page furniture away, and say so."""
+"""Passes that remove page furniture and report it."""

@@ -1,8 +1,8 @@
-"""Take away what an archive of free books sets around each of them; it says how the book is called.
+"""Remove what an archive of free books puts around each of them, which also gives the book's title.
 
-`*** START OF THE … EBOOK … ***` stands above the book, `*** END OF THE … EBOOK … ***` below it: what stands outside
-of the two is the archive's, its facts and its licence. Both speak of an e-book; a story's transmission
-starts and ends as well.
+`*** START OF THE … EBOOK … ***` is above the book, `*** END OF THE … EBOOK … ***` below it: everything outside
+these two belongs to the archive, its facts and its licence. Both mention an e-book; a transmission in a story
+may start and end, too.
 """
 
 import re
@@ -27,16 +27,16 @@ _LINE: Final = re.compile(
     r"\*{3} ?(?P<side>START|END) OF TH(?:E|IS) [^*]*\bE-?(?:BOOK|TEXT)\b[^*]*(?:\*{3})?"
 )
 _LONGEST: Final = 300
-"""Characters of a line that says where a book begins or ends; a longer one is a paragraph, and is not looked at."""
+"""The most characters of a line that says where a book begins or ends; a longer one is a paragraph, and is skipped."""
 _FACT: Final = re.compile(r"(?P<label>Title|Author): (?P<words>\S.{0,200})")
 _ABOUT: Final[dict[str, Subject]] = {"Title": "book", "Author": "author"}
 _CREDIT: Final = re.compile(r"(?:E-text )?(?:produced|prepared) by\b", re.IGNORECASE)
 _FIRST_LINES: Final = 3
-"""Lines of a book among which the archive says who made it."""
+"""The number of a book's first lines in which the archive says who produced it."""
 
 
 def strip_archive(choices: Choices) -> Pass:
-    """Return the pass that removes what an archive sets around a book (CHR004), and notes what it says of it."""
+    """Return the pass that removes what an archive puts around a book (CHR004), and records what it says about the book."""
 
     def run(document: Document) -> Outcome:
         leaves = [
@@ -77,9 +77,9 @@ def strip_archive(choices: Choices) -> Pass:
 
 
 def _sides(leaves: Sequence[Paragraph | Heading]) -> Iterator[tuple[str, int]]:
-    """Give the lines that say where a book begins, and where it ends."""
+    """Yield the lines that say where a book begins, and where it ends."""
     for at, block in enumerate(leaves):
-        if not _begins_with_mark(block):  # true of nearly all blocks
+        if not _begins_with_mark(block):  # as for nearly all blocks
             continue
         said = _said(block)
         if len(said) <= _LONGEST and (line := _LINE.fullmatch(said)):

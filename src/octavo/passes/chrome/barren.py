@@ -1,8 +1,8 @@
-"""A page, and what is left of it as the story → the boxes that held none of it.
+"""A page, and the story that was found on it → the boxes that held none of it.
 
-A site writes its menu of chapters and its list of comments into the same elements on every page. Where
-such an element never holds any of the story, its hundreds of lines need not be weighed one by one on
-the pages that follow: a reader gives it as one piece of text (`Source.barren`), and it goes as one.
+A site writes its menu of chapters and its list of comments into the same elements on every page. If
+such an element never holds any of the story, its hundreds of lines need not be judged one by one on
+the pages that follow: a reader gives it as one piece of text (`Source.barren`), and it is removed in one piece.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,32 +18,32 @@ from octavo.tree.walk import walk_blocks
 _PARTS: Final = frozenset({"aside", "footer", "header", "nav"})
 """Elements that name a part of a page by themselves; others need an id or a class."""
 _FEWEST_BLOCKS: Final = 4
-"""A box of fewer is as soon weighed as told apart."""
+"""A box with fewer blocks is judged as quickly as it is recognised."""
 _SHARE: Final = 0.6
-"""The part of the pages that must bear a box."""
+"""The share of the pages that must have a box."""
 
 
 @record
 class Seen:
-    """A box as pages bear it."""
+    """A box as it occurs on pages."""
 
     pages: int
-    """How many bear it."""
+    """How many pages have it."""
     ink: int
-    """The most that it holds on one of them, all elements of its kind apart."""
+    """The most ink of a single such element on one of them."""
     storied: bool
-    """Held something of the story on one of them."""
+    """Whether it held some of the story on one of them."""
 
     def __add__(self, other: "Seen") -> "Seen":
-        """Return what both pages, or sets of pages, tell."""
+        """Return what is known from both pages, or sets of pages."""
         most = max(self.ink, other.ink)
         return Seen(self.pages + other.pages, most, self.storied or other.storied)
 
 
 def boxes_on(page: Document, story: Document) -> Mapping[Box, Seen]:
-    """Return the boxes of a page, `story` being what passes have left of it.
+    """Return the boxes of a page; `story` is what the passes have left of it.
 
-    Of boxes in one another of which nothing is left, the outermost.
+    Of nested boxes of which nothing is left, only the outermost is returned.
     """
     left = _places_in(story)
     boxes: dict[Box, Seen] = {}
@@ -61,7 +61,7 @@ def boxes_on(page: Document, story: Document) -> Mapping[Box, Seen]:
 
 
 def barren_boxes(boxes: Mapping[Box, Seen], pages: int) -> Mapping[Box, int]:
-    """Return the boxes that most of so many pages bear, and that hold the story on none; with their ink."""
+    """Return the boxes that most of so many pages have, and that hold the story on none, with their ink."""
     return {
         box: seen.ink
         for box, seen in sorted(boxes.items())
@@ -70,12 +70,12 @@ def barren_boxes(boxes: Mapping[Box, Seen], pages: int) -> Mapping[Box, int]:
 
 
 def box_of(container: Container) -> Box:
-    """Return the box that a container is one of."""
+    """Return the box that a container is an instance of."""
     return container.name, attribute(container, "id"), attribute(container, "class")
 
 
 def _boxes_in(blocks: Blocks, left: frozenset[str]) -> Iterator[tuple[Container, bool]]:
-    """Give the boxes among blocks, and whether something of the story stood in each."""
+    """Yield the boxes among blocks, and whether each held some of the story."""
     for block in blocks:
         if not isinstance(block, Container):
             continue
@@ -94,7 +94,7 @@ def _is_large(block: Block) -> bool:
 
 
 def _places_in(story: Document) -> frozenset[str]:
-    """Return the element paths that the story's nodes came from, and those of all around them."""
+    """Return the element paths of the story's nodes and of all their ancestors."""
     places: set[str] = set()
     for section in story.sections():
         for path in _paths(section):
@@ -106,7 +106,7 @@ def _places_in(story: Document) -> frozenset[str]:
 
 
 def _paths(section: Section) -> Iterator[str]:
-    """Give the element paths of a section's heading and of its blocks."""
+    """Yield the element paths of a section's heading and of its blocks."""
     if section.origin:
         yield section.origin.path
     for block in walk_blocks(section.blocks):

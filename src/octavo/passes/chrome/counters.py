@@ -1,11 +1,11 @@
-"""Cut the counter that a page glues to the end of each paragraph.
+"""Cut the counter that a page attaches to the end of each paragraph.
 
-Sites that let readers comment on a paragraph print how many did: "…not far from her office. 0". One
-line that ends in a number is a line that ends in a number ("in 1920"); a *column* of them is a
-counter, and where there is one, a number at a line's end that stands outside the sentence is of it.
+Sites that let readers comment on a paragraph print the number of comments: "…not far from her office. 0". A single
+line that ends in a number proves nothing ("in 1920"), but a *column* of them is a
+counter, and then a number at a line's end, outside the sentence, belongs to it.
 
-Where only paragraphs that somebody spoke of have one, it is told by what it stands in: an element of
-its own, of one class on the whole page, that holds nothing but figures (`marked_counters`).
+If only commented paragraphs have one, it is recognised by its element: an element of
+its own, with the same class on the whole page, that holds nothing but figures (`marked_counters`).
 """
 
 import re
@@ -34,13 +34,13 @@ from octavo.tree.rewriting import rewrite, splice
 
 _NAME: Final = "strip-counters"
 _COUNTER: Final = re.compile(r"([0-9]{1,3})(?:\+|[.,][0-9][kK]|[kK])?|\+")
-"""A counter of comments: `7`, `99+`, `1,1K`, or `+` where there are none yet."""
+"""A counter of comments: `7`, `99+`, `1,1K`, or `+` for none yet."""
 _FEWEST: Final = 5
 _SHARE: Final = 0.25
-"""Counters that are lines of their own must be at least `_FEWEST`, behind at least this share of the sentences."""
+"""Counters on lines of their own must number at least `_FEWEST`, and follow at least this share of the sentences."""
 _MANY: Final = 10
 _MOST: Final = 0.5
-"""From `_MANY` counters behind this share of the sentences on, every line that looks like a counter is one."""
+"""If at least `_MANY` counters follow this share of the sentences, every line that looks like a counter is one."""
 
 
 def strip_counters(choices: Choices, gather: Gather) -> Pass:
@@ -48,7 +48,7 @@ def strip_counters(choices: Choices, gather: Gather) -> Pass:
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
-        # A second column may stand behind the first: cut until there is none left.
+        # A second column may follow the first: cut until there is none left.
         while (result := _cut_column(document, choices, findings, gather)) is not document:
             document = result
         document = _cut_marked(document, choices, findings, gather)
@@ -78,7 +78,7 @@ def _cut_column(
 def _cut_marked(
     document: Document, choices: Choices, findings: list[Finding], gather: Gather
 ) -> Document:
-    """Cut the counters that only some of the paragraphs have."""
+    """Cut counters that only some of the paragraphs have."""
     evidence = _evidence(document, gather)
     found = marked_counters(evidence) or glued_counters(evidence) or scattered_counters(evidence)
 
@@ -124,12 +124,12 @@ def _cut(
 
 
 def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
-    """Return by identity the lines that consist of a counter, if they stand behind many paragraphs of the page.
+    """Return by identity the lines that consist of a counter, if these follow many paragraphs of the page.
 
     Numbers that rise or fall from line to line count parts, years or seconds, and are the author's.
     """
     figures = [_COUNTER.fullmatch(item.text) for item in evidence]
-    # Two figures directly below one another are a countdown or a sum: a counter follows the text it belongs to.
+    # Two figures on adjacent lines are a countdown or a sum: a counter follows the text it belongs to.
     single = [
         found is not None and not (before or after)
         for before, found, after in zip(
@@ -150,7 +150,7 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
     lines = {id(item.block): item.text for item, _ in alone}
     told = any("+" in text for text in lines.values())
     told = told or len(lines) >= max(_MANY, _MOST * paragraphs)
-    if told:  # certainly counters: take those behind other lines than sentences, too
+    if told:  # certainly counters: take those after lines other than sentences, too
         lines = {
             id(item.block): item.text
             for item, is_single in zip(evidence, single, strict=True)
@@ -160,12 +160,12 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
 
 
 def _is_commented(item: Evidence) -> bool:
-    """Tell whether a line may have comments of readers: it reads like prose, or is the ornament between two scenes."""
+    """Tell whether a line may have readers' comments: it reads like prose, or is the ornament between two scenes."""
     return item.score > 0 or not any(map(str.isalnum, item.text))
 
 
 def _parted(content: Inlines) -> tuple[Inlines, str]:
-    """Return a line without its counter, and the counter: the end of its text, or an element's own."""
+    """Return a line without its counter, and the counter: the end of its text, or an element of its own."""
     *rest, last = content
     if isinstance(last, Text):
         found = counter_of(last.text)

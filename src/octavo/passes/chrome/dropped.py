@@ -1,7 +1,7 @@
-"""Remove the blocks that the user named: their word is final, and is booked like any other removal.
+"""Remove the blocks that the user named. Their word is final, and the removal is reported like any other.
 
-A text names the smallest block that holds it: the paragraph, not the page around it. What is left
-empty by that goes too: the item of a list, a quotation, a footnote.
+A text names the smallest block that holds it: the paragraph, not the page around it. Whatever is left
+empty goes, too: a list item, a quotation, a footnote.
 """
 
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def strip_dropped(choices: Choices) -> Pass:
 
 
 def mended(document: Document) -> Document:
-    """Return the document without the shells of what was removed."""
+    """Return the document without the empty elements that removals left."""
     return rewrite(
         document,
         blocks=lambda blocks: splice(blocks, _block),
@@ -76,7 +76,7 @@ def _block(block: Block) -> Iterator[Block]:
 
 
 def _definition(entry: Definition) -> Definition | None:
-    """Return an entry without the meanings that hold nothing any more, None where no term is left either."""
+    """Return an entry without the definitions that are now empty, or None if no term is left either."""
     meanings = tuple(meaning for meaning in entry.meanings if meaning.blocks)
     if meanings or not entry.term:
         return replace(entry, meanings=meanings) if meanings else None

@@ -1,7 +1,7 @@
-"""Take from behind a heading the control to edit its section, where a wiki's page was copied, or the link to itself.
+"""Remove the control after a wiki's heading that edits the section, or the heading's link to itself.
 
-`Harbour[edit]`: on the page the control is an element of its own, in copied text it is glued to what it stands behind,
-or stands below it in three lines. `Harbour¶`: the mark is a link to the heading's own place.
+`Harbour[edit]`: on the page the control is an element of its own; in copied text it is attached to the heading,
+or follows on three lines. `Harbour¶`: the mark is a link to the heading itself.
 """
 
 import re
@@ -26,7 +26,7 @@ _CODE: Final = "CHR002"
 _WHY: Final = "to edit the page"
 _PLACE: Final = "leads to its own heading"
 _MARKS: Final = frozenset("¶#§⚓∞🔗")
-"""Of these is the link to a heading's own place; a note is called by others."""
+"""Marks that link a heading to itself; note calls use others."""
 _EDIT: Final = (
     r"\[\s*(?:edit|source|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código"
     r"|editar código-fonte|modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger"
@@ -35,11 +35,11 @@ _EDIT: Final = (
     r"|編集|ソースを編集|编辑|编辑源代码|編輯|編輯原始碼|편집|원본 편집|[|/·\s])+\s*\]"
 )
 _LONGEST: Final = 48
-"""Characters of the words behind a heading by which a section is edited."""
+"""The most characters of the control after a heading."""
 _LONGEST_HEADING: Final = 120
-"""Characters of a heading with such words behind it; a longer line is prose."""
+"""The most characters of a heading with such a control; a longer line is prose."""
 _FEWEST: Final = 2
-"""Headings of a page with such words, from which on a wiki made it; a single one may be the author's."""
+"""The fewest headings with such controls on a wiki's page; a single one may be the author's."""
 
 
 @cache
@@ -53,7 +53,7 @@ def _behind() -> re.Pattern[str]:
 
 
 def edits(text: str) -> bool:
-    """Tell whether some words are what wikis set behind each heading to have its section edited.
+    """Tell whether words are the control that wikis put after each heading to edit its section.
 
     >>> edits("[edit | edit source]"), edits("[edited]")
     (True, False)
@@ -62,7 +62,7 @@ def edits(text: str) -> bool:
 
 
 def strip_edit_links(choices: Choices) -> Pass:
-    """Return the pass that takes such words from the ends of short lines, of which there are several (CHR002)."""
+    """Return the pass that removes such controls from the ends of short lines, if there are several (CHR002)."""
 
     def run(document: Document) -> Outcome:
         blocks = list(all_blocks(document))
@@ -98,12 +98,12 @@ def strip_edit_links(choices: Choices) -> Pass:
 
 
 def _told(block: Block) -> Finding:
-    """Return what is said of a line that goes as a whole."""
+    """Return the finding's message for a line that goes as a whole."""
     return CODES[_CODE].found(origin_by(block.origin, _NAME), before=_said(block), evidence=_WHY)
 
 
 def _in_three_lines(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return by identity the lines `[`, `edit`, `]` that stand one under the other, with all that they say together."""
+    """Return by identity the consecutive lines `[`, `edit`, `]`, with their joint text."""
     found: dict[int, str] = {}
     for at in range(len(blocks) - 2):
         if _said(blocks[at]) == "[" and _said(blocks[at + 2]) == "]":
@@ -114,12 +114,12 @@ def _in_three_lines(blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def _said(block: Block) -> str:
-    """Return what a paragraph says, "" for other blocks."""
+    """Return the text of a paragraph, "" for other blocks."""
     return inline_text(block.content) if isinstance(block, Paragraph) else ""
 
 
 def _mark_behind(block: Block) -> str:
-    """Return the mark at the end of a heading that links to the heading's own place, "" where there is none."""
+    """Return the mark at the end of a heading that links to the heading itself, or ""."""
     if not isinstance(block, Heading) or len(block.content) < _FEWEST:
         return ""
     last = block.content[-1]
@@ -130,10 +130,10 @@ def _mark_behind(block: Block) -> str:
 
 
 def _link_behind(block: Block) -> str:
-    """Return the control at the end of a short line, "" where there is none."""
+    """Return the control at the end of a short line, or ""."""
     if not isinstance(block, (Paragraph, Heading)):
         return ""
-    if not inline_text(block.content[-1:]).endswith("]"):  # true of nearly all lines
+    if not inline_text(block.content[-1:]).endswith("]"):  # as in nearly all lines
         return ""
     text = inline_text(block.content)
     found = _behind().search(text) if len(text) <= _LONGEST_HEADING else None
@@ -141,7 +141,7 @@ def _link_behind(block: Block) -> str:
 
 
 def _without(content: Inlines, link: str) -> Inlines | None:
-    """Return a line without what stands at its end, in one piece or in several; None where it cannot be parted so."""
+    """Return a line without the given text at its end, in one or several inlines; None if it cannot be cut there."""
     kept, rest = list(content), link
     while rest:
         last = kept.pop()

@@ -1,6 +1,6 @@
-"""Remove the small boxes amid a story in which its page asks whoever reads to fill something in: a newsletter's, a poll's.
+"""Remove small boxes inside a story in which the page asks readers to fill something in: for a newsletter, in a poll.
 
-Such a box holds a field, and a few words that say what it is for, in any language. Runs before controls go: the field
+Such a box holds a field and a few words that say what it is for, in any language. This runs before controls are removed: the field
 is the evidence.
 """
 
@@ -35,20 +35,20 @@ _Chain: TypeAlias = tuple[Container, ...]
 
 _NAME: Final = "strip-forms"
 _LONGEST: Final = 300
-"""Characters of what such a box says; what is longer may be the page's text."""
+"""The most characters of such a box; a longer text may be the page's own."""
 _PART: Final = 0.2
-"""Part of a page's ink from which on a box may be its text."""
+"""A box with this share of a page's ink may be its text."""
 _LEAST: Final = 0.1
-"""Part of a page's prose that stands on either side of a box amid it."""
+"""The smallest share of a page's prose on either side of a box inside it."""
 _MOST_LINES: Final = 8
-"""Lines of a box that only asks to have something filled in; one with more holds text."""
+"""The most lines of a box that only asks to be filled in; one with more holds text."""
 _REASON: Final = "inside the story: a box with a field to fill in"
 _UNFILLED: Final = frozenset({"hidden", "button", "submit", "reset", "image", "range", "color"})
-"""Types of `<input>` that nobody types into, nor chooses an answer with."""
+"""Types of `<input>` for neither typing nor choosing an answer."""
 
 
 def strip_forms(choices: Choices) -> Pass:
-    """Return the pass that removes small boxes amid a story that hold a field to fill in (CHR006)."""
+    """Return the pass that removes small boxes inside a story that hold a field to fill in (CHR006)."""
 
     def run(document: Document) -> Outcome:
         doomed = _boxes_of(document)
@@ -63,11 +63,11 @@ def strip_forms(choices: Choices) -> Pass:
 
 
 def _boxes_of(document: Document) -> set[int]:
-    """Return the largest boxes around each field that say little, by identity."""
+    """Return the largest boxes with little text around each field, by identity."""
     chains = [
         chain for section in document.spine for chain in _chains_to_fields(section.blocks, ())
     ]
-    if not chains:  # true of most pages
+    if not chains:  # as on most pages
         return set()
     limit = min(_LONGEST, _PART * ink_of_document(document))
     sizes: dict[int, int] = {}
@@ -83,7 +83,7 @@ def _boxes_of(document: Document) -> set[int]:
             largest = box
         if largest is not None:
             found[id(largest)] = largest
-    # Most fields stand at the ends of a page: what boxes say is asked of those amid the prose alone.
+    # Most fields are at the ends of a page: only boxes inside the prose are examined.
     amid = found.keys() & _amid_prose(document) if found else set[int]()
     return {key for key in amid if _asks(found[key])}
 
@@ -91,7 +91,7 @@ def _boxes_of(document: Document) -> set[int]:
 def _amid_prose(document: Document) -> set[int]:
     """Return the boxes with a good part of the page's prose on either side, by identity.
 
-    Above and below all of it, what asks is evidence of where the story ends.
+    A form above or below all prose is evidence of where the story ends.
     """
     said = 0
     begins: dict[int, int] = {}
@@ -106,7 +106,7 @@ def _amid_prose(document: Document) -> set[int]:
 
 
 def _chains_to_fields(blocks: Blocks, around: tuple[Container, ...]) -> Iterator[_Chain]:
-    """Give the boxes around each field, outermost first."""
+    """Yield the boxes around each field, outermost first."""
     for block in blocks:
         match block:
             case Container():
@@ -121,7 +121,7 @@ def _chains_to_fields(blocks: Blocks, around: tuple[Container, ...]) -> Iterator
 
 def _holds_field(content: Inlines) -> bool:
     if len(content) == 1 and isinstance(content[0], Text):
-        return False  # plain text only: true of most paragraphs
+        return False  # plain text only, as in most paragraphs
     return any(isinstance(node, Widget) and _is_field(node) for node in walk_inlines(content))
 
 
@@ -132,7 +132,7 @@ def _is_field(widget: Widget) -> bool:
 
 
 def _asks(box: Container) -> bool:
-    """Tell whether nothing that a box says is a story's, or heads one."""
+    """Tell whether no text of a box belongs to a story or heads one."""
     lines = [line for line in map(fold_space, lines_of((box,))) if line]
     if not lines or len(lines) > _MOST_LINES:
         return False

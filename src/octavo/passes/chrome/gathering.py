@@ -1,9 +1,9 @@
-"""A page's blocks → the evidence of each, gathered once and handed from pass to pass.
+"""A page's blocks → the evidence about each, gathered once and handed from pass to pass.
 
-Reading a block's words and judging them is the dearest thing that is done to a page, and the passes
-that look for the story ask for it again whenever one of them took something away. A `Gatherer`
-lives as long as one page is cleaned and remembers what it noticed of each block; what depends on
-the blocks around it (its surroundings, the page's column of counters) is looked at anew.
+Reading and judging a block's words is the most expensive step of cleaning, and the passes
+that look for the story need it again whenever one of them removed something. A `Gatherer`
+lives while one page is cleaned and caches the evidence about each block; whatever depends on
+the blocks around it (its surroundings, the page's column of counters) is determined anew.
 """
 
 from bisect import bisect_right
@@ -58,14 +58,14 @@ _Told = TypeVar("_Told")
 
 
 class Lines(list[Evidence]):
-    """The evidence of every leaf block of a page, in reading order. Not to be changed."""
+    """The evidence about every leaf block of a page, in reading order. Not to be changed."""
 
     @cached_property
     def _told(self) -> dict[Callable[["Lines"], object], Any]:
         return {}
 
     def once(self, tell: "Callable[[Lines], _Told]") -> _Told:
-        """Return what `tell` says of the lines, which is asked once, though one pass after another asks."""
+        """Return the result of `tell` for the lines, which is computed once and shared by all passes."""
         if tell not in self._told:
             self._told[tell] = tell(self)
         told: _Told = self._told[tell]
@@ -73,7 +73,7 @@ class Lines(list[Evidence]):
 
     @cached_property
     def places(self) -> list[Place]:
-        """Where each of them stands: told once, though one pass after another asks."""
+        """The place of each line, computed once and shared by all passes."""
         places = places_of(self)
         if self.marked or self.thread:
             return places
@@ -83,40 +83,40 @@ class Lines(list[Evidence]):
 
     @cached_property
     def thread(self) -> Thread:
-        """What is known of a thread that tells the story: nothing where there is none."""
+        """What is known about a thread that tells the story; `NO_THREAD` if there is none."""
         return thread_on(self, marked=self.marked)
 
     @cached_property
     def marked(self) -> bool:
-        """Whether mark-up tells them apart: containers stand around some."""
+        """Whether the page has markup: some lines are in containers."""
         return any(item.around.chain for item in self)
 
 
 Gather: TypeAlias = Callable[[Blocks], Lines]
-"""How a pass asks for evidence: the function `gather`, or the method of a `Gatherer` that several passes share."""
+"""How a pass gets evidence: the function `gather`, or the method of a `Gatherer` shared by several passes."""
 
 _OUTSIDE: Final = Surroundings()
 _OPENED: Final = Place(opened=True)
 _NAMELESS: Final = Surroundings(nameless=True)
 _UNSTOPPED: Final = 1.5
-"""Score of a line of a story without full stops, about that of a short sentence."""
+"""The score of a line in a story without full stops, about that of a short sentence."""
 _TYPED: Final = 0.5
-"""Least score of what a story types behind a prompt."""
+"""The least score of a line typed after a prompt in a story."""
 _MOST: Final = 0.5
-"""Share of a page's prose in boxes with a name, below which the page names no boxes."""
+"""A page with a smaller share of its prose in named boxes counts as one that names none."""
 _NEARLY_ALL: Final = 0.85
-"""Share of a page's prose in one box, from which on it is asked whether the boxes around it only name the whole page."""
+"""If one box has this share of a page's prose, the boxes around it may only name the whole page."""
 _FEWEST_COUNTERS: Final = 5
-"""Lines that end in a figure, below which nobody looks for a column of counters."""
+"""The fewest lines ending in a figure for which a column of counters is looked for."""
 _FEWEST_ENTRIES: Final = 3
-"""Entries of a menu near one another, from which on they are one; fewer may be lines of a story."""
+"""The fewest adjacent entries that make a menu; fewer may be lines of a story."""
 _WIDEST_GAP: Final = 3
-"""Most lines from one entry of a copied menu to the next."""
+"""The most lines from one entry of a copied menu to the next."""
 
 
 @record
 class _Noticed:
-    """What is true of a block wherever it stands. Holds the block, so that no other block gets the same `id()`."""
+    """Evidence about a block that does not depend on its place. Keeps the block alive, so that no other gets the same `id()`."""
 
     block: Block
     text: str
@@ -127,7 +127,7 @@ class _Noticed:
 
 
 class Gatherer:
-    """Gathers the evidence of one page's blocks, as often as it is asked to."""
+    """Gathers the evidence about one page's blocks, as often as it is asked to."""
 
     def __init__(self, *, expects_counters: bool = False) -> None:
         """`expects_counters`: other pages of the site show counters, so fewer lines prove them."""
@@ -170,7 +170,7 @@ class Gatherer:
 
 
 def gather(blocks: Blocks) -> Lines:
-    """Return the evidence of every leaf block, in reading order, to somebody who asks once."""
+    """Return the evidence about every leaf block, in reading order, without sharing anything."""
     return Gatherer().gather(blocks)
 
 
@@ -181,10 +181,10 @@ def _leaves(blocks: Blocks, around: Surroundings) -> list[tuple[Block, Surroundi
 
 
 def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings]]) -> bool:
-    """Tell whether most of a page's prose stands in boxes without a class or id.
+    """Tell whether most of a page's prose is in boxes without a class or id.
 
     Saved pages name their boxes; pages written by hand or simplified by a program do not. Some name only the box
-    around the whole page (`root`), and nearly all prose stands in one box inside it: these count as nameless, too.
+    around the whole page (`root`), and have nearly all prose in one box inside it: these count as nameless, too.
     """
     sizes: dict[int, float] = {}
     arounds: dict[int, Surroundings] = {}
@@ -204,7 +204,7 @@ def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings
 
 
 def _around_page(leaves: list[tuple[Block, Surroundings]]) -> int:
-    """Return how many boxes stand around every block of a page; 0 if they hold no `<nav>` or are not all `<div>`."""
+    """Return how many boxes enclose every block of a page; 0 if they hold no `<nav>` or are not all `<div>`."""
     chains = [around.chain for _, around in leaves]
     first = min(chains, key=len)
     depth = 0
@@ -237,7 +237,7 @@ def _notice(block: Block) -> _Noticed:
     if isinstance(block, Paragraph):
         content = block.content
         only = content[0] if len(content) == 1 else None
-        if isinstance(only, Text):  # true of most paragraphs
+        if isinstance(only, Text):  # as for most paragraphs
             text = fold_space(only.text)
         else:
             text = fold_space(inline_text(content))
@@ -260,9 +260,9 @@ def _marks_place(block: Block) -> bool:
 
 
 def _unlinked(noticed: _Noticed) -> _Noticed:
-    """Return what is noticed of a sentence inside a link to its own page, as if there were no link.
+    """Return the evidence about a sentence inside a link to its own page, as if there were no link.
 
-    Some programs put such a link around each paragraph to mark it. What is no sentence is returned unchanged: it may
+    Some programs put such a link around each paragraph to mark it. Anything but a sentence is returned unchanged: it may
     be a control.
     """
     score = score_of(noticed.text, 0.0, counted=False)
@@ -274,8 +274,8 @@ def _unlinked(noticed: _Noticed) -> _Noticed:
 def _with_menus(lines: Lines) -> Lines:
     """Return the lines of copied text with the entries of menus marked as such (`entry`).
 
-    A menu is copied one entry a line, perhaps with a name or a figure between. A single such line may be the
-    author's; three near one another with nothing like a sentence between them are a menu.
+    A menu is copied one entry per line, perhaps with a name or a figure between. A single such line may be the
+    author's; three close together with nothing like a sentence between them are a menu.
     """
     result = Lines(lines)
     run: list[int] = []
@@ -292,7 +292,7 @@ def _with_menus(lines: Lines) -> Lines:
 
 
 def _with_typed(lines: Lines) -> Lines:
-    """Return the lines of copied text with what a story types behind a prompt above 0, so that it parts and ends none."""
+    """Return the lines of copied text with those typed after a prompt scored above 0, so that they do not divide or end a story."""
     typed = typed_lines(lines)
     result = Lines(lines)
     for at in typed:
@@ -323,7 +323,7 @@ def _evidence(noticed: _Noticed, around: Surroundings) -> Evidence:
 
 
 def _counted(noticed: _Noticed, around: Surroundings) -> Evidence:
-    """Return the evidence of a block on a page that has a column of counters."""
+    """Return the evidence about a block on a page with a column of counters."""
     item = _evidence(noticed, around)
     counter = counter_of(item.text)
     if not counter:
@@ -337,10 +337,10 @@ def _share(linked: int, text: str) -> float:
 
 
 def _linked(run: Inlines) -> int:
-    """Return how many characters of a run stand in links."""
+    """Return how many characters of a run are in links."""
     linked = 0
     for node in run:
-        if isinstance(node, (Text, LineBreak)):  # true of most nodes
+        if isinstance(node, (Text, LineBreak)):  # as for most nodes
             continue
         if isinstance(node, Link):
             linked += len(inline_text((node,)))

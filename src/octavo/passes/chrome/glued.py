@@ -1,7 +1,7 @@
-"""Cut the sentences that a site glues to the paragraphs of chapter after chapter.
+"""Cut the sentences that a site attaches to the paragraphs of chapter after chapter.
 
-Which they are the profile knows: they promote a place to read, and their words do not change. What is
-cut is cut from the original; the rest of the paragraph is untouched to the code point.
+The profile knows them: they promote a place to read, and their words do not change. They are
+cut from the original text; the rest of the paragraph is unchanged to the code point.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ _NAME: Final = "strip-glued"
 
 
 def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
-    """Return the pass that cuts what the profile knows to be planted in the story (CHR030)."""
+    """Return the pass that cuts what the profile says is planted in the story (CHR030)."""
     planted = [line for line in profile.blocks.values() if line.anywhere]
 
     def run(document: Document) -> Outcome:
@@ -64,7 +64,7 @@ def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
 
 
 def _parted(text: str, known: str) -> tuple[str, str]:
-    """Return a text without the sentence of a fingerprint, and what of it stood there."""
+    """Return a text without the sentence that has a fingerprint, and that sentence."""
     gone: list[str] = []
     while spans := places_of(known, text):
         start, end = spans[-1]

@@ -1,10 +1,10 @@
-"""Remove characters that are there to mark or break the text, and that nobody sees.
+"""Remove invisible characters that mark or break the text.
 
 Zero-width spaces, byte order marks, word joiners and the like are put between words to trace
-copies. The joiners (ZWJ, ZWNJ) shape letters in Arabic, Indic and other scripts and bind emoji: they
-go only where both neighbours are of scripts that never join. Soft hyphens and direction marks have
-uses of their own and stay. What is glued to a word with something unseen between each two letters, on a page
-where hardly anything else is written so, is the name of a site, and goes as well.
+copies. The joiners (ZWJ, ZWNJ) shape letters in Arabic, Indic and other scripts, and bind emoji: they
+go only between neighbours in scripts that never join. Soft hyphens and direction marks have
+uses of their own and stay. Text attached to a word with something invisible between all its letters, on a page
+where hardly anything else is written that way, is the name of a site, and goes as well.
 """
 
 import re
@@ -25,7 +25,7 @@ from octavo.tree.rewriting import rewrite
 from octavo.tree.text import ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 
 _SIMPLE: Final = "A-Za-z0-9\u00c0-\u024f\u0370-\u052f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ,.;:!?'\"“”‘’—–…。，！？「」"
-"""Letters, figures and points that no joiner ever shapes: Latin, Greek, Cyrillic, CJK."""
+"""Letters, figures and punctuation that no joiner ever shapes: Latin, Greek, Cyrillic, CJK."""
 _MARKS: Final = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e"
 _JOINERS: Final = ZERO_WIDTH_NON_JOINER + ZERO_WIDTH_JOINER
 _CHARACTERS: Final = _MARKS + _JOINERS
@@ -38,12 +38,12 @@ _INVISIBLE: Final = LazyPattern(
 )
 _NAME: Final = re.compile(f"(?<=[a-z])[A-Za-z0-9](?:[{_CHARACTERS}]+[A-Za-z0-9.-]){{6,}}")
 _SHARE: Final = 0.2
-"""Of a page's characters, above which it is written so from end to end, against copying."""
+"""With a larger share of such characters, a page is written that way throughout, against copying."""
 _ORIGIN: Final = Origin(made_by="strip-invisible")
 
 
 def strip_invisible(choices: Choices) -> Pass:
-    """Return the pass that removes invisible characters (CHR007), one finding a run of text, and names (CHR008)."""
+    """Return the pass that removes invisible characters (CHR007), one finding for each text, and names (CHR008)."""
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
@@ -51,7 +51,7 @@ def strip_invisible(choices: Choices) -> Pass:
         def clean(siblings: Inlines) -> Inlines:
             return siblings if not _any(siblings) else tuple(_cleaned(siblings, names, findings))
 
-        # Few pages hold any: ten searches of the whole text cost a tenth of a look at every piece.
+        # Few pages hold any: ten searches of the whole text take a tenth of the time of examining every piece.
         text = text_of_document(document)
         if not any(character in text for character in _CHARACTERS) or choices.spares("CHR007", ""):
             return Outcome(document)

@@ -1,7 +1,7 @@
-"""What stands where on many pages → what their site repeats: learned by counting.
+"""The lines of many pages and their places → what the site repeats, learned by counting.
 
-A line that stands near the edge of the story in chapter after chapter, numbers aside, is page
-furniture, or its author's refrain; which of the two is judged where it stands (`repeated.py`).
+A line near the edge of the story in chapter after chapter, ignoring numbers, is page
+furniture or the author's refrain; which of the two is decided in its place (`repeated.py`).
 """
 
 import re
@@ -23,15 +23,15 @@ from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.tree.nodes import Box
 
 _FEWEST_PLEAS: Final = 2
-"""Chapters that must bear a plea or a promotion, however few a book has."""
+"""The fewest chapters that must have a plea or a promotion, however short the book."""
 _SHARE_OF_PLEAS: Final = 0.1
-"""Part of the chapters that must bear a plea, or a line in a box of links."""
+"""The share of the chapters that must have a plea, or a line in a box of links."""
 _SHARE_OF_PLANTED: Final = 0.2
-"""What says itself what it is need not stand in most chapters: promotions take turns."""
+"""A line that itself says what it is need not be in most chapters: promotions take turns."""
 _RUNNING_HEAD: Final = re.compile(
     r"\W*(?:page|seite|página|pagina|pág|pag|p|стр|trang|sayfa|strona|halaman)\W* # ?(?:\W|of|von|de|di|из|z)? ?#?\W*"
 )
-"""`Page 12 of 300`, between any two paragraphs of a page that was printed."""
+"""`Page 12 of 300`, between any two paragraphs of a printed page."""
 _PLACES: Final[Mapping[Stand, PlaceOfRepeats]] = {
     "before": "before the story",
     "start": "first lines",
@@ -42,10 +42,10 @@ _PLACES: Final[Mapping[Stand, PlaceOfRepeats]] = {
 
 
 def learn(pages: Iterable[Sightings]) -> SiteProfile:
-    """Return what the pages repeat, counted over at least 3 of them.
+    """Return what the pages repeat, counted over at least three.
 
-    Lines at an edge of the story in 60 % of the chapters; pleas at an edge, or lines in a box of
-    links, in 10 % and in two at least.
+    This is lines at an edge of the story in 60 % of the chapters; pleas at an edge, or lines in a box of
+    links, in 10 % and in at least two.
     """
     counts: Counter[tuple[str, Stand]] = Counter()
     boxes: dict[Box, Seen] = {}
@@ -71,7 +71,7 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
     found = [_repeated(print_, seen, chapters) for print_, seen in lines.items()]
     known = {line.fingerprint: line for line in found if line}
     for print_ in list(known):
-        # A frame is worth knowing only where no line of it is known.
+        # A frame is worth knowing only if no line of it is known.
         known.pop(frame_of(print_), None)
     barren = barren_boxes(boxes, len(stories))
     shortest = min(stories, default=0)
@@ -79,7 +79,7 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
 
 
 def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | None:
-    """Return what is known of a line that was seen there, None where that is nothing."""
+    """Return what is known about a line from its sightings, or None."""
     most = max(FEWEST_CHAPTERS, SHARE * chapters)
     few = max(_FEWEST_PLEAS, _SHARE_OF_PLEAS * chapters)
     outside, middle = seen["before"] + seen["after"], seen["middle"]
@@ -106,6 +106,6 @@ def _repeated(print_: str, seen: Counter[Stand], chapters: int) -> Repeated | No
 
 
 def _place(seen: Counter[Stand]) -> PlaceOfRepeats:
-    """Return where a line stands in most chapters; one that is not always a block, inside the story."""
+    """Return the place of a line in most chapters; one that is not always a block is inside the story."""
     most = max(_PLACES, key=lambda stand: seen[stand])
     return _PLACES[most] if seen[most] >= 0.5 * seen["inside"] else "inside the story"

@@ -1,6 +1,6 @@
-"""Remove the elements that the user's CSS selectors name; the reader has marked them.
+"""Remove the elements that the user's CSS selectors match, as marked by the reader.
 
-Runs first of all passes: what the user removes is no evidence for the others.
+This is the first pass: what the user removes must be no evidence for the others.
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
-"""Cut the sign of a control that a page sets behind each paragraph: to correct it, hear it, remark on it, link to it.
+"""Cut the symbol of a control that a page puts after each paragraph: to correct it, hear it, remark on it, link to it.
 
-`The tide was out. ✎`: one sign that nearly all of a page's paragraphs end in is no author's. What is sung or said with
-a heart may end so line after line: those signs stay.
+`The tide was out. ✎`: a symbol at the end of nearly all paragraphs is no author's. Songs and speech with
+a heart may end that way line after line, so such symbols stay.
 """
 
 import unicodedata
@@ -36,23 +36,23 @@ from octavo.tree.walk import all_blocks
 _NAME: Final = "strip-paragraph-signs"
 _CODE: Final = "CHR002"
 _OF_STORIES: Final = frozenset("♩♪♫♬♭♯★☆✩✰✨♥♡❤💕💖💗💘💙💚💛💜")
-"""Signs that authors set behind line after line."""
+"""Symbols that authors put after line upon line."""
 _ALSO: Final = frozenset("¶⋮")
-"""Signs of controls that are no pictures by their kind."""
+"""Symbols of controls outside Unicode's pictographs."""
 _SAYS_SOMETHING: Final = 30
-"""Characters of a line that counts as a paragraph."""
+"""The fewest characters of a line that counts as a paragraph."""
 _FEWEST: Final = 5
-"""Paragraphs that end in the sign of a control, at least."""
+"""The fewest paragraphs that must end in the symbol."""
 _SHARE: Final = 0.6
-"""Least share of all paragraphs that must."""
+"""The smallest share of all paragraphs that must."""
 
 
 def strip_paragraph_signs(choices: Choices) -> Pass:
-    """Return the pass that cuts such a sign from every line that ends in it (CHR002)."""
+    """Return the pass that cuts such a symbol from every line that ends in it (CHR002)."""
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
-        # A second sign may stand before the first: cut until there is none left.
+        # A second symbol may precede the first: cut until there is none left.
         while (outcome := _cut(document, choices)).findings:
             document, findings = outcome.document, findings + outcome.findings
         return Outcome(document, findings)
@@ -82,9 +82,9 @@ def _cut(document: Document, choices: Choices) -> Outcome:
 
 
 def _sign_behind(blocks: Sequence[Block]) -> tuple[str, str]:
-    """Return the sign that nearly all paragraphs end in, and how many do; two empty texts where there is none."""
+    """Return the symbol that nearly all paragraphs end in, and how many do; two empty texts if there is none."""
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-    if not any(map(_sign_of, paragraphs)):  # true of nearly all pages
+    if not any(map(_sign_of, paragraphs)):  # as on nearly all pages
         return "", ""
     said = [one for one in paragraphs if len(inline_text(one.content)) >= _SAYS_SOMETHING]
     often = Counter(filter(None, map(_sign_of, said)))
@@ -97,7 +97,7 @@ def _sign_behind(blocks: Sequence[Block]) -> tuple[str, str]:
 
 
 def _sign_of(block: Paragraph | Heading) -> str:
-    """Return the sign of a control in which a line ends, with the mark that makes it a picture; "" for any other end."""
+    """Return the symbol at the end of a line, with its variation selector, if any; "" for any other end."""
     said = inline_text(block.content[-2:]).rstrip()
     bare = said.removesuffix("\ufe0f")
     last = bare[-1:] or " "
@@ -107,7 +107,7 @@ def _sign_of(block: Paragraph | Heading) -> str:
 
 
 def _without(content: Inlines, sign: str) -> Inlines | None:
-    """Return a line without the sign at its end, and the space before it; None where it cannot be parted from it."""
+    """Return a line without the symbol at its end and the space before that; None if it cannot be cut there."""
     at = next(at for at in range(len(content) - 1, -1, -1) if not is_blank(_said(content[at])))
     last, behind = content[at], content[at + 1 :]
     if isinstance(last, Text) and last.text.rstrip().endswith(sign):
@@ -123,7 +123,7 @@ def _without(content: Inlines, sign: str) -> Inlines | None:
 
 
 def _without_space(content: Inlines) -> Inlines:
-    """Return a line without the space at its end, before which a sign stood."""
+    """Return a line without the space at its end, which preceded a symbol."""
     *above, last = content
     if not isinstance(last, Text):
         return content

@@ -1,6 +1,6 @@
-"""What is known of the furniture of one site: lines that its chapters repeat, by fingerprint.
+"""What is known about the furniture of one site: the lines that its chapters repeat, by fingerprint.
 
-Learned from the book itself (`learning.py`), or read from a file that somebody may have edited.
+It is learned from the book itself (`learning.py`), or read from a file that somebody may have edited.
 """
 
 from collections.abc import Mapping
@@ -17,57 +17,57 @@ PlaceOfRepeats: TypeAlias = Literal[
 ]
 
 FEWEST_CHAPTERS: Final = 3
-"""Pages from which on it can be told what a site repeats; of fewer nothing is learned."""
+"""The fewest pages that show what a site repeats; nothing is learned from fewer."""
 SHARE: Final = 0.6
-"""The part of the chapters that must bear a line for it to be the site's."""
+"""The share of the chapters that must have a line for it to be the site's."""
 _FEWEST_COUNTED: Final = 2
-"""A column of counters is hardly ever taken for one twice."""
+"""In so many chapters, a column of counters is hardly ever a mistake."""
 EDGE: Final = 6
-"""Blocks at either end of the story that furniture may have slipped into."""
+"""The number of blocks at either end of the story that may still be furniture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A line that chapters repeat: its fingerprint, and how many of them bear it."""
+    """A line that chapters repeat: its fingerprint, and how many of them have it."""
 
     fingerprint: str
     chapters: int
     mostly_outside: bool
-    """Stands outside the story in most of them."""
+    """Whether it is outside the story in most of them."""
     of: int = 0
-    """How many chapters were looked at; 0 for as many as the profile says."""
+    """How many chapters were examined; 0 for as many as the profile says."""
     origin: Origin | None = field(default=None, compare=False, repr=False)
-    """Where the user wrote it down; None for what was learned from the book."""
+    """Its place in the user's file; None if it was learned from the book."""
     place: PlaceOfRepeats = ""
-    """Where it stands in most of them; "" where nobody wrote it down."""
+    """Its place in most of them; "" if it was not recorded."""
     often: bool = False
-    """Stands several times on a page in most of them, as the marks of a list of comments do."""
+    """Whether it occurs several times on a page in most of them, as the marks of a list of comments do."""
     anywhere: bool = False
-    """Goes from within the story too, as a block or as a sentence of one: it promotes a place to read."""
+    """Whether it goes from within the story, too, as a block or a sentence of one: it promotes a place to read."""
 
 
 @dataclass(frozen=True, slots=True)
 class SiteProfile:
-    """What is known of the furniture of one site's pages, by fingerprint."""
+    """What is known about the furniture of one site's pages, by fingerprint."""
 
     chapters: int = 0
-    """How many chapters it was learned from."""
+    """The number of chapters it was learned from."""
     blocks: Mapping[str, Repeated] = field(default_factory=dict)
     counted: int = 0
-    """In how many chapters most paragraphs end in a counter."""
+    """The number of chapters in which most paragraphs end in a counter."""
     barren: Mapping[Box, int] = field(default_factory=dict, compare=False)
-    """Boxes that never hold any of the story, with the most ink of one. Never written down: they
-    are what the book at hand is read faster with."""
+    """Boxes that never hold any of the story, with the most ink of one. They are not saved: they
+    only make reading the current book faster."""
     shortest: int = field(default=0, compare=False)
-    """Characters of the shortest story on the pages that told of them."""
+    """Characters of the shortest story on the pages they were learned from."""
     titled: bool = field(default=False, compare=False)
-    """Whether each of those pages bears a heading of its chapter."""
+    """Whether each of those pages has a chapter heading."""
 
     def __post_init__(self) -> None:
-        """Make sure that it can be looked into.
+        """Check the fields.
 
         Raises:
-            UsageError: chapters are no number, or blocks are no lines by their fingerprints.
+            UsageError: `chapters` is no number, or `blocks` does not map fingerprints to lines.
         """
         if not isinstance(self.chapters, int):
             raise UsageError(f"chapters is a whole number, and not {self.chapters!r}")
@@ -80,16 +80,16 @@ class SiteProfile:
             )
 
     def line(self, print_: str) -> Repeated | None:
-        """Return what is known of a line, by its fingerprint or by the frame of it."""
+        """Return what is known about a line, by its fingerprint or its frame."""
         return self.blocks.get(print_) or self.blocks.get(frame_of(print_))
 
     @property
     def expects_counters(self) -> bool:
-        """Tell whether a page of the site whose lines end in figures shows counters."""
+        """Tell whether figures at the ends of lines on the site's pages are counters."""
         return self.counted >= max(_FEWEST_COUNTED, SHARE * self.chapters)
 
     def joined(self, other: "SiteProfile") -> "SiteProfile":
-        """Return what both know; of a block that both know, what more chapters told."""
+        """Return what both know; for a block in both, what was learned from more chapters."""
         blocks = dict(self.blocks)
         for print_, block in other.blocks.items():
             known = blocks.get(print_)

@@ -1,11 +1,11 @@
-"""Remove what the chapters of the book repeat at the edges of their story.
+"""Remove the lines that a book's chapters repeat at the edges of their story.
 
-The profile says which blocks stand before or after the story in chapter after chapter. Outside the
-story such a block goes. At its edges it goes unless it reads like prose: a refrain, an oath, a
-system message are repeated too, and are the author's, and so is a label that stands among the story's
-own prose: a line of a hero's facts. In the middle nothing goes for being repeated
-alone: it must speak of a place to read besides. Of a thread's posts nothing goes from around their words: that tells whose
-each is, and goes with the story's edges.
+The profile says which blocks are before or after the story in chapter after chapter. Outside the
+story such a block is removed. At its edges it is removed unless it reads like prose: a refrain, an oath, a
+system message are repeated, too, and are the author's, and so is a label among the story's
+own prose: a line of a hero's statistics. In the middle nothing is removed for being repeated
+alone: it must also mention a place to read. Nothing around the text of a thread's posts is removed here: that shows whose
+each post is, and goes with the story's edges.
 """
 
 from collections.abc import Callable
@@ -28,26 +28,26 @@ from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 
 Known: TypeAlias = Callable[[str], Repeated | None]
-"""What the profile knows of a line, by its words."""
+"""What the profile knows about a line, by its words."""
 
 _NAME: Final = "strip-repeated"
 _SMALL_SHARE: Final = 0.25
-"""Prose outside the story that is less than this part of it is no part of the story."""
+"""Prose outside the story with a smaller share of it is no part of the story."""
 
 
 def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather) -> Pass:
-    """Return the pass that removes what the profile knows (CHR012), and what is beyond it (CHR004)."""
+    """Return the pass that removes the lines that the profile knows (CHR012), and those beyond them (CHR004)."""
     lines: dict[str, Repeated | None] = {}
 
     def known(text: str) -> Repeated | None:
-        # A page is judged several times, and most of its lines stay as they are.
+        # A page is judged several times, and most of its lines do not change.
         if text not in lines:
             lines[text] = profile.line(fingerprint(text)) if text else None
         return lines[text]
 
     def run(document: Document) -> Outcome:
         findings: tuple[Finding, ...] = ()
-        # What goes lays open what stood behind it: judge again until nothing more goes.
+        # A removal exposes the lines behind it: judge again until nothing more goes.
         while profile.blocks:
             outcome = _strip(document, profile, choices, gather, known)
             if not outcome.findings:
@@ -100,7 +100,7 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
 
 
 def _posts(evidence: Lines) -> range:
-    """Return the indexes from the first post of a thread to the last, none on a page that is no thread."""
+    """Return the indexes from the first post of a thread to the last; none on a page that is no thread."""
     thread = evidence.thread
     if not thread:
         return range(0)
@@ -109,9 +109,9 @@ def _posts(evidence: Lines) -> range:
 
 
 def _own_notes(evidence: Lines, known: list[Repeated | None]) -> set[int]:
-    """Return the indexes of the lines of notes that say something of their own, their labels among them.
+    """Return the indexes of the lines of notes with content of their own, including their labels.
 
-    A label repeats by its nature, and goes with a plea that repeats.
+    A label naturally repeats; it goes with a plea that repeats.
     """
     noted = [place.noted for place in evidence.places]
     own = {at for at, is_noted in enumerate(noted) if is_noted and known[at] is None}
@@ -127,7 +127,7 @@ def _own_notes(evidence: Lines, known: list[Repeated | None]) -> set[int]:
 
 
 def _heads(evidence: Lines, at: int) -> bool:
-    """Tell whether a line is the first in a box of notes, and reads like what stands over one."""
+    """Tell whether a line is the first in a box of notes and reads like its heading."""
     noted = evidence.places[at].noted and not (at and evidence.places[at - 1].noted)
     return noted and evidence[at].score <= PROSE and not is_label(evidence[at].text)
 
@@ -135,10 +135,10 @@ def _heads(evidence: Lines, at: int) -> bool:
 def _lines_beyond(
     evidence: list[Evidence], known: list[Repeated | None], first: int, last: int
 ) -> list[int]:
-    """Return the indexes of what stands outside the story, and farther out than a repeated line.
+    """Return the indexes of the lines outside the story, farther out than a repeated line.
 
-    Without the line that keeps it apart it would look like a part of the story. Not where as much
-    prose stands there as a part of the story would hold.
+    Without the line between them they would look like a part of the story. None are returned if as much
+    prose is there as in a part of the story.
     """
     before = max((at for at in range(first) if known[at]), default=0)
     after = min((at for at in range(last + 1, len(known)) if known[at]), default=len(known))
@@ -149,7 +149,7 @@ def _lines_beyond(
 
 
 def told(known: Repeated, profile: SiteProfile) -> str:
-    """Return what speaks for a removal: how many chapters bear the line, and where."""
+    """Return the evidence for a removal: how many chapters have the line, and where."""
     place = known.place.replace("lines", f"{EDGE} lines")
     return f"{_counted(known, profile)}, {place}" if place else _counted(known, profile)
 

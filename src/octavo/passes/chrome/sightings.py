@@ -1,6 +1,6 @@
-"""One page → what stands where on it, for its site's profile to be learned from.
+"""One page → its lines and their places, from which its site's profile is learned.
 
-What is counted is small, a fingerprint and where it stands, so that the counts of many pages add up,
+What is counted is small, a fingerprint and its place, so that the counts of many pages can be added,
 on one core or on many.
 """
 
@@ -26,33 +26,33 @@ from octavo.tree.text import ELLIPSIS
 Stand: TypeAlias = Literal[
     "before", "start", "middle", "end", "after", "edge", "below", "inside", "boxed"
 ]
-"""Where a line stands: before the story, among its first lines, and so on. Besides, `edge`: anywhere
-but in the middle; `below`: several times below the first lines, and it is a label; `inside`: in the
-story, alone or as a sentence, and it is a plea; `boxed`: in a part of the page that is half links."""
+"""The place of a line: before the story, among its first lines, and so on. Also `edge`: anywhere
+but in the middle; `below`: a label that occurs several times below the first lines; `inside`: a plea in the
+story, alone or as a sentence; `boxed`: in a part of the page that is half links."""
 _MOSTLY_LINK: Final = 0.5
-"""Share of a line that stands in links, above which it counts as a link; a box with half of such lines lists pages."""
+"""A line with a larger share in links counts as a link; a box in which half the lines are links lists pages."""
 _DIGEST: Final = "="
-"""Begins no fingerprint that anything is learned of by mistake: eight figures follow it."""
+"""Begins a digest, which is followed by eight figures; no line's fingerprint begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
-    """The fingerprints of one page, each with the places it stands in. Adds up with others."""
+    """The fingerprints of one page, each with its places. Can be added to others."""
 
     chapters: int = 0
     places: Mapping[tuple[str, Stand], int] = field(default_factory=dict)
-    """In how many chapters a fingerprint stands at a place."""
+    """The number of chapters that have a fingerprint at a place."""
     counted: int = 0
-    """In how many chapters most paragraphs end in a counter."""
+    """The number of chapters in which most paragraphs end in a counter."""
     boxes: Mapping[Box, Seen] = field(default_factory=dict)
-    """What stood in the parts of the page; {} where nobody looked."""
+    """The boxes of the page; {} if they were not examined."""
     story: int = 0
-    """Characters of the story; 0 where nobody looked, the least of many."""
+    """Characters of the story, the least if there are many; 0 if it was not measured."""
     titled: bool = False
-    """Whether the story bears a heading; of many, whether each does."""
+    """Whether the story has a heading; of many, whether all have."""
 
     def __add__(self, other: "Sightings") -> "Sightings":
-        """Return what both saw, counted together."""
+        """Return the sum of both."""
         places = Counter(self.places)
         places.update(other.places)
         counted = self.counted + other.counted
@@ -65,9 +65,9 @@ class Sightings:
 
 
 def sightings_on(page: Document, profile: SiteProfile, gather: Gather) -> Sightings:
-    """Return what stands where on one page whose lines are already apart.
+    """Return the lines and their places on one page whose lines are already separate.
 
-    What `profile` says to go anywhere is looked for inside every line.
+    Whatever `profile` removes anywhere is looked for inside every line.
     """
     glued = [print_ for print_, line in profile.blocks.items() if line.anywhere]
     places: set[tuple[str, Stand]] = set()
@@ -86,7 +86,7 @@ def sightings_on(page: Document, profile: SiteProfile, gather: Gather) -> Sighti
 
 
 def digest_of(print_: str) -> str:
-    """Return what stands for a line of the story's middle: most of a book, and none of it furniture."""
+    """Return a digest that represents a line in the story's middle: most of a book, and never furniture."""
     return f"{_DIGEST}{crc32(print_.encode()):08x}"
 
 
@@ -114,7 +114,7 @@ def _stands(
 
 
 def _planted(story: list[Evidence], prints: list[str]) -> Iterator[str]:
-    """Give the sentences at the ends of the story's lines that promote a place to read."""
+    """Yield the sentences at the ends of the story's lines that promote a place to read."""
     ends = [
         f"{print_} {shadow_of(item.text[-LONGEST_SENTENCE:])}"
         if len(item.text) > LONGEST_SENTENCE
@@ -140,7 +140,7 @@ def _stand(at: int, first: int, last: int) -> Stand:
 
 
 def _frames(evidence: list[Evidence], profile: SiteProfile) -> Iterator[str]:
-    """Give the frames that a profile knows and some line of the page has."""
+    """Yield the frames that a profile knows and some line of the page has."""
     known = {print_ for print_ in profile.blocks if f" {ELLIPSIS} " in print_}
     if known:
         yield from known.intersection(frame_of(fingerprint(item.text)) for item in evidence)
@@ -152,9 +152,9 @@ def _frame_of_plea(print_: str) -> str:
 
 
 def _boxed(evidence: list[Evidence]) -> Iterator[str]:
-    """Give the fingerprints of the prose in boxes beside the story, half of which are links.
+    """Yield the fingerprints of the prose in boxes beside the story that are half links.
 
-    A box is a container that neither holds the story nor stands in it, and bears no heading: what a
+    Such a box is a container that neither contains the story nor is inside it, and has no heading: what a
     header says between the title and the links may be the author's motto.
     """
     mass: Counter[int] = Counter()

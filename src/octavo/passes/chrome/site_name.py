@@ -1,9 +1,9 @@
-"""Remove the name of the site that a page stands on where it is planted in the story.
+"""Remove the name of the page's site if it is planted in the story.
 
-A page tells its site's name twice: the window's title has it beside chapter and book, and so has a line around the
-story: the link to the site's first page, the page's first or last line, a notice of rights. The name of the book stands
-in the title, too, but in none of these. A line of the story that is nothing but the site's name goes, the name glued
-between two sentences or behind the last, and a line that speaks for the site by name.
+A page gives its site's name twice: the window title has it beside chapter and book, and so does a line around the
+story: the link to the site's home page, the page's first or last line, a copyright notice. The name of the book is
+in the title, too, but in none of these. A line of the story that is nothing but the site's name is removed, so is the name
+between two sentences or after the last, and a line that promotes the site by name.
 """
 
 import re
@@ -37,36 +37,36 @@ _NAME: Final = "strip-site-name"
 _PARTED: Final = re.compile(
     r"\s*[|｜_»«·•—–]+\s*|\s+[-:~]+\s+|(?<=[\u3040-\ud7af])-(?=[\u3040-\ud7af])"
 )
-"""What stands between chapter, book and site in a window's title."""
+"""Separators between chapter, book and site in a window title."""
 _PREFIX: Final = re.compile(r":\s+")
-"""`Gull Rock: Chapter 3`: a blog's name before what it posts."""
+"""`Gull Rock: Chapter 3`: a blog's name before the title of a post."""
 _ROOT: Final = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,4}|home)?/?")
 _SHORTEST: Final = 4
-"""Characters of a site's name, at least; a shorter one is a word of the story as likely."""
+"""The fewest characters of a site's name; a shorter one is just as likely a word of the story."""
 _SHORTEST_CJK: Final = 2
-"""The same in ideographs or kana."""
+"""The same for ideographs or kana."""
 _LONGEST: Final = 40
-"""Characters of a site's name, at most; a longer one is a sentence about it."""
+"""The most characters of a site's name; a longer one is a sentence about it."""
 _HEAD: Final = 3
-"""Lines in which a page without a window's title begins with its name."""
+"""The number of first lines in which a page without a window title has its name."""
 _FOOT: Final = 4
-"""Short lines at the end of a page that may be its site's name."""
+"""The number of short lines at the end of a page that may be its site's name."""
 _DRESS: Final = " \t*~_=·•|–—-[](){}【】「」《》<>.★☆✦◆"
 _LONGEST_NOTICE: Final = 80
-"""Characters of a line around the story in which a page says how its site is called."""
+"""The most characters of a line around the story that gives the site's name."""
 _LONGEST_LINE: Final = 200
-"""Characters of a line that is planted for the site's sake; a longer one is the story's."""
+"""The most characters of a line planted for the site; a longer one is the story's."""
 _SPEAKS_FOR_IT: Final = 1.3
-"""Weight of what planted sentences speak of, besides the name, from which on a line speaks for a site."""
+"""A line promotes a site if it has the name and this weight of other subjects of planted sentences."""
 _QUOTED: Final = re.compile(r"«\s*»|“\s*”|„\s*[“”]|\"\s*\"|「\s*」|『\s*』")
 _SEAM: Final = re.compile(BETWEEN_SENTENCES)
 _ENDED: Final = rf"(?:(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{LATIN}{OTHERS}][{re.escape(CLOSERS)}])\s+|(?<=[{WIDE}」』”])\s*)"
 _BEGUN: Final = r"(?=[.!]?\s*\Z|\s+[\"“‘«—]|[\u4e00-\u9fff“「])"
-"""Not a capital: `Gull Rock Lighthouse stood dark` begins with the name of another thing."""
+"""Not a capital: `Gull Rock Lighthouse stood dark` begins with the name of something else."""
 
 
 def strip_site_name(choices: Choices, gather: Gather) -> Pass:
-    """Return the pass that removes the site's name from among the story (CHR008)."""
+    """Return the pass that removes the site's name from inside the story (CHR008)."""
 
     def run(document: Document) -> Outcome:
         findings: list[Finding] = []
@@ -104,14 +104,14 @@ def strip_site_name(choices: Choices, gather: Gather) -> Pass:
 
 
 def _named_in_story(title: str, lines: Lines) -> dict[int, str]:
-    """Return the blocks of the story that name the site, by identity, and by which name."""
+    """Return the blocks of the story that name the site, by identity, with the name."""
     names = names_of_site(title, lines)
     named = [
         at
         for at, item in enumerate(lines)
         if any(name in item.text for name in names) and not _is_around(lines, at)
     ]
-    # Where the story is costs more to know than where the name stands.
+    # Finding the story takes longer than finding the name.
     stretch = locate_story(lines) if named else None
     if stretch is None:
         return {}
@@ -133,7 +133,7 @@ def _found(block: Block, gone: str) -> Finding:
 
 
 def names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
-    """Return the names by which a page calls its site, by its window's title and the lines around its story."""
+    """Return the names a page gives its site, in its window title and the lines around its story."""
     said = [at for at, item in enumerate(lines) if 0 < len(item.text) <= _LONGEST_NOTICE]
     holders = {holder for at in said if (holder := holder_of(lines[at].text))}
     if not title:
@@ -144,7 +144,7 @@ def names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
             word for item in lines if item.link_share for word in _words_that_lead_home(item.block)
         }
         found = {*parts, *_PREFIX.split(title)[:-1]} & (holders | homes)
-        # Where a line stands costs more to know than what it says.
+        # Finding a line's place takes longer than reading its text.
         named = (
             at for at in (*said[:1], *said[-_FOOT:]) if lines[at].text in {parts[0], parts[-1]}
         )
@@ -163,7 +163,7 @@ def _is_around(lines: Lines, at: int) -> bool:
 
 
 def _words_that_lead_home(block: Block) -> Iterator[str]:
-    """Give the words of the links in a line that lead to the first page of a site."""
+    """Yield the text of the links in a line that lead to the home page of a site."""
     if isinstance(block, Paragraph | Heading):
         for node in walk_inlines(block.content):
             if isinstance(node, Link) and _ROOT.fullmatch(node.target):
@@ -171,7 +171,7 @@ def _words_that_lead_home(block: Block) -> Iterator[str]:
 
 
 def is_planted(text: str, name: str) -> bool:
-    """Tell whether a line says nothing but a site's name, or speaks for the site.
+    """Tell whether a line is nothing but a site's name, or promotes the site.
 
     >>> is_planted("~ Gull Rock Fiction ~", "Gull Rock Fiction")
     True
@@ -203,7 +203,7 @@ def _weight(text: str) -> float:
 
 
 def _without(text: str, name: str) -> tuple[str, str]:
-    """Return a text without the name where it stands between two sentences or behind the last, and what went.
+    """Return a text without the name between two sentences or after the last, and what was cut.
 
     >>> _without("The tide was out. Gull Rock", "Gull Rock")
     ('The tide was out.', 'Gull Rock')
@@ -219,6 +219,6 @@ def _without(text: str, name: str) -> tuple[str, str]:
             end = len(text)
         gone.append(text[start:end].strip())
         before = text[:start].rstrip()
-        at = len(before)  # behind it the name may stand again
+        at = len(before)  # the name may follow again
         text = before + text[end:]
     return text, "\n".join(gone)

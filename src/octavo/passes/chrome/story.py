@@ -1,10 +1,10 @@
-"""Find the story on the page, and take away what stands before, after and among it.
+"""Find the story on the page, and remove what is before, after and inside it.
 
-The leaf blocks of a page are a sequence of scores (`evidence.score`). On a page with mark-up, what
-stands in the same container as the bulk of the prose gains, what stands elsewhere or in a container
-that names furniture loses. The story is the contiguous stretch of the greatest sum; short lines at
-its edges are then drawn in where they stand as its own lines do. Inside the stretch only blocks
-that are furniture beyond doubt go. In doubt a block stays.
+The leaf blocks of a page form a sequence of scores (`evidence.score`). On a page with markup, blocks
+in the same container as the bulk of the prose gain, those elsewhere or in a container
+that names furniture lose. The story is the contiguous stretch with the greatest sum; short lines at
+its edges are then added if they are placed like its own lines. Inside the stretch only blocks
+that are certainly furniture are removed. In doubt a block stays.
 """
 
 from collections.abc import Mapping
@@ -62,23 +62,23 @@ from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, path_of
 
 _NAME: Final = "find-story"
-_AT_HOME: Final = 4.0  # added to the score of a block that stands directly among the story's prose
+_AT_HOME: Final = 4.0  # added to the score of a block directly among the story's prose
 _NEAR_HOME: Final = 2.5
-"""In a quotation, list or table that stands among the story."""
-_ABROAD: Final = -2.0  # added to that of a block that stands nowhere near it
+"""In a quotation, list or table within the story."""
+_ABROAD: Final = -2.0  # added to that of a block nowhere near it
 _WITHIN: Final = 1.0  # added to that of one in the story's trunk, unless it is mostly links
 _FURNISHED: Final = -2.5  # added, beside `_ABROAD`, to that of one in a box that names furniture
-_LONE: Final = 2  # lines below 0 in a row that may be the story's: furniture is clustered
+_LONE: Final = 2  # consecutive lines below 0 that may be the story's: furniture comes in clusters
 _LONE_WEIGHT: Final = -1.2  # the least score of such a line in copied text
 _NOTED: Final = -0.5
-"""Score of a block of a note: too little below 0 to part a story, and not above 0, so that a note extends no stretch."""
+"""The score of a note's block: not far enough below 0 to divide a story, and not above 0, so that no note extends a stretch."""
 _POSTED: Final = 0.5
-"""Least score of a line in a post that a story quotes, and of a line by the story's poster in a forum's thread."""
+"""The least score of a line in a post that a story quotes, and of a line by the story's poster in a forum thread."""
 _SET_IN: Final = f"inside the story: {HEADS_NOTHING}"
 _EDGE: Final = 4
-"""Lines from either end of a story among which a way to its neighbours and the team's credits are looked for."""
+"""The number of lines at either end of a story in which links to its neighbours and the team's credits are looked for."""
 _BELOW_BAR: Final = 0.05
-"""Most of a page's prose, as a share, that may stand below the bar that ends its story."""
+"""The largest share of a page's prose that may be below the bar that ends its story."""
 
 
 _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
@@ -88,7 +88,7 @@ _Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
 def find_story(choices: Choices, gather: Gather) -> Pass:
     """Return the pass that removes what is not story (CHR004 around it, CHR006 inside it).
 
-    The lines under its heading that say what it is about are labelled (STR015).
+    The lines under its heading that summarise it are labelled (STR015).
     """
 
     def run(document: Document) -> Outcome:
@@ -97,7 +97,7 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
             return remove(document, _NAME, choices, blocks=lambda block: around.get(id(block)))
         findings: tuple[Finding, ...] = ()
         doubts: _Doubts = {}
-        # What goes changes what is at the edge: judge what is left until nothing more goes.
+        # Removals change what is at the edge: judge the rest until nothing more goes.
         while (outcome := _strip(document, choices, gather, doubts)).findings or (
             findings and (outcome := _without(doubts, document, choices)).findings
         ):
@@ -111,7 +111,7 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
 
 
 def _without(doubts: _Doubts, document: Document, choices: Choices) -> Outcome:
-    """Remove what stays in doubt, and standfirsts, if the user drops those by their codes (CHR011)."""
+    """Remove doubtful blocks and standfirsts if the user drops those by their codes (CHR011)."""
     if {DOUBT, STANDFIRST}.isdisjoint(choices.drop):
         return Outcome(document)
 
@@ -147,7 +147,7 @@ def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts
 def _judge(
     section: Section, gather: Gather, doubts: _Doubts, standfirst: list[Blocks]
 ) -> dict[int, Verdict]:
-    """Return the verdicts on a section's blocks, by identity; add to `doubts`, and to what is its `standfirst`."""
+    """Return the verdicts on a section's blocks, by identity; add to `doubts` and to `standfirst`."""
     evidence = gather(section.blocks)
     scored = evidence.once(_scored)
     if not (evidence.thread or is_page(evidence)):
@@ -192,7 +192,7 @@ def _judge(
 
 
 class _Story:
-    """A story's stretch on its page, and what is asked of each block there, in order."""
+    """A story's stretch on its page, and the questions asked about each block there, in order."""
 
     def __init__(
         self,
@@ -204,7 +204,7 @@ class _Story:
         number: str,
     ) -> None:
         self.chapter = number_value(number) if number else None
-        """Which the story has come to, by its heading and those that count on from it."""
+        """The current chapter's number, from the heading and those that continue its count."""
         self.scored, self.first, self.last = scored, first, last
         self.announced = announced
         self.thread = evidence.thread
@@ -219,7 +219,7 @@ class _Story:
         self.said: set[str] = set()
 
     def verdict_on(self, at: int) -> Verdict | None:
-        """Return why a block goes, None where it stays."""
+        """Return why a block goes, or None if it stays."""
         item, from_edge = self.scored[at], min(at - self.first, self.last - at)
         if at in self.heads:
             return None
@@ -247,7 +247,7 @@ class _Story:
         return begins
 
     def _reason_on_page(self, at: int) -> str:
-        """Return why a block of the stretch is furniture for what stands elsewhere on the page, "" for none."""
+        """Return why a block of the stretch is furniture in view of the rest of the page, or ""."""
         item = self.scored[at]
         if at in self.thread.around:
             return self.thread.around[at]
@@ -263,7 +263,7 @@ class _Story:
         return "says again, among furniture, what was said" if again else ""
 
     def _reason_at_edge(self, at: int) -> str:
-        """Return why a line near an end of the story is the page's: its number, or the credit beside it, tells."""
+        """Return why a line near an end of the story is the page's, judging by its number or the credit beside it."""
         text = self.scored[at].evidence.text
         if names_neighbour(text, self.chapter):
             return "leads to another chapter"
@@ -282,14 +282,14 @@ class _Story:
 
 
 def locate_story(evidence: Lines) -> tuple[int, int] | None:
-    """Return the indexes of the story's first and last block, None where there is no story."""
+    """Return the indexes of the story's first and last block, or None."""
     return evidence.once(_located)
 
 
 def _located(evidence: Lines) -> tuple[int, int] | None:
     scored = evidence.once(_scored)
     if not (evidence.thread or is_page(evidence)):
-        # Text without lines that are surely furniture has been cleaned, or never was a page.
+        # Text without lines that are certainly furniture has been cleaned, or never was a page.
         return (0, len(scored) - 1) if scored else None
     threaded = bool(evidence.thread)
     if evidence.marked:
@@ -300,9 +300,9 @@ def _located(evidence: Lines) -> tuple[int, int] | None:
 def _stretch(
     scored: list[Scored], heading: Origin | None = None, *, threaded: bool
 ) -> tuple[int, int] | None:
-    """Return the first and last index of the story of a page with mark-up.
+    """Return the first and last index of the story of a page with markup.
 
-    `heading` is where the chapter's heading stood, if it has been lifted.
+    `heading` is where the chapter's heading was, if it has been lifted.
     """
     above = scored[: len(scored) if threaded else comments_of_page(scored)]
     if heading and not threaded:
@@ -324,21 +324,21 @@ def _stretch(
 
 
 def _framed_below(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the lower of two equal bars around a story; `len(scored)` where there is none.
+    """Return the index of the lower of two equal bars around a story; `len(scored)` if there is none.
 
-    Only the lower one counts on a page with mark-up: credits and a note of the story's own may stand above the upper
-    one. If much prose stands below it, that may be another post of the same thread, and the bar is ignored.
+    Only the lower one counts on a page with markup: the story's own credits and note may be above the upper
+    one. If there is much prose below it, that may be another post of the same thread, and the bar is ignored.
     """
     lines = [item.evidence for item in scored]
     _, end = between_twins(lines, first, last)
-    if end == len(scored):  # true of most pages
+    if end == len(scored):  # as on most pages
         return end
     said = [prose_of(item) for item in lines]
     return end if sum(said[end:]) <= _BELOW_BAR * sum(said) else len(scored)
 
 
 def _headline(scored: list[Scored]) -> str:
-    """Return the path of a page's one heading of the first level, "" where it has none, or several."""
+    """Return the path of a page's only heading of the first level; "" if it has none, or several."""
     found = main_headings(item.evidence for item in scored)
     return path_of(found[0].block.origin) if len(found) == 1 else ""
 
@@ -349,7 +349,7 @@ def _scored(evidence: Lines) -> list[Scored]:
     for at, (item, place) in enumerate(zip(evidence, evidence.places, strict=True)):
         value = item.score
         if at in thread.around or place.opened or place.caption:
-            # It parts no story: what stands behind it may be of the same.
+            # It divides no story: what follows may be the same one.
             value = 0.0
         elif place.noted or is_standfirst(item.block):
             value = _NOTED
@@ -362,7 +362,7 @@ def _scored(evidence: Lines) -> list[Scored]:
 
 
 def _bonus(item: Evidence, place: Place) -> float:
-    """Return what the place of a block on a marked-up page adds to what its words say."""
+    """Return what the place of a block on a page with markup adds to the score of its words."""
     if place.at_home:
         return 0.0 if appeals(item.text) else _AT_HOME
     if place.furnished:
@@ -375,9 +375,9 @@ def _bonus(item: Evidence, place: Place) -> float:
 
 
 def _softened(scored: list[Scored]) -> list[Scored]:
-    """Let a lone line that reads like a label weigh less in flat text: a place, a sign, a shout.
+    """Let a single line that reads like a label weigh less in flat text: a place, a sign, a shout.
 
-    Furniture comes in clusters: from the third such line in a row on, each weighs in full.
+    Furniture comes in clusters: from the third consecutive line of this kind on, each has its full weight.
     """
     result = []
     row = 0

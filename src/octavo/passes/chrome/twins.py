@@ -1,7 +1,7 @@
-"""Remove pictures that a page holds twice: once for a script to load, once for readers without it.
+"""Remove pictures that a page holds twice: once for a script to load, once for browsers without scripts.
 
-`<noscript>` holds the same picture again, beside the one that waits until it comes into sight. It is
-the same when one address is among those of both. What a page shows only in `<noscript>` stays.
+`<noscript>` holds the same picture again, beside the one that loads when it comes into view. It is
+the same if both have an address in common. Pictures only in `<noscript>` stay.
 """
 
 from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ def strip_twins(choices: Choices) -> Pass:
             if not isinstance(block, Container) or block.name != _NOSCRIPT:
                 return None
             images = list(_images((block,)))
-            # What else it says is no twin.
+            # Anything else in it is no twin.
             alone = ink(text_of_blocks((block,))) == sum(ink(image.alt or "") for image in images)
             twins = all(not shown().isdisjoint(_addresses(image)) for image in images)
             return Verdict("CHR031") if images and alone and twins else None
@@ -76,7 +76,7 @@ def _images(blocks: Blocks) -> Iterator[Image]:
 
 
 def _outside(blocks: Blocks) -> Iterator[Image]:
-    """Give the pictures that stand in no `<noscript>`."""
+    """Yield the pictures outside `<noscript>`."""
     for block in blocks:
         if not isinstance(block, Container) or block.name != _NOSCRIPT:
             yield from _own(block)

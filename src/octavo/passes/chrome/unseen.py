@@ -1,8 +1,8 @@
-"""Remove what nobody reads on the page: hidden text, controls, embedded players, the title bar.
+"""Remove what nobody reads on a page: hidden text, controls, embedded players, the title bar.
 
-Pages hide anti-theft sentences, menus and dialogs. A page may also hide its story until a script
-shows it, as a whole, each paragraph by itself, or each chapter behind a button: what holds most of the page's ink is
-therefore kept.
+Pages hide anti-theft sentences, menus and dialogs. They may also hide the story until a script
+shows it, as a whole, paragraph by paragraph, or each chapter behind a button. So a block with most of the page's ink is
+kept.
 """
 
 import re
@@ -29,11 +29,11 @@ from octavo.tree.walk import all_blocks, walk_inlines
 
 _NAME: Final = "strip-unseen"
 _MOST: Final = 0.4
-"""Share of the page's ink above which a hidden block is its story waiting for a script."""
+"""A hidden block with a larger share of the page's ink is its story waiting for a script."""
 _SCENE: Final = 400
-"""Ink that boxes which are hidden alike hold on the average, if together they are a story; the parts of a menu hold less."""
+"""The least mean ink of identically hidden boxes that together are a story; the parts of a menu hold less."""
 _LONGEST_LABEL: Final = 100
-"""Characters of what a page says beside a control; what is longer may be the page's text."""
+"""The most characters of a control's label; a longer text may be the page's own."""
 _BUTTONS: Final = frozenset({"btn", "button"})
 _HEAD_AGAIN: Final = "says the head of its table again"
 _PRINTED: Final = "the number of a page in print"
@@ -46,13 +46,13 @@ _PAGE_NUMBER: Final = re.compile(
 )
 """`93`, `[Pg 93]`, `{xiv}`."""
 _LONGEST_NUMBER: Final = 24
-"""Characters of an element that is the number of a printed page, brackets and spaces with it."""
+"""The most characters of an element with the number of a printed page, including brackets and spaces."""
 
 
 def strip_unseen(choices: Choices) -> Pass:
     """Return the pass that removes widgets (CHR001 the title bar, CHR002) and hidden text (CHR003).
 
-    And numbers of printed pages and table feet that say the head again (CHR006), and what the reader gave as one piece, for it never holds any of
+    Also numbers of printed pages and table footers that repeat the header (CHR006), and what the reader gave in one piece since it never holds any of
     the story (CHR032).
     """
 
@@ -109,9 +109,9 @@ def _of_inline(node: Inline) -> Verdict | None:
 
 
 def _numbers_page(node: Span | Container) -> bool:
-    """Tell whether an element says on which page of a printed book what stands behind it does.
+    """Tell whether an element gives the page number in a printed book.
 
-    Archives of old books set such numbers amid a sentence, even amid a word.
+    Archives of old books put such numbers in the middle of a sentence, or even a word.
     """
     names = attribute(node, "class").lower()
     if "page" not in names or _PAGE_NAMES.search(names) is None:
@@ -121,7 +121,7 @@ def _numbers_page(node: Span | Container) -> bool:
 
 
 def _is_button(node: Span) -> bool:
-    """Tell whether an element is named as a button, and says what buttons say: one to share the sentence that it ends."""
+    """Tell whether an element is named a button and has a button's text, such as one to share the sentence before it."""
     names = attribute(node, "class")
     if not names or _BUTTONS.isdisjoint(name_words(names)):
         return False
@@ -130,7 +130,7 @@ def _is_button(node: Span) -> bool:
 
 
 def _edits(node: Span) -> bool:
-    """Tell whether an element is the link behind a heading of a wiki that has its section edited."""
+    """Tell whether an element is the link after a wiki's heading that edits its section."""
     if not any(isinstance(inner, Link) for inner in walk_inlines(node.content)):
         return False
     text = fold_space(inline_text(node.content))
@@ -150,7 +150,7 @@ def _hidden(how: str) -> Verdict:
 
 
 def _waiting(document: Document, limit: float) -> frozenset[tuple[str, str]]:
-    """Return the makes of the hidden boxes that are, together, the story waiting for a script."""
+    """Return the makes of the hidden boxes that together are the story waiting for a script."""
     held: Counter[tuple[str, str]] = Counter()
     boxes: Counter[tuple[str, str]] = Counter()
     for block in all_blocks(document):

@@ -1,7 +1,7 @@
-"""Cut sentences that a site plants in a chapter to mark its copies, and names of sites among its sentences.
+"""Cut sentences that a site plants in a chapter to mark copies, and names of sites between its sentences.
 
-What is planted is told in `planted.search`. What is cut is cut from the original, and the rest is
-untouched to the code point.
+`planted.search` finds what is planted. It is cut from the original text, and the rest is
+unchanged to the code point.
 """
 
 import re
@@ -37,19 +37,19 @@ from octavo.tree.text import CJK
 _NAME: Final = "strip-watermarks"
 _LETTER: Final = re.compile(r"[^\W_]")
 _HARDLY_ANY: Final = 500
-"""Characters of a page that says no more than that a reader must log in, and its menus."""
+"""The most characters of a page that has only its menus and a request to log in."""
 _MOST_ROUNDS: Final = 24
-"""Cuts of one text, one after the other, at most."""
+"""The most successive cuts in one text."""
 _RIFE: Final = 2
-"""Paragraphs in which something planted was found, from which on names of sites are judged with less trust."""
+"""With planted text in so many paragraphs, names of sites are trusted less."""
 _LIKELY_FOR_ONE: Final = 2
-"""Sentences that are likely to be planted, which count as one that is."""
+"""So many sentences that are likely to be planted count as one that certainly is."""
 _MOST_SWEEPS: Final = 2
-"""Times that such a page is swept: each may show names that the next goes by."""
+"""The most sweeps over such a page: each may reveal names for the next to use."""
 _FEWEST_PIECES: Final = 2
-"""Runs of text of a paragraph, from which on something may be planted across them."""
+"""The fewest texts of a paragraph for something to be planted across them."""
 _FEW_MARKS: Final = 3
-"""Characters left of a text, none of them a letter, that go with what was cut."""
+"""The most characters left of a text, none of them a letter, that go with what was cut."""
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 
@@ -82,7 +82,7 @@ def strip_watermarks(choices: Choices) -> Pass:
 
 @dataclass(frozen=True, slots=True)
 class _Sweep:
-    """One way through the blocks of a page, and what was cut of them."""
+    """One sweep over the blocks of a page, and what it cut from them."""
 
     suspect: Suspicion
     choices: Choices
@@ -91,10 +91,10 @@ class _Sweep:
     findings: list[Finding] = field(default_factory=list)
 
     def over(self, document: Document) -> Document:
-        """Return a document without what was planted in it; what goes is put into `findings`."""
+        """Return a document without what was planted in it; removals are appended to `findings`."""
 
         def cut_each(blocks: Blocks) -> Blocks:
-            announced = cache(lambda: _introduced(blocks))  # asked on few pages, and seldom twice
+            announced = cache(lambda: _introduced(blocks))  # needed on few pages, and seldom twice
             return splice(blocks, lambda block: self._cut(block, announced))
 
         return rewrite(document, blocks=cut_each)
@@ -103,7 +103,7 @@ class _Sweep:
         if not (isinstance(block, Paragraph) and self.suspect.of_paragraph(block)):
             return (block,)
         if self.hardly_any and asks_to_log_in(inline_text(block.content)):
-            return (block,)  # all that the page has to say: a story is looked for around it
+            return (block,)  # all that the page says: a story is looked for around it
         introduced = id(block) in announced()
         lines = _lines_of(block.content)
         texts = list(chain.from_iterable(lines))
@@ -128,9 +128,9 @@ class _Sweep:
 
 
 def _introduced(blocks: Blocks) -> AbstractSet[int]:
-    """Return the identities of those blocks that another announces: by a colon, or as a note.
+    """Return the identities of the blocks that another announces, by a colon or as a note.
 
-    What somebody reads in a story speaks as whoever wrote it, and a note as its author.
+    A text read by somebody in a story speaks like its writer, and a note like its author.
     """
     heads = [
         inline_text(block.content) if isinstance(block, (Paragraph, Heading)) else ""
@@ -147,7 +147,7 @@ def _introduced(blocks: Blocks) -> AbstractSet[int]:
 
 @dataclass(slots=True)
 class _Cuts:
-    """What is left of the texts of a paragraph, what was planted in them, and how that shows."""
+    """What is left of a paragraph's texts, what was planted in them, and the evidence."""
 
     left: list[str]
     planted: list[str] = field(default_factory=list)
@@ -156,21 +156,21 @@ class _Cuts:
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """Where in a paragraph sentences may be heard to speak as sites do: across its texts, and in which of them alone."""
+    """Where in a paragraph sentences are checked for speaking like sites: across its texts, or within which of them."""
 
     across: bool
     alone: tuple[bool, ...]
 
 
 def _whole(lines: Iterable[Sequence[str]]) -> Iterator[bool]:
-    """Tell of each text of some lines whether sentences begin and end with it."""
+    """Tell for each text of some lines whether sentences begin and end with it."""
     for line in filter(None, lines):
         ends = [True, *(ends_sentence(text.strip() or ".") for text in line[:-1]), True]
         yield from (begins and ends for begins, ends in pairwise(ends))
 
 
 def _across(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
-    """Cut what is planted across the links, the emphasis and the spans of a paragraph."""
+    """Cut what is planted across the links, emphasis and spans of a paragraph."""
     cuts = _Cuts(texts)
     several = len(texts) >= _FEWEST_PIECES
     found = _planted_in("".join(texts), suspect, talks=heard.across) if several else None
@@ -192,7 +192,7 @@ def _across(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
 
 
 def _in_each(texts: list[str], suspect: Suspicion, heard: _Heard) -> _Cuts:
-    """Cut what is planted in one text or another of a paragraph."""
+    """Cut what is planted in single texts of a paragraph."""
     cuts = _Cuts([])
     for text, behind, talks in zip(texts, (*texts[1:], ""), heard.alone, strict=True):
         cuts.left.append(_without_planted(text, suspect, cuts, talks=talks, behind=behind))
@@ -211,7 +211,7 @@ def _lines_of(content: Inlines) -> list[list[str]]:
 
 
 def _texts(content: Inlines) -> Iterator[str | None]:
-    """Give the texts of a run of inlines, and None for each break of a line."""
+    """Yield the texts of a run of inlines, and None for each line break."""
     for node in content:
         if isinstance(node, Text):
             yield node.text
@@ -222,7 +222,7 @@ def _texts(content: Inlines) -> Iterator[str | None]:
 
 
 def _with_texts(content: Inlines, texts: Iterator[str]) -> Inlines:
-    """Return a run of inlines with other texts, as `_texts` gives them; what is left empty goes."""
+    """Return a run of inlines with its texts, as `_texts` yields them, replaced; empty inlines go."""
 
     def put(node: Inline) -> Iterable[Inline]:
         if isinstance(node, MARKED):
@@ -242,10 +242,10 @@ def _with_texts(content: Inlines, texts: Iterator[str]) -> Inlines:
 def _without_planted(
     text: str, suspect: Suspicion, cuts: _Cuts, *, talks: bool, behind: str
 ) -> str:
-    """Return `text` without what was planted in it, which is put into `cuts`; cut until nothing is found.
+    """Return `text` without what was planted in it, which is appended to `cuts`; cut until nothing is found.
 
-    Each cut may show what stood behind it; hundreds of them, one by one, no page has. What ends the text without a full
-    stop is not planted if `behind`, the text behind it, goes on in small letters: `<em>Please read on our site,</em> it said`.
+    Each cut may reveal another, but no page has hundreds in a row. An end of the text without a full
+    stop is not planted if `behind`, the following text, continues in lower case: `<em>Please read on our site,</em> it said`.
     """
     for _ in range(_MOST_ROUNDS):
         found = _planted_in(text, suspect, talks=talks)
@@ -257,17 +257,17 @@ def _without_planted(
         cuts.reasons[why] = None
         left = _without(text, spans).strip()
         if len(left) <= _FEW_MARKS and _LETTER.search(left) is None:
-            spans = [(0, len(text))]  # what is left is the marks around it
+            spans = [(0, len(text))]  # only the marks around it are left
         for start, end in reversed(spans):
             cuts.planted.append(text[start:end].strip())
             text = _closed(text[:start], text[start:end], text[end:])
         if why == NAMES:
-            break  # what stood on both sides of a name makes no sentence
+            break  # the parts on both sides of a name make no sentence
     return text
 
 
 def _goes_on(text: str, end: int, behind: str) -> bool:
-    """Tell whether a sentence cut up to `end` goes on in the next text."""
+    """Tell whether a sentence cut up to `end` continues in the next text."""
     if text[end:].strip() or ends_sentence(text[:end].strip()):
         return False
     return behind.lstrip()[:1].islower()
@@ -294,7 +294,7 @@ def _planted_in(
 def _planted_amid_much(
     text: str, page: RifePage, *, talks: bool
 ) -> tuple[list[tuple[int, int]], str] | None:
-    """Return the spans of what only the rest of the page shows to be planted, and why."""
+    """Return the spans that only the rest of the page shows to be planted, and why."""
     spans, subjects = page.planted_in(text) if talks else ([], ())
     if spans:
         return spans, f"amid much that is planted, speaks of {', '.join(subjects)}"
@@ -309,7 +309,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _closed(before: str, cut: str, after: str) -> str:
-    """Join what stood on both sides of a cut, with the one space that was on either side of it."""
+    """Join the two sides of a cut with the single space that was on either side of it."""
     if not before.strip():
         return after.lstrip()
     if not after.strip():
@@ -317,6 +317,6 @@ def _closed(before: str, cut: str, after: str) -> str:
     end, start = before.rstrip()[-1], after.lstrip()[0]
     unspaced = CJK.match(start) and not _HANGUL.match(start)
     if unspaced and (CJK.match(end) or end in _EASTERN_MARKS):
-        return before.rstrip() + after.lstrip()  # nobody sets a space there
+        return before.rstrip() + after.lstrip()  # nobody puts a space there
     spaced = before[-1:].isspace() or cut[-1:].isspace()
     return before.rstrip() + " " + after.lstrip() if spaced else before + after

@@ -1,4 +1,4 @@
-"""The boxes of a page → those that are a picture with its caption, and captions that have lost their picture."""
+"""The boxes of a page → those that are a picture with its caption, and captions without their picture."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -10,11 +10,11 @@ from octavo.tree.nodes import Container, Paragraph
 
 _FIGURES: Final = frozenset({"figure", "figcaption"})
 _REACH: Final = 6
-"""Boxes around a picture that may be its figure."""
+"""The number of boxes around a picture that may be its figure."""
 
 
 def orphans(boxes: dict[int, Container], arounds: Iterable[Surroundings]) -> set[int]:
-    """Return the captions, and the figures, that have lost their picture, by identity."""
+    """Return the captions and figures without their picture, by identity."""
     if {box.name for box in boxes.values()}.isdisjoint(_FIGURES):
         return set()
     return {

@@ -1,8 +1,8 @@
-"""Lines without mark-up → whether prose stands among them between two frames of labels, as a page is copied.
+"""Lines without markup → whether they have prose between two frames of labels, as a copied page does.
 
-Menus, counters, names of readers and lists of other works are copied a line each, whatever language they are in
-and whatever a site calls them. No author sets so many of them before a story and behind it, unless they are
-verse: that says more in a line, and counts nothing.
+Menus, counters, names of readers and lists of other works are copied one per line, whatever language they are in
+and whatever a site calls them. No author puts so many short lines before and after a story, unless they are
+verse, which has longer lines and no counts.
 """
 
 import re
@@ -14,35 +14,35 @@ from octavo.passes.chrome.evidence.stretches import best_stretch
 from octavo.passes.reading.headlines import parse_headline
 
 _LONGEST_LABEL: Final = 40
-"""Letters of a label of a frame; a longer line is prose."""
+"""The most letters of a label; a longer line is prose."""
 _MOST_WORDS: Final = 6
-"""Words of a label of a frame, at most."""
+"""The most words of a label."""
 _PARAGRAPH: Final = 50
-"""Letters of a line of prose that outweigh one label among the prose; twice as many outweigh two."""
+"""A line of prose with this many letters outweighs one label among the prose; twice as many outweigh two."""
 _HEAVIEST: Final = 2.0
-"""Labels that one line of prose outweighs, however long it is."""
+"""The most labels that one line of prose outweighs, however long it is."""
 _SHORTEST_STORY: Final = 10
-"""Lines of a story that has frames, at least."""
+"""The fewest lines of a framed story."""
 _MANY: Final = 7
-"""Labels before a story, and behind it, that no author sets: clean texts have 8 and 5 at most, 39 and 5, or 43 and
+"""Numbers of labels before and after a story that no author uses: clean texts have at most 8 and 5, 39 and 5, or 43 and
 4 (472 texts, among them tales that read like pages; 2026-11)."""
 _FEW: Final = 5
 _VERY_MANY: Final = 15
-"""Labels behind a story from which on `_FEW` labels before it are enough."""
+"""With so many labels after a story, `_FEW` labels before it are enough."""
 _DENSE: Final = 0.6
 _THIN: Final = 0.45
-"""Least share of the lines behind a story that must be labels (before it: `_DENSE`); comments hold longer lines."""
+"""The smallest share of labels among the lines after a story (before it: `_DENSE`); comments have longer lines."""
 _MOST_HEADINGS: Final = 1
-"""Headings of chapters in a copied page's story, at most; a text with more is a book."""
+"""The most chapter headings in a copied page; a text with more is a book."""
 _MOST_LABELS: Final = 2
-"""Most labels around a text for each of its lines, if it is a book; around the posts of a thread there are more."""
+"""The most labels around a book for each of its lines; there are more around the posts of a thread."""
 _COUNTS: Final = re.compile(r"\d|[©|›»→←↑·•#@★☆♥♡▶/＋+×:：]")
 _FEWEST_COUNTS: Final = 2
-"""Fewest labels behind a story with a figure or a separator mark; on both sides together twice as many are needed."""
+"""The fewest labels after a story with a figure or a separator; both sides together need twice as many."""
 
 
 def is_framed(lines: Sequence[Evidence]) -> bool:
-    """Tell whether enough labels stand before and behind the prose of a text to show that a page was copied."""
+    """Tell whether there are enough labels before and after the prose of a text to show that a page was copied."""
     said = [item for item in lines if item.text]
     labels = [_is_label(item) for item in said]
     for weigh in (_weight_of_line, _weight_of_ink):
@@ -71,7 +71,7 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
 
 
 def _is_book(story: Sequence[Evidence], labels: int) -> bool:
-    """Tell whether lines are several chapters of a book, whose title page and contents are labels, too."""
+    """Tell whether lines are several chapters of a book, whose title page and contents also are labels."""
     if labels > _MOST_LABELS * len(story):
         return False
     return sum(parse_headline(item.text) is not None for item in story) > _MOST_HEADINGS

@@ -1,7 +1,7 @@
-"""An element amid a line → whether it is the card that a page shows when somebody points at a name.
+"""An element inside a line → whether it is the card that a page shows when the pointer is over a name.
 
-The card stands right behind the name: a picture, the name once more, the headlines of what else the page tells of whom it
-names, and a way to all of it.
+The card directly follows the name: a picture, the name once more, headlines of other pages about that person or thing,
+and a link to all of them.
 """
 
 from typing import Final
@@ -12,11 +12,11 @@ from octavo.tree.text import is_blank
 from octavo.tree.walk import walk_inlines
 
 _FEWEST: Final = 3
-"""Links of such a card: the name, a headline, the way to the rest."""
+"""The fewest links of a card: the name, a headline, the link to the rest."""
 
 
 def is_hover_card(span: Span) -> bool:
-    """Tell whether an element holds a picture and links only, of which the first leads where a later one does, too."""
+    """Tell whether an element holds only a picture and links, the first of which leads to the same place as a later one."""
     if not is_blank(_outside_links(span.content)):
         return False
     nodes = list(walk_inlines(span.content))
@@ -26,7 +26,7 @@ def is_hover_card(span: Span) -> bool:
 
 
 def _outside_links(content: Inlines) -> str:
-    """Return the words of inlines that no link holds."""
+    """Return the text of inlines outside links."""
     parts = []
     for node in content:
         if isinstance(node, Text):

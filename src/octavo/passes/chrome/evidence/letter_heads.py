@@ -1,7 +1,7 @@
-"""Lines without mark-up → those that head the letters and messages of a story: from whom, to whom, when, about what.
+"""Lines without markup → those at the head of a story's letters and messages: from whom, to whom, when, about what.
 
-A tale in letters begins with such a head and may end with one, and says the same name each time; a page that says `Date:`
-of itself says neither from whom nor to whom beside it.
+A tale in letters begins with such a head, may end with one, and has the same names each time; a page that says `Date:`
+about itself does not say from whom or to whom beside it.
 """
 
 import re
@@ -12,9 +12,9 @@ from typing import Final
 from octavo.passes.chrome.evidence.model import Evidence
 
 _LONGEST: Final = 90
-"""Characters of a line in the head of a letter."""
+"""The most characters of a line in the head of a letter."""
 _FEWEST: Final = 2
-"""Lines one under the other that make a head: one says from whom or to whom, another something else."""
+"""The fewest consecutive lines of a head: one says from whom or to whom, another something else."""
 _WHO: Final = (
     r"(?:from|to|cc|von|an|de|da|a|à|para|pour|expéditeur|destinataire|mittente|destinatario|remetente|destinatário|van|aan|från|till|fra|til|lähettäjä|vastaanottaja|od|do|komu|feladó|címzett|către"
     r"|от|от кого|кому|від|від кого|από|προς|kimden|kime|gönderen|alıcı|dari|kepada|từ|gửi|tới|จาก|ถึง|发件人|發件人|寄件人|寄件者|收件人|收件者|差出人|送信者|宛先|보낸 ?사람|받는 ?사람|من|إلى|از|به|מאת|אל|प्रेषक|सेवा में)"
@@ -28,7 +28,7 @@ _FIELD: Final = re.compile(rf"(?:(?P<who>{_WHO})|{_WHAT})\s?[:：]\s?\S.*", re.I
 
 
 def letter_heads(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the lines that stand in heads of letters, by one another."""
+    """Return the indexes of the lines in heads of letters."""
     found: set[int] = set()
     run: list[int] = []
     for at, item in enumerate(lines):
@@ -45,7 +45,7 @@ def letter_heads(lines: Sequence[Evidence]) -> frozenset[int]:
 
 @lru_cache(maxsize=1024)
 def _field_of(text: str) -> str:
-    """Return whether a line says of a letter "who" or "what", "" where it says neither.
+    """Return which field of a letter a line gives, "who" or "what", or "".
 
     >>> [_field_of(line) for line in ("From: the ferryman", "Betreff: Nebel", "From the ferryman", "差出人：灯台")]
     ['who', 'what', '', 'who']

@@ -1,6 +1,6 @@
-"""A page that a program for writing made → whether it is a manuscript: all of it a text, with no site around it.
+"""A page made by a word processor → whether it is a manuscript: all of it text, with no site around it.
 
-Such programs make sites, too: a page of one leads to others by a menu, or to the next chapter.
+Such programs make sites, too: their pages have links to others in a menu, or to the next chapter.
 """
 
 from collections.abc import Iterable
@@ -17,16 +17,16 @@ from octavo.tree.walk import walk_inlines
 
 
 def is_manuscript(document: Document, sections: Iterable[Iterable[Evidence]]) -> bool:
-    """Tell whether a page is all of it a text; `sections` are its blocks, and what was noticed of each."""
+    """Tell whether all of a page is text; `sections` are its blocks with their evidence."""
     return is_written(document) and not any(
         _is_of_menu(item) for lines in sections for item in lines
     )
 
 
 def set_around(sections: Iterable[Iterable[Evidence]]) -> dict[int, Verdict]:
-    """Return by identity the lines that programs set around such a text, and why they go.
+    """Return by identity the lines that programs put around such a text, with the reason for their removal.
 
-    Those are contents (`<nav>`: a book has its own, with its own pages), and what a publisher of documents sets above the
+    These are the table of contents (`<nav>`: a book has its own, with its own pages), and what an online publisher puts above the
     first sentence.
     """
     lines = list(map(list, sections))
@@ -45,7 +45,7 @@ def set_around(sections: Iterable[Iterable[Evidence]]) -> dict[int, Verdict]:
 
 
 def _is_of_menu(item: Evidence) -> bool:
-    """Tell whether a block is the words of a control, and a link to another page: contents lead to what stands here."""
+    """Tell whether a block is a control linked to another page; contents lead to places on this one."""
     text, block = item.text, item.block
     if not item.mostly_links or not isinstance(block, Paragraph | Heading):
         return False

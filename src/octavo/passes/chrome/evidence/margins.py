@@ -1,7 +1,7 @@
-"""Lines of a copied page → those that begin at the margin, where all paragraphs of its story are set in.
+"""Lines of a copied page → those that begin at the margin while all paragraphs of its story are indented.
 
-Who writes Chinese or Japanese sets each paragraph in by a space, and a page its own lines by none: of 2,239 lines in the
-stories of 47 such pages two began at the margin, one of them a date; of 2,601 lines around them all but 23 did (composed
+Chinese and Japanese writers indent each paragraph by a space; pages do not indent their own lines: of 2,239 lines in the
+stories of 47 such pages, two began at the margin, one of them a date; of 2,601 lines around them, all but 23 did (composed
 and real pages, 2026-11). Speech in brackets needs no space.
 """
 
@@ -18,13 +18,13 @@ from octavo.tree.nodes import Paragraph, Text
 
 _SPACES: Final = ("\u3000", "\u00a0\u00a0")
 _FEWEST: Final = 6
-"""Fewest indented paragraphs that show a story to be indented."""
+"""The fewest indented paragraphs of an indented story."""
 _NEARLY_ALL: Final = 0.9
-"""Least share of the sentences, speech aside, between the first and last indented paragraph that must be indented."""
+"""The smallest share of sentences, without speech, that must be indented between the first and last indented paragraph."""
 
 
 def outset_lines(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the labels before and behind an indented story; none where the story is not indented."""
+    """Return the indexes of the labels before and after an indented story; none if the story is not indented."""
     inset = [at for at, item in enumerate(lines) if _is_set_in(item)]
     if len(inset) < _FEWEST:
         return frozenset()
@@ -43,7 +43,7 @@ def outset_lines(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def between_outset(lines: Sequence[Evidence]) -> tuple[int, int]:
-    """Return the range of an indented story between unindented labels: its first index, and the index behind its last."""
+    """Return the range of an indented story between unindented labels: its first index, and the index after its last."""
     outset = [at for at, item in enumerate(lines) if item.outset]
     if not outset:
         return 0, len(lines)
@@ -62,7 +62,7 @@ def _is_set_in(item: Evidence) -> bool:
 
 
 def _may_be_pages(item: Evidence) -> bool:
-    """Tell whether a line may be the page's: a label that is no speech, heading, date, note's label or end mark."""
+    """Tell whether a line may belong to the page: a label that is no speech, heading, date, note's label or end mark."""
     text = item.text
     return (
         item.score < 0

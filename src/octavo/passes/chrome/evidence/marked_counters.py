@@ -1,7 +1,7 @@
-"""Counters that stand behind some of a page's paragraphs only: those that readers spoke of.
+"""Counters after only some of a page's paragraphs: those that readers have commented on.
 
-In mark-up each is an element of its own: `<span class="review">99+</span>`. In copied text it is glued
-to the full stop: `Nobody moved.14`. Numbers that rise from line to line call notes, and stay.
+In markup each is an element of its own: `<span class="review">99+</span>`. In copied text it is attached
+to the full stop: `Nobody moved.14`. Numbers that rise from line to line are note calls, and stay.
 """
 
 import re
@@ -33,30 +33,30 @@ _GLUED: Final = re.compile(
     r"(?<=[。！？!?…”」』’】）)\]\"'])[0-9]{1,4}\+?\Z|(?<=[^\d.]\.)[0-9]{1,4}\+?\Z|(?<=[^\d.]\.\.\.)[0-9]{1,4}\+?\Z"
 )
 _PLUS: Final = re.compile(r"(?<=[。！？!?….”」』’】）)\]\"'])\+\Z")
-"""What stands there while nobody has said anything of a paragraph."""
+"""Stands for no comments yet."""
 _AT_THE_END: Final = re.compile(
     r"(?<=[^\s\d.,:+/-])[0-9]{1,3}\+?\Z|(?<=[^\W\d_][.,:])[0-9]{1,3}\+?\Z|(?<=[^\W\d_]\.\.\.)[0-9]{1,3}\+?\Z|(?<=[^\s\d,:+/-])\+\Z"
 )
 _COUNTER_ALONE: Final = re.compile(r"(?<=[^\W\d_])[0-9]{2,3}\+\Z")
 _BARE: Final = 0.1
-"""Sentences without a counter to each counter, up to which any number at a line's end is one; beyond, only one with a plus."""
+"""Up to so many sentences without a counter for each with one, any number at a line's end is a counter; beyond that, only one with a plus."""
 _FEWEST: Final = 3
-"""Elements of one class that hold a number each, from which on they are counters."""
+"""So many elements of one class that each hold a number are counters."""
 _COUNT_ALL: Final = frozenset(["comment", "comments", "count", "review", "reviews"])
-"""Words of a class by which numbers are counters of comments even if they happen to rise from line to line."""
+"""Words in a class that make numbers counters of comments even if they happen to rise from line to line."""
 _FEWEST_GLUED: Final = 4
-"""Numbers glued to sentences, or runs of paragraphs with a number behind them, from which on a page counts."""
+"""The fewest numbers attached to sentences, or runs of paragraphs followed by a number, that show counters."""
 _WIDEST_STEP: Final = 12
-"""Widest step from one number to the next in a series that numbers notes and is no series of counters."""
+"""The widest step between numbers in a series of notes; counters have wider ones."""
 _MANY: Final = 1000
-"""Comments on one paragraph, below which a number may count them; a year does not."""
+"""A number below this may count the comments on a paragraph; a year may not."""
 _SMALL: Final = 0.75
-"""Least share of the figures that must be below a thousand to be counters of comments and not years."""
+"""The smallest share of figures below a thousand in counters of comments, as opposed to years."""
 
 
 _BEHIND_A_STOP: Final = re.compile(r"(?:\w{3}[.!?…]|[!?…。！？”»」\"])[”»’」\"]?\s+(\d{1,4})\Z")
 _QUARTER: Final = 0.25
-"""Share of the paragraphs that must have a number behind a full stop for these to be counters."""
+"""The share of paragraphs that must have a number after a full stop for these to be counters."""
 
 
 def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
@@ -79,7 +79,7 @@ def marked_counters(evidence: Iterable[Evidence]) -> dict[int, str]:
 
 
 def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
-    """Return the counters of copied text that are glued to the ends of its sentences."""
+    """Return the counters attached to the ends of sentences in copied text."""
     found = {
         at: glued.group()
         for at, item in enumerate(lines)
@@ -95,9 +95,9 @@ def glued_counters(lines: Sequence[Evidence]) -> dict[int, str]:
 
 
 def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[int, str]:
-    """Return the counters glued to any line, not only to a full stop, in the range of those found, by index.
+    """Return the counters attached to any line, not only to a full stop, in the range of those found, by index.
 
-    If hardly a sentence there ends without a counter, any number at a line's end is one; else only `99+` and the like.
+    If hardly any sentence there ends without a counter, any number at a line's end is one; else only `99+` and the like.
     """
     first, last = glued_beyond(lines, min(found), max(found))
     among = range(first, last + 1)
@@ -107,7 +107,7 @@ def _on_every_line(lines: Sequence[Evidence], found: Collection[int]) -> dict[in
 
 
 def without_counter(text: str) -> str:
-    """Return a line without a counter glued to what ends its sentence, the line itself where there is none.
+    """Return a line without a counter attached to the end of its sentence, or the line itself.
 
     >>> without_counter("Nobody moved.14"), without_counter("“Which one?”+"), without_counter("in the winter of 1920")
     ('Nobody moved.', '“Which one?”', 'in the winter of 1920')
@@ -117,9 +117,9 @@ def without_counter(text: str) -> str:
 
 
 def glued_beyond(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:
-    """Return a range of lines extended, either way, by those right beside it that end in a glued number and are no labels.
+    """Return a range of lines extended either way by adjacent lines that end in an attached number and are no labels.
 
-    A signature, a line of verse or a lone word at a story's end has a counter as the sentences above it do.
+    A signature, a line of verse or a single word at a story's end has a counter like the sentences above it.
     """
     while first > 0 and _is_counted(lines[first - 1]):
         first -= 1
@@ -134,10 +134,10 @@ def _is_counted(item: Evidence) -> bool:
 
 
 def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
-    """Return the counters of copied text that stand behind a full stop and a space, on some of its paragraphs.
+    """Return the counters after a full stop and a space, on some of the paragraphs of copied text.
 
-    At least a quarter of the paragraphs must have one, and others must stand between them: the numbers of a bill or
-    a list of scores stand together. Numbers that all rise or all fall number something and are no counters.
+    At least a quarter of the paragraphs must have one, with others between them: the numbers of a bill or
+    a list of scores are together. Numbers that all rise or all fall number something and are no counters.
     """
     found: dict[int, str] = {}
     runs, paragraphs, before = 0, 0, False
@@ -174,7 +174,7 @@ def without_marked(content: Inlines, counter: str) -> Inlines:
 
 
 def _counter_in(content: Inlines) -> Span | None:
-    """Return the element at a line's end that has a class and holds nothing but a counter, None where there is none."""
+    """Return the element at a line's end that has a class and holds nothing but a counter, or None."""
     last = next((node for node in reversed(content) if not _is_empty(node)), None)
     if not isinstance(last, Span):
         return None
@@ -191,13 +191,13 @@ def _is_empty(node: Inline) -> bool:
 def _rises(counters: Collection[str]) -> bool:
     """Tell whether numbers rise from line to line, as those of notes do."""
     if "+" in counters:
-        return False  # a lone plus numbers nothing
+        return False  # a single plus numbers nothing
     values = [float(figures.rstrip("+kK")) for figures in counters]
     return all(one < other for one, other in pairwise(values))
 
 
 def _number(counters: Collection[str]) -> bool:
-    """Tell whether glued figures number something: they rise by small steps (notes) or by equal steps (verses).
+    """Tell whether attached figures number something: they rise by small steps (notes) or by equal steps (verses).
 
     >>> [_number(row.split()) for row in ("3 4 6", "5 10 15", "47 112 231", "9 4 31")]
     [True, True, False, False]

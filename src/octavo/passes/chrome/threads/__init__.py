@@ -1,1 +1,1 @@
-"""The posts of a forum's thread → which are the story's, and what stands around them."""
+"""The posts of a forum thread → which are the story's, and what is around them."""

@@ -1,4 +1,4 @@
-"""Saved pages: the posts of a thread are boxes beside one another, of one make, in each of which a box is its poster's."""
+"""Saved pages: the posts of a thread are adjacent boxes of one make, each with a box for its poster."""
 
 import re
 from collections import Counter, defaultdict
@@ -49,7 +49,7 @@ _POSTER: Final = frozenset(
         "user", "userdetails", "userinfo", "username", "userpic",
     ]
 )  # fmt: skip
-"""Words in a class or id that name who wrote a post."""
+"""Words in a class or id that name the writer of a post."""
 _SENDER: Final = frozenset({"from", "name"})
 """Words that only together name the poster: who sent a message of a channel."""
 _NAMES: Final = tuple(map(frozenset, (["author"], ["poster"], ["username"], ["user", "name"])))
@@ -61,37 +61,37 @@ _PARTS: Final = _POSTER | frozenset(
         "sig", "sign", "signature",
     ]
 )  # fmt: skip
-"""Words in a class or id that name what stands around the words of a post, whatever it says."""
+"""Words in a class or id that name something around the text of a post, whatever it says."""
 _CHANGED: Final = frozenset(
     ["edit", "edited", "modified", "postedit", "postsignature", "sig", "signature"]
 )
-"""Words that name a note of changes or a signature: such a box may stand among the words of a post, and goes all the same."""
+"""Words that name a note of changes or a signature: such a box goes, even inside the text of a post."""
 _BODIES: Final = frozenset(["body", "content", "text"])
 """Words that make a name with a word for the poster in it one for the post's text: `userContent`."""
 _LEAST_POST: Final = 250.0
-"""Fewest letters of prose in the longest post of a story; the posts of a thread that a story quotes are shorter."""
+"""The fewest letters of prose in the longest post of a story; the posts of a thread that a story quotes are shorter."""
 _TOGETHER: Final = 500.0
-"""Letters of prose in all posts of the story's poster, from which on each may be shorter: a floor of a long thread."""
+"""With so many letters of prose in all posts of the story's poster, each may be shorter: a floor of a long thread."""
 _NEARLY_ALL: Final = 0.9
-"""Share of the story's prose that its boxes must hold, one in each post."""
+"""The share of the story's prose that its boxes must hold, one in each post."""
 _FIGURES: Final = re.compile(r"\d+")
 _REPLY: Final = re.compile(
     r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE
 )
-"""`Re: Chapter 14`: the subject that a post answers; it is no heading."""
+"""`Re: Chapter 14`: the subject a post answers, which is no heading."""
 _PROFILE: Final = re.compile(
     r"(?:\A|[/?&;=.])(?:members?|memberlist|profile|space|u|uid|users?|viewprofile)(?:[/.?&;=:-]|\Z)",
     re.IGNORECASE,
 )
 """The address of a forum member's profile: `/members/ona.12/`, `profile.php?id=9`, `/u/ona`."""
 _MOSTLY: Final = 0.4
-"""Least share of a line in links for a link in it to name the poster."""
+"""The smallest share of a line in links for a link in it to name the poster."""
 _HOOK: Final = re.compile(r"(?<!\S)js-\S+")
-"""`js-quickEditTarget`: a class for scripts, which says nothing of what the box is."""
+"""`js-quickEditTarget`: a class for scripts, which does not say what the box is."""
 
 
 def around_boxes(lines: Sequence[Evidence]) -> Thread:
-    """Return what is known of the thread that tells a story on a saved page; `NO_THREAD` where there is none."""
+    """Return what is known about the thread that tells a story on a saved page, or `NO_THREAD`."""
     boxes = _boxes_of_posts(lines)
     if len(boxes) < FEWEST:
         return NO_THREAD
@@ -140,7 +140,7 @@ def around_boxes(lines: Sequence[Evidence]) -> Thread:
 def _posters(
     lines: Sequence[Evidence], inside: Mapping[int, list[int]], joined: set[int]
 ) -> list[str]:
-    """Return who wrote each post, "" where that is not told; `inside` are the lines of each, by its box."""
+    """Return the writer of each post, or ""; `inside` are the lines of each, by its box."""
     named: list[str] = []
     for box, within in inside.items():
         named.append(named[-1] if named and box in joined else _named_in(lines, box, within))
@@ -151,7 +151,7 @@ def _posters(
 
 
 def _is_around(text: str, wordy: bool) -> bool:
-    """Tell whether a line outside a post's text is the page's; `wordy` tells that some posts have prose at the same place."""
+    """Tell whether a line outside a post's text is the page's; `wordy` says that some posts have prose in the same place."""
     if len(text) > LONGEST:
         return False
     if _REPLY.match(text) or says_when(text):
@@ -171,7 +171,7 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
         for word in makes if makes and post.name != "li" else (*makes, ""):
             groups[parent, post.name, word].add(key)
     several = [group for group in groups.values() if len(group) >= FEWEST]
-    if not several:  # true of most pages
+    if not several:  # as on most pages
         return set()
     prose: Counter[int] = Counter()
     for item in lines:
@@ -182,12 +182,12 @@ def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
 
 
 def _joined(lines: Sequence[Evidence], boxes: set[int]) -> set[int]:
-    """Return by identity the boxes beside the posts that bear all classes of one, and name nobody.
+    """Return by identity the boxes beside the posts that have all classes of one but name nobody.
 
-    Who posts several times in a row is named once on some pages: each such box is a post by the one above.
+    Some pages name the writer of several posts in a row only once: each such box is a post by the writer above.
     """
     seats: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
-    """The classes of the posts in each container; a post that has no class tells of none beside it."""
+    """The classes of the posts in each container; posts without a class say nothing about boxes beside them."""
     beside: dict[int, tuple[int, Container]] = {}
     for around in {id(item.around): item.around for item in lines}.values():
         for at in range(len(around.chain) - 1, -1, -1):
@@ -233,7 +233,7 @@ def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Conta
 def _until_known(
     chain: Sequence[Container], known: Mapping[int, object]
 ) -> Iterator[tuple[int, tuple[int, Container]]]:
-    """Give the boxes of a chain, innermost first, each with its parent's identity, until one that is known already."""
+    """Yield the boxes of a chain, innermost first, each with its parent's identity, up to one that is known already."""
     for at in range(len(chain) - 1, -1, -1):
         if id(chain[at]) in known:
             break  # the boxes around it are known, too
@@ -246,12 +246,12 @@ def _is_posters(name: str, attributes: Attributes) -> bool:
 
 
 def _names_poster(make: str) -> bool:
-    """Tell whether a box is named as that of who wrote a post: `postprofile`, `from_name`."""
+    """Tell whether a box is named after the writer of a post: `postprofile`, `from_name`."""
     return _names_any(make, _POSTER) or name_words(make) >= _SENDER
 
 
 def _named_in(lines: Sequence[Evidence], box: int, inside: list[int]) -> str:
-    """Return the poster's name from the boxes of a post that are named for it, "" where there is none."""
+    """Return the poster's name from the boxes of a post that are named after it, or ""."""
     named = [
         lines[at]
         for at in inside
@@ -269,7 +269,7 @@ def _called(item: Evidence) -> str:
     block = item.block
     if not 1 < len(item.text) <= LONGEST_NAME or not isinstance(block, (Paragraph, Heading)):
         return ""
-    if len(block.content) == 1 and isinstance(block.content[0], Text):  # true of most lines
+    if len(block.content) == 1 and isinstance(block.content[0], Text):  # as in most lines
         return ""
     spans = [node for node in block.content if not (isinstance(node, Text) and is_blank(node.text))]
     if len(spans) != 1 or not isinstance(spans[0], Span):
@@ -279,7 +279,7 @@ def _called(item: Evidence) -> str:
 
 
 def _led_to_in(lines: Sequence[Evidence], inside: list[int]) -> str:
-    """Return the poster's name from the first link in a post to a member's profile, "" where there is none."""
+    """Return the poster's name from the first link in a post to a member's profile, or ""."""
     return next((name for at in inside if (name := _led_to(lines[at]))), "")
 
 
@@ -292,7 +292,7 @@ def _led_to(item: Evidence) -> str:
 
 
 def _profile_in(item: Evidence) -> str:
-    """Return the words of a line's first link to a member's profile, "" where there is none."""
+    """Return the text of a line's first link to a member's profile, or ""."""
     block = item.block
     if not item.link_share or not isinstance(block, Paragraph):
         return ""
@@ -306,7 +306,7 @@ def _profile_in(item: Evidence) -> str:
 
 @lru_cache(maxsize=8192)
 def _is_profile(address: str) -> bool:
-    """Tell whether an address is that of a member's profile. Remembered: each page of a site has the same menus."""
+    """Tell whether an address is that of a member's profile. Cached, since all pages of a site have the same menus."""
     return _PROFILE.search(address) is not None
 
 

@@ -1,4 +1,4 @@
-"""Copied pages: each post of a thread begins with a card, facts that forums tell of who writes there."""
+"""Copied pages: each post of a thread begins with a card, the facts that forums show about its writer."""
 
 import re
 from collections import Counter
@@ -33,35 +33,35 @@ from octavo.passes.chrome.wording.words import is_label, is_menu
 from octavo.passes.reading.headlines import parse_headline
 
 _LEAST_COPIED: Final = 900.0
-"""Fewest letters of prose in the longest post of a story in a copied thread, which only its cards show to be one."""
+"""The fewest letters of prose in the longest post of a story in a copied thread, recognised only by its cards."""
 _FRAME: Final = 0.05
-"""Most of the prose of copied text, as a share, that may stand above the first card: an introduction to the thread."""
+"""The largest share of the prose in copied text above the first card: an introduction to the thread."""
 _FURNISHED_FRAME: Final = 0.2
-"""The same where menus and controls stand there, too: a forum's text for guests."""
+"""The same if there are menus and controls, too: a forum's text for guests."""
 
 _HEAD: Final = 3
-"""Lines from a poster's name to the first fact of the card."""
+"""The most lines from a poster's name to the first fact of the card."""
 _WIDEST: Final = 4
-"""Lines from one fact of a card to the next."""
+"""The most lines from one fact of a card to the next."""
 _BEHIND: Final = 8
-"""Lines from the last fact of a card to the post."""
+"""The most lines from the last fact of a card to the post."""
 _ANSWERS: Final = ("Re: ", "Aw: ", "Отв: ")
 """Prefixes of a thread's title above each answer."""
 _FIGURED: Final = re.compile(r"(?=.*\d)[^.!?。！？…]{1,50}|#\s?\d{1,6}|№\s?\d{1,6}")
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|trước)\b|前$")
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
-"""Characters of a line of a card; a longer one is what the poster says."""
+"""The most characters of a line in a card; a longer one is the poster's text."""
 _RULE: Final = 8
-"""Underscores at the start of a line that is a rule over a signature."""
+"""Underscores at the start of a line: a rule above a signature."""
 _FURTHEST_QUOTED: Final = 400
-"""Lines above a post among which the text that it quotes is looked for."""
+"""The number of lines above a post in which the text it quotes is looked for."""
 _QUOTE: Final = 8
 """Most lines of a quotation, from the line that names its writer to `Click to expand...`."""
 
 
 def around_cards(lines: Sequence[Evidence]) -> Thread:
-    """Return what is known of the thread that tells a story in copied text; `NO_THREAD` where there is none."""
+    """Return what is known about the thread that tells a story in copied text, or `NO_THREAD`."""
     cards = list(_cards(lines))
     if len(cards) < FEWEST:
         return NO_THREAD
@@ -108,11 +108,11 @@ def around_cards(lines: Sequence[Evidence]) -> Thread:
 
 
 _TAIL: Final = 12
-"""Lines at a post's end among which a signature and controls are looked for."""
+"""The number of lines at a post's end in which a signature and controls are looked for."""
 
 
 def _fact(text: str) -> str:
-    """Return the label of the fact that a line of a card tells, "" where it tells none.
+    """Return the label of the fact in a line of a card, or "".
 
     >>> [_fact(line) for line in ("Joined: May 9, 2016", "Beiträge", "帖子", "Joined the navy.")]
     ['joined', 'beiträge', '帖子', '']
@@ -127,9 +127,9 @@ _FACTS: Final = CARD_FACTS | CARD_WORDS
 
 
 def _cards(lines: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
-    """Give the indexes of the first and last fact of each card.
+    """Yield the indexes of the first and last fact of each card.
 
-    A card has at least two facts that recur in other cards, one of them of a kind that only cards have.
+    A card has at least two facts that recur in other cards, at least one of a kind that only cards have.
     """
     facts = [
         (at, fact)
@@ -150,7 +150,7 @@ def _cards(lines: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
 
 
 def _offset_of_name(lines: Sequence[Evidence], cards: Sequence[int]) -> int:
-    """Return how many lines above the first fact of each card its poster's name stands, 0 where that is not clear."""
+    """Return how many lines above the first fact of each card its poster's name is; 0 if that is not clear."""
     for offset in range(_HEAD, 0, -1):
         heads = [lines[at - offset].text if at >= offset else "" for at in cards]
         often = Counter(heads)
@@ -166,7 +166,7 @@ def _is_name(text: str) -> bool:
 
 
 def _above_name(lines: Sequence[Evidence], start: int) -> int:
-    """Return where the post begins whose poster's name is at `start`: an initial, a date or a number may stand above it."""
+    """Return where the post begins whose poster's name is at `start`: an initial, a date or a number may precede it."""
     for above in range(start, max(start - _HEAD, 0), -1):
         text = lines[above - 1].text
         stamped = len(text) <= _LONGEST_SAID and says_when(text)
@@ -178,7 +178,7 @@ def _above_name(lines: Sequence[Evidence], start: int) -> int:
 def _said_behind_cards(
     lines: Sequence[Evidence], cards: Sequence[tuple[int, int]], ends: Sequence[int]
 ) -> Counter[str]:
-    """Count, for each short line, the cards soon behind which it stands: such lines are controls of the card."""
+    """Count, for each short line, the cards it soon follows: such lines are controls of the card."""
     return Counter(
         text
         for (_, last), end in zip(cards, ends, strict=True)
@@ -193,7 +193,7 @@ def _said_behind_cards(
 def _end_of_card(
     lines: Sequence[Evidence], at: int, end: int, poster: str, often: Mapping[str, int]
 ) -> int:
-    """Return where the post begins behind the last fact of its card: the fact's value, a date, a number may come first."""
+    """Return where the post begins after the last fact of its card: the fact's value, a date, a number may come first."""
     valued = ":" not in lines[at - 1].text and "：" not in lines[at - 1].text
     for place in range(at, min(at + _BEHIND, end)):
         text = lines[place].text
@@ -208,7 +208,7 @@ def _end_of_card(
             or (valued and place == at and _FIGURED.fullmatch(text) is not None)
             or (poster in text and len(text) <= _LONGEST_SAID and lines[place].score < 0)
         )
-        # A number alone may look like a chapter's heading, but behind a card it is the post's number.
+        # A number alone may look like a chapter's heading, but after a card it is the post's number.
         if not told or (parse_headline(text) and not _NUMBER.fullmatch(text)):
             return place
     return min(at + _BEHIND, end)
@@ -235,12 +235,12 @@ def _feet(
 
 
 def _rules_in(lines: Sequence[Evidence], post: Post) -> list[int]:
-    """Return the indexes of rows of underscores in a post, as forums set them over a signature."""
+    """Return the indexes of rows of underscores in a post, as forums put them above a signature."""
     return [at for at in post.lines if lines[at].text.startswith("_" * _RULE)]
 
 
 def _signed(lines: Sequence[Evidence], rule: int) -> str:
-    """Return the first words behind a row of underscores, on its line or the next."""
+    """Return the first words after a row of underscores, on its line or the next."""
     below = lines[rule].text.lstrip("_ ")
     return below or (lines[rule + 1].text if rule + 1 < len(lines) else "")
 
@@ -248,7 +248,7 @@ def _signed(lines: Sequence[Evidence], rule: int) -> str:
 def _signature(
     lines: Sequence[Evidence], post: Post, rule: int, tails: Mapping[tuple[str, str], int]
 ) -> dict[int, str]:
-    """Return a row of underscores and those lines below it that also end other posts of the same poster."""
+    """Return a row of underscores and the lines below it that also end other posts of the same poster."""
     end = rule + 1
     while end <= post.lines[-1] and tails.get((post.poster, lines[end].text), 0):
         end += 1
@@ -258,7 +258,7 @@ def _signature(
 def _quotes_copied(
     lines: Sequence[Evidence], post: Sequence[int], names: set[str]
 ) -> dict[int, str]:
-    """Return what a post quotes, from `X said:` to `Click to expand...`."""
+    """Return the quotation in a post, from `X said:` to `Click to expand...`."""
     gone: dict[int, str] = {}
     for at in post:
         if _is_cited(lines[at].text, names):
@@ -278,7 +278,7 @@ def _is_cited(text: str, names: set[str]) -> bool:
 
 
 def _cited(lines: Sequence[Evidence], at: int, last: int) -> dict[int, str]:
-    """Return the lines of a quotation around the line at `at`: a label above it, and below it lines that stood before."""
+    """Return the lines of a quotation around the line at `at`: a label above it, and below it lines seen before."""
     first = at - (is_foot(lines[at - 1].text.rstrip(":： ")) if at else 0)
     said = [item.text for item in lines[max(first - _FURTHEST_QUOTED, 0) : first]]
     end = at + 1

@@ -1,4 +1,4 @@
-"""Threads of bulletin boards: each post begins with one line, which says who wrote it, and when.
+"""Threads of bulletin boards: each post begins with one line that says who wrote it, and when.
 
 `作者：石匠 时间：2014-03-02 21:40`, `[No.7] Re: 第六話 投稿者：鍋底 投稿日：2007/11/03(Sat) 20:58`, `by Nora » 3 Mar 2014, 21:40`.
 """
@@ -28,32 +28,32 @@ from octavo.passes.chrome.wording.stamps import day_and_hour_in
 from octavo.passes.reading.headlines import parse_headline
 
 _FEWEST_HEADS: Final = 3
-"""Lines that head a post, from which on a page is a thread; fewer may be a story's letters."""
+"""The fewest heads of posts that make a page a thread; fewer may be a story's letters."""
 _LEAST: Final = 450.0
-"""Letters of prose in the longest post of a story."""
+"""The fewest letters of prose in the longest post of a story."""
 _FRAME: Final = 0.12
-"""Part of a page's prose that may stand above the first head: what the board is about."""
+"""The largest share of a page's prose above the first head, such as the board's description."""
 _WHO: Final = re.compile(
     r"(?:^|[\s\]】])(?:作者|楼主|樓主|层主|層主|发帖人|發帖人|投稿者|お名前|名前|글쓴이|작성자|автор)\s?[:：]\s?(\S.{0,38}?)\s+(?:[^\s:：]{2,4}[:：]\s?)?\Z"
     r"|(?:^|\s)(?:(?:posted )?by|postby|von|par|por|da|od|от|από|av|af|door|від|oleh|bởi|napisał|napsal)\s(\S.{0,38}?)\s»\s(?:[^\W\d_]{2,4}\.?,? )?\Z",
     re.IGNORECASE,
 )
-"""What stands before the hour in such a line, and the name in it."""
+"""The part of such a line before the time, and the name in it."""
 _ANSWERS: Final = re.compile(
     r"(?:re|aw|sv|vs|odp|ynt|отв|відп|απ|σχετ|回复|回覆)\s?[:：]\s?\S", re.IGNORECASE
 )
-"""`Re: The Ladder`: the subject of an answer, right above its head."""
+"""`Re: The Ladder`: the subject of an answer, directly above its head."""
 _CARD: Final = 8
-"""Lines above a head among which who posted is named, with what the board knows of members."""
+"""The number of lines above a head in which the poster is named, with the board's facts about members."""
 _SIGNED: Final = 4
-"""Lines of a signature, at most."""
+"""The most lines of a signature."""
 _FIGURES: Final = re.compile(r"\d+")
 _FOOT: Final = 2
-"""Lines at the end of a post among which what can be done with it stands."""
+"""The number of lines at the end of a post in which its controls are looked for."""
 
 
 def around_heads(lines: Sequence[Evidence]) -> Thread:
-    """Return what is known of the thread of a story on a bulletin board, nothing where there is none."""
+    """Return what is known about the thread of a story on a bulletin board, or `NO_THREAD`."""
     heads = [(at, name) for at, item in enumerate(lines) if (name := _poster(item.text))]
     if len(heads) < _FEWEST_HEADS and not _are_answered(lines, [at for at, _ in heads]):
         return NO_THREAD
@@ -75,7 +75,7 @@ def around_heads(lines: Sequence[Evidence]) -> Thread:
 
 
 def _poster(text: str) -> str:
-    """Return who wrote the post that a line is the head of, "" where it is no head of one.
+    """Return the writer of the post that a line is the head of, or "".
 
     >>> _poster("楼主：石匠 时间：2014-03-02 21:40:00 点击：184"), _poster("作者：石匠")
     ('石匠', '')
@@ -89,12 +89,12 @@ def _poster(text: str) -> str:
 
 
 def _are_answered(lines: Sequence[Evidence], heads: Sequence[int]) -> bool:
-    """Tell whether there are two heads at least, and each but the first has the subject of an answer above it."""
+    """Tell whether there are at least two heads, and each but the first has the subject of an answer above it."""
     return len(heads) >= FEWEST and all(_ANSWERS.match(lines[at - 1].text) for at in heads[1:])
 
 
 def _cards_above(lines: Sequence[Evidence], heads: Sequence[tuple[int, str]]) -> list[int]:
-    """Return the indexes of the lines right above heads that say whose post begins, and on what it answers."""
+    """Return the indexes of the lines directly above heads that say whose post begins, and what it answers."""
     found: list[int] = []
     for at, name in heads:
         top = at - 1 if _ANSWERS.match(lines[at - 1].text) else at
@@ -107,7 +107,7 @@ def _cards_above(lines: Sequence[Evidence], heads: Sequence[tuple[int, str]]) ->
 def _below_changes(
     lines: Sequence[Evidence], posts: Sequence[Post], gone: AbstractSet[int]
 ) -> list[int]:
-    """Return the indexes of the few lines below the note of who changed a post and when: the note, and a signature."""
+    """Return the indexes of the note saying who changed a post and when, and of the few lines below it: a signature."""
     found: list[int] = []
     for post in posts:
         said = [at for at in post.lines if lines[at].text and at not in gone][-_SIGNED - 1 :]
@@ -117,7 +117,7 @@ def _below_changes(
 
 
 def _feet(lines: Sequence[Evidence], posts: Sequence[Post]) -> list[int]:
-    """Return the indexes of the last lines of posts that are controls, or alike post after post."""
+    """Return the indexes of the last lines of posts that are controls, or the same in post after post."""
     last = {
         at: _FIGURES.sub("0", lines[at].text)
         for post in posts

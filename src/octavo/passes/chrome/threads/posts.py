@@ -1,4 +1,4 @@
-"""The posts of a forum's thread → whose the story is, and which are its readers'."""
+"""The posts of a forum thread → whose story it is, and which posts are readers'."""
 
 import re
 from collections import Counter
@@ -20,23 +20,23 @@ READERS: Final = "a reader's post in the thread of a story"
 ANSWERS: Final = "an answer to readers in the thread of a story"
 QUOTED: Final = "quotes another post of the thread"
 FEWEST: Final = 2
-"""Fewest posts that make a thread, and fewest times that a page's words must recur in it."""
+"""The fewest posts of a thread, and the fewest times that a page's words must recur in it."""
 _MOST: Final = 0.6
-"""Least share of the thread's prose that must be the story's poster's, and of the page's prose that must be the thread's."""
+"""The smallest share of the thread's prose by the story's poster, and of the page's prose in the thread."""
 _READERS: Final = 0.5
-"""Longest a reader's post may be, as a share of the average part of the story."""
+"""The greatest length of a reader's post, as a share of the average part of the story."""
 _PART: Final = 0.25
-"""Share of the longest post's length from which on another post by the same poster is a part of the story."""
+"""Another post by the same poster with this share of the longest post's length is a part of the story."""
 _ANSWER: Final = 0.1
-"""Share of the longest post's length up to which a post by the story's poster behind a reader's is an answer to it."""
+"""A post by the story's poster after a reader's, with at most this share of the longest post's length, is an answer."""
 _LONGEST_ANSWER: Final = 300.0
-"""Letters of a post in which the story's poster only answers a reader; a longer one is a part of the story."""
+"""The most letters of an answer by the story's poster; a longer post is a part of the story."""
 _LONGEST_READERS: Final = 900.0
-"""Letters of a reader's post; a longer one by another poster may be a part of the story."""
+"""The most letters of a reader's post; a longer one may be a part of the story by another poster."""
 LONGEST: Final = 90
-"""Most characters of a line that a forum sets around a post."""
+"""The most characters of a line that a forum puts around a post."""
 LONGEST_NAME: Final = 40
-"""Characters of a poster's name."""
+"""The most characters of a poster's name."""
 _WHEN: Final = re.compile(r"[(\[][^()\[\]]*\d[^()\[\]]{0,24}[)\]]\s?")
 _QUOTE_FROM: Final = re.compile(
     r"(?:quote from|quote by|zitat von|citation de|cita de|citado por|cita di|citazione da|cytat|цитата|trích dẫn từ|인용|引用)\s?[:：]?\s",
@@ -44,12 +44,12 @@ _QUOTE_FROM: Final = re.compile(
 )
 _CITED: Final = re.compile(r"[^:：]{1,60}[:：]")
 _SEVERAL: Final = 3
-"""Fewest choices in a row of controls of a post, of which two must be known words."""
+"""The fewest choices in a post's row of controls, two of which must be known words."""
 
 
 @record
 class Post:
-    """A post: the indexes of its lines, who wrote it, and how many letters of prose it holds."""
+    """A post: the indexes of its lines, its writer, and its letters of prose."""
 
     lines: list[int]
     poster: str
@@ -58,12 +58,12 @@ class Post:
 
 @record
 class Thread:
-    """What is known of the lines of a thread that tells a story, by their indexes."""
+    """What is known about the lines of a thread that tells a story, by index."""
 
     around: Mapping[int, str]
-    """The lines that go, each with the reason: what stands around the posts, and what readers say."""
+    """The lines to remove, each with the reason: those around the posts, and readers' posts."""
     told: frozenset[int] = frozenset()
-    """The lines of the story's poster in the posts that are parts of the story."""
+    """The lines by the story's poster in posts that are parts of the story."""
     parts: Sequence[Post] = ()
     """Those posts, in order."""
 
@@ -77,7 +77,7 @@ NO_THREAD: Final = Thread({})
 def thread_of(
     lines: Sequence[Evidence], posts: Sequence[Post], poster: str, around: Mapping[int, str]
 ) -> Thread:
-    """Return what is known of a thread, given its posts in order, whose the story is, and what stands around them."""
+    """Return what is known about a thread, given its posts in order, the story's poster, and the lines around the posts."""
     said = {id(post): _size(lines, post, around) for post in posts if post.poster == poster}
     longest = max(said.values())
     parts: list[Post] = []
@@ -105,7 +105,7 @@ def _size(lines: Sequence[Evidence], post: Post, around: Mapping[int, str]) -> f
 
 
 def _is_of_story(item: Evidence) -> bool:
-    """Tell whether a short line is the end of a story, or heads a part of it."""
+    """Tell whether a short line ends a story, or heads a part of it."""
     text = item.text
     return (
         is_end_mark(text) or parse_headline(text) is not None or unnumbered_role(text) is not None
@@ -113,7 +113,7 @@ def _is_of_story(item: Evidence) -> bool:
 
 
 def storys_poster(posts: Sequence[Post], whole: float, least: float, together: float = inf) -> str:
-    """Return the poster who wrote most of a thread, "" where there is none.
+    """Return the poster who wrote most of a thread, or "".
 
     One post of theirs has at least `least` letters, or all have at least `together`.
     """
@@ -141,12 +141,12 @@ def readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
 
 
 def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
-    """Return how many letters of some lines, given by index, read like prose."""
+    """Return how many letters of prose are in some lines, given by index."""
     return sum(lines[at].size for at in of if lines[at].score > PROSE)
 
 
 def is_said(text: str, names: set[str]) -> bool:
-    """Tell whether a line begins with a poster's name and a colon soon behind it; a date in brackets may come first.
+    """Tell whether a line begins with a poster's name and, soon after it, a colon; a date in brackets may come first.
 
     >>> is_said("(07-16-2023, 04:49 PM) Marten wrote: The bell!", {"Marten"}), is_said("The bell: a history", {"Marten"})
     (True, False)

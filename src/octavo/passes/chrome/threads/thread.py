@@ -1,10 +1,10 @@
-"""The posts of a forum's thread → what stands around each: who wrote it, when, what can be done, what others said.
+"""The posts of a forum thread → the lines around each: who wrote it, when, controls, what others said.
 
-On a saved page posts are boxes beside one another, of one make, in each of which a box is named as its
-poster's. In copied text, and where no box is named so, each begins with a card: the facts that forums tell of who writes there, the
-same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. Where most of a
-page's prose is one poster's, the story is that poster's; what others put between its parts is short. A thread
-that a story shows is short lines by many hands: it stays.
+On a saved page posts are adjacent boxes of one make, each with a box named after its
+poster. In copied text, and if no box is named so, each begins with a card: the facts that forums show about its writer, the
+same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. If most of a
+page's prose is by one poster, the story is that poster's; what others post between its parts is short. A thread
+inside a story consists of short lines by many hands, and stays.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,6 @@ from octavo.passes.chrome.threads.posts import NO_THREAD, Thread
 
 
 def thread_on(lines: Sequence[Evidence], *, marked: bool) -> Thread:
-    """Return what is known of the thread on a page that tells its story, nothing where there is none."""
+    """Return what is known about the thread that tells the story of a page, or `NO_THREAD`."""
     boxes = around_boxes(lines) if marked else NO_THREAD
     return boxes or around_cards(lines) or around_heads(lines)

@@ -1,4 +1,4 @@
-"""The posts of a thread → the titles that their author gave them: `Threadmarks: Interlude: Salt`."""
+"""The posts of a thread → the titles their author gave them: `Threadmarks: Interlude: Salt`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,20 +14,20 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import walk_inlines
 
 _THREADMARK: Final = re.compile(r"threadmarks?\s*[:：]?\s+", re.IGNORECASE)
-"""What forums print, in all their languages, before the title that the author of a thread gave to a post."""
+"""What forums print, in all their languages, before the title that a thread's author gave to a post."""
 _BEFORE_POST: Final = re.compile(r"threadmarks?\s?[:：]\s?\S", re.IGNORECASE)
 _FEWEST: Final = 2
-"""Posts with such a line, from which on it titles them; a single one may be of the story."""
+"""The fewest posts with such a line for it to be a title; a single one may be the story's."""
 _LEAST: Final = 150.0
-"""Letters of prose below a title of a copied post: what has fewer lists titles."""
+"""The fewest letters of prose below the title of a copied post; with fewer, it is a list of titles."""
 _MARKED: Final = (frozenset({"threadmark", "label"}), frozenset({"threadmark", "title"}))
-"""Words in the class of that title."""
+"""Words in the class of such a title."""
 _LONGEST: Final = 200
-"""Characters of a title."""
+"""The most characters of a title."""
 
 
 def without_threadmark(text: str) -> str | None:
-    """Return the title that a line says behind the word for one, None where no such word begins it.
+    """Return the title in a line that begins with a word for one, or None.
 
     >>> without_threadmark("Threadmarks: Interlude: Salt"), without_threadmark("Interlude: Salt")
     ('Interlude: Salt', None)
@@ -37,7 +37,7 @@ def without_threadmark(text: str) -> str | None:
 
 
 def titled_parts(lines: Sequence[Evidence]) -> list[Post]:
-    """Return the posts of copied text that begin with such a line each, whoever wrote them; none where one does."""
+    """Return the posts of copied text that each begin with such a line, whoever wrote them; none if only one does."""
     starts = [at for at, item in enumerate(lines) if _BEFORE_POST.match(item.text)]
     if len(starts) < _FEWEST:
         return []
@@ -48,9 +48,9 @@ def titled_parts(lines: Sequence[Evidence]) -> list[Post]:
 
 
 def titles_of(lines: Sequence[Evidence], parts: Sequence[Post]) -> Iterator[tuple[int, str]]:
-    """Give the lines that title the parts of a story, at most one each, and the titles; `parts` are its posts, in order.
+    """Yield the title lines of a story's parts, at most one each, with the titles; `parts` are its posts, in order.
 
-    Such a line stands in its post or right above it, before its first paragraph.
+    Such a line is in its post or directly above it, before the first paragraph.
     """
     above = 0
     for post in parts:
@@ -63,7 +63,7 @@ def titles_of(lines: Sequence[Evidence], parts: Sequence[Post]) -> Iterator[tupl
 
 
 def _title_in(item: Evidence) -> str:
-    """Return the title that a line gives to a post, "" where it gives none."""
+    """Return the title that a line gives to a post, or ""."""
     block = item.block
     if not isinstance(block, Paragraph | Heading):
         return ""
