@@ -1,5 +1,32 @@
 """The command line: one file a command; prints and exits, nothing else."""
 
-from octavo.cli.program import main
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from octavo.cli.signals import heed_signals, ignore_signals
+from octavo.cli.verdict import INTERRUPTED
 
 __all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line, and end the process with its exit code."""
+    heed_signals()  # before all else is loaded: a Ctrl-C meanwhile is no fault of Python's
+    try:
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    finally:
+        ignore_signals()
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from octavo.app.processes.garbage import collect_seldom  # noqa: PLC0415 - see `main`
+    from octavo.cli.channels import secure_streams  # noqa: PLC0415
+    from octavo.cli.program import run  # noqa: PLC0415
+
+    secure_streams()
+    collect_seldom()
+    return run(arguments)

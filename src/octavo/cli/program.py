@@ -5,21 +5,18 @@ nothing and each module can import what it needs at its top.
 """
 
 import importlib
-import signal
-import sys
 from collections.abc import Mapping, Sequence
-from types import FrameType, MappingProxyType
-from typing import Annotated, Any, Final, NoReturn
+from types import MappingProxyType
+from typing import Annotated, Any, Final
 
 import typer
 import typer.core
 
 import octavo
-from octavo.app.processes.garbage import collect_seldom
-from octavo.cli.channels import secure_streams
 from octavo.cli.encoding import use_stand_ins
 from octavo.cli.flags import command
-from octavo.cli.verdict import INTERRUPTED, SIGNALLED, USAGE
+from octavo.cli.signals import heard
+from octavo.cli.verdict import INTERRUPTED, USAGE
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -105,17 +102,6 @@ def _answer(
         raise typer.Exit(USAGE)
 
 
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line, and end the process with its exit code."""
-    secure_streams()
-    collect_seldom()
-    signal.signal(signal.SIGTERM, _terminate)
-    hangup = getattr(signal, "SIGHUP", None)  # Windows has none; nohup wants to hear of none
-    if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:
-        signal.signal(hangup, _terminate)
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; whatever goes wrong is printed, not raised.
 
@@ -129,14 +115,9 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last place where it can be reported
         return _failed(error)
     if result == INTERRUPTED:
+        heard()
         typer.echo("octavo: interrupted", err=True)
     return int(result or 0)
-
-
-def _terminate(number: int, _: FrameType | None) -> NoReturn:
-    """Unwind, so that nothing half-written is left behind; a second such signal does not disturb it."""
-    signal.signal(number, signal.SIG_IGN)
-    raise SystemExit(SIGNALLED + number)
 
 
 def _failed(error: Exception) -> int:

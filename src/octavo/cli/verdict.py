@@ -7,9 +7,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from octavo.cli.flags import Reporting
-
 if TYPE_CHECKING:
+    from octavo.cli.flags import Reporting
     from octavo.findings.finding import Finding
 
 OK: Final = 0
@@ -23,7 +22,9 @@ SIGNALLED: Final = 128
 """And the number of the signal that ended a run: 143 for SIGTERM, 129 for SIGHUP."""
 
 
-def exit_code(findings: "Iterable[Finding]", reporting: Reporting, *, missing: bool = False) -> int:
+def exit_code(
+    findings: "Iterable[Finding]", reporting: "Reporting", *, missing: bool = False
+) -> int:
     """Return the code of a run that went to its end."""
     if missing:
         return MISSING

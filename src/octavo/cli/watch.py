@@ -7,6 +7,7 @@ from typing import Final
 
 from octavo.app.build import Job
 from octavo.app.watching import state_of, wait_for_changes
+from octavo.cli.signals import heard
 from octavo.cli.terminal import say
 from octavo.cli.verdict import OK
 from octavo.tree.text import first_of
@@ -58,6 +59,7 @@ def build_on_changes(
             if not quiet:
                 say(f"changed: {first_of([_named(one, places) for one in changed], _NAMED)}")
     except KeyboardInterrupt:
+        heard()
         return OK
 
 
