@@ -5,9 +5,12 @@ incomplete one counts as missing. The folder may be deleted at any time. Its siz
 used for longest goes first.
 """
 
+import contextlib
 import hashlib
 import os
+import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -53,15 +56,13 @@ class Cache:
         """Let go of what was not used for longest, down to the limit."""
         if self._trouble or not self._place.is_dir():
             return
-        entries = sorted(
-            ((one.stat(), one) for one in self._place.iterdir() if one.is_file()),
-            key=lambda entry: entry[0].st_mtime_ns,
-        )
+        entries = sorted(self._entries(), key=lambda entry: entry[0].st_mtime_ns)
         size = sum(facts.st_size for facts, _ in entries)
         for facts, one in entries:
             if size <= self._limit:
                 return
-            one.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # not ours to remove
+                one.unlink(missing_ok=True)
             size -= facts.st_size
 
     def findings(self) -> tuple[Finding, ...]:
@@ -71,6 +72,14 @@ class Cache:
         message = f"Finished sections could not be kept for the next build: {self._trouble}"
         return (CODES["PDF005"].found(message=message),)
 
+    def _entries(self) -> Iterator[tuple[os.stat_result, Path]]:
+        """Give the entries; one that another build removes meanwhile is none."""
+        with contextlib.suppress(OSError):
+            for one in self._place.iterdir():
+                with contextlib.suppress(OSError):
+                    if stat.S_ISREG((facts := one.stat()).st_mode):
+                        yield facts, one
+
     def _write(self, key: str, data: bytes) -> None:
         self._place.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=self._place)
@@ -78,6 +87,6 @@ class Cache:
             with os.fdopen(handle, "wb") as file:
                 file.write(hashlib.sha256(data).digest() + data)
             Path(name).replace(self._place / key)
-        except OSError:
+        except BaseException:  # a full disk, or a Ctrl-C
             Path(name).unlink(missing_ok=True)
             raise

@@ -10,8 +10,7 @@ import contextlib
 import errno
 import hashlib
 import os
-import signal
-import tempfile
+import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -66,7 +65,11 @@ class Delivery:
 
     def __exit__(self, *_: object) -> None:
         """Remove the temporary files that were not put in place."""
-        self._clear()
+        try:
+            self._clear()
+        except BaseException:  # a Ctrl-C
+            self._clear()
+            raise
 
     def make_room(self, folder: Path) -> None:
         """Make a folder and those above it, unless it is there; it goes again if it stays empty.
@@ -106,9 +109,7 @@ class Delivery:
 
     def _write(self, target: Path, data: bytes) -> None:
         folder = target.parent
-        if folder not in self._marks:
-            with _undisturbed():
-                self._marks[folder] = _marked(folder)
+        self._mark(folder)
         _sweep(target)
         beside = folder / f"{_prefix(target)}{self._marks[folder].token}.tmp"
         self._begun.append(beside)
@@ -118,6 +119,17 @@ class Delivery:
         _verify(beside, data)
         beside.chmod(_mode(target))
         self._whole[target] = beside
+
+    def _mark(self, folder: Path) -> None:
+        """Mark `folder` as one that this run writes into, and remove the marks of killed runs from it."""
+        if folder in self._marks and self._marks[folder].held:
+            return
+        for left in folder.glob(f"{_OURS}*.lock"):
+            _remove_unlocked(left)
+        self._marks[folder] = _Mark(folder)
+        while not self._marks[folder].set():  # another run took it for left behind
+            self._marks[folder].remove()
+            self._marks[folder] = _Mark(folder)
 
     def _clear(self) -> None:
         for beside in self._begun:
@@ -216,54 +228,39 @@ def make_folder(folder: Path) -> tuple[Path, ...]:
     return missing
 
 
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Put Ctrl-C off until a file that was made has a name to remove it by."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
-    """A file that is locked while a run writes into its folder: what bears its token was not left behind."""
+    """A file that is locked while a run writes into its folder: what bears its token was not left behind.
 
-    path: Path
-    file: IO[bytes]
+    It has its name before it is made, so that it can be removed whenever a Ctrl-C comes.
+    """
+
+    folder: Path
+    path: Path = field(init=False)
+    file: IO[bytes] | None = None
+    held: bool = False
+
+    def __post_init__(self) -> None:
+        self.path = self.folder / f"{_OURS}{secrets.token_hex(8)}.lock"
 
     @property
     def token(self) -> str:
         """What the names of the run's files end in."""
         return _token(self.path)
 
+    def set(self) -> bool:
+        """Make the file, and lock it; tell whether nobody removed it in between."""
+        self.file = open(self.path, "xb", opener=partial(os.open, mode=0o600))  # noqa: SIM115 - as long as the run
+        handle = self.file.fileno()
+        self.held = _lock(handle) and (os.name != "posix" or os.fstat(handle).st_nlink > 0)
+        return self.held
+
     def remove(self) -> None:
         """Tell that nothing is being written any more; a second time does nothing."""
-        self.file.close()
+        if self.file:
+            self.file.close()
         with contextlib.suppress(OSError):  # a later run removes it
             self.path.unlink(missing_ok=True)
-
-
-def _marked(folder: Path) -> _Mark:
-    """Return a new mark in `folder`, from which those of killed runs are removed."""
-    for left in folder.glob(f"{_OURS}*.lock"):
-        _remove_unlocked(left)
-    while True:
-        handle, name = tempfile.mkstemp(prefix=_OURS, suffix=".lock", dir=folder)
-        file = os.fdopen(handle, "wb")
-        try:
-            locked = _lock(handle)
-            if locked and (os.name != "posix" or os.fstat(handle).st_nlink):
-                return _Mark(Path(name), file)
-        except BaseException:
-            file.close()
-            Path(name).unlink(missing_ok=True)
-            raise
-        file.close()  # another run took it for left behind, before it was locked
 
 
 def _prefix(target: Path) -> str:

@@ -65,3 +65,34 @@ def test_what_could_not_be_written_leaves_nothing_behind(tmp_path: Path) -> None
     cache.put("a", b"ink")
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
     assert [finding.code for finding in cache.findings()] == ["PDF005"]
+
+
+def test_what_another_build_removes_meanwhile_is_no_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path, limit=32 + 100)
+    for age, key in enumerate("abc"):
+        cache.put(key, bytes(100))
+        os.utime(tmp_path / key, (1000 + age, 1000 + age))
+    real = Path.stat
+
+    def gone(path: Path, **how: bool) -> os.stat_result:
+        if path.name == "b":
+            path.unlink(missing_ok=True)
+        return real(path, **how)
+
+    monkeypatch.setattr(Path, "stat", gone)
+    cache.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["c"]
+
+
+def test_nothing_is_left_beside_the_entries_when_ctrl_c_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Cache(tmp_path).put("a", b"ink")
+    assert list(tmp_path.iterdir()) == []

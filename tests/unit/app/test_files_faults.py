@@ -36,7 +36,9 @@ WRITER: Final = """
 import signal, sys
 from pathlib import Path
 from octavo.app.files import write_atomically
+from octavo.cli.signals import heed_signals
 signal.signal(signal.SIGINT, signal.default_int_handler)
+heed_signals()
 target, size, mark = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 sys.stdout.write("ready\\n")
 sys.stdout.flush()
@@ -221,7 +223,9 @@ def test_a_file_taken_for_left_behind_before_it_was_marked_is_made_anew(tmp_path
 
 def test_what_another_is_writing_is_left_alone_and_what_it_left_is_swept(tmp_path: Path) -> None:
     target = tmp_path / "book.epub"
-    mark = files._marked(tmp_path)
+    mark = files._Mark(tmp_path)
+    assert mark.set()
+    assert mark.file
     beside = tmp_path / f"{files._prefix(target)}{mark.token}.tmp"
     beside.write_bytes(b"half a book")
     write_atomically(target, NEW)
@@ -300,7 +304,9 @@ def _started(target: Path, size: int, mark: str, books: int) -> subprocess.Popen
 
 
 @pytest.mark.timeout(1800)
-@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT], ids=["kill -9", "Ctrl-C"])
+@pytest.mark.parametrize(
+    "stop", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM], ids=["kill -9", "Ctrl-C", "kill"]
+)
 def test_a_writer_stopped_at_any_instant_leaves_a_whole_book(
     tmp_path: Path, stop: signal.Signals
 ) -> None:
@@ -317,7 +323,7 @@ def test_a_writer_stopped_at_any_instant_leaves_a_whole_book(
         assert process.returncode
         if target.exists():
             assert _is_whole(target.read_bytes(), size)
-        if stop is signal.SIGINT:
+        if stop is not signal.SIGKILL:
             assert {path.name for path in tmp_path.iterdir()} <= {"book.epub"}
     write_atomically(target, NEW)
     assert [path.name for path in tmp_path.iterdir()] == ["book.epub"]

@@ -71,10 +71,19 @@ class Crew(Executor):
         self.prints = prints
         self._ended, self._ending = False, threading.Lock()
         self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
-        modules = modules_for(prints=prints)
+        self._hands: list[_Hand] = []
+        try:
+            self._hire(count, limits)
+        except BaseException:  # a Ctrl-C
+            self.shutdown(cancel_futures=True)
+            raise
+
+    def _hire(self, count: int, limits: Limits) -> None:
+        modules = modules_for(prints=self.prints)
         prepare(modules)
         charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
-        self._hands = [_Hand(self._calls, charge, self._folder) for _ in range(count)]
+        for _ in range(count):
+            self._hands.append(_Hand(self._calls, charge, self._folder))
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
         """Have `fn(*args)` called in one of the processes.

@@ -54,6 +54,19 @@ def test_isolation_wants_one_process_at_least() -> None:
         assert executor.submit(os.getppid).result() != os.getppid()
 
 
+def test_one_that_is_broken_off_as_it_begins_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(crew, "prepare", interrupted)
+    with pytest.raises(KeyboardInterrupt), confined(2):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_one_that_is_broken_off_ends_at_once() -> None:
     start = time.monotonic()
     futures: list[Future[object]] = []
