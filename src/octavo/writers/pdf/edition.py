@@ -79,12 +79,9 @@ def make_edition(
     fonts = workshop.embed(galleys.fonts, galleys.first_free)
     binding = Binding(
         information_of(document.metadata, pieces.title, language, modified),
-        galleys.runs,
-        fonts,
-        galleys.first_free + fonts.size,
-        rtl,
-        options.press,
-    )
+        galleys.runs, fonts, galleys.first_free + fonts.size,
+        rtl, options.press, page.bound,
+    )  # fmt: skip
     findings = (
         *unsaid(document.metadata), *_not_vertical(document), *made.findings, *fount.findings, *eased,
         *with_places(galleys.troubles(), document), *findings_of(galleys.warnings),
@@ -92,7 +89,7 @@ def make_edition(
     return Artifact(
         join(galleys.released(), binding),
         findings,
-        count_pages(galleys.runs),
+        count_pages(galleys.runs, even=binding.even),
         last_page=galleys.last_page,
         places=galleys.places(),
     )

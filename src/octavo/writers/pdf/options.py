@@ -82,11 +82,12 @@ class PrintOptions:
     recto: bool = False
     """Whether every chapter opens on a right-hand page. Parts always do, where pages are bound."""
     bleed: str = ""
-    """How far pictures reach beyond the trim on every side: `3mm`, `0.125in`; "" for not at all."""
+    """How far what stands at the edge of a page reaches beyond the trim: `3mm`, `0.125in`; "" for not at all. Nothing does at the
+    binding, unless there are crop marks."""
     marks: bool = False
     """Whether the sheet bears crop marks, which stand outside the bleed."""
     press: bool = False
-    """Whether a print shop is to print it: at least half an inch stands between text and trim."""
+    """Whether a print shop is to print it: at least half an inch stands between text and trim, and the number of pages is even."""
     notes_links: bool = False
     """Whether the address of a link to the web stands in a note, where its words do not say it."""
     notes: str = AT_FOOT

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.writers.pdf.file.folio_marks import folio_marks
-from octavo.writers.pdf.file.fragment import SIDES, Bookmark, Fragment, Leaf
+from octavo.writers.pdf.file.fragment import SIDES, Bookmark, Fragment, Leaf, Side
 from octavo.writers.pdf.file.information import Information, colour_profile, info_dictionary, xmp
 from octavo.writers.pdf.file.navigation import write_names, write_outline, write_page_labels
 from octavo.writers.pdf.file.objects import Embedded, PdfFile, pdf_string
-from octavo.writers.pdf.file.pagination import Run, count_pages
+from octavo.writers.pdf.file.pagination import OPPOSITE, Run, count_pages
 from octavo.writers.pdf.file.slots import Fixed, reference
 
 _BRANCH: Final = 64
@@ -33,6 +33,13 @@ class Binding:
     right_to_left: bool = False
     press: bool = False
     """Whether the file is to be PDF/A-3a, with the colours it means said in a profile."""
+    bound: bool = False
+    """Whether pages have a left and a right: then nothing reaches beyond the trim at the binding."""
+
+    @property
+    def even(self) -> bool:
+        """Whether the number of pages is to be even: a print shop prints leaves."""
+        return self.press and self.bound
 
 
 def join(fragments: Iterable[Fragment], binding: Binding) -> bytes:
@@ -53,6 +60,7 @@ class _Joiner:
         self._file.copy(fonts.body, fonts.offsets, fonts.packed)
         self._file.put(Fixed.FONTS, fonts.dictionary)
         self._total = count_pages(binding.runs)
+        self._last: tuple[Sequence[float], Side] | None = None
         self._pages: list[int] = []
         self._nodes: list[int] = []
         self._roots: list[int] = []
@@ -65,9 +73,10 @@ class _Joiner:
         """Copy a fragment, and write what its pages lack."""
         self._file.copy(fragment.body, fragment.offsets, fragment.packed)
         if run.blank:
-            self._add_page(b"/Resources <<>>/Contents []", fragment.leaves[0].boxes)
+            self._add_blank(fragment.leaves[0].boxes, OPPOSITE[run.side])
         for at, leaf in enumerate(fragment.leaves):
             self._add_leaf(fragment, leaf, run, at)
+            self._last = leaf.boxes, run.side_of(at)
         self._roots += fragment.roots
         self._parents.append(fragment.parents)
         self._next_key = max(self._next_key, fragment.base + fragment.keys)
@@ -78,6 +87,9 @@ class _Joiner:
 
     def finish(self) -> bytes:
         """Write what belongs to the book as a whole; return the file."""
+        if self._last and count_pages(self._binding.runs, even=self._binding.even) > self._total:
+            boxes, side = self._last
+            self._add_blank(boxes, OPPOSITE[side])
         file, information = self._file, self._binding.information
         self._write_page_tree()
         self._write_structure()
@@ -116,7 +128,8 @@ class _Joiner:
         )
 
     def _add_leaf(self, fragment: Fragment, leaf: Leaf, run: Run, at: int) -> None:
-        furniture = fragment.furniture[leaf.furniture[SIDES.index(run.side_of(at))]]
+        side = run.side_of(at)
+        furniture = fragment.furniture[leaf.furniture[SIDES.index(side)]]
         counters = {"page": run.number + at, "pages": self._total}
         height = leaf.boxes[-1]
         folio = folio_marks(furniture, height, counters)
@@ -132,7 +145,19 @@ class _Joiner:
         )
         if leaf.annotations:
             entries += b"/Annots %s" % reference(leaf.annotations)
-        self._add_page(entries, leaf.boxes, offset=furniture.offset, number=leaf.page)
+        boxes = self._trimmed(leaf.boxes, side)
+        self._add_page(entries, boxes, offset=furniture.offset, number=leaf.page)
+
+    def _add_blank(self, boxes: Sequence[float], side: Side) -> None:
+        self._add_page(b"/Resources <<>>/Contents []", self._trimmed(boxes, side))
+
+    def _trimmed(self, boxes: Sequence[float], side: Side) -> Sequence[float]:
+        """Return the boxes of a page that has no bleed at its binding, unless it bears crop marks there."""
+        media, bleed, trim = (tuple(boxes[at : at + 4]) for at in (0, 4, 8))
+        if not self._binding.bound or media != bleed:
+            return boxes
+        edge = SIDES.index(OPPOSITE[side]) * 2
+        return [trim[edge] if at in (edge, edge + 4) else one for at, one in enumerate(boxes)]
 
     def _add_page(
         self, entries: bytes, boxes: Sequence[float], *, offset: float = 0.0, number: int = 0

@@ -4,15 +4,16 @@ Front matter is counted by itself; the body begins at 1, and the back matter goe
 begins on a recto: a right-hand page, or a left-hand one where the book is read from the right.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from octavo.writers.pdf.file.fragment import Fragment, Side
 from octavo.writers.pdf.file.numerals import numeral
 
 FRONT: Final = "frontmatter"
-_OPPOSITE: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
+OPPOSITE: Final[Mapping[Side, Side]] = MappingProxyType({"left": "right", "right": "left"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Run:
 
     def side_of(self, leaf: int) -> Side:
         """Return the side of one of its pages."""
-        return self.side if leaf % 2 == 0 else _OPPOSITE[self.side]
+        return self.side if leaf % 2 == 0 else OPPOSITE[self.side]
 
     def label(self, leaf: int) -> str:
         """Return the number of one of its pages as it is printed."""
@@ -72,19 +73,24 @@ def paginate(
         if front and not extent.front:
             number = first_page
         front = extent.front
-        side = recto if at % 2 == 0 else _OPPOSITE[recto]
+        side = recto if at % 2 == 0 else OPPOSITE[recto]
         yield Run(at, number, extent.pages, front, blank, side)
         at, number, before = at + extent.pages, number + extent.pages, extent.ends
 
 
-def count_pages(runs: Sequence[Run]) -> int:
-    """Return how many pages a book has, blank ones too."""
-    return runs[-1].first + runs[-1].pages if runs else 0
+def count_pages(runs: Sequence[Run], *, even: bool = False) -> int:
+    """Return how many pages a book has, blank ones too; one more where that is to be an `even` number and is not.
+
+    >>> count_pages([Run(0, 1, 3, False, False, "right")], even=True)
+    4
+    """
+    pages = runs[-1].first + runs[-1].pages if runs else 0
+    return pages + pages % 2 if even else pages
 
 
 def _wanted_side(breaks: Iterable[str], recto: Side) -> Side | None:
     sides: dict[str, Side] = {
-        "left": "left", "right": "right", "recto": recto, "verso": _OPPOSITE[recto],
+        "left": "left", "right": "right", "recto": recto, "verso": OPPOSITE[recto],
     }  # fmt: skip
     wanted = [sides[value] for value in breaks if value in sides]
     return wanted[-1] if wanted else None
