@@ -29,6 +29,7 @@ from octavo.writers.pdf.layout.seam_of_small_lines import (
     justify,
     letters_in,
 )
+from octavo.writers.pdf.layout.seam_of_spaces import count_stretched, leave_fixed
 
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _GATHERED: Final = slice(3, 8)
@@ -61,6 +62,7 @@ def diverted_lines() -> Iterator[None]:
         whole_words(),
         replaced(inline_layout, "handle_leader", _lead),
         replaced(inline_layout, "add_word_spacing", widen),
+        replaced(inline_layout, "count_expandable_spaces", count_stretched),
         replaced(inline_layout, "justify_line", justify),
         replaced(line_break, "Layout", TextLayout),
         tidy_lists(),
@@ -247,7 +249,7 @@ def _end(context: Any, line: Any) -> float:
 
 
 class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
-    """Words that are set: Greek ones never in small capitals.
+    """Words that are set: some of their spaces are never stretched, and Greek ones never in small capitals.
 
     One glyph would stand for α and for ά there, and a glyph says the same characters wherever it stands in a
     PDF: who copies or hears the words gets others.
@@ -256,6 +258,8 @@ class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
     def set_text(self, text: str, justify: bool = False) -> None:
         """Give the words."""
         super().set_text(text, justify)
+        if justify:
+            leave_fixed(self)
         if self.style["font_variant_caps"] == "normal" or not (found := _greek(self.text)):
             return
         listed = pango.pango_layout_get_attributes(self.layout)
