@@ -1,17 +1,12 @@
 import pytest
 
-from octavo.tree.build import book, chapter, para
-from octavo.tree.document import Metadata, Section
-from octavo.tree.nodes import Ruby, Text
 from octavo.writers.pdf import particulars
 from octavo.writers.pdf.particulars import (
     breakable,
     list_starts,
-    short_heads,
     shortened,
     width_in_ems,
 )
-from octavo.writers.xhtml.outline import outline
 
 
 def test_a_list_that_starts_elsewhere_is_counted_from_there() -> None:
@@ -48,29 +43,6 @@ def test_a_title_that_is_a_page_is_cut_as_its_beginning_is(
     monkeypatch.setattr(particulars, "width_in_ems", counted)
     assert shortened(title * 10_000, 22) == shortened(title * 60, 22)
     assert sum(measured) < 2 * len(title) * 10_000
-
-
-def test_only_long_titles_get_a_rule_of_their_own_and_quotes_cannot_end_it() -> None:
-    document = book(
-        Metadata(), chapter("Short"), chapter('A "quoted" {title} that is far too long')
-    )
-    rules = short_heads(outline(document), 8, right_to_left=False)
-    assert rules == (
-        ':root #section\\.2 > header .title { string-set: right "A \\22 quoted\\22 \\2026 " }\n'
-    )
-
-
-def test_a_running_head_has_the_base_of_ruby_and_no_reading() -> None:
-    words = (Text("第一章 "), Ruby((Text("返却"),), (Text("へんきゃく"),)))
-    document = book(Metadata(language="ja"), Section(title=words, blocks=(para("雨。"),)))
-    rules = short_heads(outline(document), 40, right_to_left=False)
-    assert rules == ':root #section\\.1 > header .title { string-set: right "第一章 返却" }\n'
-
-
-def test_a_running_head_of_another_direction_keeps_its_stops_at_its_own_ends() -> None:
-    turned = Section(title=(Text("מי שם?"),), blocks=(para("רוח."),), dir="rtl")
-    rules = short_heads(outline(book(Metadata(language="en"), turned)), 40, right_to_left=False)
-    assert r'string-set: right "\200f מי שם\3f \200f "' in rules
 
 
 def test_a_word_without_end_may_break() -> None:

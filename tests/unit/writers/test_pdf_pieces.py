@@ -48,6 +48,18 @@ def test_a_book_of_one_piece_has_no_contents() -> None:
     assert "contents" not in order(page(book(Metadata(title="T"), chapter("A"))))
 
 
+def test_a_book_whose_chapters_are_but_numbered_has_no_contents() -> None:
+    numbered = [Section(number=str(at), blocks=(para("a"),)) for at in (1, 2)]
+    assert "contents" not in order(page(book(Metadata(title="T"), *numbered)))
+    assert "contents" in order(page(book(Metadata(title="T"), *numbered, chapter("End"))))
+    assert "contents" in order(page(book(Metadata(title="T"), part("One", *numbered))))
+
+
+def test_chapters_without_a_heading_are_listed_by_their_first_words() -> None:
+    untitled = [Section(blocks=(para(said),)) for said in ("It rained.", "It snowed.")]
+    assert "contents" in order(page(book(Metadata(title="T"), *untitled)))
+
+
 def test_display_pages_are_not_listed_in_the_contents() -> None:
     dedication = Section((para("x"),), Role.DEDICATION, (Text("For you"),))
     document = Document(Metadata(title="T"), (dedication,), (chapter("A"), chapter("B")))

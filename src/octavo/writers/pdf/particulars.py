@@ -1,27 +1,18 @@
-"""What a style sheet cannot know of a book, said in CSS: where its lists start, its long titles.
-
-A running head that is too long is cut here, in words, and not by `text-overflow`: WeasyPrint gives
-the ellipsis that it puts in all the words it hides as its text, wherever that glyph is used in the book.
-"""
+"""What a style sheet cannot know of a book: where its lists start, how wide its words are, where long ones may break."""
 
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Final
 
 from octavo.findings.limits import LIMITS, Limits
-from octavo.tree.plain import inline_text
-from octavo.tree.text import CJK, ELLIPSIS, fold_space
-from octavo.writers.xhtml.outline import Division, every
+from octavo.tree.text import CJK, ELLIPSIS
 
 _START: Final = re.compile(r'<ol(?: [^>]*)? start="(-?[0-9]{1,9})"')
 MAY_BREAK: Final = "<wbr/>"
 _LETTERS: Final = r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff])"
 _LETTER: Final = 0.45
 """Mean width of a letter of Source Serif in ems; an ideograph is 1."""
-_MARKS: Final = {"ltr": "\u200e", "rtl": "\u200f"}
-"""What makes the stops at either end of a line run as its letters do."""
 
 
 def list_starts(markup: str) -> str:
@@ -29,19 +20,6 @@ def list_starts(markup: str) -> str:
     starts = sorted(set(map(int, _START.findall(markup))))
     rules = (f'ol[start="{one}"] {{ counter-reset: list-item {one - 1} }}' for one in starts)
     return "".join(f"{rule}\n" for rule in rules)
-
-
-def short_heads(divisions: tuple[Division, ...], room: float, *, right_to_left: bool) -> str:
-    """Give each title that is wider than `room` ems, or has readings, a shorter one for the running head.
-
-    One of another direction than the book stands between marks of it, as no margin box takes `dir` from a title.
-    """
-    side = "left" if right_to_left else "right"
-    return "".join(
-        f":root #{_identifier(division.anchor)} > header .title "
-        f"{{ string-set: {side} {css_string(short)} }}\n"
-        for division, short in _shortened(divisions, room)
-    )
 
 
 def shortened(title: str, room: float) -> str:
@@ -113,17 +91,3 @@ def css_string(words: str) -> str:
         + "".join(one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in words)
         + '"'
     )
-
-
-def _shortened(divisions: tuple[Division, ...], room: float) -> Iterator[tuple[Division, str]]:
-    for division in every(divisions):
-        words = fold_space(inline_text(division.section.title, readings=False)) or division.title
-        mark = _MARKS.get(division.section.dir, "")
-        short = f"{mark}{shortened(words, room)}{mark}"
-        if short != division.title:
-            yield division, short
-
-
-def _identifier(anchor: str) -> str:
-    """Anchors hold letters, figures, hyphens, underscores and our own dot."""
-    return anchor.replace(".", "\\.")

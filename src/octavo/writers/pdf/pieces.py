@@ -19,10 +19,11 @@ from octavo.tree.ink import strings_of_section
 from octavo.tree.nodes import Note, Text
 from octavo.writers.pdf.completeness import Words, words_of
 from octavo.writers.pdf.options import PrintOptions
-from octavo.writers.pdf.particulars import breakable, list_starts, short_heads, shortened
+from octavo.writers.pdf.particulars import breakable, list_starts
+from octavo.writers.pdf.running_heads import RunningHeads, bears_title, have_titles
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void
-from octavo.writers.xhtml.outline import Division, count_half_titles, count_opening
+from octavo.writers.xhtml.outline import Division, count_half_titles, count_opening, every
 from octavo.writers.xhtml.pages import (
     colophon,
     contents_page,
@@ -106,9 +107,16 @@ class Pieces:
             notes=options.notes,
         )
         self._direction = book_direction(document.metadata)
-        self._room, self._limits = head_room, options.limits
+        self._limits = options.limits
         self.title = document.metadata.title or _first_name(divisions, self._setting)
-
+        self._heads = RunningHeads(
+            self.title,
+            document.metadata.authors,
+            self._setting.words.comma,
+            head_room,
+            has_titles=have_titles(divisions),
+            right_to_left=self._direction == "rtl",
+        )
         self._has_end_notes = options.notes == BEHIND_BOOK and holds(document, Note)
         self._end_notes: list[tuple[Division, str]] = []
         """Divisions set so far that call notes, and these, where they are to stand behind the book."""
@@ -131,12 +139,12 @@ class Pieces:
         yield from self._all(front[opening:])
 
     def _contents(self) -> Iterator[_Leafed]:
-        """A book of one piece needs no contents, unless they list what is in it."""
+        """A book of one piece needs no contents, unless they list what is in it; nor does one whose chapters are but numbered."""
         listed = list(_listed(self._divisions))
         if self._has_end_notes:
             listed.insert(_place_of_notes(listed), self._notes_division())
         inside = (one.divisions if one.is_part else one.heads for one in listed)
-        if len(listed) + sum(map(len, inside)) > 1:
+        if len(listed) + sum(map(len, inside)) > 1 and any(map(_says_more, every(tuple(listed)))):
             page = contents_page(tuple(listed), self._setting)
             label = self._setting.words.contents
             yield _Leafed("contents.page", label, "frontmatter", page, is_contents=True)
@@ -207,7 +215,7 @@ class Pieces:
             inside = _ELSEWHERE + element("div", "\n" + inside, {"class": name}) + "\n"
         inside = element("div", "\n" + inside, {"class": one.matter})
         divisions = () if one.division is None else (one.division,)
-        body = element("body", "\n" + inside, {"aria-label": shortened(self.title, self._room)})
+        body = element("body", "\n" + inside, {"aria-label": self._heads.of_book(divisions)})
         page = breakable(self._head(inside, divisions) + "\n" + body, self._limits)
         said: Attributes = {"lang": self._setting.language, "dir": self._direction}
         markup = "<!DOCTYPE html>\n" + element("html", page, said)
@@ -217,9 +225,7 @@ class Pieces:
         return Piece(one.name, one.label, one.matter, markup, words, one.is_contents)
 
     def _head(self, inside: str, divisions: tuple[Division, ...]) -> str:
-        own = list_starts(inside) + short_heads(
-            divisions, self._room, right_to_left=self._direction == "rtl"
-        )
+        own = list_starts(inside) + self._heads.rules(divisions)
         lines = [void("meta", {"charset": "utf-8"}), element("title", text(self.title))]
         if own:
             lines.append(element("style", own))
@@ -231,6 +237,11 @@ def _listed(divisions: tuple[Division, ...]) -> Iterator[Division]:
     for one in divisions:
         if one.section.role not in DISPLAY | {Role.COLOPHON}:
             yield replace(one, divisions=tuple(_listed(one.divisions)))
+
+
+def _says_more(division: Division) -> bool:
+    """Tell whether an entry of contents says more than that a chapter is numbered."""
+    return bool(division.heads) or bears_title(division) or not division.has_heading
 
 
 def _words_of(one: _Leafed, node: Section, setting: Setting) -> Words:
