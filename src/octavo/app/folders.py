@@ -3,7 +3,9 @@
 What belongs to pages is passed over silently: pictures, scripts and fonts, and the folder that a browser saves
 beside a page. So is what octavo made of them, and what it reads only if it is named, such as trees and settings. A
 book that octavo did not make is reported, since it may be a volume. Links that lead out of the folder are reported, not
-followed. Folders in it are reported, never entered: they may hold a second volume, or the first draft.
+followed. Folders in it are reported, never entered: they may hold a second volume, or the first draft. Only if a folder
+holds no page itself, and all below it are called `index`, each in a folder of its own (`chapter-12/index.html`), a program
+has mirrored a site, and these are the folder's pages.
 """
 
 import itertools
@@ -35,9 +37,16 @@ _OF_PAGES: Final = frozenset({
 _NAMED: Final = frozenset({".json", ".toml"})
 """Trees, ledgers and settings, which octavo makes, or reads where they are named."""
 _OF_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
+_OF_SERVERS: Final = frozenset({"robots.txt"})
+"""What a site says to programs, and no page."""
 _BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
 """What a browser puts behind a page's name to name the folder beside it, in the language it speaks."""
 _ALWAYS_BESIDE: Final = ("_files", ".files")
+_INDEX: Final = "index"
+"""Name of the page that stands for its folder."""
+_FEWEST_MIRRORED: Final = 3
+_MOST_MIRRORED: Final = 20_000
+"""Folders of a mirrored site; a disk has more."""
 _MOST_NAMED: Final = 5
 _MOST_LOOKED_INTO: Final = 500
 """Folders, to give a hint: somebody may have named a whole disk."""
@@ -101,9 +110,10 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
     paths = list(paths)
     named = {os.path.realpath(path) for path in paths}
     for folder in filter(Path.is_dir, paths):
-        unread = _unread_in(folder, named)
+        read = {os.path.realpath(page) for page in _mirrored_in(folder)}
+        unread = _unread_in(folder, named | read)
         if unread:
-            message = f"Not read in this folder: {_listed(unread)}."
+            message = f"Not read in this folder: {_listed(folder, unread, named)}."
             yield CODES["RDR018"].found(Origin(str(folder)), message=message)
         for page, reason in _unopenable(_pages_in(folder)).items():
             finding = CODES["RDR017"].found(Origin(str(page)), evidence=reason)
@@ -123,20 +133,55 @@ def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Pa
     return locked
 
 
-def _listed(entries: Sequence[Path]) -> str:
-    """Return the names of a folder's entries in quotes, the first few of many."""
-    return first_of([f"“{one.name}{'/' * one.is_dir()}”" for one in entries], _MOST_NAMED)
+def _listed(folder: Path, entries: Iterable[Path], known: Collection[str] = ()) -> str:
+    """Return the names of a folder's entries in quotes, the first few of many; in place of a folder without pages those in it that hold some."""
+    named = [inner for one in entries for inner in (_folders_with_pages(one, known) or [one])]
+    return first_of(
+        [f"“{one.relative_to(folder)}{'/' * one.is_dir()}”" for one in named], _MOST_NAMED
+    )
 
 
 def is_page(path: Path) -> bool:
     """Tell whether a file is a page that octavo reads where it finds it. Looks into it in doubt."""
-    return not path.name.startswith(".") and path.is_file() and page_kind(path) is not None
+    name = path.name
+    if name.startswith(".") or name.lower() in _OF_SERVERS:
+        return False
+    return path.is_file() and page_kind(path) is not None
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
-    return in_order(
-        [child for child in folder.iterdir() if is_page(child) and not _leads_out(child)]
-    )
+    """Return a folder's pages in order; of one that holds none those of a site that was mirrored into it."""
+    pages = [child for child in folder.iterdir() if is_page(child) and not _leads_out(child)]
+    return in_order(pages) or _mirrored_in(folder)
+
+
+def _mirrored_in(folder: Path) -> list[Path]:
+    """Return the pages below a folder in the order of their folders' names; none unless each is an `index` in a folder of its own."""
+    found: list[Path] = []
+    for count, (above, below, names) in enumerate(os.walk(folder)):
+        below[:] = [one for one in below if not one.startswith(".") and not _is_beside(one)]
+        pages = [page for name in names if is_page(page := Path(above, name))]
+        others = [page for page in pages if page.stem.lower() != _INDEX or _leads_out(page)]
+        if others or len(pages) > 1 or count > _MOST_MIRRORED:
+            return []
+        found += pages
+    places = {page.parent for page in found}
+    nested = folder in places or any(not places.isdisjoint(one.parents) for one in places)
+    return [] if nested or len(found) < _FEWEST_MIRRORED else _by_folders(folder, found)
+
+
+def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
+    """Return pages in the order that the names of the folders around them say, as if these were the pages' names."""
+    called: dict[Path, list[Path]] = {}
+    for page in pages:
+        name = "-".join(page.parent.relative_to(folder).parts)
+        called.setdefault(Path(f"{name}{page.suffix}"), []).append(page)
+    return [page for name in in_order(called) for page in sorted(called[name])]
+
+
+def _is_beside(name: str) -> bool:
+    """Tell whether a folder's name says that a browser saved it beside a page."""
+    return name.endswith(_ALWAYS_BESIDE)
 
 
 def _leads_out(child: Path) -> bool:
@@ -164,7 +209,11 @@ def _entries(folder: Path) -> list[Path]:
 def _is_strange(file: Path) -> bool:
     """Tell whether a file is neither a page that is read from its folder nor a thing that usually lies beside pages."""
     name = file.name.lower()
-    if name.startswith(".") or name in _OF_SYSTEMS or file.suffix.lower() in _OF_PAGES | _NAMED:
+    if (
+        name.startswith(".")
+        or name in _OF_SYSTEMS | _OF_SERVERS
+        or file.suffix.lower() in _OF_PAGES | _NAMED
+    ):
         return False
     if is_page(file):
         return _leads_out(file)
@@ -174,7 +223,7 @@ def _is_strange(file: Path) -> bool:
 def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str] = ()) -> bool:
     """Tell whether a folder may hold pages that were not `named`, and is not the one that a browser saved beside a page."""
     name = folder.name
-    if name.startswith(".") or name.endswith(_ALWAYS_BESIDE) or not folder.is_dir():
+    if name.startswith(".") or _is_beside(name) or not folder.is_dir():
         return False
     if any(name.startswith(stem) and _BESIDE.fullmatch(name[len(stem) :]) for stem in stems):
         return False
@@ -202,7 +251,7 @@ def _without_pages(folder: Path) -> ReadError:
         named = pattern or _quoted(inner)
         return ReadError(message, hint=f"name the folders, in the order of the book: {named}")
     if unread:
-        message = f"{message}, only {_listed(unread)}"
+        message = f"{message}, only {_listed(folder, unread)}"
     books = [one for one in _entries(folder) if one.suffix.lower() in BOOKS and one.is_file()]
     if books:
         return ReadError(message, hint=f"a book is read only if you name it: {_quoted(books)}")
@@ -217,19 +266,22 @@ def _quoted(paths: Sequence[Path]) -> str:
     return " ".join(shlex.quote(str(one)) for one in paths[:_MOST_NAMED]) + more
 
 
-def _folders_with_pages(folder: Path) -> list[Path]:
-    """Return the folders below one that themselves hold pages, each level in natural order; of very many the first."""
+def _folders_with_pages(folder: Path, known: Collection[str] = ()) -> list[Path]:
+    """Return the folders below one that themselves hold pages, each level in natural order, but those `known`; of very many the first."""
     found: list[Path] = []
     for above, below, names in itertools.islice(os.walk(folder), _MOST_LOOKED_INTO):
         here = Path(above)
         pages = [here / name for name in names if is_page(here / name)]
         stems = [page.stem for page in pages]
+        mirrored = not pages and _mirrored_in(here)
         below[:] = [
             name
             for name in sorted(below, key=natural_key)
-            if _is_folder_of_pages(here / name, stems)
+            if not mirrored
+            and os.path.realpath(here / name) not in known
+            and _is_folder_of_pages(here / name, stems, known)
         ]
-        if pages:
+        if pages or mirrored:
             found.append(here)
     return found
 

@@ -240,11 +240,60 @@ def test_a_folder_whose_folders_hold_the_pages_says_how_to_name_them(tmp_path: P
     assert told.value.hint.endswith(f": '{tmp_path}/Book 2' '{tmp_path}/Book 10'")
 
 
+@pytest.mark.parametrize(
+    "folders",
+    [
+        ("1", "2", "10"),
+        ("77/chapter/2", "77/chapter/2.5", "77/chapter/10"),
+        ("prologue", "chapter-2", "chapter-10", "epilogue"),
+        ("2019/03/05/fog", "2019/03/11/rope", "2020/01/02/arrears"),
+        ("9/rope", "10/fog", "11/arrears"),
+        ("Chapter Two", "Chapter Nine", "Chapter Ten"),
+    ],
+)
+def test_pages_of_a_mirrored_site_stand_as_their_folders_are_called(
+    tmp_path: Path, folders: tuple[str, ...]
+) -> None:
+    fill(tmp_path, *(f"{one}/index.html" for one in reversed(folders)), f"{folders[0]}/map.png")
+    found = [str(page.parent.relative_to(tmp_path)) for page in files_in([tmp_path])]
+    assert found == list(folders)
+    assert list(noticed_in([tmp_path])) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["notes.txt", "2/rope.html", "4/rope.html", "2/deeper/index.html", "index.html", "2/index.htm"],
+)
+def test_a_folder_that_holds_other_pages_too_is_no_mirrored_site(
+    tmp_path: Path, other: str
+) -> None:
+    fill(tmp_path, "1/index.html", "2/index.html", "3/index.html", other)
+    if "/" in other:
+        with pytest.raises(ReadError, match="in it may"):
+            list(files_in([tmp_path]))
+    else:
+        assert names_in(tmp_path) == [other]
+
+
+def test_folders_of_mirrored_pages_are_told_by_the_folder_that_they_are_named_by(
+    tmp_path: Path,
+) -> None:
+    chapters = [f"site/story/chapter/{at}/index.html" for at in range(1, 12)]
+    fill(tmp_path, "1.html", "site/robots.txt", "site/story/index.html", *chapters)
+    assert told_of(tmp_path) == [
+        "RDR018 Not read in this folder: “site/story/”, “site/story/chapter/”."
+    ]
+    with pytest.raises(ReadError, match="but 2 in it may") as told:
+        list(files_in([tmp_path / "site"]))
+    assert told.value.hint.endswith(f": {tmp_path}/site/story {tmp_path}/site/story/chapter")
+    assert len(names_in(tmp_path / "site/story/chapter")) == 11
+
+
 def test_a_tree_of_folders_is_named_by_one_pattern_where_that_keeps_their_order(
     tmp_path: Path,
 ) -> None:
     days = [f"2019/03/{day:02}/chapter-{day}" for day in range(1, 12)]
-    fill(tmp_path, *(f"{day}/index.html" for day in days), "2019/03/01/chapter-1/map.png")
+    fill(tmp_path, *(f"{day}/page.html" for day in days), "2019/03/01/chapter-1/map.png")
     with pytest.raises(ReadError, match="but 11 in it may") as told:
         list(files_in([tmp_path]))
     assert told.value.hint.endswith(f"the book: {tmp_path}/*/*/*/*")

@@ -383,7 +383,7 @@ def _name_of(pages: Sequence[Page]) -> str:
         sections = list(pages[0].outcome.document.sections())
         own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""
         return own or _as_words(Path(pages[0].name).stem).strip("<>")
-    folder = Path(pages[0].name).parent.name if pages else ""
+    folder = (pages[0].found_in or Path(pages[0].name).parent).name if pages else ""
     return _as_words(folder).title() or "Untitled"
 
 

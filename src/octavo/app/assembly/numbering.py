@@ -123,12 +123,13 @@ def _are_pieces(section: Section, other: Section) -> bool:
 
 
 def file_number(source: str) -> str:
-    """Return the first number in a file's name, "" for none.
+    """Return the first number in a file's name, or in its folder's if it is the `index` of that; "" for none.
 
-    >>> file_number("chapters/07-the-stair.md")
-    '7'
+    >>> file_number("chapters/07-the-stair.md"), file_number("chapter-12/index.html")
+    ('7', '12')
     """
-    figures = re.search(r"\d+", Path(source).stem)
+    page = Path(source)
+    figures = re.search(r"\d+", page.parent.name if page.stem.lower() == "index" else page.stem)
     return str(int(figures.group())) if figures else ""
 
 

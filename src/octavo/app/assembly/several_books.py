@@ -50,7 +50,7 @@ def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> I
     """
     folders: dict[str, dict[str, tuple[Page, set[Number]]]] = {}
     for section, page in sections:
-        held = folders.setdefault(str(Path(page.name).parent), {})
+        held = folders.setdefault(str(page.found_in or Path(page.name).parent), {})
         numbers = held.setdefault(page.name, (page, set()))[1]
         numbers.update(filter(None, (number_of(section),)))
     for folder in folders.values():
@@ -78,7 +78,8 @@ def _findings_on(
         for key, held in books.items()
     ]
     message = f"The pages of one folder name several books: {first_of(named, _MOST)}."
-    yield CODES["BOK022"].found(Origin(str(Path(pages[0].name).parent)), message=message)
+    folder = pages[0].found_in or Path(pages[0].name).parent
+    yield CODES["BOK022"].found(Origin(str(folder)), message=message)
 
 
 def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
