@@ -21,7 +21,7 @@ from octavo.app.cache import Cache
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.covers import GivenCover, with_cover, with_cover_beside
 from octavo.app.deliver import Setting, suffix_named
-from octavo.app.folders import is_page
+from octavo.app.folders import is_page, noticed_in
 from octavo.app.inputs import files_of
 from octavo.app.processes.relief import relieved
 from octavo.app.publish import (
@@ -79,6 +79,8 @@ class Job:
     """Folder that keeps what is set from one build to the next."""
     notices: tuple[Finding, ...] = ()
     """What was noticed while it was planned."""
+    folders: tuple[Path, ...] = ()
+    """What the user named to have its pages found; a manuscript says itself which pages it has."""
 
     @property
     def prints(self) -> bool:
@@ -148,13 +150,12 @@ def plan_pages(
     sources: Iterable[AnySource],
     manuscript: Manuscript,
     targets: Sequence[Target] = (),
-    notices: Iterable[Finding] = (),
+    folders: Iterable[Path] = (),
 ) -> Job:
     """Return the job that makes a book of pages alone, with the settings of `manuscript`.
 
     Its globs count for nothing, and a picture is read from its page's own folder only. Without
-    targets its `[build]` says what is made, and where. `notices` are what was noticed when the pages
-    were found.
+    targets its `[build]` says what is made, and where. `folders` are those that the pages were found in.
 
     Raises:
         UsageError: no such style or trim size.
@@ -170,7 +171,7 @@ def plan_pages(
         formats=manuscript.build.formats,
         out=manuscript.folder / manuscript.build.out,
         cover=cover_for(manuscript),
-        notices=tuple(notices),
+        folders=tuple(folders),
     )
 
 
@@ -214,7 +215,8 @@ def _done(
         parts=job.parts,
         advance=advance,
     )
-    outcome = with_notices(outcome, job.notices, job.options.choices)
+    notices = (*job.notices, *noticed_in(job.folders, outcome.document))
+    outcome = with_notices(outcome, notices, job.options.choices)
     if job.cover:
         outcome = with_cover(outcome, job.cover)
     elif job.beside:

@@ -215,7 +215,7 @@ def convert(
             book = with_cover(book, given_cover(options.cover, options.limits))
         elif beside := cover_beside(paths):
             book = with_cover_beside(book, beside, options.images, options.limits, processes)
-    return with_notices(book, noticed_in(paths), options.choices)
+    return with_notices(book, noticed_in(paths, book.document), options.choices)
 
 
 def _several(inputs: Iterable[Input]) -> list[Input]:

@@ -25,6 +25,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.finding import Finding
 from octavo.findings.limits import LIMITS, Limits
+from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 from octavo.tree.text import first_of, natural_key
 
@@ -89,15 +90,16 @@ def pages_at(
         yield replace(page, found_in=folder) if isinstance(page, SourceFile) else page
 
 
-def noticed_in(paths: Iterable[Path]) -> Iterator[Finding]:
-    """Give the findings on the folders among the paths: what they hold besides, and an order that is a guess.
+def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
+    """Give the findings on the folders among the paths: what they hold besides, and an order of the book's pages that is a guess.
 
     Findings: RDR017, RDR018, BOK016.
     """
     paths = list(paths)
     yield from unread_in(paths)
+    held = {one.origin.source for one in book.sections() if one.origin}
     for folder in filter(Path.is_dir, paths):
-        yield from guessed(folder, _pages_in(folder))
+        yield from guessed(folder, _pages_in(folder), held)
 
 
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ _ENDS: Final = {
 """Where a page stands by its role: below 0 before the chapters, above 0 behind them."""
 _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
+_COUNTED: Final = re.compile(r"\s?(?:\([12]\)|[_-]?[12])")
+"""What programs put behind the name of the second file of that name."""
 _MOST_NAMED: Final = 5
 _FEWEST: Final = 3
 """Pages that make a run."""
@@ -70,11 +72,19 @@ def alike(page: Path) -> str:
     return _FIGURES.split(page.stem.casefold(), maxsplit=1)[0]
 
 
-def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
-    """Report the pages, given in order, that stand among numbered ones without such a number: their place is a guess (BOK016)."""
+def guessed(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Iterator[Finding]:
+    """Report the pages, given in order, that stand among numbered ones without such a number: their place is a guess (BOK016).
+
+    `held` are the names of the pages that the book holds; of others nothing is said.
+    """
     numbered, places, strangers = _numbers(pages), ends(pages), _strangers(pages)
     unplaced = [
-        page for page in pages if (page not in numbered or page in strangers) and not places[page]
+        page
+        for page in pages
+        if (page not in numbered or page in strangers)
+        and not places[page]
+        and str(page) in held
+        and not _is_uncounted(page, pages)
     ]
     if not (numbered and unplaced):
         return
@@ -83,6 +93,13 @@ def guessed(folder: Path, pages: Sequence[Path]) -> Iterator[Finding]:
     said += f", and {more} more" * (more > 0)
     message = f"No number says where these pages belong; they were placed by their names: {said}."
     yield CODES["BOK016"].found(Origin(str(folder)), message=message)
+
+
+def _is_uncounted(page: Path, pages: Sequence[Path]) -> bool:
+    """Tell whether a page is the first of those that were saved under one name: `Salt.html` before `Salt (1).html`, `New 2.txt`."""
+    at = pages.index(page)
+    behind = pages[at + 1].stem if at + 1 < len(pages) else ""
+    return behind.startswith(page.stem) and bool(_COUNTED.fullmatch(behind[len(page.stem) :]))
 
 
 def _extras(pages: Collection[Path]) -> set[Path]:

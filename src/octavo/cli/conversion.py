@@ -9,7 +9,6 @@ from typing import Final
 from octavo.app.build import PAGES_ALONE, plan_pages
 from octavo.app.covers import cover_beside
 from octavo.app.deliver import EPUBS, WRITERS, suffix_named
-from octavo.app.folders import noticed_in
 from octavo.app.publish import STANDARD_STREAM, Target, target_of
 from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.convert import Books
@@ -45,7 +44,7 @@ def conversion(
     _require_heeded(making.settings, targets)
     manuscript = with_flags(_alone(books), making, cleaning)
     sources = sources_of(pages, origin, manuscript.limits)
-    job = plan_pages(sources, manuscript, targets, noticed_in(pages))
+    job = plan_pages(sources, manuscript, targets, pages)
     if not manuscript.book.cover.file:
         job = replace(job, beside=cover_beside(pages))
     require_files([reporting.ledger], job.setting.inputs, targets)

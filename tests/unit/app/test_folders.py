@@ -1,5 +1,6 @@
 """A folder gives its pages in order, and what else in it may have been meant is told."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from octavo.app.catalog import HTML
 from octavo.app.folders import files_in, noticed_in, unread_in
 from octavo.app.sources import page_at
 from octavo.findings.errors import ReadError, UsageError
+from octavo.findings.finding import Finding
+from octavo.tree.document import Document, Section
 from octavo.tree.origin import Origin
 
 PAGE = "<!DOCTYPE html><title>Fog</title><p>Fog over the bay.</p>"
@@ -26,6 +29,13 @@ def fill(folder: Path, *names: str, text: str = PAGE) -> Path:
 
 def names_in(folder: Path) -> list[str]:
     return [page.name for page in files_in([folder])]
+
+
+def noticed(paths: Sequence[Path]) -> list[Finding]:
+    """Return what is noticed in folders and files all of whose pages are in the book."""
+    pages = files_in([one for one in paths if one.suffix != ".epub"])
+    sections = tuple(Section(origin=Origin(str(page))) for page in pages)
+    return list(noticed_in(paths, Document(body_matter=sections)))
 
 
 def told_of(folder: Path) -> list[str]:
@@ -66,7 +76,7 @@ def test_what_opens_a_book_stands_first_and_what_closes_it_last(
     tmp_path: Path, names: tuple[str, ...]
 ) -> None:
     assert names_in(fill(tmp_path, *sorted(names))) == list(names)
-    assert list(noticed_in([tmp_path])) == []
+    assert noticed([tmp_path]) == []
 
 
 def test_a_name_without_a_number_among_numbered_ones_stands_by_its_letters_and_is_told(
@@ -75,7 +85,7 @@ def test_a_name_without_a_number_among_numbered_ones_stands_by_its_letters_and_i
     fill(tmp_path, "Chapter 1.html", "Chapter 2.html", "Chapter 10.html", "Interlude 1.html")
     fill(tmp_path, "A Map.html", "Epilogue.html")
     assert names_in(tmp_path)[0] == "A Map.html"
-    (told,) = noticed_in([tmp_path])
+    (told,) = noticed([tmp_path])
     assert told.code == "BOK016"
     assert told.message == (
         "No number says where these pages belong; they were placed by their names:"
@@ -95,28 +105,48 @@ def test_an_extra_that_counts_by_itself_stands_behind_the_run(tmp_path: Path, ex
 def test_a_number_that_may_count_something_else_than_the_run_does_is_told(tmp_path: Path) -> None:
     run = [f"chapter-{number}.html" for number in range(1, 5)]
     fill(tmp_path, *run, "gull1.html")
-    (told,) = noticed_in([tmp_path])
+    (told,) = noticed([tmp_path])
     assert "“gull1.html” after “chapter-4.html”" in told.message
+
+
+@pytest.mark.parametrize(
+    ("first", "behind"),
+    [("Salt", "Salt ({at})"), ("New", "New {at}"), ("page", "page-{at}"), ("灯台", "灯台 ({at})")],
+)
+def test_the_first_of_several_files_saved_under_one_name_has_its_place(
+    tmp_path: Path, first: str, behind: str
+) -> None:
+    others = [f"{behind.format(at=at)}.html" for at in range(2, 12)]
+    fill(tmp_path, f"{first}.html", *others)
+    assert names_in(tmp_path) == [f"{first}.html", *others]
+    assert noticed([tmp_path]) == []
+
+
+def test_of_a_page_that_is_not_in_the_book_no_place_is_told(tmp_path: Path) -> None:
+    fill(tmp_path, "Chapter 1.html", "Chapter 2.html", "Chapter 3.html", "Index.html")
+    pages = [Section(origin=Origin(str(tmp_path / f"Chapter {at}.html"))) for at in (1, 2, 3)]
+    assert list(noticed_in([tmp_path], Document(body_matter=tuple(pages)))) == []
+    assert [one.code for one in noticed([tmp_path])] == ["BOK016"]
 
 
 def test_days_that_make_the_whole_book_are_its_run(tmp_path: Path) -> None:
     run = [f"day-{number}.html" for number in range(1, 12)]
     fill(tmp_path, *sorted(run))
     assert names_in(tmp_path) == run
-    assert list(noticed_in([tmp_path])) == []
+    assert noticed([tmp_path]) == []
 
 
 def test_a_name_that_cannot_be_read_stands_behind_those_that_can(tmp_path: Path) -> None:
     fill(tmp_path, "第十章.html", "第二章.html", "第三章.html", "幕间 灯.html", "an odd name.html")
     last = ["an odd name.html", "幕间 灯.html"]
     assert names_in(tmp_path) == ["第二章.html", "第三章.html", "第十章.html", *last]
-    assert [one.code for one in noticed_in([tmp_path])] == ["BOK016"]
+    assert [one.code for one in noticed([tmp_path])] == ["BOK016"]
 
 
 def test_of_names_that_hardly_ever_bear_a_number_none_is_told(tmp_path: Path) -> None:
     fill(tmp_path, "Rope.html", "The Vote.html", "Chapter 3.html")
     assert names_in(tmp_path) == ["Chapter 3.html", "Rope.html", "The Vote.html"]
-    assert list(noticed_in([tmp_path])) == []
+    assert noticed([tmp_path]) == []
 
 
 @pytest.mark.parametrize(
@@ -161,7 +191,7 @@ def test_a_book_of_anothers_making_is_told_until_it_is_named_too(tmp_path: Path)
     fill(tmp_path, "torn.epub", "Letters.pdf", text="PK\x03\x04")
     named = "“Letters.pdf”, “Side Stories.epub”, “torn.epub”"
     assert told_of(tmp_path) == [f"RDR018 Not read in this folder: {named}."]
-    both = [one.message for one in noticed_in([tmp_path, tmp_path / "Side Stories.epub"])]
+    both = [one.message for one in noticed([tmp_path, tmp_path / "Side Stories.epub"])]
     assert both == ["Not read in this folder: “Letters.pdf”, “torn.epub”."]
 
 
@@ -204,10 +234,10 @@ def test_what_is_named_beside_its_folder_is_not_told_as_unread(tmp_path: Path) -
         "drafts/1.html",
     )
     inner = [tmp_path / "Volume 2", tmp_path / "drafts" / ".." / "more" / "Volume 3"]
-    said = [one.message for one in noticed_in([tmp_path, *inner])]
+    said = [one.message for one in noticed([tmp_path, *inner])]
     assert said == ["Not read in this folder: “drafts/”, “more/”."]
     inner += [tmp_path / "more" / "2.html", tmp_path / "drafts"]
-    assert list(noticed_in([tmp_path, *inner])) == []
+    assert noticed([tmp_path, *inner]) == []
 
 
 def test_a_page_that_is_a_link_is_read_where_it_stays_in_its_folder(tmp_path: Path) -> None:
@@ -257,7 +287,7 @@ def test_pages_of_a_mirrored_site_stand_as_their_folders_are_called(
     fill(tmp_path, *(f"{one}/index.html" for one in reversed(folders)), f"{folders[0]}/map.png")
     found = [str(page.parent.relative_to(tmp_path)) for page in files_in([tmp_path])]
     assert found == list(folders)
-    assert list(noticed_in([tmp_path])) == []
+    assert noticed([tmp_path]) == []
 
 
 @pytest.mark.parametrize(
