@@ -19,7 +19,7 @@ _TITLE: Final = "What would be removed"
 
 
 def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ()) -> str:
-    """Return the proof of pages as one HTML document; `notices` are findings of no page."""
+    """Return the proof of pages as one HTML document; `notices` are findings of no page, and stand before them all."""
     ledger = sum_ledgers([inspection.ledger for inspection in inspections])
     counts = Counter(
         finding.code for finding in ledger.findings if finding.removed or finding.added
@@ -34,8 +34,8 @@ def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ())
             contents("Pages, in characters", ("Page", "Stays", "Goes"), rows, "page"),
             "</nav>\n",
             '<main id="pages">\n',
-            *(_chapter(at, inspection) for at, inspection in enumerate(inspections, 1)),
             _notices(notices),
+            *(_chapter(at, inspection) for at, inspection in enumerate(inspections, 1)),
             "</main>\n",
         )
     )
@@ -90,10 +90,15 @@ def _aside(inspection: Inspection) -> str:
 
 
 def _item(finding: Finding) -> str:
-    kind = ' class="warning"' if finding.severity > Severity.NOTE else ""
+    """Return what was noticed as an item of a list; of a warning it says what to do about it, too."""
+    warns = finding.severity > Severity.NOTE
+    kind = ' class="warning"' if warns else ""
     place = f" ({plain(str(finding.origin))})" if finding.origin and str(finding.origin) else ""
     evidence = f": {plain(finding.evidence)}" if finding.evidence else ""
-    return f"<li{kind}>{finding.code} {plain(finding.message)}{evidence}{place}</li>\n"
+    hint = (
+        f'<p class="why">{plain(as_sentence(finding.hint))}.</p>' if warns and finding.hint else ""
+    )
+    return f"<li{kind}>{finding.code} {plain(finding.message)}{evidence}{place}{hint}</li>\n"
 
 
 def _entries(inspection: Inspection) -> Iterator[str]:
@@ -138,7 +143,10 @@ def _notices(notices: Sequence[Finding]) -> str:
     if not notices:
         return ""
     items = "".join(_item(finding) for finding in notices)
-    return f'<section class="chapter">\n<h2>The profile</h2>\n<ul>\n{items}</ul>\n</section>\n'
+    return (
+        '<section class="chapter" id="beside">\n<h2>Beside the pages</h2>\n'
+        f'<div class="notes">\n<ul>\n{items}</ul>\n</div>\n</section>\n'
+    )
 
 
 def _changes(finding: Finding) -> bool:

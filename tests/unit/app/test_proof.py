@@ -118,12 +118,6 @@ def test_what_has_no_shape_is_named_where_it_goes() -> None:
     assert set(texts(parsed(HOSTILE), ".unseen")) == {"U+202E", "U+200B"}
 
 
-def test_a_finding_of_no_page_stands_at_the_end() -> None:
-    assert list(texts(parsed(PAGE), "main > section:last-child li")) == [
-        "CHR013 The block “<i>” is stale. (<s>.toml:3)"
-    ]
-
-
 def test_pages_from_which_nothing_goes_say_so() -> None:
     source = Source("1.md", b"# The Lamp\n\nIt burned.\n", "text/markdown")
     assert "Nothing would be removed." in list(texts(parsed(source), ".sums"))[1]
@@ -136,3 +130,16 @@ def test_every_rule_that_takes_words_has_a_colour_of_its_own() -> None:
     told = {"CHR014", "STR006", "STR007", "STR010", "STR014"}  # say something and change no word
     assert {code for step in steps for code in step.codes} - told <= set(hues)
     assert len(set(hues.values())) == len(hues)
+
+
+def test_what_is_said_of_no_page_stands_before_the_pages_with_what_to_do() -> None:
+    unread = CODES["RDR018"].found(Origin("pages"), message="Not read in this folder: “b/”.")
+    soup = BeautifulSoup(proof_of(list(inspect([PAGE])), [STALE, unread]), "html5lib")
+    first, second = soup.select("main > section")
+    assert first["id"] == "beside"
+    assert second["id"] == "page-1"
+    stale, item = texts(soup, "#beside li")
+    assert stale == "CHR013 The block “<i>” is stale. (<s>.toml:3)"
+    assert item.startswith(
+        "RDR018 Not read in this folder: “b/”. (pages)If they belong to the book"
+    )
