@@ -73,20 +73,20 @@ def _chapter(at: int, inspection: Inspection) -> str:
 
 
 def _aside(inspection: Inspection) -> str:
-    """Return what was noticed or done without a change of words, folded away unless it matters."""
+    """Return what was noticed or done without a change of words: warnings, and notes folded away."""
     noted = [
         entry.finding
         for entry in inspection.entries
         if not isinstance(entry, Kept) and not _changes(entry.finding)
     ]
-    if not noted:
-        return ""
-    opened = " open" if any(one.severity > Severity.NOTE for one in noted) else ""
-    items = "".join(_item(finding) for finding in noted)
-    words = counted(len(noted), "more finding")
-    return (
-        f'<details class="notes"{opened}><summary>{words}</summary>\n<ul>\n{items}</ul></details>\n'
-    )
+    warnings = "".join(_item(one) for one in noted if one.severity > Severity.NOTE)
+    notes = [one for one in noted if one.severity <= Severity.NOTE]
+    made = f'<div class="notes">\n<ul>\n{warnings}</ul>\n</div>\n' if warnings else ""
+    if notes:
+        words = counted(len(notes), "note")
+        items = "".join(map(_item, notes))
+        made += f'<details class="notes"><summary>{words}</summary>\n<ul>\n{items}</ul></details>\n'
+    return made
 
 
 def _item(finding: Finding) -> str:

@@ -143,3 +143,14 @@ def test_what_is_said_of_no_page_stands_before_the_pages_with_what_to_do() -> No
     assert item.startswith(
         "RDR018 Not read in this folder: “b/”. (pages)If they belong to the book"
     )
+
+
+def test_warnings_on_a_page_stand_open_above_its_folded_notes() -> None:
+    links = "".join(f'<li><a href="{at}.html">Chapter {at}: Fog</a></li>' for at in range(1, 30))
+    listing = Source("list.html", f"<h1>Salt</h1><ul>{links}</ul>".encode(), "text/html")
+    soup = BeautifulSoup(proof_of(list(inspect([listing]))), "html5lib")
+    (warning,) = texts(soup, "#page-1 div.notes li")
+    assert warning.startswith("CHR036 The page lists 29 chapters")
+    assert "--drop CHR036" in warning
+    assert not soup.select("details.notes[open]")
+    assert len(soup.select("details.notes li")) >= 29
