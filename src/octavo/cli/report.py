@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import Any, Final
 
 from rich.console import Console
@@ -28,8 +28,10 @@ COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERR
 _SCREEN: Final = 24
 """Findings that are all shown; of more, a few of each kind."""
 _MOST_LINES: Final = 12
-_NARROW: Final = 60
-"""Columns below which a table is of names and sizes."""
+_HEADINGS: Final = ("Size", "Chapters", "Pages", "Seconds")
+"""Of the figures of a book and its files, those that a narrow terminal can do without last."""
+_GAP: Final = 2
+"""Columns between two of a table."""
 _MOST_OF_A_KIND: Final = 3
 _NOTHING: Final = "matches nothing in these pages"
 
@@ -68,21 +70,25 @@ def _of_book(result: BuildResult, *, alone: bool) -> Ledger:
 
 
 def _table(results: Sequence[BuildResult], width: int) -> Table:
-    """Return the books, each with its files under it: for 80 columns, or what `width` has room for."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    """Return the books, each with its files under it; of `width` columns names have what they need before figures have any."""
+    table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim")
     table.add_column("Title and files", overflow="fold")
-    headings = ("Size", "Chapters", "Pages", "Seconds")[: 4 if width >= _NARROW else 1]
-    for heading in headings:
-        table.add_column(heading, justify="right", no_wrap=True)
+    rows: list[tuple[Text, tuple[str, ...]]] = []
     for result in results:
-        table.add_row(styled(result.title, "bold"), *("", str(result.chapters))[: len(headings)])
+        rows.append((styled(result.title, "bold"), ("", str(result.chapters), "", "")))
         for made in result.files:
             is_stream = made.path == STANDARD_STREAM
+            name = styled(f"  {'standard output' if is_stream else path_of(made.path)}", "cyan")
             figures = (size_of(made.size), "", str(made.pages or ""), f"{made.seconds:.1f}")
-            table.add_row(
-                styled(f"  {'standard output' if is_stream else path_of(made.path)}", "cyan"),
-                *figures[: len(headings)],
-            )
+            rows.append((name, figures))
+    room = width - max(name.cell_len for name, _ in rows)
+    columns = list(zip(_HEADINGS, *(figures for _, figures in rows), strict=True))
+    wide = accumulate(_GAP + max(map(len, column)) for column in columns)
+    shown = max(1, sum(taken <= room for taken in wide))
+    for heading in _HEADINGS[:shown]:
+        table.add_column(heading, justify="right", no_wrap=True)
+    for name, cells in rows:
+        table.add_row(name, *cells[:shown])
     return table
 
 

@@ -48,6 +48,28 @@ def test_a_table_says_what_was_made(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("width", "figures"),
+    [
+        (80, ["Size", "Chapters", "Pages", "Seconds"]),
+        (60, ["Size", "Chapters"]),
+        (48, ["Size"]),
+    ],
+)
+def test_a_narrow_table_leaves_out_figures_before_it_breaks_a_name(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    width: int,
+    figures: list[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    name = "the-lamplighters-arrears-volume-1.epub"
+    report([replace(RESULT, files=(MadeFile(Path(name), 12_000, 0.25),))], Reporting())
+    heads, *rows = capsys.readouterr().err.splitlines()
+    assert heads.split() == ["Title", "and", "files", *figures]
+    assert any(name in row for row in rows)
+
+
 def test_a_title_is_printed_as_it_is_and_obeyed_in_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
