@@ -59,6 +59,27 @@ def test_a_chapter_that_bears_the_title_of_the_book_is_a_chapter(body: str) -> N
     assert with_first(body).spine[0].role is Role.CHAPTER
 
 
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("The Ferry by Marian Pask", Role.TITLE_PAGE),
+        ("The Ferry", Role.CHAPTER),
+        ("How Marian Pask Made The Ferry", Role.CHAPTER),
+    ],
+)
+def test_a_page_about_the_work_is_its_title_page_though_the_contents_list_it_first(
+    heading: str, role: Role
+) -> None:
+    entry = '<navPoint id="n0"><navLabel><text>Title Page</text></navLabel><content src="Text/t.xhtml"/></navPoint>'
+    page = PAGE.format(
+        f"<h3>{heading}</h3><p>by Marian Pask</p><p>Status: complete</p><p>Chapters: 2</p>"
+    )
+    listed = NCX.replace("<navMap>", f"<navMap>{entry}", 1)
+    document = clean(FIRST, {"OEBPS/Text/t.xhtml": page, "OEBPS/toc.ncx": listed}).document
+    assert document.spine[0].role is role
+    assert inline_text(document.spine[0].title) == heading
+
+
 UNNAMED = PAGE.format("<p>Nobody <i>at all</i> was on it.</p><p id='e'>It was empty.</p>")
 BESIDE = OPF.replace(
     '<item id="a"',

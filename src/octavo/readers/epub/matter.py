@@ -34,7 +34,9 @@ def with_matter(
         if one.section.role is not Role.CHAPTER or one.section.sections:
             continue
         role = None
-        if _says_nothing_else(one, metadata) or (at < first and _begins_with_title(one, metadata)):
+        # A downloader lists its page about the work before the chapters.
+        leads = at < first or (at == first < last and _is_headed_by_title(one, metadata))
+        if _says_nothing_else(one, metadata) or (leads and _begins_with_title(one, metadata)):
             role = Role.TITLE_PAGE
         elif at > last and _is_log(one):
             role = Role.COLOPHON
@@ -52,8 +54,23 @@ def _lines(placed: Placed) -> Iterator[str]:
 
 def _says_nothing_else(placed: Placed, metadata: Metadata) -> bool:
     """Tell whether a page holds the book's title and its authors' names and nothing else."""
+    return _is_of_title(" ".join(_lines(placed)), metadata)
+
+
+def _is_headed_by_title(placed: Placed, metadata: Metadata) -> bool:
+    """Tell whether a page's heading is the book's title with its authors' names."""
+    heading = fold_space(inline_text(placed.section.title))
+    return _names_authors(heading, metadata) and _is_of_title(heading, metadata)
+
+
+def _names_authors(words: str, metadata: Metadata) -> bool:
+    return any(name.casefold() in words.casefold() for name in metadata.authors)
+
+
+def _is_of_title(words: str, metadata: Metadata) -> bool:
+    """Tell whether words are the book's title and its authors' names and nothing else."""
     title = fold_space(metadata.title).casefold()
-    words = " ".join(_lines(placed)).casefold()
+    words = words.casefold()
     if not title or title not in words or len(words) > _LONGEST or not metadata.authors:
         return False
     rest = words.replace(title, " ", 1)
@@ -68,7 +85,7 @@ def _begins_with_title(placed: Placed, metadata: Metadata) -> bool:
     if not title or ink(text_of_blocks(placed.section.blocks)) > _LONGEST:
         return False
     head = " ".join(line for _, line in zip(range(3), _lines(placed), strict=False)).casefold()
-    return title in head and any(name.casefold() in head for name in metadata.authors)
+    return title in head and _names_authors(head, metadata)
 
 
 def _is_log(placed: Placed) -> bool:
