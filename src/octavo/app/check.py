@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import suffix_of
-from octavo.app.sources import Most, read_bytes, reading
+from octavo.app.reading import Most, read_bytes, reading
 from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,

@@ -16,6 +16,7 @@ from octavo.app.images import Shelf
 from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_jpeg, strip_png
+from octavo.app.reading import read_at_most
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.finding import Finding, Outcome
@@ -86,9 +87,9 @@ def with_cover_beside(
 
 
 def _bytes_within(path: Path, limits: Limits) -> bytes:
-    with path.open("rb") as file:  # a device has no size, and no end
-        data = file.read(limits.picture_size * MIB + 1)
-    if len(data) > limits.picture_size * MIB:
+    with path.open("rb") as file:
+        data = read_at_most(file, limits.picture_size * MIB)
+    if data is None:
         raise UnusableError(f"larger than {limits.picture_size} MiB")
     return data
 

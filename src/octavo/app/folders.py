@@ -20,7 +20,8 @@ from typing import Final
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.own_books import is_own_book
 from octavo.app.page_order import guessed, in_order
-from octavo.app.sources import ASK, AnySource, SourceFile, page_at, page_kind, reading, way_for
+from octavo.app.reading import ASK, reading
+from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, way_for
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.finding import Finding

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from octavo.app.reading import read_at_most
 from octavo.findings.errors import OctavoError, ReadError, WriteError, reason_of
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import known_styles
 
 _LARGEST: Final = 4_000_000
-"""Bytes; nobody writes more by hand, and a device has no end."""
+"""Bytes; nobody writes more by hand."""
 _OF_A_MANUSCRIPT: Final = "paths under [build] css start from the folder of octavo.toml"
 
 
@@ -23,8 +24,8 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
     file = folder / path
     try:
         with file.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
+            data = read_at_most(opened, _LARGEST)
+        if data is None:
             raise ReadError(
                 f"{file}: larger than {_LARGEST:,} bytes, more than any style sheet needs"
             )

@@ -5,12 +5,11 @@ when it is needed, and then released.
 """
 
 import contextlib
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from octavo.app.arguments import require_type
 from octavo.app.catalog import (
@@ -24,7 +23,8 @@ from octavo.app.catalog import (
     READERS,
     WEB_ARCHIVE,
 )
-from octavo.findings.errors import ReadError, UsageError, reason_of
+from octavo.app.reading import Most, opened_file, read_bytes, reading
+from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.decode import BEGINS_AS_MHTML, BYTE_ORDER_MARKS
 from octavo.readers.html.selecting import require_selectors
@@ -91,8 +91,6 @@ _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _OF_OFFICES: Final = b"[Content_Types].xml"
 """A file that each archive of Microsoft's formats has, its first as a rule."""
 _DOCUMENTS: Final = frozenset({".doc", ".odt", ".rtf", ".pages", ".wpd"})
-ASK: Final = "give yourself permission to read it, or leave it out"
-"""What to do with a file that the system does not let us read."""
 _SAVE: Final = "save it as .docx or as a page (.html) in the program that wrote it"
 _BOOKS_OF_OTHERS: Final = frozenset(
     {".fb2", ".mobi", ".prc", ".azw", ".azw3", ".kfx", ".lit", ".pdb", ".pdf", ".djvu"}
@@ -103,8 +101,6 @@ _BEGINS_AS_HTML: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET: Final = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
-"""An address that was taken for a path, which has one slash where that has two."""
 _NAME: Final = re.compile(r"\w[^\s\\:<>\0]{0,250}")
 """A text that may be the path of something below the folder we are in."""
 _PAGE: Final = "it is a Path, bytes, a str that holds its text, or a Source"
@@ -224,7 +220,7 @@ def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) 
     kind = media_type_of(path, media_type)
     if path.exists() and not path.is_file():
         return _read(path, kind, limits)
-    with _opened(path, _most(kind, limits)):
+    with opened_file(path, _most(kind, limits)):
         return SourceFile(path, kind, _state_of(path), limits)
 
 
@@ -312,68 +308,6 @@ def _known(media_type: object) -> str:
             f"no reader for the media type {media_type!r}", hint=f"known are {', '.join(READERS)}"
         )
     return media_type
-
-
-@dataclass(frozen=True, slots=True)
-class Most:
-    """How large a file of a kind may be, and what sets that."""
-
-    mebibytes: int
-    kind: str
-    setting: str = ""
-
-    def exceeded_by(self, name: object) -> ReadError:
-        """Return what is to be said of a file that is larger."""
-        hint = f"{self.setting} sets how large one may be" if self.setting else ""
-        return ReadError(
-            f"{name}: larger than the limit of {self.mebibytes} MiB for a {self.kind}", hint=hint
-        )
-
-
-def read_bytes(path: Path, most: Most) -> bytes:
-    """Return a file's bytes.
-
-    Raises:
-        ReadError: it is missing, no file, not to be read, or larger than it may be.
-    """
-    with _opened(path, most) as file:
-        size = os.fstat(file.fileno()).st_size
-        parts = [file.read(size + 1)]
-        read = len(parts[0])
-        while read > size and parts[-1]:  # a pipe or a device says nothing of its size
-            if read > most.mebibytes * MIB:
-                raise most.exceeded_by(path)
-            parts.append(file.read(MIB))
-            read += len(parts[-1])
-        return b"".join(parts)
-
-
-@contextlib.contextmanager
-def _opened(path: Path, most: Most) -> Iterator[BinaryIO]:
-    """Open a file, of the size that `most` allows; what goes wrong with it is a `ReadError`."""
-    with reading(path), path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
-            raise most.exceeded_by(path)
-        yield file
-
-
-@contextlib.contextmanager
-def reading(path: Path) -> Iterator[None]:
-    """Raise what goes wrong with a path inside the block as a `ReadError`."""
-    try:
-        yield
-    except FileNotFoundError:
-        if address := _ADDRESS.match(path.as_posix()):
-            raise ReadError(
-                f"{address[1]}://{address[2]}: is an address, and nothing is fetched from the web",
-                hint="save the page in a browser, and name its file",
-            ) from None
-        raise ReadError(f"{path}: no such file", hint="check the path") from None
-    except OSError as error:
-        hint = ASK if isinstance(error, PermissionError) else ""
-        raise ReadError(f"{path}: cannot be read: {reason_of(error)}", hint=hint) from error
-    except ValueError as error:  # a null character in it, or half of one
-        raise ReadError(f"{str(path)!r}: not a valid file name", hint="check the path") from error
 
 
 def _most(media_type: str, limits: Limits) -> Most:

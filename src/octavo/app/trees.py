@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from octavo.app.sources import Most, read_bytes
+from octavo.app.reading import Most, read_bytes
 from octavo.findings.errors import ReadError
 from octavo.tree.codec import CodecError, loads
 from octavo.tree.document import Document

@@ -73,7 +73,8 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
     other_depth = picture.mode == "CMYK" or picture.mode.startswith("I")
     decode(picture)
-    fits = _scaled_size(size, images) == size and (moves or means_srgb(picture))
+    srgb = means_srgb(picture)
+    fits = _scaled_size(size, images) == size and (moves or srgb)
     if kind in _KEPT and fits and not turned and not other_depth:
         media_type, strip = _KEPT[kind]
         bare = strip(data)
@@ -81,10 +82,10 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
             return Prepared(bare, media_type)
         if kind == "GIF":  # without its end, as many are: only the moving picture is at stake
             return Prepared(data, media_type)
-    return _remade(picture, kind, images, moves=moves)
+    return _remade(picture, kind, images, moves=moves, srgb=srgb)
 
 
-def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool) -> Prepared:
+def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb: bool) -> Prepared:
     """Return the picture decoded, set right and written anew."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
@@ -96,7 +97,7 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool) -> Pr
         done.append("CMYK became RGB")
     if picture.mode.startswith("I"):
         done.append("greys of 16 bits became greys of 8")
-    if not means_srgb(picture):
+    if not srgb:
         done.append("its colours were brought to sRGB")
     plain = in_srgb(picture)
     # Looked at before it is scaled, which makes colours between colours.
