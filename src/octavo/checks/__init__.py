@@ -3,4 +3,12 @@
 Nothing in a book is trusted: files are read up to a limit, XML without entities or DTDs, and nothing
 is fetched. `epub` and `pdf` are the two entry points; `profiles` know what particular reading systems
 refuse or spoil. Each single check gives `Remark`s; the entry point makes findings of them.
+
+Its modules, in the order to read them in:
+
+- the entry points: `epub` `pdf`
+- the bytes: `archive` `parsing` `book`
+- the checks of an EPUB: `package` `agreement` `pages` `contents` `claims` `sheets`
+- the text of a book held against its tree: `parity`
+- what a check says: `remark`
 """

@@ -1,4 +1,13 @@
-"""The command line: one file a command; prints and exits, nothing else."""
+"""The command line: one file a command; prints and exits, nothing else.
+
+Its modules, in the order to read them in:
+
+- the program and its flags: `program` `flags` `choosing` `conversion`
+- the commands: `convert` `build` `watch` `inspect` `learn` `check` `diff` `init` `doctor`
+- a run and its account: `runs` `progress` `report` `verdict` `failures` `worker_notice`
+- what is shown: `page_view` `digest_view` `diff_view`
+- the terminal: `terminal` `streams` `channels` `encoding`
+"""
 
 import sys
 from collections.abc import Sequence

@@ -1,1 +1,10 @@
-"""Page → `Outcome(page, findings)`: chrome taken off, structure found, typography set."""
+"""Page → `Outcome(page, findings)`: chrome taken off, structure found, typography set.
+
+Its modules, in the order to read them in:
+
+- what runs them: `pipeline`; `octavo.app.catalog` says in which order
+- what the user says: `choices` `sparing` `expressions`
+- the one way in which something is removed: `removal`
+- large regular expressions: `alternatives` `lazy_pattern`
+- the rooms: `reading`, `chrome`, `structure`, `typography`, `condition`
+"""

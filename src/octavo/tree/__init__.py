@@ -2,6 +2,15 @@
 
 This module has what a program needs of it: the nodes, the book around them, functions that build and walk
 them, and the JSON of a whole book.
+
+Its modules, in the order to read them in:
+
+- a book and its nodes: `nodes` `document` `origin` `record` `build`
+- going through a tree, and changing it: `walk` `rewriting` `census` `prose`
+- its text: `text` `ink` `plain` `scripts` `stops`
+- what must hold of it, and its forms on paper: `invariants` `shapes` `errors` `codec` `dump`
+- words that mean the same to every room: `numerals` `figures` `dates` `language` `links` `isbn`
+- notes in a text: `note_marks` `note_numbers` `note_remains`
 """
 
 from octavo.tree.build import (

@@ -1,1 +1,8 @@
-"""Processes of octavo's own: how many there are, what they may do, and what comes back from them."""
+"""Processes of octavo's own: how many there are, what they may do, and what comes back from them.
+
+Its modules, in the order to read them in:
+
+- how many processes, and who gets which job: `staffing` `workers` `crew` `parcels` `relief`
+- how one is started, and what it does: `servers` `worker` `answers` `garbage`
+- what it gives up first: `confinement` `landlock` `seccomp`
+"""

@@ -1,1 +1,10 @@
-"""What the words of a line say, and the names and contents of a box. Passes of all rooms use these detectors."""
+"""What a line says by its words, and a box by its names and what stands in it: asked by the passes of all rooms.
+
+Its modules, in the order to read them in:
+
+- headings and their numbers: `headlines` `kinds` `units` `tongues` `unnumbered` `parts` `several_numbers` `counting`
+- notes: `note_labels`
+- boxes: `names` `captions` `grids`
+- who tells, who speaks, and when: `people` `speech` `days`
+- pages as a whole: `programs`
+"""

@@ -1,4 +1,10 @@
-"""Quotes, dashes, ellipses and spaces as print sets them; off unless asked for."""
+"""Quotes, dashes, ellipses and spaces as print sets them; off unless asked for.
+
+Its modules, in the order to read them in:
+
+- the pass: `smart`; `catalogue` does the same for metadata
+- a run of characters: `punctuation` `pairing` `quotes` `spaces`
+"""
 
 from octavo.passes.typography.smart import SET_TYPOGRAPHY, set_typography, straight_quotes_left
 

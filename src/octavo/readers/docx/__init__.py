@@ -2,6 +2,13 @@
 
 Of a document its text is read: headings by their styles, emphasis, lists, tables, notes, links, pictures. What only
 looks, margins and page numbers say, does not travel. That all words did is seen by counting them in the file.
+
+Its modules, in the order to read them in:
+
+- the file: `package` `markup` `words`
+- rewritten so that mammoth understands it: `rewritten`, which uses `looks` `faces` `fields` `headings` `lists` `numbers`
+  `bookmarks` `tables` `drawings` `equations` `symbols` `scenes` `placing`
+- read from mammoth's HTML: `restored` `pictures`
 """
 
 import io

@@ -3,6 +3,14 @@
 Any EPUB 2 or 3 will do, not only ours. The text is that of the spine's documents, read as XHTML; the
 contents name what no heading does. The navigation document is not text, and neither are the title
 page, the colophon and the cover that octavo makes of a book's metadata. https://www.w3.org/TR/epub-33/
+
+Its modules, in the order to read them in:
+
+- the package: `package` `xmltree` `navigation`
+- one content document: `raw_pages` `semantics` `verse` `ornaments` `looks` `paragraph_styles` `set_apart`
+- sections: `sections` `flat` `listed` `styled_headings` `frames` `parts` `matter` `places`
+- notes: `notes` `note_bodies` `note_rests`
+- if nothing else can read it: `last_resort`
 """
 
 import hashlib

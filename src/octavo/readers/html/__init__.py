@@ -2,6 +2,15 @@
 
 selectolax (lexbor) parses, by the algorithm of browsers (https://html.spec.whatwg.org/#parsing);
 BeautifulSoup with html5lib does where it is missing or fails. Both feed one `PageBuilder`.
+
+Its modules, in the order to read them in:
+
+- two parsers, one builder: `lexbor` `soup` `xhtml` `builder` `open_elements` `elements`
+- mark-up made safe before it is parsed: `nesting` `formatting` `attributes` `shadows` `frames` `unfinished`
+- lines and characters: `inlines` `spacing` `line_ends` `formulas` `text_files` `wrapped`
+- style sheets: `sheets` `hiding` `scopes` `colours` `faces`
+- what is marked for the passes: `selecting` `anchors` `pictures`
+- what a page says of its book: `statements` `linked_data` `bylines`
 """
 
 from collections.abc import Iterator, Mapping

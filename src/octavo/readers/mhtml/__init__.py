@@ -4,6 +4,11 @@ What Chromium and Edge call “Webpage, Single File”, and what Internet Explor
 parts, one of which is the page. That one is read; of the others, pictures that it shows and the style that
 it had in itself. What an `<iframe>` shows is a page of its own and no part of this one, as for saved HTML,
 where it lies in a file of its own. https://www.rfc-editor.org/rfc/rfc2557
+
+Its modules, in the order to read them in:
+
+- the file as a mail: `parts` `transfer` `lines`
+- the page as it was: `restoring`
 """
 
 import re

@@ -1,4 +1,12 @@
-"""Document → EPUB 3.3: EbookLib assembles, our XHTML goes in verbatim."""
+"""Document → EPUB 3.3: EbookLib assembles, our XHTML goes in verbatim.
+
+Its modules, in the order to read them in:
+
+- the whole of it: `writer` `options`
+- where everything goes: `layout` `typesetting` `pages` `package`
+- what the book says of itself: `metadata` `filing` `accessibility` `navigation`
+- looks: `cover` `fonts`
+"""
 
 from octavo.writers.epub.writer import write_epub
 

@@ -3,6 +3,11 @@
 A document of one section is written as a page: title as `# Heading`, number and the like as front
 matter. A book of several is one text with a heading for each section, its notes below it; read
 back and divided at its headings, it is the book again: sections other than chapters say so, `# One {.part}`.
+
+Its modules, in the order to read them in:
+
+- text: `blocks` `inlines` `tables` `escape`
+- what gathers on the way: `sheet`
 """
 
 import json

@@ -3,4 +3,11 @@
 `outline` gives every section its anchor and heading level, `Setting` says what differs between the
 two formats, `sections` sets a section, `pages` sets what no author writes: title page, contents,
 colophon. Strings in, strings out: well-formed XML that an HTML parser reads the same way.
+
+Its modules, in the order to read them in:
+
+- the plan of a book, and what differs between its formats: `outline` `heads` `setting` `sheets` `parting`
+- a section: `sections` `blocks` `inlines` `notes` `flat` `typed`
+- the pages no author writes: `pages` `folios` `dates`, in the words of `words` `words_latin` `words_scripts`
+- mark-up: `markup` `language` `directions` `upright` `sentences` `addresses` `references`
 """

@@ -1,1 +1,11 @@
-"""The edges of a story, and its midst → which lines there are the page's, and which are its own."""
+"""The edges of a story, and its midst → which lines there are the page's, and which are its own.
+
+Its modules, in the order to read them in:
+
+- where the story of a page begins and ends: `story_edges` `article_head` `facts_above` `standfirst` `lists_below`
+  `next_articles` `ways_beside` `repeated_lines` `doubts`
+- what its ends say to whoever reads: `parting_words` `declarations`
+- the same in copied text: `copied_page` `copied_story` `copied_edges` `days_above` `stanzas` `last_lines`
+  `own_contents` `notes_beyond` `insets` `lone_lines` `heads`
+- furniture in its midst: `inside` `headed_boxes` `headed_lists` `lists` `signposts` `code_lines`
+"""
