@@ -79,7 +79,7 @@ def _check_links(book: Book, file: str, page: Page) -> Iterator[Remark]:
 
 
 def _is_there(page: Page, fragment: str) -> bool:
-    """Tell whether a fragment names an id; one of a scheme, `epubcfi(…)` or `xywh=…`, is believed."""
+    """Return whether a fragment names an id; one of a scheme, `epubcfi(…)` or `xywh=…`, is believed."""
     return fragment in page.ids or unquote(fragment) in page.ids or bool(_SCHEME.search(fragment))
 
 

@@ -40,7 +40,7 @@ class Book:
     """Pages with letters beyond ASCII that do not declare their encoding."""
 
     def size(self, file: str) -> int:
-        """Return how many bytes a file of the book has, 0 when it is not there."""
+        """Return how many bytes a file of the book has, or 0 when it is not there."""
         return self.archive.size(file) if file in self.archive.files else 0
 
 

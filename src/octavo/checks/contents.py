@@ -77,7 +77,7 @@ def _places(package: Package) -> dict[str, int]:
 
 
 def _entries(root: Any, item: Item) -> Iterator[tuple[str, int]]:
-    """Give where the entries of a table of contents lead, in order, with their lines."""
+    """Yield where the entries of a table of contents lead, in order, with their lines."""
     for nav in root.iter(f"{_XHTML}nav"):
         if "toc" in nav.get(_TYPE, "").split():
             for link in nav.iter(f"{_XHTML}a"):

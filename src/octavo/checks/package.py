@@ -102,7 +102,7 @@ class Package:
         return next(marked, None) or next(old, None)
 
     def reading_order(self) -> Iterator[Item]:
-        """Give what the spine names and the manifest lists."""
+        """Yield what the spine names and the manifest lists."""
         by_id = self.by_id
         return (by_id[step.idref] for step in self.spine if step.idref in by_id)
 
@@ -151,7 +151,7 @@ def resolve(base: str, address: str) -> str:
 
 
 def _others(archive: Archive, container: Any, rootfiles: list[str]) -> Iterator[str]:
-    """Give what other renditions name, as far as it can be read, and what the container links to."""
+    """Yield what other renditions name, as far as it can be read, and what the container links to."""
     yield from (node.get("href", "") for node in container.iter("{*}link"))
     for file in map(composed, rootfiles):
         yield file

@@ -108,7 +108,7 @@ def read_page(root: Any) -> Page:
 
 
 def check_page(page: Page, file: str) -> Iterator[Remark]:
-    """Give what is wrong inside a page."""
+    """Yield what is wrong inside a page."""
     for identity, count in page.ids.items():
         if count > 1:
             yield Remark("CHK009", f"the id {identity!r} is used {count} times", file)
@@ -171,7 +171,7 @@ def _kind(address: str) -> str:
 
 
 def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
-    """Give the addresses of an element, and whether what is there is shown at once."""
+    """Yield the addresses of an element, and whether what is there is shown at once."""
     shown = node.tag not in _LINKS
     if node.tag == f"{_XHTML}link":
         shown = "stylesheet" in node.get("rel", "").lower().split()
@@ -190,7 +190,7 @@ def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _is_named(image: Any) -> bool:
-    """Tell whether a picture has words, or says that it needs none."""
+    """Return whether a picture has words, or says that it needs none."""
     if image.get("alt") is not None or image.get("aria-label", "").strip():
         return True
     hidden = image.get("aria-hidden") == "true"

@@ -59,7 +59,7 @@ class _SeenError(Exception):
 
 
 def _declares_entities(data: bytes) -> int:
-    """Return the line on which the document type declares an entity, 0 where none does."""
+    """Return the line on which the document type declares an entity, or 0 where none does."""
     parser = expat.ParserCreate()
 
     def declared(*_: object) -> None:

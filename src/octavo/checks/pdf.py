@@ -67,7 +67,7 @@ def _dictionary(node: Any, key: str) -> Any:
 
 
 def _words(node: Any, key: str) -> str:
-    """Return the string or the name at `key`, "" where there is anything else."""
+    """Return the string or the name at `key`, or "" where there is anything else."""
     found = node.get(key)
     if isinstance(found, pikepdf.Name):  # of bytes, which need not be UTF-8
         return bytes(found).decode("utf-8", "replace").lstrip("/")
@@ -75,7 +75,7 @@ def _words(node: Any, key: str) -> str:
 
 
 def _title_in_xmp(root: Any) -> str:
-    """Return the title that the XMP metadata say, "" where there is none or they cannot be read."""
+    """Return the title that the XMP metadata say, or "" where there is none or they cannot be read."""
     metadata = root.get("/Metadata")
     if not isinstance(metadata, pikepdf.Stream):
         return ""
@@ -99,7 +99,7 @@ def _loose_fonts(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def _is_embedded(font: Any) -> bool:
-    """Tell whether a font's outlines are in the file; a composite font's are its descendant's."""
+    """Return whether a font's outlines are in the file; a composite font's are its descendant's."""
     if font.get("/Subtype") in ("/Type0", "/Type3"):
         return True
     descriptor = _dictionary(font, "/FontDescriptor")

@@ -16,7 +16,7 @@ _FONT_FACE: Final = re.compile(r"@font-face\b", re.IGNORECASE)
 
 
 def addresses_in_css(sheet: str) -> Iterator[str]:
-    """Give the addresses of a style sheet, as written; data are no addresses.
+    """Yield the addresses of a style sheet, as written; data are no addresses.
 
     >>> list(addresses_in_css('@import "a.css"; p { background: url( b.png ) } /* url(c) */'))
     ['a.css', 'b.png']
@@ -30,5 +30,5 @@ def addresses_in_css(sheet: str) -> Iterator[str]:
 
 
 def embeds_fonts(sheet: str) -> bool:
-    """Tell whether a style sheet brings fonts along."""
+    """Return whether a style sheet brings fonts along."""
     return bool(_FONT_FACE.search(_COMMENT.sub(" ", sheet)))

@@ -34,7 +34,7 @@ def matches(old: Sequence[_T], new: Sequence[_T]) -> list[Match]:
 
 
 def _matches(old: Sequence[_T], new: Sequence[_T]) -> Iterator[Match]:
-    """Give runs in order; ranges that wait are on a stack, so that depth costs nothing."""
+    """Yield runs in order; ranges that wait are on a stack, so that depth costs nothing."""
     waiting: list[tuple[int, int, int, int] | Match] = [(0, len(old), 0, len(new))]
     while waiting:
         range_ = waiting.pop()

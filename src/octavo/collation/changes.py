@@ -98,7 +98,7 @@ class Chapter:
 
 
 def are_parts(chapters: Iterable[Chapter]) -> bool:
-    """Tell whether these are no chapters, but parts with their titles."""
+    """Return whether these are no chapters, but parts with their titles."""
     return all(chapter.role is Role.PART for chapter in chapters)
 
 

@@ -93,7 +93,7 @@ def _title(chapter: Chapter) -> Hashable:
 
 
 def _is_bare(name: str) -> bool:
-    """Tell whether a label without its numerals is only the word for a chapter: `chapter #`."""
+    """Return whether a label without its numerals is only the word for a chapter: `chapter #`."""
     return "#" in name and len(name.split()) <= 2 and name.strip().endswith(("#", "#章", "#回"))
 
 
@@ -128,7 +128,7 @@ def _pair_in_place(found: dict[int, int], old: Sequence[Chapter], new: Sequence[
 def _grown(
     found: dict[int, int], likeness: Likeness, rest: Sequence[int], rest_new: Sequence[int]
 ) -> Iterator[Pair]:
-    """Give the pairs, with the neighbours that were split off or merged in."""
+    """Yield the pairs, with the neighbours that were split off or merged in."""
     places = {at: place for place, at in enumerate(rest)}
     places_new = {at: place for place, at in enumerate(rest_new)}
     taken = set(found.values())

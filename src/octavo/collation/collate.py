@@ -142,7 +142,7 @@ def name_of(chapter: Chapter) -> str:
 def _chapter_change(
     old: tuple[Chapter, ...], new: tuple[Chapter, ...], behind: str | None
 ) -> ChapterChange | None:
-    """Return what changed between paired chapters, None for nothing."""
+    """Return what changed between paired chapters, or None for nothing."""
     kinds: list[Kind] = []
     if len(new) > 1:
         kinds.append(Kind.SPLIT)
@@ -166,7 +166,7 @@ def _chapter_change(
 
 
 def _is_of_text(entry: Same | Change) -> bool:
-    """Tell whether an entry changes more than a heading, which a split or a merger always changes."""
+    """Return whether an entry changes more than a heading, which a split or a merger always changes."""
     if isinstance(entry, Same):
         return False
     return any(passage.form is not Form.HEADING for passage in (*entry.old, *entry.new))

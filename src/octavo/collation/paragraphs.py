@@ -49,7 +49,7 @@ class _Gap:
         self._bags_new = [_bag(passage) for passage in new]
 
     def entries(self) -> Iterator[Entry]:
-        """Give the gap's entries in order, removals before additions."""
+        """Yield the gap's entries in order, removals before additions."""
         last, last_new = 0, 0
         for group in [*self._groups(), None]:
             end = group.old.start if group else len(self.old)
@@ -72,7 +72,7 @@ class _Gap:
         return groups
 
     def _likenesses(self) -> Iterator[tuple[int, int, float]]:
-        """Give the pairs that are alike, with how many words they share."""
+        """Yield the pairs that are alike, with how many words they share."""
         for at, other in self._candidates():
             if not is_same_form(self.old[at], self.new[other]):
                 continue
@@ -86,7 +86,7 @@ class _Gap:
                 yield at, other, shared * (1 + 2 * shared / size)
 
     def _is_cut(self, shared: int, bag: Counter[str], bag_new: Counter[str]) -> bool:
-        """Tell whether one is most likely a piece of the other."""
+        """Return whether one is most likely a piece of the other."""
         least = min(bag.total(), bag_new.total())
         return shared >= 6 and shared >= 0.9 * least
 

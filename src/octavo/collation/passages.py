@@ -144,7 +144,7 @@ class Names:
 
 
 def passages_of(blocks: Blocks, names: Names, within: tuple[str, ...] = ()) -> Iterator[Passage]:
-    """Give the passages of blocks in reading order; each footnote follows what calls it."""
+    """Yield the passages of blocks in reading order; each footnote follows what calls it."""
     ranks = _ranks(blocks)
     for block in blocks:
         yield from _of_block(block, names, within, ranks)
@@ -153,7 +153,7 @@ def passages_of(blocks: Blocks, names: Names, within: tuple[str, ...] = ()) -> I
 def line_passages(
     form: Form, content: Inlines, names: Names, within: tuple[str, ...] = ()
 ) -> Iterator[Passage]:
-    """Give a line of inlines as a passage, and the footnotes called in it."""
+    """Yield a line of inlines as a passage, and the footnotes called in it."""
     line = _Line(names)
     line.take(content)
     passage = line.passage(form, within)

@@ -55,14 +55,14 @@ def summary_of(collation: Collation) -> str:
 
 
 def _counted(collation: Collation, noun: str) -> Iterator[str]:
-    """Give how many chapters, or parts, are of each kind; the first says of what it is a number."""
+    """Yield how many chapters, or parts, are of each kind; the first says of what it is a number."""
     counts = [(collation.count(kind, parts=noun == "part"), kind) for kind in _ORDER]
     for nth, (count, kind) in enumerate((count, kind) for count, kind in counts if count):
         yield f"{count:,} {kind}" if nth else f"{counted(count, noun)} {kind}"
 
 
 def is_renumbered(change: ChapterChange) -> bool:
-    """Tell whether a chapter bears another number, and nothing else became of it."""
+    """Return whether a chapter bears another number, and nothing else became of it."""
     return change.kinds == (Kind.RENUMBERED,)
 
 
@@ -95,7 +95,7 @@ _SLIGHT: Final = {
 
 
 def kinds_of(change: ChapterChange) -> Iterator[str]:
-    """Give what became of a chapter, a phrase each."""
+    """Yield what became of a chapter, a phrase each."""
     before = " and ".join(f"“{name_of(chapter)}”" for chapter in change.old)
     for kind in change.kinds:
         match kind:
@@ -123,7 +123,7 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
 
 
 def remarks_of(change: Change) -> Iterator[str]:
-    """Give what is to be said of a change beside its words."""
+    """Yield what is to be said of a change beside its words."""
     if change.moved:
         yield f"moved {change.moved}"
     if (
@@ -205,7 +205,7 @@ def _to_space(text: str) -> str:
 
 
 def items_of(entries: Sequence[Entry]) -> Iterator[Item]:
-    """Give the changes, each with the unchanged passage before and behind it, and how many are left out."""
+    """Yield the changes, each with the unchanged passage before and behind it, and how many are left out."""
     near = {
         place
         for at, entry in enumerate(entries)

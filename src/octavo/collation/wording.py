@@ -114,7 +114,7 @@ _Sides: TypeAlias = tuple[Sequence[str], Sequence[str]]
 
 
 def _is_slight(island: str, before: _Sides, after: _Sides) -> bool:
-    """Tell whether an unchanged run is short, and shorter than the rewritten text on either side of it."""
+    """Return whether an unchanged run is short, and shorter than the rewritten text on either side of it."""
     size = len(island.strip())
     if not (_is_rewritten(before) and _is_rewritten(after)):
         return False
@@ -122,7 +122,7 @@ def _is_slight(island: str, before: _Sides, after: _Sides) -> bool:
 
 
 def _is_rewritten(sides: _Sides) -> bool:
-    """Tell whether words were removed and other words added."""
+    """Return whether words were removed and other words added."""
     return all(any(map(is_word, side)) for side in sides)
 
 
@@ -158,7 +158,7 @@ def _kind(passages: Sequence[Passage]) -> str:
 
 
 def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
-    """Say whether a passage is of another form now (`a heading is now a paragraph`), and what it no longer or newly stands in."""
+    """Return whether a passage is of another form now (`a heading is now a paragraph`), and what it no longer or newly stands in."""
     before, after = old[0], new[0]
     if before.form is not after.form:
         yield f"{with_article(before.form)} is now {with_article(after.form)}"
@@ -219,7 +219,7 @@ def _styles_of(passages: Sequence[Passage]) -> list[Style]:
 def _dressed_otherwise(
     before: Sequence[Style], after: Sequence[Style], stretches: Sequence[_Stretch]
 ) -> Iterator[tuple[int, int, frozenset[tuple[Dress, str]], frozenset[tuple[Dress, str]]]]:
-    """Give the stretches of the old text that are set otherwise in the new: start, end, styles lost and styles gained."""
+    """Yield the stretches of the old text that are set otherwise in the new: start, end, styles lost and styles gained."""
     for stretch in stretches:
         shift = stretch.new - stretch.old
         end = stretch.old + stretch.length
@@ -291,6 +291,6 @@ def _notes(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
 
 
 def is_same_form(old: Passage, new: Passage) -> bool:
-    """Tell whether two passages can stand for each other: both are text, or both are the same thing."""
+    """Return whether two passages can stand for each other: both are text, or both are the same thing."""
     wordless = {Form.SCENE_BREAK, Form.PICTURE}
     return old.form is new.form or not {old.form, new.form} & wordless

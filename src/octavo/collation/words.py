@@ -100,7 +100,7 @@ def _by_character(text: str) -> list[str]:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Tell whether the character at `at` belongs to the piece that the one before it is in."""
+    """Return whether the character at `at` belongs to the piece that the one before it is in."""
     before, here = _kind(text[at - 1]), _kind(text[at])
     if here is _Kind.MARK:
         return before is not _Kind.SPACE
@@ -129,7 +129,7 @@ def _joins(text: str, at: int) -> bool:
 
 
 def is_word(piece: str) -> bool:
-    """Tell whether a piece is a word: it holds a letter or a figure."""
+    """Return whether a piece is a word: it holds a letter or a figure."""
     return _begins_word(piece[0])
 
 
@@ -139,7 +139,7 @@ def _begins_word(character: str) -> bool:
 
 
 def is_space(piece: str) -> bool:
-    """Tell whether a piece is white space."""
+    """Return whether a piece is white space."""
     return piece.isspace()
 
 

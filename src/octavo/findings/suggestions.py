@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 
 def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
-    """Return the known name that is spelt most like `name`, "" where none is.
+    """Return the known name that is spelt most like `name`, or "" where none is.
 
     Args:
         name: what was written.
@@ -21,7 +21,7 @@ def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
 def did_you_mean(
     meant: str, shown: Callable[[str], str] = str, *, begins_sentence: bool = False
 ) -> str:
-    """Return the question after a name that was found to be near, "" for none.
+    """Return the question after a name that was found to be near, or "" for none.
 
     Args:
         meant: the name, or "".

@@ -46,7 +46,7 @@ _COUNTED: Final = frozenset({"images", "limits"})
 
 
 def is_manuscript(folder: Path) -> bool:
-    """Tell whether a folder holds an `octavo.toml`."""
+    """Return whether a folder holds an `octavo.toml`."""
     return (folder / FILE_NAME).is_file()
 
 
@@ -159,7 +159,7 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
 
 
 def _elsewhere(path: str) -> str:
-    """Return where a key is to be written that stands in a table which has none of its name, "" where no table has."""
+    """Return where a key is to be written that stands in a table which has none of its name, or "" where no table has."""
     table, _, key = path.rpartition(".")
     homes = [f"[{name}]" for name, keys in TABLES.items() if key in keys and name != table]
     return f"{key} belongs under {' or '.join(homes)}" if homes else ""

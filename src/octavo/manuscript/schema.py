@@ -364,7 +364,7 @@ def _parts(value: Any) -> tuple[Part, ...]:
 
 
 def read_keys(table: Mapping[str, Any], path: str, known: Mapping[str, Reader]) -> dict[str, Any]:
-    """Return the values of the table at `path`, "" for the whole file, each read as its key asks.
+    """Return the values of the table at `path`, or "" for the whole file, each read as its key asks.
 
     Raises:
         WrongKeyError: a key that means nothing.

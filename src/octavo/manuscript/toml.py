@@ -93,7 +93,7 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
 
 
 def _twice(text: str, line: int) -> str:
-    """Return what is to be said of a key or a table that stands above `line` already, "" where none does."""
+    """Return what is to be said of a key or a table that stands above `line` already, or "" where none does."""
     lines = text.split("\n")
     here = lines[line - 1].strip()
     if found := _TABLE.fullmatch(here):

@@ -124,7 +124,7 @@ class Choices:
         return replace(self, places=(*blocks, *inlines))
 
     def spares(self, code: str, text: str, origin: Origin | None = None) -> bool:
-        """Tell whether the user wants `text` kept, though the rule `code` would remove it."""
+        """Return whether the user wants `text` kept, though the rule `code` would remove it."""
         return bool(self.keep) and (
             self.spares_whole(code, text, origin) or self.names_to_keep(text)
         )

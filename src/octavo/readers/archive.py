@@ -76,7 +76,7 @@ class Archive:
         return tuple(self._entries)
 
     def __contains__(self, file: str) -> bool:
-        """Tell whether there is a file of this name, in whatever case: no two names differ in that only."""
+        """Return whether there is a file of this name, in whatever case: no two names differ in that only."""
         return self.spelled(file) in self._entries
 
     def spelled(self, file: str) -> str:

@@ -221,7 +221,7 @@ def encoding_of(label: str) -> webencodings.Encoding | None:
 
 
 def _is_damaged(text: str, data: bytes) -> bool:
-    """Tell whether bytes are UTF-8 but for a few places: one stray byte must not make a page Greek."""
+    """Return whether bytes are UTF-8 but for a few places: one stray byte must not make a page Greek."""
     wrong = _count_replaced(text, data)
     sound = len(text) - len(text.encode("ascii", "ignore")) - wrong
     return sound > _SOUND * wrong
@@ -273,7 +273,7 @@ def _detected(data: bytes) -> tuple[str, float]:
 
 
 def _is_western(data: bytes) -> bool:
-    """Tell whether bytes are ASCII with curly quotes, dashes and a few letters, as Windows writes English.
+    """Return whether bytes are ASCII with curly quotes, dashes and a few letters, as Windows writes English.
 
     The detector may take a quotation mark for any letter: of a hundred short chapters it took five for Croatian or
     Hebrew. In a short text it may take letters for others too; there the language that the text names decides.

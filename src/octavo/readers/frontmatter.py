@@ -101,7 +101,7 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
 
 
 def _opens(lines: list[str], first: int, *, keyed: bool) -> bool:
-    """Tell whether the first line that is not blank opens front matter."""
+    """Return whether the first line that is not blank opens front matter."""
     if first + 1 == len(lines) or not _FENCE.fullmatch(lines[first]):
         return False
     return keyed or (first == 0 and bool(lines[1].strip()))
@@ -122,7 +122,7 @@ def _read(block: str, name: str) -> FrontMatter:
 
 
 def _fault(block: str, error: yaml.YAMLError) -> tuple[int, str]:
-    """Return the line of the block in which the fault lies, from 0 on, -1 where none is known, and what it is."""
+    """Return the line of the block in which the fault lies, from 0 on, or -1 where none is known, and what it is."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
     last = mark.line if mark else -1
@@ -137,7 +137,7 @@ def _fault(block: str, error: yaml.YAMLError) -> tuple[int, str]:
 
 
 def _entries(block: str) -> Iterator[_Entry]:
-    """Give the entries of the block.
+    """Yield the entries of the block.
 
     Raises:
         _NotAMappingError: it is no mapping, or holds an alias.
@@ -245,14 +245,14 @@ _DIRECTIONS: Final[Mapping[str, Direction]] = {"ltr": "ltr", "rtl": "rtl"}
 
 
 def _key_of(entry: _Entry) -> str:
-    """Return the key that an entry means, "" for none."""
+    """Return the key that an entry means, or "" for none."""
     key = entry.key.lower()
     key = _OTHER_NAMES.get(key, key)
     return key if key in _KEYS else ""
 
 
 def _nearest(key: str) -> str:
-    """Return the key that one which means nothing is spelt like, "" where none is near.
+    """Return the key that one which means nothing is spelt like, or "" where none is near.
 
     >>> [_nearest(key) for key in ("titel", "subttle", "Autor", "tags", "date")]
     ['title', 'subtitle', 'author', '', '']
@@ -261,7 +261,7 @@ def _nearest(key: str) -> str:
 
 
 def _problem(entry: _Entry, key: str, known: Mapping[str, _Entry]) -> str:
-    """Return why an entry cannot be used, "" when it can."""
+    """Return why an entry cannot be used, or "" when it can."""
     shown = f"`{excerpt(entry.key, 40)}: {excerpt(', '.join(entry.values), 40)}`"
     if not key:
         asked = did_you_mean(_nearest(entry.key), "`{}`".format, begins_sentence=True)

@@ -19,7 +19,7 @@ _FEWEST: Final = 20
 
 
 def is_doubtful(text: str) -> bool:
-    """Tell whether a text looks like one that was read in a wrong legacy encoding.
+    """Return whether a text looks like one that was read in a wrong legacy encoding.
 
     >>> is_doubtful("Als das Schiff den Hafen verließ, fühlte er Ärger und Müdigkeit. " * 9)
     False
@@ -33,19 +33,19 @@ def is_doubtful(text: str) -> bool:
 
 
 def _in_rows(text: str) -> bool:
-    """Tell whether Western letters with accents stand in rows, as those of no language do."""
+    """Return whether Western letters with accents stand in rows, as those of no language do."""
     high = len(_HIGH.findall(text))
     return high >= _FEWEST and sum(map(len, _ROWS.findall(text))) > high * 0.5
 
 
 def _of_capitals(text: str) -> bool:
-    """Tell whether Cyrillic is mostly in capitals, as KOI8 read as Windows-1251 is, and vice versa."""
+    """Return whether Cyrillic is mostly in capitals, as KOI8 read as Windows-1251 is, and vice versa."""
     letters = _CYRILLIC.findall(text)
     return len(letters) >= _FEWEST and sum(map(str.isupper, letters)) > len(letters) * 0.5
 
 
 def _of_rare_characters(text: str) -> bool:
-    """Tell whether every tenth ideograph is in none of the sets that hold those in daily use."""
+    """Return whether every tenth ideograph is in none of the sets that hold those in daily use."""
     signs = "".join(_IDEOGRAPH.findall(text))
     if len(signs) < _FEWEST:
         return False

@@ -44,7 +44,7 @@ def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
 
 
 def no_character(bad: Sequence[str], place: Origin) -> tuple[Finding, ...]:
-    """Return RDR004 for references that name no character, () where there are none."""
+    """Return RDR004 for references that name no character, or () where there are none."""
     if not bad:
         return ()
     message = (
@@ -61,7 +61,7 @@ def _may_stand(character: str) -> bool:
 
 
 def _named(hexadecimal: str, decimal: str) -> str:
-    """Return the character of a number, "" where there is none."""
+    """Return the character of a number, or "" where there is none."""
     digits = (hexadecimal or decimal).lstrip("0")
     if len(digits) > _DIGITS:
         return ""

@@ -49,7 +49,7 @@ _Pair: TypeAlias = tuple[Line, Line]
 
 
 def groups_of(text: str) -> Iterator[list[Line]]:
-    """Give the lines of a text in groups that blank lines keep apart."""
+    """Yield the lines of a text in groups that blank lines keep apart."""
     group: list[Line] = []
     for number, line in enumerate(text.split("\n"), 1):
         if is_blank(line):
@@ -64,7 +64,7 @@ def groups_of(text: str) -> Iterator[list[Line]]:
 
 
 def wrap_width(groups: Sequence[_Group]) -> int:
-    """Return the width at which a text is wrapped, in characters, 0 when it is not.
+    """Return the width at which a text is wrapped, in characters, or 0 when it is not.
 
     Args:
         groups: its lines, as blank lines keep them apart.
@@ -109,7 +109,7 @@ def joined(lines: _Group) -> str:
 
 
 def _blocks(group: _Group) -> Iterator[list[_Pair]]:
-    """Give the pairs of lines in each part of a group that begins with an indented line; none of one line."""
+    """Yield the pairs of lines in each part of a group that begins with an indented line; none of one line."""
     pairs: list[_Pair] = []
     for line, following in itertools.pairwise(group):
         if following.indent and pairs:
@@ -137,7 +137,7 @@ def _full_ends(pairs: Iterable[_Pair], width: int) -> int:
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Tell whether the next line's first word (or ideograph) would not have fitted."""
+    """Return whether the next line's first word (or ideograph) would not have fitted."""
     return line.length <= width < line.length + _needed(following)
 
 

@@ -34,12 +34,12 @@ _OF_INLINES: Final = frozenset({Paragraph, Heading, *INLINE_PARENTS})
 
 
 def holds(document: Document, *kinds: type[Block | Inline]) -> bool:
-    """Tell whether a node of one of `kinds` stands anywhere in the document's sections."""
+    """Return whether a node of one of `kinds` stands anywhere in the document's sections."""
     return next(nodes_of(document, *kinds), None) is not None
 
 
 def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block | Inline]:
-    """Give the nodes of `kinds` that stand in the document's sections, in no order that means anything."""
+    """Yield the nodes of `kinds` that stand in the document's sections, in no order that means anything."""
     pending: list[Iterable[Block | Inline]] = []
     for section in document.sections():
         pending += (section.blocks, section.title, section.subtitle)
@@ -62,18 +62,18 @@ def nodes_of(document: Document, *kinds: type[Block | Inline]) -> Iterator[Block
 
 
 def images_of(document: Document) -> Iterator[Image]:
-    """Give the pictures in the document's sections, those of figures too, in no order that means anything."""
+    """Yield the pictures in the document's sections, those of figures too, in no order that means anything."""
     return (node for node in nodes_of(document, Image) if isinstance(node, Image))
 
 
 def ids_of(document: Document) -> Iterator[str]:
-    """Give the ids that links may lead to, of sections and of places in them, in no order that means anything."""
+    """Yield the ids that links may lead to, of sections and of places in them, in no order that means anything."""
     yield from (section.id for section in document.sections() if section.id)
     yield from ids_of_places(document)
 
 
 def ids_of_places(document: Document) -> Iterator[str]:
-    """Give the ids of headings, figures and tables that links lead to, in no order that means anything."""
+    """Yield the ids of headings, figures and tables that links lead to, in no order that means anything."""
     for node in nodes_of(document, Heading, Figure, Table):
         if isinstance(node, Place) and node.id:
             yield node.id

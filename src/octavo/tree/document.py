@@ -204,7 +204,7 @@ class Document:
         return self.front_matter + self.body_matter + self.back_matter
 
     def sections(self) -> Iterator[Section]:
-        """Give every section, nested ones too, in reading order."""
+        """Yield every section, nested ones too, in reading order."""
         stack = list(reversed(self.spine))
         while stack:
             section = stack.pop()

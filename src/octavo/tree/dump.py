@@ -31,7 +31,7 @@ def dump(document: Document) -> str:
 
 
 def _metadata(metadata: Metadata) -> Iterator[str]:
-    """Give a line for the metadata, with the fields that say something."""
+    """Yield a line for the metadata, with the fields that say something."""
     said = []
     for field in dataclasses.fields(metadata):
         value = getattr(metadata, field.name)

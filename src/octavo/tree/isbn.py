@@ -32,7 +32,7 @@ class WrongIsbnError(ValueError):
 
 
 def read_isbn(text: str) -> str:
-    """Return the thirteen figures of an ISBN, "" for what does not look like one.
+    """Return the thirteen figures of an ISBN, or "" for what does not look like one.
 
     An old ISBN of ten figures must be labelled as one; it is brought to thirteen.
 
@@ -58,7 +58,7 @@ def read_isbn(text: str) -> str:
 
 
 def printed_isbn(text: str) -> str:
-    """Return an ISBN as it is printed in a book, "" for what is none.
+    """Return an ISBN as it is printed in a book, or "" for what is none.
 
     Its hyphens are those of `text`, else those that the table of publishers' numbers gives; without either it has none.
 
@@ -80,7 +80,7 @@ def printed_isbn(text: str) -> str:
 
 
 def _parted(figures: str) -> str:
-    """Return the thirteen figures with hyphens between their parts, "" where the table does not tell."""
+    """Return the thirteen figures with hyphens between their parts, or "" where the table does not tell."""
     prefix, group, rest, check = figures[:3], figures[3], figures[4:12], figures[12]
     if prefix != "978":
         return ""

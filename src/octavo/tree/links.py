@@ -43,7 +43,7 @@ def web_url(target: str) -> str:
 
 
 def acts(target: str) -> bool:
-    r"""Tell whether a target may do more than lead somewhere: it has a scheme, and not one of the web's.
+    r"""Return whether a target may do more than lead somewhere: it has a scheme, and not one of the web's.
 
     >>> acts("https://sker.example/"), acts("#fog"), acts("2.html?a:b"), acts(" java\nscript:alert(1)")
     (False, False, False, True)

@@ -369,7 +369,7 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 
 def attribute(node: Container | Span | Widget, name: str) -> str:
-    """Return the value of a raw node's attribute, "" when it has none of that name."""
+    """Return the value of a raw node's attribute, or "" when it has none of that name."""
     for key, value in node.attributes:
         if key == name:
             return value
@@ -377,10 +377,10 @@ def attribute(node: Container | Span | Widget, name: str) -> str:
 
 
 def is_standfirst(block: Block) -> TypeGuard[Aside]:
-    """Tell whether a block is a standfirst: it stands between a chapter's heading and its text and says what the chapter is about."""
+    """Return whether a block is a standfirst: it stands between a chapter's heading and its text and says what the chapter is about."""
     return isinstance(block, Aside) and block.role == "standfirst"
 
 
 def begins_section(block: Block) -> TypeGuard[Heading]:
-    """Tell whether a block is a heading with a role: the manuscript says that a section begins there."""
+    """Return whether a block is a heading with a role: the manuscript says that a section begins there."""
     return isinstance(block, Heading) and block.role != ""

@@ -26,7 +26,7 @@ _LONGEST: Final = 24
 
 
 def mark_of(words: str) -> str:
-    """Return the number, letter or sign in the mark of a note, "" where `words` are no such mark.
+    """Return the number, letter or sign in the mark of a note, or "" where `words` are no such mark.
 
     >>> mark_of("[1]"), mark_of("（注２）"), mark_of("†"), mark_of("①"), mark_of("Chapter 1")
     ('1', '2', '†', '1', '')
@@ -37,7 +37,7 @@ def mark_of(words: str) -> str:
 
 
 def is_return(words: str) -> bool:
-    """Tell whether words are a sign that leads back from a note: `↩`, `^`."""
+    """Return whether words are a sign that leads back from a note: `↩`, `^`."""
     return words.strip() != "" and _RETURN.match(words) is not None
 
 
@@ -55,7 +55,7 @@ def length_of_mark(text: str, mark: str) -> int:
 
 
 def is_set_off(words: str) -> bool:
-    """Tell whether a mark is more than a bare number or letter: in brackets, a sign such as `*`, or in raised characters.
+    """Return whether a mark is more than a bare number or letter: in brackets, a sign such as `*`, or in raised characters.
 
     >>> is_set_off("[1]"), is_set_off("*"), is_set_off("1.")
     (True, True, False)
@@ -67,7 +67,7 @@ def is_set_off(words: str) -> bool:
 
 
 def _ends_a_mark(text: str, end: int, mark: str) -> bool:
-    """Tell whether a mark may end at `end`: not inside a number or a word, and not if it is itself a word of the sentence."""
+    """Return whether a mark may end at `end`: not inside a number or a word, and not if it is itself a word of the sentence."""
     last, after = text[:end].rstrip()[-1], text[end : end + 1]
     if not last.isalnum():
         return not (mark[-1].isdigit() and last in ".,:" and after.isdigit())

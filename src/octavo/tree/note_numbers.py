@@ -26,7 +26,7 @@ _Around = TypeVar("_Around", Link, Superscript)
 
 
 def begins_with(blocks: Blocks, mark: str) -> bool:
-    """Tell whether the first paragraph begins with `mark`: as plain text, as a link, or raised."""
+    """Return whether the first paragraph begins with `mark`: as plain text, as a link, or raised."""
     for block in walk_blocks(blocks):
         if isinstance(block, Paragraph):
             first = first_set_off(block.content)

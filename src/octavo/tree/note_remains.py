@@ -64,7 +64,7 @@ def without_notes(blocks: Blocks, gone: AbstractSet[int], labels: list[Block]) -
 
 
 def _is_note(block: Block, gone: AbstractSet[int]) -> bool:
-    """Tell whether a block is a note or a list of them, and no box that held notes."""
+    """Return whether a block is a note or a list of them, and no box that held notes."""
     return id(block) in gone or (isinstance(block, Container) and block.name in {"ol", "ul", "dl"})
 
 
@@ -136,7 +136,7 @@ def _tidy(left: list[Block | None], gap: int, labels: list[Block], *, boxed: boo
 
 
 def _is_section(block: Block) -> bool:
-    """Tell whether a block is a section of its own: its heading is the section's, though no text follows."""
+    """Return whether a block is a section of its own: its heading is the section's, though no text follows."""
     return isinstance(block, Container) and block.name == "section"
 
 
@@ -146,7 +146,7 @@ def _is_label_above(left: list[Block | None], at: int) -> bool:
 
 
 def _last_before(left: list[Block | None], gap: int) -> int:
-    """Return the index of the last block before the gap that is not empty, -1 without."""
+    """Return the index of the last block before the gap that is not empty, or -1 without."""
     for at in range(gap - 1, -1, -1):
         block = left[at]
         if block is not None and not _is_empty(block):
@@ -184,6 +184,6 @@ def _is_label(block: Block) -> bool:
 
 
 def says_notes(block: Block) -> bool:
-    """Tell whether a block is the line over notes: `Notes`, `Anmerkungen:`, `注`."""
+    """Return whether a block is the line over notes: `Notes`, `Anmerkungen:`, `注`."""
     said = fold_space(text_of_blocks((block,))).casefold().strip(_AROUND_LABELS)
     return said in _LABELS

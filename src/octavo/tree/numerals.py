@@ -245,7 +245,7 @@ def position_of(index: str) -> str:
 
 
 def _spelt_value(number: str) -> float | None:
-    """Return the number that the last number words in `number` spell, None without any; a hundred multiplies what precedes it."""
+    """Return the number that the last number words in `number` spell, or None without any; a hundred multiplies what precedes it."""
     words = _GAP.split(number.lower().strip())
     total, at, begun = 0, 0, False
     seen = False

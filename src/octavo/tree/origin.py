@@ -43,7 +43,7 @@ def origin_by(origin: Origin | None, name: str) -> Origin:
 
 
 def path_of(origin: Origin | None) -> str:
-    """Return the element path of a place, "" where it has none."""
+    """Return the element path of a place, or "" where it has none."""
     return origin.path if origin else ""
 
 

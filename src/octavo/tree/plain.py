@@ -65,7 +65,7 @@ def inline_text(
 
 
 def _set_apart(parts: Sequence[str], scripts: Mapping[int, bool]) -> Iterator[str]:
-    """Give `parts`; those in `scripts`, raised (True) or lowered, are set as such where they touch other figures."""
+    """Yield `parts`; those in `scripts`, raised (True) or lowered, are set as such where they touch other figures."""
     filled = [at for at, part in enumerate(parts) if part]
     for before, at, behind in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
         words = parts[at]
@@ -113,12 +113,12 @@ def _collect(
 
 
 def is_space(node: Inline) -> bool:
-    """Tell whether an inline is text that shows nothing."""
+    """Return whether an inline is text that shows nothing."""
     return isinstance(node, Text) and is_blank(node.text)
 
 
 def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
-    """Give the footnotes called in `content`, in reading order."""
+    """Yield the footnotes called in `content`, in reading order."""
     for node in content:
         if isinstance(node, INLINE_PARENTS):
             yield from notes_in(node.content)
@@ -129,7 +129,7 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
 
 
 def section_lines(blocks: Iterable[Block], *, list_marks: bool) -> Iterator[str]:
-    """Give the text of a section's blocks as `lines_of` does, then the footnotes that have a label: `1. Its words`."""
+    """Yield the text of a section's blocks as `lines_of` does, then the footnotes that have a label: `1. Its words`."""
     labelled: list[Note] = []
     yield from lines_of(blocks, labelled, list_marks=list_marks)
     for note in labelled:
@@ -149,7 +149,7 @@ def below_head(blocks: Blocks) -> Blocks:
 def lines_of(
     blocks: Iterable[Block], labelled: list[Note] | None = None, *, list_marks: bool = True
 ) -> Iterator[str]:
-    """Give the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
+    """Yield the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
 
     Blank blocks give nothing; nor do figures, since a caption belongs to its picture. A scene break gives its
     mark, `* * *` if it has none; a table gives one line a row, with tabs between cells. A footnote follows its

@@ -63,7 +63,7 @@ def _rest(section: Section, *, sound: bool) -> Section:
 
 
 def _is_plain(node: Inline, words: list[str]) -> bool:
-    """Tell whether an inline is a line break or plain stressed words; append those words to `words`."""
+    """Return whether an inline is a line break or plain stressed words; append those words to `words`."""
     if node.dir or type(node) not in _STRESSED:
         return type(node) is LineBreak and not node.dir
     content: Inlines = node.content  # type: ignore[union-attr]

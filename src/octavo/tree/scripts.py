@@ -30,7 +30,7 @@ def script_text(words: str, *, raised: bool) -> str:
 
 
 def would_run_together(words: str, before: str, behind: str) -> bool:
-    """Tell whether the figures of raised or lowered words would be read as one number with the figures beside them.
+    """Return whether the figures of raised or lowered words would be read as one number with the figures beside them.
 
     >>> would_run_together("6", "10", ""), would_run_together("2", "log", "8"), would_run_together("st", "1", "")
     (True, True, False)

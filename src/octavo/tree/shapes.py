@@ -28,7 +28,7 @@ class Shape:
     """How many items there must be; 0 for any number."""
 
     def takes(self, value: Any) -> bool:
-        """Tell whether a field of this shape may hold `value`; what is in its items is not asked."""
+        """Return whether a field of this shape may hold `value`; what is in its items is not asked."""
         kind = type(value)
         if kind is not tuple:
             known = kind in self.types or (str in self.types and isinstance(value, str))
@@ -89,7 +89,7 @@ _Place: TypeAlias = "tuple[_Place, str] | tuple[()]"
 
 
 def misfits(document: Document) -> Iterator[tuple[Any, str]]:
-    """Give each node with a field whose value its annotation forbids, and a text that says what and where.
+    """Yield each node with a field whose value its annotation forbids, and a text that says what and where.
 
     Iterative, so that it works on a tree of any depth. What a wrong value holds is not looked at.
     """
@@ -126,7 +126,7 @@ def _is_phrase(value: Any) -> bool:
 
 
 def _holds(value: Any, plain: Callable[[Any], bool]) -> bool:
-    """Tell whether `plain` accepts all that a node holds, and the node sets neither language nor direction."""
+    """Return whether `plain` accepts all that a node holds, and the node sets neither language nor direction."""
     content = value.content
     return type(content) is tuple and value.lang == value.dir == "" and all(map(plain, content))
 

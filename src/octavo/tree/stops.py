@@ -30,7 +30,7 @@ _ANY_STOP: Final = frozenset(STOPS)
 
 
 def ends_with_stop(text: str) -> bool:
-    """Tell whether a line ends with a full stop, and what may close behind it.
+    """Return whether a line ends with a full stop, and what may close behind it.
 
     >>> [ends_with_stop(line) for line in ("She left.”", "彼は去った。」", "هل رحلت؟", "Chapter 2", "वह चली गई।")]
     [True, True, True, False, True]

@@ -131,7 +131,7 @@ def in_ascii(text: str) -> str:
 
 
 def holds_cjk(text: str) -> bool:
-    """Tell whether a text holds a character of `CJK`.
+    """Return whether a text holds a character of `CJK`.
 
     >>> holds_cjk("a 港"), holds_cjk("port")
     (True, False)
@@ -140,7 +140,7 @@ def holds_cjk(text: str) -> bool:
 
 
 def is_xml(text: str) -> bool:
-    r"""Tell whether XML allows every character, as a search for `NOT_XML` would at six times the cost.
+    r"""Return whether XML allows every character, as a search for `NOT_XML` would at six times the cost.
 
     >>> is_xml("Salt & “smoke”"), is_xml("a\x0b"), is_xml("\ud800"), is_xml("\uffff")
     (True, False, False, False)
@@ -175,7 +175,7 @@ def ink(text: str) -> int:
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether `text` holds no ink: empty, or white space only (NBSP and wide space too)."""
+    """Return whether `text` holds no ink: empty, or white space only (NBSP and wide space too)."""
     return not text or text.isspace()
 
 

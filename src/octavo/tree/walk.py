@@ -35,7 +35,7 @@ _LEAVES: Final = frozenset({Text, Code, Image, LineBreak, Note, Widget})
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Give every block below, in reading order, parents before children, notes' blocks left out."""
+    """Yield every block below, in reading order, parents before children, notes' blocks left out."""
     stack: list[Iterator[Block]] = [iter(blocks)]
     while stack:
         for block in stack[-1]:
@@ -51,7 +51,7 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def child_blocks(block: Block) -> Iterable[Block]:
-    """Give the blocks directly inside a block, through its items, rows and cells."""
+    """Yield the blocks directly inside a block, through its items, rows and cells."""
     match block:
         case Container() | BlockQuote() | Aside():
             return block.blocks
@@ -104,7 +104,7 @@ def child_inlines(node: Inline) -> Inlines:
 
 
 def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
-    """Give every inline below, in reading order, parents first; notes are given, not entered."""
+    """Yield every inline below, in reading order, parents first; notes are given, not entered."""
     for node in content:
         yield node
         if type(node) not in _LEAVES:  # most are, and asking for their children takes time
@@ -112,13 +112,13 @@ def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def all_blocks(document: Document) -> Iterator[Block]:
-    """Give every block of the document, footnotes' blocks too, in reading order."""
+    """Yield every block of the document, footnotes' blocks too, in reading order."""
     for section in document.sections():
         yield from section_blocks(section)
 
 
 def section_blocks(section: Section) -> Iterator[Block]:
-    """Give every block of a section, footnotes' blocks too, those of nested sections left out."""
+    """Yield every block of a section, footnotes' blocks too, those of nested sections left out."""
     # One list is filled: of generators in each other every block would be handed up through all.
     found: list[Block] = []
     for run in (section.title, section.subtitle):
@@ -149,7 +149,7 @@ def _take_notes(run: Inlines, found: list[Block]) -> None:
 
 
 def all_inlines(document: Document) -> Iterator[Inline]:
-    """Give every inline of the document, those in footnotes too."""
+    """Yield every inline of the document, those in footnotes too."""
     for section in document.sections():
         yield from walk_inlines(section.title)
         yield from walk_inlines(section.subtitle)

@@ -55,7 +55,7 @@ def _check_pictures(document: Document) -> Iterator[Violation]:
 
 
 def unfit_pictures(document: Document, shown: AbstractSet[str]) -> Iterator[Violation]:
-    """Give what is wrong with the bytes of the pictures whose ids are `shown`."""
+    """Yield what is wrong with the bytes of the pictures whose ids are `shown`."""
     for resource in document.resources:
         data = document.store.get(resource.sha256)
         if resource.id not in shown:

@@ -87,7 +87,7 @@ def require_faces(faces: Any, text: str, where: str) -> None:
 def read_faces(
     table: Mapping[str, Any], read: ReadFile, text: str, where: str
 ) -> Iterator[tuple[str, OwnFace]]:
-    """Give the typefaces of a `style.toml` by the generic name they stand for.
+    """Yield the typefaces of a `style.toml` by the generic name they stand for.
 
     Args:
         table: its tables, as `require_faces` let them pass.
@@ -119,7 +119,7 @@ def _is_inside(path: str) -> bool:
 
 
 def _why_unusable(data: bytes) -> str:
-    """Return why a book cannot be set in a font file, "" where it can."""
+    """Return why a book cannot be set in a font file, or "" where it can."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 -- few styles have faces
 
     try:

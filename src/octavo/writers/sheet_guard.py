@@ -180,7 +180,7 @@ class _Guard:
         return False
 
     def _loads(self, values: Iterable[Any]) -> Iterator[str]:
-        """Give what the values would load."""
+        """Yield what the values would load."""
         for value in values:
             match value.type:
                 case "url":
@@ -210,7 +210,7 @@ class _Guard:
 
 
 def _is_for_print(keyword: str, prelude: str) -> bool:
-    """Tell whether a rule holds what is set in print whatever happens: a page, its margins, a layer.
+    """Return whether a rule holds what is set in print whatever happens: a page, its margins, a layer.
 
     What asks first, `@supports`, or has descriptors of its own, is left to itself.
     """
@@ -227,7 +227,7 @@ def _explained(message: str) -> str:
 
 
 def _broken(values: Iterable[Any]) -> Iterator[str]:
-    """Give what of the values cannot be read, such as a brace that closes nothing."""
+    """Yield what of the values cannot be read, such as a brace that closes nothing."""
     for value in values:
         match value.type:
             case "error":

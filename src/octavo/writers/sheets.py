@@ -75,7 +75,7 @@ def make_sheet(
 def _pieces(
     style: Style, medium: Medium, own: Sequence[OwnSheet]
 ) -> Iterator[tuple[str, str, bool]]:
-    """Give the sheets in order: what the user calls it, its text, whether it came with octavo."""
+    """Yield the sheets in order: what the user calls it, its text, whether it came with octavo."""
     for folder in style.folders:
         for file in ("book.css", f"{medium}.css"):
             text = folder.read(file)

@@ -106,7 +106,7 @@ def names_used(text: str) -> frozenset[str]:
 
 
 def _problems(token: str, value: str, usual: str) -> Iterator[str]:
-    """Give what keeps a value from being one of its token, which usually is `usual`."""
+    """Yield what keeps a value from being one of its token, which usually is `usual`."""
     parts = [
         one
         for one in tinycss2.parse_component_value_list(value, skip_comments=True)

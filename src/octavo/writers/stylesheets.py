@@ -53,7 +53,7 @@ class Folder:
     ours: bool
 
     def read(self, name: str) -> str | None:
-        """Return the text of a file, None where there is none.
+        """Return the text of a file, or None where there is none.
 
         Raises:
             UsageError: it is not UTF-8 text.
@@ -69,7 +69,7 @@ class Folder:
             ) from error
 
     def read_bytes(self, path: str) -> bytes | None:
-        """Return a file, None where there is none.
+        """Return a file, or None where there is none.
 
         Raises:
             UsageError: it cannot be read.
@@ -94,7 +94,7 @@ class Style:
     """What `serif` and `sans-serif` stand for."""
 
     def read(self, name: str) -> str | None:
-        """Return the text of the file `name` that is nearest to the style, None without any."""
+        """Return the text of the file `name` that is nearest to the style, or None without any."""
         texts = (folder.read(name) for folder in reversed(self.folders))
         return next((text for text in texts if text is not None), None)
 
@@ -126,7 +126,7 @@ def open_style(name: str) -> Style:
 
 
 def read_optional(style: str, name: str) -> str:
-    """Return the file `name` of `style`, "" where it has none.
+    """Return the file `name` of `style`, or "" where it has none.
 
     Raises:
         UsageError: there is no such style, or the file is not UTF-8 text.
@@ -146,7 +146,7 @@ def known_styles() -> tuple[str, ...]:
 
 
 def _extended(folder: Folder, table: Mapping[str, Any]) -> str:
-    """Return the name of the style that a folder rests on, "" for none."""
+    """Return the name of the style that a folder rests on, or "" for none."""
     if folder.ours and folder.name == BASE:
         return ""
     return str(table.get("extends", BASE if folder.ours else DEFAULT_STYLE))
@@ -177,7 +177,7 @@ def _written(folder: Folder) -> str:
 
 
 def _tokens(tables: Sequence[Mapping[str, Any]], medium: Medium) -> Iterator[tuple[str, str]]:
-    """Give the tokens, later ones over earlier: style by style, a medium's own after the common."""
+    """Yield the tokens, later ones over earlier: style by style, a medium's own after the common."""
     for table in tables:
         yield from table.get("tokens", {}).items()
         yield from table.get(medium, {}).items()
@@ -186,7 +186,7 @@ def _tokens(tables: Sequence[Mapping[str, Any]], medium: Medium) -> Iterator[tup
 def _faces(
     folders: Sequence[Folder], tables: Sequence[Mapping[str, Any]]
 ) -> Iterator[tuple[str, Typeface]]:
-    """Give the faces that styles bring, later ones over earlier."""
+    """Yield the faces that styles bring, later ones over earlier."""
     for folder, table in zip(folders, tables, strict=True):
         if TABLE in table:
             where = f"{folder.name}/{TOKENS}"
@@ -227,7 +227,7 @@ def _folder(style: str) -> Folder:
 
 
 def _is_folder(path: Path) -> bool:
-    """Tell whether there is a folder of this name; there is none where no file can be called so."""
+    """Return whether there is a folder of this name; there is none where no file can be called so."""
     try:
         return path.is_dir()
     except OSError:
@@ -235,7 +235,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_style(folder: Path) -> bool:
-    """Tell whether a folder holds anything that a style may.
+    """Return whether a folder holds anything that a style may.
 
     Raises:
         UsageError: it cannot be read.

@@ -28,7 +28,7 @@ _MOST_PIXELS: Final = 5_600_000
 
 
 def check_apple(book: Book, _: str, size: int) -> Iterator[Remark]:
-    """Give what Apple Books is known to stumble over."""
+    """Yield what Apple Books is known to stumble over."""
     if size > _MOST:
         yield Remark("APL001", f"the book has {megabytes(size)}; 2 GB is the limit")
     yield from _check_pictures(book)
@@ -48,7 +48,7 @@ def _check_pictures(book: Book) -> Iterator[Remark]:
 
 
 def _specifies_fonts(book: Book) -> bool:
-    """Tell whether the book asks for its own fonts, in the package or in Apple's own file."""
+    """Return whether the book asks for its own fonts, in the package or in Apple's own file."""
     if "true" in book.package.values("ibooks:specified-fonts"):
         return True
     if DISPLAY_OPTIONS not in book.archive.files:

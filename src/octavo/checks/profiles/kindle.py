@@ -50,7 +50,7 @@ _LANGUAGES: Final = frozenset(
 
 
 def check_kindle(book: Book, _: str, size: int) -> Iterator[Remark]:
-    """Give what Send-to-Kindle and Kindle's readers are known to stumble over."""
+    """Yield what Send-to-Kindle and Kindle's readers are known to stumble over."""
     yield from _check_size(size)
     yield from _check_language(book)
     if book.package.cover is None:

@@ -28,7 +28,7 @@ _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 
 
 def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
-    """Give what Kobo's readers are known to stumble over."""
+    """Yield what Kobo's readers are known to stumble over."""
     yield from _check_spans(book, name)
     yield from _check_cover(book)
     for file, page in book.pages.items():

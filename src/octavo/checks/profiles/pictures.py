@@ -30,7 +30,7 @@ class Picture:
 
 
 def pictures_of(book: Book) -> Iterator[Picture]:
-    """Give every picture of pixels in the order of the manifest; one that cannot be read is left out."""
+    """Yield every picture of pixels in the order of the manifest; one that cannot be read is left out."""
     for item in book.package.items:
         is_picture = item.media_type.startswith("image/") and item.media_type != SVG
         if is_picture and item.file in book.archive.files:

@@ -112,5 +112,5 @@ def says_cut_off(line: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def says_more(line: str) -> bool:
-    """Tell whether a line is a link to the rest: `Read more`."""
+    """Return whether a line is a link to the rest: `Read more`."""
     return _MORE.compiled.fullmatch(line) is not None

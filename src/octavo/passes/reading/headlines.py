@@ -265,7 +265,7 @@ _BETWEEN_CHOICES: Final = re.compile(r"\s*[|/·•]\s*")
 
 
 def lists_chapters(text: str) -> bool:
-    """Tell whether a line names several chapters of one kind, to choose from.
+    """Return whether a line names several chapters of one kind, to choose from.
 
     >>> lists_chapters("Chapter 1 | Chapter 2 | Chapter 3"), lists_chapters("Book 2 | Chapter 3")
     (True, False)

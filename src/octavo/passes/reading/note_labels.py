@@ -255,7 +255,7 @@ def speaks_to_readers(text: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_note_label(text: str) -> bool:
-    """Tell whether a line is nothing but the label of a note: "Author's note", "作者有话说：".
+    """Return whether a line is nothing but the label of a note: "Author's note", "作者有话说：".
 
     >>> [is_note_label(line) for line in ("Translator’s Notes:", "T/N: a boat", "Notes")]
     [True, False, False]

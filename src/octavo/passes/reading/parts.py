@@ -18,7 +18,7 @@ _PART: Final = re.compile(
 
 
 def parse_part(text: str) -> Headline | None:
-    """Return the parts of a line that may head a part, None for any other.
+    """Return the parts of a line that may head a part, or None for any other.
 
     The title may contain a chapter's heading: `Том 1. Глава 2. Дождь`.
 

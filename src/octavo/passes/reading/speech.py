@@ -42,7 +42,7 @@ _LONGEST: Final = 400
 
 
 def has_quotes(text: str) -> bool:
-    """Tell whether a text holds quotation marks."""
+    """Return whether a text holds quotation marks."""
     return any(map(text.__contains__, _QUOTES))
 
 
@@ -94,5 +94,5 @@ def has_speech_beside_names(text: str) -> bool:
 
 
 def has_speech(text: str) -> bool:
-    """Tell whether somebody speaks in a text."""
+    """Return whether somebody speaks in a text."""
     return has_quotes(text) or says_who(text)

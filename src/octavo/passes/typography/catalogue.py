@@ -31,7 +31,7 @@ def with_set_words(metadata: Metadata, house: House) -> Metadata:
 
 
 def changed_fields(before: Metadata, after: Metadata) -> Iterator[str]:
-    """Give the names of the fields that differ."""
+    """Yield the names of the fields that differ."""
     for one in fields(Metadata):
         if getattr(before, one.name) != getattr(after, one.name):
             yield one.name

@@ -142,7 +142,7 @@ class _Pairing:
         return "open" if after in _WORDS or after == "opening" else "close"
 
     def _is_behind_words(self, nth: int) -> bool:
-        """Tell whether there is such a double quote, and it cannot open."""
+        """Return whether there is such a double quote, and it cannot open."""
         if nth < 0:
             return False
         at = self.quotes[nth].at
@@ -165,7 +165,7 @@ class _Pairing:
         return "open" if is_open else "apostrophe"
 
     def _can_close(self, nth: int) -> bool:
-        """Tell whether a single quote closes where one is open."""
+        """Return whether a single quote closes where one is open."""
         before, after = self._around_single(nth)
         if _AND_INCHES.match(self.text, self.quotes[nth].at):
             return False
@@ -176,7 +176,7 @@ class _Pairing:
         return before not in _WORDS or after not in _WORDS
 
     def _is_elision(self, nth: int) -> bool:
-        """Tell whether a word or a decade begins behind the quote that is written with an apostrophe."""
+        """Return whether a word or a decade begins behind the quote that is written with an apostrophe."""
         quote = self.quotes[nth]
         word = _WORD.match(self.text, quote.at + 1)
         return word is not None and (

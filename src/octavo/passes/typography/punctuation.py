@@ -37,7 +37,7 @@ _ADDRESS: Final = re.compile(
 
 
 def may_be_set(text: str) -> bool:
-    """Tell whether a text holds anything of a typewriter's that is set in print.
+    """Return whether a text holds anything of a typewriter's that is set in print.
 
     >>> may_be_set("“Come in.”"), may_be_set("a--b"), may_be_set("'tis")
     (False, True, True)
@@ -92,7 +92,7 @@ def _skeleton(result: Sequence[str], quotes: Sequence[Quotes | None]) -> tuple[s
 
 
 def _is_inside(text: str, nth: int, marks: Quotes | None) -> bool:
-    """Tell whether a character is the space that a set mark has on its inner side."""
+    """Return whether a character is the space that a set mark has on its inner side."""
     if marks is None or text[nth] != marks.inside:
         return False
     return text[nth - 1 : nth] == marks.open_double or text[nth + 1 : nth + 2] == marks.close_double

@@ -248,7 +248,7 @@ def _changed(node: _N, **fields: Any) -> _N:
 def _pieces(
     content: Inlines, quotes: Quotes | None, house: House
 ) -> Iterator[tuple[str, Quotes | None]]:
-    """Give the texts of a run with the marks of their language; what is no text is opaque."""
+    """Yield the texts of a run with the marks of their language; what is no text is opaque."""
     for node in content:
         marks = house.quotes_for(node.lang) if node.lang else quotes
         match node:
@@ -290,7 +290,7 @@ def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:
 def _left_straight(
     result: list[str], marks: Sequence[Quotes | None], origin: Origin | None
 ) -> Iterator[Finding]:
-    """Give TYP002 where quotes stay straight that no figure stands before, as before the marks of feet and inches."""
+    """Yield TYP002 where quotes stay straight that no figure stands before, as before the marks of feet and inches."""
     text = "".join(
         new if quotes else OPAQUE * len(new) for new, quotes in zip(result, marks, strict=True)
     )

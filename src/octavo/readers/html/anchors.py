@@ -24,5 +24,5 @@ def names_linked(addresses: Iterable[str | None]) -> frozenset[str]:
 
 
 def bears(attributes: Mapping[str, str | None], linked: frozenset[str]) -> bool:
-    """Tell whether an element's id or name is one of those that links lead to."""
+    """Return whether an element's id or name is one of those that links lead to."""
     return attributes.get("id") in linked or attributes.get("name") in linked

@@ -219,7 +219,7 @@ class PageBuilder:
             self._block = element
 
     def _hidden(self, name: str, attributes: Given) -> str:
-        """Return how the page hides an element that begins here, "" when it shows it."""
+        """Return how the page hides an element that begins here, or "" when it shows it."""
         hidden = self._told_hidden(attributes)
         if self.scopes and (not hidden or hidden == PERHAPS):
             hidden = "stylesheet" if self._hidden_in_place(name, attributes) else hidden
@@ -243,7 +243,7 @@ class PageBuilder:
         return told
 
     def _shows_lines(self, name: str, attributes: Given) -> bool:
-        """Tell whether text in an element that begins here breaks where its source does."""
+        """Return whether text in an element that begins here breaks where its source does."""
         if name in _VERBATIM:
             return False
         told = self.line_ends.shown(attributes) if attributes else None
@@ -265,7 +265,7 @@ class PageBuilder:
         self._unseen.clear()
 
     def _around(self) -> Iterator[tuple[str, Given]]:
-        """Give name and attributes of the open elements, innermost first."""
+        """Yield name and attributes of the open elements, innermost first."""
         return ((element.name, element.attributes) for element in reversed(self._stack))
 
     def _open_inlines(self) -> list[OpenInline]:

@@ -75,7 +75,7 @@ def _by_links(line: _Line) -> Iterator[Statement]:
 
 
 def _by_label(line: _Line, text: str, following: _Line | None) -> Iterator[Statement]:
-    """Give whom a label in a line names: behind it, or, of one that stands alone, the link in the next line."""
+    """Yield whom a label in a line names: behind it, or, of one that stands alone, the link in the next line."""
     may_be = ":" in text or "：" in text or "tarter" in text.lower()
     if may_be and (labelled := _LINE.search(text)):
         name = fold_space(_GAP.split(labelled["name"].strip())[0])
@@ -87,7 +87,7 @@ def _by_label(line: _Line, text: str, following: _Line | None) -> Iterator[State
 
 
 def _links(content: Iterable[Inline]) -> Iterator[tuple[str, str]]:
-    """Give what stands before each link of a line, from the last link or line end on, and its words."""
+    """Yield what stands before each link of a line, from the last link or line end on, and its words."""
     before: list[str] = []
     linked: set[int] = set()
     for node in walk_inlines(content):

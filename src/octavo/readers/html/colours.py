@@ -108,7 +108,7 @@ class Colours:
     def hides(
         self, name: str, attributes: _Given, around: Callable[[], Iterable[tuple[str, _Given]]]
     ) -> bool:
-        """Tell whether an element's text has the colour of its ground.
+        """Return whether an element's text has the colour of its ground.
 
         `around` gives name and attributes of the elements that hold it, innermost first.
         """
@@ -122,13 +122,13 @@ class Colours:
         return all(_is_near(own.text, ground) for ground in grounds)
 
     def paints(self, name: str, attributes: _Given) -> bool:
-        """Tell whether an element has a colour or a ground of its own, whatever holds it."""
+        """Return whether an element has a colour or a ground of its own, whatever holds it."""
         return name in _PAINTED or self._paint(name, attributes) != _NOTHING
 
     def _grounds(
         self, name: str, attributes: _Given, around: Iterable[tuple[str, _Given]]
     ) -> Iterator[Ground]:
-        """Give the grounds behind an element's text, innermost first, up to the first block around it with a ground.
+        """Yield the grounds behind an element's text, innermost first, up to the first block around it with a ground.
 
         The last is white where no such block declares one. Where a sheet outside the page may declare one, it is
         "unknown", unless a ground further in covers it anyway.
@@ -147,7 +147,7 @@ class Colours:
         yield "unknown" if not boxed and self._painted_elsewhere() else _WHITE
 
     def _is_doubtful(self, attributes: _Given) -> bool:
-        """Tell whether a sheet that is not in the page may paint an element."""
+        """Return whether a sheet that is not in the page may paint an element."""
         named = attributes.get("class") or attributes.get("id")
         return bool(named) and self._painted_elsewhere()
 
@@ -174,7 +174,7 @@ class Colours:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _may_be_pale(sheet: str) -> bool:
-    """Tell whether a rule of a sheet may paint a text clear or nearly white.
+    """Return whether a rule of a sheet may paint a text clear or nearly white.
 
     Searched in lower case, and from the word on: at a tenth of what an expression costs that minds
     neither capitals nor what stands before the word.

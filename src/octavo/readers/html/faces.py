@@ -104,7 +104,7 @@ def _marks(
 
 
 def _slant(name: str, marks: list[str]) -> str:
-    """Return the slant that an element gives to what it holds, "" where it passes on that of the element around it."""
+    """Return the slant that an element gives to what it holds, or "" where it passes on that of the element around it."""
     if "italic" in marks:
         return "italic"
     if "upright" in marks or "plain" in marks:

@@ -49,7 +49,7 @@ def hidden_by(
     hidden_names: frozenset[str],
     painted_names: frozenset[str] = frozenset(),
 ) -> str:
-    """Return how an element is hidden ("attribute", "style", "stylesheet"), "" when it is shown.
+    """Return how an element is hidden ("attribute", "style", "stylesheet"), or "" when it is shown.
 
     `PERHAPS` where its text has a colour of its own, by its style or by one of `painted_names`:
     then its ground has to be looked at.
@@ -81,7 +81,7 @@ def names_of(attributes: Mapping[str, str | None]) -> list[str]:
 
 
 def _hides(declarations: str) -> bool:
-    """Tell whether declarations hide what they are for."""
+    """Return whether declarations hide what they are for."""
     # Nearly none does: a look for a piece of each wording costs a fifth of the expression.
     lower = declarations.lower()
     hidden = "dden" in lower
@@ -96,7 +96,7 @@ def _hides(declarations: str) -> bool:
 
 
 def _is_cut(declarations: str) -> bool:
-    """Tell whether a box has neither width nor height and clips what overflows it."""
+    """Return whether a box has neither width nor height and clips what overflows it."""
     return (
         _CUT.search(declarations) is not None
         and _NO_WIDTH.search(declarations) is not None

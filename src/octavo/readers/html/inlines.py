@@ -137,7 +137,7 @@ def preformatted(run: Iterable[Inline], origin: Origin) -> list[Block]:
 
 
 def _pieces(run: Iterable[Inline]) -> Iterator[str | Inline]:
-    """Give what stands in a line: its text, and whatever cannot be part of a text."""
+    """Yield what stands in a line: its text, and whatever cannot be part of a text."""
     for node in run:
         if isinstance(node, Image | Widget) or (isinstance(node, Span) and _stands_apart(node)):
             yield node

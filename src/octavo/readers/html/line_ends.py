@@ -52,7 +52,7 @@ class LineEnds:
         self._told: dict[tuple[str | None, str | None, str | None], bool | None] = {}
 
     def shown(self, attributes: Mapping[str, str | None]) -> bool | None:
-        """Tell whether an element keeps the line ends of its source; None where it inherits that.
+        """Return whether an element keeps the line ends of its source; None where it inherits that.
 
         >>> ends = LineEnds([".tale, p.b { white-space: pre-wrap } .c { white-space: nowrap }"])
         >>> given = ({"class": "tale"}, {"class": "px-4 whitespace-pre-line"}, {"style": "white-space: normal"}, {})
@@ -105,7 +105,7 @@ def _is_showing(value: str) -> bool | None:
 
 
 def broken(text: str) -> Iterator[Inline]:
-    """Give a text with a break at each end of a line, without what indents the next."""
+    """Yield a text with a break at each end of a line, without what indents the next."""
     first, *rest = text.split("\n")
     yield Text(first)
     for line in rest:
@@ -135,7 +135,7 @@ def with_lines(run: list[Inline]) -> list[Inline]:
 
 
 def _are_of_paragraphs(ends: list[tuple[bool, bool, bool]], size: int) -> bool:
-    """Tell whether the line ends of a text of `size` characters end paragraphs; `ends` is what `_line_ends` tells of each."""
+    """Return whether the line ends of a text of `size` characters end paragraphs; `ends` is what `_line_ends` tells of each."""
     ended, begun, roomy = (sum(told) / len(ends) for told in zip(*ends, strict=True))
     if ended >= _MOST_ENDED:
         return True

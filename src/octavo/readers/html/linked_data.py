@@ -25,7 +25,7 @@ _PLACE: Final = "JSON-LD"
 
 
 def linked_statements(text: str) -> Iterator[Statement]:
-    """Give what a script of linked data says: books, their authors, who signed the page, the site, the trail."""
+    """Yield what a script of linked data says: books, their authors, who signed the page, the site, the trail."""
     if len(text) > _LONGEST:
         return
     try:

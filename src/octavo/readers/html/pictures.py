@@ -67,7 +67,7 @@ def addresses_of(attributes: _Given, sources: Sequence[_Given] = ()) -> tuple[st
 
 
 def is_stand_in(address: str) -> bool:
-    """Tell whether an address is that of nothing, or of what is shown until the picture is there.
+    """Return whether an address is that of nothing, or of what is shown until the picture is there.
 
     >>> [is_stand_in(each) for each in ("", "data:image/gif;base64,R0", "img/loading.gif", "a.png")]
     [True, True, True, False]
@@ -77,7 +77,7 @@ def is_stand_in(address: str) -> bool:
 
 
 def candidates(srcset: str) -> Iterator[tuple[str, tuple[int, float]]]:
-    """Give the addresses of a `srcset` with their width, 0 where it is not said, and density.
+    """Yield the addresses of a `srcset` with their width, 0 where it is not said, and density.
 
     >>> list(candidates("a,b.png 480w, c.png 2x,d.png"))
     [('a,b.png', (480, 1.0)), ('c.png', (0, 2.0)), ('d.png', (0, 1.0))]
@@ -105,18 +105,18 @@ def _sized(given: _Given, names: Iterable[str]) -> Iterator[tuple[str, tuple[int
 
 
 def _by_size(sized: Iterable[tuple[str, tuple[int, float]]]) -> Iterator[str]:
-    """Give addresses, the widest first, then the densest, then as the page has them."""
+    """Yield addresses, the widest first, then the densest, then as the page has them."""
     return (address for address, _ in sorted(sized, key=lambda each: each[1], reverse=True))
 
 
 def _can_be_shown(source: _Given) -> bool:
-    """Tell whether a `<source>` is of a type that books know, and no picture for the dark or print."""
+    """Return whether a `<source>` is of a type that books know, and no picture for the dark or print."""
     kind = (source.get("type") or "").partition(";")[0].strip().lower()
     return kind in _SHOWN and "dark" not in (source.get("media") or "")
 
 
 def _named_otherwise(attributes: _Given) -> Iterator[str]:
-    """Give what other attributes for scripts hold, where it reads as a picture's file."""
+    """Yield what other attributes for scripts hold, where it reads as a picture's file."""
     for name, value in attributes.items():
         if name.startswith("data-") and value and _PICTURE_FILE.fullmatch(value.strip()):
             yield value.strip()

@@ -63,7 +63,7 @@ class Scopes:
         marks: Iterable[str],
         around: Callable[[], Iterable[tuple[str, Iterable[str]]]],
     ) -> bool:
-        """Tell whether an element is hidden.
+        """Return whether an element is hidden.
 
         `marks` are its `.classes` and `#id`; `around` gives name and marks of what holds it,
         innermost first.
@@ -77,7 +77,7 @@ class Scopes:
 
 
 def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
-    """Give the compounds of a selector, the subject first, each with whether `>` comes after it."""
+    """Yield the compounds of a selector, the subject first, each with whether `>` comes after it."""
     found = [(step[1], step[2]) for step in _STEP.finditer(selector)]
     child = False
     for combinator, compound in reversed(found):
@@ -88,7 +88,7 @@ def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
 
 
 def _shown(sheets: Iterable[str], hides: Callable[[str], bool]) -> Iterator[str]:
-    """Give the classes and ids that some rule of the sheets shows."""
+    """Yield the classes and ids that some rule of the sheets shows."""
     for sheet in sheets:
         for selectors, declarations, _ in rules_of(sheet):
             if _SHOWS.search(declarations) and not hides(declarations):
@@ -101,7 +101,7 @@ def _is(parts: _Parts, name: str, marks: frozenset[str]) -> bool:
 
 
 def _stands(chain: _Chain, holders: list[tuple[str, frozenset[str]]]) -> bool:
-    """Tell whether the elements around an element match the chain."""
+    """Return whether the elements around an element match the chain."""
     inside = {
         -1
     }  # all places where the last compound matches: to try them in turn would take exponential time on a hostile page

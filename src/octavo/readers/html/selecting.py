@@ -48,7 +48,7 @@ def require_selectors(selectors: Selectors) -> None:
 
 
 def _problem(selector: str) -> str:
-    """Return what the engine at hand says against a selector, "" when it takes it."""
+    """Return what the engine at hand says against a selector, or "" when it takes it."""
     try:
         from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # noqa: PLC0415 - may be missing
     except ImportError:

@@ -22,7 +22,7 @@ _MAX_SHEET: Final = 2_000_000
 
 
 def rules_of(sheet: str) -> Iterator[tuple[str, str, bool]]:
-    """Give each rule: its selectors, its declarations, and whether it holds on every medium."""
+    """Yield each rule: its selectors, its declarations, and whether it holds on every medium."""
     if len(sheet) > _MAX_SHEET:
         return
     sheet = _COMMENT.sub("", sheet) if "/*" in sheet else sheet
@@ -40,7 +40,7 @@ def rules_of(sheet: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def lone_names(selectors: str) -> Iterator[str]:
-    """Give the `.class` and `#id` that selectors name by themselves, with an element's name or not.
+    """Yield the `.class` and `#id` that selectors name by themselves, with an element's name or not.
 
     >>> list(lone_names(".a, p#b, div .c, p"))
     ['.a', '#b']
@@ -52,7 +52,7 @@ def lone_names(selectors: str) -> Iterator[str]:
 
 
 def subjects(selectors: str) -> Iterator[tuple[str, bool]]:
-    """Give what each selector is for: class, id or element, and whether for that alone.
+    """Yield what each selector is for: class, id or element, and whether for that alone.
 
     >>> list(subjects(".a, body, div .c, .d:hover"))
     [('.a', True), ('body', True), ('.c', False), ('.d', False)]

@@ -105,7 +105,7 @@ def _statements_of(
 
 
 def _is_authors(given: Mapping[str, str | None]) -> bool:
-    """Tell whether an element is named an author's, and nothing of what an author does."""
+    """Return whether an element is named an author's, and nothing of what an author does."""
     if "author" in (given.get("itemprop") or "").lower().split():
         return True
     names = given.get("class") or ""

@@ -17,7 +17,7 @@ _END: Final = re.compile(r"</pre>\s*(?:</body>\s*)?(?:</html>\s*)?\Z", re.IGNORE
 
 
 def shown_text(page: str) -> str:
-    r"""Return the text that a page shows as a browser shows a text file, "" for any other page.
+    r"""Return the text that a page shows as a browser shows a text file, or "" for any other page.
 
     Line ends before it stay, so that its lines have the numbers that they have on the page.
 

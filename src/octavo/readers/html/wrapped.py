@@ -13,7 +13,7 @@ from octavo.tree.text import fold_space
 
 
 def unwrapped(page: Document) -> tuple[Document, int]:
-    """Return the page so, and the greatest width of such lines, 0 where there were none."""
+    """Return the page so, and the greatest width of such lines, or 0 where there were none."""
     widths = [0]
 
     def parted(block: Block) -> Iterable[Block]:

@@ -171,7 +171,7 @@ def _in_file(outcome: Outcome, saved: _Saved) -> Outcome:
 
 
 def _damage(saved: _Saved) -> Iterator[Finding]:
-    """Give RDR016 for each thing that is wrong with the file: where it ends, and how its page is packed."""
+    """Yield RDR016 for each thing that is wrong with the file: where it ends, and how its page is packed."""
     code, name, root = CODES["RDR016"], saved.file.name, saved.root
     if not saved.parts.is_whole:
         last = saved.line_at(len(saved.file.data.rstrip()))

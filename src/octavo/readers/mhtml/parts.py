@@ -93,7 +93,7 @@ class _Finder:
         self.is_whole = True
 
     def found(self, start: int, end: int, depth: int) -> Iterator[Part]:
-        """Give the parts of what stands between two places of the file, in its order."""
+        """Yield the parts of what stands between two places of the file, in its order."""
         self._count += 1
         if self._count > self._limits.page_parts:
             raise too_many_parts(self._name, self._limits)
@@ -112,7 +112,7 @@ class _Finder:
             yield from self.found(first, last, depth + 1)
 
     def _split(self, head: Message, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Give where the parts of a multipart stand; the last may end with it, cut short."""
+        """Yield where the parts of a multipart stand; the last may end with it, cut short."""
         boundary = _parameter(head, "boundary").encode("ascii", "ignore")
         if not boundary:
             raise self._without_boundary(start)
@@ -189,6 +189,6 @@ def _address(head: Message, name: str) -> str:
 
 
 def _parameter(head: Message, name: str) -> str:
-    """Return a parameter of the type, "" where there is none."""
+    """Return a parameter of the type, or "" where there is none."""
     given = head.get_param(name, "")
     return collapse_rfc2231_value(given) if given else ""

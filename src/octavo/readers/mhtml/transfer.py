@@ -27,7 +27,7 @@ class Fault:
 
 
 def is_packed(transfer: str) -> bool:
-    """Tell whether a part's bytes are others than those that were put in."""
+    """Return whether a part's bytes are others than those that were put in."""
     return transfer in {"quoted-printable", "base64"}
 
 
@@ -47,7 +47,7 @@ def unpacked(body: bytes, transfer: str) -> bytes:
 
 
 def fault_of(body: bytes, transfer: str) -> Fault | None:
-    """Return what is wrong with a body, None where nothing is."""
+    """Return what is wrong with a body, or None where nothing is."""
     if transfer in _AS_THEY_STAND:
         return None
     if not is_packed(transfer):

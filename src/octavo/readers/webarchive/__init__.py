@@ -91,5 +91,5 @@ def _resources(values: PropertyList, source: Source) -> Iterator[_Resource]:
 
 
 def _said(values: PropertyList, resource: Mapping[str, int], key: str) -> str:
-    """Return what a resource says of itself, "" for nothing."""
+    """Return what a resource says of itself, or "" for nothing."""
     return values.text(resource[key]) if key in resource else ""

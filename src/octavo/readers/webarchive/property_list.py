@@ -71,7 +71,7 @@ class PropertyList:
         return dict(zip(keys, numbers[size:], strict=True))
 
     def members(self, number: int, most: int) -> tuple[int, ...] | None:
-        """Return the numbers of an array's members, None if there are more than `most`.
+        """Return the numbers of an array's members, or None if there are more than `most`.
 
         Raises:
             ReadError: it is no array.

@@ -126,7 +126,7 @@ def _without(words: str, lost: frozenset[str]) -> str:
 
 
 def can_shape() -> bool:
-    """Tell whether Pillow finds what joins letters and turns lines round (Raqm with FriBiDi)."""
+    """Return whether Pillow finds what joins letters and turns lines round (Raqm with FriBiDi)."""
     return bool(features.check("raqm"))
 
 

@@ -40,7 +40,7 @@ class InstalledFace:
 
 
 def find_faces(wanted: frozenset[str], families: Sequence[str]) -> Iterator[InstalledFace]:
-    """Give faces that have some of the `wanted` characters: those of `families` first, best first.
+    """Yield faces that have some of the `wanted` characters: those of `families` first, best first.
 
     What cannot be read as a font is passed over. The order is the same for the same files.
     """

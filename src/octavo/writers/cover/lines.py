@@ -85,7 +85,7 @@ class _Room:
     leading: float
 
     def largest(self, pieces: list[str], measure: Measure) -> Fitted | None:
-        """Return pieces as lines at the largest size at which they fit, None where none does."""
+        """Return pieces as lines at the largest size at which they fit, or None where none does."""
         most, least = self.sizes
         widest = max((measure(piece.rstrip()) for piece in pieces), default=0.0)
         for size in range(most, least, -_STEP):

@@ -149,7 +149,7 @@ def _heading(section: Section, level: int, writer: BlockWriter) -> str:
 
 
 def _role(section: Section) -> str:
-    """Return what a section is, "" for a chapter."""
+    """Return what a section is, or "" for a chapter."""
     if section.role is Role.CHAPTER:
         return ""
     return "interlude" if section.role is Role.INTERLUDE else section.role.value
@@ -169,7 +169,7 @@ def _report_losses(document: Document, sheet: Sheet) -> None:
 def front_matter(
     given: Mapping[str, str], authors: Iterable[str] = (), *, untitled: bool = False
 ) -> str:
-    """Return front matter, "" when it would say nothing; `untitled` says so in so many words."""
+    """Return front matter, or "" when it would say nothing; `untitled` says so in so many words."""
     lines = [_NO_TITLE] if untitled else []
     lines += [f"{key}: {_value(value)}" for key, value in given.items() if value]
     names = tuple(map(escape, authors))

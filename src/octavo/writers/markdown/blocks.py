@@ -89,7 +89,7 @@ class BlockWriter:
     in_list: bool = False
 
     def text(self, blocks: Blocks) -> str:
-        """Return `blocks` as Markdown, "" for none; neighbours of one language share a div."""
+        """Return `blocks` as Markdown, or "" for none; neighbours of one language share a div."""
         chunks: list[str] = []
         for (lang, way), nodes in groupby(blocks, language_and_way):
             if lang or way:
@@ -263,5 +263,5 @@ def _list_mark(block: List, last: str) -> str:
 
 
 def marks_of(node: Section | Heading) -> tuple[str, ...]:
-    """Return the class of a heading that keeps it from being numbered, () where none does."""
+    """Return the class of a heading that keeps it from being numbered, or () where none does."""
     return ("unnumbered",) if node.unnumbered else ()

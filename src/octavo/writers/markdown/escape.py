@@ -48,7 +48,7 @@ def escape(text: str, after: str = "") -> str:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Tell whether a sign opens `==marked==` words, or a colon a bare address."""
+    """Return whether a sign opens `==marked==` words, or a colon a bare address."""
     if text[at] == ":":
         return (
             text[at + 1 : at + 3] == "//" and _SCHEME.search(text, max(0, at - 5), at) is not None
@@ -78,7 +78,7 @@ def _is_special(character: str, before: str, after: str) -> bool:
 
 
 def _may_be_raised(before: str, after: str) -> bool:
-    """Tell whether a mark may open what is raised or lowered: `mc^2^`, `H~2~O`."""
+    """Return whether a mark may open what is raised or lowered: `mc^2^`, `H~2~O`."""
     return not before.isspace() and (not after or after.isalnum() or after in "+−–-")
 
 

@@ -68,7 +68,7 @@ class _Place:
 
 
 def paragraph_text(content: Inlines, sheet: Sheet) -> str:
-    """Return a run as the lines of a paragraph, "" when it has nothing to show."""
+    """Return a run as the lines of a paragraph, or "" when it has nothing to show."""
     text = _run(content, sheet, _Place())
     if text.endswith("\\\n"):
         text = text.removesuffix("\\\n") + "<br>"
@@ -88,7 +88,7 @@ def line_text(content: Inlines, sheet: Sheet) -> str:
 def attributes(
     lang: str, direction: Direction, *classes: str, name: str = "", width: int = 0
 ) -> str:
-    """Return attributes in braces, "" when there are none; a name that braces cannot hold is left out."""
+    """Return attributes in braces, or "" when there are none; a name that braces cannot hold is left out."""
     parts = [f"#{name}"] if _NAME.fullmatch(name) else []
     parts += [f".{each}" for each in classes]
     if tag := language_tag(lang):
@@ -219,7 +219,7 @@ def _marked(
 
 
 def _is_clear(content: Inlines, before: str, after: str) -> bool:
-    """Tell whether signs around `content` can only be read as the emphasis they are."""
+    """Return whether signs around `content` can only be read as the emphasis they are."""
     first, last = _first(content[0]), _last(content[-1])
     for outer, inner in ((before, first), (after, last)):
         if outer in _RISKY or inner in _RISKY or kind_of(inner) == "space":

@@ -59,7 +59,7 @@ MAX_SPAN = 1000
 
 
 def set_blocks(content: Blocks, galley: Galley, *, longest: int = 0) -> Iterator[str]:
-    """Give the blocks of a section as flow content, one by one.
+    """Yield the blocks of a section as flow content, one by one.
 
     A block of more than `longest` bytes of text comes in pieces; 0 leaves all whole.
     """
@@ -112,7 +112,7 @@ def block(node: Block, galley: Galley) -> str:
 
 
 def _is_plate(content: Inlines) -> bool:
-    """Tell whether a paragraph is nothing but pictures: an indent would push one that is wide out of the page."""
+    """Return whether a paragraph is nothing but pictures: an indent would push one that is wide out of the page."""
     if not any(isinstance(node, Image) for node in content[:1]):
         return False
     others = [node for node in content if not isinstance(node, Image | LineBreak)]

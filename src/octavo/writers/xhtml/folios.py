@@ -34,7 +34,7 @@ def open_pages(anchor: str, galley: Galley) -> None:
 
 
 def breaks_here(galley: Galley) -> str:
-    """Return the breaks of the pages that begin with what is set next, "" for none."""
+    """Return the breaks of the pages that begin with what is set next, or "" for none."""
     breaks = ""
     while galley.pages and galley.pages[0][0] <= galley.said:
         breaks += _break(galley.pages.popleft()[1])
@@ -42,7 +42,7 @@ def breaks_here(galley: Galley) -> str:
 
 
 def with_breaks(words: str, galley: Galley) -> Iterator[tuple[str, str]]:
-    """Give words in pieces, each behind the breaks of the pages that begin with it."""
+    """Yield words in pieces, each behind the breaks of the pages that begin with it."""
     first, galley.said = galley.said, galley.said + len(bare(words))
     if galley.said == first:
         yield "", words

@@ -117,7 +117,7 @@ def _dotted(words: str, galley: Galley) -> str:
 
 
 def image(node: Image, galley: Galley) -> str:
-    """Return a picture; its alternative text is the author's, "" where it only decorates."""
+    """Return a picture; its alternative text is the author's, or "" where it only decorates."""
     setting = galley.setting
     alt = setting.nameless_image if node.alt is None else node.alt
     begun = ""
@@ -146,7 +146,7 @@ def _link(node: Link, galley: Galley) -> str:
 
 
 def _is_named(content: Inlines) -> bool:
-    """Tell whether a link has words, or a picture with some, for a screen reader to say."""
+    """Return whether a link has words, or a picture with some, for a screen reader to say."""
     if not is_blank(inline_text(content)):
         return True
     return any(isinstance(node, Image) and node.alt for node in walk_inlines(content))

@@ -84,7 +84,7 @@ def _first_words(line: str) -> str:
 
 
 def has_heading(section: Section) -> bool:
-    """Tell whether a section has a number, or a title that is not blank."""
+    """Return whether a section has a number, or a title that is not blank."""
     return not is_blank(section.number) or not is_blank(_title_words(section))
 
 
@@ -104,7 +104,7 @@ def outline(document: Document) -> tuple[Division, ...]:
 
 
 def pieces(divisions: tuple[Division, ...]) -> Iterator[Division]:
-    """Give the divisions that are set one by one: all but those nested in something else than a part."""
+    """Yield the divisions that are set one by one: all but those nested in something else than a part."""
     for division in divisions:
         yield division
         if division.is_part:
@@ -112,21 +112,21 @@ def pieces(divisions: tuple[Division, ...]) -> Iterator[Division]:
 
 
 def together(division: Division) -> Iterator[Division]:
-    """Give the divisions set in one piece: `division` and, unless it is a part, all inside it."""
+    """Yield the divisions set in one piece: `division` and, unless it is a part, all inside it."""
     yield division
     if not division.is_part:
         yield from every(division.divisions)
 
 
 def every(divisions: tuple[Division, ...]) -> Iterator[Division]:
-    """Give every division, nested ones too, in reading order."""
+    """Yield every division, nested ones too, in reading order."""
     for division in divisions:
         yield division
         yield from every(division.divisions)
 
 
 def every_head(division: Division) -> Iterator[Division]:
-    """Give the headings in the text of a division that contents list, in reading order."""
+    """Yield the headings in the text of a division that contents list, in reading order."""
     for head in division.heads:
         yield head
         yield from every_head(head)
@@ -194,6 +194,6 @@ def _within(part: Section, inner: Section) -> Section:
 
 
 def _anchors(document: Document) -> Iterator[str]:
-    """Give an anchor a section, in the order of `Document.sections`: its id where that can be one."""
+    """Yield an anchor a section, in the order of `Document.sections`: its id where that can be one."""
     for position, section in enumerate(document.sections(), 1):
         yield section.id if _ANCHOR.fullmatch(section.id) else f"section.{position}"

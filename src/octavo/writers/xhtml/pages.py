@@ -30,12 +30,12 @@ NOTHING_SAID: Final[Attributes] = MappingProxyType({})
 
 
 def wants_title_page(document: Document) -> bool:
-    """Tell whether the book lacks a title page of its own, and has a title to set."""
+    """Return whether the book lacks a title page of its own, and has a title to set."""
     return not is_blank(document.metadata.title) and not _has(document, Role.TITLE_PAGE)
 
 
 def wants_colophon(document: Document) -> bool:
-    """Tell whether the book lacks a page of its own that says it, and something but title and people is known of it.
+    """Return whether the book lacks a page of its own that says it, and something but title and people is known of it.
 
     That page is a colophon, or a copyright page.
 
@@ -135,7 +135,7 @@ def series_line(metadata: Metadata) -> str:
 
 
 def _people(metadata: Metadata, words: Words) -> Iterator[tuple[str, str]]:
-    """Give each run of people of one role: the role, and their names on one line."""
+    """Yield each run of people of one role: the role, and their names on one line."""
     for role, people in groupby(metadata.contributors, key=_role):
         names = words.comma.join(person.name for person in people if not is_blank(person.name))
         if names:

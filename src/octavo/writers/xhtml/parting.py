@@ -121,7 +121,7 @@ def _groups_of(blocks: Blocks, longest: int) -> list[Blocks]:
 
 
 def _lists(node: List, groups: Iterable[Sequence[ListItem]]) -> Iterator[List]:
-    """Give the lists; one with numbers goes on counting."""
+    """Yield the lists; one with numbers goes on counting."""
     start = node.start
     for group in groups:
         yield replace(node, items=tuple(group), start=start)
@@ -129,7 +129,7 @@ def _lists(node: List, groups: Iterable[Sequence[ListItem]]) -> Iterator[List]:
 
 
 def _bound(rows: Iterable[TableRow]) -> Iterator[list[TableRow]]:
-    """Give the rows, together where a cell reaches down into the next."""
+    """Yield the rows, together where a cell reaches down into the next."""
     run: list[TableRow] = []
     left = 0
     for row in rows:

@@ -138,7 +138,7 @@ class _Cutter:
 def _flow(
     division: Division, galley: Galley, longest: int, *, outermost: bool = False
 ) -> Iterator["_Open | _Close | str"]:
-    """Give a division as it is opened, set chunk by chunk, and closed; a heading with what follows."""
+    """Yield a division as it is opened, set chunk by chunk, and closed; a heading with what follows."""
     attributes = attributes_of(division, galley.setting)
     again: Attributes = {
         "class": attributes["class"],
@@ -171,7 +171,7 @@ def _opened(name: Element, attributes: Attributes, again: Attributes, anchor: st
 
 
 def _mended(sheets: list[list[str]], name_of: Callable[[int], str]) -> Iterator[str]:
-    """Give the bodies, calls and ways back leading to the sheet where their other end is."""
+    """Yield the bodies, calls and ways back leading to the sheet where their other end is."""
     bodies = ["".join(chunks) for chunks in sheets]
     calls = {number: at for at, body in enumerate(bodies) for _, number in _CALL.findall(body)}
     notes = {number: at for at, body in enumerate(bodies) for _, number in _BACK.findall(body)}

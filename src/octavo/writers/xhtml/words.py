@@ -323,7 +323,7 @@ def words_of(language: str) -> Words:
 
 
 def has_words(language: str) -> bool:
-    """Tell whether a language, given as a BCP 47 tag, has words here."""
+    """Return whether a language, given as a BCP 47 tag, has words here."""
     return _found(language) is not None
 
 
