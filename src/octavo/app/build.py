@@ -236,7 +236,7 @@ def _done(
 
 @contextlib.contextmanager
 def _kept(job: Job) -> Iterator[Cache | None]:
-    """Give what keeps what is set; None for a job that keeps nothing."""
+    """Yield what keeps what is set; None for a job that keeps nothing."""
     cache = Cache(job.cache) if job.cache and job.prints else None
     yield cache
     if cache:
@@ -272,7 +272,7 @@ def _inputs(pieces: Iterable[Piece], manuscript: Manuscript) -> tuple[Path, ...]
 
 
 def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
-    """Give the pages in the order of the book; chapters outside the parts come before the parts.
+    """Yield the pages in the order of the book; chapters outside the parts come before the parts.
 
     Raises:
         ManuscriptError: a glob matches nothing, or leads outside the folder.
@@ -314,7 +314,7 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
 
 
 def _named(folder: Path, name: str, formats: Iterable[str]) -> Iterator[Target]:
-    """Give a book's files in `folder`, which is made where it is missing."""
+    """Yield a book's files in `folder`, which is made where it is missing."""
     for to in formats:
         target = target_of(folder / f"{name}{suffix_named(to)}")
         yield replace(target, makes_folder=True)

@@ -73,7 +73,7 @@ class Cache:
         return (CODES["PDF005"].found(message=message),)
 
     def _entries(self) -> Iterator[tuple[os.stat_result, Path]]:
-        """Give the entries; one that another build removes meanwhile is none."""
+        """Yield the entries; one that another build removes meanwhile is none."""
         with contextlib.suppress(OSError):
             for one in self._place.iterdir():
                 with contextlib.suppress(OSError):

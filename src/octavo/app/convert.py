@@ -230,7 +230,7 @@ def _several(inputs: Iterable[Input]) -> list[Input]:
 
 
 def _sources(inputs: Iterable[Input], limits: Limits = LIMITS) -> Iterator[AnySource]:
-    """Give the pages that inputs are; limits of one's own hold for pages made already, too."""
+    """Yield the pages that inputs are; limits of one's own hold for pages made already, too."""
     for given in inputs:
         if isinstance(given, Path):
             yield from pages_at(given, limits=limits)
@@ -341,7 +341,7 @@ def _loose(pieces: Sequence[Piece]) -> frozenset[str]:
 def _divisions(
     piece: Piece, page: Document, metadata: Metadata | None, *, alone: bool
 ) -> Iterator[Pass]:
-    """Give the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.
+    """Yield the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.
 
     Plain text has headings where whoever typed it said so; those of a page are its author's if a program for writing
     made it.
@@ -356,7 +356,7 @@ def _divisions(
 def clean_pieces(
     pieces: Sequence[Piece], executor: Executor | None, choices: Choices, sweep: Sweep
 ) -> Iterator[Outcome]:
-    """Give each piece's clean page, in order; on the executor a few at a time, never all.
+    """Yield each piece's clean page, in order; on the executor a few at a time, never all.
 
     Findings: RDR014 for each over which a process was lost: it is given in plain text. RDR017 for each that
     cannot be read: it is given as an empty document.

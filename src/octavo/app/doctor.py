@@ -108,7 +108,7 @@ def _python() -> Item:
 
 
 def _packages() -> Iterator[Item]:
-    """Give octavo itself and each package that it is declared to need."""
+    """Yield octavo itself and each package that it is declared to need."""
     try:
         declared = importlib.metadata.requires("octavo") or []
         yield Item("octavo", State.FOUND, importlib.metadata.version("octavo"))
@@ -157,7 +157,7 @@ def _engine() -> Item:
 
 
 def _scripts() -> Iterator[Item]:
-    """Give the scripts that the machine's fonts can set, and those that would be set as boxes."""
+    """Yield the scripts that the machine's fonts can set, and those that would be set as boxes."""
     from octavo.writers.pdf.fonts import scripts  # noqa: PLC0415 - needs the engine
     from octavo.writers.pdf.fonts.system_fonts import system_faces  # noqa: PLC0415 - as above
 
@@ -182,7 +182,7 @@ def _font_line(script: str, family: str) -> str:
 
 
 def _confinement() -> Iterator[Item]:
-    """Give what keeps a worker process from doing more than its work."""
+    """Yield what keeps a worker process from doing more than its work."""
     for one in means_of_confinement():
         name = f"Workers: {one.name}"
         if one.lacking:

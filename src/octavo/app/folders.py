@@ -55,7 +55,7 @@ _MOST_LOOKED_INTO: Final = 500
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Give the files that the paths name; a folder gives its pages in natural order.
+    """Yield the files that the paths name; a folder gives its pages in natural order.
 
     Raises:
         ReadError: a path that does not exist, or a folder that cannot be read or holds no page.
@@ -72,7 +72,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 def pages_at(
     path: Path, media_type: str | None = None, limits: Limits = LIMITS
 ) -> Iterator[AnySource]:
-    """Give the page that a path is, or the pages of the folder that it is, in order.
+    """Yield the page that a path is, or the pages of the folder that it is, in order.
 
     Of several scraped pages in a folder those whose files cannot be opened are left out; `unread_in` reports them.
 
@@ -92,7 +92,7 @@ def pages_at(
 
 
 def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
-    """Give the findings on the folders among the paths: what they hold besides, and an order of the book's pages that is a guess.
+    """Yield the findings on the folders among the paths: what they hold besides, and an order of the book's pages that is a guess.
 
     Findings: RDR017, RDR018, BOK016.
     """
@@ -104,7 +104,7 @@ def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
 
 
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
-    """Give a finding for each folder among the paths that holds what may be pages and is not read, nor named itself.
+    """Yield a finding for each folder among the paths that holds what may be pages and is not read, nor named itself.
 
     Pages whose files cannot be opened are reported one by one.
 
@@ -145,7 +145,7 @@ def _listed(folder: Path, entries: Iterable[Path], known: Collection[str] = ()) 
 
 
 def is_page(path: Path) -> bool:
-    """Tell whether a file is a page that octavo reads where it finds it. Looks into it in doubt."""
+    """Return whether a file is a page that octavo reads where it finds it. Looks into it in doubt."""
     name = path.name
     if name.startswith(".") or name.lower() in _OF_SERVERS:
         return False
@@ -183,12 +183,12 @@ def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
 
 
 def _is_beside(name: str) -> bool:
-    """Tell whether a folder's name says that a browser saved it beside a page."""
+    """Return whether a folder's name says that a browser saved it beside a page."""
     return name.endswith(_ALWAYS_BESIDE)
 
 
 def _leads_out(child: Path) -> bool:
-    """Tell whether an entry of a folder is a symbolic link that leads out of the folder: it may come from a stranger's archive."""
+    """Return whether an entry of a folder is a symbolic link that leads out of the folder: it may come from a stranger's archive."""
     return child.is_symlink() and not child.resolve().is_relative_to(child.parent.resolve())
 
 
@@ -210,7 +210,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _is_strange(file: Path) -> bool:
-    """Tell whether a file is neither a page that is read from its folder nor a thing that usually lies beside pages."""
+    """Return whether a file is neither a page that is read from its folder nor a thing that usually lies beside pages."""
     name = file.name.lower()
     if (
         name.startswith(".")
@@ -224,7 +224,7 @@ def _is_strange(file: Path) -> bool:
 
 
 def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str] = ()) -> bool:
-    """Tell whether a folder may hold pages that were not `named`, and is not the one that a browser saved beside a page."""
+    """Return whether a folder may hold pages that were not `named`, and is not the one that a browser saved beside a page."""
     name = folder.name
     if name.startswith(".") or _is_beside(name) or not folder.is_dir():
         return False

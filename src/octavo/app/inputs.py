@@ -9,7 +9,7 @@ from octavo.manuscript import FILE_NAME, Manuscript
 
 
 def files_of(sources: Iterable[AnySource], manuscript: Manuscript | None = None) -> Iterator[Path]:
-    """Give the files that a book is made of: its pages, and what its manuscript names besides."""
+    """Yield the files that a book is made of: its pages, and what its manuscript names besides."""
     yield from (source.path for source in sources if isinstance(source, SourceFile))
     if manuscript:
         named = (manuscript.clean.profile, manuscript.book.cover.file, *manuscript.build.css)

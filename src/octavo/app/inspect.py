@@ -63,7 +63,7 @@ def inspect(
     advance: Callable[[str], None] | None = None,
     notice: Callable[[Finding], None] | None = None,
 ) -> Iterator[Inspection]:
-    """Give the account of each page, in order.
+    """Yield the account of each page, in order.
 
     Args:
         sources: pages of one book.

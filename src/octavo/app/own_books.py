@@ -18,7 +18,7 @@ _UNREADABLE: Final = (OSError, zipfile.BadZipFile, struct.error, RuntimeError, V
 
 
 def is_own_book(file: Path) -> bool:
-    """Tell whether a file is an EPUB or a PDF that octavo made; one that cannot be read is not."""
+    """Return whether a file is an EPUB or a PDF that octavo made; one that cannot be read is not."""
     try:
         match file.suffix.lower():
             case ".epub":

@@ -54,7 +54,7 @@ def in_order(pages: Collection[Path]) -> list[Path]:
 
 
 def say_no_order(pages: Collection[Path]) -> bool:
-    """Tell whether most of the names bear no number."""
+    """Return whether most of the names bear no number."""
     return not _numbers(pages)
 
 
@@ -96,7 +96,7 @@ def guessed(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Itera
 
 
 def _is_uncounted(page: Path, pages: Sequence[Path]) -> bool:
-    """Tell whether a page is the first of those that were saved under one name: `Salt.html` before `Salt (1).html`, `New 2.txt`."""
+    """Return whether a page is the first of those that were saved under one name: `Salt.html` before `Salt (1).html`, `New 2.txt`."""
     at = pages.index(page)
     behind = pages[at + 1].stem if at + 1 < len(pages) else ""
     return behind.startswith(page.stem) and bool(_COUNTED.fullmatch(behind[len(page.stem) :]))
@@ -193,7 +193,7 @@ def _number(stem: str) -> tuple[float, ...]:
 
 
 def _is_spelt(stem: str) -> bool:
-    """Tell whether a name's number is written in words.
+    """Return whether a name's number is written in words.
 
     >>> _is_spelt("Chapter-Twelve"), _is_spelt("第三章_2"), _is_spelt("03 第三章"), _is_spelt("Chapter 3")
     (True, True, False, False)

@@ -109,7 +109,7 @@ def profile_as_toml(profile: SiteProfile) -> str:
 
 
 def stale_blocks(profile: SiteProfile, seen: AbstractSet[str]) -> Iterator[Finding]:
-    """Give a finding for each block that the user wrote down and that stands on no page.
+    """Yield a finding for each block that the user wrote down and that stands on no page.
 
     `seen` are the fingerprints of the profile's blocks that stand on one.
 

@@ -127,7 +127,7 @@ def _struck(finding: Finding, kind: str) -> str:
 
 
 def _reasons(finding: Finding) -> Iterator[str]:
-    """Give what there is to say for a removal; the page's own name stands above it already."""
+    """Yield what there is to say for a removal; the page's own name stands above it already."""
     yield finding.message
     if finding.evidence:
         yield f"Evidence: {finding.evidence}."

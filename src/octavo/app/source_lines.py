@@ -63,7 +63,7 @@ def line_finder(source: Source) -> Callable[[str], int]:
 def with_lines(
     findings: Iterable[Finding], book: Document, sources: Iterable[AnySource]
 ) -> Iterator[Finding]:
-    """Give the findings, each warning about a whole chapter with its name and the line it begins at."""
+    """Yield the findings, each warning about a whole chapter with its name and the line it begins at."""
     of_name = {source.name: source for source in sources}
     sections = {section.origin.source: section for section in book.sections() if section.origin}
     for finding in findings:

@@ -39,7 +39,7 @@ def titled_parts(
 
 
 def marks_in_titles(metadata: Metadata, place: str) -> Iterator[Finding]:
-    """Give a finding for marks of emphasis in the book's title or subtitle, which catalogues have plain.
+    """Yield a finding for marks of emphasis in the book's title or subtitle, which catalogues have plain.
 
     `place` is the file that names it.
 

@@ -135,7 +135,7 @@ def _chapters(sections: Sequence[Section], parts: _Path = ()) -> Iterator[_Path]
 
 
 def _together(chapters: Sequence[_Path], depth: int = 0) -> Iterator[Section]:
-    """Give chapters back to their parts; what a part says before them is said in one volume only."""
+    """Yield chapters back to their parts; what a part says before them is said in one volume only."""
     for _, group in groupby(chapters, key=lambda path: id(path[depth])):
         paths = list(group)
         part = paths[0][depth]

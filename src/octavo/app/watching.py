@@ -54,7 +54,7 @@ def _states(places: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int]]]:
 
 
 def _state(path: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
-    """Give the state of a file; nothing for one that is not there."""
+    """Yield the state of a file; nothing for one that is not there."""
     try:
         found = path.stat()
     except OSError:

@@ -67,7 +67,7 @@ def build(
 
 
 def _exists(folder: Path) -> bool:
-    """Tell whether the path of a manuscript is its `octavo.toml`, or a folder that holds one."""
+    """Return whether the path of a manuscript is its `octavo.toml`, or a folder that holds one."""
     return folder.is_file() or is_manuscript(folder)
 
 

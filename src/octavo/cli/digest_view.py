@@ -93,7 +93,7 @@ def _gone(inspections: Sequence[Inspection]) -> dict[str, list[_Gone]]:
 
 
 def _texts(texts: Sequence[_Gone], width: int) -> Iterator[Text]:
-    """Give the texts that most pages have, and the longest of those that few have."""
+    """Yield the texts that most pages have, and the longest of those that few have."""
     often = sorted(texts, key=lambda one: -len(one.pages))[:_OFTEN]
     rest = [one for one in texts if one not in often]
     rare = sorted((one for one in rest if len(one.pages) <= _FEW), key=lambda one: -len(one.text))
@@ -134,7 +134,7 @@ def _kept(ledger: Ledger) -> int:
 
 
 def _extremes(inspections: Sequence[Inspection]) -> Iterator[Text]:
-    """Give the pages of which the least stays, and those from which the most goes."""
+    """Yield the pages of which the least stays, and those from which the most goes."""
     by_kept = sorted(inspections, key=lambda one: _kept(one.ledger))
     by_removed = sorted(inspections, key=lambda one: -one.ledger.removed)
     yield Text("\nShortest after cleaning", "bold")

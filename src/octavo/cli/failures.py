@@ -40,7 +40,7 @@ class Failure:
 
 
 def debugging() -> bool:
-    """Tell whether exceptions are raised with their traceback: `OCTAVO_DEBUG=1`."""
+    """Return whether exceptions are raised with their traceback: `OCTAVO_DEBUG=1`."""
     return os.environ.get("OCTAVO_DEBUG", "0") not in {"", "0"}
 
 
@@ -68,7 +68,7 @@ def as_octavo_error(error: Exception) -> OctavoError:
 
 
 def _takes_keys(context: typer.Context) -> bool:
-    """Tell whether a command has `--set`."""
+    """Return whether a command has `--set`."""
     return any("--set" in option.opts for option in context.command.params)
 
 

@@ -188,7 +188,7 @@ def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[...
 
 
 def _spread(signature: inspect.Signature, groups: dict[str, Any]) -> Iterator[inspect.Parameter]:
-    """Give the parameters of a signature, a group's fields in the group's place."""
+    """Yield the parameters of a signature, a group's fields in the group's place."""
     for parameter in signature.parameters.values():
         if parameter.name not in groups:
             yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)

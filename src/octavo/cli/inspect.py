@@ -111,7 +111,7 @@ class _Group:
 
 
 def _groups(pages: Sequence[Path], cleaning: Cleaning, origin: str) -> Iterator[_Group]:
-    """Give the pages that are cleaned together, with what their manuscript and the flags choose.
+    """Yield the pages that are cleaned together, with what their manuscript and the flags choose.
 
     Each manuscript is a group of its own, from whose pages alone its site is learned. Other paths that are named one after
     the other are one group: one book, as for `octavo convert`.

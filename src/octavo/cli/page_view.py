@@ -77,7 +77,7 @@ def _show_sums(console: Console, ledger: Ledger) -> None:
 def _lines(
     run: Sequence[Entry], shown: tuple[int, int], console: Console, verbose: bool
 ) -> Iterator[Text]:
-    """Give the lines of a run of entries of one kind, its middle left out unless verbose."""
+    """Yield the lines of a run of entries of one kind, its middle left out unless verbose."""
     first, last = shown
     hidden = len(run) - first - last
     if verbose or hidden < 2:

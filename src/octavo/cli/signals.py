@@ -73,7 +73,7 @@ def _insist(_number: int, _frame: FrameType | None) -> None:
 
 
 def _is_ours(error: BaseException | None) -> bool:
-    """Tell whether an exception is what the signal raised, or came up while that was handled."""
+    """Return whether an exception is what the signal raised, or came up while that was handled."""
     for _ in range(_FARTHEST):
         if error is None or error is _ending:
             break

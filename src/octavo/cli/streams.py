@@ -27,7 +27,7 @@ STDIN: Final = Path("<stdin>")
 def sources_of(
     pages: Sequence[Path], origin: str = "", limits: Limits = LIMITS
 ) -> Iterator[AnySource]:
-    """Give the pages that the command line names.
+    """Yield the pages that the command line names.
 
     Raises:
         ReadError: one is missing or cannot be read.

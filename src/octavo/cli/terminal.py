@@ -107,7 +107,7 @@ def _console(*, stderr: bool) -> Console:
 
 
 def _columns_said() -> bool:
-    """Tell whether `COLUMNS` says a width; some shells and containers leave it at 0 for not knowing any."""
+    """Return whether `COLUMNS` says a width; some shells and containers leave it at 0 for not knowing any."""
     said = os.environ.get("COLUMNS", "")
     return said.isdecimal() and int(said) > 0
 

@@ -15,7 +15,7 @@ from octavo.findings.limits import LIMITS, Limits
 def hired(
     jobs: int, pages: int, *, prints: bool = False, limits: Limits = LIMITS, quiet: bool = False
 ) -> Iterator[Executor | None]:
-    """Give what `workers` gives; on a Linux that cannot confine them, say so."""
+    """Yield what `workers` gives; on a Linux that cannot confine them, say so."""
     with workers(jobs, pages, prints=prints, limits=limits) as executor:
         if executor is not None and not quiet:
             _say_what_is_lacking()

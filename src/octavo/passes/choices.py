@@ -66,7 +66,7 @@ class KeptElement:
     """The selector that matched it."""
 
     def holds(self, origin: Origin, ink: str) -> bool:
-        """Tell whether words with that ink, from that place, belong to this element."""
+        """Return whether words with that ink, from that place, belong to this element."""
         inside = origin.path == self.path or origin.path.startswith(f"{self.path}/")
         return inside and ink in self.ink
 
@@ -130,7 +130,7 @@ class Choices:
         )
 
     def spares_whole(self, code: str, text: str, origin: Origin | None = None) -> bool:
-        """Tell whether all of `text` is kept, because of its code or of where it stands."""
+        """Return whether all of `text` is kept, because of its code or of where it stands."""
         if code in self.keep and code not in self.drop:
             return True
         if not (self.places and origin):
@@ -143,7 +143,7 @@ class Choices:
         )
 
     def names_to_keep(self, text: str) -> bool:
-        """Tell whether any entry of `keep` is found in `text`."""
+        """Return whether any entry of `keep` is found in `text`."""
         return bool(_found(self.keep, text))
 
     def heard(self, texts: Iterable[str]) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def _repeated(parsed: Any) -> Iterator[Any]:
 
 
 def _is_cut_in_one_way(body: Any) -> bool:
-    """Tell whether no text can be divided into rounds of `body` in two ways.
+    """Return whether no text can be divided into rounds of `body` in two ways.
 
     Rounds of a fixed length cannot be; nor can those made of one repeat of single characters and a fixed number
     of others, none of which the repeat accepts: `[ab]+,`.

@@ -156,7 +156,7 @@ def closed_up(content: Inlines) -> Inlines:
 
 
 def says_something(content: Inlines) -> bool:
-    """Tell whether a run of inlines holds anything but white space."""
+    """Return whether a run of inlines holds anything but white space."""
     return any(not isinstance(node, Text) or not is_blank(node.text) for node in content)
 
 

@@ -270,7 +270,7 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
 def _with_matters(
     sections: Iterable[tuple[Section, Page]],
 ) -> Iterator[tuple[Section, Page, Matter]]:
-    """Give each section with its matter: the one that its page was put in, else the one by its role or its place in a whole book."""
+    """Yield each section with its matter: the one that its page was put in, else the one by its role or its place in a whole book."""
     runs = [list(run) for _, run in groupby(sections, key=lambda one: one[1].name)]
     for run in runs:
         here = [section for section, _ in run]
@@ -281,7 +281,7 @@ def _with_matters(
 
 
 def _bears_no_heading(page: Page) -> bool:
-    """Tell whether a page's chapters can be numbered after its file alone; a page in plain text is (RDR014)."""
+    """Return whether a page's chapters can be numbered after its file alone; a page in plain text is (RDR014)."""
     if any(one.code == "RDR014" for one in page.outcome.findings):
         return True
     return not any(one.number or one.title for one in page.outcome.document.sections())

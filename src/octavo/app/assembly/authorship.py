@@ -106,7 +106,7 @@ def _named_on(
 
 
 def is_name(words: str) -> bool:
-    """Tell whether `words` may be somebody's name: no address, no label such as `view profile`, no site."""
+    """Return whether `words` may be somebody's name: no address, no label such as `view profile`, no site."""
     return (
         len(words) <= _LONGEST
         and any(one.isalpha() for one in words)

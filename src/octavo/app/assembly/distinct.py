@@ -16,7 +16,7 @@ _OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
 
 
 def distinct(documents: Iterable[Document]) -> Iterator[Document]:
-    """Give the documents; an id that an earlier one has too is renamed, and the links to it with it.
+    """Yield the documents; an id that an earlier one has too is renamed, and the links to it with it.
 
     Two books that are joined both have a `chapter-1`. An id of a place that looks like those that `assemble` gives to
     sections is renamed too. A document without such ids comes back as the same object.

@@ -69,7 +69,7 @@ def _heading(folder: Path) -> Headline | None:
 
 
 def _begins_anew(run: Sequence[Page]) -> bool:
-    """Tell whether the chapters of a folder are numbered from the first, and stand in no parts of their own."""
+    """Return whether the chapters of a folder are numbered from the first, and stand in no parts of their own."""
     sections = [section for page in run for section in page.outcome.document.sections()]
     if any(section.role is Role.PART for section in sections):
         return False

@@ -71,7 +71,7 @@ def _numbers(run: Sequence[_Placed]) -> dict[int, Number]:
 
 
 def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
-    """Tell whether the numbers that sections bear, by their ids, leave nothing open."""
+    """Return whether the numbers that sections bear, by their ids, leave nothing open."""
     if len({page.name for _, page in run}) < len(run) or len(numbers) < _MOST * len(run):
         return False
     known = sorted(set(numbers.values()))

@@ -157,7 +157,7 @@ def without_author(
 
 
 def _begins_with(section: Section, heading: Headline) -> bool:
-    """Tell whether the first line of a story says its number or its title."""
+    """Return whether the first line of a story says its number or its title."""
     first = section.blocks[0] if section.blocks else None
     if not isinstance(first, Paragraph | Heading):
         return False

@@ -93,7 +93,7 @@ class _Leaf:
         return replace(self, title=self.title_without_mark).chapter
 
     def follows(self, other: "_Leaf") -> bool:
-        """Tell whether this is the next page of the same chapter."""
+        """Return whether this is the next page of the same chapter."""
         same = self.number > 1 and self.number == other.number + 1
         return same and self.chapter == other.chapter
 
@@ -167,7 +167,7 @@ def _row_from(leaves: Sequence[_Leaf], at: int) -> list[_Leaf]:
 
 
 def _may_go_on(first: _Leaf, leaf: _Leaf) -> bool:
-    """Tell whether a page may be another one of a chapter: it has its heading or none, and other paragraphs."""
+    """Return whether a page may be another one of a chapter: it has its heading or none, and other paragraphs."""
     section = leaf.section
     if leaf.number or not leaf.is_chapter or leaf.page.part != first.page.part:
         return False
@@ -263,7 +263,7 @@ def _counted(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
-    """Give the pages in runs: consecutive pages of one chapter together, any other page alone."""
+    """Yield the pages in runs: consecutive pages of one chapter together, any other page alone."""
     run: list[_Leaf] = []
     for leaf in leaves:
         if run and not leaf.follows(run[-1]):
@@ -275,7 +275,7 @@ def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
 
 
 def _is_whole(run: Sequence[_Leaf]) -> bool:
-    """Tell whether a run is all the pages of a chapter, as far as they say how many there are.
+    """Return whether a run is all the pages of a chapter, as far as they say how many there are.
 
     Not if two of them have the same text: then only the comments fill several pages, and each page has the whole chapter.
     """

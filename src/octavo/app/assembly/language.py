@@ -45,7 +45,7 @@ def language_of_pages(pages: Sequence[Page]) -> tuple[str, str]:
 
 
 def contradictions(language: str, pages: Sequence[Page]) -> Iterable[Finding]:
-    """Give a finding where the text is surely in another language than the book is said to be (BOK020).
+    """Yield a finding where the text is surely in another language than the book is said to be (BOK020).
 
     A chapter that its author says to be in another language is not the book's text.
     """

@@ -42,7 +42,7 @@ def _named(node: Inline, names: Mapping[str, str], findings: list[Finding]) -> I
 
 
 def _names(book: Document) -> Iterator[tuple[str, str]]:
-    """Give what each section, and each place in one, is called, by the target of a link to it."""
+    """Yield what each section, and each place in one, is called, by the target of a link to it."""
     for section in book.sections():
         name = _name_of(section, book.metadata.language)
         if section.id:

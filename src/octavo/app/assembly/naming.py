@@ -129,7 +129,7 @@ def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
 
 
 def _is_translated(known: _Evidence) -> bool:
-    """Tell whether translators put the pages up: then whoever signs the pages did not write the book."""
+    """Return whether translators put the pages up: then whoever signs the pages did not write the book."""
     named = {piece.text for page in known.pieces for piece in page if piece.key in known.common}
     sites = {words for page in known.pages for words in words_on(page, "site")}
     return any(map(names_translators, named | sites))
@@ -276,7 +276,7 @@ def _candidates(known: _Evidence) -> list[TitlePiece]:
 
 
 def _signs(known: _Evidence, text: str) -> bool:
-    """Tell whether a piece only names the author: `by`, then somebody who signed the pages, or a full name."""
+    """Return whether a piece only names the author: `by`, then somebody who signed the pages, or a full name."""
     found = _SIGNED.match(text)
     return found is not None and (
         key_of(found["name"]) in known.people or _is_full_name(found["name"])
@@ -356,7 +356,7 @@ def _heading_that_names_the_book(known: _Evidence) -> str:
 
 
 def _stands_behind_a_title(known: _Evidence) -> bool:
-    """Tell whether the only window's title begins with its page's heading, and nothing in that title is numbered."""
+    """Return whether the only window's title begins with its page's heading, and nothing in that title is numbered."""
     windows = [page for page in known.pieces if page]
     if len(windows) != 1:
         return False

@@ -114,7 +114,7 @@ def _is_twin(section: Section, other: Section) -> bool:
 
 
 def _are_pieces(section: Section, other: Section) -> bool:
-    """Tell whether two chapters of one number are pieces of it by their titles, which are the same but for that."""
+    """Return whether two chapters of one number are pieces of it by their titles, which are the same but for that."""
     titles = [fold_space(inline_text(one.title)) for one in (section, other)]
     marks = [_PIECE.search(title) for title in titles]
     rests = {_PIECE.sub("", title, count=1).strip(" ,:–—-").casefold() for title in titles}
@@ -134,7 +134,7 @@ def file_number(source: str) -> str:
 
 
 def _runs(book: Document) -> Iterator[list[_Numbered]]:
-    """Give the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder, file or volume) and do."""
+    """Yield the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder, file or volume) and do."""
     several = Counter(source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
     run: list[_Numbered] = []
     part, scope = 0, None
@@ -283,7 +283,7 @@ def _last_number(chapter: _Numbered) -> Number:
 
 
 def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:
-    """Tell whether the gap between two chapters numbered as their files is filled by files whose chapters bear no number."""
+    """Return whether the gap between two chapters numbered as their files is filled by files whose chapters bear no number."""
     source = source_of(after.section)
     if str(after) != file_number(source):
         return False
@@ -293,7 +293,7 @@ def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str,
 
 
 def is_gap(number: Number, following: Number) -> bool:
-    """Tell whether a number is skipped between these two, in the largest unit in which they differ.
+    """Return whether a number is skipped between these two, in the largest unit in which they differ.
 
     >>> is_gap((2,), (4,)), is_gap((2,), (3.1,)), is_gap((2,), (3.5,)), is_gap((1, 9), (2, 4))
     (True, False, True, False)

@@ -43,6 +43,6 @@ def of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Findi
 
 
 def _is_of_chapter(number: str) -> bool:
-    """Tell whether a number in figures counts chapters, and not parts, or extras such as interludes."""
+    """Return whether a number in figures counts chapters, and not parts, or extras such as interludes."""
     is_large = size_of_unit(unit_of(number)) > 1
     return _FIGURE.search(number) is not None and counts_chapters(number) and not is_large

@@ -47,6 +47,6 @@ def _is_page_of(first: Section, part: Section) -> bool:
 
 
 def _agree(own: str, given: str) -> bool:
-    """Tell whether two wordings are the same but for punctuation and capitals, or one of them is empty."""
+    """Return whether two wordings are the same but for punctuation and capitals, or one of them is empty."""
     words = [[one for one in text.casefold() if one.isalnum()] for text in (own, given)]
     return words[0] == words[1] or not all(words)

@@ -62,7 +62,7 @@ def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> I
 def _findings_on(
     pages: Sequence[Page], counted: Sequence[AbstractSet[Number]], naming: Naming
 ) -> Iterator[Finding]:
-    """Give the finding for the pages of a folder, whose chapters bear the numbers that are `counted` of each."""
+    """Yield the finding for the pages of a folder, whose chapters bear the numbers that are `counted` of each."""
     documents = [page.outcome.document for page in pages]
     names = _names_on(documents)
     books = _parted(names)
@@ -99,7 +99,7 @@ def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
 
 
 def _stands_behind(title: str, books: AbstractSet[str], documents: Sequence[Document]) -> bool:
-    """Tell whether the title that all pages share is a site's: it ends their windows' titles, right behind the names that part them.
+    """Return whether the title that all pages share is a site's: it ends their windows' titles, right behind the names that part them.
 
     `Chapter 3 | Nine Lamps | Gull Rock`: the chapter, the book, the site. An arc stands before its chapter.
     """

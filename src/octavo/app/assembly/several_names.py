@@ -158,7 +158,7 @@ def _is_certain(
     families: Mapping[str, Sequence[_Numbered]],
     numbers: Mapping[Path, Number],
 ) -> bool:
-    """Tell whether the numbers leave nothing open, and say another order than the names do: not only by a slip."""
+    """Return whether the numbers leave nothing open, and say another order than the names do: not only by a slip."""
     if len(numbers) < _MOST * len(pages) or len(set(numbers.values())) < _FEWEST:
         return False
     odd = _odd(families, numbers)

@@ -51,7 +51,7 @@ def without_twins(
 
 
 def _pairs(sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
-    """Give each chapter whose text is that of one before it, and that one."""
+    """Yield each chapter whose text is that of one before it, and that one."""
     chapters = [one for one in sections if one.role is not Role.PART and one.blocks]
     begins = [_first_words(section) for section in chapters]
     often = Counter(begins)
@@ -81,7 +81,7 @@ def words_of(section: Section) -> str:
 
 
 def _is_same_place(section: Section, other: Section) -> bool:
-    """Tell whether two chapters are the same lines of one file."""
+    """Return whether two chapters are the same lines of one file."""
     known = section.origin is not None and section.origin.line > 0
     return known and section.origin == other.origin and section.label == other.label
 

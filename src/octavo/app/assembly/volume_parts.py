@@ -129,7 +129,7 @@ def _runs(chapters: Sequence[_Chapter]) -> list[_Run]:
 
 
 def _are_volumes(runs: Sequence[_Run]) -> bool:
-    """Tell whether runs of chapters are the volumes of a book, with hardly anything out of place."""
+    """Return whether runs of chapters are the volumes of a book, with hardly anything out of place."""
     if len(runs) < 2 or any(len(run) < _FEWEST for run in runs[:-1]):
         return False
     falls = sum(two.number < one.number for run in runs for one, two in pairwise(run))
@@ -138,7 +138,7 @@ def _are_volumes(runs: Sequence[_Run]) -> bool:
 
 
 def _counts(before: _Run, run: _Run) -> bool:
-    """Tell whether a volume's chapters begin with the first, or count on from the volume before."""
+    """Return whether a volume's chapters begin with the first, or count on from the volume before."""
     first = run[0].number
     return first[-1] <= 1 or (bool(before) and first > before[-1].number)
 

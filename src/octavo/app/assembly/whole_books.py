@@ -177,7 +177,7 @@ def _begins_with_volume(words: str) -> bool:
 
 
 def _tells_apart(rest: str) -> bool:
-    """Tell whether a title goes on behind a shared one with a number or a mark, or ends there."""
+    """Return whether a title goes on behind a shared one with a number or a mark, or ends there."""
     own = rest.strip(_MARKS)
     counts = own.isdecimal() or volume_in(own) or parse_headline(own)
     return bool(not own or _SET_APART.match(rest) or counts)

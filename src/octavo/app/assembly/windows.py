@@ -127,7 +127,7 @@ def books_on(page: Document) -> dict[str, str]:
 
 
 def counts_pages(piece: str) -> bool:
-    """Tell whether a piece of a title says no more than which page of several it is."""
+    """Return whether a piece of a title says no more than which page of several it is."""
     return _PAGE.fullmatch(piece.strip()) is not None
 
 
@@ -146,7 +146,7 @@ def counted_alike(windows: Sequence[str]) -> str:
 
 
 def may_name_site(piece: str) -> bool:
-    """Tell whether a piece has words in it that sites are named by.
+    """Return whether a piece has words in it that sites are named by.
 
     >>> [may_name_site(name) for name in ("NovelHarbor", "The Novelist", "笔趣小说网", "Saltpan Forums")]
     [True, False, True, True]
@@ -173,12 +173,12 @@ def without_slogan(piece: str, window: str) -> str:
 
 
 def is_slogan(words: str) -> bool:
-    """Tell whether `words`, found behind a chapter's number, are nothing but a slogan for search engines."""
+    """Return whether `words`, found behind a chapter's number, are nothing but a slogan for search engines."""
     return _SLOGAN.fullmatch(words) is not None or _GLUED_EAST.fullmatch(words) is not None
 
 
 def names_translators(piece: str) -> bool:
-    """Tell whether a piece names a group of translators: whoever signs its pages did not write the book.
+    """Return whether a piece names a group of translators: whoever signs its pages did not write the book.
 
     >>> names_translators("Rainy Translations"), names_translators("The Rain")
     (True, False)

@@ -71,6 +71,6 @@ def _bare(words: str) -> str:
 
 
 def _is_named(key: str, known: AbstractSet[str]) -> bool:
-    """Tell whether a name equals a known one, is a part of one, or contains one; only letters and figures are compared."""
+    """Return whether a name equals a known one, is a part of one, or contains one; only letters and figures are compared."""
     own = squeezed(key)
     return any(own in other or other in own for one in known if (other := squeezed(one)))

@@ -170,7 +170,7 @@ class _Resolver:
         self.findings: list[Finding] = []
 
     def of_block(self, block: Block) -> Iterable[Block]:
-        """Give what stands for a block: a figure without its picture becomes a paragraph."""
+        """Yield what stands for a block: a figure without its picture becomes a paragraph."""
         if not isinstance(block, Figure):
             return (block,)
         image = self._resolved(block.image, block.origin)
@@ -181,7 +181,7 @@ class _Resolver:
         return tuple(paragraph for paragraph in paragraphs if paragraph.content)
 
     def of_inline(self, node: Inline) -> Iterable[Inline]:
-        """Give what stands for an inline image: itself with its resource, or its words."""
+        """Yield what stands for an inline image: itself with its resource, or its words."""
         if not isinstance(node, Image):
             return (node,)
         image = self._resolved(node, node.origin)

@@ -92,7 +92,7 @@ def in_srgb(picture: "Picture") -> "Picture":
 
 
 def means_srgb(picture: "Picture") -> bool:
-    """Tell whether a picture's colours are those of sRGB: it has no profile for others, which print and many readers ignore."""
+    """Return whether a picture's colours are those of sRGB: it has no profile for others, which print and many readers ignore."""
     from PIL import Image, ImageChops  # noqa: PLC0415 - as above
 
     profile = picture.info.get("icc_profile")

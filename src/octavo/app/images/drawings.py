@@ -74,7 +74,7 @@ class Drawn:
 
 
 def is_drawing(data: bytes) -> bool:
-    """Tell whether a file is a drawing, by how it begins."""
+    """Return whether a file is a drawing, by how it begins."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!")) and b"<svg" in head)
 
@@ -187,7 +187,7 @@ def _require_whole(root: "Element") -> None:
 
 
 def _stands_alone(element: "Element") -> bool:
-    """Tell whether an element has words, and nothing that a program without HTML would show in its place."""
+    """Return whether an element has words, and nothing that a program without HTML would show in its place."""
     around = element.getparent()
     has_stead = around is not None and around.tag == f"{_SVG}switch" and len(around) > 1
     return not has_stead and bool("".join(element.itertext()).strip())

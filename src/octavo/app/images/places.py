@@ -119,7 +119,7 @@ def _find(address: str, place: Place) -> Path | None:
 
 
 def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
-    """Give the paths that an address may stand for, the likeliest first."""
+    """Yield the paths that an address may stand for, the likeliest first."""
     try:
         parts = urllib.parse.urlsplit(address)
     except ValueError:  # brackets that are no IPv6 address
@@ -135,7 +135,7 @@ def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
 
 
 def _names(path: str, query: str) -> Iterator[str]:
-    """Give the names a path may bear on the disk: decoded or not, with its query or without."""
+    """Yield the names a path may bear on the disk: decoded or not, with its query or without."""
     for name in dict.fromkeys((urllib.parse.unquote(path), path)):
         yield name
         if query:  # kept by those who mirror a site

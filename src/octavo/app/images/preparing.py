@@ -120,7 +120,7 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb:
 
 
 def _is_drawn(picture: "Picture") -> bool:
-    """Tell whether PNG suits a picture: it can be seen through, or has few colours, or few greys."""
+    """Return whether PNG suits a picture: it can be seen through, or has few colours, or few greys."""
     if picture.mode == "RGBA":
         return True
     colours = picture.getcolors(_FEW)

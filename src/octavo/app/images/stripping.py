@@ -137,7 +137,7 @@ def _blocks_end(data: bytes, at: int) -> int | None:
 
 
 def _is_shown(extension: bytes) -> bool:
-    """Tell whether an extension is part of the picture: its timing, a text in it, its repeats."""
+    """Return whether an extension is part of the picture: its timing, a text in it, its repeats."""
     label = extension[1]
     return label in {0x01, 0xF9} or (
         label == 0xFF and extension[3:14] in {b"NETSCAPE2.0", b"ANIMEXTS1.0"}

@@ -126,7 +126,7 @@ def _least(value: int, most: int) -> int:
 
 
 def _readable() -> Iterator[Path]:
-    """Give where Python's code is, octavo's, and that of libraries: no fonts, for these are sent.
+    """Yield where Python's code is, octavo's, and that of libraries: no fonts, for these are sent.
 
     Not the first place of the path, nor the folder we are in: the program that uses octavo is there,
     or the manuscript.

@@ -23,7 +23,7 @@ def mapped(
     executor: Executor | None,
     instead: Callable[[Job, str], Iterable[_T]],
 ) -> Iterator[_T]:
-    """Give the result of each job, in order, with a window of jobs in flight, a few to a parcel.
+    """Yield the result of each job, in order, with a window of jobs in flight, a few to a parcel.
 
     The jobs of a parcel over which a process was lost are done again, each alone; the one whose fault
     it was is lost again, and what is given for it is for `instead` to say, which is told the reason.

@@ -45,7 +45,7 @@ _KNOWN: Final[Mapping[str, _Numbers]] = MappingProxyType(
 
 
 def can_filter() -> bool:
-    """Tell whether calls can be refused on this system and machine. Changes nothing."""
+    """Return whether calls can be refused on this system and machine. Changes nothing."""
     if not sys.platform.startswith("linux") or platform.machine() not in _KNOWN:
         return False
     # No filter at all is a wrong address to a kernel that has filters, and a wrong call to others.
@@ -76,7 +76,7 @@ def _set_filter(program: bytes | None) -> int:
 
 
 def _instructions(numbers: _Numbers) -> Iterator[bytes]:
-    """Give the filter: a jump is over as many instructions as it says, where yes and where no."""
+    """Yield the filter: a jump is over as many instructions as it says, where yes and where no."""
     refused = numbers.refused
     last = len(refused) + 1
     yield _instruction(_LOAD, _MACHINE)

@@ -13,7 +13,7 @@ from octavo.findings.limits import LIMITS, Limits
 def workers(
     jobs: int, pages: int, *, prints: bool = False, limits: Limits = LIMITS
 ) -> Iterator[Executor | None]:
-    """Give an executor of `jobs` processes for `pages` pages; None for a single process.
+    """Yield an executor of `jobs` processes for `pages` pages; None for a single process.
 
     `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book. `prints`
     says whether PDFs are set there too. Limits that isolate want one process at least.
@@ -28,7 +28,7 @@ def workers(
 
 @contextlib.contextmanager
 def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) -> Iterator[Executor]:
-    """Give an executor of `count` confined processes, for `convert`, `write_pdf` and the like.
+    """Yield an executor of `count` confined processes, for `convert`, `write_pdf` and the like.
 
     If a page kills its process, or takes more than `limits` allow, its plain text is in the book and a
     finding says so; nothing else is affected. `prints` says whether PDFs are set, too. The executor runs

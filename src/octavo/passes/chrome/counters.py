@@ -160,7 +160,7 @@ def _lines_of_counters(evidence: list[Evidence]) -> dict[int, str]:
 
 
 def _is_commented(item: Evidence) -> bool:
-    """Tell whether a line may have readers' comments: it reads like prose, or is the ornament between two scenes."""
+    """Return whether a line may have readers' comments: it reads like prose, or is the ornament between two scenes."""
     return item.score > 0 or not any(map(str.isalnum, item.text))
 
 

@@ -53,7 +53,7 @@ def _behind() -> re.Pattern[str]:
 
 
 def edits(text: str) -> bool:
-    """Tell whether words are the control that wikis put after each heading to edit its section.
+    """Return whether words are the control that wikis put after each heading to edit its section.
 
     >>> edits("[edit | edit source]"), edits("[edited]")
     (True, False)

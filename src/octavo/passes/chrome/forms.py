@@ -132,7 +132,7 @@ def _is_field(widget: Widget) -> bool:
 
 
 def _asks(box: Container) -> bool:
-    """Tell whether no text of a box belongs to a story or heads one."""
+    """Return whether no text of a box belongs to a story or heads one."""
     lines = [line for line in map(fold_space, lines_of((box,))) if line]
     if not lines or len(lines) > _MOST_LINES:
         return False

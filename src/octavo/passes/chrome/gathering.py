@@ -181,7 +181,7 @@ def _leaves(blocks: Blocks, around: Surroundings) -> list[tuple[Block, Surroundi
 
 
 def _is_nameless(noticed: list[_Noticed], leaves: list[tuple[Block, Surroundings]]) -> bool:
-    """Tell whether most of a page's prose is in boxes without a class or id.
+    """Return whether most of a page's prose is in boxes without a class or id.
 
     Saved pages name their boxes; pages written by hand or simplified by a program do not. Some name only the box
     around the whole page (`root`), and have nearly all prose in one box inside it: these count as nameless, too.
@@ -251,7 +251,7 @@ def _notice(block: Block) -> _Noticed:
 
 
 def _marks_place(block: Block) -> bool:
-    """Tell whether a paragraph is one link to a place on its own page, by its name."""
+    """Return whether a paragraph is one link to a place on its own page, by its name."""
     if not isinstance(block, Paragraph):
         return False
     links = [node for node in block.content if not isinstance(node, Text) or node.text.strip()]

@@ -85,7 +85,7 @@ class SiteProfile:
 
     @property
     def expects_counters(self) -> bool:
-        """Tell whether figures at the ends of lines on the site's pages are counters."""
+        """Return whether figures at the ends of lines on the site's pages are counters."""
         return self.counted >= max(_FEWEST_COUNTED, SHARE * self.chapters)
 
     def joined(self, other: "SiteProfile") -> "SiteProfile":

@@ -127,7 +127,7 @@ def _own_notes(evidence: Lines, known: list[Repeated | None]) -> set[int]:
 
 
 def _heads(evidence: Lines, at: int) -> bool:
-    """Tell whether a line is the first in a box of notes and reads like its heading."""
+    """Return whether a line is the first in a box of notes and reads like its heading."""
     noted = evidence.places[at].noted and not (at and evidence.places[at - 1].noted)
     return noted and evidence[at].score <= PROSE and not is_label(evidence[at].text)
 

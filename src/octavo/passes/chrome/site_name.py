@@ -171,7 +171,7 @@ def _words_that_lead_home(block: Block) -> Iterator[str]:
 
 
 def is_planted(text: str, name: str) -> bool:
-    """Tell whether a line is nothing but a site's name, or promotes the site.
+    """Return whether a line is nothing but a site's name, or promotes the site.
 
     >>> is_planted("~ Gull Rock Fiction ~", "Gull Rock Fiction")
     True

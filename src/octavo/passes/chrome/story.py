@@ -238,7 +238,7 @@ class _Story:
         return None
 
     def _begins_next(self, at: int) -> bool:
-        """Tell whether a heading numbers the next chapter and enough prose follows, whatever box the heading is in."""
+        """Return whether a heading numbers the next chapter and enough prose follows, whatever box the heading is in."""
         if self.chapter is None or number_of_chapter(self.scored[at].evidence) != self.chapter + 1:
             return False
         behind = (self.scored[place].evidence for place in range(at + 1, self.last + 1))

@@ -109,7 +109,7 @@ def _of_inline(node: Inline) -> Verdict | None:
 
 
 def _numbers_page(node: Span | Container) -> bool:
-    """Tell whether an element gives the page number in a printed book.
+    """Return whether an element gives the page number in a printed book.
 
     Archives of old books put such numbers in the middle of a sentence, or even a word.
     """
@@ -121,7 +121,7 @@ def _numbers_page(node: Span | Container) -> bool:
 
 
 def _is_button(node: Span) -> bool:
-    """Tell whether an element is named a button and has a button's text, such as one to share the sentence before it."""
+    """Return whether an element is named a button and has a button's text, such as one to share the sentence before it."""
     names = attribute(node, "class")
     if not names or _BUTTONS.isdisjoint(name_words(names)):
         return False
@@ -130,7 +130,7 @@ def _is_button(node: Span) -> bool:
 
 
 def _edits(node: Span) -> bool:
-    """Tell whether an element is the link after a wiki's heading that edits its section."""
+    """Return whether an element is the link after a wiki's heading that edits its section."""
     if not any(isinstance(inner, Link) for inner in walk_inlines(node.content)):
         return False
     text = fold_space(inline_text(node.content))

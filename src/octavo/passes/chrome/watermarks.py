@@ -267,7 +267,7 @@ def _without_planted(
 
 
 def _goes_on(text: str, end: int, behind: str) -> bool:
-    """Tell whether a sentence cut up to `end` continues in the next text."""
+    """Return whether a sentence cut up to `end` continues in the next text."""
     if text[end:].strip() or ends_sentence(text[:end].strip()):
         return False
     return behind.lstrip()[:1].islower()

@@ -93,7 +93,7 @@ def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) ->
 
 
 def _is_said(text: str) -> bool:
-    """Tell whether a line is speech; a notice may be in brackets or between dashes."""
+    """Return whether a line is speech; a notice may be in brackets or between dashes."""
     return text[0] in _QUOTES or (text[0] in _DASHES and text[-1] not in _DASHES)
 
 
@@ -111,13 +111,13 @@ def _behind(reading: Reading) -> Iterator[str]:
 
 
 def _trails_off(last: list[tuple[Block, str]]) -> bool:
-    """Tell whether the story trails off in dots, as a teaser does."""
+    """Return whether the story trails off in dots, as a teaser does."""
     told = [text for _, text in last if not says_more(text)]
     return bool(told) and told[-1].endswith(_DOTS)
 
 
 def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
-    """Tell whether the last paragraph stops in mid-sentence, in a chapter whose other paragraphs do not."""
+    """Return whether the last paragraph stops in mid-sentence, in a chapter whose other paragraphs do not."""
     if not isinstance(block, Paragraph) or not _GOES_ON.search(text) or is_title_case(text):
         return False
     if _OF_THE_SITE.search(text):

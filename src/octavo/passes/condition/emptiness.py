@@ -30,7 +30,7 @@ def empty(reading: Reading) -> Iterator[Remark]:
 
 
 def _is_control(block: Block, text: str) -> bool:
-    """Tell whether a block reads like a control, or holds only links."""
+    """Return whether a block reads like a control, or holds only links."""
     if is_label(text) or loads(fold_space(text)):
         return True
     return isinstance(block, Paragraph) and all(

@@ -92,7 +92,7 @@ def _central(reading: Reading) -> Misreading | None:
 
 
 def _is_explained(sample: str) -> bool:
-    """Tell whether a text repaired as UTF-8 has few letters of Latin-1's upper half left."""
+    """Return whether a text repaired as UTF-8 has few letters of Latin-1's upper half left."""
     left = len(_HIGH.findall(mend_western(sample)))
     return left <= _UNEXPLAINED * len(_HIGH.findall(sample))
 
@@ -171,7 +171,7 @@ def _count_high(text: str) -> int:
 
 
 def _is_in_words(text: str) -> bool:
-    """Tell whether letters of Latin-1's upper half form words, as those of another script do."""
+    """Return whether letters of Latin-1's upper half form words, as those of another script do."""
     return sum(map(len, _HIGH_WORD.findall(text))) > _IN_WORDS * len(_HIGH.findall(text))
 
 

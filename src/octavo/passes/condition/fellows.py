@@ -76,7 +76,7 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
 
 
 def _is_list(section: Section) -> bool:
-    """Tell whether a section is a list under a heading, like a table of contents: it has no prose to compare."""
+    """Return whether a section is a list under a heading, like a table of contents: it has no prose to compare."""
     return all(isinstance(block, Heading | List) for block in section.blocks)
 
 

@@ -124,7 +124,7 @@ def mixed_language(reading: Reading) -> Iterator[Remark]:
 
 
 def _may_be_mixed(reading: Reading) -> bool:
-    """Tell whether a chapter holds a considerable number of letters in a second script.
+    """Return whether a chapter holds a considerable number of letters in a second script.
 
     Ideographs alone are Chinese, and among kana they are Japanese; in that case the chapter's end is examined.
     """

@@ -86,7 +86,7 @@ _STEMS: Final = tuple(word.encode() for word in _WORDS)
 
 
 def may_speak_of_end(lower: str) -> bool:
-    """Tell whether a text in lower case holds a stem of any of these wordings."""
+    """Return whether a text in lower case holds a stem of any of these wordings."""
     data = lower.encode("utf-8", "surrogatepass")
     for stem in _STEMS:  # noqa: SIM110 - half the time of any() over a generator
         if stem in data:
@@ -96,7 +96,7 @@ def may_speak_of_end(lower: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def says_locked(line: str) -> bool:
-    """Tell whether a line says that the chapter, or the rest of it, is only for those who pay or log in.
+    """Return whether a line says that the chapter, or the rest of it, is only for those who pay or log in.
 
     >>> says_locked("Sign in to continue reading"), says_locked("Subscribe to our newsletter")
     (True, False)
@@ -106,7 +106,7 @@ def says_locked(line: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def says_cut_off(line: str) -> bool:
-    """Tell whether a line says that part of the chapter is missing."""
+    """Return whether a line says that part of the chapter is missing."""
     return _CUT_OFF.compiled.search(line) is not None
 
 

@@ -83,7 +83,7 @@ _JSON: Final = LazyPattern(
 
 
 def stands_in(line: str) -> bool:
-    """Tell whether a line is what a host, a browser, an archive or an age gate shows instead of a page.
+    """Return whether a line is what a host, a browser, an archive or an age gate shows instead of a page.
 
     >>> stands_in("Account Suspended"), stands_in("Her account was suspended in May.")
     (True, False)
@@ -92,7 +92,7 @@ def stands_in(line: str) -> bool:
 
 
 def answers_a_program(text: str) -> bool:
-    """Tell whether a text is a server's answer to a program.
+    """Return whether a text is a server's answer to a program.
 
     >>> answers_a_program('{"error": "rate limit exceeded", "retry_after": 30}')
     True
@@ -101,7 +101,7 @@ def answers_a_program(text: str) -> bool:
 
 
 def loads(line: str) -> bool:
-    """Tell whether a line only says that something is being loaded.
+    """Return whether a line only says that something is being loaded.
 
     >>> loads("Loading…"), loads("Loading the mule took an hour.")
     (True, False)

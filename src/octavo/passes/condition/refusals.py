@@ -84,7 +84,7 @@ def refused(reading: Reading) -> Iterator[Remark]:
 
 
 def _is_notice(line: str, size: int) -> bool:
-    """Tell whether a line is the title of such a page, or says what no other page does; `size` is the length of the text."""
+    """Return whether a line is the title of such a page, or says what no other page does; `size` is the length of the text."""
     if not 0 < len(line) <= _LONGEST:
         return False
     if size < _HARDLY_ANY and asks_to_log_in(line):

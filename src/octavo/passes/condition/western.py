@@ -32,7 +32,7 @@ _PRINTED: Final = frozenset("“”‘’‚„…–—‹›«»º°ª" + NO_B
 
 
 def may_be_western(data: bytes) -> bool:
-    """Tell whether a text, given in UTF-8, may contain misread characters."""
+    """Return whether a text, given in UTF-8, may contain misread characters."""
     return _MAY_BE.search(data) is not None
 
 
@@ -62,7 +62,7 @@ def _decoded(run: str) -> str:
 
 
 def _is_sure(run: re.Match[str], said: str) -> bool:
-    """Tell whether no language writes a run that decodes to `said`."""
+    """Return whether no language writes a run that decodes to `said`."""
     if not said:
         return False
     pieces = run[0]
@@ -77,7 +77,7 @@ def _is_sure(run: re.Match[str], said: str) -> bool:
 
 
 def _stands_in_word(run: re.Match[str]) -> bool:
-    """Tell whether small letters directly precede or follow a run, as they never do with a quote."""
+    """Return whether small letters directly precede or follow a run, as they never do with a quote."""
     text = run.string
     return text[run.end() : run.end() + 1].islower() or (
         run.start() > 0 and text[run.start() - 1].islower() and run[0][0].isupper()

@@ -77,7 +77,7 @@ class Parts:
 
 
 def is_captioned(container: Container) -> bool:
-    """Tell whether a box holds nothing but pictures and their caption."""
+    """Return whether a box holds nothing but pictures and their caption."""
     return captioned(container) is True
 
 
@@ -92,7 +92,7 @@ def captioned(container: Container) -> bool | None:
 
 
 def _is_under_picture(container: Container, parts: Parts) -> bool:
-    """Tell whether a box is named after a picture and holds a single line no longer than a caption."""
+    """Return whether a box is named after a picture and holds a single line no longer than a caption."""
     if len(parts.lines) != 1 or parts.heading or not _is_named(container, _PICTURES):
         return False
     linked = any(isinstance(node, Link) for node in walk_inlines(parts.lines[0]))
@@ -140,7 +140,7 @@ def _is_of_caption(node: Inline) -> bool:
 
 
 def is_lone_caption(container: Container, around: Container | None = None) -> bool:
-    """Tell whether a `figure` or `figcaption` lacks its picture: it was a player, or never loaded.
+    """Return whether a `figure` or `figcaption` lacks its picture: it was a player, or never loaded.
 
     A caption in a `figure` with a quotation, a table or text belongs to that; `around` is the enclosing box. What
     ends as a sentence in a `figure` without a caption is text.
@@ -158,7 +158,7 @@ def is_lone_caption(container: Container, around: Container | None = None) -> bo
 
 
 def _holds_caption(container: Container) -> bool:
-    """Tell whether a box is named a caption, or holds one that is."""
+    """Return whether a box is named a caption, or holds one that is."""
     if container.name == "figcaption":
         return True
     if not CAPTION_NAMES.isdisjoint(name_words(names_on(container))):
@@ -201,7 +201,7 @@ def _says_caption(container: Container) -> bool:
 
 
 def _speaks_of_picture(name: str) -> bool:
-    """Tell whether a class names a picture's description in several words or an abbreviation: `photo-desc`, `gallery-cap`."""
+    """Return whether a class names a picture's description in several words or an abbreviation: `photo-desc`, `gallery-cap`."""
     words = name_words(name)
     if not words.isdisjoint(_CUT) and words.isdisjoint(_OF_LETTERS):
         return True
@@ -244,7 +244,7 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _is_label(parts: Parts) -> bool:
-    """Tell whether the only line of a nameless box reads like a caption: no heading, and no sentence unless in italics."""
+    """Return whether the only line of a nameless box reads like a caption: no heading, and no sentence unless in italics."""
     if len(parts.lines) != 1 or parts.heading:
         return False
     text = fold_space(inline_text(parts.lines[0]))
@@ -257,7 +257,7 @@ def _is_label(parts: Parts) -> bool:
 
 
 def _is_emphasised(line: Inlines) -> bool:
-    """Tell whether a line is in italics from end to end, as captions often are."""
+    """Return whether a line is in italics from end to end, as captions often are."""
     shown = [node for node in line if not (isinstance(node, Text) and is_blank(node.text))]
     return bool(shown) and all(isinstance(node, Emphasis | LineBreak) for node in shown)
 

@@ -58,7 +58,7 @@ class Numbered:
 
 
 def come_to_a_chapter(sizes: Iterable[float]) -> bool:
-    """Tell whether stretches of prose together are as long as a chapter. Consumes no more of them than needed.
+    """Return whether stretches of prose together are as long as a chapter. Consumes no more of them than needed.
 
     >>> come_to_a_chapter([300, 99]), come_to_a_chapter([300, 100])
     (False, True)
@@ -104,7 +104,7 @@ def unit_of(number: str) -> str:
 
 
 def counts_chapters(number: str) -> bool:
-    """Tell whether a number counts the chapters or the parts of a book, judging by its words.
+    """Return whether a number counts the chapters or the parts of a book, judging by its words.
 
     >>> [counts_chapters(one) for one in ("12", "Chapter 12", "第五章", "Interlude 2", "Halloween 2")]
     [True, True, True, False, False]

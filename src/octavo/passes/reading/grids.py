@@ -33,7 +33,7 @@ def rows_of(container: Container) -> list[list[Container]]:
 
 
 def is_data(rows: list[list[Container]]) -> bool:
-    """Tell whether a table's rows are data rather than page layout."""
+    """Return whether a table's rows are data rather than page layout."""
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return False
     cells = [cell for row in rows for cell in row]
@@ -43,7 +43,7 @@ def is_data(rows: list[list[Container]]) -> bool:
 
 
 def _says_little(cell: Container) -> bool:
-    """Tell whether a cell is short and holds neither a table nor many boxes, as cells that lay out a page do."""
+    """Return whether a cell is short and holds neither a table nor many boxes, as cells that lay out a page do."""
     inner = list(walk_blocks(cell.blocks))
     return (
         ink(text_of_blocks(cell.blocks)) <= _MOST_IN_A_CELL

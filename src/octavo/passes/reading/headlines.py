@@ -289,7 +289,7 @@ def _is_book_line(book: str, title: str) -> bool:
 
 
 def _is_sentence(title: str) -> bool:
-    """Tell whether a supposed title is a sentence of the story: long, and ended by a full stop."""
+    """Return whether a supposed title is a sentence of the story: long, and ended by a full stop."""
     return len(title) > 60 and ends_with_stop(title)
 
 
@@ -299,7 +299,7 @@ _TWO_SENTENCES: Final = re.compile(r".*[^\W\d_]{3}[.!?] [^\W\d_a-z].*\w[.!?]")
 
 
 def _is_no_title(number: str, title: str) -> bool:
-    """Tell whether the text after a bare figure is a date in that year, or a list item of several sentences.
+    """Return whether the text after a bare figure is a date in that year, or a list item of several sentences.
 
     >>> [parse_headline(line) for line in ("2023. 8. 11. 22:01", "2. Any coin. It need not be ours.")]
     [None, None]
@@ -310,7 +310,7 @@ def _is_no_title(number: str, title: str) -> bool:
 
 
 def _runs_on(line: str, found: re.Match[str]) -> bool:
-    """Tell whether a sentence begins like a heading: no mark separates it from its number, and it has an end.
+    """Return whether a sentence begins like a heading: no mark separates it from its number, and it has an end.
 
     `第一章他从来不看。`, `Chapter nine was missing.`, `2. Buch kaufen`; not `第5話 春が来た。`, `Chapter 9 The bell rang.`
     """

@@ -53,7 +53,7 @@ _FIGURES_LAST: Final = re.compile(r"[\s#.:：\-–—]*(?:\d[\d.\-–]*|[IVXLC]+
 
 
 def is_kind(words: str) -> bool:
-    """Tell whether the words before a number say what it counts rather than name a book.
+    """Return whether the words before a number say what it counts rather than name a book.
 
     >>> [is_kind(one) for one in ("Interlude", "Halloween Special", "Day", "Письмо", "The Salt Road", "The Long Day")]
     [True, True, True, True, False, False]
@@ -63,7 +63,7 @@ def is_kind(words: str) -> bool:
 
 
 def is_number_of_kind(number: str) -> bool:
-    """Tell whether a number counts something other than chapters: `Interlude 1`, days, letters.
+    """Return whether a number counts something other than chapters: `Interlude 1`, days, letters.
 
     >>> [is_number_of_kind(one) for one in ("Interlude 1", "Bonus Chapter 1", "Chapter 1", "Vol. 2", "1")]
     [True, True, False, False, False]
@@ -83,7 +83,7 @@ def kind_of(number: str) -> str:
 
 
 def is_number_of_part(words: str) -> bool:
-    """Tell whether words are nothing but the number of a part, as may precede a chapter's.
+    """Return whether words are nothing but the number of a part, as may precede a chapter's.
 
     >>> [is_number_of_part(one) for one in ("Arc 2", "Book Two", "Том 2", "Chapter 2", "The Second Book")]
     [True, True, True, False, False]

@@ -239,7 +239,7 @@ def name_words(names: str) -> frozenset[str]:
 
 
 def _is_made_up(name: str, pieces: list[str]) -> bool:
-    """Tell whether a name looks like a hash: `1ad9x2`, `bdVaJa`."""
+    """Return whether a name looks like a hash: `1ad9x2`, `bdVaJa`."""
     mean = sum(map(len, pieces)) / len(pieces)
     if _FIGURE_INSIDE.search(name):
         return mean < _SHORTEST_MEAN
@@ -292,7 +292,7 @@ def _joined(names: Iterable[str]) -> frozenset[str]:
 
 
 def is_unseen(classes: str) -> bool:
-    """Tell whether an element with these classes is never shown on a screen.
+    """Return whether an element with these classes is never shown on a screen.
 
     >>> is_unseen("mb-4 d-none d-print-block"), is_unseen("d-none d-md-block")
     (True, False)

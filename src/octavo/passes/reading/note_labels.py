@@ -199,7 +199,7 @@ def opening_label(text: str) -> Label | None:
 
 
 def _closes(text: str, opening: re.Match[str], size: int) -> bool:
-    """Tell whether the bracket closes directly after the label: `【作者の後書き】`."""
+    """Return whether the bracket closes directly after the label: `【作者の後書き】`."""
     return _CLOSED.match(text, opening.end() + size) is not None
 
 
@@ -224,7 +224,7 @@ def _cast(role: str) -> NoteRole:
 
 
 def _is_ended(low: str, phrase: str) -> bool:
-    """Tell whether the phrase is a label: followed by a colon, a bracket, a dash or the end of the line."""
+    """Return whether the phrase is a label: followed by a colon, a bracket, a dash or the end of the line."""
     at = len(phrase)
     if _COLON.match(low, at) or _ENDED.match(low, at) or _CLOSED.match(low, at):
         return True
@@ -244,12 +244,12 @@ _TO_READERS: Final = re.compile(
 
 
 def is_postscript(text: str) -> bool:
-    """Tell whether a line is a postscript, be it a letter's or the author's."""
+    """Return whether a line is a postscript, be it a letter's or the author's."""
     return text[:8].lstrip(" *_~(（【[")[:1] in {"P", "p"} and _POSTSCRIPT.match(text) is not None
 
 
 def speaks_to_readers(text: str) -> bool:
-    """Tell whether a line mentions readers, chapters, votes: things outside the story."""
+    """Return whether a line mentions readers, chapters, votes: things outside the story."""
     return _TO_READERS.search(text) is not None
 
 
@@ -306,12 +306,12 @@ def box_role(names: str) -> NoteRole | None:
 
 
 def is_loose(names: str) -> bool:
-    """Tell whether a class or id names a note only by its place, before or after the text."""
+    """Return whether a class or id names a note only by its place, before or after the text."""
     return not name_words(names).isdisjoint(_LOOSE_BOXES)
 
 
 def is_note_box(container: Container) -> bool:
-    """Tell whether a container is named a note and is neither list nor table."""
+    """Return whether a container is named a note and is neither list nor table."""
     names = names_on(container)
     return names != " " and container.name not in PARTS and box_role(names) is not None
 
@@ -342,7 +342,7 @@ _SUMMARIES: Final = frozenset(
 
 
 def is_label_of_quotation(text: str) -> bool:
-    """Tell whether a line says that the quotation after it, next to the story, is the author addressing readers.
+    """Return whether a line says that the quotation after it, next to the story, is the author addressing readers.
 
     >>> [is_label_of_quotation(line) for line in ("Summary:", "Chapter Notes", "Author's Note", "Notes on sheep")]
     [True, True, True, False]
@@ -352,12 +352,12 @@ def is_label_of_quotation(text: str) -> bool:
 
 
 def is_bare_label(text: str) -> bool:
-    """Tell whether a line is a word for notes that does not say whose they are."""
+    """Return whether a line is a word for notes that does not say whose they are."""
     return len(text) <= _LONGEST and text.strip(_AROUND_LABELS).lower() in _BARE
 
 
 def is_label_named_so(text: str, box: Container) -> bool:
-    """Tell whether a line is such a word, in a box that is named after notes as well.
+    """Return whether a line is such a word, in a box that is named after notes as well.
 
     >>> [is_label_named_so("Notes:", Container((), "div", (("class", name),))) for name in ("end notes", "notebook")]
     [True, False]
@@ -385,7 +385,7 @@ _PERHAPS_FOOTNOTES: Final = frozenset(
 
 
 def is_footnotes_head(text: str, *, perhaps: bool = False) -> bool:
-    """Tell whether a line is a heading of footnotes or, if `perhaps`, of any notes."""
+    """Return whether a line is a heading of footnotes or, if `perhaps`, of any notes."""
     heads = _PERHAPS_FOOTNOTES if perhaps else _FOOTNOTES
     return len(text) <= _LONGEST and text.strip(_AROUND_LABELS).lower() in heads
 

@@ -4,5 +4,5 @@ from octavo.tree.document import Document
 
 
 def is_written(document: Document) -> bool:
-    """Tell whether a page names the word processor it was made with."""
+    """Return whether a page names the word processor it was made with."""
     return any(statement.about == "program" for statement in document.statements)

@@ -57,7 +57,7 @@ def opens_speech(sentence: str) -> int:
 
 
 def is_spoken(text: str) -> bool:
-    """Tell whether a line is nothing but speech: in quotation marks, or a sentence after a dash.
+    """Return whether a line is nothing but speech: in quotation marks, or a sentence after a dash.
 
     >>> [is_spoken(line) for line in ("“Comments?”", "— Реклама.", "「広告」", "„Werbung.“", "«Pubblicità»")]
     [True, True, True, True, True]
@@ -70,7 +70,7 @@ def is_spoken(text: str) -> bool:
 
 
 def says_who(sentence: str) -> bool:
-    """Tell whether a sentence says afterwards who speaks it, or before, where it is written.
+    """Return whether a sentence says afterwards who speaks it, or before, where it is written.
 
     >>> says_who("Subscribe to our newsletter, the crier shouted."), says_who("Подпишитесь, крикнул глашатай.")
     (True, True)
@@ -85,7 +85,7 @@ def says_who(sentence: str) -> bool:
 
 
 def has_speech_beside_names(text: str) -> bool:
-    """Tell whether somebody speaks in a text that may also have quotation marks around the names of places.
+    """Return whether somebody speaks in a text that may also have quotation marks around the names of places.
 
     >>> has_speech_beside_names("Глава украдена с сайта «Чернильница»."), has_speech_beside_names("“Go.” He went.")
     (False, True)

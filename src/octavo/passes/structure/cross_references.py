@@ -177,7 +177,7 @@ def _with_ids(document: Document, offered: Iterable[str], wanted: Container[str]
 
 
 def _is_settled(link: Link, ids: Container[str]) -> bool:
-    """Tell whether a link leads out of the book, or was resolved before."""
+    """Return whether a link leads out of the book, or was resolved before."""
     if _SCHEME.match(link.target):
         return True
     led = link.origin is not None and link.origin.made_by == _NAME

@@ -88,7 +88,7 @@ def _marks_of(section: Section) -> list[Block]:
 
 
 def says_chapter_ends(text: str, number: str = "") -> bool:
-    """Tell whether a line only says that the chapter of this number ends.
+    """Return whether a line only says that the chapter of this number ends.
 
     >>> says_chapter_ends("— End of Chapter 12 —", "Chapter XII"), says_chapter_ends("（本章完）")
     (True, True)
@@ -107,7 +107,7 @@ def says_chapter_ends(text: str, number: str = "") -> bool:
 
 
 def _is_own(said: str | None, number: str, *, eastern: bool) -> bool:
-    """Tell whether the number that a mark names is the chapter's.
+    """Return whether the number that a mark names is the chapter's.
 
     If the chapter has none, it may be; but 第一章 may be a part with several chapters.
     """

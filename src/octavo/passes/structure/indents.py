@@ -67,7 +67,7 @@ def _first_text(block: Paragraph) -> str:
 
 
 def _is_indented(block: Paragraph) -> bool:
-    """Tell whether a paragraph begins with a visible space and is not blank."""
+    """Return whether a paragraph begins with a visible space and is not blank."""
     text = _first_text(block)
     stripped = text.lstrip(_SPACES)
     return stripped != text and (stripped != "" or len(block.content) > 1)

@@ -156,7 +156,7 @@ def _placed(run: Inlines) -> Iterator[tuple[int, Inline]]:
 
 
 def _can_cut(run: Inlines, at: int) -> bool:
-    """Tell whether a run can be cut at an index: between two inlines, or inside plain text."""
+    """Return whether a run can be cut at an index: between two inlines, or inside plain text."""
     return all(
         isinstance(node, Text) or not start < at < start + len(_text_of(node))
         for start, node in _placed(run)

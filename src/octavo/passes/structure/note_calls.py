@@ -58,7 +58,7 @@ class Frame:
     """Whether all its ancestors are containers."""
 
     def holds(self, other: "Frame") -> bool:
-        """Tell whether another block is this one or is inside it."""
+        """Return whether another block is this one or is inside it."""
         return self.first <= other.first <= self.last
 
     def above(self) -> "Iterator[Frame]":

@@ -64,7 +64,7 @@ class Joint:
     """Its number in a list, or 0."""
 
     def holds(self, other: Frame) -> bool:
-        """Tell whether a block is part of the note."""
+        """Return whether a block is part of the note."""
         return self.frame.first <= other.first <= self.last
 
     def trimmed(self, blocks: Blocks) -> Blocks:
@@ -107,11 +107,11 @@ class _Borne:
         self._numbers = sorted({bearer.first for bearers in of_names for bearer in bearers})
 
     def __contains__(self, frame: Frame) -> bool:
-        """Tell whether a block, or something in it, has such a name."""
+        """Return whether a block, or something in it, has such a name."""
         return self._stands_in(frame.first, frame.last)
 
     def another_in(self, box: Frame, note: Frame) -> bool:
-        """Tell whether something in a box has such a name, apart from `note` and its contents."""
+        """Return whether something in a box has such a name, apart from `note` and its contents."""
         # The box itself does not count: its own name is not another note's.
         return self._stands_in(box.first + 1, note.first - 1) or self._stands_in(
             note.last + 1, box.last
@@ -181,7 +181,7 @@ def _continued(page: LinksOfPage, borne: _Borne, frame: Frame, call: Call) -> It
 
 
 def _is_number_alone(block: Block, call: Call) -> bool:
-    """Tell whether a block is nothing but a note's number, linked back to the call."""
+    """Return whether a block is nothing but a note's number, linked back to the call."""
     is_mark = mark_of(text_of_blocks((block,)).strip()) == call.mark
     return is_mark and _leads_to((block,), call)
 
@@ -237,7 +237,7 @@ def _is_answer(frame: Frame, name: str) -> bool:
 
 
 def _is_called(joint: Joint) -> bool:
-    """Tell whether more than a shared name connects a note and its call: a backlink, the same mark, or the note's class."""
+    """Return whether more than a shared name connects a note and its call: a backlink, the same mark, or the note's class."""
     call = joint.call
     if _leads_back(joint):
         return True
@@ -259,7 +259,7 @@ def _leads_back(joint: Joint) -> bool:
 
 
 def _leads_to(blocks: Blocks, call: Call) -> bool:
-    """Tell whether a link in blocks leads back to a call."""
+    """Return whether a link in blocks leads back to a call."""
     return any(
         place_of(node.target)[1] in call.nearby and place_of(node.target)[0] == call.base
         for block in walk_blocks(blocks)
@@ -288,7 +288,7 @@ def _apart(joints: list[Joint]) -> Iterator[Joint]:
 
 
 def _is_worth_it(joint: Joint) -> bool:
-    """Tell whether a note has any text besides its number and its backlinks."""
+    """Return whether a note has any text besides its number and its backlinks."""
     return any(
         says_something(run)
         for block in walk_blocks(joint.trimmed(joint.content))

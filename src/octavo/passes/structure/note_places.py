@@ -46,7 +46,7 @@ def settle_notes(choices: Choices) -> Pass:
 
 
 def is_note(block: Block) -> bool:
-    """Tell whether a block is an author's or translator's note."""
+    """Return whether a block is an author's or translator's note."""
     return isinstance(block, Aside) and block.role in {"author-note", "translator-note"}
 
 

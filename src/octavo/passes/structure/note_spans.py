@@ -88,7 +88,7 @@ def spans_in(blocks: Blocks) -> list[NoteSpan]:
 
 
 def _are_few(lines: "Lines", spans: Sequence[NoteSpan]) -> bool:
-    """Tell whether the notes, including those labelled already, are at most `ALL_NOTES` of the chapter."""
+    """Return whether the notes, including those labelled already, are at most `ALL_NOTES` of the chapter."""
     if not spans:
         return False
     noted = sum(lines.ink_of(span.first, span.end) for span in spans)
@@ -135,11 +135,11 @@ class Lines:
         return "\n".join(lines_of((block,))) if isinstance(block, BlockQuote) else ""
 
     def is_break(self, at: int) -> bool:
-        """Tell whether the story pauses, or the chapter ends, at an index."""
+        """Return whether the story pauses, or the chapter ends, at an index."""
         return not 0 <= at < len(self) or isinstance(self.blocks[at], SceneBreak)
 
     def is_note(self, at: int) -> bool:
-        """Tell whether a block is labelled already."""
+        """Return whether a block is labelled already."""
         block = self.blocks[at]
         return isinstance(block, Aside) and block.role in {"author-note", "translator-note"}
 
@@ -148,7 +148,7 @@ class Lines:
         return ink(text_of_blocks(self.blocks[first:end]))
 
     def is_small(self, first: int, end: int, share: float) -> bool:
-        """Tell whether the blocks in a range hold at most a share of the chapter's ink."""
+        """Return whether the blocks in a range hold at most a share of the chapter's ink."""
         return self.ink_of(first, end) <= share * self.ink_of(0, len(self))
 
     def run_from(self, first: int) -> int:
@@ -161,7 +161,7 @@ class Lines:
         return at
 
     def only_notes(self, first: int, end: int) -> bool:
-        """Tell whether there is nothing between two indexes but notes, labels, headings and breaks."""
+        """Return whether there is nothing between two indexes but notes, labels, headings and breaks."""
         return all(
             self.is_break(at)
             or self.is_note(at)

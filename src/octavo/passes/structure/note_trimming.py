@@ -71,7 +71,7 @@ def _changed(
 
 
 def says_something(content: Inlines) -> bool:
-    """Tell whether inlines hold text, a picture or a note."""
+    """Return whether inlines hold text, a picture or a note."""
     return not is_blank(text_of_inlines(content)) or any(
         isinstance(node, Image | Note) for node in walk_inlines(content)
     )
@@ -124,7 +124,7 @@ def _without_tail(content: Inlines, call: Call) -> Inlines:
 
 
 def leads_back(link: Link, call: Call) -> bool:
-    """Tell whether a link leads from a note back to its call, judging by its target or its sign."""
+    """Return whether a link leads from a note back to its call, judging by its target or its sign."""
     base, name = place_of(link.target)
     words = text_of_inlines(link.content)
     if "#" not in link.target or base != call.base or len(words) > _LONGEST_WAY_BACK:

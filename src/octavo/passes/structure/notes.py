@@ -135,7 +135,7 @@ def _over_quotation(block: Block) -> str:
 
 
 def _is_line(block: Block) -> bool:
-    """Tell whether a block is a single block of text, or a box around one."""
+    """Return whether a block is a single block of text, or a box around one."""
     if isinstance(block, Container):
         return len(block.blocks) == 1 and _is_line(block.blocks[0])
     return isinstance(block, Paragraph | BlockQuote | List)
@@ -193,7 +193,7 @@ def _heading_of(box: Container) -> Label | None:
 
 
 def _is_numbered(block: Block) -> bool:
-    """Tell whether a block is a list or begins with a number, as footnotes under a word for notes do."""
+    """Return whether a block is a list or begins with a number, as footnotes under a word for notes do."""
     if isinstance(block, Paragraph):
         return number_of(inline_text(block.content)) is not None
     return isinstance(block, List)
@@ -216,7 +216,7 @@ def _first_of(block: Block) -> Block:
 
 
 def _reads_as_talk(block: Container) -> bool:
-    """Tell whether a box holds more than the motto, place or date that authors also put there."""
+    """Return whether a box holds more than the motto, place or date that authors also put there."""
     lines = list(lines_of(block.blocks))
     return len(lines) > 1 or any(ends_with_stop(line.rstrip()) for line in lines)
 

@@ -165,7 +165,7 @@ def _in_parts(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _begin_with_titles(starts: Sequence[Start], parts: Sequence[Section]) -> bool:
-    """Tell whether most chapters of a book have their title on a line below the number."""
+    """Return whether most chapters of a book have their title on a line below the number."""
     numbered = [pair for pair in zip(starts, parts, strict=True) if pair[0].number]
     titled = sum(_begins_with_title(*pair) for pair in numbered)
     return len(numbered) >= _FEWEST and titled >= _MOST_TITLED * len(numbered)
@@ -306,7 +306,7 @@ def _named(line: str, at: int) -> Start | None:
 
 
 def _stands_between(blocks: Sequence[Block], begun: int, start: Start, *, is_short: bool) -> bool:
-    """Tell whether there is enough text for a section before and after a line.
+    """Return whether there is enough text for a section before and after a line.
 
     `is_short` says that the section before has no number: like an afterword, it may be short.
     """
@@ -332,7 +332,7 @@ def _counting(line: str, kind: str, *, is_heading: bool) -> Headline | None:
 
 
 def _is_prose(blocks: Sequence[Block], least: int = CHAPTER) -> bool:
-    """Tell whether blocks hold at least `least` characters."""
+    """Return whether blocks hold at least `least` characters."""
     size = 0
     for words in strings_of_blocks(blocks):
         size += len(words)

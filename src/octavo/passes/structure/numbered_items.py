@@ -47,7 +47,7 @@ _NEAR: Final = 3
 
 
 def is_item(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a numbered sentence with the previous or next number close by."""
+    """Return whether a line is a numbered sentence with the previous or next number close by."""
     number = _number_of(lines[at])
     return number > 0 and (
         number + 1 in map(_number_of, lines[at + 1 : at + 1 + _NEAR])
@@ -62,7 +62,7 @@ def _number_of(item: Evidence) -> int:
 
 
 def is_heading_of_item(lines: Sequence[Evidence], at: int, title: str) -> bool:
-    """Tell whether a line is one of the numbered headings of an article with that title: too close for chapters, or counted by it."""
+    """Return whether a line is one of the numbered headings of an article with that title: too close for chapters, or counted by it."""
     here = _figure_of(lines[at])
     if not here or not title or parse_headline(title):
         return False

@@ -164,7 +164,7 @@ def _feet_of(blocks: Blocks) -> Iterator[_Foot]:
 
 
 def _says_more(block: Block) -> bool:
-    """Tell whether an aside holds more than numbered lines, which may be an aside only because of their numbers."""
+    """Return whether an aside holds more than numbered lines, which may be an aside only because of their numbers."""
     return isinstance(block, Aside) and not all(any(_numbered(line)) for line in block.blocks)
 
 

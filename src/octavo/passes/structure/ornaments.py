@@ -106,7 +106,7 @@ def recognise_ornaments(gather: Gather) -> Pass:
 
 
 def _may_hold_ornament(section: Section) -> bool:
-    """Tell whether any picture is alone in a paragraph: few pages have one, and gathering evidence takes time."""
+    """Return whether any picture is alone in a paragraph: few pages have one, and gathering evidence takes time."""
     return any(
         isinstance(block, Paragraph) and _lone_image(block) for block in walk_blocks(section.blocks)
     )

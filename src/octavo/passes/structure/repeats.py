@@ -45,7 +45,7 @@ def title_key(text: str) -> str:
 
 
 def is_title_of_window(heading: str, window: str) -> bool:
-    """Tell whether a window title says the same as a heading and not much more, unlike a site's name.
+    """Return whether a window title says the same as a heading and not much more, unlike a site's name.
 
     >>> is_title_of_window("The Salt Tax – a history", "The salt tax - a history | Oster Gazette")
     True
@@ -59,7 +59,7 @@ def is_title_of_window(heading: str, window: str) -> bool:
 
 
 def is_part_of_window(heading: str, window: str) -> bool:
-    """Tell whether a window title contains a heading; one of two letters, as in Chinese, must be a part of its own.
+    """Return whether a window title contains a heading; one of two letters, as in Chinese, must be a part of its own.
 
     >>> is_part_of_window("灰", "灰 - 渡口账本"), is_part_of_window("灰", "灰烬 - 渡口账本")
     (True, False)
@@ -71,7 +71,7 @@ def is_part_of_window(heading: str, window: str) -> bool:
 
 
 def is_scrap_of_window(heading: str, window: str) -> bool:
-    """Tell whether a heading is only a few words from a part of the window title, as a section's may be.
+    """Return whether a heading is only a few words from a part of the window title, as a section's may be.
 
     >>> is_scrap_of_window("Causes", "Cold hands: causes and what helps"), is_scrap_of_window("Ash", "The Ledger - Ash")
     (True, False)
@@ -82,7 +82,7 @@ def is_scrap_of_window(heading: str, window: str) -> bool:
 
 
 def shares_words(heading: str, window: str) -> bool:
-    """Tell whether a heading and a window title share half of the words of either.
+    """Return whether a heading and a window title share half of the words of either.
 
     >>> shares_words("As his first debate nears, Ferrin has to answer", "Ferrin has to answer for his past")
     True
@@ -92,7 +92,7 @@ def shares_words(heading: str, window: str) -> bool:
 
 
 def repeats_title(text: str, headline: Headline) -> bool:
-    """Tell whether a line says the same as `headline`, with at most the book's name beside it."""
+    """Return whether a line says the same as `headline`, with at most the book's name beside it."""
     line = fold_space(text)
     if not any(map(str.isalnum, line)):
         return False

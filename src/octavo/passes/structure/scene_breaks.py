@@ -50,7 +50,7 @@ _LONGEST: Final = 120
 
 
 def is_scene_break(text: str) -> bool:
-    """Tell whether a line is a row of marks that separates scenes.
+    """Return whether a line is a row of marks that separates scenes.
 
     >>> [is_scene_break(line) for line in ("* * *", "⁂", "-----", "◇", "102", "…", "—", "?!")]
     [True, True, True, True, False, False, False, False]
@@ -62,7 +62,7 @@ def is_scene_break(text: str) -> bool:
 
 
 def _is_even(line: str) -> bool:
-    """Tell whether a line consists of the letters o or x and marks, and is symmetrical.
+    """Return whether a line consists of the letters o or x and marks, and is symmetrical.
 
     >>> [_is_even(line) for line in ("o-o-O-o-o", ".oOo.", "-x-X-x-", "<-oOo->", "(o_o)", "x-o-x-o", "0:0:0")]
     [True, True, True, True, False, False, False]
@@ -105,7 +105,7 @@ RECOGNISE_WRITTEN_BREAKS: Final = Pass(_NAME, _run_written, ("STR003",))
 
 
 def _only_letters(block: Block) -> bool:
-    """Tell whether a block's text is only letters and spaces."""
+    """Return whether a block's text is only letters and spaces."""
     if not isinstance(block, Paragraph | Heading):
         return False
     return "".join(inline_text(block.content).split()).isalpha()
@@ -124,5 +124,5 @@ def _recognised(block: Block, findings: list[Finding]) -> Block:
 
 
 def _holds_more(content: Inlines) -> bool:
-    """Tell whether a row of marks also holds a picture, a note or a ruby reading."""
+    """Return whether a row of marks also holds a picture, a note or a ruby reading."""
     return any(isinstance(node, Image | Note | Ruby) for node in walk_inlines(content))

@@ -64,7 +64,7 @@ def table_of(container: Container, told: list[Finding], name: str) -> Iterator[B
 
 
 def _is_too_wide(rows: tuple[TableRow, ...]) -> bool:
-    """Tell whether spans make more columns than `_MOST_COLUMNS`.
+    """Return whether spans make more columns than `_MOST_COLUMNS`.
 
     A cell is put in the first column that no cell from above reaches into:
     https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows

@@ -45,7 +45,7 @@ _IN_NAMES: Final = ".'’·・-"
 
 
 def is_title_line(block: Block) -> bool:
-    """Tell whether a line may give a book's title or author: it is short, has letters, and is no sentence."""
+    """Return whether a line may give a book's title or author: it is short, has letters, and is no sentence."""
     if not isinstance(block, Heading | Paragraph):
         return False
     words = fold_space(text_of_blocks((block,)))
@@ -93,7 +93,7 @@ def lift_title_lines(
 
 
 def _is_signed(line: str) -> bool:
-    """Tell whether a line names somebody in full after a label, whoever the computer is registered to.
+    """Return whether a line names somebody in full after a label, whoever the computer is registered to.
 
     >>> _is_signed("by Anna Wend"), _is_signed("By Moonlight"), _is_signed("Von Wind und Wellen")
     (True, False, False)

@@ -173,7 +173,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
 
 
 def _is_in_contents(lines: Lines, best: _Candidate) -> bool:
-    """Tell whether a line of flat text is an entry of the author's table of contents: next to another, with its chapter further below."""
+    """Return whether a line of flat text is an entry of the author's table of contents: next to another, with its chapter further below."""
     at = next(at for at, item in enumerate(lines) if item is best.evidence)
     beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
     number = number_value(best.headline.number) if best.headline.number else None
@@ -246,7 +246,7 @@ def _before_number(best: _Candidate) -> Iterator[Statement]:
 
 
 def _is_linked_heading(item: Evidence, first: Evidence) -> bool:
-    """Tell whether a linked heading with a chapter's number is in a box right next to the story's."""
+    """Return whether a linked heading with a chapter's number is in a box right next to the story's."""
     if not isinstance(item.block, Heading) or is_way_on(item.text):
         return False
     headline = parse_headline(item.text)
@@ -324,14 +324,14 @@ def _best(
 
 
 def _is_of_a_section(item: Evidence, told: AbstractSet[int], window_title: str) -> bool:
-    """Tell whether a heading without a number shares only a few words with the window title, which another heading repeats."""
+    """Return whether a heading without a number shares only a few words with the window title, which another heading repeats."""
     if id(item) in told or parse_headline(item.text):
         return False
     return is_scrap_of_window(item.text, window_title)
 
 
 def _is_within(one: Headline, other: Headline) -> bool:
-    """Tell whether `one` is the same heading as `other` with less text before the number."""
+    """Return whether `one` is the same heading as `other` with less text before the number."""
     return (
         bool(one.book)
         and one.number == other.number
@@ -341,7 +341,7 @@ def _is_within(one: Headline, other: Headline) -> bool:
 
 
 def _is_fellow(one: _Candidate, other: _Candidate) -> bool:
-    """Tell whether two headings number different chapters in the same words: `Chapter 1` and `Chapter 2`."""
+    """Return whether two headings number different chapters in the same words: `Chapter 1` and `Chapter 2`."""
     numbers = one.headline.number, other.headline.number
     kinds = {_FIGURES.sub("0", number) for number in numbers}
     return isinstance(one.evidence.block, Heading) and len(set(numbers)) > 1 == len(kinds)

@@ -61,7 +61,7 @@ def headings_told_by_window(lines: Sequence[Evidence], window_title: str) -> lis
 
 
 def _is_chapters(text: str, window_title: str) -> bool:
-    """Tell whether a heading that the window title repeats must be the chapter's: it has a number, or is the whole title."""
+    """Return whether a heading that the window title repeats must be the chapter's: it has a number, or is the whole title."""
     headline = parse_headline(text)
     numbered = headline is not None and headline.number != "" and not is_way_on(text)
     return numbered or title_key(text) == title_key(window_title)

@@ -227,7 +227,7 @@ def _page_of(opened: _Opened, source: Source) -> Source:
 
 
 def _head(words: Words, body: str) -> Iterator[str]:
-    """Give what stands in the head of the page; a title in the text is the book's, whatever the document calls itself."""
+    """Yield what stands in the head of the page; a title in the text is the book's, whatever the document calls itself."""
     yield '<meta charset="utf-8"><meta name="generator" content="Microsoft Word">'
     yield f"<style>{_SHEET}</style>"
     shown = [unescape(_TAG.sub("", one)).strip() for one in _TITLE.findall(body)]
@@ -256,7 +256,7 @@ def _rewritten(parts: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _unread(words: Words, outcome: Outcome, name: str) -> Iterator[Finding]:
-    """Give RDR031 if paragraphs of the document are not in what was read."""
+    """Yield RDR031 if paragraphs of the document are not in what was read."""
     read = ink_of(
         text_of_document(outcome.document)
     ).casefold()  # what is set in capitals is read in them

@@ -60,7 +60,7 @@ def _says_something(element: "Element") -> bool:
 
 
 def _is_plain(place: "Element") -> bool:
-    """Tell whether a drawing holds one picture and nothing else, or none."""
+    """Return whether a drawing holds one picture and nothing else, or none."""
     pictures = [one for one in place.iter() if local(one) == "blip"]
     around = [local(one) for one in pictures[0].iterancestors()][:4] if pictures else []
     return not pictures or (
@@ -80,7 +80,7 @@ def _spread(place: "Element") -> None:
 
 
 def _words(around: "Element") -> Iterator[str]:
-    """Give the alternative texts in a drawing."""
+    """Yield the alternative texts in a drawing."""
     for one in around.iter():
         if local(one) in {"docPr", "cNvPr"} and (words := one.get("descr") or one.get("title")):
             yield str(words)

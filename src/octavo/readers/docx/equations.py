@@ -50,7 +50,7 @@ def _run(piece: _Piece, space: str) -> "Element":
 
 
 def _spelled(element: "Element") -> Iterator[_Piece]:
-    """Give the pieces of a formula or of a part of one; of a part that is not known, those of what it holds."""
+    """Yield the pieces of a formula or of a part of one; of a part that is not known, those of what it holds."""
     match local(element):
         case "r":
             yield from _words(element)
@@ -87,7 +87,7 @@ def _spelled(element: "Element") -> Iterator[_Piece]:
 
 
 def _words(run: "Element") -> Iterator[_Piece]:
-    """Give the words of a run; letters are variables, unless it says that they are upright."""
+    """Yield the words of a run; letters are variables, unless it says that they are upright."""
     styles = [one for one in run.iter() if local(one) in {"sty", "nor"}]
     upright = any(local(one) == "nor" or _value(one) in {"p", "b"} for one in styles)
     for one in run:
@@ -97,7 +97,7 @@ def _words(run: "Element") -> Iterator[_Piece]:
 
 
 def _scripts(element: "Element") -> Iterator[_Piece]:
-    """Give a base with what is raised or lowered beside it, in the order of the line."""
+    """Yield a base with what is raised or lowered beside it, in the order of the line."""
     lowered = (*_of(element, "sub"), *(_of(element, "lim") if local(element) == "limLow" else ()))
     raised = (*_of(element, "sup"), *(_of(element, "lim") if local(element) == "limUpp" else ()))
     beside = (*_placed(lowered, _LOWERED), *_placed(raised, _RAISED))
@@ -110,7 +110,7 @@ def _scripts(element: "Element") -> Iterator[_Piece]:
 
 
 def _placed(pieces: Iterable[_Piece], place: str) -> Iterator[_Piece]:
-    """Give pieces raised or lowered; those that are already have a sign for it before them."""
+    """Yield pieces raised or lowered; those that are already have a sign for it before them."""
     for piece in pieces:
         mark = _MARKS[piece.place] if piece.place else ""
         yield _Piece(mark + piece.text, place, piece.is_variable and not mark)
@@ -123,7 +123,7 @@ def _fraction(element: "Element") -> Iterator[_Piece]:
 
 
 def _together(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """Give pieces, in brackets where they are more than a number, or a variable with what stands beside it."""
+    """Yield pieces, in brackets where they are more than a number, or a variable with what stands beside it."""
     inside = tuple(pieces)
     on_line = [piece for piece in inside if not piece.place]
     if len(on_line) == 1 and on_line[0].text.strip().isalnum():
@@ -142,7 +142,7 @@ def _delimited(element: "Element") -> Iterator[_Piece]:
 
 
 def _rows(element: "Element") -> Iterator[_Piece]:
-    """Give the rows of a matrix, or of equations below each other, with signs between."""
+    """Yield the rows of a matrix, or of equations below each other, with signs between."""
     rows = [one for one in element if local(one) in {"mr", "e"}]
     for at, row in enumerate(rows):
         if at:

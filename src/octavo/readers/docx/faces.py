@@ -41,7 +41,7 @@ _ASKED: Final = (*TOGGLES, "vertAlign", "position", "em", "bCs", "iCs")
 
 
 def is_designed(look: Look) -> bool:
-    """Tell whether a style is one of those by which programs name a kind of paragraph: its italics and weight are their design."""
+    """Return whether a style is one of those by which programs name a kind of paragraph: its italics and weight are their design."""
     return look.name in _DESIGNED or look.name.startswith(_NAMED)
 
 
@@ -113,7 +113,7 @@ def _set(
 
 
 def _is_foreign(one: "Element", space: str) -> bool:
-    """Tell whether a property names a style of the document: mammoth would set its words apart a second time."""
+    """Return whether a property names a style of the document: mammoth would set its words apart a second time."""
     return local(one) == "rStyle" and not value(one, space).startswith("octavo-")
 
 

@@ -182,7 +182,7 @@ def _usual(lines: Sequence[_Line]) -> _Face:
 
 
 def _may_head(line: _Line, usual: _Face) -> bool:
-    """Tell whether a line may be a heading: short, and larger, bold, or in the middle at the head of a page."""
+    """Return whether a line may be a heading: short, and larger, bold, or in the middle at the head of a page."""
     face = line.face
     differs = (
         face.size >= usual.size * _LARGER
@@ -241,7 +241,7 @@ def _ends_page(below: Sequence[_Line]) -> bool:
 
 
 def _is_above_text(line: _Line, below: Sequence[_Line], usual: _Face) -> bool:
-    """Tell whether a line stands above text, or above a lesser heading."""
+    """Return whether a line stands above text, or above a lesser heading."""
     return any(not _may_head(one, usual) or one.face.size < line.face.size for one in below)
 
 

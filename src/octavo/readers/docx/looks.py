@@ -132,14 +132,14 @@ class Sheet:
         return self._headings[style]
 
     def is_made_from(self, style: str, name: str) -> bool:
-        """Tell whether a style is the one of a name, in small letters, or made from it."""
+        """Return whether a style is the one of a name, in small letters, or made from it."""
         return any(
             value(one.find(f"{self._space}name"), self._space).lower() == name
             for one in self._chain("paragraph", style)
         )
 
     def sets_heads(self, style: str) -> bool:
-        """Tell whether a style of tables sets their first rows otherwise than the others."""
+        """Return whether a style of tables sets their first rows otherwise than the others."""
         return any(
             value(part, self._space, "type") == "firstRow"
             for one in self._chain("table", style)

@@ -48,7 +48,7 @@ def value(element: "Element | None", space: str, name: str = "val") -> str:
 
 
 def is_on(element: "Element", space: str) -> bool:
-    """Tell whether a property that is on or off is on: it is where nothing else is said."""
+    """Return whether a property that is on or off is on: it is where nothing else is said."""
     return value(element, space) not in _OFF
 
 
@@ -111,7 +111,7 @@ def unwrap(element: "Element") -> None:
 
 
 def own(element: "Element", name: str, space: str) -> "Iterator[Element]":
-    """Give the runs, or whatever is named, of a paragraph, but none of a paragraph inside it, as text boxes have."""
+    """Yield the runs, or whatever is named, of a paragraph, but none of a paragraph inside it, as text boxes have."""
     wanted = f"{space}{name}"
     for child in element:
         if child.tag == wanted:
@@ -121,7 +121,7 @@ def own(element: "Element", name: str, space: str) -> "Iterator[Element]":
 
 
 def blocks_of(around: "Element", space: str) -> "Iterator[Element]":
-    """Give the paragraphs and tables of a text, those inside its controls too."""
+    """Yield the paragraphs and tables of a text, those inside its controls too."""
     for child in around:
         if local(child) in {"sdt", "sdtContent", "customXml"}:
             yield from blocks_of(child, space)

@@ -84,7 +84,7 @@ def _relations_of(part: str) -> str:
 
 
 def _leading(archive: Archive, part: str, kind: str) -> Iterator[str]:
-    """Give the files that a part, "" for the whole document, names as being of a kind, and that are there."""
+    """Yield the files that a part, "" for the whole document, names as being of a kind, and that are there."""
     if _relations_of(part) in archive:
         for relation in parsed(archive.read(_relations_of(part))):
             name = _resolved(str(relation.get("Target")), part)
@@ -93,7 +93,7 @@ def _leading(archive: Archive, part: str, kind: str) -> Iterator[str]:
 
 
 def _pictures(relations: "Element", part: str) -> Iterator[str]:
-    """Give the names of pictures that a part holds, and make its relations name them so: mammoth resolves no `..`."""
+    """Yield the names of pictures that a part holds, and make its relations name them so: mammoth resolves no `..`."""
     for relation in relations:
         if (
             str(relation.get("Type")).endswith(_PICTURE)

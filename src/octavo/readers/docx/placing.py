@@ -167,7 +167,7 @@ def _start(about: Mapping[str, str]) -> int:
 
 
 def _is_text(paragraph: "Element", space: str) -> bool:
-    """Tell whether a paragraph stands in the text itself, has letters, and no picture."""
+    """Return whether a paragraph stands in the text itself, has letters, and no picture."""
     around = paragraph.getparent()
     return (
         around is not None
@@ -177,7 +177,7 @@ def _is_text(paragraph: "Element", space: str) -> bool:
 
 
 def _is_cell(paragraph: "Element", place: str, space: str) -> bool:
-    """Tell whether a paragraph is all of a table's cell, whose words stand at the right or in the middle."""
+    """Return whether a paragraph is all of a table's cell, whose words stand at the right or in the middle."""
     around = paragraph.getparent()
     return (
         around is not None

@@ -46,7 +46,7 @@ def restored(outcome: Outcome) -> Outcome:
 
 
 def _captions_are_below(document: Document) -> bool:
-    """Tell whether the tables of a document have their captions below rather than above them."""
+    """Return whether the tables of a document have their captions below rather than above them."""
     pairs = [pair for section in document.sections() for pair in pairwise(section.blocks)]
     below = sum(_is_table(one) and _is_caption(other) for one, other in pairs)
     return below > sum(_is_caption(one) and _is_table(other) for one, other in pairs)
@@ -97,7 +97,7 @@ def _is_caption(block: Block | None) -> bool:
 
 
 def _is_table(block: Block | None) -> bool:
-    """Tell whether a block is a table without a caption."""
+    """Return whether a block is a table without a caption."""
     return (
         isinstance(block, Container)
         and block.name == "table"
@@ -106,7 +106,7 @@ def _is_table(block: Block | None) -> bool:
 
 
 def _is_picture(block: Block | None) -> bool:
-    """Tell whether a block is a paragraph of one picture."""
+    """Return whether a block is a paragraph of one picture."""
     content = block.content if isinstance(block, Paragraph) else ()
     shown = [one for one in content if not (isinstance(one, Text) and is_blank(one.text))]
     while len(shown) == 1 and isinstance(shown[0], Link):

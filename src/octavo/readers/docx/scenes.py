@@ -79,7 +79,7 @@ def _mark_rules(root: "Element", space: str) -> None:
 
 
 def _draws_rule(paragraph: "Element") -> bool:
-    """Tell whether a paragraph holds a rule as Word and pandoc draw it: a shape that says it is one."""
+    """Return whether a paragraph holds a rule as Word and pandoc draw it: a shape that says it is one."""
     return any(
         name.endswith("}hr") and said in {"t", "true", "1"}
         for shape in paragraph.iter()
@@ -93,7 +93,7 @@ def _is_ruled(paragraph: "Element", space: str) -> bool:
 
 
 def _is_ruled_below(paragraph: "Element", space: str) -> bool:
-    """Tell whether a rule ends a paragraph of prose, and another goes on below it."""
+    """Return whether a rule ends a paragraph of prose, and another goes on below it."""
     below = paragraph.getnext()
     return (
         borders_of(paragraph, space) == {"bottom"}
@@ -105,7 +105,7 @@ def _is_ruled_below(paragraph: "Element", space: str) -> bool:
 
 
 def _gaps(body: "Element", sheet: Sheet, space: str) -> Iterator[_Gap]:
-    """Give the gaps between paragraphs of prose, those that nothing stands in too."""
+    """Yield the gaps between paragraphs of prose, those that nothing stands in too."""
     empty: list[Element] = []
     is_after_prose = False
     for block in blocks_of(body, space):
@@ -131,7 +131,7 @@ def _is_empty(block: "Element", space: str) -> bool:
 
 
 def _holds(block: "Element", space: str) -> bool:
-    """Tell whether a paragraph holds a picture, the end of a page, a formula or the like."""
+    """Return whether a paragraph holds a picture, the end of a page, a formula or the like."""
     if any(local(text) == "t" and (text.text or "").strip() for text in block.iter()):
         return True
     return any(block.find(f".//{space}{name}") is not None for name in _HELD) or any(
@@ -140,7 +140,7 @@ def _holds(block: "Element", space: str) -> bool:
 
 
 def _is_prose(block: "Element", sheet: Sheet, space: str) -> bool:
-    """Tell whether a block is a paragraph that ends as sentences do or is long enough, no heading, no item, not in the middle."""
+    """Return whether a block is a paragraph that ends as sentences do or is long enough, no heading, no item, not in the middle."""
     if block.tag != f"{space}p":
         return False
     about = block.find(f"{space}pPr")

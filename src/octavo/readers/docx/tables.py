@@ -56,7 +56,7 @@ def _runs(row: "Element", space: str) -> "list[Element]":
 
 
 def _is_bold(row: "Element", space: str) -> bool:
-    """Tell whether all words in the cells of a row are bold, and more than one cell has words."""
+    """Return whether all words in the cells of a row are bold, and more than one cell has words."""
     marks = [run.find(f"{space}rPr/{space}b") for run in _runs(row, space)]
     cells = [
         cell

@@ -197,7 +197,7 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
 
 
 def _is_drawn(blocks: Blocks) -> bool:
-    """Tell whether a page shows a cover that octavo drew from the book's metadata, and will draw again."""
+    """Return whether a page shows a cover that octavo drew from the book's metadata, and will draw again."""
     said = ("id", "cover.drawn")
     return any(isinstance(block, Container) and said in block.attributes for block in blocks)
 

@@ -12,7 +12,7 @@ HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def flat_of(
     blocks: Blocks, outer: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Block, set[str]]]:
-    """Give the blocks in their groups, each with the ids of the groups that begin with it."""
+    """Yield the blocks in their groups, each with the ids of the groups that begin with it."""
     waiting = set(outer)
     for block in blocks:
         if isinstance(block, Container) and block.name in GROUPS and block.blocks:

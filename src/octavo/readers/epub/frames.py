@@ -67,11 +67,11 @@ def _place(entry: Entry) -> tuple[str, str]:
 
 
 def _begins(placed: Placed, entry: Entry) -> bool:
-    """Tell whether an entry leads to a section that its file holds."""
+    """Return whether an entry leads to a section that its file holds."""
     return not entry.fragment or entry.fragment in placed.ids
 
 
 def _says(pages: Mapping[str, Blocks], entry: Entry) -> bool:
-    """Tell whether the page that an entry leads to says its title."""
+    """Return whether the page that an entry leads to says its title."""
     words = letters_of(entry.title)
     return not words or words in letters_of(text_of_blocks(pages.get(entry.file, ())))

@@ -77,7 +77,7 @@ def read_epub_plainly(source: Source, reason: str) -> Outcome:
 
 
 def _elements(archive: Archive, file: str) -> Iterator[_Element]:
-    """Give the elements of a small file of the package that are asked for, none where it is missing."""
+    """Yield the elements of a small file of the package that are asked for, none where it is missing."""
     if file not in archive:
         return
     text = decode_plainly(Source(file, archive.read(file), _XHTML))

@@ -82,7 +82,7 @@ def _ids_of(content: Inlines) -> Iterator[str]:
 
 
 def _is_heading(content: Inlines, entry: Entry) -> bool:
-    """Tell whether a line says what its entry in the contents says, and nothing besides."""
+    """Return whether a line says what its entry in the contents says, and nothing besides."""
     if any(isinstance(node, Note | Image) for node in walk_inlines(content)):
         return False
     words = letters_of(inline_text(content))

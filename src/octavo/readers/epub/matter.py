@@ -53,12 +53,12 @@ def _lines(placed: Placed) -> Iterator[str]:
 
 
 def _says_nothing_else(placed: Placed, metadata: Metadata) -> bool:
-    """Tell whether a page holds the book's title and its authors' names and nothing else."""
+    """Return whether a page holds the book's title and its authors' names and nothing else."""
     return _is_of_title(" ".join(_lines(placed)), metadata)
 
 
 def _is_headed_by_title(placed: Placed, metadata: Metadata) -> bool:
-    """Tell whether a page's heading is the book's title with its authors' names."""
+    """Return whether a page's heading is the book's title with its authors' names."""
     heading = fold_space(inline_text(placed.section.title))
     return _names_authors(heading, metadata) and _is_of_title(heading, metadata)
 
@@ -68,7 +68,7 @@ def _names_authors(words: str, metadata: Metadata) -> bool:
 
 
 def _is_of_title(words: str, metadata: Metadata) -> bool:
-    """Tell whether words are the book's title and its authors' names and nothing else."""
+    """Return whether words are the book's title and its authors' names and nothing else."""
     title = fold_space(metadata.title).casefold()
     words = words.casefold()
     if not title or title not in words or len(words) > _LONGEST or not metadata.authors:
@@ -80,7 +80,7 @@ def _is_of_title(words: str, metadata: Metadata) -> bool:
 
 
 def _begins_with_title(placed: Placed, metadata: Metadata) -> bool:
-    """Tell whether a short page says the book's title, and who made it, in its first lines."""
+    """Return whether a short page says the book's title, and who made it, in its first lines."""
     title = fold_space(metadata.title).casefold()
     if not title or ink(text_of_blocks(placed.section.blocks)) > _LONGEST:
         return False
@@ -89,7 +89,7 @@ def _begins_with_title(placed: Placed, metadata: Metadata) -> bool:
 
 
 def _is_log(placed: Placed) -> bool:
-    """Tell whether a page holds a heading and nothing but dates and numbers under it."""
+    """Return whether a page holds a heading and nothing but dates and numbers under it."""
     lines = list(lines_of(placed.section.blocks))
     return bool(placed.section.title and lines) and all(
         _FACT.search(line) is not None for line in lines

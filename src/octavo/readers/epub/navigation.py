@@ -66,7 +66,7 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
 
 
 def _leading(entries: Iterable[Entry], archive: Archive, package: Package) -> Iterator[Entry]:
-    """Give the entries, each that leads to the wrong folder or case with the file that it must mean.
+    """Yield the entries, each that leads to the wrong folder or case with the file that it must mean.
 
     That is the one page of its name.
     """
@@ -90,7 +90,7 @@ def _of_nav(root: ET.Element, nav: str) -> Iterator[Entry]:
 
 
 def _labels(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:
-    """Give the links of a list, and the words that stand for one, each with how many lists it stands in."""
+    """Yield the links of a list, and the words that stand for one, each with how many lists it stands in."""
     for child in node:
         is_words = node.tag == f"{_XHTML}li" and child.tag == f"{_XHTML}span"
         if child.tag == f"{_XHTML}a" or (is_words and child.find(f".//{_XHTML}a") is None):

@@ -136,7 +136,7 @@ def _id_of(block: Block) -> str:
 
 
 def ids_in(blocks: Blocks) -> Iterator[str]:
-    """Give the ids that blocks, and inlines in them, bear."""
+    """Yield the ids that blocks, and inlines in them, bear."""
     for block in walk_blocks(blocks):
         if isinstance(block, Container):
             yield attribute(block, "id")
@@ -178,18 +178,18 @@ def _return_in(blocks: Blocks) -> Link | None:
 
 
 def is_mark(link: Link) -> bool:
-    """Tell whether the words of a link are a mark of a note."""
+    """Return whether the words of a link are a mark of a note."""
     return mark_of(inline_text(link.content)) != ""
 
 
 def is_sign(link: Link) -> bool:
-    """Tell whether the words of a link are a single sign, which may be any: some makers put `◎` before a note."""
+    """Return whether the words of a link are a single sign, which may be any: some makers put `◎` before a note."""
     words = inline_text(link.content).strip()
     return len(words) == 1 and not words.isalnum()
 
 
 def is_picture(link: Link) -> bool:
-    """Tell whether a link is a picture and has no words: some makers draw a small `note` where one is called."""
+    """Return whether a link is a picture and has no words: some makers draw a small `note` where one is called."""
     nodes = list(walk_inlines(link.content))
     return is_blank(inline_text(link.content)) and any(isinstance(node, Image) for node in nodes)
 

@@ -43,7 +43,7 @@ def rests_of(pages: Mapping[str, Blocks], notes: AbstractSet[int]) -> dict[int, 
 
 
 def _sequences(blocks: Blocks, *, is_named: bool) -> Iterator[tuple[Blocks, bool]]:
-    """Give each sequence of siblings, and whether they stand in a box of notes."""
+    """Yield each sequence of siblings, and whether they stand in a box of notes."""
     yield blocks, is_named
     for block in blocks:
         if isinstance(block, Container):
@@ -52,7 +52,7 @@ def _sequences(blocks: Blocks, *, is_named: bool) -> Iterator[tuple[Blocks, bool
 
 
 def _is_below_label(siblings: Blocks, first: int) -> bool:
-    """Tell whether the line above the first note announces notes, or only headings and rules stand above it."""
+    """Return whether the line above the first note announces notes, or only headings and rules stand above it."""
     above = [block for block in siblings[:first] if not isinstance(block, SceneBreak)]
     return all(map(_is_heading, above)) or says_notes(above[-1])
 
@@ -76,7 +76,7 @@ def _rests(siblings: Blocks, at: Sequence[int], *, to_end: bool) -> Iterator[tup
 
 
 def _goes_on(block: Block) -> bool:
-    """Tell whether a block may continue a note: it is no heading, no rule, and no short label over the notes that follow."""
+    """Return whether a block may continue a note: it is no heading, no rule, and no short label over the notes that follow."""
     if isinstance(block, Container) and block.name not in _GO_ON:
         return False
     if any(isinstance(inner, Heading | SceneBreak) for inner in walk_blocks((block,))):

@@ -124,7 +124,7 @@ def _with_notes(
 
 
 def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
-    """Tell whether a page whose notes were moved to their calls holds nothing more than the line over them.
+    """Return whether a page whose notes were moved to their calls holds nothing more than the line over them.
 
     That line is a heading, or one of `titles`, by which the contents call the page.
     """
@@ -157,7 +157,7 @@ def _called(pages: Mapping[str, Blocks], caller: "_Caller") -> set[Place]:
 
 
 def _is_number(call: Inlines) -> bool:
-    """Tell whether a call is a number or a sign, and not words that a reader would miss."""
+    """Return whether a call is a number or a sign, and not words that a reader would miss."""
     words = text_of_inlines(call).strip()
     return mark_of(words) != "" or (
         len(words) <= _LONGEST_NUMBER
@@ -255,12 +255,12 @@ class _Caller:
         return _without_marks(body, place[0], self.bodies.named)
 
     def _stands_in(self, inner: Place, body: Blocks) -> bool:
-        """Tell whether the body of the note `inner` stands inside `body`, and so must not take it in."""
+        """Return whether the body of the note `inner` stands inside `body`, and so must not take it in."""
         first = self.bodies.named[inner][:1] if inner in self.bodies.named else ()
         return any(block is one for block in walk_blocks(body) for one in first)
 
     def _is_joined(self, file: str, place: Place, call: Link) -> bool:
-        """Tell whether a doubtful body is the note that a link calls."""
+        """Return whether a doubtful body is the note that a link calls."""
         bodies = self.bodies
         if self._open or _holds(bodies.doubtful[place], call):
             return False
@@ -278,7 +278,7 @@ class _Caller:
         return is_joined
 
     def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
-        """Tell whether the mark that a body begins with leads back; where no number ties them, to the run of the call."""
+        """Return whether the mark that a body begins with leads back; where no number ties them, to the run of the call."""
         link = mark_in(self.bodies.doubtful[place])
         if link is None:
             return False
@@ -289,7 +289,7 @@ class _Caller:
         return back[0] == file and before < self.bodies.order[place]
 
     def _leads_back(self, file: str, place: Place, link: Link, call: Link) -> bool:
-        """Tell whether a link of a body leads back to the run in which `call` stands."""
+        """Return whether a link of a body leads back to the run in which `call` stands."""
         back = resolve(place[0], link.target)
         spot = self.bodies.spots.get(id(call))
         if spot is None or back[0] != file or spot.block > self.bodies.order[place]:
@@ -370,7 +370,7 @@ def _before_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
 
 
 def _is_back(node: Inline, file: str, bodies: Places) -> bool:
-    """Tell whether an inline leads back from a note: to a place that is no note itself."""
+    """Return whether an inline leads back from a note: to a place that is no note itself."""
     named = False
     while isinstance(node, Span | Superscript) and len(node.content) == 1:
         named = named or (isinstance(node, Span) and bool(names_of(node) & _BACK))

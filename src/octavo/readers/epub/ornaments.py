@@ -55,7 +55,7 @@ class BookPageBuilder(PageBuilder):
 
 
 def _is_below_text(block: OpenBlock | None) -> bool:
-    """Tell whether the words of a paragraph are the last thing in a block or, if that is empty, above it."""
+    """Return whether the words of a paragraph are the last thing in a block or, if that is empty, above it."""
     while block is not None and not (block.run or block.blocks):
         block = block.parent
     if block is None:

@@ -22,7 +22,7 @@ Listed: TypeAlias = tuple[Section, int]
 
 
 def depths_of(placed: Sequence[Placed], entries: Sequence[Entry]) -> Iterator[int]:
-    """Give for each section how deep the contents list it, 0 for not at all."""
+    """Yield for each section how deep the contents list it, 0 for not at all."""
     listed: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         listed[entry.file].append(entry)
@@ -38,7 +38,7 @@ def depths_of(placed: Sequence[Placed], entries: Sequence[Entry]) -> Iterator[in
 
 
 def in_parts(listed: Sequence[Listed]) -> Iterator[Section]:
-    """Give the sections, each part with those that the contents list below it."""
+    """Yield the sections, each part with those that the contents list below it."""
     at = 0
     while at < len(listed):
         section, _ = listed[at]

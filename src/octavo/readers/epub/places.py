@@ -102,7 +102,7 @@ def _marked(block: Block, identifier: str) -> tuple[Block, str] | None:
 
 
 def _is_sure(container: Container) -> bool:
-    """Tell whether a raw figure is one picture with a caption or none, a raw table one with heads for its rows."""
+    """Return whether a raw figure is one picture with a caption or none, a raw table one with heads for its rows."""
     if container.name == "figure":
         others = [block for block in container.blocks if not _is(block, "figcaption")]
         match others:

@@ -83,7 +83,7 @@ class Placed:
 
 
 def sections_of(page: Page) -> Iterator[Placed]:
-    """Give the sections of a page in reading order; none for one without anything to read."""
+    """Yield the sections of a page in reading order; none for one without anything to read."""
     blocks = page.blocks
     role = role_of(page.semantics)
     around: set[str] = set()
@@ -151,7 +151,7 @@ def _is_chapter(placed: Placed) -> bool:
 
 
 def _is_beside(before: Placed, placed: Placed) -> bool:
-    """Tell whether two files lie in one folder, so that addresses of pictures mean the same in both."""
+    """Return whether two files lie in one folder, so that addresses of pictures mean the same in both."""
     return before.file != placed.file and (
         before.file.rpartition("/")[0] == placed.file.rpartition("/")[0]
     )
@@ -207,7 +207,7 @@ def _placed(section: Section, page: Page) -> Placed:
 
 
 def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[Placed]:
-    """Give a page's pieces, cut where the contents point."""
+    """Yield a page's pieces, cut where the contents point."""
     flat = list(flat_of(blocks)) if any(entry.fragment for entry in page.entries) else []
     ids = [set(_ids((block,))) | outer for block, outer in flat]
     starts: dict[int, str] = {}
@@ -296,7 +296,7 @@ def _headed(blocks: Blocks, role: Role | None, origin: Origin | None, title: str
 
 
 def _is_opening(blocks: Blocks, *, is_lone: bool) -> bool:
-    """Tell whether blocks are nothing by themselves: empty, the number of the chapter below, or a picture above it.
+    """Return whether blocks are nothing by themselves: empty, the number of the chapter below, or a picture above it.
 
     A picture above the first of several chapters may be the book's: `is_lone` tells that there is one.
     """
@@ -351,7 +351,7 @@ def _lifted(blocks: Blocks, role: Role, origin: Origin | None) -> Section:
 
 
 def _opens_with_heading(block: Block) -> bool:
-    """Tell whether a group begins with a heading, which then is that of the section."""
+    """Return whether a group begins with a heading, which then is that of the section."""
     opened = False
     while isinstance(block, Container) and block.name in _HEADERS | HEADINGS and block.blocks:
         block = block.blocks[0]

@@ -75,7 +75,7 @@ class _Usual:
         return max(self.style.top, self.style.bottom)
 
     def stands_off(self, room: float) -> bool:
-        """Tell whether room between two paragraphs is more than is usual."""
+        """Return whether room between two paragraphs is more than is usual."""
         return room >= self.gap + _FURTHER and room >= self.gap * 1.4
 
 
@@ -102,7 +102,7 @@ def _usual(pages: Mapping[str, Blocks], styles: Mapping[str, ParagraphStyles]) -
 
 
 def _texts(blocks: Blocks, styles: ParagraphStyles, slant: str = "") -> Iterator[tuple[_Text, str]]:
-    """Give the paragraphs of text on a page, each with its slant: its own, or that of a box around it."""
+    """Yield the paragraphs of text on a page, each with its slant: its own, or that of a box around it."""
     for block in blocks:
         if text := _text(block, styles):
             yield text, text.style.slant or slant
@@ -157,12 +157,12 @@ class _Setter:
         return _stressed(block) if own == "italic" and self._is_stressed(block, before) else block
 
     def _is_stressed(self, block: Block, before: Block | None) -> bool:
-        """Tell whether the italics of a block stress it: it is a paragraph of text and no caption, and the book has few italics."""
+        """Return whether the italics of a block stress it: it is a paragraph of text and no caption, and the book has few italics."""
         is_caption = before is not None and _is_picture(before)
         return self.usual.may_slant and not is_caption and _text(block, self.styles) is not None
 
     def _pauses(self, blocks: Blocks, at: int) -> bool:
-        """Tell whether one scene ends above a block and another begins with it."""
+        """Return whether one scene ends above a block and another begins with it."""
         above, text = _text(blocks[at - 1], self.styles), _text(blocks[at], self.styles)
         if above is None or text is None:
             return self._is_scene(blocks[at - 1]) and self._is_scene(blocks[at])
@@ -184,7 +184,7 @@ class _Setter:
         )
 
     def _runs(self, text: _Text) -> bool:
-        """Tell whether a paragraph is running text: not indented, centred or framed."""
+        """Return whether a paragraph is running text: not indented, centred or framed."""
         style, usual = text.style, self.usual.style
         aligned = style.align == usual.align or style.align in _IN_LINE
         beside = (
@@ -193,7 +193,7 @@ class _Setter:
         return aligned and beside and not style.is_framed
 
     def _is_scene(self, block: Block) -> bool:
-        """Tell whether a box may be a scene of its own: set off by space, not framed or indented, with running paragraphs in it."""
+        """Return whether a box may be a scene of its own: set off by space, not framed or indented, with running paragraphs in it."""
         if not isinstance(block, Container) or block.name not in {"div", "section"}:
             return False
         style = self.styles.of(block.name, dict(block.attributes))
@@ -210,7 +210,7 @@ class _Setter:
 
 
 def _is_sentence(words: str) -> bool:
-    """Tell whether words are no dateline, salutation or signature: long, or ended as sentences are."""
+    """Return whether words are no dateline, salutation or signature: long, or ended as sentences are."""
     return ink(words) >= _LONG or words.endswith(tuple(_ENDS))
 
 
@@ -243,7 +243,7 @@ def _stressed(block: Block) -> Block:
 
 
 def _in_italics(content: Inlines) -> Iterator[Inline]:
-    """Give inlines in emphasis, footnotes and line ends between them as they are."""
+    """Yield inlines in emphasis, footnotes and line ends between them as they are."""
     for apart, group in groupby(content, lambda node: isinstance(node, Note | LineBreak)):
         inside = tuple(group)
         if apart:

@@ -71,7 +71,7 @@ def _set(blocks: Blocks) -> Blocks:
 
 
 def _is_lone_stanza(block: Block) -> bool:
-    """Tell whether a block that no poem holds is a paragraph named verse or a box named a stanza."""
+    """Return whether a block that no poem holds is a paragraph named verse or a box named a stanza."""
     if not isinstance(block, Container):
         return False
     names = names_of(block)
@@ -108,7 +108,7 @@ def _only(block: Block) -> Block:
 
 
 def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
-    """Give the stanzas of a poem; nothing where it holds anything but lines of verse.
+    """Yield the stanzas of a poem; nothing where it holds anything but lines of verse.
 
     Paragraphs of one line each make a stanza, which an empty one ends; a paragraph named a stanza is one by itself.
     """
@@ -154,7 +154,7 @@ def _group(block: Block) -> tuple[VerseLine, ...]:
 
 
 def _split(content: Inlines) -> Iterator[list[Inline]]:
-    """Give the lines of a paragraph. A line may end within the element that is all of it: `<span>Up<br/></span>`."""
+    """Yield the lines of a paragraph. A line may end within the element that is all of it: `<span>Up<br/></span>`."""
     line: list[Inline] = []
     for node in content:
         if isinstance(node, LineBreak):

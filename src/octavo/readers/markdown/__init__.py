@@ -112,14 +112,14 @@ def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:
 
 
 def _are_plain(tokens: Sequence[Token]) -> bool:
-    """Tell whether tokens are paragraphs and verse, and nothing that says what it is."""
+    """Return whether tokens are paragraphs and verse, and nothing that says what it is."""
     return bool(tokens) and all(
         token.type in {"paragraph_open", "inline", "paragraph_close", "verse"} for token in tokens
     )
 
 
 def _is_dedication(tokens: Sequence[Token]) -> bool:
-    """Tell whether a `::: dedication` div is all there is."""
+    """Return whether a `::: dedication` div is all there is."""
     return (
         bool(tokens)
         and tokens[0].type == "div_open"
@@ -161,7 +161,7 @@ def _is_highest(block: Block) -> bool:
 
 
 def _repeats(heading: Heading, title: Inlines) -> bool:
-    """Tell whether a heading says the title again; a picture alone says nothing that a title of no words did."""
+    """Return whether a heading says the title again; a picture alone says nothing that a title of no words did."""
     said = (fold_space(inline_text(words)).casefold() for words in (heading.content, title))
     return next(said) == next(said) != ""
 
@@ -218,7 +218,7 @@ def _findings(reading: Reading) -> Sequence[Finding]:
 
 
 def _addresses(reading: Reading) -> Iterator[Finding]:
-    """Give a finding for each address that no link has, and for what looks like one."""
+    """Yield a finding for each address that no link has, and for what looks like one."""
     for fate, (first, after) in addresses_told(reading.env):
         lines = (line.strip().lstrip("> \t") for line in reading.lines[first:after])
         code, told = _ADDRESSES[fate]

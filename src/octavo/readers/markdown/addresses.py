@@ -86,7 +86,7 @@ def address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def addresses_told(env: Mapping[str, Any]) -> Iterator[tuple[Fate, tuple[int, int]]]:
-    """Give the lines, from 0 on, of each address that no link uses, or that is text, a comment or a repeat, with what it is."""
+    """Yield the lines, from 0 on, of each address that no link uses, or that is text, a comment or a repeat, with what it is."""
     known = env.get(ADDRESSES, {})
     for label, entry in known.items():
         if label not in known.asked:

@@ -16,7 +16,7 @@ _WHOLE: Final = 100
 
 
 def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
-    """Give names and values; classes are joined into one `class`, as in HTML.
+    """Yield names and values; classes are joined into one `class`, as in HTML.
 
     >>> list(parse_attributes('{.a #b lang=fr .c title="x y"}'))
     [('id', 'b'), ('lang', 'fr'), ('title', 'x y'), ('class', 'a c')]

@@ -111,7 +111,7 @@ def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _is_closed(state: StateBlock, start: int, end: int) -> bool:
-    """Tell whether a row of tildes opens code: the next such row does not stand alone, and so may close it."""
+    """Return whether a row of tildes opens code: the next such row does not stand alone, and so may close it."""
     rows = (at for at in range(start + 1, end) if _TILDES.fullmatch(_line(state, at)))
     other = next(rows, None)
     return other is not None and not _stands_alone(state, other, end)

@@ -44,7 +44,7 @@ def _is_closed(token: Token, reading: Reading) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """Tell whether a text begins and ends as a sentence does, and has no sign of code.
+    """Return whether a text begins and ends as a sentence does, and has no sign of code.
 
     >>> [_is_prose(text) for text in ("The tide came in.", "“Да”, — сказал он.", "print this.", "x = 1; return x.")]
     [True, True, False, False]

@@ -101,7 +101,7 @@ def _is_term(state: StateBlock, line: int) -> bool:
 
 
 def _is_interrupted(state: StateBlock, line: int, end: int) -> bool:
-    """Tell whether a block begins at `line` that ends a paragraph."""
+    """Return whether a block begins at `line` that ends a paragraph."""
     rules = state.md.block.ruler.getRules("paragraph")
     parent, state.parentType = state.parentType, "paragraph"
     interrupted = any(rule(state, line, end, True) for rule in rules)

@@ -178,7 +178,7 @@ class InlineBuilder:
                 self._frames[-1].content += [Text(frame.source), *frame.content]
 
     def _has_room(self, frame: _Frame) -> bool:
-        """Tell whether a mark that was closed becomes a node; else only its content stays."""
+        """Return whether a mark that was closed becomes a node; else only its content stays."""
         if frame.start < 0:
             return True
         frame.content[frame.start] = Text("")
@@ -188,7 +188,7 @@ class InlineBuilder:
         return False
 
     def _is_full(self) -> bool:
-        """Tell whether a node that stands here has no room for nodes inside it."""
+        """Return whether a node that stands here has no room for nodes inside it."""
         return len(self._frames) + 1 > self._room
 
     def _flatten(self) -> None:

@@ -67,7 +67,7 @@ def _walk(state: StateInline, start: int) -> tuple[int, bool]:
 
 
 def _is_or_holds_link(state: StateInline, start: int) -> bool:
-    """Tell whether the construct from the bracket at `start` up to the parser's place is a link or holds one.
+    """Return whether the construct from the bracket at `start` up to the parser's place is a link or holds one.
 
     A span (which ends in `}`) holds one if its words do; the call of a note holds none; anything else is a link.
     """

@@ -24,7 +24,7 @@ def collect_notes(tokens: Sequence[Token], reading: Reading) -> None:
 
 
 def uncalled_notes(reading: Reading) -> Iterator[Block]:
-    """Give the text of each footnote that nothing calls, as an aside.
+    """Yield the text of each footnote that nothing calls, as an aside.
 
     Findings: RDR009 for each.
     """

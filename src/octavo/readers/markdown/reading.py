@@ -101,7 +101,7 @@ class Reading:
         self._starred |= calls_of_notes(tokens)
 
     def loose(self) -> Iterable[Finding]:
-        """Give RDR025 for the marks that nothing read; a star may begin a note that one behind a word calls."""
+        """Yield RDR025 for the marks that nothing read; a star may begin a note that one behind a word calls."""
         for mark, place in self._loose:
             if mark.note not in self._starred:
                 yield CODES["RDR025"].found(place, message=mark.told.rstrip(".") + ".")

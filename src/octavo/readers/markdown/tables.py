@@ -86,7 +86,7 @@ def _cell(token: Token, inline: Token, content: Content, reading: Reading) -> Ta
 
 
 def _beyond(last: Token, columns: int, content: Content, reading: Reading) -> Iterator[TableCell]:
-    """Give the cells of a row that stand beyond the table's columns."""
+    """Yield the cells of a row that stand beyond the table's columns."""
     for raw in _split(reading.line_of(last))[columns:]:
         inside = content(last, raw)
         origin = reading.origin(last)

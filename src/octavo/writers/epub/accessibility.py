@@ -45,7 +45,7 @@ def accessibility_of(layout: Layout) -> Accessibility:
 
 
 def _may_move(picture: Picture) -> bool:
-    """Tell whether a picture is animated, or cannot be looked into."""
+    """Return whether a picture is animated, or cannot be looked into."""
     if picture.media_type not in {"image/gif", "image/webp"}:
         return False
     from PIL import Image  # noqa: PLC0415 - only books with such pictures pay for it

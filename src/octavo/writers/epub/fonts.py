@@ -103,7 +103,7 @@ def _faces(style: Style) -> tuple[str, str]:
 def _cuts(
     generic: str, face: Typeface, wanted: AbstractSet[str]
 ) -> Iterator[tuple[EmbeddedFace, str]]:
-    """Give the four cuts of a family, each with the rule that names it."""
+    """Yield the four cuts of a family, each with the rule that names it."""
     family = f"Octavo {generic.title()}"
     for bold, italic in _CUTS:
         kind = f"{'bold' if bold else 'regular'}{'-italic' if italic else ''}"

@@ -123,7 +123,7 @@ def lay_out(
 
 
 def is_vertical(metadata: Metadata) -> bool:
-    """Tell whether the lines of a book run from top to bottom.
+    """Return whether the lines of a book run from top to bottom.
 
     https://www.w3.org/TR/epub-33/#sec-css-writing-mode
     """
@@ -143,7 +143,7 @@ def _pictures(document: Document, images: tuple[Image, ...]) -> dict[str, Pictur
 def _hrefs(
     files: tuple[tuple[str, Division], ...], anchors: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """Give each anchor its address: the file, and the place in it where it is not the first."""
+    """Yield each anchor its address: the file, and the place in it where it is not the first."""
     for name, piece in files:
         for division in together(piece):
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"

@@ -88,7 +88,7 @@ def entries(
     pages_of: str = "",
     own_fonts: bool = False,
 ) -> Iterator[Entry]:
-    """Give the elements of the metadata, `dcterms:modified` left to the packager.
+    """Yield the elements of the metadata, `dcterms:modified` left to the packager.
 
     `cover` is the id of the cover's picture in the manifest, "" where there is none; `pages_of`
     names the printed book if this one shows where its pages begin; `own_fonts` says that faces travel in it.

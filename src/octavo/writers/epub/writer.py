@@ -187,7 +187,7 @@ def _package(document: Document, layout: Layout, *, own_fonts: bool) -> Package:
 
 
 def _sheets(document: Document, layout: Layout, main: str) -> Iterator[tuple[str, str]]:
-    """Give every style sheet with its name."""
+    """Yield every style sheet with its name."""
     yield STYLESHEET, main
     for name, is_needed in (
         (VERTICAL_STYLE, is_vertical(document.metadata)),
@@ -199,7 +199,7 @@ def _sheets(document: Document, layout: Layout, main: str) -> Iterator[tuple[str
 
 
 def _opening(document: Document, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
-    """Give every content document before the contents with its name, in reading order."""
+    """Yield every content document before the contents with its name, in reading order."""
     layout = typesetter.layout
     setting = layout.setting
     if layout.cover:
@@ -229,7 +229,7 @@ def _opening(document: Document, typesetter: Typesetter) -> Iterator[tuple[str, 
 
 
 def _following(document: Document, typesetter: Typesetter) -> Iterator[tuple[str, bytes]]:
-    """Give every content document after the contents."""
+    """Yield every content document after the contents."""
     layout = typesetter.layout
     setting = layout.setting
     yield from _sections(document, typesetter, count_opening(layout.divisions), None)

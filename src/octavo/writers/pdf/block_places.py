@@ -17,7 +17,7 @@ _CUT: Final = "…"
 
 
 def with_places(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
-    """Give the findings, those of tables and figures with the origin of the first that begins as they say."""
+    """Yield the findings, those of tables and figures with the origin of the first that begins as they say."""
     blocks: list[tuple[str, Block]] | None = None
     for finding in findings:
         if finding.code not in _OF_TABLES | _OF_FIGURES or finding.origin is not None:

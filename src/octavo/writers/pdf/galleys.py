@@ -58,7 +58,7 @@ class _Galley:
         return Extent.of(self.fragment, self.piece.matter)
 
     def is_right(self, folios: Mapping[str, int]) -> bool:
-        """Tell whether it has been set with these page numbers."""
+        """Return whether it has been set with these page numbers."""
         return self.fragment is not None and _known(self.fragment.wanted, folios) == self.printed
 
 
@@ -98,7 +98,7 @@ class Galleys:
         """Pieces that print other page numbers than they should, as far as is known."""
 
     def released(self) -> Iterator[Fragment]:
-        """Give all pieces, set, and keep none: the book is joined while they go."""
+        """Yield all pieces, set, and keep none: the book is joined while they go."""
         for galley in self._all:
             fragment, galley.fragment = galley.fragment, None
             if fragment is not None:

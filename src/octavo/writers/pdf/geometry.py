@@ -157,7 +157,7 @@ def estimated_pages(characters: int, page: Page, language: str = "en", *, chapte
 
 
 def is_ideographic(language: str) -> bool:
-    """Tell whether a language is written in Han, kana or hangul, by its tag."""
+    """Return whether a language is written in Han, kana or hangul, by its tag."""
     return language.partition("-")[0].lower() in _IDEOGRAPHIC
 
 

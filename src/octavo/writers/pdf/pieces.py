@@ -233,14 +233,14 @@ class Pieces:
 
 
 def _listed(divisions: tuple[Division, ...]) -> Iterator[Division]:
-    """Give the divisions that contents list: none of the pages on display, be they inside a part."""
+    """Yield the divisions that contents list: none of the pages on display, be they inside a part."""
     for one in divisions:
         if one.section.role not in DISPLAY | {Role.COLOPHON}:
             yield replace(one, divisions=tuple(_listed(one.divisions)))
 
 
 def _says_more(division: Division) -> bool:
-    """Tell whether an entry of contents says more than that a chapter is numbered."""
+    """Return whether an entry of contents says more than that a chapter is numbered."""
     return bool(division.heads) or bears_title(division) or not division.has_heading
 
 

@@ -41,7 +41,7 @@ def set_plainly(markup: str, words: Words) -> str:
 
 
 def _paragraphs(running: str) -> Iterator[str]:
-    """Give the lines of a text, those that are long in several."""
+    """Yield the lines of a text, those that are long in several."""
     for line in running.splitlines():
         if not line.strip():
             continue

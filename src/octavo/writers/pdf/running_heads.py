@@ -60,7 +60,7 @@ class RunningHeads:
         )
 
     def _changed(self, division: Division) -> Iterator[tuple[str, str]]:
-        """Give what a head is made of in a division, with what stands there instead."""
+        """Yield what a head is made of in a division, with what stands there instead."""
         words = _title_of(division)
         if bears_title(division):
             mark = _MARKS.get(division.section.dir, "")
@@ -85,7 +85,7 @@ class RunningHeads:
 
 
 def have_titles(divisions: tuple[Division, ...]) -> bool:
-    """Tell whether a chapter of a book has a title, or a number in words, that can stand above its pages."""
+    """Return whether a chapter of a book has a title, or a number in words, that can stand above its pages."""
     chapters = (
         one
         for one in pieces(divisions)
@@ -95,7 +95,7 @@ def have_titles(divisions: tuple[Division, ...]) -> bool:
 
 
 def bears_title(division: Division) -> bool:
-    """Tell whether there is more in the heading of a division than figures."""
+    """Return whether there is more in the heading of a division than figures."""
     return not _FIGURES.fullmatch(_title_of(division) or fold_space(division.section.number))
 
 

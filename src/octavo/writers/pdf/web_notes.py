@@ -39,7 +39,7 @@ def _noted(node: Inline) -> Iterable[Inline]:
 
 
 def _shows(content: Inlines, target: str) -> bool:
-    """Tell whether the words of a link say where it leads."""
+    """Return whether the words of a link say where it leads."""
     words = "".join(inline_text(content).split())
     return _SPARED.sub("", target).casefold() in words.casefold()
 

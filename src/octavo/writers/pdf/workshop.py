@@ -125,7 +125,7 @@ class Workshop:
         self._kit, self._executor, self._store = kit, workplace.executor, workplace.store
 
     def set(self, works: Iterable[Work]) -> Iterator[Fragment]:
-        """Give the fragment of each piece, in order."""
+        """Yield the fragment of each piece, in order."""
         waiting: deque[tuple[Work, str, Fragment | Future[bytes | None]]] = deque()
         for work in works:
             key = work.key(self._kit.digest)

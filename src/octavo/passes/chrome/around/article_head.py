@@ -92,7 +92,7 @@ def _make_of(item: Scored) -> tuple[str, ...]:
 
 
 def _is_day(item: Scored, told: int) -> bool:
-    """Tell whether a line is the day of a page: below a standfirst, or in an element that is called a date."""
+    """Return whether a line is the day of a page: below a standfirst, or in an element that is called a date."""
     text = item.evidence.text
     if told and is_day(text):
         return True
@@ -108,7 +108,7 @@ def _home_below(scored: list[Scored], at: int, last: int) -> Scored | None:
 
 
 def _is_beside(heading: Origin, item: Scored, home: Scored) -> bool:
-    """Tell whether a line outside the story's boxes stands in a box with the heading, and the story does not."""
+    """Return whether a line outside the story's boxes stands in a box with the heading, and the story does not."""
     if item.place.at_home or item.place.near or item.place.scene:
         return False
     headline = path_of(heading)
@@ -117,6 +117,6 @@ def _is_beside(heading: Origin, item: Scored, home: Scored) -> bool:
 
 
 def _is_own(item: Scored) -> bool:
-    """Tell whether a line stands in one of the story's boxes, or in a list, a table or a quotation of its own."""
+    """Return whether a line stands in one of the story's boxes, or in a list, a table or a quotation of its own."""
     place = item.place
     return place.at_home or place.near or place.loose or place.scene or place.within

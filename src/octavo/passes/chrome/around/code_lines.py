@@ -31,7 +31,7 @@ def line_numbers(evidence: Sequence[Evidence]) -> dict[int, str]:
 
 
 def _counts_on(numbers: Sequence[str]) -> bool:
-    """Tell whether words are figures, each greater by one than the last."""
+    """Return whether words are figures, each greater by one than the last."""
     if not numbers or not all(number.isdecimal() for number in numbers):
         return False
     first = int(numbers[0])

@@ -79,7 +79,7 @@ _OF_A_PAGE: Final = re.compile(
 
 
 def is_figure_of_page(text: str) -> bool:
-    """Tell whether a line is nothing but a figure as pages print it (views, reading time), or a date with its time of day.
+    """Return whether a line is nothing but a figure as pages print it (views, reading time), or a date with its time of day.
 
     >>> [is_figure_of_page(line) for line in ("9,120", "1.05K", "24.04.01 18:00", "12", "1984")]
     [True, True, True, False, False]
@@ -165,7 +165,7 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
 
 
 def _is_named(name: str, texts: Iterable[str]) -> bool:
-    """Tell whether one of the lines outside of a story is a name, or ends with it: `About Saltwiki`."""
+    """Return whether one of the lines outside of a story is a name, or ends with it: `About Saltwiki`."""
     return any(text == name or text.endswith(f" {name}") for text in texts)
 
 
@@ -223,13 +223,13 @@ def prose_of(item: Evidence) -> float:
 
 
 def _are_labels(lines: Sequence[Evidence]) -> bool:
-    """Tell whether at least two lines, and at least half of those with text, are labels."""
+    """Return whether at least two lines, and at least half of those with text, are labels."""
     labels = sum(item.score < 0 for item in lines)
     return labels > 1 and 2 * labels >= sum(item.text != "" for item in lines)
 
 
 def _may_be_bar(item: Evidence) -> bool:
-    """Tell whether a line may be a bar: links to other chapters, or choices with marks between them; no heading or sentence."""
+    """Return whether a line may be a bar: links to other chapters, or choices with marks between them; no heading or sentence."""
     return _reads_as_bar(item.text)
 
 
@@ -302,7 +302,7 @@ def _is_short(item: Evidence) -> bool:
 
 
 def _leads_on(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line leads to other chapters, is the first of two navigation words in a row, or says the story is over."""
+    """Return whether a line leads to other chapters, is the first of two navigation words in a row, or says the story is over."""
     text = lines[at].text
     if is_way_on(text) or ends_story(text):
         return True

@@ -55,7 +55,7 @@ _FEWEST_PARTED: Final = 4
 
 
 def is_page(lines: Sequence[Evidence]) -> bool:
-    """Tell whether blocks come from a web page: they have mark-up, or lines of furniture stand in a cluster.
+    """Return whether blocks come from a web page: they have mark-up, or lines of furniture stand in a cluster.
 
     A single line that reads like a control or holds an address may be the author's, so it proves nothing. Several
     controls in one line do prove it, and so does a last line that speaks to a visitor of the site.
@@ -83,7 +83,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
 
 
 def _names_others(lines: Sequence[Evidence]) -> bool:
-    """Tell whether a heading of other stories, of several words, stands in the lower half of a text."""
+    """Return whether a heading of other stories, of several words, stands in the lower half of a text."""
     below = (heads_a_list(item.text) for item in lines[comments_below(lines) :])
     return any(others and not comments for others, comments, _ in below)
 
@@ -106,7 +106,7 @@ def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
 
 
 def _have_menu(lines: Sequence[Evidence]) -> bool:
-    """Tell whether menu entries, one a line, stand near the start or the end; in the midst of prose they may be verse."""
+    """Return whether menu entries, one a line, stand near the start or the end; in the midst of prose they may be verse."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     entries = (at for at, item in enumerate(lines) if item.entry)
     return any(
@@ -115,7 +115,7 @@ def _have_menu(lines: Sequence[Evidence]) -> bool:
 
 
 def _are_outset(lines: Sequence[Evidence]) -> bool:
-    """Tell whether an indented story has unindented labels before and behind it, at least one of them a control.
+    """Return whether an indented story has unindented labels before and behind it, at least one of them a control.
 
     Without a control the labels may be the author's: a title and a name before, "The End" and a source behind.
     """
@@ -126,12 +126,12 @@ def _are_outset(lines: Sequence[Evidence]) -> bool:
 
 
 def _is_long_menu(text: str) -> bool:
-    """Tell whether a line is a menu of five choices and more, with marks between them."""
+    """Return whether a line is a menu of five choices and more, with marks between them."""
     return sum(map(text.count, _PARTING)) >= _FEWEST_PARTED and is_menu(text)
 
 
 def _lists_chapters(said: list[str]) -> bool:
-    """Tell whether a list of chapter headings names chapters that this text does not hold.
+    """Return whether a list of chapter headings names chapters that this text does not hold.
 
     The author's table of contents lists chapters whose numbers recur in the text; a site's menu lists chapters on
     other pages, of which at most one recurs here.
@@ -161,7 +161,7 @@ def _number(text: str) -> float | None:
 
 
 def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
-    """Tell whether enough different lines of furniture stand close together.
+    """Return whether enough different lines of furniture stand close together.
 
     Two are enough where hardly a sentence stands before or behind them. In the midst of prose three are needed, or
     two of which one speaks to a visitor: in a story one door may say "Home", and another "Back".
@@ -181,7 +181,7 @@ def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
 
 
 def _begins_and_ends(lines: Sequence[Evidence], found: list[int]) -> bool:
-    """Tell whether furniture of several words stands at both ends of a text: with hardly a sentence before, and behind."""
+    """Return whether furniture of several words stands at both ends of a text: with hardly a sentence before, and behind."""
     said = [at for at in found if len(_WORD.findall(lines[at].said)) > 1]
     if not said or lines[said[0]].said == lines[said[-1]].said:
         return False
@@ -191,7 +191,7 @@ def _begins_and_ends(lines: Sequence[Evidence], found: list[int]) -> bool:
 
 
 def _is_of_a_page(item: Evidence) -> bool:
-    """Tell whether a line of flat text is furniture that shows a copied page; an address or a © alone does not."""
+    """Return whether a line of flat text is furniture that shows a copied page; an address or a © alone does not."""
     said = item.said
     if is_way_on(said):
         return True

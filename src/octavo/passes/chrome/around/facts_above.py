@@ -38,7 +38,7 @@ def below_facts(scored: list[Scored], first: int, last: int) -> int:
 
 
 def _parts_posts(scored: list[Scored], at: int) -> bool:
-    """Tell whether a line with an hour stands between two posts: it has a number, or recurs below but for its figures.
+    """Return whether a line with an hour stands between two posts: it has a number, or recurs below but for its figures.
 
     `3 ：名無し：2012/03/02(金) 21:01:11 ID:aB3dE1x0`, `2楼 2014-03-07 21:02`. Facts about a work are given once.
     """
@@ -53,7 +53,7 @@ def _parts_posts(scored: list[Scored], at: int) -> bool:
 
 
 def _gives_facts(item: Evidence) -> bool:
-    """Tell whether a line, or a table by its first rows, is a row of facts about the work: its author, its length, its votes."""
+    """Return whether a line, or a table by its first rows, is a row of facts about the work: its author, its length, its votes."""
     block = item.block
     table = isinstance(block, Container) and block.name == "table"
     return gives_facts(item.text[:_LONGEST_FACTS] if table else item.text)

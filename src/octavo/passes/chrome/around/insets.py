@@ -79,14 +79,14 @@ def _beyond(lines: Sequence[Evidence], way: range) -> int | None:
 
 
 def _leads_on(text: str) -> bool:
-    """Tell whether a line cannot be in such a row: it is long, a time, a heading, a note's label, or leads to a chapter."""
+    """Return whether a line cannot be in such a row: it is long, a time, a heading, a note's label, or leads to a chapter."""
     if len(text) > _LONGEST or says_when(text) or is_way_on(text) or is_navigation(text):
         return True
     return parse_headline(text) is not None or opening_label(text) is not None
 
 
 def _is_of_page(text: str) -> bool:
-    """Tell whether a sentence is the page's: it asks the reader for something, closes an article or promotes the serial."""
+    """Return whether a sentence is the page's: it asks the reader for something, closes an article or promotes the serial."""
     return bool(
         appeals(text) or closing_of(text) or asks_of_reader(text) or plea_weight(text) >= PLEA
     )

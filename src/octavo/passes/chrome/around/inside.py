@@ -135,12 +135,12 @@ IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
 
 
 def is_counted_fact(text: str) -> bool:
-    """Tell whether a line is a fact and its number, as authors give them too."""
+    """Return whether a line is a fact and its number, as authors give them too."""
     return text[-1:].isdecimal() and _COUNTED_FACT.search(text) is not None
 
 
 def is_certain(item: Evidence) -> bool:
-    """Tell whether a line is furniture beyond doubt, whatever stands beside it."""
+    """Return whether a line is furniture beyond doubt, whatever stands beside it."""
     said = item.said
     if item.entry or item.outset:
         return True
@@ -200,7 +200,7 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
 
 
 def _leads_away(text: str, *, near_edge: bool) -> bool:
-    """Tell whether a line leads to other pages; amid a story only wordings count that no author uses in one."""
+    """Return whether a line leads to other pages; amid a story only wordings count that no author uses in one."""
     if near_edge and (is_navigation(text) or lists_chapters(text)):
         return True
     return is_way_on(text) or is_parted_menu(text)
@@ -239,13 +239,13 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
 
 
 def _is_labelled_credit(text: str) -> bool:
-    """Tell whether a line gives credits by labels, or an address; `by May Wren` alone may stand below a poem in a story."""
+    """Return whether a line gives credits by labels, or an address; `by May Wren` alone may stand below a poem in a story."""
     labelled = not _OF_CREDITS.isdisjoint(text) and not any(map(str.isdecimal, text))
     return labelled and is_credit_line(text)
 
 
 def is_signature_of_page(item: Evidence) -> bool:
-    """Tell whether a line is a name, in a box of its own that is named for whoever wrote the text above it."""
+    """Return whether a line is a name, in a box of its own that is named for whoever wrote the text above it."""
     words = item.text.split()
     if not _FEWEST_NAMES <= len(words) <= _MOST_NAMES or not all(
         word[:1].isupper() for word in words
@@ -258,7 +258,7 @@ def is_signature_of_page(item: Evidence) -> bool:
 
 
 def is_metadata(block: Block) -> bool:
-    """Tell whether a block holds nothing but schema.org data about the page (`itemprop`), which is for machines."""
+    """Return whether a block holds nothing but schema.org data about the page (`itemprop`), which is for machines."""
     return isinstance(block, Paragraph) and _is_data(block.content)
 
 
@@ -272,7 +272,7 @@ def _is_data(content: Inlines) -> bool:
 
 
 def _is_teaser(item: Evidence, *, odd: bool) -> bool:
-    """Tell whether a line is the headline of another page, set between two of this one; a sentence, where it is set `odd`."""
+    """Return whether a line is the headline of another page, set between two of this one; a sentence, where it is set `odd`."""
     if item.in_list or not isinstance(item.block, Paragraph | Heading) or not item.link_share:
         return False
     if _leads_on(item):
@@ -288,7 +288,7 @@ def _is_teaser(item: Evidence, *, odd: bool) -> bool:
 
 
 def _leads_on(item: Evidence) -> bool:
-    """Tell whether a line announces something else to read or to see, and nothing but a link stands behind its colon."""
+    """Return whether a line announces something else to read or to see, and nothing but a link stands behind its colon."""
     if _announces_link(item.block):
         return True
     if closing_of(item.text) != ELSEWHERE and not _ANNOUNCED.fullmatch(item.text):
@@ -298,7 +298,7 @@ def _leads_on(item: Evidence) -> bool:
 
 
 def _announces_link(block: Block) -> bool:
-    """Tell whether a paragraph is words that announce something else to read, without a colon, and the one link behind them."""
+    """Return whether a paragraph is words that announce something else to read, without a colon, and the one link behind them."""
     if not isinstance(block, Paragraph):
         return False
     content = block.content
@@ -313,12 +313,12 @@ def _announces_link(block: Block) -> bool:
 
 
 def _is_quoted(text: str) -> bool:
-    """Tell whether a link's words are an address, or a sentence that the page offers to share: `Click to tweet`."""
+    """Return whether a link's words are an address, or a sentence that the page offers to share: `Click to tweet`."""
     return "." in text.strip(" .").rpartition(" ")[2] or text.lower().endswith("click to tweet")
 
 
 def tells_use(text: str) -> bool:
-    """Tell whether a line says how the page is used, in a note of the author's too: where its other notes stand."""
+    """Return whether a line says how the page is used, in a note of the author's too: where its other notes stand."""
     return stands_anywhere(text) == APPLICATION
 
 

@@ -66,7 +66,7 @@ def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence
 
 
 def is_of_page(item: Evidence) -> bool:
-    """Tell whether a line below a story is of its page, or may be the heading of another chapter."""
+    """Return whether a line below a story is of its page, or may be the heading of another chapter."""
     text = item.said
     if is_certain(item) or is_entry(text) or parse_headline(text) is not None:
         return True
@@ -78,7 +78,7 @@ def is_of_page(item: Evidence) -> bool:
 
 
 def _may_bear_figures(item: Evidence) -> bool:
-    """Tell whether a line with figures may be a story's: a counted fact, a message, a date long ago, sentences, a table row."""
+    """Return whether a line with figures may be a story's: a counted fact, a message, a date long ago, sentences, a table row."""
     text, block = item.said, item.block
     if is_counted_fact(text) or _MESSAGE.search(text) or is_day_long_ago(text):
         return True

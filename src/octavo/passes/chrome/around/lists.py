@@ -34,7 +34,7 @@ def authors_entries(evidence: Sequence[Evidence], places: Sequence[Place]) -> fr
 
 
 def _lists(evidence: Sequence[Evidence]) -> Iterator[list[int]]:
-    """Give the entries of every list, as indexes; those of a list within a list are its own."""
+    """Yield the entries of every list, as indexes; those of a list within a list are its own."""
     for key, entries in groupby(range(len(evidence)), lambda at: _list_around(evidence[at])):
         if key:
             yield [at for at in entries if evidence[at].text]
@@ -47,7 +47,7 @@ def _list_around(item: Evidence) -> int:
 
 
 def _is_announced(evidence: Sequence[Evidence], places: Sequence[Place], first: int) -> bool:
-    """Tell whether the line before a list is of the story's own and ends in a colon."""
+    """Return whether the line before a list is of the story's own and ends in a colon."""
     before = next((at for at in range(first - 1, -1, -1) if evidence[at].text), -1)
     if before < 0 or not places[before].at_home or evidence[before].mostly_links:
         return False
@@ -57,6 +57,6 @@ def _is_announced(evidence: Sequence[Evidence], places: Sequence[Place], first: 
 
 
 def _says_something(places: Sequence[Place], entries: list[int], linked: list[int]) -> bool:
-    """Tell whether enough entries of a list among the prose are more than links."""
+    """Return whether enough entries of a list among the prose are more than links."""
     near = sum(places[at].near or places[at].within for at in entries if at not in linked)
     return near >= _SAYING * len(entries)

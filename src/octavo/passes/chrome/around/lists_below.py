@@ -40,7 +40,7 @@ def comments_of_page(scored: list[Scored]) -> int:
 
 
 def _next_chapter_below(scored: list[Scored], below: int) -> bool:
-    """Tell whether a chapter stands below a line in a box of the same make as most of the prose above it, and named so."""
+    """Return whether a chapter stands below a line in a box of the same make as most of the prose above it, and named so."""
     makes: Counter[Frame] = Counter()
     for item in scored[:below]:
         if item.evidence.score > PROSE:
@@ -56,7 +56,7 @@ def _next_chapter_below(scored: list[Scored], below: int) -> bool:
 
 
 def _goes_on_behind(scored: list[Scored], at: int) -> bool:
-    """Tell whether a line only names other texts amid this one: links follow, and then prose of the same home as above."""
+    """Return whether a line only names other texts amid this one: links follow, and then prose of the same home as above."""
     others, _, _ = heads_a_list(scored[at].evidence.text)
     behind = (item for item in scored[at + 1 :] if item.evidence.text)
     first = next((item for item in behind if not item.evidence.mostly_links), None)

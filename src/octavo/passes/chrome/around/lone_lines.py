@@ -49,24 +49,24 @@ _MOST_TOLD: Final = 2
 
 
 def is_spaced(lines: Sequence[Evidence]) -> bool:
-    """Tell whether blank lines part the paragraphs of a story."""
+    """Return whether blank lines part the paragraphs of a story."""
     apart = sum(stands_apart(above, item) for above, item in pairwise(lines))
     return apart >= _MOSTLY * (len(lines) - 1)
 
 
 def stands_apart(above: Evidence, item: Evidence) -> bool:
-    """Tell whether a blank line stands between two lines."""
+    """Return whether a blank line stands between two lines."""
     upper, lower = above.block.origin, item.block.origin
     return upper is not None and lower is not None and lower.line > upper.line + 1
 
 
 def is_break(item: Evidence) -> bool:
-    """Tell whether a line is the ornament between two scenes: it marks the story on both sides."""
+    """Return whether a line is the ornament between two scenes: it marks the story on both sides."""
     return isinstance(item.block, SceneBreak) or _BREAK.fullmatch(item.text) is not None
 
 
 def speaks_of_page(text: str) -> bool:
-    """Tell whether a line, a sentence too, says something of the page that it stands on, or to whoever visits it."""
+    """Return whether a line, a sentence too, says something of the page that it stands on, or to whoever visits it."""
     return bool(
         is_dated_credit(text)
         or is_notice_of_rights(text)
@@ -79,7 +79,7 @@ def speaks_of_page(text: str) -> bool:
 
 
 def is_stray(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line is a page's one label between two sentences of a story: it ends none."""
+    """Return whether a line is a page's one label between two sentences of a story: it ends none."""
     text = lines[at].said
     if is_way_on(text) or not (is_label(text) or is_advert(text)):
         return False
@@ -108,7 +108,7 @@ def _shape(text: str) -> str:
 
 
 def _counts_comments(text: str) -> bool:
-    """Tell whether a line says how many comments there are, as a page in a story may say it, too."""
+    """Return whether a line says how many comments there are, as a page in a story may say it, too."""
     return _FIGURE.search(text) is not None and any(heads_a_list(text)[1:])
 
 
@@ -133,7 +133,7 @@ def _may_bear_figure(text: str) -> bool:
 
 
 def _is_alone(lines: Sequence[Evidence], at: int) -> bool:
-    """Tell whether a line has a line above and below it, and a blank one between."""
+    """Return whether a line has a line above and below it, and a blank one between."""
     if not 0 < at < len(lines) - 1:
         return False
     return stands_apart(lines[at - 1], lines[at]) and stands_apart(lines[at], lines[at + 1])

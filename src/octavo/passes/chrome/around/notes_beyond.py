@@ -60,7 +60,7 @@ def note_above(lines: Sequence[Evidence], first: int) -> int:
 
 
 def _announces(text: str) -> bool:
-    """Tell whether a line is the label of a note.
+    """Return whether a line is the label of a note.
 
     >>> _announces("Author's Note"), _announces("A note from Ada Kestrel"), _announces("A note from her fell out.")
     (True, True, False)

@@ -106,14 +106,14 @@ def _kind_of(text: str) -> str:
 
 
 def _tells_more(text: str) -> bool:
-    """Tell whether at least half of a paragraph of several sentences neither asks anything nor speaks of what requests do."""
+    """Return whether at least half of a paragraph of several sentences neither asks anything nor speaks of what requests do."""
     sentences = sentences_in(text)
     told = (said for said in sentences if not (asks_of_reader(said) or may_ask(said)))
     return len(sentences) >= _SEVERAL and 2 * sum(map(len, told)) >= len(text)
 
 
 def _is_speech(text: str) -> bool:
-    """Tell whether a line is speech or opens a note: with a quotation mark or dash, a note's label, or a postscript."""
+    """Return whether a line is speech or opens a note: with a quotation mark or dash, a note's label, or a postscript."""
     return text[0] in _SPEECH or opening_label(text) is not None or is_postscript(text)
 
 
@@ -129,7 +129,7 @@ def _is_between(item: Scored) -> bool:
 
 
 def _goes_on(scored: Sequence[Scored], at: int) -> bool:
-    """Tell whether a line opens a note that is as long as what is left of the chapter: see `note_spans`."""
+    """Return whether a line opens a note that is as long as what is left of the chapter: see `note_spans`."""
     text = scored[at].evidence.text
     label = opening_label(text)
     if label is None:

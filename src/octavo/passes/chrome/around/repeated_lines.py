@@ -52,12 +52,12 @@ def labels_at_edges(
 
 
 def _is_odd(item: Evidence, shapes: set[tuple[str, ...]]) -> bool:
-    """Tell whether a line is written with an element of the page's, and the story's prose is not."""
+    """Return whether a line is written with an element of the page's, and the story's prose is not."""
     return "div" in item.around.shape and item.around.shape not in shapes
 
 
 def _is_label(item: Evidence, *, odd: bool) -> bool:
-    """Tell whether a repeated line reads like a label, and not like what an author ends a chapter with."""
+    """Return whether a repeated line reads like a label, and not like what an author ends a chapter with."""
     text = item.text
     if item.counted or not any(map(str.isalpha, text)):
         return False
@@ -96,7 +96,7 @@ def _is_abroad(item: Evidence, homes: set[int]) -> bool:
 
 
 def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:
-    """Tell whether a repeated line at the story's edge cannot be its author's own words.
+    """Return whether a repeated line at the story's edge cannot be its author's own words.
 
     The words of `glued` are not: they will be cut from it.
     """

@@ -69,7 +69,7 @@ _MARKS: Final = " \t:：…→»›>-–—*"
 
 @lru_cache(maxsize=REMEMBERED)
 def is_signpost(text: str) -> bool:
-    """Tell whether a line does nothing but announce other pages.
+    """Return whether a line does nothing but announce other pages.
 
     >>> is_signpost("More Great Stories:"), is_signpost("More stories were told that night.")
     (True, False)
@@ -79,7 +79,7 @@ def is_signpost(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def announces_information(text: str) -> bool:
-    """Tell whether a line announces further information without saying what it is about.
+    """Return whether a line announces further information without saying what it is about.
 
     >>> announces_information("Further information:"), announces_information("Further information reached us at noon.")
     (True, False)
@@ -89,7 +89,7 @@ def announces_information(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def announces_author(text: str) -> bool:
-    """Tell whether a line is the heading of what a page says about whoever wrote it.
+    """Return whether a line is the heading of what a page says about whoever wrote it.
 
     >>> announces_author("About the author"), announces_author("A word about the author")
     (True, False)

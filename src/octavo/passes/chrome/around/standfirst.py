@@ -74,7 +74,7 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
 
 
 def may_be_standfirst(item: Scored) -> bool:
-    """Tell whether a line is sentences about what follows, and no fact, notice or control of its page."""
+    """Return whether a line is sentences about what follows, and no fact, notice or control of its page."""
     line, place, text = item.evidence, item.place, item.evidence.text
     if is_standfirst(line.block):
         return False
@@ -92,7 +92,7 @@ def may_be_standfirst(item: Scored) -> bool:
 
 
 def _is_of_page(text: str) -> bool:
-    """Tell whether a line gives facts about its page; a sentence on what happened `in the last chapter` does not."""
+    """Return whether a line gives facts about its page; a sentence on what happened `in the last chapter` does not."""
     figures = any(map(str.isnumeric, text))
     return gives_facts(text) or (figures and tells_of_page(text)) or plea_weight(text) >= PLEA
 

@@ -283,7 +283,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
 
 
 def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
-    """Tell whether a line before a story certainly belongs to the page, or stood above the chapter's heading."""
+    """Return whether a line before a story certainly belongs to the page, or stood above the chapter's heading."""
     item = scored[at].evidence
     if is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
         return True
@@ -292,13 +292,13 @@ def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
 
 
 def is_above(item: Evidence, heading: int) -> bool:
-    """Tell whether a line stood above the chapter's heading, which has been lifted."""
+    """Return whether a line stood above the chapter's heading, which has been lifted."""
     origin = item.block.origin
     return origin is not None and origin.line < heading
 
 
 def _is_fact_of_page(item: Evidence) -> bool:
-    """Tell whether a line before a story states a fact about the page: its words, readers or votes, its date, its author."""
+    """Return whether a line before a story states a fact about the page: its words, readers or votes, its date, its author."""
     text = item.said
     if is_figure_of_page(text) or _FILED.fullmatch(text):
         return True
@@ -370,7 +370,7 @@ def _noted(scored: list[Scored], last: int) -> int:
 
 
 def _is_dateline(item: Evidence) -> bool:
-    """Tell whether a line is the date that an author writes under a chapter, not that of a page."""
+    """Return whether a line is the date that an author writes under a chapter, not that of a page."""
     return not is_certain(item) and bears_date(item.text) and not closing_of(item.text)
 
 
@@ -384,7 +384,7 @@ def _belongs(item: Scored) -> bool:
 
 
 def _shows(item: Scored) -> bool:
-    """Tell whether a block is a picture in the story's own container that is no link: an illustration, not a banner."""
+    """Return whether a block is a picture in the story's own container that is no link: an illustration, not a banner."""
     block = item.evidence.block
     return (
         item.place.at_home

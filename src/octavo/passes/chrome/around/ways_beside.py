@@ -15,7 +15,7 @@ _MOST_WORDS: Final = 8
 
 
 def names_neighbour(text: str, chapter: float | None) -> bool:
-    """Tell whether a line ends with the number of the chapter before `chapter` or behind it, and says something before that.
+    """Return whether a line ends with the number of the chapter before `chapter` or behind it, and says something before that.
 
     The bare heading of a chapter leads nowhere: that chapter may follow.
 

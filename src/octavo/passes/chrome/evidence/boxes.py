@@ -71,7 +71,7 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
 
 
 def is_head(container: Container) -> bool:
-    """Tell whether a container's furniture words all name a head (`header`, `meta`), and nothing else makes it furniture.
+    """Return whether a container's furniture words all name a head (`header`, `meta`), and nothing else makes it furniture.
 
     >>> is_head(Container((), "div", (("class", "meta group"),))), is_head(Container((), "div", (("class", "meta share"),)))
     (True, False)
@@ -85,7 +85,7 @@ def is_head(container: Container) -> bool:
 
 
 def is_head_or_foot(container: Container) -> bool:
-    """Tell whether a container is the head or the foot of its parent, by its element or its class alone.
+    """Return whether a container is the head or the foot of its parent, by its element or its class alone.
 
     >>> [is_head_or_foot(Container((), "div", (("class", one),))) for one in ("header", "site-header")]
     [True, False]
@@ -95,7 +95,7 @@ def is_head_or_foot(container: Container) -> bool:
 
 
 def is_letter(container: Container) -> bool:
-    """Tell whether a container is a quotation, or is called a letter.
+    """Return whether a container is a quotation, or is called a letter.
 
     >>> [is_letter(Container((), "div", (("class", one),))) for one in ("letter", "drop-letter")]
     [True, False]
@@ -107,7 +107,7 @@ def is_letter(container: Container) -> bool:
 
 
 def names_other_furniture(container: Container) -> bool:
-    """Tell whether a container is named as furniture of a kind that never stands between a heading and its text.
+    """Return whether a container is named as furniture of a kind that never stands between a heading and its text.
 
     >>> [names_other_furniture(Container((), "div", (("class", one),))) for one in ("teaser", "teaser ad", "caption")]
     [False, True, True]
@@ -120,12 +120,12 @@ def names_other_furniture(container: Container) -> bool:
 
 
 def is_bare_form(container: Container) -> bool:
-    """Tell whether only its element, a form, makes a container furniture: some programs write a form around a whole text."""
+    """Return whether only its element, a form, makes a container furniture: some programs write a form around a whole text."""
     return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
 
 
 def is_named_twice(container: Container) -> bool:
-    """Tell whether an `<aside>`, `<footer>` or `<nav>` also bears a class or id that names furniture."""
+    """Return whether an `<aside>`, `<footer>` or `<nav>` also bears a class or id that names furniture."""
     if container.name not in _BESIDE:
         return False
     words = words_on(container)
@@ -133,7 +133,7 @@ def is_named_twice(container: Container) -> bool:
 
 
 def asks_consent(container: Container) -> bool:
-    """Tell whether a container is named as a request for consent to cookies; such a text may be long."""
+    """Return whether a container is named as a request for consent to cookies; such a text may be long."""
     names = names_on(container)
     return names != " " and not name_words(names).isdisjoint(CONSENT_NAMES)
 
@@ -151,7 +151,7 @@ def common_name_of(container: Container) -> str:
 
 
 def is_authors_box(container: Container) -> bool:
-    """Tell whether a container is named as something that an author sets apart: a motto, a letter."""
+    """Return whether a container is named as something that an author sets apart: a motto, a letter."""
     names = names_on(container)
     return container.name == "blockquote" or (names != " " and _names_authors(names))
 
@@ -162,7 +162,7 @@ def _names_authors(names: str) -> bool:
 
 
 def is_box_apart(container: Container) -> bool:
-    """Tell whether a container is hidden, or its class or id names a box that pages set into articles."""
+    """Return whether a container is hidden, or its class or id names a box that pages set into articles."""
     is_apart = not APART_NAMES.isdisjoint(words_on(container))
     return is_apart or is_unseen(attribute(container, "class"))
 

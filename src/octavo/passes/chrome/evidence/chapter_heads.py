@@ -82,7 +82,7 @@ def _begun_at(evidence: Sequence[Evidence], at: int) -> Iterator[tuple[Frame, Co
 def _count_on(
     heads: dict[int, int], numbers: dict[int, float], evidence: Sequence[Evidence]
 ) -> bool:
-    """Tell whether the headings' numbers follow one another and enough prose follows each heading."""
+    """Return whether the headings' numbers follow one another and enough prose follows each heading."""
     if len(heads) < 2 or any(numbers[two] != numbers[one] + 1 for one, two in pairwise(heads)):
         return False
     return all(

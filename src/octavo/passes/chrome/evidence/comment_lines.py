@@ -22,7 +22,7 @@ _ON_A_TITLE: Final = re.compile(r"[^\W_][^“”„«»‚‘’\"]{2,40} [“�
 
 
 def may_quote_title(text: str) -> bool:
-    """Tell whether a line may be the heading of comments that quotes a title, in any language; many a line of a story may.
+    """Return whether a line may be the heading of comments that quotes a title, in any language; many a line of a story may.
 
     >>> may_quote_title("Eén reactie op “Hoofdstuk 2: De klok”"), may_quote_title("“No,” she said, “not the clock”")
     (True, False)
@@ -31,7 +31,7 @@ def may_quote_title(text: str) -> bool:
 
 
 def begins_comment(lines: Sequence[Evidence]) -> bool:
-    """Tell whether lines begin with a name, the hour at which somebody spoke, and what was said."""
+    """Return whether lines begin with a name, the hour at which somebody spoke, and what was said."""
     if len(lines) != OF_A_COMMENT:
         return False
     name, hour, said = lines
@@ -40,22 +40,22 @@ def begins_comment(lines: Sequence[Evidence]) -> bool:
 
 
 def are_prose(lines: Sequence[Evidence]) -> bool:
-    """Tell whether some lines read like prose: right below a heading of comments stands who wrote the first."""
+    """Return whether some lines read like prose: right below a heading of comments stands who wrote the first."""
     return bool(lines) and all(item.score > PROSE for item in lines)
 
 
 def is_told_at_length(item: Evidence) -> bool:
-    """Tell whether a line is long and reads like prose: `Reply, said the button, and…`."""
+    """Return whether a line is long and reads like prose: `Reply, said the button, and…`."""
     return item.score > PROSE and len(item.text) > LONGEST_HEADING
 
 
 def may_be_name(item: Evidence) -> bool:
-    """Tell whether a line may be the name of who wrote a comment."""
+    """Return whether a line may be the name of who wrote a comment."""
     return item.score < 0 and 0 < len(item.text) <= LONGEST_MARK
 
 
 def begins_chapter(lines: Sequence[Evidence]) -> bool:
-    """Tell whether the heading of a chapter and its first sentence stand near the top of some lines.
+    """Return whether the heading of a chapter and its first sentence stand near the top of some lines.
 
     Above them a row of what readers did may count reviews, too: `Likes 142 Reviews 37`.
     """

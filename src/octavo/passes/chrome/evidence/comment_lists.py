@@ -135,7 +135,7 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 
 
 def are_comments_below(lines: Sequence[Evidence]) -> bool:
-    """Tell whether a copied page ends with comments of several readers, each with a time stamp.
+    """Return whether a copied page ends with comments of several readers, each with a time stamp.
 
     They stand under a heading that names them, or a control such as "Reply" recurs among them.
     """
@@ -182,7 +182,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 
 
 def _is_quoted(below: Sequence[Evidence]) -> bool:
-    """Tell whether prose follows a heading, and no hour close below, or soon another heading of comments: a story quotes it."""
+    """Return whether prose follows a heading, and no hour close below, or soon another heading of comments: a story quotes it."""
     if not are_prose(below[:1]):
         return False
     spoken = any(_SPOKEN.search(item.text) for item in below[:OF_A_COMMENT])
@@ -234,7 +234,7 @@ def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
 
 
 def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
-    """Tell whether little prose follows each time stamp, and each gives the hour: parts of a story in a thread are longer."""
+    """Return whether little prose follows each time stamp, and each gives the hour: parts of a story in a thread are longer."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     ends = [bisect_right(prose, at) for at in (*hours, len(lines))]
     brief = all(end - start <= _MOST_SAID for start, end in pairwise(ends))
@@ -264,7 +264,7 @@ def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
 
 
 def _recurs(lines: Sequence[Evidence]) -> bool:
-    """Tell whether a control such as `Reply` or `Like 12` recurs, its figures aside; time stamps do not count."""
+    """Return whether a control such as `Reply` or `Like 12` recurs, its figures aside; time stamps do not count."""
     shapes = Counter(_FIGURES.sub("0", item.text) for item in lines if _is_control(item))
     return any(often >= _FEWEST_MARKS for often in shapes.values())
 
@@ -288,7 +288,7 @@ def _bare(text: str) -> str:
 
 
 def _names_comments(said: str) -> bool:
-    """Tell whether the first or the last of a line's few words means comments: `comments on this chapter`."""
+    """Return whether the first or the last of a line's few words means comments: `comments on this chapter`."""
     if " " not in said:
         return False
     words = said.split()
@@ -296,7 +296,7 @@ def _names_comments(said: str) -> bool:
 
 
 def _counts_comments(text: str) -> bool:
-    """Tell whether a line gives, at its start or its end, a number of comments.
+    """Return whether a line gives, at its start or its end, a number of comments.
 
     >>> [_counts_comments(line) for line in ("Leggi le 2 recensioni", "댓글 214BEST최신순등록순", "Opinions: three")]
     [True, True, False]
@@ -306,7 +306,7 @@ def _counts_comments(text: str) -> bool:
 
 
 def _names_what_was_thought(text: str) -> bool:
-    """Tell whether a line is a blog's heading over comments, which quotes the post's title, however long.
+    """Return whether a line is a blog's heading over comments, which quotes the post's title, however long.
 
     >>> _names_what_was_thought("7 thoughts on “The Keeper of the Accounts – Chapter 57: Geese”")
     True
@@ -345,7 +345,7 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
 def _has_names(
     evidence: Sequence[Evidence], known: Sequence[Repeated | None], records: range, marks: list[int]
 ) -> bool:
-    """Tell whether most records of a list without a heading have a name, that is, a label that is no mark.
+    """Return whether most records of a list without a heading have a name, that is, a label that is no mark.
 
     A story with a control below each paragraph has no such labels. A conversation in a box of its own has names and
     times, but none of its marks speaks of the page.

@@ -112,7 +112,7 @@ class _Lists:
         return hour + 1 if below else hour
 
     def _ends_comment(self, text: str) -> bool:
-        """Tell whether a line is a control below a comment: one that ended another or, if there is none yet, any control."""
+        """Return whether a line is a control below a comment: one that ended another or, if there is none yet, any control."""
         if not 0 < len(text) <= _LONGEST:
             return False
         if says_hour(text):
@@ -144,7 +144,7 @@ def _is_hour(text: str) -> bool:
 
 
 def _is_control(text: str) -> bool:
-    """Tell whether a line is a control that does not leave the story."""
+    """Return whether a line is a control that does not leave the story."""
     said = len(text) <= _LONGEST and any(map(str.isalpha, text))
     return said and is_label(text) and not (is_navigation(text) or is_way_on(text))
 
@@ -154,12 +154,12 @@ def _shape(text: str) -> str:
 
 
 def _is_short(item: Evidence) -> bool:
-    """Tell whether a line may be a name, a time or a control beside a comment."""
+    """Return whether a line may be a name, a time or a control beside a comment."""
     return 0 < len(item.text) <= _LONGEST and item.score < 0 and any(map(str.isalpha, item.text))
 
 
 def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: bool) -> bool:
-    """Tell whether the story continues with some lines: they read like prose, and contain no comment.
+    """Return whether the story continues with some lines: they read like prose, and contain no comment.
 
     `marks` are the names, times and controls beside the comments above, without their figures. On a page with several
     lists one line of prose is enough.

@@ -42,7 +42,7 @@ _FEWEST_COUNTS: Final = 2
 
 
 def is_framed(lines: Sequence[Evidence]) -> bool:
-    """Tell whether there are enough labels before and after the prose of a text to show that a page was copied."""
+    """Return whether there are enough labels before and after the prose of a text to show that a page was copied."""
     said = [item for item in lines if item.text]
     labels = [_is_label(item) for item in said]
     for weigh in (_weight_of_line, _weight_of_ink):
@@ -71,7 +71,7 @@ def is_framed(lines: Sequence[Evidence]) -> bool:
 
 
 def _is_book(story: Sequence[Evidence], labels: int) -> bool:
-    """Tell whether lines are several chapters of a book, whose title page and contents also are labels."""
+    """Return whether lines are several chapters of a book, whose title page and contents also are labels."""
     if labels > _MOST_LABELS * len(story):
         return False
     return sum(parse_headline(item.text) is not None for item in story) > _MOST_HEADINGS

@@ -16,7 +16,7 @@ _FEWEST: Final = 3
 
 
 def is_hover_card(span: Span) -> bool:
-    """Tell whether an element holds only a picture and links, the first of which leads to the same place as a later one."""
+    """Return whether an element holds only a picture and links, the first of which leads to the same place as a later one."""
     if not is_blank(_outside_links(span.content)):
         return False
     nodes = list(walk_inlines(span.content))

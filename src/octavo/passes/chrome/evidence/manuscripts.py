@@ -17,7 +17,7 @@ from octavo.tree.walk import walk_inlines
 
 
 def is_manuscript(document: Document, sections: Iterable[Iterable[Evidence]]) -> bool:
-    """Tell whether all of a page is text; `sections` are its blocks with their evidence."""
+    """Return whether all of a page is text; `sections` are its blocks with their evidence."""
     return is_written(document) and not any(
         _is_of_menu(item) for lines in sections for item in lines
     )
@@ -45,7 +45,7 @@ def set_around(sections: Iterable[Iterable[Evidence]]) -> dict[int, Verdict]:
 
 
 def _is_of_menu(item: Evidence) -> bool:
-    """Tell whether a block is a control linked to another page; contents lead to places on this one."""
+    """Return whether a block is a control linked to another page; contents lead to places on this one."""
     text, block = item.text, item.block
     if not item.mostly_links or not isinstance(block, Paragraph | Heading):
         return False

@@ -189,7 +189,7 @@ def _is_empty(node: Inline) -> bool:
 
 
 def _rises(counters: Collection[str]) -> bool:
-    """Tell whether numbers rise from line to line, as those of notes do."""
+    """Return whether numbers rise from line to line, as those of notes do."""
     if "+" in counters:
         return False  # a single plus numbers nothing
     values = [float(figures.rstrip("+kK")) for figures in counters]
@@ -197,7 +197,7 @@ def _rises(counters: Collection[str]) -> bool:
 
 
 def _number(counters: Collection[str]) -> bool:
-    """Tell whether attached figures number something: they rise by small steps (notes) or by equal steps (verses).
+    """Return whether attached figures number something: they rise by small steps (notes) or by equal steps (verses).
 
     >>> [_number(row.split()) for row in ("3 4 6", "5 10 15", "47 112 231", "9 4 31")]
     [True, True, False, False]

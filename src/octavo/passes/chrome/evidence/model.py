@@ -175,12 +175,12 @@ def main_headings(lines: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _is_named(container: Container) -> bool:
-    """Tell whether a container's names or element make it a part of the page."""
+    """Return whether a container's names or element make it a part of the page."""
     return bears_name(container) or container.name not in {"div", "span", "center", "font"}
 
 
 def bears_name(container: Container) -> bool:
-    """Tell whether a container has a class or an id."""
+    """Return whether a container has a class or an id."""
     return bool(attribute(container, "class") or attribute(container, "id"))
 
 
@@ -193,7 +193,7 @@ def size_of(text: str) -> float:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends like a sentence, in any script, whatever note calls follow its full stop.
+    """Return whether a line ends like a sentence, in any script, whatever note calls follow its full stop.
 
     >>> [ends_sentence(line) for line in ("The horse ambled.[1]", "Der Turm fiel.[2][a]", "馬は歩いた。¹", "Chapter [1]")]
     [True, True, True, False]
@@ -211,7 +211,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def opens_speech(text: str) -> bool:
-    """Tell whether a line begins like speech: with a quote, a dash, a bracket, a name and a colon."""
+    """Return whether a line begins like speech: with a quote, a dash, a bracket, a name and a colon."""
     if text[:1] in _OPENERS or (text[:1] in _TURNED and _TURNED[text[0]] in text):
         return True
     turn = _TURN.match(text)
@@ -232,7 +232,7 @@ def _counter_in(text: str) -> re.Match[str] | None:
 
 
 def has_counter_column(texts: list[str]) -> bool:
-    """Tell whether the lines have a column of counters: most of them end in ` 0`, ` 3`, ` 12`.
+    """Return whether the lines have a column of counters: most of them end in ` 0`, ` 3`, ` 12`.
 
     A single line may end in a year; counters form a column: at least 5 lines, at least 60 %
     of those longer than a label, and mostly small numbers.
@@ -244,7 +244,7 @@ def has_counter_column(texts: list[str]) -> bool:
 
 
 def ends_in_counters(texts: list[str]) -> bool:
-    """Tell whether most sentences of a page end in a small counter, however few there are.
+    """Return whether most sentences of a page end in a small counter, however few there are.
 
     This proves a column only if other pages of the site have one.
     """
@@ -287,7 +287,7 @@ _FEWEST_WORDS: Final = 4
 
 
 def is_mostly_links(text: str, link_share: float) -> bool:
-    """Tell whether a block is links with words between them, and not sentences with links in them."""
+    """Return whether a block is links with words between them, and not sentences with links in them."""
     if link_share <= _MOSTLY_LINK:
         return False
     sentences = len(text) >= _PARAGRAPH and link_share < _ALL_LINK and ends_sentence(text)
@@ -342,7 +342,7 @@ def kind_of(text: str) -> str:
 
 
 def _ends_before_counter(text: str) -> bool:
-    """Tell whether a sentence ends before the number at a line's end: a counter, even without a column.
+    """Return whether a sentence ends before the number at a line's end: a counter, even without a column.
 
     >>> _ends_before_counter("Nobody opened. 0"), _ends_before_counter("Next: Vol. 12")
     (True, False)
@@ -358,7 +358,7 @@ def _ends_before_counter(text: str) -> bool:
 
 
 def _ends_before_control(text: str) -> bool:
-    """Tell whether a sentence of a story ends before a control attached to it: everything after the full stop belongs to that.
+    """Return whether a sentence of a story ends before a control attached to it: everything after the full stop belongs to that.
 
     >>> [_ends_before_control(line) for line in ("The lamps in the house went out. Share", "No. Next", "Share. Like")]
     [True, False, False]
@@ -371,7 +371,7 @@ def _ends_before_control(text: str) -> bool:
 
 
 def _is_paragraph(text: str) -> bool:
-    """Tell whether a line is long and holds whole sentences, even if the last lacks its full stop.
+    """Return whether a line is long and holds whole sentences, even if the last lacks its full stop.
 
     A whole text in one block has them in any script, or is in a script that ends no sentence with a mark.
     """
@@ -385,7 +385,7 @@ def _is_paragraph(text: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    """Tell whether most words of a line begin with a capital, as menus and lists of names do.
+    """Return whether most words of a line begin with a capital, as menus and lists of names do.
 
     Only lines of four or more words in plain Latin letters are judged.
     """

@@ -77,7 +77,7 @@ def _announced(evidence: Sequence[Evidence], at: int) -> Announced | None:
 
 
 def _is_named_so(first: Evidence, box: Container, text: str) -> bool:
-    """Tell whether "Notes" heads a box of that name, and no list of footnotes."""
+    """Return whether "Notes" heads a box of that name, and no list of footnotes."""
     return is_label_named_so(text, box) and not first.in_list and number_of(first.text) is None
 
 
@@ -109,7 +109,7 @@ def _place_of(item: Evidence) -> int:
 
 
 def says_something(item: Evidence) -> bool:
-    """Tell whether a line may be the text of a note, unlike the menu entry that follows a menu entry "Notes"."""
+    """Return whether a line may be the text of a note, unlike the menu entry that follows a menu entry "Notes"."""
     text = item.text
     if item.mostly_links or (item.score <= PROSE and item.size <= _LONGEST_CHOICE):
         return False

@@ -138,14 +138,14 @@ def ends_in_home(
 
 
 def _is_told(item: Evidence) -> bool:
-    """Tell whether a line in a head or foot is a sentence of the story: the box has no attributes, the line no link."""
+    """Return whether a line in a head or foot is a sentence of the story: the box has no attributes, the line no link."""
     box = next(box for box in item.around.chain if box.name in HEADS_AND_FEET)
     told = item.score > PROSE and not isinstance(item.block, Heading) and not box.attributes
     return told and not (leads(item) or _may_be_pages(item.text) or asks_or_tells(item.text))
 
 
 def _may_be_pages(text: str) -> bool:
-    """Tell whether a line is a menu entry or speaks of the page; a single such line may still be a story's."""
+    """Return whether a line is a menu entry or speaks of the page; a single such line may still be a story's."""
     return is_label(text) or is_entry(text) or tells_of_page(text)
 
 
@@ -204,7 +204,7 @@ def _above(around: Surroundings, box: int) -> tuple[Container, ...]:
 
 
 def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
-    """Tell whether a box holds text that may be the story's: no link, plea, advertisement or page's poll, not only controls."""
+    """Return whether a box holds text that may be the story's: no link, plea, advertisement or page's poll, not only controls."""
     container = next(one for one in around.chain if id(one) == box)
     names = words_on(container)
     if _is_kept_apart(container, names) or any(map(leads, lines)):
@@ -219,13 +219,13 @@ def _is_own(lines: list[Evidence], around: Surroundings, box: int) -> bool:
 
 
 def _is_kept_apart(box: Container, names: AbstractSet[str]) -> bool:
-    """Tell whether a box is hidden, has an ARIA role, or a class that is never the story's."""
+    """Return whether a box is hidden, has an ARIA role, or a class that is never the story's."""
     told = attribute(box, "role") or attribute(box, "aria-hidden") == "true"
     return bool(told) or is_unseen(attribute(box, "class")) or not names.isdisjoint(_NOT_OWN)
 
 
 def leads(item: Evidence) -> bool:
-    """Tell whether a line or a picture holds a link, even one whose address is gone."""
+    """Return whether a line or a picture holds a link, even one whose address is gone."""
     if item.link_share:
         return True
     block = item.block
@@ -236,7 +236,7 @@ def leads(item: Evidence) -> bool:
 
 
 def _is_counted(lines: list[Evidence], box: int, names: AbstractSet[str], said: list[str]) -> bool:
-    """Tell whether a box gives a figure about the page and is a poll or has several parts named for votes or reviews."""
+    """Return whether a box gives a figure about the page and is a poll or has several parts named for votes or reviews."""
     if not any(any(map(str.isdecimal, text)) and tells_of_page(text) for text in said):
         return False
     parts = {
@@ -249,7 +249,7 @@ def _is_counted(lines: list[Evidence], box: int, names: AbstractSet[str], said: 
 
 
 def asks_or_tells(text: str) -> bool:
-    """Tell whether a line asks something of the reader, announces an advertisement or speaks about the page."""
+    """Return whether a line asks something of the reader, announces an advertisement or speaks about the page."""
     if is_advert(text) or speaks_to_visitor(text) or is_picture_number(text) or closing_of(text):
         return True
     return asks_of_reader(text) or plea_weight(text) >= PLEA

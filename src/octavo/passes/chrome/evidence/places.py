@@ -351,7 +351,7 @@ def _everywhere(
 
 
 def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
-    """Tell whether the boxes `keys` together hold most of the prose outside the boxes `others`."""
+    """Return whether the boxes `keys` together hold most of the prose outside the boxes `others`."""
     held = total = 0.0
     for room in rooms:
         if others.isdisjoint(room.around.identities):

@@ -54,7 +54,7 @@ def rooms_of(evidence: list[Evidence], arounds: dict[int, Surroundings]) -> list
 
 
 def _is_entry(item: Evidence) -> bool:
-    """Tell whether a block is an entry in a list of other pages: a linked title, and its author."""
+    """Return whether a block is an entry in a list of other pages: a linked title, and its author."""
     return item.in_list and item.link_share >= _LINKED_ENTRY and item.size < _LONGEST_ENTRY
 
 
@@ -127,11 +127,11 @@ def _pattern(seat: tuple[Container, ...]) -> tuple[object, ...]:
 
 
 def _are_parts(one: tuple[Container, ...], other: tuple[Container, ...]) -> bool:
-    """Tell whether two homes share an outer container, and no box around only one of them is an item among others."""
+    """Return whether two homes share an outer container, and no box around only one of them is an item among others."""
     apart = [box for box, fellow in zip(one, other, strict=True) if box is not fellow]
     return len(apart) < len(one) and not any(map(is_piece, apart))
 
 
 def is_piece(box: Container) -> bool:
-    """Tell whether a box is an item among others like it: a post, an answer, a list entry."""
+    """Return whether a box is an item among others like it: a post, an answer, a list entry."""
     return box.name in _PIECES or not _PIECE_NAMES.isdisjoint(words_on(box))

@@ -65,7 +65,7 @@ def _lists_of(evidence: list[Evidence]) -> Iterator[tuple[Surroundings, list[Evi
 
 
 def _are_amounts(entries: list[Evidence]) -> bool:
-    """Tell whether a list gives amounts: its entries are short, half of them have a figure (or `½`), and none is only a link."""
+    """Return whether a list gives amounts: its entries are short, half of them have a figure (or `½`), and none is only a link."""
     if len(entries) < _FEWEST or any(item.mostly_links for item in entries):
         return False
     if any(len(item.text) > _LONGEST for item in entries):

@@ -184,7 +184,7 @@ def subjects_abroad(sentence: str, shadow: str) -> list[str]:
 
 
 def _spoken_of_with_theft(sentence: str, shadow: str) -> Iterator[list[str]]:
-    """Give what a sentence speaks of in each language that it may be in, and in which it speaks of theft."""
+    """Yield what a sentence speaks of in each language that it may be in, and in which it speaks of theft."""
     lower = sentence.lower()
     for letter, columns in _LANGUAGES:
         if letter in lower and any(stem in shadow for stem in columns[_THEFT_COLUMN]):

@@ -133,7 +133,7 @@ _POLISH: Final = re.compile("[ąćęłńśźż]")
 
 
 def may_be_of_address(word: str) -> bool:
-    """Tell whether a word of a shadow may be part of an address written with its marks.
+    """Return whether a word of a shadow may be part of an address written with its marks.
 
     A text of which no word passes this or `may_spell_dot` holds no address.
 
@@ -150,7 +150,7 @@ def may_be_of_address(word: str) -> bool:
 
 
 def may_spell_dot(word: str) -> bool:
-    """Tell whether a word of a shadow may be the spelt-out full stop of an address.
+    """Return whether a word of a shadow may be the spelt-out full stop of an address.
 
     >>> may_spell_dot("punto"), may_spell_dot("point."), may_spell_dot("points")
     (True, False, False)
@@ -164,7 +164,7 @@ def may_hold_address(shadow: str) -> bool:
 
 
 def is_marked(shadow: str) -> bool:
-    """Tell whether an address may stand in a shadow, written with its marks."""
+    """Return whether an address may stand in a shadow, written with its marks."""
     # In prose a space follows nearly every mark: looking at what follows each mark costs a tenth of
     # trying an expression at every letter.
     unspaced = False
@@ -188,7 +188,7 @@ def is_marked(shadow: str) -> bool:
 
 
 def is_spelt_out(shadow: str) -> bool:
-    """Tell whether an address with a spelt-out full stop may stand in a shadow."""
+    """Return whether an address with a spelt-out full stop may stand in a shadow."""
     for dot in _MAY_BE_SPELT:
         at = shadow.find(dot)
         while at >= 0:
@@ -203,7 +203,7 @@ def _is_dotted_east(shadow: str) -> bool:
 
 
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
-    """Give the spans of the text in which the name of a site stands, from left to right."""
+    """Yield the spans of the text in which the name of a site stands, from left to right."""
     if not may_hold_address(shadow.text):
         return
     for found in _ADDRESS.compiled.finditer(shadow.text):
@@ -219,7 +219,7 @@ def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
 
 
 def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
-    """Tell whether a full stop without its space makes words look like a name; not in `OwlReads.me`."""
+    """Return whether a full stop without its space makes words look like a name; not in `OwlReads.me`."""
     if "://" in address or "www" in address or not _TYPOGRAPHIC_SLIP.match(address):
         return False
     if _LONG_CO.fullmatch(address) and not _POLISH.search(shadow.original):
@@ -229,6 +229,6 @@ def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
 
 
 def _is_of_it(name: str) -> bool:
-    """Tell whether the first of letters set apart belongs to the name; the `à` of `à n a m e` is a word before it."""
+    """Return whether the first of letters set apart belongs to the name; the `à` of `à n a m e` is a word before it."""
     first, rest = name[0], name[2:].replace(" ", "")
     return first.isascii() == rest.isascii() and first.isupper() == rest[:1].isupper()

@@ -362,7 +362,7 @@ def _worded(
 
 
 def asks_before(sentence: str) -> bool:
-    """Tell whether a sentence is one of those short questions that sites set before an appeal.
+    """Return whether a sentence is one of those short questions that sites set before an appeal.
 
     >>> asks_before("Enjoyed it?"), asks_before("Une erreur ?"), asks_before("Enjoyed it? So did I.")
     (True, True, False)
@@ -371,5 +371,5 @@ def asks_before(sentence: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Tell whether a paragraph says of itself that it is a note."""
+    """Return whether a paragraph says of itself that it is a note."""
     return _NOTE.search(shadow_of(text).replace("’", "'")) is not None

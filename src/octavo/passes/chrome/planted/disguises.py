@@ -146,7 +146,7 @@ def _may_be_parted(text: str) -> bool:
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of names with a mark between each two letters, with the same mark around them.
+    """Yield the spans of names with a mark between each two letters, with the same mark around them.
 
     Few different letters are a stammer, and numerals alone are a count: neither is a name.
     """
@@ -161,7 +161,7 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_odd(word: str) -> bool:
-    """Tell whether a word of a shadow is a word of the web only with its figures read as letters or its marks left out.
+    """Return whether a word of a shadow is a word of the web only with its figures read as letters or its marks left out.
 
     >>> is_odd("n0velowl"), is_odd("n-o-v-e-l-o-w-l"), is_odd("novelist")
     (True, True, False)
@@ -176,7 +176,7 @@ def is_odd(word: str) -> bool:
 
 
 def is_written_so(text: str) -> bool:
-    """Tell whether a whole page is written in letters of two scripts, against copying: then nothing is in disguise.
+    """Return whether a whole page is written in letters of two scripts, against copying: then nothing is in disguise.
 
     >>> is_written_so("wоrd " * 90)
     True
@@ -232,7 +232,7 @@ def _odd_letters_for(text: str) -> re.Pattern[str]:
 
 
 def is_in_disguise(sentence: str) -> bool:
-    """Tell whether at least half of a sentence's letters stand in words of odd letters or of two scripts.
+    """Return whether at least half of a sentence's letters stand in words of odd letters or of two scripts.
 
     >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chapter is over there.")
     (True, False)
@@ -254,7 +254,7 @@ def is_in_disguise(sentence: str) -> bool:
 
 
 def speaks_in_disguise(sentence: str) -> bool:
-    """Tell whether a sentence holds several words in disguise, or one that is a word of the web: `c0ntent`.
+    """Return whether a sentence holds several words in disguise, or one that is a word of the web: `c0ntent`.
 
     >>> speaks_in_disguise("Th1s c0ntent was moved."), speaks_in_disguise("She woke. ΝοvеlDιtсh It rained.")
     (True, False)
@@ -288,7 +288,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
-    """Tell whether a word is in disguise; `eastern` tells that its text has ideographs or kana, `latin` that it has no other script."""
+    """Return whether a word is in disguise; `eastern` tells that its text has ideographs or kana, `latin` that it has no other script."""
     bare = token.strip(_MARKS)
     if bare.isascii() and bare.isalpha():  # true of nearly all words
         return False
@@ -323,7 +323,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
 
 
 def _is_dressed(word: str, *, eastern: bool) -> bool:
-    """Tell whether a word is written in letters of no script; full-width letters do not count in an `eastern` text."""
+    """Return whether a word is written in letters of no script; full-width letters do not count in an `eastern` text."""
     dressed = _DRESSED.findall(word)
     if eastern:
         dressed = [letter for letter in dressed if not "\uff21" <= letter <= "\uff5a"]
@@ -331,7 +331,7 @@ def _is_dressed(word: str, *, eastern: bool) -> bool:
 
 
 def _is_mixed(word: str, *, fewest: int) -> bool:
-    """Tell whether a word has at least `fewest` Latin letters and as many of another script that looks like it."""
+    """Return whether a word has at least `fewest` Latin letters and as many of another script that looks like it."""
     scripts = [_script_of(letter) for letter in word if letter.isalpha()]
     latin = scripts.count("LATIN")
     other = max(
@@ -347,7 +347,7 @@ def _script_of(letter: str) -> str:
 
 
 def _apart(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of words of the web that are written letter by letter."""
+    """Yield the spans of words of the web that are written letter by letter."""
     shadow = cast_shadow(text)
     if "♂" in text or "♀" in text:
         yield from (shadow.span(*found.span()) for found in _BY_SIGNS.finditer(shadow.text))

@@ -39,7 +39,7 @@ _GLUED_BEHIND: Final = re.compile("[A-Za-zÀ-ÿ]{2}")
 
 
 def dressed_in(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of words in letters of no script that stand where no author sets one.
+    """Yield the spans of words in letters of no script that stand where no author sets one.
 
     >>> text = "He slept. ʜᴀʀʙᴏʀᴛᴀʟᴇꜱ She woke."
     >>> [text[start:end] for start, end in dressed_in(text)]
@@ -63,6 +63,6 @@ def dressed_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
-    """Tell whether a run is glued to a word in plain letters."""
+    """Return whether a run is glued to a word in plain letters."""
     before = _GLUED_BEFORE.search(text, max(0, start - 2), start)
     return before is not None or _GLUED_BEHIND.match(text, end) is not None

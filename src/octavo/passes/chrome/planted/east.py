@@ -157,19 +157,19 @@ def pieces_in(text: str) -> tuple[str, ...]:
 
 
 def is_spelt(text: str) -> bool:
-    """Tell whether a wording stands in a text that no story has, whatever it tells."""
+    """Return whether a wording stands in a text that no story has, whatever it tells."""
     return _SPELT.compiled.search(text) is not None
 
 
 @lru_cache(maxsize=2048)
 def is_sure(text: str) -> bool:
-    """Tell whether a wording of sites stands in a text."""
+    """Return whether a wording of sites stands in a text."""
     return is_spelt(text) or _SURE.compiled.search(text) is not None
 
 
 @lru_cache(maxsize=2048)
 def speaks_of_a_site(text: str, *, named: bool) -> bool:
-    """Tell whether a line speaks to a visitor of a site; `named`, an address stands in it.
+    """Return whether a line speaks to a visitor of a site; `named`, an address stands in it.
 
     >>> speaks_of_a_site("请牢记本站域名，更新最快", named=False)
     True

@@ -224,7 +224,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
 
 
 def _ends_with_it(text: str, at: int, end: int) -> bool:
-    """Tell whether a paragraph ends with a few letters on reading behind a comma at `at`, of nobody: they are the planted words' own."""
+    """Return whether a paragraph ends with a few letters on reading behind a comma at `at`, of nobody: they are the planted words' own."""
     rest = text[at:end].strip()
     comma = text[at - 1 : at] in _COMMAS or rest[:1] in _COMMAS
     few = 0 < len(rest) <= _FEW_AT_END and not text[end:].strip()
@@ -347,7 +347,7 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
 
 
 def goes_on(rest: str, *, amid: bool) -> bool:
-    """Tell whether `rest`, behind a sign of a site, may be a sentence of the story: it does not soon speak of a site."""
+    """Return whether `rest`, behind a sign of a site, may be a sentence of the story: it does not soon speak of a site."""
     rest = rest.lstrip(_LEFT_OF_IT)
     if rest[:1] in _COLONS and len(rest) > _SAID:
         rest = rest[1:]

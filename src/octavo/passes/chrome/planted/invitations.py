@@ -113,7 +113,7 @@ PIECES_OF_INVITATIONS: Final = (
 
 
 def is_glued(shadow: str) -> bool:
-    """Tell whether a word may be two sentences' own, the end of one and the beginning of the other.
+    """Return whether a word may be two sentences' own, the end of one and the beginning of the other.
 
     >>> is_glued("it.please"), is_glued("e.g."), is_glued("“go.”read")
     (True, False, True)
@@ -122,7 +122,7 @@ def is_glued(shadow: str) -> bool:
 
 
 def is_parted(word: str) -> bool:
-    """Tell whether a word of a shadow has a mark between its letters that no story sets there.
+    """Return whether a word of a shadow has a mark between its letters that no story sets there.
 
     >>> is_parted("e|mp,y"), is_parted("e-mail")
     (True, False)
@@ -174,14 +174,14 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_weblike(shadow: str) -> bool:
-    """Tell whether a text holds an address or a name that is plainly one of a place to read."""
+    """Return whether a text holds an address or a name that is plainly one of a place to read."""
     return _SUFFIX.search(shadow) is not None or (
         holds_any(shadow, _OF_THE_WEBLIKE) and _WEBLIKE.search(shadow) is not None
     )
 
 
 def _may_offer(words: AbstractSet[str]) -> bool:
-    """Tell whether a text's words suffice for an invitation to a place whose name says nothing of reading."""
+    """Return whether a text's words suffice for an invitation to a place whose name says nothing of reading."""
     if not words.isdisjoint(BROWSING) and not words.isdisjoint(OF_TALES):
         return True
     if words.isdisjoint(WORKS):
@@ -190,12 +190,12 @@ def _may_offer(words: AbstractSet[str]) -> bool:
 
 
 def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether a sentence begins at a word: it is the first, or follows the end of a sentence or a lone mark."""
+    """Return whether a sentence begins at a word: it is the first, or follows the end of a sentence or a lone mark."""
     return at == 0 or _ends(tokens[at - 1].group()) or not _core(tokens[at - 1].group())
 
 
 def _may_begin(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether a sentence may begin at a word: as `_begins` says, or because the word has a capital."""
+    """Return whether a sentence may begin at a word: as `_begins` says, or because the word has a capital."""
     return _begins(tokens, at) or _core(tokens[at].group())[:1].isupper()
 
 
@@ -235,7 +235,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
 def _sends(
     said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
 ) -> bool:
-    """Tell whether the words before a name (`said`) and those around them (`rest`) send the reader there to read."""
+    """Return whether the words before a name (`said`) and those around them (`rest`) send the reader there to read."""
     plain = shadow_of(named).translate(_FIGURES)
     weblike = _is_weblike(plain) or _BROKEN.search(named) is not None
     held = set(said)
@@ -264,7 +264,7 @@ def _sends(
 
 
 def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
-    """Tell whether a few words offer tales at a place of several words, whose name says nothing of reading.
+    """Return whether a few words offer tales at a place of several words, whose name says nothing of reading.
 
     Of one word it may be a person's: `Read more tales from Ines`.
     """
@@ -278,7 +278,7 @@ def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
 
 
 def _is_offer(said: Sequence[str]) -> bool:
-    """Tell whether words offer a work: they hold a work, a verb such as `updated`, and a quality or `this`."""
+    """Return whether words offer a work: they hold a work, a verb such as `updated`, and a quality or `this`."""
     held = set(said)
     return bool(held & WORKS and held & OFFERED and (held & QUALITIES or "this" in held))
 
@@ -313,7 +313,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
 
 
 def _is_last_piece(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether the rest of a text is a few letters behind a name that marks part: the `y- r` of `e|mp,| y- r`."""
+    """Return whether the rest of a text is a few letters behind a name that marks part: the `y- r` of `e|mp,| y- r`."""
     rest = tokens[at:]
     return _BROKEN.search(tokens[at - 1].group()) is not None and all(
         len(_core(token.group())) <= _FEW_LETTERS for token in rest
@@ -344,7 +344,7 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
 
 
 def _begins_unstopped(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Tell whether a sentence begins at a word though no full stop ends the one before: `… experience The bell rang`."""
+    """Return whether a sentence begins at a word though no full stop ends the one before: `… experience The bell rang`."""
     token = tokens[at].group()
     if not token[0].isupper():
         return False

@@ -114,7 +114,7 @@ def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tup
 
 
 def _is_written(letters: str, text: str) -> bool:
-    """Tell whether one of a language's letters stands in a text."""
+    """Return whether one of a language's letters stands in a text."""
     return any(map(text.__contains__, letters))
 
 
@@ -148,7 +148,7 @@ def biddings_in(text: str, shadow: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def invites_abroad(sentence: str) -> bool:
-    """Tell whether a sentence sends its reader to a place to read.
+    """Return whether a sentence sends its reader to a place to read.
 
     >>> invites_abroad("Lisez les nouveaux chapitres sur notre site.")
     True
@@ -174,12 +174,12 @@ def invites_abroad(sentence: str) -> bool:
 
 
 def speaks_of_chapters(shadow: str) -> bool:
-    """Tell whether a text in a language other than English may speak of what a site brings out."""
+    """Return whether a text in a language other than English may speak of what a site brings out."""
     return _CHAPTERS.search(shadow) is not None
 
 
 def _is_first_at_name(sentence: str, shadow: str) -> bool:
-    """Tell whether a sentence says that chapters are published first, or free, at the place named at its end.
+    """Return whether a sentence says that chapters are published first, or free, at the place named at its end.
 
     >>> _is_first_at_name("Kapitel erscheinen zuerst bei Haus Tinte", "kapitel erscheinen zuerst bei")
     True

@@ -71,7 +71,7 @@ _BEGIN_NO_NAME: Final = _words(
 
 
 def is_plain(name: str) -> bool:
-    """Tell whether a name is written as a plain address, without disguise.
+    """Return whether a name is written as a plain address, without disguise.
 
     >>> [is_plain(name) for name in ("lamps.com", "Lamps.com", "Lamps.Com", "l.a.m.p.s.com", "lаmps.com", "lamps[.]com")]
     [True, True, False, False, False, False]
@@ -85,7 +85,7 @@ def bare_name(name: str) -> str:
 
 
 def is_of_reading(name: str) -> bool:
-    """Tell whether a name speaks of reading, as those of sites do that copy serials.
+    """Return whether a name speaks of reading, as those of sites do that copy serials.
 
     >>> is_of_reading("readlamps.com"), is_of_reading("lamps.com")
     (True, False)
@@ -94,7 +94,7 @@ def is_of_reading(name: str) -> bool:
 
 
 def is_of_anything(name: str) -> bool:
-    """Tell whether a name is a plain address that says nothing of reading: a firm's, a newspaper's, a shop's.
+    """Return whether a name is a plain address that says nothing of reading: a firm's, a newspaper's, a shop's.
 
     >>> [is_of_anything(name) for name in ("www.lamps.com", "readlamps.com", "l a m p s . c o m")]
     [True, False, False]
@@ -103,7 +103,7 @@ def is_of_anything(name: str) -> bool:
 
 
 def is_needed(text: str, start: int, end: int) -> bool:
-    """Tell whether the sentence around a name, a plain address, would be incomplete without it.
+    """Return whether the sentence around a name, a plain address, would be incomplete without it.
 
     >>> def needed(text, name="lamps.com"):
     ...     return is_needed(text, text.index(name), text.index(name) + len(name))
@@ -130,7 +130,7 @@ def is_needed(text: str, start: int, end: int) -> bool:
 
 
 def is_surplus(text: str, start: int, end: int) -> bool:
-    """Tell whether a name between two words of a sentence may be left out, on a page of which much else is planted.
+    """Return whether a name between two words of a sentence may be left out, on a page of which much else is planted.
 
     >>> def surplus(text, name="lamps.com"):
     ...     return is_surplus(text, text.index(name), text.index(name) + len(name))
@@ -153,7 +153,7 @@ def is_surplus(text: str, start: int, end: int) -> bool:
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence in Chinese or Japanese needs the name in it, around which there are no spaces.
+    """Return whether a sentence in Chinese or Japanese needs the name in it, around which there are no spaces.
 
     >>> is_needed_in_east("彼はlamps.comで買った。", 2, 11), is_needed_in_east("他看见了readlamps.com灯。", 4, 17)
     (True, False)

@@ -22,7 +22,7 @@ _LONGEST_JAMMER: Final = 24
 
 
 def is_noisy(text: str) -> bool:
-    """Tell whether several lines of a page's text have letters without sense in them."""
+    """Return whether several lines of a page's text have letters without sense in them."""
     jammed = 0 if text.isascii() else _many_end_in_ascii(text)
     if jammed < _FEWEST and not ("=" in text and "==" in text):
         return False

@@ -127,7 +127,7 @@ _CAPITAL: Final = re.compile(r"\s+[A-ZÀ-ÞА-ЯẠ-Ỹ]")
 
 
 def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
-    """Tell whether a sentence that names a site sends its reader there, and speaks of nobody."""
+    """Return whether a sentence that names a site sends its reader there, and speaks of nobody."""
     sentence = text[slice(*span)]
     before = _PARTED_NAME.sub("", text[span[0] : named[0][0]])
     around = before + " " + text[named[-1][1] : span[1]]
@@ -161,7 +161,7 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
 
 
 def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
-    """Tell whether a sentence is a credit: it says whose a text is or where it is from, and holds nothing more."""
+    """Return whether a sentence is a credit: it says whose a text is or where it is from, and holds nothing more."""
     before, behind = shadow_of(text[span[0] : name[0]]), shadow_of(text[name[1] : span[1]])
     if len(before) + len(behind) > _LONGEST_CREDIT or has_speech(text[slice(*span)]):
         return False
@@ -242,7 +242,7 @@ def _clause_around(
 
 
 def _promotes(words: str, most: int) -> bool:
-    """Tell whether at most `most` words promote a site, hold no speech and name no person."""
+    """Return whether at most `most` words promote a site, hold no speech and name no person."""
     shadow = shadow_of(words)
     said = OF_A_SERIAL.search(shadow) or PROMOTION.search(shadow) or biddings_in(words, shadow)
     return (
@@ -254,6 +254,6 @@ def _promotes(words: str, most: int) -> bool:
 
 
 def speaks_for_a_site(sentence: str) -> bool:
-    """Tell whether a sentence holds at least two different words that promote a site."""
+    """Return whether a sentence holds at least two different words that promote a site."""
     shadow = shadow_of(sentence)
     return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1

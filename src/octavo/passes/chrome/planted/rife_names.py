@@ -70,7 +70,7 @@ _END_OF_HOST: Final = re.compile(rf"\A(?:https?|www)|(?:{_DOMAINS})\Z")
 
 
 def sites_in(planted: str) -> Iterator[str]:
-    """Give the names of sites in what was planted, as letters and figures: addresses, and names in two words or capitals.
+    """Yield the names of sites in what was planted, as letters and figures: addresses, and names in two words or capitals.
 
     >>> sorted(sites_in("Read it on The Lamp Owl, at lampowl.net, not on NovelOwl."))
     ['lampowl', 'novelowl', 'thelamp']
@@ -83,12 +83,12 @@ def sites_in(planted: str) -> Iterator[str]:
 
 
 def is_long(name: str) -> bool:
-    """Tell whether a name, as letters and figures, has enough of them to be looked for in any spelling."""
+    """Return whether a name, as letters and figures, has enough of them to be looked for in any spelling."""
     return len(name) >= _FEWEST_LETTERS
 
 
 def is_place_to_read(word: str) -> bool:
-    """Tell whether a word, with the marks around it, is the name of a place to read in any spelling, or its address.
+    """Return whether a word, with the marks around it, is the name of a place to read in any spelling, or its address.
 
     >>> [is_place_to_read(word) for word in ("Lampnovels,", "l4mpnovels.com", "novels", "storybook")]
     [True, True, False, False]
@@ -115,7 +115,7 @@ def names_in(text: str, sites: frozenset[str], words: frozenset[str]) -> list[tu
 
 
 def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    """Give the spans of words of two scripts, of letters of no script, and with signs for letters before the end of an address."""
+    """Yield the spans of words of two scripts, of letters of no script, and with signs for letters before the end of an address."""
     if text.isascii() and not (_SIGN.search(text) or _INNER_MARK.search(text)):
         return
     for token in _TOKEN.finditer(text):
@@ -134,7 +134,7 @@ def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, in
 
 
 def _is_odd(word: str, words: AbstractSet[str]) -> bool:
-    """Tell whether a word is of two scripts, and none of the story in disguise."""
+    """Return whether a word is of two scripts, and none of the story in disguise."""
     plain = _plain_of(word)
     named = _HOST.fullmatch(plain) is not None or _READER.fullmatch(plain) is not None
     mixed = _TWO_SCRIPTS.search(word) is not None and (
@@ -145,7 +145,7 @@ def _is_odd(word: str, words: AbstractSet[str]) -> bool:
 
 
 def _spells_host(word: str) -> bool:
-    """Tell whether a word with marks or signs among its letters spells the address of a place to read: `lamp.tales.c.om`."""
+    """Return whether a word with marks or signs among its letters spells the address of a place to read: `lamp.tales.c.om`."""
     if word.isalnum() or _PLAIN.fullmatch(word):
         return False
     spelt = _SPELT_HOST.fullmatch(_NO_LETTERS.sub("", _plain_of(word)))
@@ -153,12 +153,12 @@ def _spells_host(word: str) -> bool:
 
 
 def _is_dressed(word: str, words: AbstractSet[str]) -> bool:
-    """Tell whether a word is in letters of no script, and none of the story: there a hero's name may be written so, once."""
+    """Return whether a word is in letters of no script, and none of the story: there a hero's name may be written so, once."""
     return _DRESSED.search(word) is not None and _plain_of(word) not in words
 
 
 def _is_signed(word: str) -> bool:
-    """Tell whether a word is an address once the signs in it are read as letters: `lamp0wl.c⊙m`."""
+    """Return whether a word is an address once the signs in it are read as letters: `lamp0wl.c⊙m`."""
     named = word.partition(".")[0]
     return (
         _SIGN.search(word) is not None
@@ -172,7 +172,7 @@ def _plain_of(word: str) -> str:
 
 
 def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    """Give the spans in which a name stands that a planted line of the page has, however it is cut and dressed."""
+    """Yield the spans in which a name stands that a planted line of the page has, however it is cut and dressed."""
     if not sites:
         return
     if not holds_any(_NO_LETTERS.sub("", shadow_of(text)), sites):
@@ -196,14 +196,14 @@ def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_beside_the_story(text: str, start: int, end: int) -> bool:
-    """Tell whether a name is in letters of no sentence of its text, or its sentence can do without, or it stands behind the last."""
+    """Return whether a name is in letters of no sentence of its text, or its sentence can do without, or it stands behind the last."""
     if not text[start:end].isascii() or is_surplus(text, start, end):
         return True
     return not text[end:].strip() and ends_with_stop(text[:start].rstrip())
 
 
 def _plain(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of plain names under any domain that stand between two words and that their sentence can do without."""
+    """Yield the spans of plain names under any domain that stand between two words and that their sentence can do without."""
     for match in _PLAIN.finditer(text):
         if is_surplus(text, *match.span()):
             yield match.span()

@@ -217,7 +217,7 @@ class RifePage:
         return sure
 
     def _goes_before(self, sentence: str, weight: float) -> bool:
-        """Tell whether a sentence may go with a planted one behind it."""
+        """Return whether a sentence may go with a planted one behind it."""
         if asks_first(sentence):
             return True
         told = not _OF_STORIES.isdisjoint(manners_of(sentence))
@@ -226,7 +226,7 @@ class RifePage:
         )
 
     def _goes_behind(self, sentence: str, weight: float) -> bool:
-        """Tell whether a sentence may go with a planted one before it, as in `Look them up on Owlhoot`."""
+        """Return whether a sentence may go with a planted one before it, as in `Look them up on Owlhoot`."""
         names = set(_names_in(sentence))
         return weight >= _BESIDE or (
             weight >= _NAMING and bool(names) and names.isdisjoint(self.heroes)
@@ -244,7 +244,7 @@ class RifePage:
         return weight_of(sentence) + _NAMED * named + foreign + _HERO * told
 
     def _stands_out(self, sentence: str) -> bool:
-        """Tell whether a sentence is of the page's planted ones by what it names, or by its language."""
+        """Return whether a sentence is of the page's planted ones by what it names, or by its language."""
         return self._is_named(sentence) or self._of_its_language(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
@@ -260,7 +260,7 @@ class RifePage:
         return _FOREIGN * english
 
     def _is_one(self, sentence: str) -> bool:
-        """Tell whether a sentence is long enough, and no window of a game."""
+        """Return whether a sentence is long enough, and no window of a game."""
         if _GLUED.search(sentence) or _announces(sentence):
             return False
         if not self._stands_out(sentence) and (
@@ -276,13 +276,13 @@ class RifePage:
 
 
 def _announces(sentence: str) -> bool:
-    """Tell whether a sentence announces the rest of itself, as a sign that somebody reads."""
+    """Return whether a sentence announces the rest of itself, as a sign that somebody reads."""
     colons = _COLON.finditer(sentence)
     return any(is_framed(sentence, (colon.end(), len(sentence))) for colon in colons)
 
 
 def _is_authors(said: Sequence[str], sure: AbstractSet[int]) -> bool:
-    """Tell whether sentences seem to be an author's, who goes on of himself: he asks for reviews, and thanks for votes."""
+    """Return whether sentences seem to be an author's, who goes on of himself: he asks for reviews, and thanks for votes."""
     subjects = {it for at in sure for it in told_in(said[at])}
     return subjects <= _OF_ANY_STORY | {WORKINGS, MORE} and any(
         at not in sure and tells_of_self(sentence) and not is_said(sentence)
@@ -331,13 +331,13 @@ def _heroes_in(weighed: Iterable[tuple[str, float]]) -> frozenset[str]:
 
 
 def _is_of_odd(name: str, weighed: Iterable[tuple[str, float]]) -> bool:
-    """Tell whether a name stands in few sentences of the story that are not odd."""
+    """Return whether a name stands in few sentences of the story that are not odd."""
     even = (sentence for sentence, weight in weighed if weight < _ODD)
     return sum(name in sentence for sentence in even) <= _MOST_OFTEN
 
 
 def _names_in(text: str) -> Iterable[str]:
-    """Give the words of a text that may be of a site's name: with a capital amid a sentence, or an inner one; nouns of German are not."""
+    """Yield the words of a text that may be of a site's name: with a capital amid a sentence, or an inner one; nouns of German are not."""
     for word in _WORD.finditer(text):
         said = word.group()
         amid = said[0].isupper() and not _BEGINS.search(text[: word.start()])

@@ -50,7 +50,7 @@ _MARK: Final = re.compile(r"\s*[.!…~]{0,3}\s*\Z")
 
 
 def is_plug(sentence: str) -> bool:
-    """Tell whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
+    """Return whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
 
     >>> is_plug("Get early access on lampnovels.com"), is_plug("Powered by Lampnovels")
     (True, True)

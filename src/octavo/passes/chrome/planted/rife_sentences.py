@@ -141,12 +141,12 @@ def weight_of(sentence: str) -> float:
 
 
 def is_said(sentence: str) -> bool:
-    """Tell whether somebody says a sentence, or part of it."""
+    """Return whether somebody says a sentence, or part of it."""
     return _QUOTE.match(sentence) is not None or has_speech(NAMED.sub(" ", sentence))
 
 
 def manners_of(sentence: str) -> Iterator[str]:
-    """Give those of `MANNERS` in which a sentence speaks; what was done to `this story` is no story's past."""
+    """Yield those of `MANNERS` in which a sentence speaks; what was done to `this story` is no story's past."""
     if tells_of_others(_DONE_TO_THIS.sub("this ", sentence)):
         yield "others"
     if tells_of_self(sentence) or _DEDICATED.search(sentence):

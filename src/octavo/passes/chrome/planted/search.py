@@ -170,7 +170,7 @@ def _planted(
 
 
 def _may_be_abroad(stems: AbstractSet[str], lower: str, shadow: str, *, named: bool) -> bool:
-    """Tell whether a text may hold a planted sentence of a language beside English, by the pieces found in it."""
+    """Return whether a text may hold a planted sentence of a language beside English, by the pieces found in it."""
     return bool(
         thefts_of(stems, lower)
         or languages_bidding(stems, lower, named=named)
@@ -194,7 +194,7 @@ def _planted_invitations(
 
 
 def _is_the_storys(text: str, sentence: tuple[int, int], invitation: tuple[int, int]) -> bool:
-    """Tell whether the sentence around an invitation is the story's: too long, with a speaker, or telling something."""
+    """Return whether the sentence around an invitation is the story's: too long, with a speaker, or telling something."""
     start, end = sentence
     if end - start > LONGEST_PROMOTION or says_who(text[start:end]):
         return True
@@ -297,7 +297,7 @@ def _talk(
 
 
 def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a sentence begins by promoting a site and naming it, and the story follows right behind the name."""
+    """Return whether a sentence begins by promoting a site and naming it, and the story follows right behind the name."""
     behind = named[-1][1]
     return (
         named[0][0] - start <= _FEW_BEFORE_NAME
@@ -308,7 +308,7 @@ def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int
 
 
 def _asks(sentence: str) -> bool:
-    """Tell whether a sentence asks whoever reads about what is read: "Enjoying this chapter?"."""
+    """Return whether a sentence asks whoever reads about what is read: "Enjoying this chapter?"."""
     asked = sentence.rstrip().endswith("?") and not has_speech(sentence)
     return asked and weight_of(sentence) > 0 and not names_people(sentence)
 
@@ -318,7 +318,7 @@ def _may_open_one(sentence: str) -> bool:
 
 
 def _is_of_it(sentence: str, *, alone: bool) -> bool:
-    """Tell whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
+    """Return whether a sentence belongs to a planted one beside it: "Report it.", "Love this story?"."""
     weight = weight_of(sentence)
     if holds_cjk(sentence) and len(subjects_of(sentence)) > 1:
         return True

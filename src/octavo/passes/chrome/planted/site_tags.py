@@ -88,7 +88,7 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def is_called_as_sites_are(word: str) -> bool:
-    """Tell whether a word is formed like the name of a place to read, as no word of a story is.
+    """Return whether a word is formed like the name of a place to read, as no word of a story is.
 
     >>> is_called_as_sites_are("owlnovels"), is_called_as_sites_are("novel")
     (True, False)
@@ -115,7 +115,7 @@ def tag_at_end(text: str) -> tuple[int, int] | None:
 
 
 def _starts(text: str, end: int) -> Iterator[int]:
-    """Give the places at which a tag may start: behind each sentence near the text's end, and at its start if it is short."""
+    """Yield the places at which a tag may start: behind each sentence near the text's end, and at its start if it is short."""
     if end <= _LONGEST:
         yield 0
     for found in _ENDED.finditer(text, max(0, end - _TAIL), end):
@@ -128,7 +128,7 @@ def _starts(text: str, end: int) -> Iterator[int]:
 
 
 def _is_tag(text: str, start: int, end: int) -> bool:
-    """Tell whether `text[start:end]`, behind a sentence or alone in its paragraph, is the name of a site."""
+    """Return whether `text[start:end]`, behind a sentence or alone in its paragraph, is the name of a site."""
     framed = _FRAMED.fullmatch(text, start, end)
     if framed is None:
         return False
@@ -159,7 +159,7 @@ def _is_tag(text: str, start: int, end: int) -> bool:
 
 
 def _is_eastern(name: str, opens: str, closes: str, *, alone: bool) -> bool:
-    """Tell whether a name in a script of the East is a site's, in the brackets or ornaments around it."""
+    """Return whether a name in a script of the East is a site's, in the brackets or ornaments around it."""
     plain = _SEPARATORS.sub("", name)
     parted = len(_SEPARATORS.findall(name)) > 1
     if not opens:

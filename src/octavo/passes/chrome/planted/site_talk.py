@@ -144,7 +144,7 @@ class TalkOfPage:
         return cls(spaced, marked, unspaced, read, pieces) if read or pieces else None
 
     def may_speak(self, text: str, shadow: str) -> bool:
-        """Tell whether a sentence of a paragraph, or all of its few sentences together, may speak as sites do."""
+        """Return whether a sentence of a paragraph, or all of its few sentences together, may speak as sites do."""
         lower = text.lower()
         words = lower.split()
         if self.read.isdisjoint(words) and not holds_any(shadow, self.pieces):
@@ -241,7 +241,7 @@ def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
 
 
 def tells_of_the_world(sentence: str) -> bool:
-    """Tell whether a sentence speaks of the world of a story, names in quotation marks aside.
+    """Return whether a sentence speaks of the world of a story, names in quotation marks aside.
 
     >>> tells_of_the_world("Please rate the story, and the soup."), tells_of_the_world("Search for “the lamp”.")
     (True, False)
@@ -250,14 +250,14 @@ def tells_of_the_world(sentence: str) -> bool:
 
 
 def may_be_talk(sentence: str) -> bool:
-    """Tell whether a sentence may be a site's: it is not too long, no speech, and tells of no person and no past."""
+    """Return whether a sentence may be a site's: it is not too long, no speech, and tells of no person and no past."""
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return False
     return not (is_told(sentence) or has_speech(NAMED.sub(" ", sentence)))
 
 
 def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the sentences, from left to right, at whose beginning no quotation mark is open.
+    """Yield the sentences, from left to right, at whose beginning no quotation mark is open.
 
     A line of speech (`is_line_of_speech`) is speech as a whole: nothing is given.
 
@@ -270,12 +270,12 @@ def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def is_line_of_speech(text: str) -> bool:
-    """Tell whether a line begins with a dash, or with a name and a colon, as what somebody says does."""
+    """Return whether a line begins with a dash, or with a name and a colon, as what somebody says does."""
     return _SPOKEN.match(text) is not None
 
 
 def outside_quotes(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the sentences, from left to right, at whose beginning no quotation mark is open."""
+    """Yield the sentences, from left to right, at whose beginning no quotation mark is open."""
     quotes = _LOW_QUOTES if "„" in text else _QUOTES
     marks: Counter[str] = Counter()
     at = 0
@@ -288,7 +288,7 @@ def outside_quotes(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[
 
 
 def talks_beside(sentence: str) -> bool:
-    """Tell whether a sentence belongs to one beside it that speaks as sites do: it speaks of the web in several words.
+    """Return whether a sentence belongs to one beside it that speaks as sites do: it speaks of the web in several words.
 
     >>> talks_beside("Some text may be missing in reader mode."), talks_beside("The lamp may be missing.")
     (True, False)
@@ -300,13 +300,13 @@ def talks_beside(sentence: str) -> bool:
 
 
 def is_sentence(piece: str) -> bool:
-    """Tell whether a piece, parted from the words before it by no mark, is long enough for a sentence of the story."""
+    """Return whether a piece, parted from the words before it by no mark, is long enough for a sentence of the story."""
     return _words_in(piece) > _FEW_WORDS
 
 
 @lru_cache(maxsize=256)
 def may_hold_talk(text: str) -> bool:
-    """Tell whether a whole text weighs enough for one of its sentences to speak as sites do."""
+    """Return whether a whole text weighs enough for one of its sentences to speak as sites do."""
     return weight_of_talk(subjects_of_talk(text)) >= ENOUGH
 
 
@@ -318,13 +318,13 @@ def weight_of_talk(found: Mapping[str, AbstractSet[str]]) -> float:
 
 
 def _is_asked(found: Mapping[str, object]) -> bool:
-    """Tell whether the subjects include one of `_ASKED`, or a place with one of `_OF_A_PLACE`, and also one of `_READ`."""
+    """Return whether the subjects include one of `_ASKED`, or a place with one of `_OF_A_PLACE`, and also one of `_READ`."""
     of_a_place = PLACE in found and not _OF_A_PLACE.isdisjoint(found)
     return (of_a_place or not _ASKED.isdisjoint(found)) and not _READ.isdisjoint(found)
 
 
 def _begins_late(sentence: str) -> bool:
-    """Tell whether the words before the first subject are enough to be the story's."""
+    """Return whether the words before the first subject are enough to be the story's."""
     before = takewhile(lambda clause: not subjects_of_talk(clause), _CLAUSES.split(sentence))
     if sum(map(_words_in, before)) > _FEW_WORDS:
         return True
@@ -336,7 +336,7 @@ def _begins_late(sentence: str) -> bool:
 
 
 def _is_of_a_game(sentence: str, found: Mapping[str, AbstractSet[str]]) -> bool:
-    """Tell whether a sentence in brackets is a window of a game: it does not speak of a work and of the web at once."""
+    """Return whether a sentence in brackets is a window of a game: it does not speak of a work and of the web at once."""
     of_the_web = WORK in found and (PLACE in found or MACHINE in found)
     return sentence.lstrip()[:1] in _BOXES and not of_the_web
 
@@ -349,10 +349,10 @@ def _words_in(text: str) -> int:
 
 
 def is_thin(text: str, found: Mapping[str, AbstractSet[str]]) -> bool:
-    """Tell whether a text has too many words for each entry found in it to speak as sites do."""
+    """Return whether a text has too many words for each entry found in it to speak as sites do."""
     return _words_in(text) > _MOST_WORDS * sum(map(len, found.values()))
 
 
 def asks(sentence: str) -> bool:
-    """Tell whether a sentence is a question."""
+    """Return whether a sentence is a question."""
     return sentence.rstrip().endswith(("?", "？"))

@@ -95,7 +95,7 @@ def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list
 def talks_beyond(
     text: str, wide: Sequence[tuple[int, int]], narrow: Iterable[tuple[int, int]]
 ) -> bool:
-    """Tell whether each narrow span lies in a wide one, and all that the wide ones hold besides speaks as sites do."""
+    """Return whether each narrow span lies in a wide one, and all that the wide ones hold besides speaks as sites do."""
     starts = [start for start, _ in wide]
     more: list[str] = []
     for at, end in narrow:
@@ -131,7 +131,7 @@ def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
 
 
 def _talks_through(text: str, start: int, end: int) -> bool:
-    """Tell whether every piece of a span speaks as sites do; pieces are parted where a sentence may begin without a mark."""
+    """Return whether every piece of a span speaks as sites do; pieces are parted where a sentence may begin without a mark."""
     seams = [start, *seams_in(text, start, end), end]
     pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
     return all(map(subjects_of_talk, pieces))
@@ -162,7 +162,7 @@ def _is_beside(sentence: str) -> bool:
 
 
 def asks_first(sentence: str) -> bool:
-    """Tell whether a sentence asks whoever reads about the reading, as sites do before they say where: "Enjoying this novel?".
+    """Return whether a sentence asks whoever reads about the reading, as sites do before they say where: "Enjoying this novel?".
 
     >>> asks_first("Reading this on a storefront?"), asks_first("Hungry for more?"), asks_first("Was that the last of it?")
     (True, True, False)
@@ -179,5 +179,5 @@ def _may_open(sentence: str) -> bool:
 
 
 def is_thanks(sentence: str) -> bool:
-    """Tell whether a sentence thanks whoever reads, and says nothing else."""
+    """Return whether a sentence thanks whoever reads, and says nothing else."""
     return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)

@@ -134,7 +134,7 @@ class Lexicon:
 
 
 def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> bool:
-    """Tell whether an entry is only the beginning of another that was found, or a piece of one of its own subject."""
+    """Return whether an entry is only the beginning of another that was found, or a piece of one of its own subject."""
     return any(other != stem and other.startswith(stem) for other in told) or any(
         other != stem and stem in other for other in stems
     )

@@ -153,7 +153,7 @@ def _sent_there(
 
 
 def _hides(name: str) -> bool:
-    """Tell whether a name is written in letters that only look like those of an address.
+    """Return whether a name is written in letters that only look like those of an address.
 
     >>> _hides("ḷamps.com"), _hides("lamps.com"), _hides("лампы.рф")
     (True, False, False)
@@ -164,7 +164,7 @@ def _hides(name: str) -> bool:
 def _says_nothing_else(
     text: str, sentence: tuple[int, int], named: Iterable[tuple[int, int]]
 ) -> bool:
-    """Tell whether a sentence is no more than the name of a site, in brackets or between ornaments: `[www.owl.io]`."""
+    """Return whether a sentence is no more than the name of a site, in brackets or between ornaments: `[www.owl.io]`."""
     start, end = sentence
     return any(
         start <= first
@@ -177,7 +177,7 @@ def _says_nothing_else(
 def _speaks_of_the_web(
     text: str, sentence: tuple[int, int], addresses: Sequence[tuple[int, int]]
 ) -> bool:
-    """Tell whether a sentence, its addresses left out, speaks of the web."""
+    """Return whether a sentence, its addresses left out, speaks of the web."""
     first, last = sentence
     begin, behind = bisect_left(addresses, (first, 0)), bisect_left(addresses, (last, 0))
     within = [(start - first, end - first) for start, end in addresses[begin:behind]]
@@ -194,13 +194,13 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _is_between_quotes(text: str, start: int, end: int) -> bool:
-    """Tell whether quotation marks stand right around a name, as around a name read out: `« owl point fr »`."""
+    """Return whether quotation marks stand right around a name, as around a name read out: `« owl point fr »`."""
     before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
     return bool(before and behind) and before in '«“„"「『' and behind in '»”“"」』'
 
 
 def _is_mentioned(address: str) -> bool:
-    """Tell whether an address is written as an author writes one: ASCII, no spaces, with a capital, `www.` or `http`."""
+    """Return whether an address is written as an author writes one: ASCII, no spaces, with a capital, `www.` or `http`."""
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
         address.isascii()
@@ -234,6 +234,6 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_quoted(text: str, place: int) -> bool:
-    """Tell whether a place is within speech: an opened quotation mark before it is not closed yet."""
+    """Return whether a place is within speech: an opened quotation mark before it is not closed yet."""
     before = text[:place]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -46,12 +46,12 @@ _SHOUTED: Final = re.compile(
 
 
 def says_next(before: str) -> bool:
-    """Tell whether what stands before a wording of sites says that somebody says or writes it: `广播里说，`."""
+    """Return whether what stands before a wording of sites says that somebody says or writes it: `广播里说，`."""
     return _SAYS.search(before) is not None
 
 
 def is_framed(text: str, span: tuple[int, int]) -> bool:
-    """Tell whether a story frames a wording of sites: it announces it, as a sign that is read out, or tells on behind it.
+    """Return whether a story frames a wording of sites: it announces it, as a sign that is read out, or tells on behind it.
 
     >>> is_framed("It hung over the desk: Read the latest chapters first!", (23, 54))
     True
@@ -65,7 +65,7 @@ def is_framed(text: str, span: tuple[int, int]) -> bool:
 
 
 def _is_announced(text: str, start: int) -> bool:
-    """Tell whether a clause of the story, with a colon behind it, stands right before a place in a text."""
+    """Return whether a clause of the story, with a colon behind it, stands right before a place in a text."""
     before = _ANNOUNCED.search(text, max(0, start - _FURTHEST), start)
     if before is None:
         return False
@@ -77,7 +77,7 @@ def _is_announced(text: str, start: int) -> bool:
 
 
 def is_told_on(text: str, end: int) -> bool:
-    """Tell whether the text behind a wording of sites, from `end` on, shows that the wording is in a story.
+    """Return whether the text behind a wording of sites, from `end` on, shows that the wording is in a story.
 
     It does if it says who shouts the wording, or if a dash and a whole sentence follow that speak of no site.
 
@@ -94,7 +94,7 @@ def is_told_on(text: str, end: int) -> bool:
 
 
 def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) -> bool:
-    """Tell whether a sentence is a story's, though `cut`, a span of it, is worded as sites word things.
+    """Return whether a sentence is a story's, though `cut`, a span of it, is worded as sites word things.
 
     The words before and behind `cut` are judged with it only if no capital parts them from it: behind a capital
     another sentence may have been glued.
@@ -110,7 +110,7 @@ def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) ->
 
 
 def tells_of_a_site(sentence: str, cut: int | None = None) -> bool:
-    """Tell whether a sentence worded as sites word things is a story's; `cut` characters of it would go, None for all.
+    """Return whether a sentence worded as sites word things is a story's; `cut` characters of it would go, None for all.
 
     >>> tells_of_a_site("编辑催了三遍，最新章节才从邮箱里寄出来。", 11)
     True

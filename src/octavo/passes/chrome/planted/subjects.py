@@ -323,7 +323,7 @@ def weight_of(text: str) -> float:
 
 @lru_cache(maxsize=2048)
 def speaks_of_a_copy(text: str) -> bool:
-    """Tell whether a text speaks to the reader of a copied work about that copy, and names no person.
+    """Return whether a text speaks to the reader of a copied work about that copy, and names no person.
 
     >>> speaks_of_a_copy("This tale was lifted without consent; report it if seen elsewhere.")
     True
@@ -343,7 +343,7 @@ def speaks_of_a_copy(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def may_open_one(text: str) -> bool:
-    """Tell whether a sentence may open a planted passage: it names a work, or more than a theft, of which any story may tell."""
+    """Return whether a sentence may open a planted passage: it names a work, or more than a theft, of which any story may tell."""
     shadow = shadow_of(text)
     return not _subjects_in(shadow) <= _OF_ANY_STORY or _OF_A_WORK.search(shadow) is not None
 
@@ -357,7 +357,7 @@ def signs_in(text: str) -> tuple[str, ...]:
 
 
 def names_people(text: str) -> bool:
-    """Tell whether a sentence speaks of him, of her or of me, as a story does."""
+    """Return whether a sentence speaks of him, of her or of me, as a story does."""
     return _OF_PEOPLE.search(text.lower().replace("’", "'")) is not None
 
 

@@ -158,7 +158,7 @@ class Suspicion:
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
-        """Tell whether something planted may stand in a paragraph."""
+        """Return whether something planted may stand in a paragraph."""
         return self._of_content(paragraph.content)
 
     def noise_in(self, text: str) -> list[tuple[int, int]]:
@@ -215,7 +215,7 @@ class Suspicion:
 
 
 def _credits_a_team(text: str) -> bool:
-    """Tell whether a text, or a sentence of it, is a team's signature."""
+    """Return whether a text, or a sentence of it, is a team's signature."""
     return may_credit(text) and any(map(credits_a_team, (text, *_MAY_END.split(text))))
 
 

@@ -151,7 +151,7 @@ def _posters(
 
 
 def _is_around(text: str, wordy: bool) -> bool:
-    """Tell whether a line outside a post's text is the page's; `wordy` says that some posts have prose in the same place."""
+    """Return whether a line outside a post's text is the page's; `wordy` says that some posts have prose in the same place."""
     if len(text) > LONGEST:
         return False
     if _REPLY.match(text) or says_when(text):
@@ -246,7 +246,7 @@ def _is_posters(name: str, attributes: Attributes) -> bool:
 
 
 def _names_poster(make: str) -> bool:
-    """Tell whether a box is named after the writer of a post: `postprofile`, `from_name`."""
+    """Return whether a box is named after the writer of a post: `postprofile`, `from_name`."""
     return _names_any(make, _POSTER) or name_words(make) >= _SENDER
 
 
@@ -306,7 +306,7 @@ def _profile_in(item: Evidence) -> str:
 
 @lru_cache(maxsize=8192)
 def _is_profile(address: str) -> bool:
-    """Tell whether an address is that of a member's profile. Cached, since all pages of a site have the same menus."""
+    """Return whether an address is that of a member's profile. Cached, since all pages of a site have the same menus."""
     return _PROFILE.search(address) is not None
 
 

@@ -272,7 +272,7 @@ def _quotes_copied(
 
 
 def _is_cited(text: str, names: set[str]) -> bool:
-    """Tell whether a line says whose post is quoted: `Originally Posted by Hob`."""
+    """Return whether a line says whose post is quoted: `Originally Posted by Hob`."""
     low = text.lower()
     return any(low.startswith(words) and text[len(words) :].strip() in names for words in QUOTED_BY)
 

@@ -89,7 +89,7 @@ def _poster(text: str) -> str:
 
 
 def _are_answered(lines: Sequence[Evidence], heads: Sequence[int]) -> bool:
-    """Tell whether there are at least two heads, and each but the first has the subject of an answer above it."""
+    """Return whether there are at least two heads, and each but the first has the subject of an answer above it."""
     return len(heads) >= FEWEST and all(_ANSWERS.match(lines[at - 1].text) for at in heads[1:])
 
 

@@ -105,7 +105,7 @@ def _size(lines: Sequence[Evidence], post: Post, around: Mapping[int, str]) -> f
 
 
 def _is_of_story(item: Evidence) -> bool:
-    """Tell whether a short line ends a story, or heads a part of it."""
+    """Return whether a short line ends a story, or heads a part of it."""
     text = item.text
     return (
         is_end_mark(text) or parse_headline(text) is not None or unnumbered_role(text) is not None
@@ -146,7 +146,7 @@ def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
 
 
 def is_said(text: str, names: set[str]) -> bool:
-    """Tell whether a line begins with a poster's name and, soon after it, a colon; a date in brackets may come first.
+    """Return whether a line begins with a poster's name and, soon after it, a colon; a date in brackets may come first.
 
     >>> is_said("(07-16-2023, 04:49 PM) Marten wrote: The bell!", {"Marten"}), is_said("The bell: a history", {"Marten"})
     (True, False)
@@ -157,7 +157,7 @@ def is_said(text: str, names: set[str]) -> bool:
 
 
 def is_cited(text: str) -> bool:
-    """Tell whether a line begins a quotation by saying when and by whom it was written.
+    """Return whether a line begins a quotation by saying when and by whom it was written.
 
     >>> is_cited("Quote from: marten on Jul 16, 2023, 04:34 PM The bell!")
     True
@@ -176,7 +176,7 @@ def names_before(text: str, names: set[str]) -> list[int]:
 
 
 def is_foot(text: str) -> bool:
-    """Tell whether a line below a post is its controls, a note of changes, or the readers who liked it."""
+    """Return whether a line below a post is its controls, a note of changes, or the readers who liked it."""
     low = text.lower()
     words = [word.strip(" !") for word in re.split(r"\s{2,}|[|·•]", low)]
     known = sum(word in POST_ACTIONS for word in words)
@@ -190,7 +190,7 @@ def is_foot(text: str) -> bool:
 
 
 def is_note_of_change(text: str) -> bool:
-    """Tell whether a line below a post says that it was changed, by whom or when.
+    """Return whether a line below a post says that it was changed, by whom or when.
 
     >>> is_note_of_change("Last edited by Marten on Sat Oct 13, 2012 8:00 am"), is_note_of_change("The last edit was hers.")
     (True, False)

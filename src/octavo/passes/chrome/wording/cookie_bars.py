@@ -47,7 +47,7 @@ _WHAT_FOR: Final = re.compile(
 
 
 def asks_for_cookies(text: str) -> bool:
-    """Tell whether a line says that a page sets cookies, and what for, or how one agrees.
+    """Return whether a line says that a page sets cookies, and what for, or how one agrees.
 
     >>> asks_for_cookies("Vi använder kakor för att förbättra din upplevelse. Acceptera alla Inställningar")
     True

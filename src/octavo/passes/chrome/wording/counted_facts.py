@@ -52,7 +52,7 @@ _FACT: Final = LazyPattern(f"{_STARS}|{_LIKED}|{_READ}|{_WORDS}|{_TIME}|{_CHANGE
 
 
 def counts_for_page(text: str) -> bool:
-    """Tell whether a line is such a fact.
+    """Return whether a line is such a fact.
 
     >>> [counts_for_page(line) for line in ("12 people like this", "Прочитано 1 204 раза", "읽는 시간: 5분")]
     [True, True, True]

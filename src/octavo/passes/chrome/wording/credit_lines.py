@@ -70,7 +70,7 @@ _JOINING: Final = frozenset(
 
 
 def opens_credit(text: str) -> bool:
-    """Tell whether a line opens with what a person did for a text, and a colon.
+    """Return whether a line opens with what a person did for a text, and a colon.
 
     >>> [opens_credit(line) for line in ("Автор: кот в пальто", "Yazan: deniz", "Tobin: where are you", "Writers: all")]
     [True, True, False, False]
@@ -80,7 +80,7 @@ def opens_credit(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_credit_line(text: str) -> bool:
-    """Tell whether a line says who made what stands below it, or who did and when.
+    """Return whether a line says who made what stands below it, or who did and when.
 
     >>> [is_credit_line(line) for line in ("By Ona Brehm | March 2, 2024 at 6:00 a.m.", "Текст: Анна Вовк, фото: Остап Рубан")]
     [True, True]
@@ -102,7 +102,7 @@ def is_credit_line(text: str) -> bool:
 
 
 def names_interviewer(text: str) -> bool:
-    """Tell whether a line says who asked the questions of an interview, and no more.
+    """Return whether a line says who asked the questions of an interview, and no more.
 
     >>> names_interviewer("Rozmawiała Anna Wilk"), names_interviewer("Das Gespräch führte die Stille")
     (True, False)
@@ -121,7 +121,7 @@ def _are_names(text: str) -> bool:
 
 
 def is_day_of_page(text: str) -> bool:
-    """Tell whether a line is a day of the years in which there have been pages, its weekday and its hour, in many languages.
+    """Return whether a line is a day of the years in which there have been pages, its weekday and its hour, in many languages.
 
     >>> is_day_of_page("Τρίτη, 14 Φεβρουαρίου 2017, 09:15"), is_day_of_page("The fire of 14 May 2017 began at nine")
     (True, False)
@@ -134,7 +134,7 @@ def is_day_of_page(text: str) -> bool:
 
 
 def bears_day_of_page(text: str) -> bool:
-    """Tell whether a short line without a full stop gives such a day beside other words: `Staff report 18 Nov. 2019`."""
+    """Return whether a short line without a full stop gives such a day beside other words: `Staff report 18 Nov. 2019`."""
     return (
         len(text) <= _LONGEST
         and (text.endswith(("a.m.", "p.m.")) or not ends_with_stop(text))
@@ -150,7 +150,7 @@ def _name_in(part: str) -> str:
 
 
 def _says_names(part: str) -> bool:
-    """Tell whether a part of a line that opens a credit says names behind it, and no more; a preposition wants two words."""
+    """Return whether a part of a line that opens a credit says names behind it, and no more; a preposition wants two words."""
     name = _name_in(part) or part
     labelled = _LABELS.match(part) is not None
     words = name.split()

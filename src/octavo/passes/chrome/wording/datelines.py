@@ -40,7 +40,7 @@ _LONGEST: Final = 40
 
 @lru_cache(maxsize=1024)
 def is_dateline(text: str) -> bool:
-    """Tell whether a line says a day, a date or an hour; a place may come before it, and a comma.
+    """Return whether a line says a day, a date or an hour; a place may come before it, and a comma.
 
     >>> [is_dateline(line) for line in ("Day 4", "London, 3 May 1887", "潮暦214年 3月7日")]
     [True, True, True]
@@ -67,7 +67,7 @@ _LONGEST_CREDIT: Final = 80
 
 
 def is_dated_credit(text: str) -> bool:
-    """Tell whether a line says on which day of these years something was put on a page, and beside it who did, or where.
+    """Return whether a line says on which day of these years something was put on a page, and beside it who did, or where.
 
     >>> is_dated_credit("Mar 1, 2024 • M. Kestrel"), is_dated_credit("London · 3 May 1887")
     (True, False)
@@ -95,7 +95,7 @@ _IN_FIGURES: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]
 
 
 def are_credit_and_day(one: str, other: str) -> bool:
-    """Tell whether of two lines one says who wrote what stands below, and the other on which day of these years, or how long ago.
+    """Return whether of two lines one says who wrote what stands below, and the other on which day of these years, or how long ago.
 
     >>> are_credit_and_day("By Ona Brehm", "March 2, 2024"), are_credit_and_day("2024-03-02", "di Ona Brehm")
     (True, True)
@@ -114,7 +114,7 @@ def are_credit_and_day(one: str, other: str) -> bool:
 
 
 def says_how_long_ago(text: str) -> bool:
-    """Tell whether a line is nothing but how long ago something was, in figures.
+    """Return whether a line is nothing but how long ago something was, in figures.
 
     >>> says_how_long_ago("4 years ago"), says_how_long_ago("hace 3 meses"), says_how_long_ago("four years ago")
     (True, True, False)
@@ -123,7 +123,7 @@ def says_how_long_ago(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Tell whether a line is nothing but a day of these years.
+    """Return whether a line is nothing but a day of these years.
 
     >>> is_day("2024-03-02"), is_day("March 2, 2024"), is_day("3 May 1887")
     (True, True, False)
@@ -134,7 +134,7 @@ def is_day(text: str) -> bool:
 
 
 def is_day_long_ago(text: str) -> bool:
-    """Tell whether a line is nothing but a day of a year in which there were no pages yet, or never will be.
+    """Return whether a line is nothing but a day of a year in which there were no pages yet, or never will be.
 
     >>> is_day_long_ago("7 August 1951"), is_day_long_ago("London, 3 May 887"), is_day_long_ago("潮暦214年 3月7日")
     (True, True, True)

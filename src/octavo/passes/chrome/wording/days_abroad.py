@@ -54,7 +54,7 @@ _DAY: Final = re.compile(
 
 @lru_cache(maxsize=1024)
 def is_day_abroad(text: str) -> bool:
-    """Tell whether a line is nothing but a day of these years, whatever day of the week it says.
+    """Return whether a line is nothing but a day of these years, whatever day of the week it says.
 
     >>> [is_day_abroad(line) for line in ("piątek, 3 listopada 2023", "2023년 3월 3일", "3 मार्च 2023", "2023/03/03(金)")]
     [True, True, True, True]

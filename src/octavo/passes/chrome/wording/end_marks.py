@@ -15,5 +15,5 @@ _END_MARK: Final = re.compile(
 
 
 def is_end_mark(text: str) -> bool:
-    """Tell whether a line says that the story, or the part of it, ends here."""
+    """Return whether a line says that the story, or the part of it, ends here."""
     return _END_MARK.match(text) is not None

@@ -119,7 +119,7 @@ def may_credit(text: str) -> bool:
 
 
 def credits_a_team(text: str) -> bool:
-    """Tell whether a line names two parts and more in making the text, and nothing else: a group's signature.
+    """Return whether a line names two parts and more in making the text, and nothing else: a group's signature.
 
     One part may be all that is known of a translator, or of somebody in the story.
 

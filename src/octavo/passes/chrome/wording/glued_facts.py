@@ -30,7 +30,7 @@ _MONTH_FIRST: Final = re.compile(rf"[a-zß-ÿ][A-Z][a-z]{{2,8}}\.? \d{{1,2}},? {
 
 @lru_cache(maxsize=REMEMBERED)
 def is_glued_fact(text: str) -> bool:
-    """Tell whether a short line has a day, or a count in thousands, right behind a letter.
+    """Return whether a short line has a day, or a count in thousands, right behind a letter.
 
     >>> [is_glued_fact(line) for line in ("Sunita Rao14 May 2021", "Егор12 января в 21:40", "바람**26.01.12", "by Nadia2.1K19844")]
     [True, True, True, True]

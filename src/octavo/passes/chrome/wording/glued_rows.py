@@ -25,7 +25,7 @@ _FEWEST: Final = 2
 
 @lru_cache(maxsize=REMEMBERED)
 def is_glued_row(text: str) -> bool:
-    """Tell whether a line is several choices without a space between them, two of them the names of controls.
+    """Return whether a line is several choices without a space between them, two of them the names of controls.
 
     A line with a colon tells facts, as a story's status does, and one that ends as a sentence is said.
 

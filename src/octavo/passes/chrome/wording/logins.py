@@ -38,7 +38,7 @@ _QUOTES: Final = '"“«„「『‘'
 
 @lru_cache(maxsize=REMEMBERED)
 def asks_to_log_in(line: str) -> bool:
-    """Tell whether a line asks to log in for the text that should stand here; in quotation marks somebody says it.
+    """Return whether a line asks to log in for the text that should stand here; in quotation marks somebody says it.
 
     >>> asks_to_log_in("Please log in to read this chapter."), asks_to_log_in("Log in to comment.")
     (True, False)

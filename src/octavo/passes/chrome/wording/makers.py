@@ -111,7 +111,7 @@ _OF_ITSELF: Final = re.compile(
 
 
 def names_maker(text: str) -> bool:
-    """Tell whether a line says which program made the page that it stands on.
+    """Return whether a line says which program made the page that it stands on.
 
     >>> [names_maker(line) for line in ("Proudly powered by WordPress", "由 Hexo 驱动 | 主题 Fern", "Built with Next.js")]
     [True, True, True]
@@ -130,7 +130,7 @@ def names_maker(text: str) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    """Tell whether a line is a sentence, and not one that a page says of itself.
+    """Return whether a line is a sentence, and not one that a page says of itself.
 
     >>> _is_told("I built it with Hugo."), _is_told("Proudly powered by Pelican, which takes care of it.")
     (True, False)

@@ -47,7 +47,7 @@ _SAID: Final = LazyPattern(
 
 @lru_cache(maxsize=2048)
 def is_told(sentence: str) -> bool:
-    """Tell whether a sentence tells of him, of her or of me, or of what was.
+    """Return whether a sentence tells of him, of her or of me, or of what was.
 
     >>> is_told("My aunt left a comment."), is_told("编辑催了三遍。"), is_told("Leave a comment."), is_told("请记住本站。")
     (True, True, False, False)
@@ -56,7 +56,7 @@ def is_told(sentence: str) -> bool:
 
 
 def tells_of_self(sentence: str) -> bool:
-    """Tell whether a sentence is said by somebody who says I.
+    """Return whether a sentence is said by somebody who says I.
 
     >>> tells_of_self("I have no candle left."), tells_of_self("We met the woman who followed it.")
     (True, False)
@@ -65,7 +65,7 @@ def tells_of_self(sentence: str) -> bool:
 
 
 def tells_of_others(sentence: str) -> bool:
-    """Tell whether a sentence tells of him or of her, or of what was; what authors ask, they ask for themselves.
+    """Return whether a sentence tells of him or of her, or of what was; what authors ask, they ask for themselves.
 
     >>> tells_of_others("Follow me on Twitter."), tells_of_others("He had followed us, on foot.")
     (False, True)

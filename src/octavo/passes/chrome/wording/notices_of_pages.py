@@ -121,7 +121,7 @@ _NOTICES: Final = tuple(
 
 @lru_cache(maxsize=1024)
 def is_notice_of_page(text: str) -> bool:
-    """Tell whether a line at the edge of a story is a notice of its page's.
+    """Return whether a line at the edge of a story is a notice of its page's.
 
     >>> [is_notice_of_page(line) for line in ("Spotted a typo? Select it and press Enter.", "请先登录再发表评论。")]
     [True, True]

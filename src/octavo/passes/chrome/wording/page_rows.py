@@ -24,7 +24,7 @@ _LONGEST_MENU: Final = 160
 
 @lru_cache(maxsize=REMEMBERED)
 def is_page_row(text: str) -> bool:
-    """Tell whether a line is such a row. Remembered once for all kinds, since hardly a line is of any.
+    """Return whether a line is such a row. Remembered once for all kinds, since hardly a line is of any.
 
     >>> is_page_row("Ukuran font: kecil sedang besar"), is_page_row("The letters were small, medium, and large.")
     (True, False)
@@ -41,7 +41,7 @@ def is_page_row(text: str) -> bool:
 
 
 def _is_dashed_menu(text: str) -> bool:
-    """Tell whether a line is choices with dashes or slashes between them, two of them words of menus.
+    """Return whether a line is choices with dashes or slashes between them, two of them words of menus.
 
     >>> _is_dashed_menu("home - zines - links - shrine to the moth"), _is_dashed_menu("bread - milk - links")
     (True, False)

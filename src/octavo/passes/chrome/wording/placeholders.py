@@ -59,7 +59,7 @@ _PATTERNS: Final = re.compile(
 
 @lru_cache(maxsize=REMEMBERED)
 def is_placeholder(text: str) -> bool:
-    """Tell whether a line stands where a page would load or play something.
+    """Return whether a line stands where a page would load or play something.
 
     >>> is_placeholder("Content from Chirper requires your consent."), is_placeholder("6 minThis audio is auto-generated.")
     (True, True)

@@ -215,12 +215,12 @@ def plea_weight(text: str) -> float:
 
 
 def is_message(text: str) -> bool:
-    """Tell whether a line is what a game says to its hero: `[Bonus chapter of the Codex unlocked!]`."""
+    """Return whether a line is what a game says to its hero: `[Bonus chapter of the Codex unlocked!]`."""
     return _MESSAGE.fullmatch(text) is not None
 
 
 def tells_of_page(text: str) -> bool:
-    """Tell whether a label says anything of the page, the serial, its readers or its makers.
+    """Return whether a label says anything of the page, the serial, its readers or its makers.
 
     >>> tells_of_page("1,204 views"), tells_of_page("Level: 4")
     (True, False)
@@ -230,7 +230,7 @@ def tells_of_page(text: str) -> bool:
 
 
 def gives_facts(text: str) -> bool:
-    """Tell whether a line is a row of facts, several of which only a page gives of what it holds.
+    """Return whether a line is a row of facts, several of which only a page gives of what it holds.
 
     >>> gives_facts("Rated: T - English - Words: 9,884 - Reviews: 41 - Published: 8-2-08")
     True
@@ -243,7 +243,7 @@ def gives_facts(text: str) -> bool:
 
 
 def _strings_figures(text: str) -> bool:
-    """Tell whether a line strings together several figures of a page, or a day with its hour and several figures."""
+    """Return whether a line strings together several figures of a page, or a day with its hour and several figures."""
     if len(text) > _LONG or is_message(text):
         return False
     if len(_FIGURE.findall(text)) >= _MANY_FIGURES and day_and_hour_in(text):
@@ -254,7 +254,7 @@ def _strings_figures(text: str) -> bool:
 
 
 def is_fact_of_page(text: str) -> bool:
-    """Tell whether a bar is of a page: how many words, how often read, when published, how far one has read.
+    """Return whether a bar is of a page: how many words, how often read, when published, how far one has read.
 
     >>> is_fact_of_page("字数：2317 更新时间：2023-09-14"), is_fact_of_page("Breakfast | Lunch | Confession")
     (True, False)
@@ -273,7 +273,7 @@ def _facts_of_page(text: str) -> int:
 
 @lru_cache(maxsize=2048)
 def is_planted_plea(sentence: str) -> bool:
-    """Tell whether a sentence promotes a place to read: a plea, and where, and no speech in it.
+    """Return whether a sentence promotes a place to read: a plea, and where, and no speech in it.
 
     >>> is_planted_plea("You are reading this on Gull Rock Novels, home of the tide.")
     True

@@ -160,7 +160,7 @@ _TELLS: Final = re.compile(
 
 @lru_cache(maxsize=1024)
 def asks_of_reader(text: str) -> bool:
-    """Tell whether a line at the edge of a story asks whoever reads for something that only a page asks for.
+    """Return whether a line at the edge of a story asks whoever reads for something that only a page asks for.
 
     >>> asks_of_reader("Did you like it? Leave a comment, or buy me a coffee!")
     True
@@ -191,7 +191,7 @@ def asks_of_reader(text: str) -> bool:
 
 
 def may_ask(text: str) -> bool:
-    """Tell whether a line beside one that asks may be of it: it speaks of anything that such lines speak of.
+    """Return whether a line beside one that asks may be of it: it speaks of anything that such lines speak of.
 
     >>> may_ask("Comments are open until Sunday."), may_ask("The red light went out.")
     (True, False)
@@ -202,5 +202,5 @@ def may_ask(text: str) -> bool:
 
 
 def tells_of_somebody(text: str) -> bool:
-    """Tell whether a line tells of somebody, as a story does, or says who says it."""
+    """Return whether a line tells of somebody, as a story does, or says who says it."""
     return _TELLS.search(text.lower()) is not None

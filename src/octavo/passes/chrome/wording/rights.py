@@ -76,7 +76,7 @@ _OF_THE_PRESS: Final = re.compile(r"저작권자 ?(?:[©ⓒ(]|@)|記事の無断
 
 @lru_cache(maxsize=1024)
 def is_notice_of_rights(text: str) -> bool:
-    """Tell whether a line gives notice of the rights to what stands beside it.
+    """Return whether a line gives notice of the rights to what stands beside it.
 
     >>> is_notice_of_rights("This tale is © 1998 by M. Kestrel. Please don't repost it.")
     True
@@ -118,7 +118,7 @@ _WIKI: Final = re.compile(
 
 
 def is_licence_of_site(text: str) -> bool:
-    """Tell whether a line says under which licence all stands that a site has: no author speaks so of a tale.
+    """Return whether a line says under which licence all stands that a site has: no author speaks so of a tale.
 
     >>> is_licence_of_site("All articles on this blog are licensed under CC BY-NC-SA 4.0 unless otherwise stated.")
     True

@@ -77,7 +77,7 @@ _BESIDE_A_DAY: Final = LazyPattern(
 
 
 def _parts_facts(lower: str) -> bool:
-    """Tell whether a line is parted by marks, and one part says the day, another who wrote it or how long or often it is read."""
+    """Return whether a line is parted by marks, and one part says the day, another who wrote it or how long or often it is read."""
     parts = _PARTED.split(lower)
     return (
         len(parts) > 1
@@ -87,7 +87,7 @@ def _parts_facts(lower: str) -> bool:
 
 
 def states_facts(text: str) -> bool:
-    """Tell whether a line says when a text was put on its page and by whom, counts two things, or a thousand, or tells its rating.
+    """Return whether a line says when a text was put on its page and by whom, counts two things, or a thousand, or tells its rating.
 
     >>> [states_facts(line) for line in ("March 9, 2019 by Effie", "1.2K lecturas204 votos", "Оцените: ★★★★☆")]
     [True, True, True]

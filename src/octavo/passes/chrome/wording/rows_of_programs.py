@@ -63,7 +63,7 @@ _ROW: Final = LazyPattern(
 
 @lru_cache(maxsize=REMEMBERED)
 def is_of_program(text: str) -> bool:
-    """Tell whether a line is what an archive, a mailing list, a publisher of documents, a shop or a register puts there.
+    """Return whether a line is what an archive, a mailing list, a publisher of documents, a shop or a register puts there.
 
     >>> [is_of_program(line) for line in ("17 captures", "Next message: [Tales] The Ledge", "ISSN 1234-5678")]
     [True, True, True]

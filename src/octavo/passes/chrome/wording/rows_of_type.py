@@ -59,7 +59,7 @@ _ROW: Final = LazyPattern(
 
 
 def sets_letters(text: str) -> bool:
-    """Tell whether a line is nothing but the ways to have letters larger, lines further apart, the page darker.
+    """Return whether a line is nothing but the ways to have letters larger, lines further apart, the page darker.
 
     >>> [sets_letters(line) for line in ("Font size: small medium large", "字号：小中大 背景：白 黑", "Betűméret: - +")]
     [True, True, True]

@@ -22,7 +22,7 @@ _BEFORE: Final = 4
 
 
 def is_left_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a name stands between two sentences, or at one end of them, with no mark of its own.
+    """Return whether a name stands between two sentences, or at one end of them, with no mark of its own.
 
     >>> text = "He slept. owlreads She woke."
     >>> is_left_alone(text, 10, 18), is_left_alone("He saw owlreads there.", 7, 15)
@@ -43,7 +43,7 @@ def sentences_in(text: str) -> list[str]:
 
 
 def edge_sentences(text: str) -> Iterator[str]:
-    """Give the first and the last sentence of a line; where it has but one, that one once."""
+    """Yield the first and the last sentence of a line; where it has but one, that one once."""
     head, tail = text[:LONGEST_SENTENCE], text[-LONGEST_SENTENCE:]
     first = _BOUNDARY.search(head)
     if first:  # a boundary stands behind a mark, so something stands before it

@@ -28,7 +28,7 @@ _SHARE: Final = re.compile(
 
 
 def shares_on_network(text: str) -> bool:
-    """Tell whether a line is a control by which to share a page.
+    """Return whether a line is a control by which to share a page.
 
     >>> [shares_on_network(line) for line in ("Megosztás Facebookon", "שתפו בפייסבוק", "分享到微博", "Del på Facebook")]
     [True, True, True, True]

@@ -217,7 +217,7 @@ _SKIP: Final = LazyPattern(
 
 
 def skips_to_content(text: str) -> bool:
-    """Tell whether a line is the link that skips a page's menu, with which pages begin for who listens to them.
+    """Return whether a line is the link that skips a page's menu, with which pages begin for who listens to them.
 
     >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
     (True, False)
@@ -227,7 +227,7 @@ def skips_to_content(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_row_or_notice(text: str) -> bool:
-    """Tell whether a line is a row of choices, or says whose the page is.
+    """Return whether a line is a row of choices, or says whose the page is.
 
     >>> is_row_or_notice("© 2024 Lantern Press")
     True
@@ -239,7 +239,7 @@ def is_row_or_notice(text: str) -> bool:
 
 
 def _sets_type(text: str) -> bool:
-    """Tell whether a line has the way to smaller letters and the way to larger ones side by side.
+    """Return whether a line has the way to smaller letters and the way to larger ones side by side.
 
     >>> _sets_type("Font: A- A+ Night mode"), _sets_type("A- in Latin, A+ in Greek")
     (True, False)
@@ -269,7 +269,7 @@ _SENTENCES: Final = 3
 
 @lru_cache(maxsize=REMEMBERED)
 def is_bar(text: str) -> bool:
-    """Tell whether a line is a bar of choices or of facts, not words that anybody says.
+    """Return whether a line is a bar of choices or of facts, not words that anybody says.
 
     Arrows and angle quotes between words, facts strung together with dashes and colons, progress.
 
@@ -320,7 +320,7 @@ def _without_guillemets(text: str) -> str:
 
 
 def is_speech(text: str) -> bool:
-    """Tell whether a line opens with a quotation that somebody says, and ends as a sentence does.
+    """Return whether a line opens with a quotation that somebody says, and ends as a sentence does.
 
     >>> is_speech("“Click here,” said the cricket."), is_speech("“Click here” for more")
     (True, False)
@@ -330,7 +330,7 @@ def is_speech(text: str) -> bool:
 
 
 def is_picture_number(text: str) -> bool:
-    """Tell whether a line counts the pictures of a gallery, and says nothing else.
+    """Return whether a line counts the pictures of a gallery, and says nothing else.
 
     >>> [is_picture_number(line) for line in ("Image 2 of 5", "Image 2 of / 5", "Part 2 of 5")]
     [True, True, False]
@@ -339,7 +339,7 @@ def is_picture_number(text: str) -> bool:
 
 
 def bears_date(text: str) -> bool:
-    """Tell whether a short line gives a date in figures.
+    """Return whether a short line gives a date in figures.
 
     >>> [bears_date(line) for line in ("Begun 3/14/09", "二〇一九年 2019年3月14日", "Room 12-14")]
     [True, True, False]
@@ -349,7 +349,7 @@ def bears_date(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def speaks_to_visitor(text: str) -> bool:
-    """Tell whether a line speaks to somebody who visits a site: of logging in, of links, of apps.
+    """Return whether a line speaks to somebody who visits a site: of logging in, of links, of apps.
 
     >>> speaks_to_visitor("評価をするにはログインしてください。")
     True
@@ -365,7 +365,7 @@ def _holds_address(folded: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def appeals(text: str) -> bool:
-    """Tell whether the words of a line speak to a visitor: an address alone does not.
+    """Return whether the words of a line speak to a visitor: an address alone does not.
 
     >>> appeals("Log in to vote"), appeals("Tickets: https://brasslantern.example/tickets")
     (True, False)
@@ -382,7 +382,7 @@ def appeals(text: str) -> bool:
 
 
 def _says_any(folded: str, shown: str, wordings: _Appeals) -> bool:
-    """Tell whether one of some wordings stands in a line; `shown` are those of its characters that a piece may hold."""
+    """Return whether one of some wordings stands in a line; `shown` are those of its characters that a piece may hold."""
     # Nearly every line of a story holds no piece of any wording: a search for all of them at once
     # takes four times as long.
     for piece, wording in wordings:

@@ -48,7 +48,7 @@ def day_and_hour_in(text: str) -> re.Match[str] | None:
 
 
 def is_day_and_hour(text: str) -> bool:
-    """Tell whether a line is a day with its hour, as the author of a log may write it, too.
+    """Return whether a line is a day with its hour, as the author of a log may write it, too.
 
     >>> is_day_and_hour("2022年2月9日 21:03"), is_day_and_hour("2022年2月9日")
     (True, False)
@@ -58,7 +58,7 @@ def is_day_and_hour(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def says_when(text: str) -> bool:
-    """Tell whether a line says when somebody spoke: the day in figures, the day and the hour, or so long ago.
+    """Return whether a line says when somebody spoke: the day in figures, the day and the hour, or so long ago.
 
     >>> [says_when(line) for line in ("3 hours ago", "June 3 at 8:14 am", "3分前", "03.05.2014", "three hours ago")]
     [True, True, True, True, False]
@@ -68,7 +68,7 @@ def says_when(text: str) -> bool:
 
 
 def says_hour(text: str) -> bool:
-    """Tell whether a line says so and to the hour, as authors date no letter: the hour, or so long ago.
+    """Return whether a line says so and to the hour, as authors date no letter: the hour, or so long ago.
 
     >>> [says_hour(line) for line in ("3 hours ago", "2022年5月14日 21時03分", "Paris, 03.05.1921")]
     [True, True, False]

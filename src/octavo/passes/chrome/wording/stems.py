@@ -104,7 +104,7 @@ class Pieces:
         self._letters = frozenset(beyond_ascii("".join(self._foreign)))
 
     def stand_in(self, text: str) -> bool:
-        """Tell whether one of them stands in a text, as `holds_any` does.
+        """Return whether one of them stands in a text, as `holds_any` does.
 
         >>> Pieces(("harb", "гаван")).stand_in("The harbour"), Pieces(("harb", "гаван")).stand_in("the har–bour")
         (True, False)
@@ -119,7 +119,7 @@ class Pieces:
 
 
 def holds_any(text: str, pieces: Iterable[str]) -> bool:
-    """Tell whether one of some pieces stands in a text: a search for each, for few pieces or short texts.
+    """Return whether one of some pieces stands in a text: a search for each, for few pieces or short texts.
 
     >>> holds_any("the harbour", ("arb", "x")), holds_any("the harbour", ())
     (True, False)

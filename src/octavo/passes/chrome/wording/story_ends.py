@@ -14,7 +14,7 @@ _ABOUT: Final = table("""
 
 
 def ends_story(text: str) -> bool:
-    """Tell whether a line is said of a story that is over, and behind it, or heads what is said of who wrote it.
+    """Return whether a line is said of a story that is over, and behind it, or heads what is said of who wrote it.
 
     >>> [ends_story(line) for line in ("About the Author", "Об авторе:", "作者简介", "About the author of it all")]
     [True, True, True, False]

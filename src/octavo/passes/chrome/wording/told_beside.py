@@ -30,7 +30,7 @@ _SHORTEST_EAST: Final = 8
 
 
 def is_told_beside(text: str) -> bool:
-    """Tell whether one of several sentences, or what stands behind a control, is a story's, and asks nothing of whoever reads.
+    """Return whether one of several sentences, or what stands behind a control, is a story's, and asks nothing of whoever reads.
 
     What authors say of themselves is not: it belongs to what they ask.
 
@@ -52,7 +52,7 @@ def is_told_beside(text: str) -> bool:
 
 
 def is_surely_told(sentence: str) -> bool:
-    """Tell whether a sentence is a story's: long enough, of its world or of what was, and nothing that a page or its readers say."""
+    """Return whether a sentence is a story's: long enough, of its world or of what was, and nothing that a page or its readers say."""
     shortest = _SHORTEST_EAST if holds_cjk(sentence) else _SHORTEST
     if len(sentence) < shortest or tells_of_self(sentence):
         return False

@@ -37,7 +37,7 @@ _DECORATION: Final = re.compile(rf"(?:[^\w{_VOWEL_SIGNS}]|[\d_])+")
 
 @lru_cache(maxsize=REMEMBERED)
 def is_navigation(text: str) -> bool:
-    """Tell whether a line is made of nothing but navigation words, marks and figures.
+    """Return whether a line is made of nothing but navigation words, marks and figures.
 
     >>> is_navigation("« Prev | Table of Contents | Next »")
     True
@@ -49,7 +49,7 @@ def is_navigation(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_way_on(text: str) -> bool:
-    """Tell whether a line leads to other chapters, and can be no line of a story: in words, by an arrow, or both ways.
+    """Return whether a line leads to other chapters, and can be no line of a story: in words, by an arrow, or both ways.
 
     >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
     [True, True, True, True]
@@ -82,14 +82,14 @@ def is_way_on(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_label(text: str) -> bool:
-    """Tell whether a line is made of nothing but words of furniture, marks and figures, or shares the page."""
+    """Return whether a line is made of nothing but words of furniture, marks and figures, or shares the page."""
     if len(text) > _LONGEST_LABEL:
         return False
     return shares_on_network(text) or (not _is_plainly_prose(text) and _made_of(text, _ALL))
 
 
 def is_control(text: str) -> bool:
-    """Tell whether a line is the whole phrase of a control or a menu, and no words put together.
+    """Return whether a line is the whole phrase of a control or a menu, and no words put together.
 
     >>> [is_control(line) for line in ("Next Chapter", "The next day", "Share", "Stop it")]
     [True, False, True, False]
@@ -98,7 +98,7 @@ def is_control(text: str) -> bool:
 
 
 def holds_controls(text: str) -> bool:
-    """Tell whether a line of the words of controls holds several of them, and not the words of one.
+    """Return whether a line of the words of controls holds several of them, and not the words of one.
 
     >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Tweet  Share  Pin", "Table of Contents", "Up next")]
     [True, True, False, False]
@@ -114,7 +114,7 @@ def holds_controls(text: str) -> bool:
 
 
 def is_advert(text: str) -> bool:
-    """Tell whether a line only announces an advertisement.
+    """Return whether a line only announces an advertisement.
 
     >>> [is_advert(line) for line in ("- Advertisement -", "Advertisement - continue reading below")]
     [True, True]
@@ -182,7 +182,7 @@ def _is_plainly_prose(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Tell whether a line is a row of choices: most of it words of menus, and three of them at least.
+    """Return whether a line is a row of choices: most of it words of menus, and three of them at least.
 
     >>> is_menu("Home Genres Rankings Forum Log in"), is_menu("Home again, from the forum")
     (True, False)
@@ -212,7 +212,7 @@ def is_menu(text: str) -> bool:
 
 
 def is_parted_menu(text: str) -> bool:
-    """Tell whether a line is a row of choices with marks between them: no author writes one, wherever it stands.
+    """Return whether a line is a row of choices with marks between them: no author writes one, wherever it stands.
 
     >>> is_parted_menu("Home | Genres | Rankings | Log in"), is_parted_menu("Home Genres Rankings")
     (True, False)
@@ -222,7 +222,7 @@ def is_parted_menu(text: str) -> bool:
 
 
 def _holds_bracketed_choices(text: str) -> bool:
-    """Tell whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`.
+    """Return whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`.
 
     A sentence that names the windows of a game is none: its own words are more than theirs.
     """
@@ -242,7 +242,7 @@ def _holds_bracketed_choices(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_entry(text: str) -> bool:
-    """Tell whether a line is one choice of a menu, where others stand above and below it.
+    """Return whether a line is one choice of a menu, where others stand above and below it.
 
     >>> is_entry("Privacy Policy"), is_entry("Comments (3)"), is_entry("Help!")
     (True, True, False)
@@ -253,7 +253,7 @@ def is_entry(text: str) -> bool:
 
 
 def _glues_choices(text: str) -> bool:
-    """Tell whether three choices and more are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
+    """Return whether three choices and more are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
     if not _GLUE.search(text):
         return False
     choices = [_bare(_lower(choice)) for choice in _GLUE.split(text)]
@@ -261,7 +261,7 @@ def _glues_choices(text: str) -> bool:
 
 
 def _runs_choices_together(run: str) -> bool:
-    """Tell whether words without spaces are the entries of a menu: all of them, or four and most of it."""
+    """Return whether words without spaces are the entries of a menu: all of them, or four and most of it."""
     entries, at, whole = [], 0, True
     while at < len(run):
         furthest = min(len(run), at + _LONGEST_OF_MENUS)
@@ -325,7 +325,7 @@ def _made_of(text: str, words: frozenset[str]) -> bool:
 
 
 def _is_filled(named: list[str], words: frozenset[str]) -> bool:
-    """Tell whether a short line is words of the table with nothing but fillers between them."""
+    """Return whether a short line is words of the table with nothing but fillers between them."""
     spoken = [word for piece in named for word in piece.split()]
     rest = [word for word in spoken if word not in FILLERS]
     return len(spoken) <= _MOST_WORDS and bool(rest) and all(word in words for word in rest)
@@ -361,14 +361,14 @@ def _bare(piece: str) -> str:
 
 
 def ends_like_speech(text: str) -> bool:
-    """Tell whether a line ends in a full stop or a closing quote, as choices and facts do not."""
+    """Return whether a line ends in a full stop or a closing quote, as choices and facts do not."""
     if text.endswith("«"):
         return "»" in text[:-1]
     return text.endswith((".", "!", "?", "…", "。", "！", "？", "”", "“", '"', "」", "』"))
 
 
 def _covers(piece: str, words: frozenset[str]) -> bool:
-    """Tell whether a run of words from the table, end to end, makes up the piece."""
+    """Return whether a run of words from the table, end to end, makes up the piece."""
     if piece in words:
         return True
     reachable = {0}

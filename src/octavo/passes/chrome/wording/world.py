@@ -46,7 +46,7 @@ class _Words:
         self._longest = max(map(len, self._stems))
 
     def hold(self, word: str) -> bool:
-        """Tell whether a word in lower case is an entry, or begins as one does."""
+        """Return whether a word in lower case is an entry, or begins as one does."""
         last = min(len(word), self._longest)
         return word in self.whole or any(
             word[:end] in self._stems for end in range(_SHORTEST, last + 1)
@@ -68,7 +68,7 @@ _JAPANESE: Final = _anywhere(OF_JAPAN)
 
 @lru_cache(maxsize=2048)
 def is_of_the_world(sentence: str) -> bool:
-    """Tell whether a sentence speaks of what stories are told of, and no site.
+    """Return whether a sentence speaks of what stories are told of, and no site.
 
     Of capitalised words, which names of sites are made of, none is heard but in German.
 
@@ -105,7 +105,7 @@ def _is_word(word: str) -> bool:
 
 
 def _speaks_german(words: list[str]) -> bool:
-    """Tell whether a German word of the world stands alone: beside another with a capital it may be of a name."""
+    """Return whether a German word of the world stands alone: beside another with a capital it may be of a name."""
     capitals = [False, *(word[0].isupper() for word in words), False]
     return any(
         _GERMAN.hold(word.lower())

@@ -64,7 +64,7 @@ def label(number: int, *, front: bool) -> str:
 def paginate(
     extents: Iterable[Extent], *, right_to_left: bool, first_page: int = 1
 ) -> Iterator[Run]:
-    """Give the run of each fragment, in order; the body begins at `first_page`."""
+    """Yield the run of each fragment, in order; the body begins at `first_page`."""
     recto: Side = "left" if right_to_left else "right"
     at, number, front, before = 0, 1, True, "page"
     for extent in extents:
@@ -97,5 +97,5 @@ def _wanted_side(breaks: Iterable[str], recto: Side) -> Side | None:
 
 
 def _is_blank(at: int, wanted: Side | None, recto: Side) -> bool:
-    """Tell whether a page must be left blank for the next to fall on the side that is wanted."""
+    """Return whether a page must be left blank for the next to fall on the side that is wanted."""
     return wanted is not None and (wanted == recto) != (at % 2 == 0)

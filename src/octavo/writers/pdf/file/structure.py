@@ -98,7 +98,7 @@ def beginnings_in(root: Element) -> dict[int, int]:
 def _said(
     element: Element, note: Element | None = None
 ) -> Iterator[tuple[Element | None, int, str]]:
-    """Give what is said, with the note it is said in, None for running text, and the page it stands on."""
+    """Yield what is said, with the note it is said in, None for running text, and the page it stands on."""
     if element.kind == "Note":
         note = element
     yield note, element.page, element.alt
@@ -142,7 +142,7 @@ def _prune(element: Element) -> bool:
 
 
 def _below(element: Element) -> Iterator[Element]:
-    """Give the elements below `element`, parents first, in reading order."""
+    """Yield the elements below `element`, parents first, in reading order."""
     for kid in element.kids:
         if isinstance(kid, Element):
             yield kid

@@ -48,7 +48,7 @@ def _features(font: Any) -> frozenset[str]:
 
 
 def _sources(font: Any, tag: str, visible: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Give the glyphs that take part in a feature, each once, with those that they are drawn after."""
+    """Yield the glyphs that take part in a feature, each once, with those that they are drawn after."""
     names, seen = font.getBestCmap(), set()
     for one in _FIGURES if tag == RAISED else sorted(visible):
         model = one if tag == RAISED else one.upper()

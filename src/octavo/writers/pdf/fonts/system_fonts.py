@@ -76,7 +76,7 @@ class SystemFace:
         return (self.weight, self.slant, self.width) == (_BOLD, 0, _NORMAL_WIDTH)
 
     def has(self, character: str) -> bool:
-        """Tell whether the face has a glyph for `character`."""
+        """Return whether the face has a glyph for `character`."""
         return bool(fontconfig.FcCharSetHasChar(self._characters, ord(character)))
 
 

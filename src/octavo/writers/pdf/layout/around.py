@@ -133,7 +133,7 @@ class Surroundings:
 
 
 def _glyphs_drawn(drawn: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Give each glyph that text operators show, with its font."""
+    """Yield each glyph that text operators show, with its font."""
     font = b""
     for name, shown in _SHOWN.findall(drawn):
         font = name or font

@@ -107,7 +107,7 @@ class Arrangement:
         return replace(self.specimen.laid_out, wanted=wanted)
 
     def sheets(self) -> Iterator[Sheet]:
-        """Give the pages; to be asked for once."""
+        """Yield the pages; to be asked for once."""
         laid_out = self.specimen.laid_out
         for page in self.specimen.pages:
             boxes.take_out(page, "ol")
@@ -117,7 +117,7 @@ class Arrangement:
             at = LATER
 
     def _pages(self) -> Iterator[list[Line]]:
-        """Give the lines of each page."""
+        """Yield the lines of each page."""
         leaf, page = self.specimen.pages[FIRST], list[_Stretch]()
         top, at, begun = self.specimen.begin, 0, 0
         while at < len(self._entries):

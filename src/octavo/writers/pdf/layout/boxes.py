@@ -10,7 +10,7 @@ _TOLERANCE: Final = 0.5
 
 
 def within(box: Any) -> Iterator[Any]:
-    """Give a box, and all boxes in it, in their order."""
+    """Yield a box, and all boxes in it, in their order."""
     box = seam.in_place(box)
     yield box
     for child in getattr(box, "children", ()):
@@ -18,17 +18,17 @@ def within(box: Any) -> Iterator[Any]:
 
 
 def is_said(box: Any) -> bool:
-    """Tell whether a box is text of which something is seen."""
+    """Return whether a box is text of which something is seen."""
     return isinstance(box, seam.boxes.TextBox) and bool(box.text.strip())
 
 
 def is_link(box: Any) -> bool:
-    """Tell whether a box is a link that is a block."""
+    """Return whether a box is a link that is a block."""
     return isinstance(box, seam.boxes.BlockBox) and box.element_tag == "a"
 
 
 def has_lines(box: Any) -> bool:
-    """Tell whether a box holds lines, and nothing but them."""
+    """Return whether a box holds lines, and nothing but them."""
     return bool(box.children) and all(isinstance(one, seam.boxes.LineBox) for one in box.children)
 
 
@@ -47,7 +47,7 @@ def take_out(box: Any, name: str) -> None:
 
 
 def is_bare(box: Any) -> bool:
-    """Tell whether nothing of a box is seen but the words in it, and it stands in the flow."""
+    """Return whether nothing of a box is seen but the words in it, and it stands in the flow."""
     style = box.style
     edges = (box.style[f"border_{side}_width"] for side in ("top", "right", "bottom", "left"))
     return (

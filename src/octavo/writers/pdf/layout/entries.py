@@ -103,7 +103,7 @@ class Contents:
         return self._top[-1]
 
     def neighbours(self) -> Iterator[int]:
-        """Give the places of two entries in a row for every pair of kinds."""
+        """Yield the places of two entries in a row for every pair of kinds."""
         seen = set()
         for at in range(len(self.entries) - 1):
             pair = (self.entries[at].kind, self.entries[at + 1].kind)
@@ -180,7 +180,7 @@ class Contents:
 
 
 def are_counted(sheet: str) -> bool:
-    """Tell whether a style sheet may set an entry in another way than the next of its kind.
+    """Return whether a style sheet may set an entry in another way than the next of its kind.
 
     >>> are_counted("li:nth-child(odd) { color: red }"), are_counted("aside li:nth-child(1) {}")
     (True, False)

@@ -31,7 +31,7 @@ class Uneven:
 
     @property
     def is_given_up(self) -> bool:
-        """Tell whether it took another line however it was tried."""
+        """Return whether it took another line however it was tried."""
         return self.tried == len(_TRIED)
 
 
@@ -58,7 +58,7 @@ def set_in(title: Element, uneven: Uneven) -> None:
 
 
 def laid_out(pages: Sequence[Any]) -> Iterator[tuple[Element, Uneven | None, int]]:
-    """Give the blocks of lines that are set, what is uneven of them if anything is, and how many lines they have."""
+    """Yield the blocks of lines that are set, what is uneven of them if anything is, and how many lines they have."""
     for page in pages:
         for box in boxes.within(page.children[0]):
             if isinstance(box, seam.boxes.BlockBox) and boxes.has_lines(box):

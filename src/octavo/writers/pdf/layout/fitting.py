@@ -119,7 +119,7 @@ class Fitting:
         return before != self._done()
 
     def _contents_are_closer(self) -> bool:
-        """Tell whether contents are to be set closer: to see what comes of it, and after that if it saves a page."""
+        """Return whether contents are to be set closer: to see what comes of it, and after that if it saves a page."""
         took = self._contents_pages
         return len(took) == 1 or (len(took) > 1 and took[1] < took[0])
 
@@ -169,7 +169,7 @@ class Fitting:
             self._parting[at] = max(step, min(step + 1, most))
 
     def _places(self, tables: Iterable[Element]) -> Iterator[int]:
-        """Give the places of tables among all; those in notes are set as they are."""
+        """Yield the places of tables among all; those in notes are set as they are."""
         places = {id(one): at for at, one in enumerate(self._tables)}
         yield from (places[id(one)] for one in tables if id(one) in places)
 

@@ -53,7 +53,7 @@ def set_smaller(figure: Element, size: Size) -> None:
 def too_large(
     pages: Sequence[Any], headed: Mapping[Element, Element], sizes: Mapping[Element, Size]
 ) -> Iterator[tuple[Element, Size]]:
-    """Give the figures for which a heading stands alone, or the end of its section overleaf, with what sizes mend it.
+    """Yield the figures for which a heading stands alone, or the end of its section overleaf, with what sizes mend it.
 
     `headed` are the figures that stand right behind headings, with these; `sizes` those that were given to some.
     """
@@ -66,7 +66,7 @@ def too_large(
 def _wanting(
     before: Any, here: Any, headed: Mapping[Element, Element], *, ends: bool
 ) -> Iterator[tuple[Any, float]]:
-    """Give the boxes of figures on two pages, the last ones if it `ends`, with by how much they are too high."""
+    """Yield the boxes of figures on two pages, the last ones if it `ends`, with by how much they are too high."""
     figure = _box_of(headed, here)
     if figure is not None and _is_first(figure, here):
         standing = (
@@ -109,11 +109,11 @@ def _box_of(headed: Mapping[Element, Element], page: Any) -> Any | None:
 
 
 def _is_first(figure: Any, page: Any) -> bool:
-    """Tell whether nothing is seen above a figure on its page."""
+    """Return whether nothing is seen above a figure on its page."""
     seen = (one for one in boxes.within(page.children[0]) if boxes.ends_at(one))
     return next(seen, None) in set(boxes.within(figure))
 
 
 def _is_last(figure: Any, page: Any) -> bool:
-    """Tell whether nothing is seen below a figure on its page."""
+    """Return whether nothing is seen below a figure on its page."""
     return max(map(boxes.ends_at, boxes.within(figure))) >= boxes.end_of_text(page)

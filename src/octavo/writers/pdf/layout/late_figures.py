@@ -39,7 +39,7 @@ def figures_in(markup: Element) -> dict[Element, list[Element]]:
 
 
 def is_figure(element: Element) -> bool:
-    """Tell whether an element is a figure, or a paragraph that is a picture and nothing else."""
+    """Return whether an element is a figure, or a paragraph that is a picture and nothing else."""
     return element.tag == "figure" or element.get("class") == _PLATE
 
 
@@ -67,7 +67,7 @@ def set_later(markup: Element, moves: Mapping[Element, int]) -> dict[Element, El
 def kept_white(
     pages: Sequence[Any], following: Mapping[Element, Sequence[Element]]
 ) -> Iterator[tuple[Element, int]]:
-    """Give the figures for which much of a page is left white, with how many paragraphs fill it.
+    """Yield the figures for which much of a page is left white, with how many paragraphs fill it.
 
     `following` are the figures that may move, with the paragraphs behind them.
     """
@@ -94,7 +94,7 @@ def _is_text(element: Element) -> bool:
 
 
 def _may_go_before(element: Element) -> bool:
-    """Tell whether an element is a paragraph that calls no note: a note would need the room that text is to fill."""
+    """Return whether an element is a paragraph that calls no note: a note would need the room that text is to fill."""
     return _is_text(element) and not late_notes.notes_in(element)
 
 

@@ -47,7 +47,7 @@ def set_behind(markup: Element, notes: Iterable[Element]) -> None:
 
 
 def without_room(pages: Sequence[Any]) -> Iterator[Element]:
-    """Give the notes at the foot of laid-out pages that must give way, as elements of the mark-up.
+    """Yield the notes at the foot of laid-out pages that must give way, as elements of the mark-up.
 
     Those that only stand a page late come when nothing else gives way: what else does may make room for them.
     """
@@ -56,7 +56,7 @@ def without_room(pages: Sequence[Any]) -> Iterator[Element]:
 
 
 def _crowded(pages: Sequence[Any]) -> Iterator[Element]:
-    """Give the notes that leave no room for each other, or for the text of their page."""
+    """Yield the notes that leave no room for each other, or for the text of their page."""
     called: set[Element] = set()
     for page in pages:
         seen = list(boxes.within(page.children[0]))
@@ -73,14 +73,14 @@ def _crowded(pages: Sequence[Any]) -> Iterator[Element]:
 
 
 def _strayed(pages: Sequence[Any]) -> Iterator[Element]:
-    """Give the notes that stand on a later page than their calls."""
+    """Yield the notes that stand on a later page than their calls."""
     for page in pages:
         called = {box.element for box in _calls(page)}
         yield from (note.element for note in boxes.foot_of(page)[0] if note.element not in called)
 
 
 def _kept_white(page: Any, following: Any) -> Iterator[Element]:
-    """Give the note for which much of a page is left white, since its call had to go to the next one.
+    """Yield the note for which much of a page is left white, since its call had to go to the next one.
 
     What stands on the next page down to the call would have found room: else that left it white, a picture say.
     """
@@ -97,7 +97,7 @@ def _kept_white(page: Any, following: Any) -> Iterator[Element]:
 
 
 def _calls(page: Any) -> Iterator[Any]:
-    """Give the boxes of the calls on a page; each has the element of its note."""
+    """Yield the boxes of the calls on a page; each has the element of its note."""
     return (box for box in boxes.within(page.children[0]) if box.element_tag == _CALL)
 
 
@@ -108,7 +108,7 @@ def _tallest(notes: Sequence[Any]) -> Any:
 def _numbered(
     markup: Element, above: dict[Element, Element]
 ) -> Iterator[tuple[Element, tuple[Element, str]]]:
-    """Give each note with the section it stands in and its number there, as the style sheet counts."""
+    """Yield each note with the section it stands in and its number there, as the style sheet counts."""
     counts: dict[Element, int] = {}
     for note in notes_in(markup):
         section = above[note]

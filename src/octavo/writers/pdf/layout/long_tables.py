@@ -28,7 +28,7 @@ def let_part(table: Element, step: int) -> None:
 
 
 def without_heads(pages: Sequence[Any]) -> Iterator[Element]:
-    """Give the tables that lack their head on a page, as elements of the mark-up; several times, perhaps."""
+    """Yield the tables that lack their head on a page, as elements of the mark-up; several times, perhaps."""
     for page in pages:
         for table in _tables_on(page):
             headed = table.element.find("thead") is not None
@@ -37,7 +37,7 @@ def without_heads(pages: Sequence[Any]) -> Iterator[Element]:
 
 
 def kept_waiting(pages: Sequence[Any]) -> Iterator[Element]:
-    """Give the tables that go on behind the page they begin on, and for which the page before is left white."""
+    """Yield the tables that go on behind the page they begin on, and for which the page before is left white."""
     begun: set[Element] = set()
     tables = [list(_tables_on(page)) for page in pages]
     for at, here in enumerate(tables):

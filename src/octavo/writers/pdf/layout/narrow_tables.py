@@ -23,7 +23,7 @@ def reach_out(caption: Element, left: float, right: float) -> None:
 
 
 def too_narrow(pages: Iterable[Any]) -> Iterator[tuple[Element, float, float]]:
-    """Give the captions that take many lines over a narrow table, and how far they may reach beyond it."""
+    """Yield the captions that take many lines over a narrow table, and how far they may reach beyond it."""
     for page in pages:
         yield from _narrow_in(page)
 

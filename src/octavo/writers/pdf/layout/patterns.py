@@ -136,7 +136,7 @@ class Pattern:
         return Texts(number, title, figures)
 
     def fits(self, texts: Texts) -> bool:
-        """Tell whether texts find room in one line."""
+        """Return whether texts find room in one line."""
         room = self._width - texts.folio.width - _NEAR
         return bool(self._end_of(texts) + self._lead < room)
 
@@ -181,7 +181,7 @@ class Pattern:
 
 
 def _break_as_lists(inside: Sequence[Any]) -> bool:
-    """Tell whether pages break between entries, not before those that stand below one, nor before the last."""
+    """Return whether pages break between entries, not before those that stand below one, nor before the last."""
     items = [box for box in inside if box.element_tag in ("li", "a")]
     outer, *nested = (box for box in inside if box.element_tag == "ol")
     kept = [outer.children[-1], *nested]

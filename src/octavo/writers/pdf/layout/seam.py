@@ -280,7 +280,7 @@ def break_at(document: Any, where: Literal["before", "after"]) -> str:
 
 @contextlib.contextmanager
 def steady_glyphs() -> Iterator[None]:
-    """Give characters without a glyph numbers from the end of the font, by what they are."""
+    """Yield characters without a glyph numbers from the end of the font, by what they are."""
 
     def unused(font: Any, codepoint: int) -> int:
         font.missing[codepoint] = glyph = _LAST_GLYPH - _unseen().get(codepoint, 0)

@@ -35,7 +35,7 @@ def diverted_blocks() -> Iterator[None]:
 
 
 def _resumes(skip_stack: Any) -> bool:
-    """Tell whether something of a block stands on a page before: where it goes on is so many children, or letters, in."""
+    """Return whether something of a block stands on a page before: where it goes on is so many children, or letters, in."""
     while skip_stack:
         ((at, skip_stack),) = skip_stack.items()
         if at:

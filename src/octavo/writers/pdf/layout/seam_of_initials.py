@@ -163,7 +163,7 @@ def _is_same(shape: Any, place: _Place) -> bool:
 
 
 def _says_nothing(letter_style: Any, style: Any) -> bool:
-    """Tell whether a first letter is set as the others are: then it needs no box of its own."""
+    """Return whether a first letter is set as the others are: then it needs no box of its own."""
     return all(style[key] == value for key, value in letter_style.items())
 
 

@@ -171,7 +171,7 @@ def _unhyphenated(box: Any) -> Any:
 
 
 def _is_hyphenated(line: Any) -> bool:
-    """Tell whether a line that is set ends with a hyphen that was put there."""
+    """Return whether a line that is set ends with a hyphen that was put there."""
     box = _last_in(line)
     if not isinstance(box, boxes.TextBox) or box.style["hyphens"] != "auto":
         return False
@@ -179,7 +179,7 @@ def _is_hyphenated(line: Any) -> bool:
 
 
 def _is_small(line: Any) -> bool:
-    """Tell whether a line that is set ends in small capitals."""
+    """Return whether a line that is set ends in small capitals."""
     return str(_last_in(line).style["font_variant_caps"]) == "small-caps"
 
 
@@ -237,7 +237,7 @@ class _Line:
     """Whether its letters and words stand closer than their style says."""
 
     def begins_with(self, box: Any) -> bool:
-        """Tell whether a text begins it; where only widths are asked for, texts have no place, and all do."""
+        """Return whether a text begins it; where only widths are asked for, texts have no place, and all do."""
         return getattr(box, "position_x", self.begins) <= self.begins
 
 

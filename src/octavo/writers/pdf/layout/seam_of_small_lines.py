@@ -20,7 +20,7 @@ _CLOSER: Final = -0.05
 
 
 def are_small_and_justified(line: Any) -> bool:
-    """Tell whether all of a line is in small capitals, and it is to be as wide as the others."""
+    """Return whether all of a line is in small capitals, and it is to be as wide as the others."""
     return line.style["text_align_all"] == "justify" and _are_small(line)
 
 
@@ -52,7 +52,7 @@ def justify(context: Any, line: Any, extra: float) -> None:
 
 
 def _are_small(line: Any) -> bool:
-    """Tell whether all words of a line are in small capitals."""
+    """Return whether all words of a line are in small capitals."""
     caps = {one.style["font_variant_caps"] for one in _texts(line)}
     return caps == {"small-caps"}
 
@@ -87,7 +87,7 @@ def _tracking(box: Any) -> float:
 
 
 def _texts(box: Any) -> Iterator[Any]:
-    """Give the texts in the flow of a line that hold words."""
+    """Yield the texts in the flow of a line that hold words."""
     for child in box.children:
         if isinstance(child, boxes.TextBox):
             if child.text.strip():

@@ -28,6 +28,6 @@ def set_closer(contents: Element) -> None:
 
 
 def leave_few(pages: Sequence[Any]) -> bool:
-    """Tell whether laid-out contents have few entries on their last page."""
+    """Return whether laid-out contents have few entries on their last page."""
     entries = (box for box in boxes.within(pages[-1].children[0]) if boxes.is_link(box))
     return len(pages) > 1 and sum(1 for _ in entries) <= _FEW

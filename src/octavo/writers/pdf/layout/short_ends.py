@@ -49,7 +49,7 @@ class _Paragraph:
     lines: list[Any] = field(default_factory=list)
 
     def is_flexible(self) -> bool:
-        """Tell whether it is justified, and nobody has said how wide its spaces are."""
+        """Return whether it is justified, and nobody has said how wide its spaces are."""
         return (
             len(self.lines) >= _LEAST_LINES
             and self.style["text_align_all"] == "justify"
@@ -94,12 +94,12 @@ def without_short_end(fitted: Callable[[Spaces], Fitted]) -> seam.LaidOut:
 
 
 def _is_better(other: Fitted, plain: Fitted) -> bool:
-    """Tell whether enough lines stand on the last page of a section, and it takes no page more."""
+    """Return whether enough lines stand on the last page of a section, and it takes no page more."""
     return len(other.pages) <= len(plain.pages) and _rows(other.pages[-1]) >= _ENOUGH
 
 
 def _choices(plain: Fitted, trial: Fitted, flexible: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Give the places of paragraphs that are to be set as in a trial, where all flexible ones are.
+    """Yield the places of paragraphs that are to be set as in a trial, where all flexible ones are.
 
     They take a line less there or, in a trial that takes more lines, a line more; of the latter first as many as lines are wanted,
     those that end best.

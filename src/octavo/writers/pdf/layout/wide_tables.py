@@ -68,7 +68,7 @@ def set_closer(table: Element, step: int) -> None:
 
 
 def too_wide(pages: Iterable[Any]) -> Iterator[Element]:
-    """Give the tables that are wider than what they stand in, as elements of the mark-up."""
+    """Yield the tables that are wider than what they stand in, as elements of the mark-up."""
     for page in pages:
         yield from _wider(page)
 
