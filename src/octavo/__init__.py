@@ -1,13 +1,13 @@
-"""Turn chapters, saved from the web or written by you, into a finished book.
+"""Turn chapters into a finished book, whether they were saved from the web or written by hand.
 
     import octavo
 
     outcome = octavo.convert([Path("chapters")])
     octavo.write_epub(outcome.document, "book.epub")
 
-Everything public is here and in `octavo.tree`, which has the nodes of a book, what builds and walks
-them, and their JSON; anything else may change. Importing costs next to nothing: parsers and writers
-load when they are first used.
+Everything public is here and in `octavo.tree`, which has the nodes of a book, the functions that build
+and walk them, and their JSON; anything else may change. Importing it costs next to nothing: parsers and
+writers are loaded when they are first used.
 """
 
 import importlib

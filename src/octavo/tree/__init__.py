@@ -1,6 +1,6 @@
-"""The nouns: an immutable tree of sections, blocks and inlines, and what can be asked about it.
+"""The nouns: an immutable tree of sections, blocks and inlines, and questions that can be asked about it.
 
-This module has what a program needs of it: the nodes, the book around them, functions that build and walk
+This module exports what a program needs: the nodes, the book around them, the functions that build and walk
 them, and the JSON of a whole book.
 
 Its modules, in the order to read them in:

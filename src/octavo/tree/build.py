@@ -1,6 +1,6 @@
-"""Write trees by hand, briefly: `chapter("Moscow", para("It was ", em("cold"), "."))`.
+"""Build trees by hand, concisely: `chapter("Moscow", para("It was ", em("cold"), "."))`.
 
-Strings become `Text`. For tests, examples and programs that make books from their own data.
+Strings become `Text`. Meant for tests, examples and programs that make books from their own data.
 """
 
 from collections.abc import Iterable
@@ -50,17 +50,17 @@ def em(*words: str | Inline) -> Emphasis:
 
 
 def strong(*words: str | Inline) -> Strong:
-    """Return strong words."""
+    """Return words of strong importance."""
     return Strong(inlines(*words))
 
 
 def link(target: str, *words: str | Inline) -> Link:
-    """Return words that lead to `target`."""
+    """Return a link to `target`."""
     return Link(inlines(*words), target)
 
 
 def ruby(base: str, annotation: str) -> Ruby:
-    """Return `base` with its reading."""
+    """Return `base` with its reading as ruby."""
     return Ruby(inlines(base), inlines(annotation))
 
 
@@ -75,12 +75,12 @@ def quote(*blocks: str | Block) -> BlockQuote:
 
 
 def bullets(*items: str | Block) -> List:
-    """Return an unordered list of one block an item."""
+    """Return an unordered list with one block in each item."""
     return List(tuple(ListItem((block,)) for block in _blocks(items)))
 
 
 def definitions(*entries: tuple[str, ...]) -> DefinitionList:
-    """Return terms, each with the things it means: `definitions(("slack", "a rest", "loose rope"))`."""
+    """Return terms with their meanings: `definitions(("slack", "a rest", "loose rope"))`."""
     return DefinitionList(
         tuple(
             Definition(inlines(term), tuple(Meaning((para(meaning),)) for meaning in meanings))
@@ -110,7 +110,7 @@ def book(metadata: Metadata, *sections: Section) -> Document:
     """Return a document whose body is `sections`.
 
     Raises:
-        UsageError: the metadata are none, a bare title for one.
+        UsageError: `metadata` is not a `Metadata`, but a title, for example.
     """
     if not isinstance(metadata, Metadata):
         kind = type(metadata).__name__
@@ -122,7 +122,7 @@ def book(metadata: Metadata, *sections: Section) -> Document:
 
 
 def page(*blocks: str | Block) -> Document:
-    """Return a document of one untitled chapter, as a reader makes of one page."""
+    """Return a document of one untitled chapter, as a reader makes it from a page."""
     return Document(body_matter=(Section(tuple(_blocks(blocks))),))
 
 

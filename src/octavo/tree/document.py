@@ -1,6 +1,6 @@
-"""The book: metadata, three matters of sections, and the resources they show.
+"""The book: metadata, its sections in three matters, and the resources that they show.
 
-A page that a reader has just read and a finished book are both a `Document`.
+A page fresh from a reader and a finished book are both a `Document`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,15 +42,15 @@ class Role(StrEnum):
 DISPLAY: Final = frozenset(
     (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
 )
-"""Roles of pages before the text that are looked at: no byline stands on them, and contents, which they precede, do not list them."""
+"""Roles of display pages before the text: they bear no byline, and the table of contents, which follows them, does not list them."""
 
 
 @record
 class Section(Node):
     """A division of the book with its own heading: a part, a chapter, a dedication.
 
-    `number` is the ordinal as printed ("55", "Chapter IV", "第五章"), "" where there is none.
-    Blocks come before nested sections in reading order.
+    `number` is the ordinal as printed ("55", "Chapter IV", "第五章"); "" if there is none.
+    In reading order, blocks come before nested sections.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -62,9 +62,9 @@ class Section(Node):
     id: str = ""
     """Stable name for links; "" until the book is assembled."""
     name: str = ""
-    """What the manuscript's links call it by, where it says so."""
+    """The name by which links in the manuscript refer to it, if it has one."""
     unnumbered: bool = False
-    """Whether the manuscript says that it bears no number, where chapters are counted."""
+    """Whether the manuscript says that it gets no number when chapters are numbered."""
 
     @property
     def label(self) -> str:
@@ -89,7 +89,7 @@ class Contributor:
 
 @record
 class Series:
-    """The series a book belongs to; `index` is its place, as printed, or ""."""
+    """The series that a book belongs to; `index` is its position as printed, or ""."""
 
     name: str
     index: str = ""
@@ -97,9 +97,9 @@ class Series:
 
 @record
 class Certification:
-    """Who certifies a book's accessibility, and by which standard.
+    """Who certifies a book's accessibility, and to which standard.
 
-    Nobody but a person can say so; `standard` is spelt as EPUB Accessibility 1.1 asks.
+    Only a person can do so; `standard` is spelt as EPUB Accessibility 1.1 requires.
     """
 
     by: str
@@ -111,7 +111,7 @@ class Certification:
 
 @record
 class Metadata:
-    """What a catalogue would say about the book. Every field except `language` may be empty."""
+    """What a catalogue says about the book. Every field except `language` may be empty."""
 
     title: str = ""
     subtitle: str = ""
@@ -121,7 +121,7 @@ class Metadata:
     direction: str = ""
     """`ltr` or `rtl`; "" leaves it to the language."""
     writing: str = ""
-    """`vertical` for lines that run from top to bottom; "" for the usual."""
+    """`vertical` for lines that run from top to bottom; "" for horizontal ones."""
     identifier: str = ""
     publisher: str = ""
     date: str = ""
@@ -131,7 +131,7 @@ class Metadata:
     subjects: tuple[str, ...] = ()
     series: Series | None = None
     volume: Series | None = None
-    """The set of which the book is one volume, with its number in that set; `series` is the series that the whole set is in."""
+    """The set of which the book is one volume, and its number in that set; `series` is that of the whole set."""
     certification: Certification | None = None
 
     @property
@@ -143,21 +143,21 @@ class Metadata:
 Subject: TypeAlias = Literal[
     "window", "before", "book", "author", "byline", "site", "address", "trail", "program"
 ]
-"""What a page speaks of.
+"""What a page makes a statement about.
 
-- `window`: its window's title; `before`: what stood before the number in its heading;
-- `book`, `author`: its book, and who wrote that; `byline`: who only signed the page;
-- `site`, `address`: the site that it stands on, and where it was;
-- `trail`: the way to it (`Home`, the book), in order;
+- `window`: the title of its window; `before`: what stood before the number in its heading;
+- `book`, `author`: its book and that book's author; `byline`: who signed the page only;
+- `site`, `address`: the site that it comes from, and its URL;
+- `trail`: its breadcrumbs (`Home`, the book), in order;
 - `program`: the program that its text was written with.
 """
 
 
 @record
 class Statement:
-    """What a page says of its book beside the text, to machines or by a label: raw, evidence for a title.
+    """What a page says about its book outside the text, in metadata or under a label: raw, evidence for a title.
 
-    `place` is where it says so, as its makers would know it: `og:site_name`, `rel=author`, `Author:`.
+    `place` is where it says so, in terms its makers know: `og:site_name`, `rel=author`, `Author:`.
     """
 
     about: Subject
@@ -167,7 +167,7 @@ class Statement:
 
 @record
 class Resource:
-    """A file the book shows. Its bytes live in `Document.store` under `sha256`."""
+    """A file that the book shows. Its bytes are in `Document.store` under `sha256`."""
 
     id: str
     media_type: str
@@ -176,7 +176,7 @@ class Resource:
 
 @record
 class Document:
-    """A page just read, or a whole book."""
+    """A page that was just read, or a whole book."""
 
     metadata: Metadata = field(default_factory=Metadata)
     front_matter: tuple[Section, ...] = ()
@@ -188,10 +188,10 @@ class Document:
     cover: Image | None = None
     """The picture on the cover, its file among the `resources`; None leaves it to the writer."""
     statements: tuple[Statement, ...] = ()
-    """Raw: what the page says of its book. A book has none: they were weighed when it was put together."""
+    """Raw: what the page says about its book. A book has none: they were weighed when it was assembled."""
 
     def __repr__(self) -> str:
-        """Name the book in a line: all of it would fill a notebook.
+        """Name the book in one line; the whole of it would fill pages.
 
         >>> Document(Metadata("Tar"), body_matter=(Section(), Section()))
         <Document 'Tar', 2 sections>
@@ -212,17 +212,16 @@ class Document:
             stack.extend(reversed(section.sections))
 
     def plain_text(self, *, headings: bool = False, list_marks: bool = False) -> str:
-        """Return the text of the book, as its source says it: one paragraph a line, blocks apart by a blank line.
+        """Return the text of the book as in its source: one paragraph a line, blocks separated by blank lines.
 
-        A scene break is the row of marks the source printed, `* * *` for a rule. Raised and lowered
-        figures stay such where others stand beside them: 10⁶. The headings that
-        sections bear, and the standfirsts under them, are left out unless asked for; then each heading
-        is a line of its own. Footnotes that the source calls by a label stand behind their section. The numbers and bullets
-        of lists, which a page counts and draws by itself, are left out unless asked for.
-        Ends with a line end unless there is no text.
+        A scene break becomes the row of marks that the source printed, or `* * *` for a rule. Raised and lowered
+        figures stay raised or lowered next to other figures: 10⁶. Footnotes that the source calls by a
+        label follow their section. With `headings` the text includes the headings of sections, each on a
+        line of its own, and the standfirsts below them; with `list_marks` it includes the numbers and
+        bullets of lists, which a browser adds by itself. It ends with a line end unless it is empty.
 
         Raises:
-            NotWritableError: the tree is far deeper than any book's.
+            NotWritableError: the tree is nested far more deeply than any book.
         """
         try:
             lines = list(self._lines(headings=headings, list_marks=list_marks))

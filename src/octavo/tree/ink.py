@@ -1,7 +1,7 @@
-"""Count what a tree holds: every character a reader would miss, for the ledger.
+"""Count the ink of a tree, every character that a reader would miss, for the ledger.
 
 Ink is the non-space characters of all text: titles, numbers, notes, captions, alternative text,
-the labels of widgets. The mark of a scene break is not ink: writers choose their own.
+the labels of widgets. The mark of a scene break is not ink, since writers choose their own.
 """
 
 from collections.abc import Iterable
@@ -36,14 +36,14 @@ from octavo.tree.text import ink
 
 
 def strings_of_inlines(content: Iterable[Inline]) -> list[str]:
-    """Return every string that the inlines hold, in reading order."""
+    """Return every string in the inlines, in reading order."""
     strings: list[str] = []
     _inlines(content, strings)
     return strings
 
 
 def strings_of_blocks(blocks: Iterable[Block]) -> list[str]:
-    """Return every string that the blocks hold; a line end after each block keeps words apart."""
+    """Return every string in the blocks; a line end after each block separates words."""
     strings: list[str] = []
     _blocks(blocks, strings)
     return strings
@@ -62,8 +62,8 @@ def strings_of_section(section: Section) -> list[str]:
     return strings
 
 
-# A page's ink is counted several times on its way: the commonest nodes come first, no pattern takes its
-# node apart, and one list is filled where nested generators would hand each string up and up.
+# A page's ink is counted several times on its way, so this is fast: the most common nodes come first, no pattern
+# destructures its node, and one list is filled, since nested generators would hand up each string level by level.
 
 
 def _inlines(content: Iterable[Inline], strings: list[str]) -> None:
@@ -93,7 +93,7 @@ def _blocks(blocks: Iterable[Block], strings: list[str]) -> None:
     for block in blocks:
         if type(block) is Paragraph:
             content = block.content
-            if len(content) == 1 and type(content[0]) is Text:  # true of most paragraphs
+            if len(content) == 1 and type(content[0]) is Text:  # as in most paragraphs
                 strings.append(content[0].text)
             else:
                 _inlines(content, strings)
@@ -145,20 +145,20 @@ def _block(block: Block, strings: list[str]) -> None:
 
 
 def text_of_inlines(content: Iterable[Inline]) -> str:
-    """Return all text that the inlines hold, alternative text and notes too."""
+    """Return all text in the inlines, including alternative text and notes."""
     return "".join(strings_of_inlines(content))
 
 
 def text_of_blocks(blocks: Iterable[Block]) -> str:
-    """Return all text that the blocks hold, a block a line."""
+    """Return all text in the blocks, one block a line."""
     return "".join(strings_of_blocks(blocks)).strip("\n")
 
 
 def text_of_document(document: Document) -> str:
-    """Return all text that the document's sections hold; metadata is not part of it."""
+    """Return all text in the document's sections; metadata is not included."""
     return "".join(["".join(strings_of_section(section)) for section in document.spine])
 
 
 def ink_of_document(document: Document) -> int:
-    """Count the ink of a document: the figure the ledger is balanced with."""
+    """Return the ink of a document: the number that the ledger is balanced against."""
     return sum(ink("".join(strings_of_section(section))) for section in document.spine)

@@ -4,7 +4,7 @@ Invariants: nodes are frozen and hold tuples; nothing points to its parent; `ori
 `==`. In normal form no two `Text` nodes with equal `lang` and `dir` are neighbours and none is
 empty. `Container`, `Widget` and `Span` are *raw*: readers make them, passes resolve them, and no
 writer accepts them (`invariants.check_writable`).
-Match over `Block` and `Inline` with `match` and close with `assert_never`.
+Use `match` for `Block` and `Inline`, and end it with `assert_never`.
 """
 
 from dataclasses import KW_ONLY, field
@@ -22,26 +22,27 @@ AsideRole: TypeAlias = Literal[
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
 CHOICE: Final = "octavo choice"
-"""The attribute of a raw node that a CSS selector of the user names: `keep` or `drop`, a space, and
-the selector. No page can write it: names of HTML attributes hold no space."""
+"""The attribute of a raw node that one of the user's CSS selectors matches: `keep` or `drop`, a space, and
+the selector. No page can set it: the name of an HTML attribute contains no space."""
 FACE: Final = "octavo face"
-"""The attribute of a raw inline element that says how the page's styles set it off: `italic`, `upright` (amid italics), `bold`,
-`small-caps`; `plain` or `light` if they undo what its name implies (`<em>`, `<b>`). Space-separated; no page can write it."""
+"""The attribute of a raw inline element that says how the page's style sheets distinguish it: `italic`, `upright` (within
+italics), `bold`, `small-caps`; `plain` or `light` if they undo what its name implies (`<em>`, `<b>`). Space-separated; no
+page can set it."""
 PLACE: Final = "octavo place"
-"""The attribute of a raw figure or table that a link leads to: the id that the link has. No page can write it."""
+"""The attribute of a raw figure or table that a link points to: the id in the link. No page can set it."""
 BARREN: Final = "octavo barren"
-"""The attribute of a `Widget` that stands for a whole element in which no page of the site has any of its story."""
+"""The attribute of a `Widget` that replaces a whole element which never holds any of the story on this site."""
 Box: TypeAlias = tuple[str, str, str]
-"""A block element as all pages of a site write it: its name, its id and its class, "" for none."""
+"""What identifies a block element on all pages of a site: its name, its id and its class; each may be ""."""
 
 
 @record
 class Node:
-    """What every node has: a language and direction where they differ, and a place it came from."""
+    """What every node has: a language and direction where they change, and the place it came from."""
 
     _: KW_ONLY
     lang: str = ""
-    """BCP 47 tag where it differs from what stands around; "" otherwise."""
+    """A BCP 47 tag where the language differs from that around the node; "" otherwise."""
     dir: Direction = ""
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
@@ -55,14 +56,14 @@ class Text(Node):
 
 @record
 class Emphasis(Node):
-    """Words stressed: italic in print."""
+    """Stressed words: italic in print."""
 
     content: tuple["Inline", ...]
 
 
 @record
 class Strong(Node):
-    """Words of weight: bold in print."""
+    """Words of strong importance: bold in print."""
 
     content: tuple["Inline", ...]
 
@@ -76,14 +77,14 @@ class SmallCaps(Node):
 
 @record
 class Superscript(Node):
-    """Raised."""
+    """Raised characters."""
 
     content: tuple["Inline", ...]
 
 
 @record
 class Subscript(Node):
-    """Lowered."""
+    """Lowered characters."""
 
     content: tuple["Inline", ...]
 
@@ -97,47 +98,47 @@ class Strikethrough(Node):
 
 @record
 class Code(Node):
-    """Characters to be set in a fixed pitch."""
+    """Characters to be set in a monospaced face."""
 
     text: str
 
 
 @record
 class Link(Node):
-    """Words that lead elsewhere: `http:`, `https:`, `mailto:` or `#id` of a section or `Place`."""
+    """A link: `target` is an `http:`, `https:` or `mailto:` URL, or the `#id` of a section or `Place`."""
 
     content: tuple["Inline", ...]
     target: str
     unworded: bool = False
-    """Whether its author leaves the words to what it leads to; `content` is a space then."""
+    """Whether its author gave it no words, so that it takes those of its target; `content` is a space until then."""
 
 
 @record
 class Image(Node):
-    """A picture. `source` is its address as it is written, `resource` the id of its bytes, "" until they are found."""
+    """A picture. `source` is its address as written, `resource` the id of its bytes; "" until they are found."""
 
     source: str
     alt: str | None = None
-    """Alternative text; "" says decorative, None says that nobody wrote one."""
+    """Alternative text; "" means that the picture is decorative, None that nobody wrote one."""
     resource: str = ""
     others: tuple[str, ...] = ()
-    """Further addresses that the page gives of the same picture, best first; () once it is found."""
+    """Other addresses that the page gives for the same picture, best first; () once it is found."""
     width: int = 0
-    """How much of the line's width it takes, 1 to 100 percent; 0 leaves it to the style."""
+    """Its width as a percentage of the line, 1 to 100; 0 leaves it to the style."""
 
 
 @record
 class LineBreak(Node):
-    """A line ended inside a paragraph."""
+    """A line break inside a paragraph."""
 
 
 @record
 class Note(Node):
-    """A footnote, standing where it is called, so that it cannot dangle."""
+    """A footnote; it is a child of the text that calls it, so that it cannot dangle."""
 
     blocks: tuple["Block", ...]
     label: str = ""
-    """How the source calls it, `1`, ` [a]`, "" where nothing does. Plain text does so too; books number anew."""
+    """The mark that calls it in the source, `1`, ` [a]`; "" if there is none. Plain text keeps it; books number their notes anew."""
 
 
 @record
@@ -150,7 +151,7 @@ class Ruby(Node):
 
 @record
 class Span(Node):
-    """Raw: an inline element of the page that has a meaning only the passes can tell."""
+    """Raw: an inline element of the page whose meaning only the passes can tell."""
 
     content: tuple["Inline", ...]
     name: str = "span"
@@ -173,19 +174,19 @@ class Heading(Node):
     content: tuple["Inline", ...]
     level: int = 2
     name: str = ""
-    """What the manuscript's links call it by, where it says so."""
+    """The name by which links in the manuscript refer to it, if it has one."""
     role: str = ""
-    """That of the section it begins, as `Role` spells it, where the manuscript says so; `unnumbered` as the section's."""
+    """The role of the section that it begins, spelt as in `Role`, if the manuscript gives one; `unnumbered` is the section's, too."""
     id: str = ""
-    """Stable name for links; "" where none leads to it."""
+    """Stable name for links; "" if no link points to it."""
     unnumbered: bool = False
     listed: bool = False
-    """Whether the book's own contents list it, where its source has such."""
+    """Whether the source's own table of contents lists it."""
 
 
 @record
 class BlockQuote(Node):
-    """Words of another: a quotation, an epigraph, a letter."""
+    """Somebody else's words: a quotation, an epigraph, a letter."""
 
     blocks: tuple["Block", ...]
     role: QuoteRole = ""
@@ -210,7 +211,7 @@ class List(Node):
 
 @record
 class Meaning(Node):
-    """One of the things that a term means."""
+    """One meaning of a term."""
 
     blocks: tuple["Block", ...]
 
@@ -225,14 +226,14 @@ class Definition(Node):
 
 @record
 class DefinitionList(Node):
-    """Terms and what they mean, as a glossary has them."""
+    """Terms and their meanings, as in a glossary."""
 
     entries: tuple[Definition, ...]
 
 
 @record
 class VerseLine(Node):
-    """One line of verse. `indent` in steps, 0 at the margin."""
+    """One line of verse. `indent` counts steps from the margin."""
 
     content: tuple["Inline", ...]
     indent: int = 0
@@ -240,7 +241,7 @@ class VerseLine(Node):
 
 @record
 class Stanza(Node):
-    """Lines of verse that stand together."""
+    """A stanza: lines of verse without a gap between them."""
 
     lines: tuple[VerseLine, ...]
 
@@ -256,7 +257,7 @@ class Verse(Node):
 class SceneBreak(Node):
     """A pause inside a chapter; the writer chooses the dinkus.
 
-    `mark` is what the source printed (`* * *`), "" for a rule. It is not ink: no writer prints it.
+    `mark` is what the source printed (`* * *`); "" for a rule. It is not ink, since no writer prints it.
     """
 
     mark: str = ""
@@ -264,7 +265,7 @@ class SceneBreak(Node):
 
 @record
 class Figure(Node):
-    """A picture on its own, with a caption or none; `name` and `id` are as those of a `Heading`."""
+    """A picture on its own, with or without a caption; `name` and `id` are as for a `Heading`."""
 
     image: Image
     caption: tuple["Inline", ...] = ()
@@ -292,7 +293,7 @@ class TableRow(Node):
 
 @record
 class Table(Node):
-    """A table of data, not of layout; `name` and `id` are as those of a `Heading`."""
+    """A table of data, not one used for layout; `name` and `id` are as for a `Heading`."""
 
     rows: tuple[TableRow, ...]
     caption: tuple["Inline", ...] = ()
@@ -302,14 +303,14 @@ class Table(Node):
 
 @record
 class Preformatted(Node):
-    """Text whose spaces and line ends are to be kept."""
+    """Text whose spaces and line ends are kept."""
 
     text: str
 
 
 @record
 class Aside(Node):
-    """What stands apart: a note by author or translator, a standfirst, a dedication, a status window, lines in the centre or at the right."""
+    """Text set apart: a note by the author or translator, a standfirst, a dedication, a status window, centred lines or lines at the right."""
 
     blocks: tuple["Block", ...]
     role: AsideRole = ""
@@ -323,12 +324,12 @@ class Container(Node):
     name: str = "div"
     attributes: Attributes = ()
     hidden: str = ""
-    """How the page hides it, as in `Span`; "" when shown."""
+    """How the page hides it, as for `Span`; "" when shown."""
 
 
 @record
 class Widget(Node):
-    """Raw: a control or an embedded thing, block or inline, with whatever text it holds."""
+    """Raw: a control or embedded object, block or inline, with any text that it holds."""
 
     name: str
     text: str = ""
@@ -342,7 +343,7 @@ InlineParent: TypeAlias = (
 INLINE_PARENTS: Final = (
     Link, Span, Emphasis, Strong, SmallCaps, Superscript, Subscript, Strikethrough,
 )  # fmt: skip
-"""The same, for `isinstance`: with a union it would take several times as long."""
+"""The same as a tuple: with it, `isinstance` is several times as fast as with a union."""
 Inline: TypeAlias = InlineParent | Text | Code | Image | LineBreak | Note | Ruby | Widget
 Block: TypeAlias = (
     Paragraph
@@ -360,9 +361,9 @@ Block: TypeAlias = (
     | Widget
 )
 Place: TypeAlias = Heading | Figure | Table
-"""Blocks that a link may lead to."""
+"""Blocks that a link may point to."""
 Part: TypeAlias = ListItem | Definition | Meaning | Stanza | VerseLine | TableRow | TableCell
-"""Nodes that stand only inside a block of their own kind."""
+"""Nodes that occur only inside a block of their own kind."""
 
 Inlines: TypeAlias = tuple[Inline, ...]
 Blocks: TypeAlias = tuple[Block, ...]

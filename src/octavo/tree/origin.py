@@ -1,4 +1,4 @@
-"""Say where a node came from: which source, which line or element, and who made it."""
+"""Where a node came from: the source, the line or element in it, and the pass that made it."""
 
 from itertools import takewhile
 
@@ -15,14 +15,14 @@ class Origin:
     source: str = ""
     """Name of the source as the user knows it: a file's path, a URL, `<stdin>`."""
     line: int = 0
-    """1-based line in the decoded source; 0 where nobody has looked it up."""
+    """1-based line in the decoded source; 0 if it was not looked up."""
     path: str = ""
     """Element path (`body/div[2]/p[7]`) where the source is markup; empty for text."""
     made_by: str = ""
     """Name of the pass that made the node; empty when a reader did."""
 
     def __str__(self) -> str:
-        """Give the place as a compiler would.
+        """Return the place in the form that compilers use.
 
         >>> str(Origin("chapter-3.txt", line=12))
         'chapter-3.txt:12'
@@ -36,7 +36,7 @@ class Origin:
 
 
 def origin_by(origin: Origin | None, name: str) -> Origin:
-    """Return the place of what the pass `name` made of a node that came from `origin`."""
+    """Return the origin for a node that the pass `name` makes from one that came from `origin`."""
     if origin is None:
         return Origin(made_by=name)
     return Origin(origin.source, origin.line, origin.path, name)

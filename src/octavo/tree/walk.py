@@ -1,4 +1,4 @@
-"""Go through a tree: its blocks and inlines, in reading order, whatever holds them."""
+"""Walk a tree: its blocks and inlines in reading order, at whatever depth they are."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
@@ -31,11 +31,11 @@ from octavo.tree.nodes import (
 )
 
 _LEAVES: Final = frozenset({Text, Code, Image, LineBreak, Note, Widget})
-"""Inlines that hold none; a note holds blocks."""
+"""Inlines without inline children; a note holds blocks."""
 
 
 def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield every block below, in reading order, parents before children, notes' blocks left out."""
+    """Yield every block, at any depth, in reading order and parents first; the blocks of notes are left out."""
     stack: list[Iterator[Block]] = [iter(blocks)]
     while stack:
         for block in stack[-1]:
@@ -43,7 +43,7 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
             if type(block) is Container:
                 stack.append(iter(block.blocks))
                 break
-            if type(block) is not Paragraph:  # most are, and hold no block
+            if type(block) is not Paragraph:  # most blocks are, and hold no blocks
                 stack.append(iter(child_blocks(block)))
                 break
         else:
@@ -51,7 +51,7 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def child_blocks(block: Block) -> Iterable[Block]:
-    """Yield the blocks directly inside a block, through its items, rows and cells."""
+    """Yield the child blocks of a block, including those in its items or cells."""
     match block:
         case Container() | BlockQuote() | Aside():
             return block.blocks
@@ -70,7 +70,7 @@ def child_blocks(block: Block) -> Iterable[Block]:
 
 
 def runs_of(block: Block) -> tuple[Inlines, ...]:
-    """Give the runs of inlines that stand directly in a block: content, caption, verse lines, terms."""
+    """Return the runs of inlines directly inside a block: content, caption, verse lines, terms."""
     match block:
         case Paragraph() | Heading():
             return (block.content,)
@@ -91,7 +91,7 @@ def runs_of(block: Block) -> tuple[Inlines, ...]:
 
 
 def child_inlines(node: Inline) -> Inlines:
-    """Give the inlines directly inside an inline; a ruby's base, then its annotation."""
+    """Return the child inlines of an inline; for a ruby, its base, then its annotation."""
     if isinstance(node, INLINE_PARENTS):
         return node.content
     match node:
@@ -104,7 +104,7 @@ def child_inlines(node: Inline) -> Inlines:
 
 
 def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield every inline below, in reading order, parents first; notes are given, not entered."""
+    """Yield every inline, at any depth, in reading order and parents first; notes are yielded but not entered."""
     for node in content:
         yield node
         if type(node) not in _LEAVES:  # most are, and asking for their children takes time
@@ -112,14 +112,14 @@ def walk_inlines(content: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def all_blocks(document: Document) -> Iterator[Block]:
-    """Yield every block of the document, footnotes' blocks too, in reading order."""
+    """Yield every block of the document, including those of footnotes, in reading order."""
     for section in document.sections():
         yield from section_blocks(section)
 
 
 def section_blocks(section: Section) -> Iterator[Block]:
-    """Yield every block of a section, footnotes' blocks too, those of nested sections left out."""
-    # One list is filled: of generators in each other every block would be handed up through all.
+    """Yield every block of a section, including those of footnotes but not those of nested sections."""
+    # One list is filled: with nested generators, every block would be handed up through all of them.
     found: list[Block] = []
     for run in (section.title, section.subtitle):
         _take_notes(run, found)
@@ -130,9 +130,9 @@ def section_blocks(section: Section) -> Iterator[Block]:
 def _take(blocks: Iterable[Block], found: list[Block]) -> None:
     for block in blocks:
         found.append(block)
-        if type(block) is Container:  # true of many, and there is no run in it
+        if type(block) is Container:  # many are, and hold no runs
             _take(block.blocks, found)
-        elif type(block) is Paragraph:  # as most are, and hold no block
+        elif type(block) is Paragraph:  # most are, and hold no blocks
             _take_notes(block.content, found)
         else:
             for run in runs_of(block):
@@ -149,7 +149,7 @@ def _take_notes(run: Inlines, found: list[Block]) -> None:
 
 
 def all_inlines(document: Document) -> Iterator[Inline]:
-    """Yield every inline of the document, those in footnotes too."""
+    """Yield every inline of the document, including those in footnotes."""
     for section in document.sections():
         yield from walk_inlines(section.title)
         yield from walk_inlines(section.subtitle)
