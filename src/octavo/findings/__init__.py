@@ -1,1 +1,1 @@
-"""What was noticed or done: findings, the one table of their codes, and the ledger."""
+"""What a stage noticed or did: findings, the one table of their codes, the ledger; and errors, which end the work."""

@@ -1,4 +1,4 @@
-"""Named alternatives that a user chooses from in a command, in `octavo.toml` or in a program, if several rooms need them."""
+"""Values that a user chooses from in a command, in `octavo.toml` or in a program, if several rooms need them."""
 
 from typing import Final
 
@@ -9,13 +9,13 @@ KINDLE: Final = "kindle"
 KOBO: Final = "kobo"
 APPLE: Final = "apple"
 PROFILES: Final = (KINDLE, KOBO, APPLE)
-"""Reading systems whose ways are known."""
+"""Reading systems whose peculiarities are known."""
 
 KEEP: Final = "keep"
 END: Final = "end"
 DROP: Final = "drop"
 NOTES: Final = (KEEP, END, DROP)
-"""What may become of notes by author and translator: stay, stand behind the story, go."""
+"""What becomes of notes by the author or translator: they stay, move to the end of their chapter, or go."""
 
 DEFAULT_STYLE: Final = "classic"
 """The style of a book for which none is named."""

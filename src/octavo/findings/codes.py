@@ -1,9 +1,9 @@
-"""Every finding octavo can make: code, severity, rule and hint, in one table.
+"""Every finding that octavo can make, in one table: code, severity, rule and hint.
 
 Families: RDR reading, CHR chrome, STR structure, TYP typography, RES resources, BOK the book as a
 whole, MKD the Markdown writer, PDF the print side, STY style sheets, COV covers, PKG the package document,
 CHK a finished book, KIN, KOB and APL what Kindle, Kobo and Apple Books do to it, DIF what differs between
-two books. A code is never reused; one that is retired stays as a tombstone with an empty rule.
+two books. A code is never reused; a retired one stays in the table with an empty rule.
 """
 
 from collections.abc import Mapping
@@ -19,16 +19,16 @@ NOTE, WARNING, ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of finding. `rule` is a sentence; `hint` says what its reader can do."""
+    """One kind of finding. `rule` is a sentence; `hint` says what the reader can do about it."""
 
     id: str
     severity: Severity
     rule: str
     hint: str = ""
     keep: bool = False
-    """Whether the user may name it in `keep`: then what it reports is not done, and a mere remark is not made."""
+    """Whether `keep` accepts it: then what it reports is not done, or, if it is only a remark, not reported."""
     drop: bool = False
-    """Whether it reports what is removed, or might be, on a page or as a whole one: the user may name it in `drop` as well as in `keep`."""
+    """Whether `drop` accepts it, as well as `keep`: it reports a removal, actual or possible, from a page or of a whole page."""
 
     def found(
         self,

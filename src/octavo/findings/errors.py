@@ -1,4 +1,4 @@
-"""What stops octavo, as one tree of exceptions; each carries its exit code.
+"""What stops octavo: one hierarchy of exceptions, each with its exit code.
 
 OctavoError                70  internal: a law of octavo was broken
 ├─ UsageError               2  what was asked for is not possible
@@ -44,11 +44,11 @@ class MissingDependencyError(OctavoError):
 
 
 class WorkerLostError(OctavoError):
-    """A worker process died at its work, or took too much time or memory; the message says which."""
+    """A worker process died, or took too much time or memory; the message says which."""
 
 
 def reason_of(error: OSError | ValueError) -> str:
-    """Return why the system refused a file, in its words; a path with a null character in it is a `ValueError`.
+    """Return why the system refused a file, in its own words; a path that contains a null character is a `ValueError`.
 
     >>> reason_of(FileNotFoundError(2, "No such file or directory", "a.html")), reason_of(ValueError("null byte"))
     ('No such file or directory', 'null byte')

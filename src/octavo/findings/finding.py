@@ -1,4 +1,4 @@
-"""One thing that was noticed or done to a document, worded so that its author can act on it."""
+"""A finding: one thing that a stage noticed in a document or did to it, worded so that its author can act on it."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -14,23 +14,23 @@ class Severity(IntEnum):
     """How much a finding matters. Ordered: a threshold is a comparison."""
 
     NOTE = 10
-    """Done as the rules say; here so that it can be read and taken back."""
+    """Done by the rules; reported so that it can be checked and taken back."""
     WARNING = 20
     """Likely to need a look before the book is released."""
     ERROR = 30
     """The book is not what its author wants."""
 
     def __str__(self) -> str:
-        """Give the name as it is printed: `note`, `warning`, `error`."""
+        """Return the name as it is printed: `note`, `warning`, `error`."""
         return self.name.lower()
 
 
 @record
 class Finding:
-    """What a stage noticed or did, and went on; if it cannot go on, it raises an `OctavoError`.
+    """What a stage noticed or did before it went on; if it cannot go on, it raises an `OctavoError`.
 
-    `before` is the text that was removed, `after` what replaced it: their difference is what the
-    ledger books. A finding that changed no text has both empty, or equal.
+    `before` is the text that was removed, `after` the text that replaced it: the ledger books their
+    difference. If no text changed, both are empty, or they are equal.
     """
 
     code: str
@@ -41,18 +41,18 @@ class Finding:
     after: str = ""
     hint: str = ""
     evidence: str = ""
-    """What spoke for it, for a person to judge: "in 57 of 60 chapters, last 12 lines"."""
+    """What the decision was based on, for a person to judge: "in 57 of 60 chapters, last 12 lines"."""
     chapter: str = ""
-    """Label of the chapter it belongs to; set when pages are assembled."""
+    """Label of the chapter that it belongs to; set when pages are assembled."""
 
     @property
     def removed(self) -> int:
-        """Ink taken away."""
+        """Ink that was removed."""
         return ink(self.before)
 
     @property
     def added(self) -> int:
-        """Ink put in."""
+        """Ink that was added."""
         return ink(self.after)
 
     def in_chapter(self, label: str) -> "Finding":
@@ -63,18 +63,18 @@ class Finding:
 
 @record
 class Outcome:
-    """What a stage returns: the document as it is now, and what was noticed or done."""
+    """What a stage returns: the document as it is now, and the findings."""
 
     document: Document
     findings: tuple[Finding, ...] = ()
     read: int = field(default=0, compare=False)
-    """Ink of the pages that the readers handed over; the ledger's opening entry. 0 between passes."""
+    """Ink of the pages as the readers made them, the ledger's opening entry; 0 between passes."""
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """Pictures that came in a page's own file, as they came, by the addresses that its images give them;
     empty once they are found and fit for a book."""
 
     def __repr__(self) -> str:
-        """Say in a line what there is: all of it would fill a notebook.
+        """Describe the outcome in one line; the whole of it would fill pages.
 
         >>> Outcome(Document())
         <Outcome of <Document '', 0 sections>, 0 findings>

@@ -1,10 +1,9 @@
-"""Balance what was read against what is in the book: double-entry book-keeping for text.
+"""Balance what was read against what is in the book: double-entry bookkeeping for text.
 
     ink read  −  ink removed  +  ink added  =  ink in the book
 
-`removed` and `added` are the sums of what all findings removed and added. A ledger that does not
-balance means that a pass lost text without reporting it; that is a bug in octavo, never in the
-book, and stops the build.
+`removed` and `added` are sums over all findings. If a ledger does not balance, a pass lost text without
+reporting it: that is a bug in octavo, never in the book, and it stops the build.
 """
 
 from collections.abc import Iterable
@@ -17,7 +16,7 @@ from octavo.tree.text import counted, ink
 
 
 class LedgerError(OctavoError):
-    """The ledger does not balance: a pass changed text and did not say so."""
+    """The ledger does not balance: a pass changed text without reporting it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Ledger:
     findings: tuple[Finding, ...] = ()
 
     def __repr__(self) -> str:
-        """Say in a line what there is.
+        """Describe the ledger in one line.
 
         >>> Ledger(read=12, removed=3, added=1, kept=10)
         <Ledger: 12 read, 3 removed, 1 added, 10 kept, 0 findings>
@@ -48,7 +47,7 @@ class Ledger:
 def open_ledger(outcome: Outcome, text: str | None = None) -> Ledger:
     """Return the ledger of an outcome whose `read` was set by the reader.
 
-    `text` is all text of the document, if you already have it: gathering it is most of the work.
+    `text` is all text of the document, if the caller has it already: collecting it is most of the work.
 
     Raises:
         UsageError: it is not an outcome.

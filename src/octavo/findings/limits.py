@@ -1,7 +1,7 @@
-"""How much of anything is accepted from a page, and how much work it may cause.
+"""How much of a page octavo accepts, and how much work a page may cause.
 
-A limit that is hit leaves a finding, or is an error; either names its setting. What is here is enforced;
-that no tree is nested deeper than 48 is a property of trees, not a setting.
+Where a limit is exceeded there is a finding or an error, which names the setting. That no tree is nested
+deeper than 48 levels is a property of trees, not a setting.
 """
 
 from dataclasses import dataclass, fields
@@ -77,11 +77,11 @@ class Limits:
 
 
 LIMITS = Limits()
-"""What holds where nothing else is said."""
+"""The default limits."""
 
 
 def named(limit: str) -> str:
-    """Return how a limit is set, for a message.
+    """Return the name of the setting for a limit, for a message.
 
     >>> named("worker_memory")
     'limits.worker-memory'

@@ -25,7 +25,7 @@ from octavo.tree.text import excerpt, fold_space, ink_of
 from octavo.tree.walk import all_blocks, all_inlines
 
 DROPPED: Final = "CHR011"
-"""The code of what goes because the user asked for it."""
+"""The code for what is removed because the user asked for it."""
 KEPT: Final = "CHR033"
 """The code that says the user kept something on a page."""
 
@@ -73,7 +73,7 @@ class KeptElement:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Removals to take back, what to remove besides, and what becomes of notes.
+    """Removals to take back, what else to remove, and what becomes of notes.
 
     Raises `UsageError` for an entry that means nothing: an unknown code, an invalid expression,
     an entry that is empty or too long, a code that cannot be kept or dropped; and for
@@ -124,7 +124,7 @@ class Choices:
         return replace(self, places=(*blocks, *inlines))
 
     def spares(self, code: str, text: str, origin: Origin | None = None) -> bool:
-        """Return whether the user wants `text` kept, though the rule `code` would remove it."""
+        """Return whether the user keeps `text`, which the rule `code` would remove."""
         return bool(self.keep) and (
             self.spares_whole(code, text, origin) or self.names_to_keep(text)
         )

@@ -32,7 +32,7 @@ _Spared: TypeAlias = Callable[[_Node, str, Choices], tuple[_Node | None, str]]
 
 @record
 class Verdict:
-    """Why a block or inline goes: the code, and what spoke for it."""
+    """Why a block or inline is removed: the code of the rule, and what the decision was based on."""
 
     code: str
     evidence: str = ""

@@ -1,9 +1,9 @@
 """Turn a document into JSON and back, without loss.
 
-`{"schema": "octavo-tree/1", "document": {"t": "Document", …}}`: `t` is the class name, fields at
-their default are left out, keys are sorted, so equal documents give equal bytes. Origins are kept.
-The bytes of resources are base64 under `store`. Renaming a field or a class raises the schema's
-number.
+`{"schema": "octavo-tree/1", "document": {"t": "Document", …}}`: `t` is the class name. Fields that have
+their default value are left out and keys are sorted, so equal documents give equal bytes. Origins are kept.
+The bytes of resources are in base64 under `store`. Whoever renames a field or a class must raise the
+number of the schema.
 """
 
 import base64
@@ -27,7 +27,7 @@ def dumps(document: Document, *, indent: int | None = None) -> str:
     """Return `document` as JSON text.
 
     Raises:
-        CodecError: it is nested too deeply, or holds what no tree does.
+        CodecError: it is nested too deeply, or holds something that no tree may hold.
     """
     store = {key: base64.b64encode(data).decode() for key, data in document.store.items()}
     try:
@@ -44,8 +44,8 @@ def loads(text: str) -> Document:
     """Return the document that `dumps` wrote.
 
     Raises:
-        CodecError: the text is no JSON, has another schema, or holds what the tree does not know: another
-            name, or a value of another type than stands there.
+        CodecError: the text is not JSON, has another schema, or holds something that the tree does not know: a
+            name, or a value of the wrong type.
     """
     try:
         whole = json.loads(text)

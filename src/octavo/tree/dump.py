@@ -1,6 +1,6 @@
-"""Print a tree as indented lines, one node a line: for goldens, for `--verbose`, for eyes.
+"""A document → indented lines, one node a line: for the expected files of tests, and for people.
 
-Text is quoted with a single backslash escape per special character; attributes follow the name.
+Attributes follow the name of a node; strings are quoted as in JSON.
 """
 
 import dataclasses
@@ -31,7 +31,7 @@ def dump(document: Document) -> str:
 
 
 def _metadata(metadata: Metadata) -> Iterator[str]:
-    """Yield a line for the metadata, with the fields that say something."""
+    """Yield a line for the metadata, with the fields that are set."""
     said = []
     for field in dataclasses.fields(metadata):
         value = getattr(metadata, field.name)

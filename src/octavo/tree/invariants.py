@@ -1,6 +1,6 @@
-"""Check what types cannot: which trees are well formed, and which a writer may be given.
+"""Check what types cannot express: which trees are well formed, and which ones a writer may be given.
 
-`check_content_model` holds for every tree at every moment; `check_writable` for a finished book.
+Every tree passes `check_content_model` at all times, and a finished book passes `check_writable`.
 """
 
 import re
@@ -38,11 +38,11 @@ from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER, excerpt
 from octavo.tree.walk import all_blocks, all_inlines, child_blocks, child_inlines, runs_of
 
 MAX_DEPTH: Final = 48
-"""Levels of nesting below a section. Deeper pages are flattened by the reader, text kept: WeasyPrint
-raises from 46 nested divisions on and lxml loses text from 256 (measured 2026-11)."""
+"""Levels of nesting below a section. The reader flattens deeper pages and keeps their text: WeasyPrint
+fails from 46 nested divisions on, and lxml loses text from 256 (measured 2026-11)."""
 
 _AROUND: Final = 20
-"""Characters on each side of a wrong one that a message shows."""
+"""How many characters on each side of a wrong one a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ class Violation:
     rule: str
     origin: Origin | None = None
     section: str = ""
-    """Where a node that bears no origin stands: the heading of its section, or else its number."""
+    """Where a node without an origin is: the heading of its section, or else its number."""
 
 
 TOO_DEEP: Final = Violation(f"nested deeper than {MAX_DEPTH} levels")
-"""Reported without any other violation, since no check may walk so deep a tree."""
+"""Reported alone, since no other check may walk so deep a tree."""
 
 
 _WHOLE: Final = 100
@@ -64,28 +64,28 @@ _WHOLE: Final = 100
 
 
 def check_types(document: Document) -> tuple[Violation, ...]:
-    """Return a violation for each field whose value its annotation forbids; if there is any, no other check may walk the tree."""
+    """Return a violation for each field whose value does not fit its annotation; no other check may walk such a tree."""
     return tuple(Violation(rule, getattr(node, "origin", None)) for node, rule in misfits(document))
 
 
 def check_content_model(document: Document) -> tuple[Violation, ...]:
-    """Return what is ill formed in `document`; empty for every tree that octavo makes itself."""
+    """Return what is ill-formed in `document`; empty for every tree that octavo makes itself."""
     return check_types(document) or tuple(_model(document))
 
 
 def check_writable(document: Document) -> tuple[Violation, ...]:
-    """Return what keeps a writer from setting `document`: raw nodes, loose images, unsafe text."""
+    """Return what prevents a writer from setting `document`: raw nodes, images without a file, unsafe text."""
     if wrong := check_types(document):
         return wrong
     if _depth_of_sections(document) > MAX_DEPTH:
         return (TOO_DEEP,)
-    document = without_sound_prose(document)  # nothing is wrong with that
+    document = without_sound_prose(document)  # which needs no further check
     model = tuple(_model(document))
     return model if model == (TOO_DEEP,) else (*model, *_writable(document))
 
 
 def check_sayable(document: Document) -> tuple[Violation, ...]:
-    """Return what keeps `document` from being written as text: raw nodes, unsafe text, links that act."""
+    """Return what prevents `document` from being written as text: raw nodes, unsafe text, links that run something."""
     if wrong := check_inert(document):
         return wrong
     return tuple(
@@ -96,7 +96,7 @@ def check_sayable(document: Document) -> tuple[Violation, ...]:
 
 
 def check_inert(document: Document) -> tuple[Violation, ...]:
-    """Return what is ill formed in `document`, or else the links in it that act."""
+    """Return what is ill-formed in `document`, or else the links in it that run something."""
     return check_content_model(document) or tuple(
         violation
         for section in document.sections()
@@ -105,7 +105,7 @@ def check_inert(document: Document) -> tuple[Violation, ...]:
 
 
 def _in_section(section: Section, found: Iterator[Violation]) -> Iterator[Violation]:
-    """Say of what bears no origin in which section it stands."""
+    """Name the section in each violation by a node without an origin."""
     for violation in found:
         named = "" if violation.origin else excerpt(section.label or section.id)
         yield replace(violation, section=named) if named else violation
@@ -116,9 +116,9 @@ def _alone(section: Section) -> Document:
 
 
 def depth_of(document: Document) -> int:
-    """Return how many levels of nodes stand below the deepest section.
+    """Return how many levels of nodes are nested in a section, at most.
 
-    Iterative, so that it can be asked of any tree.
+    It is iterative, so that it works on any tree.
     """
     deepest = 0
     stack: list[tuple[Block | Inline, int]] = []
@@ -269,7 +269,7 @@ def _characters(text: str, origin: Origin | None) -> Iterator[Violation]:
 
 
 def _forbidden(found: re.Match[str]) -> str:
-    """Name a character that XML does not allow, and show what stands around it."""
+    """Name a character that XML does not allow, and show the text around it."""
     around = found.string[max(found.start() - _AROUND, 0) : found.end() + _AROUND]
     shown = NOT_XML.sub(REPLACEMENT_CHARACTER, around)
     return f"a character that XML does not allow: U+{ord(found[0]):04X}, in “{shown}”"

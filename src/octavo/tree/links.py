@@ -1,4 +1,4 @@
-"""The target of a link as an author writes it → a URL that every validator takes, or none.
+"""The target of a link as its author wrote it → a URL that every validator accepts, or none.
 
 https://url.spec.whatwg.org/#writing
 """
@@ -20,7 +20,7 @@ _STRAY_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def web_url(target: str) -> str:
-    """Return an `http`, `https` or `mailto` target as a valid URL; "" where it cannot be one.
+    """Return an `http`, `https` or `mailto` target as a valid URL; "" if it cannot be one.
 
     >>> web_url("http://bücher.example/a b#c#d")
     'http://xn--bcher-kva.example/a%20b#c%23d'
@@ -43,12 +43,12 @@ def web_url(target: str) -> str:
 
 
 def acts(target: str) -> bool:
-    r"""Return whether a target may do more than lead somewhere: it has a scheme, and not one of the web's.
+    r"""Return whether following a link may run something: it has a scheme that is not one of the web's.
 
     >>> acts("https://sker.example/"), acts("#fog"), acts("2.html?a:b"), acts(" java\nscript:alert(1)")
     (False, False, False, True)
     """
-    # As browsers do, who pass over controls and white space (https://url.spec.whatwg.org/#url-parsing).
+    # As browsers do, which skip control characters and white space (https://url.spec.whatwg.org/#url-parsing).
     scheme = _SCHEME.match(_PASSED_OVER.sub("", target))
     return scheme is not None and scheme[1].lower() not in {"http", "https", "mailto"}
 

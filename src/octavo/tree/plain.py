@@ -1,7 +1,6 @@
-"""Read the words of blocks and inlines as plain text.
+"""Blocks and inlines → plain text, as a person would want it in a text file: one paragraph a line, no mark-up.
 
-What a person would want in a text file: one paragraph a line, nothing of the mark-up. What the
-ledger counts is in `ink.py`.
+What the ledger counts is in `ink.py`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,10 +47,10 @@ def inline_text(
     figures_apart: bool = False,
     readings: bool = True,
 ) -> str:
-    r"""Return the words of `content` as read aloud: no notes, no pictures, `\n` for a line break.
+    r"""Return the words of `content` as somebody would read them aloud: no notes, no pictures, `\n` for a line break.
 
-    With `calls` the marks by which the source calls notes are included. With `figures_apart` raised and lowered
-    figures keep their form where they touch other figures: 10⁶. Without `readings` ruby gives its base alone.
+    With `calls`, the marks by which the source calls notes are included. With `figures_apart`, raised and lowered
+    figures stay so where they touch other figures: 10⁶. Without `readings`, ruby is reduced to its base.
 
     >>> inline_text((Text("a"), LineBreak(), Subscript((Text("b"),))))
     'a\nb'
@@ -113,7 +112,7 @@ def _collect(
 
 
 def is_space(node: Inline) -> bool:
-    """Return whether an inline is text that shows nothing."""
+    """Return whether an inline is text of nothing but white space."""
     return isinstance(node, Text) and is_blank(node.text)
 
 
@@ -129,7 +128,7 @@ def notes_in(content: Iterable[Inline]) -> Iterator[Note]:
 
 
 def section_lines(blocks: Iterable[Block], *, list_marks: bool) -> Iterator[str]:
-    """Yield the text of a section's blocks as `lines_of` does, then the footnotes that have a label: `1. Its words`."""
+    """Yield the text of a section's blocks as `lines_of` does, then its labelled footnotes: `1. Its words`."""
     labelled: list[Note] = []
     yield from lines_of(blocks, labelled, list_marks=list_marks)
     for note in labelled:
@@ -149,11 +148,11 @@ def below_head(blocks: Blocks) -> Blocks:
 def lines_of(
     blocks: Iterable[Block], labelled: list[Note] | None = None, *, list_marks: bool = True
 ) -> Iterator[str]:
-    """Yield the text of `blocks`, one entry a block of text; entries may hold line ends (verse).
+    """Yield the text of `blocks`, one entry for each block of text; an entry of verse contains line ends.
 
-    Blank blocks give nothing; nor do figures, since a caption belongs to its picture. A scene break gives its
-    mark, `* * *` if it has none; a table gives one line a row, with tabs between cells. A footnote follows its
-    paragraph in brackets; one that has a label is appended to `labelled` instead, if that is given. With `list_marks`
+    Blank blocks yield nothing, and neither do figures, since a caption belongs to its picture. A scene break yields its
+    mark, or `* * *` if it has none; a table yields one line a row, with tabs between cells. A footnote follows its
+    paragraph in brackets; one that has a label is appended to `labelled` instead, if that is given. With `list_marks`,
     the entries of a list begin with their number or a bullet.
     """
     for block in blocks:

@@ -1,7 +1,7 @@
-"""A book → the same without its plain prose, for checks and searches that need only the rest.
+"""A book → the book without its plain prose, for checks and searches that only concern the rest.
 
-Nearly all of a novel is paragraphs of words, some of them stressed, and scene breaks. They hold no picture,
-link, note or raw node; only their characters can be wrong.
+Nearly all of a novel consists of scene breaks and paragraphs of words, some of them stressed. These contain no
+picture, link, note or raw node; only their characters can be wrong.
 """
 
 from dataclasses import replace
@@ -37,7 +37,7 @@ def without_prose(document: Document) -> Document:
 
 
 def without_sound_prose(document: Document) -> Document:
-    """Return `document` without its plain prose, but leave whole each section whose prose holds a character that XML forbids."""
+    """Return `document` without its plain prose, but leave each section whole in whose prose a character is one that XML forbids."""
     return map_sections(document, lambda section: _rest(section, sound=True))
 
 

@@ -1,9 +1,9 @@
 """Rewrite a tree: new nodes where something changed, the same object elsewhere.
 
-`rewrite` is the one way to change a tree. Its two callbacks see each *sequence* of siblings after
-their insides were rewritten, and return the sequence that takes its place, so that removing,
-replacing and joining neighbours are all expressed the same way. Returning the very tuple that came in
-says "nothing changed", and a tree in which nothing changed comes back as the same object.
+`rewrite` is the one way to change a tree. Its two callbacks are given each *sequence* of siblings, whose
+insides have been rewritten already, and return the sequence to replace it, so that removing, replacing and
+joining neighbours are all expressed in the same way. Returning the very tuple that was passed in means
+"nothing changed", and a tree in which nothing changed comes back as the same object.
 """
 
 from collections.abc import Callable, Iterable
@@ -52,7 +52,7 @@ from octavo.tree.nodes import (
 
 _T = TypeVar("_T")
 _HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
-"""Inlines that hold nothing that could be rewritten."""
+"""Inlines that contain nothing to rewrite."""
 
 
 def unchanged_blocks(blocks: Blocks) -> Blocks:
@@ -89,7 +89,7 @@ def with_blocks(node: Container, blocks: Blocks) -> Container:
 def normal_form(content: Iterable[Inline]) -> Inlines:
     """Return inlines with neighbouring texts joined and empty ones left out."""
     result: list[Inline] = []
-    joined: list[str] = []  # what the last of them is to say: joined once, however many they are
+    joined: list[str] = []  # the pieces of the last text, which are joined only once
     for node in content:
         match node:
             case Text(text):
@@ -122,14 +122,14 @@ def _join(result: list[Inline], joined: list[str]) -> None:
 class Rewriter:
     """Two callbacks, each from a sequence of siblings to the sequence that takes its place.
 
-    A dozen passes each go over every page with one of these: the commonest nodes come first, and
-    texts, which hold nothing, are not visited.
+    A dozen passes each go over every page with one of these, so the most common nodes come first, and
+    texts, which contain nothing, are not visited.
     """
 
     blocks: Callable[[Blocks], Blocks] = unchanged_blocks
     inlines: Callable[[Inlines], Inlines] = unchanged_inlines
     texts: bool = True
-    """Whether `inlines` may change a text alone in its paragraph, as most stand."""
+    """Whether `inlines` may change a text that is alone in its paragraph, as most are."""
 
     def rewrite_blocks(self, blocks: Blocks) -> Blocks:
         """Rewrite a sequence of blocks, insides first."""
@@ -297,14 +297,14 @@ def rewrite(
 ) -> Document:
     """Return `document` with every sequence of siblings passed through the callbacks, inside out.
 
-    Without `texts`, `inlines` does not see texts that stand alone in their paragraph: it would change none.
+    `texts=False` says that `inlines` never changes a text that is alone in its paragraph, so it is not given any.
     Pure; returns the same object when neither callback changed anything.
     """
     return map_sections(document, Rewriter(blocks, inlines, texts).rewrite_section)
 
 
 def map_sections(document: Document, change: Callable[[Section], Section]) -> Document:
-    """Return `document` with each top section replaced; the same object when none changed."""
+    """Return `document` with each top-level section replaced; the same object if none changed."""
     front = _each(document.front_matter, change)
     body = _each(document.body_matter, change)
     back = _each(document.back_matter, change)
@@ -327,7 +327,7 @@ def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
 
 
 def without_blocks(blocks: Blocks, doomed: AbstractSet[int], around: AbstractSet[int]) -> Blocks:
-    """Return blocks without some, given by identity; `around` are the containers that those stand in."""
+    """Return blocks without the ones whose identities are in `doomed`; `around` has those of the containers around them."""
     left: list[Block] = []
     for block in blocks:
         if id(block) in doomed:
@@ -340,7 +340,7 @@ def without_blocks(blocks: Blocks, doomed: AbstractSet[int], around: AbstractSet
 
 
 def splice(siblings: tuple[_T, ...], change: Callable[[_T], Iterable[_T]]) -> tuple[_T, ...]:
-    """Put in each sibling's place what `change` gives for it; the very tuple when all stayed."""
+    """Replace each sibling by what `change` returns for it; the very tuple if all of them stayed."""
     new: list[_T] = []
     for sibling in siblings:
         new.extend(change(sibling))

@@ -1,7 +1,7 @@
-"""Characters by name, and the few questions octavo asks of plain strings.
+"""Special characters by name, and functions on plain strings that every room needs.
 
-*Ink* is what a reader would miss: every character except white space. All book-keeping is done in ink,
-so re-wrapping a line costs nothing and dropping a comma does.
+*Ink* is what a reader would miss: every character except white space. The ledger is kept in ink,
+so re-wrapping a line costs nothing, and a dropped comma is noticed.
 """
 
 import re
@@ -30,12 +30,12 @@ ELLIPSIS: Final = "\u2026"
 BULLET: Final = "\u2022"
 
 SCENE_BREAK_LINE: Final = "* * *"
-"""How a scene break is printed where only characters are to be had."""
+"""A scene break in plain text."""
 
 NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
+"""The characters that XML 1.0 does not allow in a document (https://www.w3.org/TR/xml/#charsets)."""
 TURNS_OF_DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Controls that turn the direction of writing, or end a turn: embeddings, overrides, isolates
+"""Control characters that change the direction of writing, or end such a change: embeddings, overrides, isolates
 (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters)."""
 NO_CHARACTER: Final = re.compile(
     NOT_XML.pattern[:-1]
@@ -55,15 +55,15 @@ CJK: Final = re.compile(
     "[\u2e80-\u2fff\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-"""Ideographs, kana, bopomofo and hangul: scripts that carry more to a character than letters do."""
+"""Ideographs, kana, bopomofo and hangul: scripts in which one character says more than a letter does."""
 
 
 KANA: Final = re.compile("[\u3040-\u30ff]")
-"""What only Japanese is written in."""
+"""Characters that only Japanese uses."""
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number and what it counts.
+    """Return a number with the noun for what it counts.
 
     >>> counted(1, "page"), counted(2300, "page")
     ('1 page', '2,300 pages')
@@ -72,7 +72,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def first_of(names: Sequence[str], most: int) -> str:
-    """Return names in a row, the first of many.
+    """Return names separated by commas; of many, only the first ones.
 
     >>> first_of(["a", "b", "c"], 3), first_of(["a", "b", "c", "d"], 2)
     ('a, b, c', 'a, b and 2 more')
@@ -82,7 +82,7 @@ def first_of(names: Sequence[str], most: int) -> str:
 
 
 def listed_characters(characters: Iterable[str], most: int = 24) -> str:
-    """Return characters in their order with their numbers, the first of many.
+    """Return characters in their order, each with its code point; of many, only the first ones.
 
     >>> listed_characters("☆★"), listed_characters("cba", most=2)
     ('★ U+2605, ☆ U+2606', 'a U+0061, b U+0062 … and 1 more')
@@ -94,7 +94,7 @@ def listed_characters(characters: Iterable[str], most: int = 24) -> str:
 
 
 def with_article(noun: str) -> str:
-    """Return a noun with its indefinite article; one in u has that of *unit*.
+    """Return a noun with its indefinite article; before `u` it is that of *unit*.
 
     >>> with_article("Image"), with_article("note")
     ('an Image', 'a note')
@@ -103,7 +103,7 @@ def with_article(noun: str) -> str:
 
 
 def as_sentence(words: str) -> str:
-    """Return words with a capital at their beginning.
+    """Return words with a capital at the beginning.
 
     >>> as_sentence("the ISBN is wrong"), as_sentence("")
     ('The ISBN is wrong', '')
@@ -112,7 +112,7 @@ def as_sentence(words: str) -> str:
 
 
 def beyond_ascii(text: str) -> str:
-    """Return the characters of a text that are not of ASCII: few, in most languages of the West.
+    """Return the characters of a text that are not ASCII: few, in most western languages.
 
     >>> beyond_ascii("“Ĉu vi?” li diris…")
     '“Ĉ”…'
@@ -122,7 +122,7 @@ def beyond_ascii(text: str) -> str:
 
 
 def in_ascii(text: str) -> str:
-    """Return the characters of a text that are of ASCII, which is searched twice as fast as what has others among them.
+    """Return the ASCII characters of a text: a regular expression searches these twice as fast as text with others among them.
 
     >>> in_ascii("“Ĉu vi?” li diris…")
     'u vi? li diris'
@@ -131,7 +131,7 @@ def in_ascii(text: str) -> str:
 
 
 def holds_cjk(text: str) -> bool:
-    """Return whether a text holds a character of `CJK`.
+    """Return whether a text contains a character that `CJK` matches.
 
     >>> holds_cjk("a 港"), holds_cjk("port")
     (True, False)
@@ -140,7 +140,7 @@ def holds_cjk(text: str) -> bool:
 
 
 def is_xml(text: str) -> bool:
-    r"""Return whether XML allows every character, as a search for `NOT_XML` would at six times the cost.
+    r"""Return whether XML allows every character; a search for `NOT_XML` says the same at six times the cost.
 
     >>> is_xml("Salt & “smoke”"), is_xml("a\x0b"), is_xml("\ud800"), is_xml("\uffff")
     (True, False, False, False)
@@ -165,7 +165,7 @@ def ink_of(text: str) -> str:
 
 def ink(text: str) -> int:
     """Count the characters of `text` that are not white space."""
-    # All of these say the same; the last alone would do, at five times the cost.
+    # The branches give the same result; the last alone would do, at five times the cost.
     if text.isascii():
         return len(text.encode().translate(None, _ASCII_SPACE))
     line = text.replace("\n", " ").replace(NO_BREAK_SPACE, " ").replace(IDEOGRAPHIC_SPACE, " ")
@@ -175,30 +175,30 @@ def ink(text: str) -> int:
 
 
 def is_blank(text: str) -> bool:
-    """Return whether `text` holds no ink: empty, or white space only (NBSP and wide space too)."""
+    """Return whether `text` has no ink: it is empty or all white space (also NBSP and wide space)."""
     return not text or text.isspace()
 
 
 def fold_space(text: str) -> str:
-    r"""Turn each run of white space into one space and trim both ends.
+    r"""Replace each run of white space by one space, and trim both ends.
 
     >>> fold_space(" a \n\n b ")
     'a b'
     """
-    # Most texts are folded. What can be printed is no white space but the plain space.
+    # Most texts are folded already. The only printable white space is the plain space.
     if text.isprintable() and "  " not in text and text.strip() == text:
         return text
     return " ".join(text.split())
 
 
 def excerpt(text: str, limit: int = 72) -> str:
-    """Return the first `limit` characters of `text` on one line, with an ellipsis where cut."""
+    """Return the first `limit` characters of `text` on one line, with an ellipsis if it was cut."""
     line = fold_space(text)
     return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts names as people number them: 2 before 10.
+    """Return a key that sorts names the way people count: 2 before 10.
 
     >>> sorted(["ch10.txt", "ch2.txt", "ch1.txt"], key=natural_key)
     ['ch1.txt', 'ch2.txt', 'ch10.txt']
