@@ -1,8 +1,8 @@
 """A manuscript, or pages alone → the book's files.
 
-A `Job` holds everything that is to be done for one book before any of it is done, so that a run over many
-books finds what is wrong with the last of them before it starts on the first. Planning reads the sources;
-nothing is written before the tree is finished.
+A `Job` describes all work on one book before any of it begins, so that a run over many books finds what is
+wrong with the last of them before it starts on the first. Planning reads the sources; nothing is written
+before the tree is finished.
 """
 
 import contextlib
@@ -50,33 +50,33 @@ from octavo.tree.text import is_blank
 from octavo.writers.pdf.workplace import NoStore, Workplace
 
 PAGES_ALONE: Final = Manuscript(Path(), build=Build(out="", formats=("epub",)))
-"""What holds for pages that no `octavo.toml` speaks for: an EPUB, in the current folder."""
+"""The settings for pages without an `octavo.toml`: an EPUB, in the current folder."""
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
 _LONGEST_NAME: Final = 80
-"""Characters; file systems allow 255 bytes, and some scripts need three or four a character."""
+"""Characters. File systems allow 255 bytes, and some scripts need three or four of them for a character."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """All that is to be done for one book."""
+    """All work to be done on one book."""
 
     pieces: tuple[Piece, ...]
     targets: tuple[Target, ...] = ()
-    """The files to make; () has them named after the book."""
+    """The files to make; () names them after the book."""
     metadata: Metadata | None = None
     parts: tuple[Section, ...] = ()
     options: Options = field(default_factory=Options)
     setting: Setting = field(default_factory=Setting)
     cover: GivenCover | None = None
     beside: Path | None = None
-    """A picture beside the pages that is the cover if there is no other."""
+    """A picture beside the pages that becomes the cover if there is no other."""
     name: str = ""
-    """Name of the files where no target is given; "" for one made of the title."""
+    """The name of the files if no target is given; "" derives it from the title."""
     formats: tuple[str, ...] = ("epub",)
-    """What is made where no target is given, in the folder `out`."""
+    """The formats to make in the folder `out` if no target is given."""
     out: Path = Path()
     cache: Path | None = None
-    """Folder that keeps what is set from one build to the next."""
+    """The folder in which finished sections are kept from one build to the next."""
     notices: tuple[Finding, ...] = ()
     """What was noticed while it was planned."""
     folders: tuple[Path, ...] = ()
@@ -84,14 +84,14 @@ class Job:
 
     @property
     def prints(self) -> bool:
-        """Whether a PDF is to be made."""
+        """Whether it makes a PDF."""
         if not self.targets:
             return "pdf" in self.formats
         return any(target.suffix == ".pdf" for target in self.targets)
 
     @property
     def steps(self) -> int:
-        """How many pages are to be cleaned and files to be made."""
+        """How many pages to clean and files to make there are."""
         return len(self.pieces) + len(self.targets or self.formats)
 
 
@@ -112,7 +112,7 @@ def nearest_manuscript(folder: Path) -> Path:
 
 
 def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str] = ()) -> Job:
-    """Return the job that a manuscript describes. Reads its pages and its style, writes nothing.
+    """Return the job that a manuscript describes. Reads its pages and style, and writes nothing.
 
     Raises:
         ManuscriptError: it names no chapters, a glob matches nothing, or a path leads outside.
@@ -141,7 +141,7 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
 
 
 def _unsaid(manuscript: Manuscript, pieces: Sequence[Piece]) -> Iterator[Finding]:
-    """Tell that a manuscript of several files does not name its book; a single file may do so itself."""
+    """Report that a manuscript of several files does not give its book a title; a single file may do so itself."""
     if is_blank(manuscript.metadata.title) and len(pieces) > 1:
         yield CODES["BOK015"].found(Origin(str(manuscript.folder / FILE_NAME)))
 
@@ -152,13 +152,13 @@ def plan_pages(
     targets: Sequence[Target] = (),
     folders: Iterable[Path] = (),
 ) -> Job:
-    """Return the job that makes a book of pages alone, with the settings of `manuscript`.
+    """Return the job that makes a book of pages without an `octavo.toml`, with the settings of `manuscript`.
 
     Its globs count for nothing, and a picture is read from its page's own folder only. Without
     targets its `[build]` says what is made, and where. `folders` are those that the pages were found in.
 
     Raises:
-        UsageError: no such style or trim size.
+        UsageError: there is no such style or trim size.
     """
     pieces = tuple(Piece(source) for source in sources)
     return Job(
@@ -183,9 +183,9 @@ def run_job(
     stream: Stream = no_stream,
     strict: bool = False,
 ) -> BuildResult:
-    """Do a job: clean the pages, put the book together, make its files.
+    """Do a job: clean the pages, assemble the book, make its files.
 
-    `stream` takes what goes to standard output; a `strict` job writes nothing where there are warnings.
+    `stream` receives what goes to standard output; a `strict` job writes nothing if there are warnings.
 
     Raises:
         ReadError: no page can be read, or a manuscript or book among them cannot.
@@ -244,7 +244,7 @@ def _kept(job: Job) -> Iterator[Cache | None]:
 
 
 def file_name_of(title: str) -> str:
-    """Return a file name, without its suffix, that any file system takes.
+    """Return a file name, without a suffix, that any file system accepts.
 
     >>> file_name_of("The Red Germany of Strasser: Part 2/3")
     'the-red-germany-of-strasser-part-2-3'
@@ -298,7 +298,7 @@ def _found(
     with located(manuscript, key):
         paths = find_pages(folder, globs)
     for path in paths:
-        # A glob may sweep up a picture or an earlier book; a file that is named is meant.
+        # A glob may match a picture or an earlier book by accident; a file that is named is meant.
         named = path.relative_to(folder).as_posix() in globs
         known = is_page(path)
         made = path.is_relative_to(folder / manuscript.build.out)

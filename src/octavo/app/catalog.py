@@ -1,6 +1,6 @@
-"""Which readers and passes there are, and in which order the passes run; the writers are listed in `deliver`.
+"""Every reader and pass, and the order in which the passes run; `deliver` lists the writers.
 
-Plain tables: what is not here does not happen. Passes run top to bottom.
+These are plain tables: what is not listed does not happen, and passes run from top to bottom.
 """
 
 from collections.abc import Callable, Mapping
@@ -63,13 +63,13 @@ PLAIN: Final = "text/plain"
 MARKDOWN: Final = "text/markdown"
 MHTML: Final = "multipart/related"
 MAIL: Final = "message/rfc822"
-"""What systems call a page saved as a single file, too: it begins as a mail does."""
+"""Another name for a page saved as a single file, since it begins as a mail does."""
 WEB_ARCHIVE: Final = "application/x-webarchive"
 SINGLE_FILES: Final = frozenset({MHTML, MAIL, WEB_ARCHIVE})
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EPUB: Final = "application/epub+zip"
 AUTHORED: Final = frozenset({MARKDOWN, EPUB})
-"""What was written or made into a book on purpose: nothing in it is chrome."""
+"""Sources that somebody wrote or made into a book: nothing in them is chrome."""
 
 
 def _read_markdown(source: Source) -> Outcome:
@@ -103,10 +103,10 @@ def _read_epub(source: Source) -> Outcome:
 
 
 def page_in(source: Source) -> Source:
-    """Return the page of HTML or text that a file holds or becomes, under the name of the file; itself where it is one.
+    """Return the page of HTML or text in a source, under the same name; the source itself if it is one.
 
     Raises:
-        ReadError: as its reader.
+        ReadError: as its reader does.
     """
     if source.media_type in {MHTML, MAIL}:
         from octavo.readers import mhtml  # noqa: PLC0415 - loaded when there is one
@@ -155,11 +155,11 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Media types of pages, by lower-case suffix."""
 BOOKS: Final[Mapping[str, str]] = MappingProxyType({".epub": EPUB})
-"""Media types of whole books; one is read where it is named, never for lying among pages."""
+"""Media types of whole books; a book is read if it is named, not if it is found in a folder of pages."""
 
 
 def opening_passes(choices: Choices) -> tuple[Pass, ...]:
-    """Return the passes that lay a scraped page's lines open: nothing hidden, no controls."""
+    """Return the passes that open a scraped page: they remove what is hidden, and controls."""
     return (
         strip_marked(choices),
         strip_forms(choices),
@@ -171,32 +171,32 @@ def opening_passes(choices: Choices) -> tuple[Pass, ...]:
         strip_paragraph_signs(choices),
         strip_archive(choices),
         read_notation(choices),
-        # Before anything is weighed: at its foot, a note reads like furniture.
+        # Before the blocks are weighed: a note at the foot of the page reads like furniture.
         join_footnotes(choices),
     )
 
 
 def finding_passes(choices: Choices, gather: Gather) -> tuple[Pass, ...]:
-    """Return the passes that tell an opened page's story from all else, nothing known of its site."""
+    """Return the passes that find the story on an opened page, without knowledge of its site."""
     return (title_posts(choices, gather), lift_title(choices, gather), find_story(choices, gather))
 
 
 def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple[Pass, ...]:
-    """Return the passes of one page that somebody saved or copied: chrome first, then structure.
+    """Return the passes for one page that somebody saved or copied: chrome first, then structure.
 
-    They share what they notice of the page's blocks, so each page wants passes of its own.
+    They share the evidence on the page's blocks, so each page needs its own passes.
     """
     gather = Gatherer(expects_counters=profile.expects_counters).gather
     return (
         *opening_passes(choices),
-        # Before the heading is lifted: the window's title becomes the book's by that.
+        # Before the heading is lifted: that makes the window's title a statement about the book.
         strip_site_name(choices, gather),
         title_posts(choices, gather),
         lift_title(choices, gather),
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),
         strip_counters(choices, gather),
-        # Behind what weighs evidence: a line that is gone would change what is thought of its neighbours.
+        # After the passes that weigh evidence: without a line, its neighbours would be judged otherwise.
         strip_dropped(choices),
         recognise_ornaments(gather),
         SET_FIGURES,
@@ -216,13 +216,13 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
 
 
 AUTHORED_PASSES: Final[tuple[Pass, ...]] = (RESOLVE_CONTAINERS,)
-"""The passes of a manuscript: what its author wrote is not chrome. Links wait for the whole book."""
+"""The passes for a manuscript, in which nothing is chrome. Links are resolved once the whole book is there."""
 
 
 def typography_pass(quotes: str = "") -> Pass:
-    """Return the pass that sets quotes, dashes, ellipses and spaces; it runs only when asked for.
+    """Return the pass that sets quotes, dashes, ellipses and spaces; it runs only if the user asks for it.
 
-    `quotes` are the four marks of the book's language, "" for those that are usual in it.
+    `quotes` are the four quotation marks to use in the book's language; "" for the usual ones.
     """
     from octavo.passes.typography import set_typography  # noqa: PLC0415 - loaded when asked for
 
@@ -230,7 +230,7 @@ def typography_pass(quotes: str = "") -> Pass:
 
 
 def doubts_of_typography(document: Document, choices: Choices, quotes: str) -> tuple[Finding, ...]:
-    """Return what the pass for typography leaves in doubt, less what the user keeps (TYP002)."""
+    """Return findings on what the typography pass leaves in doubt, except what the user keeps (TYP002)."""
     from octavo.passes.typography import straight_quotes_left  # noqa: PLC0415 - loaded when asked for
 
     found = straight_quotes_left(document, quotes)
@@ -240,7 +240,7 @@ def doubts_of_typography(document: Document, choices: Choices, quotes: str) -> t
 def passes_for(
     media_type: str, choices: Choices, profile: SiteProfile = NO_PROFILE
 ) -> tuple[Pass, ...]:
-    """Return the passes of a page of `media_type`, in order."""
+    """Return the passes for a page of `media_type`, in order."""
     if media_type == MARKDOWN:
         return (
             strip_dropped(choices),
@@ -262,8 +262,8 @@ def passes_for(
 
 
 AUTHORED_CONDITIONS: Final[tuple[Condition, ...]] = (unreadable, overridden)
-"""What a manuscript is examined for once it is read: how its author ends it, and in how many
-languages, is the author's."""
+"""What a manuscript is examined for once it is read. How it ends, and in how many languages it is
+written, is up to its author."""
 SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     *AUTHORED_CONDITIONS,
     empty,
@@ -274,7 +274,7 @@ SCRAPED_CONDITIONS: Final[tuple[Condition, ...]] = (
     mixed_language,
     doubtful_notes,
 )
-"""What a page that somebody saved or copied is examined for once it is clean."""
+"""What a saved or copied page is examined for once it is clean."""
 
 
 def conditions_for(media_type: str) -> tuple[Condition, ...]:

@@ -28,8 +28,8 @@ from octavo.findings.limits import LIMITS
 
 OWN: Final = "octavo's own checks"
 _UNTRUSTED: Final = frozenset(("CHK005", "CHK006", "CHK030", "CHK031", "CHK032", "CHK035"))
-"""What keeps Ace from a book, since it opens it in a browser without a sandbox: scripts, what is fetched
-from the web, and pages that could not be read, which may hold either."""
+"""Findings on a book that Ace does not get, since it opens it in a browser without a sandbox: scripts, things
+fetched from the web, and pages that cannot be read, which may contain either."""
 SKIPPABLE: Final = ("epubcheck", "ace", "page-validation")
 
 
@@ -44,16 +44,16 @@ class Checkup:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of a check beyond the plain one."""
+    """Options of a check."""
 
     profiles: tuple[str, ...] = ()
-    """Reading systems that EPUBs are meant for."""
+    """The reading systems that EPUBs are meant for."""
     skipped: frozenset[str] = frozenset()
     """Checkers to leave out, by the names of `SKIPPABLE`."""
 
 
 class Checker:
-    """Checks books one after the other; what is slow to start is started once."""
+    """Checks books one after the other; a validator that is slow to start is started only once."""
 
     def __init__(self, wanted: Wanted | None = None) -> None:
         self._wanted = wanted or Wanted()
@@ -66,11 +66,11 @@ class Checker:
         self._epubcheck.close()
 
     def check(self, path: Path, tree: Path | None = None) -> Checkup:
-        """Check an EPUB or a PDF, an EPUB's text against `tree` if one is given.
+        """Check an EPUB or a PDF; if `tree` is given, compare it with the text of the EPUB.
 
         Raises:
-            ReadError: there is no such file, it cannot be read, or it is neither EPUB nor PDF; the
-                tree is none.
+            ReadError: there is no such file, it cannot be read, or it is neither EPUB nor PDF; or `tree`
+                is not a tree.
 
         Findings: CHK001 to CHK017, CHK030 to CHK042; KIN, KOB and APL for profiles.
         """
@@ -110,7 +110,7 @@ def check_book(
 
     Args:
         path: the book.
-        profiles: reading systems that an EPUB is meant for (`kindle`, `kobo`, `apple`): what each is known to refuse.
+        profiles: reading systems that an EPUB is meant for (`kindle`, `kobo`, `apple`): what they are known to refuse.
         skip: validators not to run even if they are installed: `epubcheck`, `ace`, `page-validation`.
 
     Raises:
@@ -131,10 +131,10 @@ def check_book(
 def pair_trees(paths: Sequence[Path]) -> list[tuple[Path, Path | None]]:
     """Return the books among `paths` in their order, each with its tree.
 
-    A tree bears its book's name; where there is only one tree, it is that of every book.
+    A tree has the name of its book; a single tree belongs to every book.
 
     Raises:
-        UsageError: no book is named, or a tree belongs to none of several books.
+        UsageError: no book is named, or one of several trees belongs to no book.
     """
     trees = [path for path in paths if path.suffix.lower() == TREE]
     books = [path for path in paths if path.suffix.lower() != TREE]
@@ -158,7 +158,7 @@ def _read(path: Path) -> bytes:
 
 
 def _bare_name(path: Path) -> str:
-    """Return a file's name without what says its format."""
+    """Return a file's name without the suffix of its format."""
     return path.name[: -len(suffix_of(path)) or None]
 
 

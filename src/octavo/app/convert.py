@@ -1,7 +1,6 @@
 """Sources → a book in memory: the library's front door.
 
-outcome = octavo.convert([Path("chapters")])
-octavo.write_epub(outcome.document, "book.epub")
+`clean` makes one chapter of one page, `convert` a book of many, `learn_profile` a profile of their site.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,35 +54,35 @@ from octavo.readers.source import Source
 from octavo.tree.document import Document, Metadata, Section
 
 _ALONE: Final = (str, bytes, bytearray, memoryview, Source)
-"""Types of a single input that could be taken for a list of inputs."""
+"""Types of single inputs that could be mistaken for a list of inputs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How pages are made into a book, beyond what the pages say."""
+    """How pages are made into a book: everything that the pages themselves do not say."""
 
     choices: Choices = NO_CHOICES
     profile: SiteProfile = NO_PROFILE
-    """What is known of the site already; what the sweep learns is added to it."""
+    """What is known about the site already; what the sweep over the pages learns is added to it."""
     smart_typography: bool = False
     quotes: str = ""
-    """Four quotation marks for what `smart_typography` sets in the book's language; "" for the usual ones."""
+    """The four quotation marks that `smart_typography` sets in the book's language; "" for the usual ones."""
     root: Path | None = None
-    """Folder that images may be read from; None for each page's own folder."""
+    """The folder from which pictures may be read; None for each page's own folder."""
     images: Images = field(default_factory=Images)
     """How large pictures may be."""
     limits: Limits = LIMITS
-    """How much is taken of the pages, and how much their work may cost."""
+    """How much of a page is accepted, and how much work it may cause."""
     numbers: str = UNCOUNTED
-    """What is counted of what bears no number: `chapters`, these in `figures` alone, or `parts` and chapters; `none` for nothing."""
+    """What is numbered if it has no number: `chapters`, `figures` (chapters, by a bare figure) or `parts` (and chapters); `none` for nothing."""
     cover: Path | bytes | None = None
-    """The picture on the cover, or the path of its file; without one, that in a folder or a book among the pages."""
+    """The picture on the cover, or the path of its file; None for the one found in a folder or in a book among the inputs."""
 
     def __post_init__(self) -> None:
-        """Make sure that each option is of its type.
+        """Make sure that each option has a value of the right type.
 
         Raises:
-            UsageError: one is not.
+            UsageError: one has not.
         """
         require_type(self.choices, Choices, "choices")
         require_type(self.profile, SiteProfile, "profile")
@@ -103,7 +102,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One source and its place: the index of its part, -1 for none, or the matter it was put in."""
+    """One source and its place in the book: the index of its part, -1 for none, or the matter it was put in."""
 
     source: AnySource
     part: int = -1
@@ -118,29 +117,29 @@ def clean(
     profile: SiteProfile | None = None,
     choices: Choices = NO_CHOICES,
 ) -> Outcome:
-    """Return one page's chapter, clean, with everything that was noticed or done to it.
+    """Return the chapter on one page, cleaned, with everything that was noticed in it or done to it.
 
     Args:
         source: a `Path`, the page's bytes, or its text as `str`.
         media_type: `text/html` or `application/xhtml+xml`, `multipart/related` or `message/rfc822` (MHTML),
             `application/x-webarchive`, `text/plain`, `text/markdown`, `application/epub+zip`, or that of Word (.docx);
-            otherwise it is found by suffix or content. A `Content-Type` as a server sends it will do, and its charset
-            is used.
+            if it is None, the suffix or the content decides. A whole `Content-Type` header is accepted, and its
+            charset is used.
         profile: what is known about the site's furniture, from `learn_profile`.
-        choices: removals to take back, texts to remove.
+        choices: removals to take back, and text to remove.
 
-    Reads the file that `source` names and the pictures in the same folder that it shows, nothing else. A picture
-    that is missing stays in the tree; `write_epub` and `write_pdf` use its alternative text. A manuscript's link to
-    another of its files stays, too, but neither writer sets it: `convert` resolves it, or turns it into plain
-    words (STR011).
+    Reads the file that `source` names and those pictures in the same folder that it shows, nothing else. A picture
+    that is missing stays in the tree; `write_epub` and `write_pdf` use its alternative text. A link from a
+    manuscript to another of its files stays, too, but neither writer accepts it: `convert` resolves it, or turns it
+    into plain words (STR011).
 
-    Works in this process, but for drawings (SVG), each of which is drawn in a confined one; only `convert` can use these
-    for all.
+    Works in this process, except for drawings (SVG), each of which is drawn in a confined process; only `convert` can
+    do all of its work in confined ones.
 
     Raises:
-        ReadError: the source is missing, empty or no text, or larger than a page may be.
-        UsageError: no reader for it, a folder, not a source at all, an invalid selector, or a `Source` whose
-            limits isolate.
+        ReadError: the source is missing, empty, not text, or larger than a page may be.
+        UsageError: there is no reader for it, it is a folder or not a source at all, a selector is invalid, or
+            the limits of a `Source` ask for another process (`isolate`).
     """
     require_type(choices, Choices, "choices")
     if profile is not None:
@@ -159,13 +158,13 @@ def clean(
 
 
 def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) -> SiteProfile:
-    """Return what the pages of one site repeat around their stories; they should share one layout.
+    """Return what the pages of one site repeat around their stories; all should have the same layout.
 
-    Saved and copied pages are learned from separately; fewer than three of a kind teach nothing. Markdown, and pages
-    that cannot be read, are left out.
+    Octavo learns from saved and from copied pages separately, and needs at least three of a kind. It leaves out
+    Markdown, and pages that cannot be read.
 
     Raises:
-        ReadError: an input is missing, or the pages are too few to teach anything.
+        ReadError: an input is missing, or there are too few pages to learn from.
         UsageError: as `convert`.
     """
     pages = [one for one in _sources(_several(inputs)) if one.media_type not in AUTHORED]
@@ -182,23 +181,23 @@ def convert(
     executor: Executor | None = None,
     options: Options | None = None,
 ) -> Outcome:
-    """Return the book that pages make: files and folders, bytes or texts, in the order given.
+    """Make a book of pages: files and folders, bytes or texts, in the given order.
 
     Args:
-        inputs: a folder gives its pages in natural order, and a picture called `cover` to be the book's.
+        inputs: a folder stands for its pages in natural order; a picture in it called `cover` becomes the book's cover.
         metadata: what you know about the book; the rest is derived from the pages.
         executor: any `concurrent.futures.Executor` to clean pages on; without one they are cleaned in this
             process or, if the limits isolate, in a confined one.
-        options: keep and drop, typography, the cover, the folder of images, limits.
+        options: what to keep and drop, typography, the cover, the folder of pictures, limits.
 
-    Findings: those of `convert_pieces`; RDR018 for a folder that holds things that may be pages and are
-    not read, BOK016 for one in which a page's place is a guess.
+    Findings: those of `convert_pieces`; RDR018 for a folder with files that may be pages and are not
+    read, BOK016 for one in which the place of a page is a guess.
 
     Raises:
-        ReadError: an input is missing, or none can be read, or a manuscript or book among them cannot.
-        UsageError: no reader for an input, one input instead of a list, an invalid selector, an executor
-            that is not confined although the limits isolate, or one that is shut down meanwhile.
-        ManuscriptError: the cover that `options` name is missing, or no picture.
+        ReadError: an input is missing, none can be read, or a manuscript or book among them cannot be read.
+        UsageError: there is no reader for an input, `inputs` is not a list, a selector is invalid, the executor
+            is not confined although the limits say `isolate`, or it is shut down meanwhile.
+        ManuscriptError: the cover in `options` is missing, or is not a picture.
         OctavoError: worker processes cannot be started.
     """
     if metadata is not None:
@@ -253,11 +252,11 @@ def convert_pieces(
 
     `advance` is called with each page's name once it is clean.
 
-    Findings: those of the passes, of `assemble`, of `compare_chapters`, of `with_role_headings` and of `with_link_words`, then those of
-    `sweep_pages`; RDR017 for each page that cannot be read.
+    Findings: those of the passes, of `assemble`, `compare_chapters`, `with_role_headings` and `with_link_words`,
+    then those of `sweep_pages`; RDR017 for each page that cannot be read.
 
     Raises:
-        ReadError: there is no page that can be read, or a manuscript or book among them cannot.
+        ReadError: no page can be read, or a manuscript or book among them cannot.
     """
     if not pieces:
         raise ReadError("no page was given", hint="name files or a folder of pages")
@@ -281,7 +280,7 @@ def convert_pieces(
         options.choices,
     )
     kinds = {source.media_type for source in sources}
-    if kinds.isdisjoint(AUTHORED):  # else its author saw to it
+    if kinds.isdisjoint(AUTHORED):  # the chapters of a manuscript are as its author wants them
         outcome = compared(outcome, sources, options.choices)
     outcome = _written(outcome, sources, options.choices)
     if options.smart_typography:
@@ -293,14 +292,14 @@ def convert_pieces(
 
 
 def _set(outcome: Outcome, options: Options) -> Outcome:
-    """Return a book set as in print, and what is left in doubt."""
+    """Return a book with the typography of print, and findings on what is left in doubt."""
     outcome = run_passes(outcome, [typography_pass(options.quotes)])
     doubts = doubts_of_typography(outcome.document, options.choices, options.quotes)
     return replace(outcome, findings=(*outcome.findings, *doubts))
 
 
 def _written(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
-    """Return a book with what its manuscripts leave to be said: headings by roles, unless the user has it without; what links lead to."""
+    """Return a book with what its manuscripts leave to octavo: headings named after roles, and the words and targets of links."""
     manuscripts = {source.name for source in sources if source.media_type == MARKDOWN}
     if not choices.spares("BOK021", ""):
         book = with_role_headings(book, manuscripts)
@@ -310,7 +309,7 @@ def _written(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> O
 
 
 def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
-    """Return a clean page on its way into the book; `loose` names those that were found in no order."""
+    """Return a clean page with its place in the book; `loose` names the pages that were found in no particular order."""
     source = piece.source
     folder = source.found_in if isinstance(source, SourceFile) else None
     authored = source.media_type in AUTHORED
@@ -327,7 +326,7 @@ def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
 
 
 def _loose(pieces: Sequence[Piece]) -> frozenset[str]:
-    """Return the names of the pages that were found in a folder in which names say no order."""
+    """Return the names of the pages from folders in which the file names imply no order."""
     folders: dict[Path, list[Path]] = {}
     for piece in pieces:
         page = piece.source
@@ -343,8 +342,8 @@ def _divisions(
 ) -> Iterator[Pass]:
     """Yield the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.
 
-    Plain text has headings where whoever typed it said so; those of a page are its author's if a program for writing
-    made it.
+    In plain text a heading is what its author marked as one; the headings of a page are its author's only if a word
+    processor made the page.
     """
     if piece.source.media_type != MARKDOWN:
         yield DIVIDE_POSTS
@@ -358,12 +357,11 @@ def clean_pieces(
 ) -> Iterator[Outcome]:
     """Yield each piece's clean page, in order; on the executor a few at a time, never all.
 
-    Findings: RDR014 for each over which a process was lost: it is given in plain text. RDR017 for each that
-    cannot be read: it is given as an empty document.
+    Findings: RDR014 for each page on which a process was lost: it is yielded as plain text. RDR017 for each page
+    that cannot be read: an empty document is yielded for it.
 
     Raises:
-        ReadError: a piece is not the file any more that was found, or a manuscript or book that
-            cannot be read.
+        ReadError: the file of a piece has changed since it was found, or a manuscript or book cannot be read.
     """
     jobs = (
         (clean_page, opened(piece.source), choices, _profile_for(piece, sweep))

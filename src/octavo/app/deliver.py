@@ -1,4 +1,4 @@
-"""A document → a finished file of the format its name asks for."""
+"""A document → a finished file, in the format that its name asks for."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
@@ -34,30 +34,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a book is to look. `style` is a name in `styles/` or the path of a folder like those."""
+    """How a book should look. `style` is the name of a folder in `styles/`, or the path of a similar folder."""
 
     style: str = DEFAULT_STYLE
     print: "PrintOptions | None" = None
     css: tuple[OwnSheet, ...] = ()
-    """The user's own style sheets, put after the style's."""
+    """The user's own style sheets, applied after those of the style."""
     lists_sections: bool | None = None
-    """Whether contents list the headings inside chapters; None for those that the source's contents list."""
+    """Whether the contents list headings inside chapters; None lists those that the source's contents do."""
     embed_fonts: bool = False
-    """Whether the style's faces travel in an EPUB."""
+    """Whether an EPUB contains the style's fonts."""
     draws_cover: bool = True
     """Whether an EPUB without a cover gets a drawn one."""
     places: Folios = field(default_factory=dict)
-    """Where the pages of the PDF of the same build begin, for the EPUB's list of pages."""
+    """Where the pages begin in the PDF of the same build, for the page list of the EPUB."""
     profiles: tuple[str, ...] = ()
-    """Reading systems that EPUBs are made for: each is checked for what these refuse or spoil."""
+    """Reading systems that EPUBs are made for; each EPUB is checked for what they refuse or spoil."""
     division: Division = field(default_factory=Division)
     print_identifier: str = ""
-    """That of the volume in hand, "" where it is the book's."""
+    """The identifier of the current volume in print; "" if it is the book's own."""
     workplace: Workplace = field(default_factory=Workplace)
-    """Where the PDF is set."""
+    """Where and with what the PDF is set."""
     limits: Limits = LIMITS
     inputs: tuple[Path, ...] = ()
-    """Files that the book is made of: none is written over."""
+    """The files that the book is made from: none of them is overwritten."""
 
 
 def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifact:
@@ -99,7 +99,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
 
 
 def _in_print(document: Document, identifier: str) -> Document:
-    """Return a book with the identifier that it has in print, where that is another."""
+    """Return a book with its identifier for print, if it has another one there."""
     if not identifier:
         return document
     return replace(document, metadata=replace(document.metadata, identifier=identifier))
@@ -133,15 +133,15 @@ WRITERS: Final[Mapping[str, Callable[[Document, Setting], Artifact]]] = MappingP
         ".json": _json,
     }
 )
-"""Writers by the suffix of the file they make; one that ends like another comes before it."""
+"""Writers by the suffix of the file that they make; a suffix comes before any other that it ends in."""
 
 EPUBS: Final = frozenset({".kepub.epub", ".epub"})
 _BOOKS: Final = EPUBS | {".pdf", ".md"}
-"""Formats that show pictures, or the words that stand for them."""
+"""Formats that show pictures, or their alternative text."""
 
 
 def suffix_of(path: Path) -> str:
-    """Return the suffix that says a file's format, in lower case; an unknown suffix is returned as it is.
+    """Return the suffix that names a file's format, in lower case, even if it is an unknown one.
 
     >>> suffix_of(Path("Novel.kepub.epub")), suffix_of(Path("novel.v2.EPUB")), suffix_of(Path("a.b"))
     ('.kepub.epub', '.epub', '.b')
@@ -151,7 +151,7 @@ def suffix_of(path: Path) -> str:
 
 
 def suffix_named(name: str) -> str:
-    """Return the suffix of a format as it is named, with or without its dot: `epub`, `kepub`.
+    """Return the suffix for the name of a format, which may have a dot or not: `epub`, `kepub`.
 
     >>> suffix_named("kepub"), suffix_named(".pdf")
     ('.kepub.epub', '.pdf')
@@ -164,9 +164,9 @@ def make(document: Document, suffix: str, setting: Setting | None = None) -> Art
     """Return the document as a file of the format that `suffix` (with its dot) names.
 
     Raises:
-        UsageError: no writer for the suffix.
-        NotWritableError: the document still holds what no writer sets.
-        MissingDependencyError: a PDF is asked for and Pango is not installed.
+        UsageError: there is no writer for the suffix.
+        NotWritableError: the document still holds something that no writer accepts.
+        MissingDependencyError: a PDF is wanted and Pango is not installed.
     """
     suffix = suffix.lower()
     settled = _settled(document, suffix)
@@ -181,10 +181,11 @@ def make_with_pictures(
     *,
     streams: bool = False,
 ) -> tuple[Artifact, Mapping[Path, bytes]]:
-    """Return a file as `make` does, and the pictures that lie beside it when it is at `target`.
+    """Return a file as `make` does, and the pictures that belong beside it if it is written to `target`.
 
-    Findings: those of `make`, and RES006 where it holds none of the book's pictures. With `streams` it goes
-    to standard output, and pictures cannot be written beside it.
+    With `streams` it goes to standard output, and no picture can be written beside it.
+
+    Findings: those of `make`, and RES006 if the file has none of the book's pictures.
 
     Raises: as `make`.
     """
@@ -195,10 +196,10 @@ def make_with_pictures(
 
 
 def _settled(document: Document, suffix: str) -> Outcome:
-    """Return the document with its pictures, or words where there are none, as the format needs it.
+    """Return the document as the format needs it: pictures that are missing are replaced by their words.
 
     Raises:
-        UsageError: no writer for the suffix.
+        UsageError: there is no writer for the suffix.
     """
     if suffix not in WRITERS:
         raise UsageError(f"no writer for {suffix or 'a name without suffix'}",
@@ -222,7 +223,7 @@ def write_epub(
     css: Sequence[Path | str] = (),
     embed_fonts: bool = False,
 ) -> tuple[Finding, ...]:
-    """Write `document` as an EPUB 3 to `target`: to the file of that path, whole or not at all, or into an open file.
+    """Write `document` as an EPUB 3 to `target`: a path, whose file is written whole or not at all, or an open file.
 
     A document with a title and without a cover gets a drawn one. A `target` that ends in
     `.kepub.epub` becomes a book for Kobo.
@@ -231,8 +232,8 @@ def write_epub(
         document: the book.
         target: the path of the file, or a file that is open for bytes, such as `io.BytesIO()`.
         style: a book style, by its name, or the path of its folder.
-        css: paths of style sheets of your own, applied after the style's; what would load something is left
-            out and reported.
+        css: paths of your own style sheets, applied after those of the style; rules that would load something
+            are left out and reported.
         embed_fonts: whether the style's fonts are embedded, cut to the characters of the book.
 
     Returns what the writer noticed.
@@ -240,8 +241,7 @@ def write_epub(
     Raises:
         NotWritableError: the document holds raw nodes.
         ReadError: a style sheet is missing, or is not text.
-        UsageError: there is no such style, or it is wrong, or the target has the suffix of another
-            format.
+        UsageError: the style does not exist or is wrong, or the target has the suffix of another format.
         WriteError: the file cannot be written; what was there before is still there.
     """
     suffix = "" if is_stream(target) else suffix_of(path_given(target, "target"))
@@ -265,9 +265,9 @@ def write_pdf(
         document: the book.
         target: the path of the file, or a file that is open for bytes, such as `io.BytesIO()`.
         style: a book style, by its name, or the path of its folder.
-        css: paths of your own style sheets, applied after the style's.
+        css: paths of your own style sheets, applied after those of the style.
         page: the page's size, `130x200mm` or a name such as `A5`, "" for 5.5x8.5in; or a `PrintOptions` with more:
-            type size, bleed and crop marks, a print shop.
+            type size, bleed, crop marks, a print shop's requirements.
         executor: any `concurrent.futures.Executor` to set sections on; without one they are set in this process.
 
     Returns what the writer noticed.
@@ -276,9 +276,9 @@ def write_pdf(
         MissingDependencyError: Pango is not installed.
         NotWritableError: the document holds raw nodes.
         ReadError: a style sheet is missing, or is not text.
-        UsageError: there is no such style or page, the target has the suffix of another format,
-            or the executor cannot set PDFs.
-        WorkerLostError: a process failed on something that cannot be set more plainly.
+        UsageError: the style or the page does not exist, the target has the suffix of another format,
+            or the executor cannot be used for PDFs.
+        WorkerLostError: a worker process failed on something that cannot be set more plainly.
         WriteError: the file cannot be written; what was there before is still there.
     """
     sheets = _own_sheets(css)
@@ -298,14 +298,14 @@ def write_pdf(
 def write_markdown(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
     """Write `document` as Markdown that octavo reads back, to `target`, as `write_epub` does.
 
-    Its pictures are written beside it: those of `book.md` into the folder `book.images`; beside an open file
-    none is (RES006).
+    Its pictures are written beside it: those of `book.md` into the folder `book.images`. If `target` is an open
+    file, they are not written (RES006).
 
     Returns what the writer noticed.
 
     Raises:
-        NotWritableError: the document is ill formed, or holds raw nodes, characters that are not allowed in a
-            book, links that run something, or pictures that are not pictures.
+        NotWritableError: the document is ill-formed, or holds raw nodes, characters that are not allowed in a
+            book, links that run something, or pictures that are none.
         UsageError: the target has the suffix of another format.
         WriteError: the file cannot be written; what was there before is still there.
     """
@@ -313,23 +313,23 @@ def write_markdown(document: Document, target: Path | str | BinaryIO) -> tuple[F
 
 
 def write_text(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
-    """Write the words of `document` to `target`, those of its pictures too; else as `write_markdown`.
+    """Write the text of `document` to `target`, including the alternative text of pictures; otherwise as `write_markdown`.
 
-    No picture is written; what is returned says so (RES006).
+    Pictures are not written, which is reported (RES006).
     """
     return _write(document, target, ".txt", Setting())
 
 
 def write_json(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
-    """Write the tree of `document` to `target`, as `octavo.tree.dumps` gives it.
+    """Write the tree of `document` to `target`, as `octavo.tree.dumps` returns it.
 
-    Else as `write_markdown`; raw nodes are written too.
+    Otherwise as `write_markdown`; raw nodes are written too.
     """
     return _write(document, target, ".json", Setting())
 
 
 def from_page(setting: Setting, number: int) -> Setting:
-    """Return the setting of a volume whose first page has that number."""
+    """Return the setting for a volume whose first page has the number `number`."""
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
 
     options = replace(setting.print or PrintOptions(), first_page=number)
@@ -337,10 +337,10 @@ def from_page(setting: Setting, number: int) -> Setting:
 
 
 def _own_sheets(paths: Sequence[Path | str]) -> tuple[OwnSheet, ...]:
-    """Read style sheets of the user's, from the folder we are in.
+    """Read the user's style sheets; paths are relative to the current folder.
 
     Raises:
-        UsageError: it is one path, not several, or what is no path.
+        UsageError: `paths` is one path instead of several, or contains something else.
     """
     if isinstance(paths, (str, Path)):  # a string is a sequence of letters otherwise
         raise UsageError("css is a list of paths", hint=f"write css=[{str(paths)!r}]")

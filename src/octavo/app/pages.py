@@ -39,7 +39,7 @@ from octavo.tree.origin import Origin
 from octavo.tree.walk import all_blocks
 
 _MOST_NAMED: Final = 5
-"""Pages that cannot be read which are named, where none can."""
+"""How many pages the message names if no page can be read."""
 _SHORT: Final = 0.7
 """Part of the shortest story that was looked into, below which a page is read without short cuts."""
 
@@ -47,9 +47,9 @@ _SHORT: Final = 0.7
 def read_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Outcome:
-    """Read one source; what the user's selectors name on it is marked.
+    """Read one source, and mark the elements that the user's selectors name.
 
-    What the profile calls barren is read as one piece, unless the user may want something of it.
+    Boxes that the profile calls barren are read as one piece of text, unless the user may want something in them.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -64,9 +64,9 @@ def read_page(
 def look_at_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Sightings:
-    """Return what stands where on one scraped page, for its site's profile to be learned from.
+    """Return which lines stand where on one scraped page, so that a profile of its site can be learned.
 
-    `profile` is what is known of the site already.
+    `profile` is what is known about the site already.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -79,7 +79,7 @@ def look_at_page(
 def look_into_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Sightings:
-    """Return what `look_at_page` does, and which boxes of the page hold any of its story.
+    """Return what `look_at_page` does, and also which boxes of the page hold some of its story.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -98,18 +98,18 @@ def look_into_page(
 def clean_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Outcome:
-    """Read one source, run its passes, and say in what condition its text is.
+    """Read one source, run its passes, and report on the condition of its text.
 
-    A page that is no chapter goes as a whole if the user drops the code that says so (CHR034, CHR036).
+    A page that is not a chapter is removed as a whole if the user drops the code that reports it (CHR034, CHR036).
 
     Raises:
         ReadError: the source is empty or no text.
-        LedgerError: a pass changed text without saying so.
+        LedgerError: a pass changed text without reporting it.
     """
     outcome, text, wanted = _story_on(source, choices, profile)
     lacks_heading = profile.titled and not _bears_heading(outcome.document)
     if lacks_heading or len(text) < _SHORT * profile.shortest:
-        # What holds none of the story on all other pages may hold it on this one.
+        # A box without story on all other pages may hold some on this one.
         outcome, text, wanted = _story_on(source, choices, replace(profile, barren={}))
     require_balance(outcome, source.name, text)
     reading = reading_of(outcome, text, line_finder(source))
@@ -121,7 +121,7 @@ def clean_page(
 
 
 def _left_out_whole(page: Outcome, text: str, why: Finding) -> Outcome:
-    """Return a page without anything on it, since the user drops pages of which `why` is said (CHR011)."""
+    """Return the page without its content, since the user drops pages with a finding like `why` (CHR011)."""
     message = f"Left out because you asked for it: {why.message[:1].lower()}{why.message[1:]}"
     gone = CODES[DROPPED].found(
         why.origin, before=text, message=message, evidence=f"named by {why.code}"
@@ -130,7 +130,7 @@ def _left_out_whole(page: Outcome, text: str, why: Finding) -> Outcome:
 
 
 def _heard(outcome: Outcome, wanted: Choices, name: str) -> Iterator[Finding]:
-    """Say which of the texts and elements that the user keeps are on a page (CHR033)."""
+    """Report which of the texts and elements that the user keeps are on a page (CHR033)."""
     if not wanted.keep:
         return
     document = outcome.document
@@ -141,7 +141,7 @@ def _heard(outcome: Outcome, wanted: Choices, name: str) -> Iterator[Finding]:
 
 
 def plain_page(source: Source, reason: str) -> Outcome:
-    """Return a page over which a process was lost as its plain text, `reason` saying how.
+    """Return a page on which a process was lost as plain text; `reason` says how it was lost.
 
     Findings: RDR014.
 
@@ -158,7 +158,7 @@ def plain_page(source: Source, reason: str) -> Outcome:
 
 
 def attempt_page(make: Callable[..., Outcome], source: Source, *how: object) -> Outcome:
-    """Return what `make` does, or an empty document for a page of several that cannot be read.
+    """Return the result of `make`, or an empty document for a page that cannot be read, one of several.
 
     Findings: those of `make`, or RDR017.
 
@@ -174,7 +174,7 @@ def attempt_page(make: Callable[..., Outcome], source: Source, *how: object) -> 
 def attempt_look(
     look: Callable[..., Sightings], source: Source, *how: object
 ) -> Sightings | Finding:
-    """Return what `look` does at a scraped page, or RDR017 for one that cannot be read."""
+    """Return the result of `look` on a scraped page, or RDR017 for one that cannot be read."""
     try:
         return look(source, *how)
     except ReadError as error:
@@ -182,10 +182,10 @@ def attempt_look(
 
 
 def require_any(outcomes: Sequence[Outcome]) -> None:
-    """Make sure that one page at least could be read.
+    """Make sure that at least one page could be read.
 
     Raises:
-        ReadError: none could; it names the first of them.
+        ReadError: none could; the message names the first of them.
     """
     unread = [one.findings[0] for one in outcomes if one.findings[:1] and not one.document.spine]
     unread = [finding for finding in unread if finding.code == "RDR017"]
@@ -199,7 +199,7 @@ def require_any(outcomes: Sequence[Outcome]) -> None:
 
 def _left_out(source: Source, error: ReadError) -> Finding:
     if source.media_type in AUTHORED:
-        raise error  # a book that lacks what somebody wrote for it is no book to go on with
+        raise error  # never make a book without a part that its author wrote
     reason = str(error).removeprefix(f"{source.name}: ")
     finding = CODES["RDR017"].found(Origin(source.name), evidence=reason)
     return replace(finding, hint=error.hint or finding.hint)
@@ -208,7 +208,7 @@ def _left_out(source: Source, error: ReadError) -> Finding:
 def _story_on(
     source: Source, choices: Choices, profile: SiteProfile
 ) -> tuple[Outcome, str, Choices]:
-    """Read one source and run its passes; its text is given beside it, and the choices as they hold for it."""
+    """Read one source and run its passes; return the page, its text, and the choices as they apply to it."""
     page = read_page(source, choices, profile)
     wanted = choices.on(page.document)
     outcome = run_passes(page, passes_for(source.media_type, wanted, profile))

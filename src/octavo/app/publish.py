@@ -1,8 +1,8 @@
-"""A book in memory → finished files, all of them written whole or none, and accounted for.
+"""A book in memory → finished files, either all of them and each whole, or none.
 
-If a format cannot be made because something is not installed, the others still are, and a finding says so. A
-strict run writes nothing if there is a warning. Nothing is printed: a caller that wants to watch passes a
-`Progress`.
+If a format cannot be made because something is not installed, the others are made nevertheless, and a finding
+says so. A strict run writes nothing if there is a warning. Nothing is printed: a caller that wants to watch
+passes a `Progress`.
 """
 
 import os
@@ -44,7 +44,7 @@ STANDARD_STREAM: Final = Path("-")
 
 
 class Stage(StrEnum):
-    """What a run is doing: its steps are pages, then the sections of a PDF, and files."""
+    """What a run is doing. The steps are pages at first, then the sections of a PDF, then files."""
 
     CLEAN = "pages"
     SET = "sections"
@@ -56,15 +56,15 @@ Progress: TypeAlias = Callable[[Stage, int, int], None]
 
 
 def unwatched(stage: Stage, done: int, total: int) -> None:
-    """Take no notice of progress: what is called where nobody watches."""
+    """Ignore progress: the default, for a caller that does not watch."""
 
 
 Stream: TypeAlias = Callable[[bytes], None]
-"""Takes what goes to standard output."""
+"""Receives what goes to standard output."""
 
 
 def no_stream(data: bytes) -> None:
-    """Refuse what is meant for standard output, where there is none."""
+    """Refuse output to a standard stream: the default, for a caller that has none."""
     raise UsageError(f"{len(data)} bytes for standard output, and none to take them")
 
 
@@ -75,7 +75,7 @@ class Target:
     path: Path
     suffix: str
     makes_folder: bool = False
-    """Whether its folder is made where it is missing."""
+    """Whether its folder is created if it is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,14 @@ class MadeFile:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a run made of one book."""
+    """The result of a run for one book."""
 
     title: str
     chapters: int
     files: tuple[MadeFile, ...]
     ledger: Ledger
     missing: str = ""
-    """The line that installs what kept a format from being made; "" when all were made."""
+    """The command that installs what was missing to make a format; "" if all were made."""
     refused: bool = False
     """Whether nothing was written, because the run was strict and there are warnings."""
 
@@ -109,7 +109,7 @@ class BuildResult:
         return self.ledger.findings
 
     def also(self, findings: tuple[Finding, ...]) -> "BuildResult":
-        """Return the result with more that was noticed."""
+        """Return the result with further findings."""
         return replace(self, ledger=_with_more(self.ledger, findings))
 
 
@@ -118,10 +118,10 @@ def _with_more(ledger: Ledger, findings: Iterable[Finding]) -> Ledger:
 
 
 def target_of(path: Path, to: str = "") -> Target:
-    """Return the target that a path is: its format as told (`epub`, `.epub`), else by its suffix.
+    """Return the target for a path; its format is `to` (`epub`, `.epub`), or else that of its suffix.
 
     Raises:
-        UsageError: nobody writes that format, or nothing tells it.
+        UsageError: no writer knows that format, or none is given.
     """
     suffix = suffix_named(to) if to else suffix_of(path)
     if suffix in WRITERS:
@@ -155,23 +155,23 @@ def publish(
 ) -> BuildResult:
     """Make every target of a finished book, or of each of its volumes; return what was made.
 
-    Each is written beside its place as soon as it is made; when all are, they are put there together.
+    Each is written beside its place as soon as it is made; once all are, they are moved into place together.
 
     Args:
         outcome: the whole book, its ledger balanced.
         targets: the files to make, in this order.
         setting: style, trim, and the reading systems that EPUBs are checked for.
-        progress: called before the first file and after each.
-        stream: takes the target that is standard output, after all files are in their places.
-        strict: write nothing at all where the book or a writer gives a warning.
+        progress: called before the first file and after each of them.
+        stream: receives the target that is standard output, after all files are in place.
+        strict: write nothing at all if the book or a writer gives a warning.
 
-    Findings: those of `outcome` and of the writers; PDF004 or PDF007 when no PDF could be made; where the
+    Findings: those of `outcome` and of the writers; PDF004 or PDF007 if no PDF could be made; if the
     setting names profiles, those of `check_epub`.
 
     Raises:
-        NotWritableError: the book holds what no writer sets.
-        UsageError: volumes are to go to standard output.
-        WriteError: a target cannot be written; what stood there still stands, or the message says not.
+        NotWritableError: the book holds something that no writer accepts.
+        UsageError: several volumes should go to standard output.
+        WriteError: a target cannot be written; what was there before still is, unless the message says otherwise.
     """
     setting = _watched(setting or Setting(), progress)
     division = setting.division
@@ -205,14 +205,14 @@ class _Making:
     findings: list[Finding]
     files: dict[Target, MadeFile] = field(default_factory=dict)
     streamed: list[bytes] = field(default_factory=list)
-    """What is to go to standard output; of volumes there is none."""
+    """What will go to standard output; volumes never do."""
     missing: str = ""
     last_page: int = 0
 
     def make_all(
         self, volumes: Sequence[Document], targets: Sequence[Target], progress: Progress
     ) -> None:
-        """Make every target of every volume; a PDF first: an EPUB shows where its pages begin."""
+        """Make every target of every volume, the PDF first, since the EPUB shows where its pages begin."""
         steps = len(volumes) * len(targets)
         progress(Stage.WRITE, 0, steps)
         in_turn = sorted(targets, key=lambda target: target.suffix != ".pdf")
@@ -228,7 +228,7 @@ class _Making:
             self.turn()
 
     def make(self, document: Document, target: Target) -> None:
-        """Make a file, and put it beside its place."""
+        """Make a file, and write it beside its place."""
         start = time.perf_counter()
         streams = target.path == STANDARD_STREAM
         try:
@@ -244,7 +244,7 @@ class _Making:
             self.findings.append(CODES["PDF007"].found(place, evidence=str(error)))
             return
         noticed = (*artifact.findings, *_checked(artifact, target, document, self.setting))
-        # What two formats have to say alike, of a style sheet or a picture, is said once.
+        # If two formats report the same, about a style sheet or a picture, it is reported once.
         self.findings.extend(one for one in noticed if one not in self.findings)
         if artifact.places:
             self.setting = replace(self.setting, places=artifact.places)
@@ -255,7 +255,7 @@ class _Making:
         self.files[target] = MadeFile(target.path, len(artifact.data), seconds, artifact.pages)
 
     def put(self, target: Target, data: bytes) -> None:
-        """Put bytes beside their place, or by for standard output."""
+        """Write bytes beside their place, or keep them for standard output."""
         if target.path == STANDARD_STREAM:
             self.streamed.append(data)
             return
@@ -264,17 +264,17 @@ class _Making:
         self.delivery.put(target.path, data)
 
     def turn(self) -> None:
-        """Go on to the next volume: its pages are its own, their numbers perhaps go on."""
+        """Go on to the next volume: it has its own pages, whose numbers may continue."""
         self.setting = replace(self.setting, places={})
         if self.setting.division.continuous and self.last_page:
             self.setting = from_page(self.setting, self.last_page + 1)
 
 
 def _files_of(targets: Sequence[Target], volumes: int, inputs: Sequence[Path]) -> Sequence[Target]:
-    """Return the files of so many volumes, in the order in which they are asked for.
+    """Return the files of all volumes, in the order of `targets`.
 
     Raises:
-        UsageError: several are to go to standard output, two are one file, or one is an input.
+        UsageError: several should go to standard output, two are the same file, or one is an input.
         WriteError: one cannot be written.
     """
     if volumes < 2:
@@ -287,7 +287,7 @@ def _files_of(targets: Sequence[Target], volumes: int, inputs: Sequence[Path]) -
 
 
 def numbered(target: Target, at: int, count: int) -> Target:
-    """Return the file of a volume: the number before the suffix, as wide as the last one's."""
+    """Return the file of a volume: its number is put before the suffix, with as many digits as the last one has."""
     if count < 2:
         return target
     number = str(at + 1).zfill(len(str(count)))
@@ -296,7 +296,7 @@ def numbered(target: Target, at: int, count: int) -> Target:
 
 
 def _watched(setting: Setting, progress: Progress) -> Setting:
-    """Have whoever watches told of each section of a PDF that is set."""
+    """Return the setting with `progress` called for each section of a PDF that is set."""
     told = False
 
     def advance(done: int, total: int) -> None:
@@ -312,7 +312,7 @@ def _watched(setting: Setting, progress: Progress) -> Setting:
 def _checked(
     artifact: Artifact, target: Target, document: Document, setting: Setting
 ) -> tuple[Finding, ...]:
-    """Check an EPUB that has just been made, its text too, if it is meant for certain readers."""
+    """Check an EPUB that was just made, including its text, if it is meant for particular reading systems."""
     if not setting.profiles or target.suffix not in EPUBS:
         return ()
     from octavo.checks.epub import check_epub  # noqa: PLC0415 - loaded when asked for
@@ -322,16 +322,16 @@ def _checked(
 
 
 def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> None:
-    """Make sure that every target can be written, before the work begins.
+    """Make sure, before the work begins, that every target can be written.
 
     Raises:
-        WriteError: one cannot.
+        WriteError: one cannot be.
         UsageError: two targets are the same file, or one is an input.
     """
     require_apart([one.path for one in targets if one.path != STANDARD_STREAM], inputs)
     seen: set[Path] = set()
     for target in targets:
-        place = Path(os.path.realpath(target.path))  # of links that lead to each other, too
+        place = Path(os.path.realpath(target.path))  # also for links that point to each other
         if place in seen:
             raise UsageError(f"{target.path}: named twice", hint="give each file a name of its own")
         seen.add(place)
@@ -343,7 +343,7 @@ def require_targets(targets: Sequence[Target], inputs: Iterable[Path] = ()) -> N
 
 
 def count_chapters(document: Document) -> int:
-    """Count the sections of the body that are no parts, and no dedication or afterword of a book within the book."""
+    """Count the sections of the body, except parts and the dedications or afterwords of books within the book."""
     body = Document(body_matter=document.body_matter)
     return sum(
         section.role is not Role.PART and matter_of(section) is Matter.BODY
@@ -352,7 +352,7 @@ def count_chapters(document: Document) -> int:
 
 
 def sum_ledgers(ledgers: Sequence[Ledger]) -> Ledger:
-    """Return one ledger of several: sums added up, findings one after the other."""
+    """Return one ledger for several: the sums are added up, the findings joined."""
     return Ledger(
         sum(ledger.read for ledger in ledgers),
         sum(ledger.removed for ledger in ledgers),

@@ -12,21 +12,21 @@ from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.limits import MIB
 
 ASK: Final = "give yourself permission to read it, or leave it out"
-"""What to do with a file that the system does not let us read."""
+"""What to do about a file that we are not permitted to read."""
 _ADDRESS: Final = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
-"""An address that was taken for a path, which has one slash where that has two."""
+"""A URL that was made a path, which loses one of its slashes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Most:
-    """How large a file of a kind may be, and what sets that."""
+    """How large a file of a kind may be, and the setting for it."""
 
     mebibytes: int
     kind: str
     setting: str = ""
 
     def exceeded_by(self, name: object) -> ReadError:
-        """Return what is to be said of a file that is larger."""
+        """Return the error for a file that is larger."""
         hint = f"{self.setting} sets how large one may be" if self.setting else ""
         return ReadError(
             f"{name}: larger than the limit of {self.mebibytes} MiB for a {self.kind}", hint=hint
@@ -63,7 +63,7 @@ def read_at_most(file: BinaryIO, most: int) -> bytes | None:
 
 @contextlib.contextmanager
 def opened_file(path: Path, most: Most) -> Iterator[BinaryIO]:
-    """Open a file, of the size that `most` allows; what goes wrong with it is a `ReadError`."""
+    """Open a file that is no larger than `most` allows; whatever goes wrong is a `ReadError`."""
     with reading(path), path.open("rb") as file:
         if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
             raise most.exceeded_by(path)
@@ -72,7 +72,7 @@ def opened_file(path: Path, most: Most) -> Iterator[BinaryIO]:
 
 @contextlib.contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Raise what goes wrong with a path inside the block as a `ReadError`."""
+    """Raise a `ReadError` for whatever goes wrong with a path inside the block."""
     try:
         yield
     except FileNotFoundError:

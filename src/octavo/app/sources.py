@@ -1,7 +1,6 @@
-"""Paths, bytes and strings → `Source`s: which files make the book, in which order.
+"""Paths, bytes and strings → the `Source`s that make the book.
 
-The only place that reads what the user gave us. The pages of a long book are `SourceFile`s: each is read
-when it is needed, and then released.
+The pages of a long book are `SourceFile`s: each is read when it is needed, and then released.
 """
 
 import contextlib
@@ -36,32 +35,32 @@ Input: TypeAlias = Path | bytes | str | Source
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A page on the disk that can be read, and is not yet: 2,000 saved pages are 400 MB."""
+    """A page on the disk that can be read but was not yet, since 2,000 saved pages are 400 MB."""
 
     path: Path
     media_type: str
     state: tuple[int, int]
-    """Its size in bytes and when it was last changed, in ns, when it was found."""
+    """Its size in bytes and its modification time in ns, when it was found."""
     limits: Limits = LIMITS
-    """How much is taken of it."""
+    """How much of it is accepted."""
     found_in: Path | None = None
-    """The folder that was named in its stead; None for a page that was named."""
+    """The folder in which it was found; None if the page itself was named."""
 
     @property
     def name(self) -> str:
-        """The name that the user knows it by."""
+        """The name by which the user knows it."""
         return str(self.path)
 
     @property
     def folder(self) -> Path | None:
-        """Where the page's pictures may lie; None for a book, which brings its own."""
+        """Where the page's pictures may be; None for a book, which contains them."""
         return _folder_of(self.path, self.media_type)
 
     def read(self) -> Source:
         """Return the page.
 
         Raises:
-            ReadError: it cannot be read, or is not the file any more that was found.
+            ReadError: it cannot be read, or has changed since it was found.
         """
         source = _read(self.path, self.media_type, self.limits)
         if _state_of(self.path) != self.state:
@@ -73,7 +72,7 @@ class SourceFile:
 
 
 AnySource: TypeAlias = Source | SourceFile
-"""A page, at hand or on the disk."""
+"""A page, in memory or on the disk."""
 
 _MARKUP: Final = re.compile(
     rb"<!doctype html|<html|<head|<body|<(?:p|div|br|span|h[1-6]|table|ul|article|section)[\s>/]",
@@ -83,13 +82,13 @@ _LOOK: Final = 64_000
 _SERVED: Final = frozenset(
     {"", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".html", ".htm", ".xhtml"}
 )
-"""Suffixes under which servers give pages; a file that bears none of these may be anything."""
+"""Suffixes of pages as servers name them; a file with any other unknown suffix may be anything."""
 _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
-"""Not `. The Lamp`, nor the `.5` of a chapter between two others."""
+"""Neither `. The Lamp` nor the `.5` of a chapter between two others is one."""
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
 _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _OF_OFFICES: Final = b"[Content_Types].xml"
-"""A file that each archive of Microsoft's formats has, its first as a rule."""
+"""A file in every archive of Microsoft's formats, usually the first."""
 _DOCUMENTS: Final = frozenset({".doc", ".odt", ".rtf", ".pages", ".wpd"})
 _SAVE: Final = "save it as .docx or as a page (.html) in the program that wrote it"
 _BOOKS_OF_OTHERS: Final = frozenset(
@@ -102,21 +101,21 @@ _BEGINS_AS_HTML: Final = re.compile(
 )
 _CHARSET: Final = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _NAME: Final = re.compile(r"\w[^\s\\:<>\0]{0,250}")
-"""A text that may be the path of something below the folder we are in."""
+"""A text that may be the path of something below the current folder."""
 _PAGE: Final = "it is a Path, bytes, a str that holds its text, or a Source"
 
 
 def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMITS) -> Source:
-    """Return the source that `given` names or is; one that is made already bears its own limits.
+    """Return the source that `given` names or is; a `Source` keeps its own limits.
 
-    A `str` is the text of a page, never a path. Without a media type a path is taken by its suffix,
-    and bytes or text are HTML when they hold its tags, a single file when they begin as one. A media type may be
-    as a server sends it, `text/html; charset=windows-1251`: the charset is then what the page declares.
+    A `str` is the text of a page, never a path. Without a media type, the suffix of a path decides; bytes and
+    text are HTML if they contain its tags, and a single file if they begin as one. The media type may be a whole
+    header, `text/html; charset=windows-1251`: the charset then counts as declared by the page.
 
     Raises:
-        ReadError: no such file, or it cannot be read, or is larger than any page.
-        UsageError: a media type or suffix that no reader knows, a folder, what is none of these, or a text
-            that is nothing but the name of a file or folder that is there.
+        ReadError: there is no such file, it cannot be read, or it is larger than any page.
+        UsageError: no reader knows the media type or suffix, `given` is a folder or of another type, or a text
+            that is only the name of an existing file or folder.
     """
     media_type, charset = _parameters_apart(media_type)
     match given:
@@ -155,7 +154,7 @@ def _parameters_apart(media_type: str | None) -> tuple[str | None, str]:
 
 
 def _fit(source: Source) -> Source:
-    """Return a source that was made elsewhere, if a reader can be given it."""
+    """Return a source that was made elsewhere, after checking that a reader can use it."""
     require_type(source.name, str, "the name of a Source")
     if not isinstance(source.data, bytes):
         raise UsageError(f"{source.name}: the data of a Source are bytes", hint=_PAGE)
@@ -194,9 +193,9 @@ def _require_no_folder(path: Path) -> None:
 
 
 def _require_no_name(text: str) -> None:
-    """Raise `UsageError` for the name of a page or folder that is there: who passes it means a path.
+    """Raise `UsageError` for the name of an existing page or folder, since the caller must mean a path.
 
-    What a stranger's page may be made to say is not looked up: no place beside the folder we are in.
+    The text may be a stranger's, so names of places outside the current folder are not looked up.
     """
     path = Path(text) if _NAME.fullmatch(text) else Path()
     if path == Path() or ".." in path.parts:
@@ -209,13 +208,13 @@ def _require_no_name(text: str) -> None:
 
 
 def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) -> AnySource:
-    """Return the page that a file is, to be read when it is wanted; that it can be is tried now.
+    """Return the page in a file, to be read later; whether it can be read is checked now.
 
-    What gives its bytes only once, such as a pipe, is read at once.
+    A pipe, and whatever else can be read only once, is read at once.
 
     Raises:
-        ReadError: no such file, or it cannot be read.
-        UsageError: a media type or suffix that no reader knows.
+        ReadError: there is no such file, or it cannot be read.
+        UsageError: no reader knows the media type or suffix.
     """
     kind = media_type_of(path, media_type)
     if path.exists() and not path.is_file():
@@ -225,7 +224,7 @@ def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) 
 
 
 def opened(page: AnySource) -> Source:
-    """Return a page with its bytes; raises `ReadError` where its file cannot be read."""
+    """Return a page with its bytes; raises `ReadError` if its file cannot be read."""
     return page if isinstance(page, Source) else page.read()
 
 
@@ -251,7 +250,7 @@ def _guessed(data: bytes) -> str:
 
 
 def _head(data: bytes) -> bytes:
-    """Return the beginning of a page as tags are looked for in it: in one byte a letter."""
+    """Return the beginning of a page for a search for tags: with one byte a letter."""
     head = data[:_LOOK]
     for mark, encoding in BYTE_ORDER_MARKS:
         if head.startswith(mark):
@@ -260,7 +259,7 @@ def _head(data: bytes) -> bytes:
 
 
 def media_type_of(path: Path, media_type: str | None = None) -> str:
-    """Return the media type of a file: as told, else by its suffix or as `page_kind` does."""
+    """Return the media type of a file: the given one, or else that of its suffix or of `page_kind`."""
     if media_type:
         return _known(media_type)
     kind = BOOKS.get(path.suffix.lower()) or page_kind(path)
@@ -283,9 +282,9 @@ def way_for(suffix: str) -> str:
 
 
 def page_kind(path: Path) -> str | None:
-    """Return the media type of a page by its suffix; None for what is no page.
+    """Return the media type of a page by its suffix; None for a file that is not a page.
 
-    A file that is called as servers call their pages (`show.php?chapter=5`), or by no suffix, is HTML if it
+    A file that is named as servers name pages (`show.php?chapter=5`), or without suffix, is HTML if it
     begins as HTML does.
     """
     kind = MEDIA_TYPES.get(path.suffix.lower())
