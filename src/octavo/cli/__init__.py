@@ -1,4 +1,4 @@
-"""The command line: one file a command; prints and exits, nothing else.
+"""The command line: one module for each command. It prints and exits, and does nothing else.
 
 Its modules, in the order to read them in:
 

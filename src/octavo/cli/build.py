@@ -1,4 +1,4 @@
-"""`octavo build`: what `octavo.toml` says → its files, for one manuscript or many, once or whenever something changes."""
+"""`octavo build`: `octavo.toml` → the files that it asks for, of one manuscript or many, once or whenever something changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -61,20 +61,20 @@ def build(
     named = folders or [nearest_manuscript(Path())]
     once = partial(_built, named, making, cleaning, reporting, files)
     if not files.watch or not all(map(_exists, named)):
-        # Of a manuscript that is not there nothing will be saved: there is nothing to wait for.
+        # Nobody will save a file of a manuscript that does not exist, so there is nothing to wait for.
         return once()[0]
     return build_on_changes(named, lambda: once()[1], quiet=reporting.quiet)
 
 
 def _exists(folder: Path) -> bool:
-    """Return whether the path of a manuscript is its `octavo.toml`, or a folder that holds one."""
+    """Return whether the path of a manuscript is its `octavo.toml`, or a folder that contains one."""
     return folder.is_file() or is_manuscript(folder)
 
 
 def _built(
     named: Sequence[Path], making: Making, cleaning: Cleaning, reporting: Reporting, files: Files
 ) -> tuple[int, Watched]:
-    """Make the books of the manuscripts; return the exit code, and what they were made of."""
+    """Make the books of the manuscripts; return the exit code, and the files to watch for changes."""
     planned = Runs()
     jobs: list[Job] = []
     for folder in named:

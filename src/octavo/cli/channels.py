@@ -1,8 +1,8 @@
-"""Standard streams that are closed, full or broken → errors that say so, wherever they are met.
+"""Standard streams that are closed, full or broken → errors that say so.
 
-A closed stream is opened on the null device, in the wrong direction if something is expected of it, so that
-using it is an error and no file of ours takes its place. What cannot be printed on standard output is a
-`WriteError`; messages that nobody can read any more are dropped.
+A closed stream is opened on the null device, in the wrong direction, so that using it is an error and none of our
+files gets its number. If standard output cannot be written, that is a `WriteError`; messages that nobody can read
+any more are dropped.
 """
 
 import io
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _WAYS: Final = {"stdin": os.O_WRONLY, "stdout": os.O_RDONLY, "stderr": os.O_WRONLY}
-"""How the null device takes the place of a closed stream: that what is read or printed there fails."""
+"""How the null device is opened in place of a closed stream, so that reading or printing fails."""
 
 
 def secure_streams() -> None:
@@ -30,13 +30,13 @@ def secure_streams() -> None:
 
 
 class _Results(io.FileIO):
-    """Standard output; one that cannot be written to is a `WriteError`, like any other target."""
+    """Standard output; if it cannot be written, that is a `WriteError`, as for any other target."""
 
     def write(self, data: "ReadableBuffer", /) -> int:
         """Write what can be written.
 
         Raises:
-            WriteError: nothing can; what is still waiting goes nowhere.
+            WriteError: nothing can be; what is still buffered is dropped.
         """
         try:
             return super().write(data)
@@ -50,10 +50,10 @@ class _Results(io.FileIO):
 
 
 class _Messages(io.FileIO):
-    """Standard error; there is nowhere to report that it fails."""
+    """Standard error; if it fails, there is nowhere to report that."""
 
     def write(self, data: "ReadableBuffer", /) -> int:
-        """Write what can be written, and let the rest go."""
+        """Write what can be written, and drop the rest."""
         try:
             return super().write(data)
         except BrokenPipeError:
@@ -67,7 +67,7 @@ def _written_by(kind: type[io.FileIO], stream: TextIO) -> TextIO:
     buffer = getattr(stream, "buffer", None)
     raw = getattr(buffer, "raw", buffer)
     if not isinstance(stream, io.TextIOWrapper) or type(raw) is not io.FileIO:
-        return stream  # a console of Windows, or what a test reads
+        return stream  # a console of Windows, or the stream of a test
     stream.flush()
     return io.TextIOWrapper(
         io.BufferedWriter(kind(raw.fileno(), "w", closefd=False)),

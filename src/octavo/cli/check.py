@@ -31,7 +31,7 @@ SCHEMA: Final = "octavo-check/1"
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What is checked, and where the result goes."""
+    """What is checked, and where the result is written."""
 
     readers: Annotated[
         list[str],
@@ -81,10 +81,10 @@ def check(
 
 
 def _wanted(checking: Checking) -> Wanted:
-    """Return what is asked for.
+    """Return the options for the check.
 
     Raises:
-        UsageError: a reading system or a checker that nobody knows.
+        UsageError: a reading system or a checker is unknown.
     """
     for flag, kind, given, known in (
         ("--for", "reading system", checking.readers, PROFILES),
@@ -109,7 +109,7 @@ def _check_all(
             except Exception as error:
                 if debugging():
                     raise
-                # An error of octavo's own knows no book; what is wrong with one names it.
+                # A bug in octavo does not belong to a book; a fault in a book names it already.
                 where = "" if isinstance(error, OctavoError) else str(book)
                 failures.append(Failure(as_octavo_error(error), where))
             step(book.name, 1)
@@ -118,7 +118,7 @@ def _check_all(
 def _report(
     checked: Sequence[tuple[Path, Checkup]], checking: Checking, reporting: Reporting
 ) -> None:
-    """Write what was asked for, then show what was found.
+    """Write the files that were asked for, then show what was found.
 
     Raises:
         WriteError: a file cannot be written.
@@ -148,7 +148,7 @@ def _show(console: Console, checked: Sequence[tuple[Path, Checkup]], reporting: 
 
 
 def _inside(finding: Finding, book: Path) -> Finding:
-    """Return a finding with its place as it is said beneath the book's own line: without the book."""
+    """Return a finding with its place inside the book, for the list below the book's name."""
     origin = finding.origin
     if origin is None or not origin.source.startswith(f"{book}!"):
         return finding
@@ -157,7 +157,7 @@ def _inside(finding: Finding, book: Path) -> Finding:
 
 
 def _show_missing(console: Console, checked: Sequence[tuple[Path, Checkup]]) -> None:
-    """Say on standard error what was not checked, once for all books."""
+    """Print on standard error what was not checked, once for all books."""
     for line, remedy in dict.fromkeys(
         (f"not checked by {missing.checker}: {missing.why}", missing.remedy)
         for _, checkup in checked
@@ -175,7 +175,7 @@ def _undone(checked: Sequence[tuple[Path, Checkup]]) -> Iterator[str]:
 
 
 def _verdict(book: Path, checkup: Checkup) -> Text:
-    """Say in one line how a book stands."""
+    """Return the verdict on a book in one line."""
     counts = count_by_severity(_faults(checkup.findings))
     said = ", ".join(counted(count, name) for name, count in counts.items())
     style = "red" if "error" in counts else "yellow" if said else "green"

@@ -1,4 +1,4 @@
-"""What the command line says in addition to `octavo.toml` → the manuscript with those values in it."""
+"""The flags of a command → the manuscript with their values instead of those of `octavo.toml`."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,11 +12,11 @@ from octavo.manuscript import Manuscript, set_value
 
 
 def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Manuscript:
-    """Return `manuscript` as the flags change it; what is kept and dropped is added to its own.
+    """Return `manuscript` as the flags change it; entries of `--keep` and `--drop` are added to its own.
 
     Raises:
-        ManuscriptError: `--set` names no key, or gives it what it does not take.
-        UsageError: `--notes` is none of what may become of notes.
+        ManuscriptError: `--set` names an unknown key, or gives it a wrong value.
+        UsageError: the value of `--notes` is unknown.
     """
     _require_notes(cleaning.notes)
     for setting in making.settings:
@@ -35,7 +35,7 @@ def with_flags(manuscript: Manuscript, making: Making, cleaning: Cleaning) -> Ma
             keep=(*clean.keep, *cleaning.keep),
             drop=(*clean.drop, *cleaning.drop),
             notes=cleaning.notes or clean.notes,
-            # Taken from where octavo runs, not from the manuscript's folder.
+            # Relative to the current folder, not to that of the manuscript.
             profile=str(cleaning.profile.absolute()) if cleaning.profile else clean.profile,
         ),
         build=replace(
@@ -60,10 +60,10 @@ def _require_notes(said: str) -> None:
 
 
 def require_pdf(jobs: Iterable[Job], making: Making, *, hint: str) -> None:
-    """Make sure that a PDF is made where a flag says how it is to look.
+    """Make sure that a PDF is made if a flag says how it should look.
 
     Raises:
-        UsageError: none is; `hint` says how one is asked for.
+        UsageError: none is made; `hint` says how to ask for one.
     """
     flag = "--print" if making.press else "--trim" if making.trim else ""
     if flag and not any(job.prints for job in jobs):

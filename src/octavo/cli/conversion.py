@@ -1,4 +1,4 @@
-"""Pages that `octavo convert` was given → a book, without a project file."""
+"""The pages that `octavo convert` was given → a book, without an `octavo.toml`."""
 
 import sys
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from octavo.findings.errors import UsageError
 from octavo.manuscript import Manuscript
 
 _BYTES: Final = EPUBS | {".pdf"}
-"""Formats that no terminal can show."""
+"""Formats that a terminal cannot show."""
 _GLOBS: Final = frozenset({"book.front", "book.chapters", "book.back"})
 _PLACES: Final = frozenset({"build.formats", "build.out", "build.name"})
 
@@ -36,7 +36,7 @@ def conversion(
     """Make the books of the pages, and return the exit code.
 
     Raises:
-        OctavoError: something that was asked for cannot be.
+        OctavoError: something that was asked for is not possible.
     """
     require_one_stream(reporting, *books.output)
     require_format(books.to)
@@ -53,10 +53,10 @@ def conversion(
 
 
 def _targets(books: Books) -> list[Target]:
-    """Return the files that `-o` names, each of the format that its suffix says, else `--to`.
+    """Return the files that `-o` names, each in the format of its suffix, or else of `--to`.
 
     Raises:
-        UsageError: nobody writes one; `--to` says of none what it is; a terminal is to show bytes.
+        UsageError: a format is unknown, `--to` applies to no file, or bytes would go to a terminal.
     """
     targets = [
         target_of(path, "" if path.suffix.lower() in WRITERS else books.to) for path in books.output
@@ -78,7 +78,7 @@ def _targets(books: Books) -> list[Target]:
 
 
 def _alone(books: Books) -> Manuscript:
-    """Return what holds for pages alone, of the format that `--to` asks for where no `-o` does."""
+    """Return the settings for pages without an `octavo.toml`, with the format of `--to` if there is no `-o`."""
     if not books.to or books.output:
         return PAGES_ALONE
     known = target_of(Path("book"), books.to)
@@ -88,10 +88,10 @@ def _alone(books: Books) -> Manuscript:
 
 
 def _require_heeded(settings: Sequence[str], targets: Sequence[Target]) -> None:
-    """Make sure that `--set` sets nothing that would count for nothing here.
+    """Make sure that every `--set` has an effect here.
 
     Raises:
-        UsageError: it does.
+        UsageError: one has none.
     """
     for setting in settings:
         key = setting.partition("=")[0].strip()

@@ -1,4 +1,4 @@
-"""`octavo convert`: its flags, and what can be started as soon as they are read."""
+"""`octavo convert`: its flags, and the work that can begin as soon as they are read."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """What is to be made of the pages."""
+    """What to make of the pages."""
 
     output: Annotated[
         list[Path],
@@ -34,7 +34,7 @@ class Books:
 
     @property
     def prints(self) -> bool:
-        """Whether a PDF is among them, as far as flags say."""
+        """Whether a PDF is among them, as far as the flags say."""
         named = {path.suffix.lower() for path in self.output}
         return ".pdf" in named or self.to.lower().removeprefix(".") == "pdf"
 

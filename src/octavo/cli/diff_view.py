@@ -40,13 +40,13 @@ _MARKS: Final = {
 }
 _MARGIN: Final = 4
 _WIDEST: Final = 100
-"""Columns of a line of prose, on any terminal: longer ones are hard to read."""
+"""Columns of a line of prose at most, on any terminal: longer lines are hard to read."""
 _OPENING: Final = 2
-"""Paragraphs shown of a chapter that was added or removed as a whole."""
+"""How many paragraphs of a chapter are shown that was added or removed as a whole."""
 
 
 def show_diff(console: Console, diff: Diff, reporting: Reporting, *, summary: bool) -> None:
-    """Print what differs: only the sums when quiet, only names where `summary`, all when verbose."""
+    """Print what differs: only the sums if quiet, only names with `summary`, everything if verbose."""
     collation = diff.collation
     _say(console, summary_of(collation), "bold")
     if collation.is_empty:
@@ -73,7 +73,7 @@ def show_diff(console: Console, diff: Diff, reporting: Reporting, *, summary: bo
 
 
 def _show_renumbered(console: Console, changes: Sequence[ChapterChange], *, summary: bool) -> None:
-    """Print chapters that only bear other numbers: one line for all in a row."""
+    """Print chapters of which only the numbers changed: one line for all consecutive ones."""
     if not summary:
         console.print()
     first, last = changes[0], changes[-1]
@@ -150,7 +150,7 @@ def _show_remarks(console: Console, change: Change) -> None:
 
 
 def _marked(console: Console, mark: Mark, text: str) -> Text:
-    """Return a run as it is shown: coloured, or in brackets where there is no colour."""
+    """Return a run as it is shown: coloured, or in brackets if there is no colour."""
     text = text.replace("\t", " | ")
     lines = text.split("\n")
     if _is_bare(console):
@@ -170,7 +170,7 @@ def _room(console: Console) -> int:
 
 
 def _short(text: str, room: int) -> str:
-    """Return text on one line, its end left out where it does not fit."""
+    """Return text on one line, without its end if it does not fit."""
     line = Text(text)
     line.truncate(room, overflow="ellipsis")
     return line.plain

@@ -1,7 +1,7 @@
-"""The accounts of many pages → what to look at: what is removed for each reason, on how many pages, and which pages stand out.
+"""The accounts of many pages → a digest: what is removed for each reason, from how many pages, and which pages stand out.
 
-A line that every page has is shown once. A mistake would be among what is removed from few pages, so the longest of that
-is shown, too.
+A line that is on every page is shown once. Mistakes are most likely among the texts that are removed from few pages, so
+the longest of these are shown, too.
 """
 
 import re
@@ -25,13 +25,13 @@ from octavo.findings.render import sums_of
 from octavo.tree.text import counted, fold_space
 
 _OFTEN: Final = 6
-"""Texts of each reason that are shown because most pages have them."""
+"""How many texts are shown for each reason because most pages have them."""
 _LONGEST: Final = 3
-"""Texts of each reason that are shown because they are long, of those that are on few pages."""
+"""How many texts on few pages are shown for each reason because they are long."""
 _FEW: Final = 3
-"""Pages on which a text may stand to be one of few pages."""
+"""Up to this many pages are few."""
 _NAMED: Final = 4
-"""Pages that are named: with a warning, or as the extremes."""
+"""How many pages are named that have a warning or are extremes."""
 _MARGIN: Final = 10
 _WIDEST: Final = 140
 _FIGURES: Final = re.compile(r"\d+")
@@ -39,7 +39,7 @@ _FIGURES: Final = re.compile(r"\d+")
 
 @dataclass(slots=True)
 class _Gone:
-    """A text that goes, as it is first met; texts that differ in figures alone are one."""
+    """A text that goes, as it first occurs; texts that differ only in figures are the same."""
 
     text: str
     pages: set[str] = field(default_factory=set)
@@ -106,7 +106,7 @@ def _texts(texts: Sequence[_Gone], width: int) -> Iterator[Text]:
 
 
 def _line(gone: _Gone, width: int) -> Text:
-    """Show a text, shortened, behind the number of its pages, or behind the name of its only page."""
+    """Return a text, shortened, after the number of its pages or the name of its only page."""
     count = f"{len(gone.pages):>7,}   "
     room = width - _MARGIN
     if len(gone.pages) > 1:
@@ -129,12 +129,12 @@ def _names_of_pages_with(code: str, inspections: Sequence[Inspection]) -> str:
 
 
 def _kept(ledger: Ledger) -> int:
-    """Return how much of what was read stays, whatever was added."""
+    """Return how much ink of what was read is kept, not counting what was added."""
     return ledger.read - ledger.removed
 
 
 def _extremes(inspections: Sequence[Inspection]) -> Iterator[Text]:
-    """Yield the pages of which the least stays, and those from which the most goes."""
+    """Yield the pages of which the least is kept, and those from which the most goes."""
     by_kept = sorted(inspections, key=lambda one: _kept(one.ledger))
     by_removed = sorted(inspections, key=lambda one: -one.ledger.removed)
     yield Text("\nShortest after cleaning", "bold")

@@ -19,7 +19,7 @@ _HANDLER: Final = "octavo"
 
 
 def use_stand_ins() -> None:
-    """Let standard output and standard error say what their encoding does not know."""
+    """Let standard output and standard error escape the characters that their encoding lacks."""
     codecs.register_error(_HANDLER, stand_in)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -27,7 +27,7 @@ def use_stand_ins() -> None:
 
 
 def stand_in(error: UnicodeError) -> tuple[str, int]:
-    """Return what is written for the characters that an encoding lacks, and where to go on."""
+    """Return what is written for the characters that an encoding lacks, and where to continue."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end].translate(_PLAIN)

@@ -30,7 +30,7 @@ _KEYS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What kept a book from being made or checked. `where` is the file, if the error does not name it."""
+    """What prevented a book from being made or checked. `where` is the file, if the error does not name it."""
 
     error: OctavoError
     where: str = ""

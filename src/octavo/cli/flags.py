@@ -1,10 +1,10 @@
-"""The flags that commands share, in groups: a command names a group, Typer sees its flags.
+"""The flags that commands share, in groups: a command has a group as its parameter, and Typer sees its flags.
 
     @command(app)
     def convert(inputs: Inputs, cleaning: Cleaning, reporting: Reporting) -> int: ...
 
-Each group is a frozen dataclass whose fields are annotated as Typer's parameters; `command` writes
-them out in the signature that Typer reads, and puts the values together again for the function.
+Each group is a frozen dataclass whose fields are annotated as parameters of Typer; `command` expands
+them in the signature that Typer reads, and collects their values again for the function.
 """
 
 import functools
@@ -81,7 +81,7 @@ class Cleaning:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How the book is to look, and what is known of it."""
+    """How the book should look, and what is known about it."""
 
     settings: Annotated[
         list[str],
@@ -114,7 +114,7 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """What is said of a run, and what makes it fail."""
+    """What is reported about a run, and what makes it fail."""
 
     ledger: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write every finding to FILE, as JSON.")
@@ -138,7 +138,7 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Showing(Reporting):
-    """The same, of commands that make no book: they show what they find."""
+    """The same for commands that make no book and show what they find."""
 
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 if there are warnings.")] = (
         False
@@ -150,10 +150,10 @@ class Showing(Reporting):
 
 
 class _Command(typer.core.TyperCommand):
-    """Says of every wrong use of it that it was its own: an option that lacks its value does not know."""
+    """Adds itself to every usage error: Click does not name the command if the value of an option is missing."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take the arguments apart."""
+        """Parse the arguments."""
         try:
             return super().parse_args(ctx, args)
         except typer.TyperException as error:
@@ -163,7 +163,7 @@ class _Command(typer.core.TyperCommand):
 
 
 def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[..., int]], None]:
-    """Return a decorator that gives a function, and the flags of its groups, to Typer."""
+    """Return a decorator that registers a function and the flags of its groups with Typer."""
 
     def register(function: Callable[..., int]) -> None:
         signature = inspect.signature(function)
@@ -188,7 +188,7 @@ def command(app: typer.Typer, name: str | None = None) -> Callable[[Callable[...
 
 
 def _spread(signature: inspect.Signature, groups: dict[str, Any]) -> Iterator[inspect.Parameter]:
-    """Yield the parameters of a signature, a group's fields in the group's place."""
+    """Yield the parameters of a signature, with the fields of a group in its place."""
     for parameter in signature.parameters.values():
         if parameter.name not in groups:
             yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)

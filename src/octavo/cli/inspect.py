@@ -37,7 +37,7 @@ from octavo.passes.choices import Choices
 
 SCHEMA: Final = "octavo-inspection/1"
 _EACH: Final = 6
-"""Pages that are shown one by one; of more, what goes from them all."""
+"""Up to this many pages are shown one by one; of more, a digest is shown."""
 
 
 def inspect(
@@ -63,7 +63,7 @@ def inspect(
     groups = list(_groups(pages, cleaning, origin))
     require_files([reporting.ledger, html], [path for group in groups for path in group.inputs])
     choices = Choices(tuple(cleaning.keep))
-    # A manuscript says itself which pages it has.
+    # A manuscript knows which pages it has.
     notices = [
         one
         for one in unread_in(filterfalse(is_manuscript, pages))
@@ -111,10 +111,10 @@ class _Group:
 
 
 def _groups(pages: Sequence[Path], cleaning: Cleaning, origin: str) -> Iterator[_Group]:
-    """Yield the pages that are cleaned together, with what their manuscript and the flags choose.
+    """Yield the pages that are cleaned together, with the choices of their manuscript and of the flags.
 
-    Each manuscript is a group of its own, from whose pages alone its site is learned. Other paths that are named one after
-    the other are one group: one book, as for `octavo convert`.
+    Each manuscript is a group of its own, so that its site is learned from its pages only. Consecutive other paths are
+    one group: one book, as for `octavo convert`.
     """
     for has_its_own, run in groupby(pages, key=is_manuscript):
         if not has_its_own:

@@ -34,13 +34,13 @@ _SHOWN: Final = {True: (2, 2), False: (8, 4)}
 _WIDEST: Final = 100
 _REMOVALS: Final = frozenset(code for code in CODES if code.startswith("CHR"))
 _NARROWEST: Final = 72
-"""Columns to which a line is shortened; a terminal that has fewer breaks it."""
+"""Columns to which a line is shortened; a narrower terminal breaks it."""
 _LEAST_WHY: Final = 16
-"""Columns below which a reason says nothing."""
+"""Columns below which a reason would be too short to say anything."""
 
 
 def show_page(console: Console, inspection: Inspection, reporting: Reporting) -> None:
-    """Print the account of one page; only its sums when quiet, all of its lines when verbose."""
+    """Print the account of one page: only its sums if quiet, all of its lines if verbose."""
     console.print(_header(inspection, console.width))
     _show_sums(console, inspection.ledger)
     if not reporting.quiet:
@@ -77,7 +77,7 @@ def _show_sums(console: Console, ledger: Ledger) -> None:
 def _lines(
     run: Sequence[Entry], shown: tuple[int, int], console: Console, verbose: bool
 ) -> Iterator[Text]:
-    """Yield the lines of a run of entries of one kind, its middle left out unless verbose."""
+    """Yield the lines of a run of entries of one kind, without its middle unless verbose."""
     first, last = shown
     hidden = len(run) - first - last
     if verbose or hidden < 2:
@@ -112,14 +112,14 @@ def _kept_line(text: str, cuts: Sequence[Finding], room: int, console: Console) 
 
 
 def _noted_line(finding: Finding, room: int) -> Text:
-    """Show what was done: the text that went, what came for it, and what spoke for it."""
+    """Return a line for what was done: the text that went, the text that replaced it, and the evidence."""
     before, after = fold_space(finding.before), fold_space(finding.after)
     mark = "-" if finding.removed else "+" if finding.added else "·"
     style = _CODE if finding.removed else COLOURS[finding.severity]
     if finding.severity > Severity.NOTE and not finding.removed:
         mark, style = "!", COLOURS[finding.severity]
     line = Text.assemble((f"{mark} {finding.code} ".ljust(_MARGIN), style))
-    # The rule of a removal stands in the sums above, and an arrow says what came of the text.
+    # The sums above name the rule of a removal, and an arrow shows the new text.
     told = before and (after or finding.code in _REMOVALS)
     why = finding.evidence or ("" if told else finding.message)
     if before:

@@ -30,7 +30,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "doctor": "Show what is installed, and how to install the rest.",
     }
 )
-"""Each command and what it does; its function bears its name, in a module of that name."""
+"""Each command and what it does; its function and its module have the same name."""
 
 _EPILOG: Final = (
     "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong usage or configuration, "
@@ -45,16 +45,16 @@ _PLAIN: Final[Any] = {
 
 
 class _Commands(typer.core.TyperGroup):
-    """Knows every command by name, and the one that is run by its module."""
+    """Knows every command by name, and imports only the module of the one that is run."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """Return the command that the arguments name, and what is left of them."""
+        """Return the command that the arguments name, and the rest of the arguments."""
         name, known, rest = super().resolve_command(ctx, args)
         return name, load_command(name) if name else known, rest
 
 
 def load_command(name: str) -> Any:
-    """Return a command ready to run, its module imported."""
+    """Import the module of a command and return it, ready to run."""
     module = importlib.import_module(f"octavo.cli.{name}")
     alone = typer.Typer(add_completion=False, **_PLAIN)
     command(alone, name)(getattr(module, name))
@@ -96,7 +96,7 @@ def _answer(
         ),
     ] = False,
 ) -> None:
-    """Show what there is to those who named no command."""
+    """Show the help if no command was named."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(USAGE)

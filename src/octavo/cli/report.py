@@ -26,7 +26,7 @@ SCHEMA: Final = "octavo-result/1"
 COLOURS: Final = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
 _SCREEN: Final = 24
-"""Findings that are all shown; of more, a few of each kind."""
+"""Up to this many findings are all shown; of more, a few of each kind."""
 _MOST_LINES: Final = 12
 _HEADINGS: Final = ("Size", "Chapters", "Pages", "Seconds")
 """Of the figures of a book and its files, those that a narrow terminal can do without last."""
@@ -37,7 +37,7 @@ _NOTHING: Final = "matches nothing in these pages"
 
 
 def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
-    """Write the ledger where it was asked for, then say what was made and what was noticed.
+    """Write the ledger to the file that the user named, then print what was made and what was noticed.
 
     Raises:
         WriteError: the ledger cannot be written.
@@ -57,7 +57,7 @@ def report(results: Sequence[BuildResult], reporting: Reporting) -> None:
 
 
 def _of_book(result: BuildResult, *, alone: bool) -> Ledger:
-    """Return the ledger of a book; of several, what has no place in any file is said with the book's title."""
+    """Return the ledger of a book; if there are several books, findings without a place get the title of theirs."""
     if alone:
         return result.ledger
     told = (
@@ -70,7 +70,7 @@ def _of_book(result: BuildResult, *, alone: bool) -> Ledger:
 
 
 def _table(results: Sequence[BuildResult], width: int) -> Table:
-    """Return the books, each with its files under it; of `width` columns names have what they need before figures have any."""
+    """Return a table of the books, each with its files below it, for 80 columns or fewer if `width` is less."""
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim")
     table.add_column("Title and files", overflow="fold")
     rows: list[tuple[Text, tuple[str, ...]]] = []
@@ -95,9 +95,9 @@ def _table(results: Sequence[BuildResult], width: int) -> Table:
 def show_findings(
     console: Console, findings: Iterable[Finding], *, verbose: bool, notes: bool = False
 ) -> None:
-    """Print errors, then warnings, then what can be done; if they are too many, a few of each code.
+    """Print errors, then warnings, then hints; if there are too many, a few of each code.
 
-    `notes` are printed, too, if asked for. If `verbose`, print all findings, and the notes, and nothing that can be done.
+    With `notes`, print notes as well. With `verbose`, print all findings and notes, but no hints.
     """
     least = Severity.NOTE if verbose or notes else Severity.WARNING
     told = sorted(
@@ -119,7 +119,7 @@ def show_findings(
 
 
 def _a_few(findings: Iterable[Finding]) -> list[Finding]:
-    """Return as many findings as a screen can show: one of every code before a second of any."""
+    """Return as many findings as fit on a screen: one of every code before a second of any."""
     given: Counter[str] = Counter()
     rounds: list[list[tuple[int, Finding]]] = [[] for _ in range(_MOST_OF_A_KIND)]
     for at, finding in enumerate(findings):
@@ -131,7 +131,7 @@ def _a_few(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _show_sums(console: Console, ledger: Ledger, reporting: Reporting) -> None:
-    """Print what became of the text, and how many findings there are of each severity."""
+    """Print how much text was kept and removed, and how many findings of each severity there are."""
     counts = count_by_severity(ledger.findings)
     said = ", ".join(counted(count, name) for name, count in counts.items())
     hint = " (-v lists the notes)" if counts.get("note") and not reporting.verbose else ""
@@ -176,8 +176,8 @@ def _as_json(results: Sequence[BuildResult], reporting: Reporting) -> dict[str, 
 
 
 def say_unused(cleaning: Cleaning, findings: Sequence[Finding]) -> None:
-    """Tell which entries of `--keep` and `--drop` have no effect: each is likely a slip of the pen."""
-    # An entry also has an effect if it names text that a rule has removed by itself.
+    """Report which entries of `--keep` and `--drop` have no effect, since each is probably a typing mistake."""
+    # An entry also has an effect if it names text that a rule removes anyway.
     removed = [one for one in findings if one.removed]
     heard = {one.evidence for one in findings if one.code == KEPT}
     for entry in cleaning.drop:

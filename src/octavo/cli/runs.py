@@ -1,4 +1,4 @@
-"""Jobs → books, under one progress bar, and one account of them all at the end."""
+"""Jobs → books, with one progress bar, and one report on all of them at the end."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -18,13 +18,13 @@ from octavo.cli.worker_notice import hired
 
 @dataclass(slots=True)
 class Runs:
-    """What came of the jobs so far: books, and what kept others from being made."""
+    """The results of the jobs so far: books, and what prevented others from being made."""
 
     results: list[BuildResult] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
     def add(self, work: Callable[[], BuildResult]) -> None:
-        """Do a job, and keep what came of it."""
+        """Do a job, and keep its result."""
         try:
             result = work()
         except Exception as error:
@@ -38,7 +38,7 @@ class Runs:
 def run_jobs(
     jobs: Sequence[Job], cleaning: Cleaning, reporting: Reporting, stream: Stream = no_stream
 ) -> Runs:
-    """Do every job; one that cannot be done does not keep the others from being done."""
+    """Do every job; if one fails, the others are done nevertheless."""
     runs = Runs()
     with bar(sum(job.steps for job in jobs), quiet=reporting.quiet) as step:
         for limits, group in groupby(jobs, key=lambda job: job.options.limits):
@@ -59,7 +59,7 @@ def _watcher(job: Job, step: Step) -> Progress:
     title = job.metadata.title if job.metadata else ""
 
     def progress(stage: Stage, done: int, total: int) -> None:
-        # How many sections a PDF has is known only once it is begun.
+        # The number of sections of a PDF is known only once work on it begins.
         more = total if stage is Stage.SET and not done else 0
         step(f"{title or 'cleaning'}: {stage} {done}/{total}", 1 if done else 0, more)
 

@@ -21,7 +21,7 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.findings.suggestions import did_you_mean, nearest
 
 STDIN: Final = Path("<stdin>")
-"""What standard input is called in messages."""
+"""The name of standard input in messages."""
 
 
 def sources_of(
@@ -44,7 +44,7 @@ def sources_of(
 
 
 def _kind_of(origin: str) -> str | None:
-    """Return the media type of a format as it is named, or the media type itself; None for "".
+    """Return the media type for the name of a format, or for a media type; None for "".
 
     Raises:
         UsageError: no reader for it.
@@ -60,10 +60,10 @@ def _kind_of(origin: str) -> str | None:
 
 
 def require_format(to: str) -> None:
-    """Make sure that somebody writes the format that `--to` names; "" is none.
+    """Make sure that there is a writer for the format that `--to` names; "" is none.
 
     Raises:
-        UsageError: nobody does.
+        UsageError: there is none.
     """
     if to and suffix_named(to) not in WRITERS:
         asked = did_you_mean(nearest(to.lower().removeprefix("."), FORMATS))
@@ -88,7 +88,7 @@ def require_one_stream(reporting: Reporting, *paths: Path | None) -> None:
     """Make sure that at most one thing goes to standard output: the result, the ledger, or one of `paths`.
 
     Raises:
-        UsageError: more do.
+        UsageError: several things do.
     """
     streams = sum(path == STANDARD_STREAM for path in (reporting.ledger, *paths))
     if streams + reporting.as_json > 1:
@@ -100,7 +100,7 @@ def require_one_stream(reporting: Reporting, *paths: Path | None) -> None:
 def require_files(
     paths: Sequence[Path | None], inputs: Iterable[Path], targets: Sequence[Target] = ()
 ) -> None:
-    """Make sure that what is asked for beside the `targets` can be written, and over no input.
+    """Make sure that the other files that were asked for can be written, too, and overwrite no input.
 
     Raises:
         WriteError: one cannot be written.

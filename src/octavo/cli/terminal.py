@@ -1,4 +1,4 @@
-"""Words → a terminal, a pipe or a file, safely: nothing in a page or a file name can move the cursor.
+"""Text → a terminal, a pipe or a file, safely: nothing in a page or a file name can move the cursor.
 
 Standard output is data, standard error is messages. Colour and bars are for terminals only
 (https://no-color.org/); Rich decides by the stream and the environment.
@@ -19,12 +19,12 @@ from octavo.cli.verdict import BROKEN_PIPE
 from octavo.tree.text import ELLIPSIS
 
 _WIDE: Final = 240
-"""Columns where no terminal says otherwise: enough for any path, so that logs can be searched."""
+"""Columns if no terminal has its own number: enough for any path, so that logs can be searched."""
 
 _LEAST_ROOM: Final = 5
-"""Columns below which nothing is left of a text that is shortened."""
+"""Columns below which nothing would be left of a shortened text."""
 _LONG_WORD: Final = 12
-"""Characters from which on a word may be cut: an address, or a script without spaces."""
+"""Characters from which on a word may be cut: it is an address, or in a script without spaces."""
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # controls, escape sequences among them
     "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi, invisible
@@ -42,12 +42,12 @@ def visible(text: str) -> str:
 
 
 def styled(text: str, style: str = "") -> Text:
-    """Return words of a page, made safe, never read as mark-up."""
+    """Return text of a page, made safe, and never read as mark-up."""
     return Text(visible(text), style)
 
 
 def shortened(text: str, room: int) -> str:
-    """Return `text` in `room` columns, its middle left out where it is longer.
+    """Return `text` in `room` columns, without its middle if it is longer.
 
     >>> shortened("The lamp was lit on the third night.", 24)
     'The lamp was … night.'
@@ -71,20 +71,20 @@ def messages() -> Console:
 
 
 def results() -> Console:
-    """Return the console for what was asked for: standard output."""
+    """Return the console for results: standard output."""
     return _console(stderr=False)
 
 
 class _Console(Console):
-    """A console whose reader may leave early."""
+    """A console whose reader may stop reading early."""
 
     def on_broken_pipe(self) -> None:
-        """End as one does whose reader has read enough."""
+        """End quietly, since the reader has read enough."""
         hang_up()
 
 
 def hang_up() -> NoReturn:
-    """End the run quietly: nobody reads any further, so nothing is wrong that could be told."""
+    """End the run quietly: nobody reads on, so there is nobody to tell that anything is wrong."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):  # whichever it is, it is flushed again at exit
         os.dup2(null, stream.fileno())
@@ -94,7 +94,7 @@ def hang_up() -> NoReturn:
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     said = _columns_said()
-    # Rich would take a width of none at its word, and print nothing.
+    # With a width of 0, Rich would print nothing.
     environment = {name: value for name, value in os.environ.items() if said or name != "COLUMNS"}
     return _Console(
         stderr=stderr,
@@ -107,18 +107,18 @@ def _console(*, stderr: bool) -> Console:
 
 
 def _columns_said() -> bool:
-    """Return whether `COLUMNS` says a width; some shells and containers leave it at 0 for not knowing any."""
+    """Return whether `COLUMNS` gives a width; some shells and containers set it to 0 if they know none."""
     said = os.environ.get("COLUMNS", "")
     return said.isdecimal() and int(said) > 0
 
 
 def show(console: Console, line: Text | str, style: str = "") -> None:
-    """Print a line: broken between words on a terminal, whole anywhere else, where it is searched."""
+    """Print a line: broken between words on a terminal, whole elsewhere, so that it can be searched."""
     console.print(line, style=style, soft_wrap=not console.is_terminal)
 
 
 def show_hanging(console: Console, line: Text, margin: int) -> None:
-    """Print a line as `show` does; what a terminal breaks off it stands below its text, `margin` columns in."""
+    """Print a line as `show` does; if a terminal breaks it, the rest is indented by `margin` columns, below its text."""
     room = console.width - margin
     if not console.is_terminal or line.cell_len <= console.width or room < margin:
         show(console, line)
@@ -148,7 +148,7 @@ def say_error(message: str, hint: str = "") -> None:
 
 
 def put(data: bytes) -> None:
-    """Write data to standard output, whole."""
+    """Write all of the data to standard output."""
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -164,7 +164,7 @@ def put_json(value: Any) -> None:
 
 
 def size_of(size: int) -> str:
-    """Return a file's size as people say it.
+    """Return the size of a file in units for people.
 
     >>> [size_of(size) for size in (512, 20_480, 3_400_000)]
     ['512 B', '20 kB', '3.4 MB']
@@ -177,7 +177,7 @@ def size_of(size: int) -> str:
 
 
 def path_of(path: Path) -> str:
-    """Return a path as short as it can be said from here."""
+    """Return a path in the shortest form that is valid in the current folder."""
     try:
         return str(path.relative_to(Path.cwd()))
     except ValueError:

@@ -19,13 +19,13 @@ MISSING: Final = 5
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 SIGNALLED: Final = 128
-"""And the number of the signal that ended a run: 143 for SIGTERM, 129 for SIGHUP."""
+"""Added to the number of the signal that ended a run: 143 for SIGTERM, 129 for SIGHUP."""
 
 
 def exit_code(
     findings: "Iterable[Finding]", reporting: "Reporting", *, missing: bool = False
 ) -> int:
-    """Return the code of a run that went to its end."""
+    """Return the exit code of a run that was completed."""
     if missing:
         return MISSING
     from octavo.findings.finding import Severity  # noqa: PLC0415 - `octavo --help` needs no findings

@@ -1,4 +1,4 @@
-"""`octavo build --watch`: builds again whenever a file that the books may be made of changes."""
+"""`octavo build --watch`: builds again whenever a file changes that the books may be made from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ from octavo.cli.verdict import OK
 from octavo.tree.text import first_of
 
 _NAMED: Final = 3
-"""Changed files that are named."""
+"""How many changed files are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What books were made of besides what lies in their folders, and what was made."""
+    """The files outside of their folders that books were made from, and the files that were made."""
 
     read: frozenset[Path]
     made: frozenset[Path]
-    """Files, and folders that hold nothing but what is made."""
+    """Files, and folders that contain nothing but results."""
 
     @classmethod
     def of(cls, jobs: Sequence[Job], ledger: Path | None) -> "Watched":
-        """Return what jobs read and make, the ledger too."""
+        """Return what jobs read and make, including the ledger."""
         read = {path.resolve() for job in jobs for path in job.setting.inputs}
         styles = {Path(job.setting.style) for job in jobs}
         read |= {style.resolve() for style in styles if style.is_dir()}
@@ -43,8 +43,8 @@ def build_on_changes(
 
     Args:
         folders: the manuscripts', or the paths of their `octavo.toml`.
-        make: builds; what it cannot do it tells itself.
-        quiet: whether nothing is said of what is waited for, and of what has changed.
+        make: builds, and reports its own failures.
+        quiet: whether not to print what is waited for and what has changed.
     """
     places = [(one.parent if one.is_file() else one).resolve() for one in folders]
     try:
@@ -64,6 +64,6 @@ def build_on_changes(
 
 
 def _named(path: Path, places: Sequence[Path]) -> str:
-    """Return a path as seen from the manuscript that it lies in."""
+    """Return a path relative to the manuscript that it is in."""
     within = next((place for place in places if path.is_relative_to(place)), None)
     return str(path.relative_to(within) if within else path)

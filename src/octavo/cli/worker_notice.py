@@ -15,7 +15,7 @@ from octavo.findings.limits import LIMITS, Limits
 def hired(
     jobs: int, pages: int, *, prints: bool = False, limits: Limits = LIMITS, quiet: bool = False
 ) -> Iterator[Executor | None]:
-    """Yield what `workers` gives; on a Linux that cannot confine them, say so."""
+    """Yield what `workers` yields; on a Linux that cannot confine them, print a notice."""
     with workers(jobs, pages, prints=prints, limits=limits) as executor:
         if executor is not None and not quiet:
             _say_what_is_lacking()
@@ -23,7 +23,7 @@ def hired(
 
 
 def _say_what_is_lacking() -> None:
-    """Say on Linux what does not confine a worker; on other systems `octavo doctor` says it."""
+    """Print, on Linux, what does not confine a worker; on other systems only `octavo doctor` does so."""
     lacking = [one for one in means_of_confinement() if one.lacking]
     if lacking and sys.platform.startswith("linux"):
         names = " or ".join(f"{one.name} ({one.lacking})" for one in lacking)

@@ -106,9 +106,7 @@ def _level(section: Section, title: str, *, alone: bool) -> int:
         return 1 if section.title and not heads else 0
     named = fold_space(text_of_inlines(section.title))
     if not named and not isinstance(next(iter(section.blocks), None), Heading):
-        return (
-            0  # text that begins without a heading has no name: it is a chapter with headings inside
-        )
+        return 0  # text that begins without a heading has no name: it is a chapter with headings inside
     if alone and levels.count(2) >= _FEWEST and (not title or named in ("", fold_space(title))):
         return 2
     return 0
