@@ -1,4 +1,4 @@
-"""What a reader is given: the bytes of one source and the name the user knows them by."""
+"""What a reader is given: the bytes of one source, and the name by which the user knows it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,8 +12,8 @@ from octavo.tree.nodes import Box
 class Source:
     """One page or manuscript file, not yet decoded.
 
-    `media_type` is one of the keys of the catalogue's readers; `charset` is what a header or the
-    user declared, "" when nobody did.
+    `media_type` is a key of `READERS` in `octavo.app.catalog`; `charset` is what a header or the user
+    declared; "" if nobody did.
     """
 
     name: str
@@ -21,11 +21,11 @@ class Source:
     media_type: str
     charset: str = ""
     folder: Path | None = None
-    """Where the page's pictures may lie; None for a page that came as bytes. Readers do not look."""
+    """Where the page's pictures may be; None for a page given as bytes. Readers do not look there."""
     selectors: tuple[tuple[str, str], ...] = ()
-    """What the user wants of a saved page's elements: pairs of `keep` or `drop` and a CSS selector."""
+    """The user's choices about elements of a saved page: pairs of `keep` or `drop` and a CSS selector."""
     barren: Mapping[Box, int] = field(default_factory=dict)
-    """Elements of a saved page that hold no story, each with the most ink that one is known to have. A
-    reader may give one as a single piece of text; one with far more in it is read like any other."""
+    """Elements of a saved page without any of the story, each with the most ink that it is known to have. A
+    reader may return one as a single piece of text; one with far more ink is read like any other."""
     limits: Limits = LIMITS
-    """How much is taken of it."""
+    """How much of it is accepted."""

@@ -1,4 +1,4 @@
-"""What a writer returns: the finished file's bytes, and what it noticed while setting them."""
+"""What a writer returns: the bytes of the finished file, and what it noticed while making it."""
 
 from dataclasses import dataclass, field
 
@@ -15,6 +15,6 @@ class Artifact:
     pages: int = 0
     """How many pages were set; 0 for a format that has none."""
     last_page: int = 0
-    """The number of the last page, where pages are numbered."""
+    """The number of the last page, if pages are numbered."""
     places: Folios = field(default_factory=dict)
-    """Where the pages begin in the sections; of print only."""
+    """Where the pages begin in the sections; print only."""

@@ -1,4 +1,4 @@
-"""A book → what prevents it from being set, by the same rule for every writer that shows pictures."""
+"""A book → what prevents it from being set; the same rules hold for every writer that shows pictures."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -16,8 +16,8 @@ _MAGIC: Final = (
     ("image/webp", "webp", b"RIFF", b"WEBP"),
 )
 """Core media types of pictures and the bytes they begin with, at 0 and at 8
-(https://www.w3.org/TR/epub-33/#sec-core-media-types). The bytes are believed, not the label. SVG is not
-among them: it can ask for other files, and for hours."""
+(https://www.w3.org/TR/epub-33/#sec-core-media-types). The bytes decide, not the label. SVG is not
+among them: it can load other files, and keep a renderer busy for hours."""
 
 
 def require_fit(document: Document) -> None:
@@ -47,7 +47,7 @@ def _check_pictures(document: Document) -> Iterator[Violation]:
     cover = document.cover
     if cover is not None and cover.resource not in known:
         yield Violation(f"a cover that is no resource: {cover.resource!r}", cover.origin)
-    if not known:  # then each image in the text was found to have no file
+    if not known:  # then every image in the text is a violation already
         return
     shown = {cover.resource} if cover is not None else set[str]()
     shown.update(image.resource for image in images_of(document))

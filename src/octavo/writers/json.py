@@ -8,12 +8,12 @@ from octavo.writers.artifact import Artifact
 
 
 def write_json(document: Document) -> Artifact:
-    """Set `document` as JSON; `tree.codec.loads` gives an equal document back. Raw nodes may be in it.
+    """Write `document` as JSON, from which `tree.codec.loads` makes an equal document. It may contain raw nodes.
 
     Raises:
-        NotWritableError: the document is ill formed, or holds links that act.
+        NotWritableError: the document is ill-formed, or contains links that run something.
     """
     if violations := check_inert(document):
         raise NotWritableError(violations)
-    # A lone surrogate has no UTF-8; its backslash form is also its escape in JSON.
+    # UTF-8 cannot encode a lone surrogate; its backslash form is also its escape in JSON.
     return Artifact((dumps(document, indent=1) + "\n").encode("utf-8", "backslashreplace"))

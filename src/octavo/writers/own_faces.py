@@ -6,7 +6,8 @@
     bold = "Wick-Bold.ttf"
     bold-italic = "Wick-BoldItalic.ttf"
 
-Files are TrueType, one style each. Small capitals and raised figures that one lacks are drawn into it for print; an EPUB gets it cut down.
+Files are TrueType, with one cut each. Small capitals and raised figures that a font lacks are drawn into it for print;
+an EPUB gets a subset of it.
 """
 
 import io
@@ -23,19 +24,19 @@ from octavo.writers.typefaces import TYPEFACES
 TABLE: Final = "faces"
 CUTS: Final = ("regular", "italic", "bold", "bold-italic")
 _NEEDED: Final = frozenset(" -0123456789ABCDEF")
-"""What octavo draws with: numbers in the place of characters that no font has, a hyphen that holds."""
+"""Characters that octavo itself needs: for the numbers in place of characters that no font has, and for hyphens."""
 _TRUETYPE: Final = "octavo takes TrueType, a file .ttf for each cut"
 _RESTRICTED: Final = 0x0002
 _LICENCES: Final = 0x000F
 """https://learn.microsoft.com/typography/opentype/spec/os2#fstype"""
 
 ReadFile = Callable[[str], bytes | None]
-"""From the path of a file in the style's folder to its bytes, None where there is none."""
+"""From the path of a file in the style's folder to its bytes, or to None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnFace:
-    """A family of four cuts, each the bytes of its file."""
+    """A family of four cuts, each as the bytes of its file."""
 
     regular: bytes
     italic: bytes
@@ -50,12 +51,12 @@ class OwnFace:
 
 
 def require_faces(faces: Any, text: str, where: str) -> None:
-    """Make sure that the table `[faces]` of a `style.toml` says what can be meant.
+    """Make sure that the table `[faces]` of a `style.toml` makes sense.
 
     Args:
         faces: the table.
-        text: the whole of the file, for the line.
-        where: what the user calls it.
+        text: the whole text of the file, to find the line.
+        where: the name by which the user knows it.
 
     Raises:
         UsageError: it does not.
@@ -90,10 +91,10 @@ def read_faces(
     """Yield the typefaces of a `style.toml` by the generic name they stand for.
 
     Args:
-        table: its tables, as `require_faces` let them pass.
-        read: reads a file of the style's folder.
-        text: the whole of the file, for the line.
-        where: what the user calls it.
+        table: its tables, checked by `require_faces`.
+        read: reads a file in the style's folder.
+        text: the whole text of the file, to find the line.
+        where: the name by which the user knows it.
 
     Raises:
         UsageError: a file is missing, or is no font that a book can be set in.
@@ -119,7 +120,7 @@ def _is_inside(path: str) -> bool:
 
 
 def _why_unusable(data: bytes) -> str:
-    """Return why a book cannot be set in a font file, or "" where it can."""
+    """Return why a book cannot be set in a font file, or "" if it can."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 -- few styles have faces
 
     try:

@@ -1,8 +1,8 @@
-"""A style sheet from outside octavo → the same without anything that would load something, and findings.
+"""A style sheet that is not octavo's → the sheet without anything that would load something, and findings.
 
-The sheet is taken apart by tinycss2, as a browser would, and put together again from what is left: an
-escape or a comment in the middle of `url(` hides nothing. A sheet may only name places in the page
-(`#here`) and, in print, drawings in the style's own folder.
+tinycss2 parses the sheet as a browser does, and what is left is serialised again, so that an escape or a
+comment in the middle of `url(` hides nothing. A sheet may only refer to places in the page (`#here`)
+and, in print, to drawings in the folder of the style.
 https://www.w3.org/TR/css-syntax-3/
 """
 
@@ -21,39 +21,39 @@ from octavo.tree.text import excerpt
 _NAMING: Final = frozenset(("url", "src"))
 """Functions whose one string is an address."""
 _LOADING: Final = frozenset(("image", "image-set", "-webkit-image-set", "cross-fade", "expression"))
-"""Functions that may load in more ways than are worth telling apart."""
+"""Functions that may load something, in more ways than are worth distinguishing."""
 _BINDING: Final = frozenset(("behavior", "-moz-binding"))
 """Properties that bring programs into a page."""
 _FORBIDDEN: Final = frozenset(("direction", "unicode-bidi"))
-"""Properties that an EPUB's style sheet may not hold (https://www.w3.org/TR/epub-33/#sec-css-req)."""
+"""Properties that the style sheet of an EPUB must not contain (https://www.w3.org/TR/epub-33/#sec-css-req)."""
 _RULES_INSIDE: Final = frozenset(("media", "supports", "layer", "container", "scope"))
 _OF_PAGES: Final = frozenset(("page", "footnote", "layer"))
 _MARGINS: Final = ("top-", "bottom-", "left-", "right-")
-"""How the boxes in a page's margins are called: https://www.w3.org/TR/css-page-3/#margin-at-rules"""
+"""How the names of the margin boxes of a page begin: https://www.w3.org/TR/css-page-3/#margin-at-rules"""
 _DEEPEST: Final = 50
 _LONGEST: Final = 80
 """Characters of a rule that a finding shows."""
 
 Judge: TypeAlias = Callable[[str], str]
-"""From a declaration to why it cannot be used, "" where it can."""
+"""From a declaration to the reason why it cannot be used, or to "" if it can."""
 
 
 def without_loads(
     text: str, name: str, *, drawings: Collection[str] = (), epub: bool, judge: Judge | None = None
 ) -> tuple[str, tuple[Finding, ...]]:
-    """Return the sheet `text` without what would load anything, and a finding for each thing left out.
+    """Return the sheet `text` without anything that would load something, and a finding for each omission.
 
     Args:
         text: the sheet.
-        name: what the user calls it, for the findings.
-        drawings: names of files that it may name.
-        epub: whether it is for an EPUB, which forbids two properties more.
-        judge: says of a declaration why it cannot be used, "" where it can.
+        name: the name by which the user knows it, for the findings.
+        drawings: names of files that it may refer to.
+        epub: whether it is for an EPUB, where two more properties are forbidden.
+        judge: returns why a declaration cannot be used, "" if it can.
 
     Raises:
-        UsageError: brackets and blocks are nested in each other without end.
+        UsageError: brackets and blocks are nested too deeply.
 
-    Findings: STY001 what would load, STY002 what cannot be read or used, or an EPUB may not hold.
+    Findings: STY001 for what would load something, STY002 for what cannot be read or used, or is forbidden in an EPUB.
     """
     guard = _Guard(name, frozenset(drawings), epub=epub, judge=judge)
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
@@ -62,7 +62,7 @@ def without_loads(
 
 
 def _require_shallow(rules: Iterable[Any], name: str) -> None:
-    """Raise `UsageError` where a sheet nests so deeply that whoever walks it would fall over."""
+    """Raise `UsageError` if a sheet is nested so deeply that walking it would exceed the recursion limit."""
     level: list[Any] = list(rules)
     for _ in range(_DEEPEST):
         inside = [
@@ -82,7 +82,7 @@ def _require_shallow(rules: Iterable[Any], name: str) -> None:
 
 @dataclass(slots=True)
 class _Guard:
-    """One sheet being looked through."""
+    """One sheet while it is checked."""
 
     name: str
     drawings: frozenset[str]
@@ -91,7 +91,7 @@ class _Guard:
     findings: list[Finding] = field(default_factory=list)
 
     def rules(self, nodes: Iterable[Any]) -> str:
-        """Return the rules that may stay, one a line."""
+        """Return the rules that may stay, one on each line."""
         return "".join(f"{rule}\n" for node in nodes if (rule := self.rule(node)))
 
     def rule(self, node: Any) -> str:
@@ -117,12 +117,12 @@ class _Guard:
         keyword = node.lower_at_keyword
         prelude = tinycss2.serialize(node.prelude).strip()
         opening = f"@{node.at_keyword} {prelude}".strip()
-        if keyword == "charset":  # what is written is UTF-8
+        if keyword == "charset":  # octavo always writes UTF-8
             return ""
         if keyword == "import":
             self._leave_out(CODES["STY001"], node, f"{excerpt(opening, _LONGEST)}: loads a sheet")
             return ""
-        if keyword != "namespace" and self._refuses(node, node.prelude):  # it names, and loads not
+        if keyword != "namespace" and self._refuses(node, node.prelude):  # it only names a URL
             return ""
         if node.content is None:
             return f"{opening};"
@@ -130,7 +130,7 @@ class _Guard:
         return guard.at_rule_with_block(node, opening)
 
     def at_rule_with_block(self, node: Any, opening: str) -> str:
-        """Return an at-rule with a block, its `opening` said already, without what may not stay."""
+        """Return an at-rule with a block, which begins with `opening`, without what may not stay."""
         keyword = node.lower_at_keyword
         if keyword in _RULES_INSIDE:
             inside = tinycss2.parse_rule_list(
@@ -143,7 +143,7 @@ class _Guard:
         return f"{opening} {{\n{self._block(node.content)}}}"
 
     def _block(self, content: Iterable[Any]) -> str:
-        """Return the declarations, and the rules nested in them, that may stay."""
+        """Return the declarations and nested rules that may stay."""
         nodes = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
         lines = (
             self._declaration(node) if node.type == "declaration" else self.rule(node)
@@ -180,7 +180,7 @@ class _Guard:
         return False
 
     def _loads(self, values: Iterable[Any]) -> Iterator[str]:
-        """Yield what the values would load."""
+        """Yield the things that the values would load."""
         for value in values:
             match value.type:
                 case "url":
@@ -210,9 +210,9 @@ class _Guard:
 
 
 def _is_for_print(keyword: str, prelude: str) -> bool:
-    """Return whether a rule holds what is set in print whatever happens: a page, its margins, a layer.
+    """Return whether a rule applies to print unconditionally: it is for a page, its margins, or a layer.
 
-    What asks first, `@supports`, or has descriptors of its own, is left to itself.
+    Conditional rules such as `@supports`, and rules with descriptors of their own, are left as they are.
     """
     if keyword == "media":
         return "print" in prelude
@@ -220,14 +220,14 @@ def _is_for_print(keyword: str, prelude: str) -> bool:
 
 
 def _explained(message: str) -> str:
-    """Return what the parser says of a mistake as an author would know it."""
+    """Return the parser's message on a mistake in an author's terms."""
     if "reached before {} block" in message:
         return "what ends here is neither `property: value` nor `selector { … }`"
     return message.rstrip(".")
 
 
 def _broken(values: Iterable[Any]) -> Iterator[str]:
-    """Yield what of the values cannot be read, such as a brace that closes nothing."""
+    """Yield what is malformed in the values, such as a brace that closes nothing."""
     for value in values:
         match value.type:
             case "error":

@@ -1,7 +1,7 @@
-"""A style and the user's own sheets → the one style sheet of a book.
+"""A style and the user's own style sheets → the single style sheet of a book.
 
-What every book needs comes first, then the design, then the user's own sheet; for each of them `book.css`, which is
-for both media, before `epub.css` or `print.css`. Sheets that did not come with octavo are searched for anything that
+What every book needs comes first, then the design, then the user's own sheets; in each of them `book.css`, which is
+for both media, comes before `epub.css` or `print.css`. Sheets that are not octavo's own are stripped of anything that
 would load something (`sheet_guard`).
 """
 
@@ -15,12 +15,12 @@ from octavo.writers.style_tokens import resolved, with_old_names
 from octavo.writers.stylesheets import Folder, Medium, Style
 
 GENERIC: Final = ("serif", "sans-serif")
-"""What the tokens `text-face` and `display-face` may name beside `inherit`."""
+"""The values of the tokens `text-face` and `display-face`, apart from `inherit`."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnSheet:
-    """A style sheet of the user's. `name` is what the user calls it."""
+    """One of the user's style sheets. `name` is the name by which the user knows it."""
 
     name: str
     text: str
@@ -28,7 +28,7 @@ class OwnSheet:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A finished style sheet, and what was left out of it."""
+    """A finished style sheet, and findings on what was left out of it."""
 
     text: str
     findings: tuple[Finding, ...] = ()
@@ -44,13 +44,13 @@ def make_sheet(
 ) -> Sheet:
     """Return the style sheet of `style` for `medium`, the user's `own` at its end.
 
-    `display_face` is what a generic display face stands for in this book; "" leaves it generic. `judge`
-    is asked of what did not come with octavo.
+    `display_face` replaces a generic display face in this book; "" leaves it generic. `judge` is applied to
+    sheets that are not octavo's own.
 
     Findings: STY001, STY002.
 
     Raises:
-        UsageError: a sheet names a token that does not exist, or is not UTF-8 text.
+        UsageError: a sheet uses a token that does not exist, or is not UTF-8 text.
     """
     tokens = dict(style.tokens[medium])
     if display_face and tokens.get("display-face") in GENERIC:
@@ -60,7 +60,7 @@ def make_sheet(
     for name, text, ours in _pieces(style, medium, own):
         kept = text
         if not ours:
-            resolved(text, tokens, name)  # here the lines are the user's own
+            resolved(text, tokens, name)  # for errors, while the lines are those of the user's file
             drawings = _drawings(style) if medium is Medium.PRINT else ()
             kept, left_out = without_loads(
                 text, name, drawings=drawings, epub=medium is Medium.EPUB, judge=judge
@@ -75,7 +75,7 @@ def make_sheet(
 def _pieces(
     style: Style, medium: Medium, own: Sequence[OwnSheet]
 ) -> Iterator[tuple[str, str, bool]]:
-    """Yield the sheets in order: what the user calls it, its text, whether it came with octavo."""
+    """Yield the sheets in order: the name, the text, and whether it is octavo's own."""
     for folder in style.folders:
         for file in ("book.css", f"{medium}.css"):
             text = folder.read(file)

@@ -1,7 +1,7 @@
 """The text of a `style.toml` → its tables; anything unknown is an error that names its line.
 
-A token of a user's own style must be known to octavo's styles, or named by a sheet of the style. A token that is a
-length in octavo's styles must be a length.
+A token in a user's own style must occur in octavo's styles, or in a sheet of that style. A token that is a length
+in octavo's styles must be a length.
 """
 
 import re
@@ -20,7 +20,7 @@ from octavo.writers.own_faces import require_faces
 TABLES: Final = ("tokens", "epub", "print")
 """The tables of tokens: for both media, and for each."""
 DRAWN: Final = "ornament"
-"""The token that print has no use for: it draws `dinkus.svg`."""
+"""The token that print does not use, since it draws `dinkus.svg`."""
 
 _USED: Final = re.compile(r"var\(\s*--([\w-]+)")
 _LENGTH: Final = re.compile(r"0|-?(?:\d+\.?\d*|\.\d+)[a-z]+")
@@ -38,11 +38,14 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
     """Return the tables of a `style.toml`, which the user knows as `where`.
 
     Raises:
-        UsageError: it is no TOML, or says what means nothing.
+        UsageError: it is not TOML, or has unknown contents.
     """
     try:
         table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # figures without end, tables without end
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # numbers of too many digits, tables nested too deeply
         raise UsageError(f"{where}: {error}") from error
     for name, value in table.items():
         if name == "extends" and isinstance(value, str):
@@ -67,17 +70,17 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
 def require_tokens(
     table: Mapping[str, Any], text: str, where: str, known: Mapping[str, str], used: Collection[str]
 ) -> None:
-    """Make sure that every token of a `style.toml` is one, and has a value that can be one.
+    """Make sure that every token of a `style.toml` is known, and has a possible value.
 
     Args:
         table: its tables.
-        text: its text, for the line.
-        where: what the user calls it.
-        known: the tokens that octavo's styles have.
+        text: its text, to find the line.
+        where: the name by which the user knows it.
+        known: the tokens of octavo's styles.
         used: names that the style's sheets and other tokens use.
 
     Raises:
-        UsageError: a token is none, or its value is not of its kind.
+        UsageError: a token is unknown, or its value is of the wrong kind.
     """
     for name in TABLES:
         for token, value in table.get(name, {}).items():
@@ -97,7 +100,7 @@ def require_tokens(
 
 
 def names_used(text: str) -> frozenset[str]:
-    """Return the tokens that a sheet or a value names.
+    """Return the tokens that a sheet or a value uses.
 
     >>> sorted(names_used("p { margin: var(--indent) calc(2 * var( --corner )) }"))
     ['corner', 'indent']
@@ -106,7 +109,7 @@ def names_used(text: str) -> frozenset[str]:
 
 
 def _problems(token: str, value: str, usual: str) -> Iterator[str]:
-    """Yield what keeps a value from being one of its token, which usually is `usual`."""
+    """Yield what is wrong with a value of a token whose usual value is `usual`."""
     parts = [
         one
         for one in tinycss2.parse_component_value_list(value, skip_comments=True)

@@ -1,8 +1,8 @@
-"""A style sheet with `var(--token)` in it → plain CSS that old reading systems know.
+"""A style sheet with `var(--token)` in it → plain CSS that old reading systems understand.
 
-Few e-readers know custom properties, the unit `rlh`, or the properties of CSS Fragmentation without
-their old names. So values replace tokens, and old names are added to new ones, as a sheet is read. Strings are
-left as they are, comments are left out.
+Few e-readers know custom properties, the unit `rlh`, or the new names of the properties of CSS Fragmentation.
+So tokens are replaced by their values, and old names are added to new ones. Strings stay as they are, comments
+are left out.
 https://www.w3.org/TR/css-variables-1/, https://www.w3.org/TR/css-break-4/#break-between
 """
 
@@ -31,21 +31,21 @@ _BLANK: Final = re.compile(r"[ \t]+$|\n(?=\s*\n)", re.MULTILINE)
 _OLD_BREAKS: Final = {"page": "always", "recto": "right", "verso": "left"}
 _PREFIXES: Final = ("-epub-", "-webkit-", "")
 _LINE: Final = 1.25
-"""Ems that a line of an EPUB is taken to be high; its true height is the reader's to set."""
+"""The height of a line in an EPUB, in ems, as octavo assumes it; the reader sets the real one."""
 _DEEPEST: Final = 16
-"""Tokens that may name one another; more are taken for a circle."""
+"""How many tokens may refer to one another in turn; more are taken for a cycle."""
 BOOK: Final = "book-"
-"""What the names of variables begin with that differ from book to book, not from style to style."""
+"""The prefix of variables that differ from book to book, not from style to style."""
 
 
 def resolved(text: str, tokens: Mapping[str, str], where: str) -> str:
-    """Return `text` with the values of its tokens put in, and without its comments.
+    """Return `text` with its tokens replaced by their values, and without its comments.
 
-    A variable that the sheet defines for itself, and those of the book, are left to the engine.
+    Variables that the sheet itself defines, and those of the book, are left to the layout engine.
 
     Raises:
-        UsageError: it names a token that does not exist, or one that names itself. `where` is the
-            sheet's name, for the message.
+        UsageError: it uses a token that does not exist or refers to itself. `where` is the sheet's name,
+            for the message.
     """
     own = frozenset(_DEFINED.findall(text))
 

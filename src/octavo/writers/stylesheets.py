@@ -1,9 +1,9 @@
-"""The name of a book style → its folders, its tokens and its files.
+"""The name of a book style → its folders, tokens and files.
 
-A style is a folder. What it does not hold comes from the style that its `style.toml` extends: a user's own
-style extends `classic` unless it says otherwise, octavo's extend `base`, which has what every book needs.
-octavo's styles are in the package (`octavo/styles`) or, when it runs from a checkout, in the checkout's
-`styles/`; a user's own is named by the path of its folder.
+A style is a folder. What it lacks comes from the style that its `style.toml` extends: a user's own style
+extends `classic` unless it names another, octavo's extend `base`, which has what every book needs.
+octavo's styles are in the package (`octavo/styles`) or, in a checkout, in `styles/`; a user's own style is
+named by the path of its folder.
 
     # style.toml
     extends = "modern"
@@ -32,13 +32,13 @@ from octavo.writers.typefaces import TYPEFACES, Typeface
 BASE: Final = "base"
 TOKENS: Final = "style.toml"
 _FILES: Final = frozenset((TOKENS, "book.css", "cover.toml", "epub.css", "print.css"))
-"""What a style's folder may hold beside drawings."""
+"""What the folder of a style may contain, apart from drawings and fonts."""
 _DEEPEST: Final = 8
-"""Styles that may rest on one another; more are taken for a circle."""
+"""How many styles may extend one another in turn; more are taken for a cycle."""
 
 
 class Medium(StrEnum):
-    """What a style sheet is for: the name of the sheet, and of the table of tokens."""
+    """What a style sheet is for; the value is the name of the sheet and of the table of tokens."""
 
     EPUB = "epub"
     PRINT = "print"
@@ -46,14 +46,14 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """One folder of a style. `ours` is whether it came with octavo."""
+    """One folder of a style. `ours` is whether it is octavo's own."""
 
     name: str
     place: Traversable
     ours: bool
 
     def read(self, name: str) -> str | None:
-        """Return the text of a file, or None where there is none.
+        """Return the text of a file, or None if there is none.
 
         Raises:
             UsageError: it is not UTF-8 text.
@@ -69,7 +69,7 @@ class Folder:
             ) from error
 
     def read_bytes(self, path: str) -> bytes | None:
-        """Return a file, or None where there is none.
+        """Return the bytes of a file, or None if there is none.
 
         Raises:
             UsageError: it cannot be read.
@@ -85,22 +85,22 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A book style: its folders, what it rests on first, the values of its tokens, its faces."""
+    """A book style: its folders, beginning with the one that the others extend, the values of its tokens, and its faces."""
 
     name: str
     folders: tuple[Folder, ...]
     tokens: Mapping[Medium, Mapping[str, str]]
     faces: Mapping[str, Typeface]
-    """What `serif` and `sans-serif` stand for."""
+    """The typefaces that `serif` and `sans-serif` stand for."""
 
     def read(self, name: str) -> str | None:
-        """Return the text of the file `name` that is nearest to the style, or None without any."""
+        """Return the text of the file `name`, of the last folder that has one; None without any."""
         texts = (folder.read(name) for folder in reversed(self.folders))
         return next((text for text in texts if text is not None), None)
 
 
 def open_style(name: str) -> Style:
-    """Return the style `name`, which is a name or the path of a folder.
+    """Return the style `name`: the name of one of octavo's styles, or the path of a folder.
 
     Raises:
         UsageError: there is no such style, or its `style.toml` is wrong.
@@ -126,7 +126,7 @@ def open_style(name: str) -> Style:
 
 
 def read_optional(style: str, name: str) -> str:
-    """Return the file `name` of `style`, or "" where it has none.
+    """Return the file `name` of `style`, or "" if it has none.
 
     Raises:
         UsageError: there is no such style, or the file is not UTF-8 text.
@@ -135,7 +135,7 @@ def read_optional(style: str, name: str) -> str:
 
 
 def read_base(name: str) -> str:
-    """Return a file of octavo's own that every style rests on, and none replaces."""
+    """Return one of octavo's own files that every style builds on and none replaces."""
     return _shelf().joinpath(BASE, name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
@@ -146,17 +146,17 @@ def known_styles() -> tuple[str, ...]:
 
 
 def _extended(folder: Folder, table: Mapping[str, Any]) -> str:
-    """Return the name of the style that a folder rests on, or "" for none."""
+    """Return the name of the style that a folder extends, or "" for none."""
     if folder.ours and folder.name == BASE:
         return ""
     return str(table.get("extends", BASE if folder.ours else DEFAULT_STYLE))
 
 
 def _require_tokens(folders: Sequence[Folder], tables: Sequence[Mapping[str, Any]]) -> None:
-    """Make sure that the styles which are not octavo's set tokens that there are.
+    """Make sure that styles other than octavo's only set tokens that exist.
 
     Raises:
-        UsageError: one does not, or its value cannot be one.
+        UsageError: one sets another, or a wrong value.
     """
     each = list(zip(folders, tables, strict=True))
     known: dict[str, str] = {}
@@ -171,13 +171,13 @@ def _require_tokens(folders: Sequence[Folder], tables: Sequence[Mapping[str, Any
 
 
 def _written(folder: Folder) -> str:
-    """Return all that names tokens in a folder."""
+    """Return all text in a folder that may use tokens."""
     names = ("book.css", *(f"{medium}.css" for medium in Medium), TOKENS)
     return "\n".join(folder.read(name) or "" for name in names)
 
 
 def _tokens(tables: Sequence[Mapping[str, Any]], medium: Medium) -> Iterator[tuple[str, str]]:
-    """Yield the tokens, later ones over earlier: style by style, a medium's own after the common."""
+    """Yield the tokens, of which later ones replace earlier ones: style by style, those of the medium after the common ones."""
     for table in tables:
         yield from table.get("tokens", {}).items()
         yield from table.get(medium, {}).items()
@@ -186,7 +186,7 @@ def _tokens(tables: Sequence[Mapping[str, Any]], medium: Medium) -> Iterator[tup
 def _faces(
     folders: Sequence[Folder], tables: Sequence[Mapping[str, Any]]
 ) -> Iterator[tuple[str, Typeface]]:
-    """Yield the faces that styles bring, later ones over earlier."""
+    """Yield the faces in the styles; later ones replace earlier ones."""
     for folder, table in zip(folders, tables, strict=True):
         if TABLE in table:
             where = f"{folder.name}/{TOKENS}"

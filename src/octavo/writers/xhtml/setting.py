@@ -1,7 +1,7 @@
 """What differs between an EPUB and a printed page when the same tree is set in XHTML.
 
-A `Setting` is fixed for a whole book; a `Galley` gathers what comes up while one piece of it is
-being set: footnotes waiting for their place, and the level of the last heading.
+A `Setting` is fixed for a whole book; a `Galley` collects what comes up while one piece of it is set:
+footnotes that wait for their place, and the level of the last heading.
 """
 
 from collections import deque
@@ -20,8 +20,8 @@ from octavo.writers.xhtml.outline import Division, anchors_by_id, every, every_h
 from octavo.writers.xhtml.words import Words, words_of
 
 Folios: TypeAlias = Mapping[str, tuple[tuple[int, str], ...]]
-"""Where printed pages begin: for the section with an anchor, how many characters of it stand before each
-page, as `folios.bare` leaves them, and the number that the page bears."""
+"""Where printed pages begin: by the anchor of a section, for each page how many characters of the section come before it,
+as `folios.bare` leaves them, and the page's number."""
 
 NOTES_PAGE: Final = "notes.page"
 """The anchor of the notes behind a printed book."""
@@ -29,41 +29,41 @@ NOTES_PAGE: Final = "notes.page"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """How a book is set. `semantics` writes `epub:type` and `role`; print has no use for them."""
+    """How a book is set. `semantics` adds `epub:type` and `role`, which print does not need."""
 
     language: str
     words: Words
     semantics: bool
     footnotes_inline: bool
-    """True: a footnote stands where it is called, for `float: footnote`. False: a call there, the
+    """True sets a footnote where it is called, for `float: footnote`; False sets a call there, and the
     note at the end of the section."""
     anchors: Mapping[str, str] = field(default_factory=dict)
-    """The anchor of each section, and of each place in one, that has an id, by the id."""
+    """The anchors of sections, and of places in them, by their ids."""
     hrefs: Mapping[str, str] = field(default_factory=dict)
-    """Where each section and place is, by anchor."""
+    """The address of each section and place, by its anchor."""
     image_hrefs: Mapping[str, str] = field(default_factory=dict)
-    """Where each picture is, by `Resource.id`."""
+    """The address of each picture, by `Resource.id`."""
     nameless_image: str | None = None
     """Alternative text for pictures that have none; None leaves the attribute out."""
     kobo_spans: bool = False
-    """Whether every sentence and picture stands in a span of its own, as Kobo's reader wants it."""
+    """Whether every sentence and picture is in a span of its own, as Kobo's reader needs it."""
     heads: frozenset[str] | None = None
-    """Anchors of the headings inside chapters that printed contents and the outline list; None where contents stop at
-    chapters."""
+    """Anchors of the headings inside chapters that the printed contents and the outline list; None if the contents list
+    only chapters."""
     runs_down: bool = False
     """Whether lines run from top to bottom."""
 
     notes: str = AT_FOOT
     """Where print sets notes, one of `PLACES_OF_NOTES`."""
     names_pages: bool = False
-    """Whether a link to a place in the book says on which printed page that is."""
+    """Whether a link to a place in the book names its printed page."""
     front: frozenset[str] = frozenset()
-    """Where places in the front matter are, whose pages print numbers in figures of their own."""
+    """Anchors of places in the front matter, whose page numbers are in other figures."""
     folios: Folios = field(default_factory=dict)
-    """The printed pages that begin in each section, by anchor; print itself needs none."""
+    """The printed pages that begin in each section, by anchor; not needed for print itself."""
 
     def href(self, target: str) -> str:
-        """Return where a link leads: to what bears the id, or a safe URL; "" when nowhere."""
+        """Return the address of a link: that of the place with the id, or a safe URL; "" if there is none."""
         if target.startswith("#"):
             return self.hrefs.get(self.anchors.get(target[1:], ""), "")
         return web_url(target)
@@ -71,38 +71,38 @@ class Setting:
 
 @dataclass(slots=True)
 class Galley:
-    """One piece of the book while it is being set. Made anew for each, never shared."""
+    """One piece of the book while it is set: a new one for each, never shared."""
 
     setting: Setting
     call: Callable[[Note, "Galley"], str]
-    """Sets a footnote's call, or the note itself, at the place it is called."""
+    """Sets the call of a footnote, or the note itself, where it is called."""
     notes: list[Note] = field(default_factory=list)
     """Footnotes called so far, in order."""
     held: list[Note] | None = None
-    """Footnotes called inside a link or a title, where no call may stand; None outside."""
+    """Footnotes called inside a link or a title, where a call is not allowed; None outside of these."""
     pages: deque[tuple[int, str]] = field(default_factory=deque)
-    """The printed pages that have yet to begin, as `Folios` has them."""
+    """The printed pages that have yet to begin, as in `Folios`."""
     said: int = 0
-    """How many characters were set, counted as for `Folios`, where pages are to begin."""
+    """How many characters were set, counted as for `Folios`."""
     owed: str = ""
-    """Breaks that no words have stood behind yet."""
+    """Page breaks not yet followed by any words."""
     anchor: str = ""
-    """That of the section being set."""
+    """The anchor of the section being set."""
     in_link: bool = False
     brackets: int = 0
-    """How many brackets are open in the block being set, where links say pages."""
+    """How many brackets are open in the block being set, if links name pages."""
     in_ruby: bool = False
     in_emphasis: bool = False
-    """Whether words are emphasised, where that is to be told of each of them: in print."""
+    """Whether words are emphasised, for which print needs a mark on each of them."""
     in_note: bool = False
     base: int = 0
-    """Level of the heading of the section being set, 0 where none stands above."""
+    """Level of the heading of the section being set; 0 if it has none."""
     level: int = 0
     """Level of the last heading, so that the next is at most one deeper."""
     ranks: Mapping[int, int] = field(default_factory=dict)
-    """How deep below the section's own heading each level of `Heading` goes, 0 for the highest."""
+    """How many levels below the section's own heading each level of `Heading` is set, 0 for the highest."""
     paragraph: int = 0
-    """Number of the block being set, where sentences are numbered."""
+    """Number of the block being set, if sentences are numbered."""
     sentence: int = 0
     """Number of the last sentence in it."""
 
@@ -116,9 +116,9 @@ def print_setting(
     names_pages: bool = False,
     notes: str = AT_FOOT,
 ) -> Setting:
-    """Return the setting of one printed document, in which all is at `#anchor`.
+    """Return the setting of one printed document, in which everything is at `#anchor`.
 
-    `lists_sections` lists what is nested in chapters even where no heading in their text is listed.
+    `lists_sections` lists the sections nested in chapters even if no heading in their text is listed.
     """
     language = book_language(document.metadata)
     words = words_of(language)
@@ -148,7 +148,7 @@ def print_setting(
 
 
 def own(node: Node) -> Attributes:
-    """Return what a node says of itself where it differs from its surroundings."""
+    """Return the attributes for the language and direction of a node, if it has its own."""
     if not node.lang and not node.dir:
         return {}
     tag = language_tag(node.lang) or None
