@@ -41,7 +41,7 @@ from octavo.app.sources import AnySource, page_at
 from octavo.app.titles import marks_in_titles, titled_parts
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
-from octavo.findings.finding import Finding
+from octavo.findings.finding import Finding, Outcome
 from octavo.manuscript import FILE_NAME, Manuscript, find_pages, is_manuscript
 from octavo.manuscript.model import Build
 from octavo.tree.document import Metadata, Section
@@ -217,11 +217,7 @@ def _done(
     )
     notices = (*job.notices, *noticed_in(job.folders, outcome.document))
     outcome = with_notices(outcome, notices, job.options.choices)
-    if job.cover:
-        outcome = with_cover(outcome, job.cover)
-    elif job.beside:
-        options = job.options
-        outcome = with_cover_beside(outcome, job.beside, options.images, options.limits, executor)
+    outcome = covered(outcome, job, executor)
     targets = job.targets
     if not targets:
         name = job.name or file_name_of(outcome.document.metadata.title)
@@ -232,6 +228,16 @@ def _done(
         setting = replace(job.setting, workplace=workplace)
         result = publish(outcome, targets, setting, progress=progress, stream=stream, strict=strict)
     return result if cache is None else result.also(cache.findings())
+
+
+def covered(outcome: Outcome, job: Job, executor: Executor | None) -> Outcome:
+    """Return a job's book with the cover that the job has for it."""
+    if job.cover:
+        return with_cover(outcome, job.cover)
+    if job.beside:
+        options = job.options
+        return with_cover_beside(outcome, job.beside, options.images, options.limits, executor)
+    return outcome
 
 
 @contextlib.contextmanager

@@ -180,4 +180,4 @@ def _change(change: Change) -> str:
 
 def _lines(text: str) -> str:
     """Return words as HTML, line ends kept: the style sheet breaks lines at them."""
-    return "\n".join(map(visible, text.replace("\t", " | ").split("\n")))
+    return "\n".join(map(visible, text.split("\n")))

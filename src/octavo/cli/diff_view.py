@@ -151,7 +151,6 @@ def _show_remarks(console: Console, change: Change) -> None:
 
 def _marked(console: Console, mark: Mark, text: str) -> Text:
     """Return a run as it is shown: coloured, or in brackets if there is no colour."""
-    text = text.replace("\t", " | ")
     lines = text.split("\n")
     if _is_bare(console):
         opening, closing = _BRACKETS[mark]

@@ -72,7 +72,7 @@ def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation
     )
     return Collation(
         tuple(known),
-        tuple(_fields(old.metadata, new.metadata)) if metadata else (),
+        (*_fields(old.metadata, new.metadata), *_cover(old, new)) if metadata else (),
         unchanged=sum(not are_parts(each) for each in both)
         - sum(not change.is_of_parts for change in differing),
     )
@@ -255,6 +255,21 @@ def _fields(old: Metadata, new: Metadata) -> Iterator[FieldChange]:
         is_same = _bare(before) == _bare(after) if one.name == "identifier" else before == after
         if not is_same:
             yield FieldChange(one.name, before, after)
+
+
+def _cover(old: Document, new: Document) -> Iterator[FieldChange]:
+    """Give the cover as a field, if its picture is another one."""
+    before, after = (
+        Names({}, {one.id: one.sha256 for one in side.resources}).picture(side.cover)
+        if side.cover
+        else None
+        for side in (old, new)
+    )
+    if before and after:
+        if before.key != after.key:
+            yield FieldChange("cover", before.name, f"another picture, {after.name}")
+    elif before or after:
+        yield FieldChange("cover", before.name if before else "", after.name if after else "")
 
 
 def _bare(identifier: str) -> str:

@@ -133,6 +133,8 @@ def remarks_of(change: Change) -> Iterator[str]:
         and change.nature is not Nature.SETTING
     ):
         yield f"{_SLIGHT[change.nature]} only"
+    if change.new and change.old and change.new[0].form is Form.NOTE is change.old[0].form:
+        yield str(Form.NOTE)
     yield from change.remarks
     for passage in () if change.old and change.new else change.old or change.new:
         yield from _form_of(passage)
@@ -148,11 +150,16 @@ def _form_of(passage: Passage) -> Iterator[str]:
 def shown_text(passage: Passage) -> str:
     """Return a passage's words, or what stands for it where it has none."""
     if passage.text:
-        return passage.text
+        return _with_cells_apart(passage.text, passage)
     if passage.form is Form.SCENE_BREAK:
         return SCENE_BREAK_LINE
     pictures = (one.alt or one.name for one in passage.pictures)
     return f"[{', '.join(pictures) or passage.form}]"
+
+
+def _with_cells_apart(text: str, passage: Passage) -> str:
+    """Return words of a passage with a bar between the cells, if it is the row of a table."""
+    return text.replace("\t", " | ") if passage.form is Form.ROW else text
 
 
 def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
@@ -160,10 +167,10 @@ def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
 
     Long unchanged stretches are shortened unless `whole`.
     """
-    runs = change.runs
+    runs, first = change.runs, (change.new or change.old)[0]
     if not runs:
         mark = Mark.INSERTED if not change.old else Mark.DELETED if not change.new else Mark.SAME
-        return (Run(mark, shown_text((change.new or change.old)[0])),)
+        return (Run(mark, shown_text(first)),)
     spacing = change.nature is Nature.SPACING
     result = []
     for at, run in enumerate(runs):
@@ -178,7 +185,7 @@ def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
         ):
             text = "".join(map(_shape, text))
         text = text.replace(PARAGRAPH_MARK, "¶\n")
-        result.append(Run(run.mark, text))
+        result.append(Run(run.mark, _with_cells_apart(text, first)))
     return tuple(result)
 
 

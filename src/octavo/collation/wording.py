@@ -2,16 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final, TypeAlias
 
 from octavo.collation.alignment import matches
 from octavo.collation.changes import Change, Mark, Nature, Run
 from octavo.collation.passages import Dress, Form, Passage, Picture, Style
-from octavo.collation.words import PARAGRAPH_MARK, count_words, is_space, is_word, pieces_of
+from octavo.collation.words import (
+    PARAGRAPH_MARK,
+    count_words,
+    is_space,
+    is_word,
+    pieces_of,
+    with_one_apostrophe,
+)
 from octavo.tree.record import record
 from octavo.tree.text import excerpt, with_article
 
+Hunks: TypeAlias = Sequence[tuple[Sequence[str], Sequence[str]]]
+"""The pieces that went, and those that came instead, of each place where two texts differ."""
 _SLIGHT: Final = 8
 """Characters of a word or two (`of the`) that are no landmark between two rewritten phrases."""
 
@@ -48,14 +57,16 @@ def changed(old: Sequence[Passage], new: Sequence[Passage]) -> Change:
         *_pictures(old, new),
         *_notes(old, new),
     )
+    hunks = list(_hunks(runs))
+    words_out, words_in = _counted(hunks)
     return Change(
         tuple(old),
         tuple(new),
         runs,
-        _nature(runs),
+        _nature(hunks),
         remarks,
-        words_out=_words(runs, Mark.DELETED),
-        words_in=_words(runs, Mark.INSERTED),
+        words_out=words_out,
+        words_in=words_in,
     )
 
 
@@ -63,8 +74,21 @@ def _text_of(passages: Sequence[Passage]) -> str:
     return PARAGRAPH_MARK.join(passage.text for passage in passages)
 
 
-def _words(runs: Sequence[Run], mark: Mark) -> int:
-    return sum(count_words(run.text) for run in runs if run.mark is mark)
+def _hunks(runs: Sequence[Run]) -> Iterator[tuple[list[str], list[str]]]:
+    """Give the pieces that went and those that came instead, for each place where the texts differ."""
+    for is_same, group in groupby(runs, key=lambda run: run.mark is Mark.SAME):
+        if not is_same:
+            both = list(group)
+            gone, come = (
+                [piece for run in both if run.mark is mark for piece in pieces_of(run.text)]
+                for mark in (Mark.DELETED, Mark.INSERTED)
+            )
+            yield gone, come
+
+
+def _words_of(pieces: Sequence[str]) -> list[str]:
+    """Return the words among pieces, apostrophes typed alike."""
+    return [with_one_apostrophe(piece) for piece in pieces if is_word(piece)]
 
 
 def _compared(before: str, after: str) -> tuple[tuple[Run, ...], tuple[_Stretch, ...]]:
@@ -130,20 +154,26 @@ def _length(sides: _Sides) -> int:
     return max(sum(map(len, side)) for side in sides)
 
 
-def _nature(runs: Sequence[Run]) -> Nature:
-    gone = [piece for run in runs if run.mark is Mark.DELETED for piece in pieces_of(run.text)]
-    come = [piece for run in runs if run.mark is Mark.INSERTED for piece in pieces_of(run.text)]
-    words = [piece for piece in gone if is_word(piece)]
-    words_new = [piece for piece in come if is_word(piece)]
-    if words != words_new:
-        folded = [word.casefold() for word in words]
-        same = folded == [word.casefold() for word in words_new]
-        return Nature.CAPITALS if same else Nature.WORDS
-    if any(not is_space(piece) and not is_word(piece) for piece in (*gone, *come)):
+def _nature(hunks: Hunks) -> Nature:
+    words = [(_words_of(gone), _words_of(come)) for gone, come in hunks]
+    if any(gone != come for gone, come in words):
+        alike = all(
+            [word.casefold() for word in gone] == [word.casefold() for word in come]
+            for gone, come in words
+        )
+        return Nature.CAPITALS if alike else Nature.WORDS
+    pieces = {piece for gone, come in hunks for piece in (*gone, *come)}
+    if any(not is_space(piece) for piece in pieces):
         return Nature.PUNCTUATION
-    pieces = {*gone, *come}
     # Where a paragraph is cut, the space in it goes: that is one change, not two.
     return Nature.SPACING if pieces and PARAGRAPH_MARK not in pieces else Nature.SETTING
+
+
+def _counted(hunks: Hunks) -> tuple[int, int]:
+    """Return how many words went and came; those with another apostrophe did neither."""
+    words = [(_words_of(gone), _words_of(come)) for gone, come in hunks]
+    differing = [(gone, come) for gone, come in words if gone != come]
+    return sum(len(gone) for gone, _ in differing), sum(len(come) for _, come in differing)
 
 
 def _paragraphing(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
@@ -271,7 +301,12 @@ def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
             come.remove(fellow)
             yield f"the picture’s alternative text is “{fellow.alt}”, not “{one.alt}”"
         elif come:
-            yield f"another picture: {named(come.pop(0))}, not {named(one)}"
+            name, name_new = named(one), named(come.pop(0))
+            yield (
+                f"another picture: {name_new}, not {name}"
+                if name != name_new
+                else "another picture"
+            )
         else:
             yield f"the picture {named(one)} was removed"
     for one in come:

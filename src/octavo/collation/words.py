@@ -16,6 +16,8 @@ PARAGRAPH_MARK: Final = "\u2029"
 """Stands between two paragraphs that are compared as one text: no text of a book holds it."""
 
 _APOSTROPHES: Final = frozenset("'’ʼ")
+_IN_NUMBERS: Final = frozenset(".,")
+"""What stands between the figures of one number: `1,204`, `3.5`."""
 _LEADING_VOWELS: Final = frozenset("เแโใไເແໂໃໄ")
 """Vowels of Thai and Lao that are written before the consonant they follow."""
 _HAN: Final = ("\u2e80", "\u2fff"), ("\u3005", "\u3007"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff")
@@ -33,7 +35,9 @@ _SPACED: Final = re.compile(
     "[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]*"
 )
 """A text in Latin, Greek, Cyrillic or Armenian, without marks of its own: most books hold no other."""
-_PIECE: Final = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\n|(\s)\1*|.", re.DOTALL)
+_PIECE: Final = re.compile(
+    r"[^\W_]+(?:(?:['’ʼ]|(?<=\d)[.,](?=\d))[^\W_]+)*|\n|(\s)\1*|.", re.DOTALL
+)
 
 
 class _Kind(Enum):
@@ -116,16 +120,36 @@ def _joins(text: str, at: int) -> bool:
             same = before is _Kind.SPACE and text[at] == text[at - 1]
             return same and text[at] not in f"\n{PARAGRAPH_MARK}"
         case _Kind.LETTER:
-            return before is _Kind.LETTER or (
-                text[at - 1] in _APOSTROPHES and at > 1 and _kind(text[at - 2]) is _Kind.LETTER
-            )
+            return before is _Kind.LETTER or _is_inside_word(text, at - 1)
         case _Kind.KATAKANA:
             return before is _Kind.KATAKANA
         case _Kind.OTHER:
-            following = _kind(text[at + 1]) if at + 1 < len(text) else None
-            return text[at] in _APOSTROPHES and before is _Kind.LETTER and following is _Kind.LETTER
+            return _is_inside_word(text, at)
         case _:
             return False
+
+
+def _is_inside_word(text: str, at: int) -> bool:
+    """Tell whether a character is an apostrophe between two letters, or a comma or point between two figures."""
+    if not 0 < at < len(text) - 1:
+        return False
+    before, following = text[at - 1], text[at + 1]
+    if text[at] in _IN_NUMBERS:
+        return before.isdecimal() and following.isdecimal()
+    is_between = _kind(before) is _Kind.LETTER and _kind(following) is _Kind.LETTER
+    return text[at] in _APOSTROPHES and is_between
+
+
+def with_one_apostrophe(word: str) -> str:
+    """Return a word as every way of typing its apostrophes has it.
+
+    >>> with_one_apostrophe("don’t") == with_one_apostrophe("don't")
+    True
+    """
+    return word.translate(_TYPED)
+
+
+_TYPED: Final = dict.fromkeys(map(ord, _APOSTROPHES), "'")
 
 
 def is_word(piece: str) -> bool:

@@ -8,12 +8,21 @@ from hypothesis import strategies as st
 from tests.strategies import documents
 
 from octavo.collation.alignment import matches
-from octavo.collation.changes import Change, ChapterChange, Collation, Kind, Mark, Nature, Same
+from octavo.collation.changes import (
+    Change,
+    ChapterChange,
+    Collation,
+    FieldChange,
+    Kind,
+    Mark,
+    Nature,
+    Same,
+)
 from octavo.collation.collate import chapters_of, collate, name_of
 from octavo.collation.telling import kinds_of, summary_of
 from octavo.collation.words import PARAGRAPH_MARK, _by_character, pieces_of
 from octavo.tree.build import chapter, em, inlines, para, part
-from octavo.tree.document import Document, Metadata, Role, Section
+from octavo.tree.document import Document, Metadata, Resource, Role, Section
 from octavo.tree.nodes import Figure, Image, Paragraph, Text
 
 LINES = (
@@ -90,7 +99,7 @@ def test_the_pieces_of_a_text_are_the_text_whichever_way_it_is_cut(text: str) ->
     assert "".join(pieces_of(text)) == text
 
 
-@given(st.text("aZé9²ж' ’-.\n\t\u00a0 —“”_", max_size=40))
+@given(st.text("aZé9²ж' ’-.,\n\t\u00a0 —“”_", max_size=40))
 def test_the_quick_way_cuts_as_the_slow_one_does(text: str) -> None:
     assert pieces_of(text) == _by_character(text)
 
@@ -182,8 +191,32 @@ def test_natures_are_told_apart() -> None:
     assert nature("It was cold.", "It was warm.") is Nature.WORDS
     assert nature("It was cold.", "It was Cold.") is Nature.CAPITALS
     assert nature("It was, cold.", "It was cold!") is Nature.PUNCTUATION
-    assert nature("It was cold.", "It was\u00a0cold.") is Nature.SPACING
+    assert nature("It wasn't cold.", "It wasn’t cold.") is Nature.PUNCTUATION
+    assert nature("It was\u00a0cold.", "It was cold.") is Nature.SPACING
+    assert nature("It rained. It snowed hard.", "It snowed hard. It rained.") is Nature.WORDS
     assert nature("雨が降る。", "雪が降る。") is Nature.WORDS
+
+
+def test_an_apostrophe_typed_otherwise_is_no_word_gone_and_a_number_is_one_word() -> None:
+    typed = only(plain("A", "It wasn't cold."), plain("A", "It wasn’t cold."))
+    assert (typed.words_out, typed.words_in) == (0, 0)
+
+    number = only(plain("A", "It took 1,204 bushels."), plain("A", "It took 1,304.5 bushels."))
+    assert [run.text for run in number.runs if run.mark is not Mark.SAME] == ["1,204", "1,304.5"]
+
+
+def test_another_cover_is_told_and_the_same_under_another_name_is_not() -> None:
+    def covered(name: str, digest: str) -> Document:
+        resources = (Resource("c", "image/png", digest),)
+        return Document(resources=resources, cover=Image(name, resource="c"))
+
+    old = covered("cover.png", "a" * 64)
+
+    assert collate(old, covered("front.png", "a" * 64)).is_empty
+    assert collate(old, covered("front.png", "b" * 64)).fields == (
+        FieldChange("cover", "cover.png", "another picture, front.png"),
+    )
+    assert collate(old, Document()).fields == (FieldChange("cover", "cover.png", ""),)
 
 
 def test_how_words_are_set_is_said_in_words() -> None:
