@@ -10,7 +10,7 @@ import octavo
 from octavo.app.init import new_manuscript
 from octavo.cli.program import _EPILOG, COMMANDS, load_command
 from octavo.findings.codes import CODES, Code
-from octavo.passes.typography.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
+from octavo.tree.quotes import BY_LANGUAGE, UNTOUCHED, quotes_for
 
 FAMILIES: Final = {
     "RDR": "Reading",

@@ -54,7 +54,8 @@ def markup(draw: st.DrawFn) -> str:
 @given(markup())
 @settings(max_examples=300, deadline=None)
 def test_the_ink_of_tag_soup_is_the_ink_an_independent_parser_finds(text: str) -> None:
-    page = f"<html><body>x{text}"
+    # The marks that browsers draw around <q> are in no text.
+    page = f"<html><head><style>q {{ quotes: none }}</style></head><body>x{text}"
     document = read(page).document
     assert ink_by_character(document) == ink_of_html(page)
     assert check_content_model(document) == ()
@@ -110,6 +111,20 @@ def test_ruby_pairs_each_base_with_its_reading() -> None:
     assert [line.strip() for line in tree.splitlines() if "Text" in line] == [
         'Text "東"', 'Text "とう"', 'Text "京"', 'Text "きょう"', 'Text "へ"',
     ]  # fmt: skip
+
+
+def test_quotations_have_the_marks_that_a_browser_draws() -> None:
+    def shown(body: str, style: str = "", lang: str = "en") -> str:
+        page = f"<html lang={lang}><head><style>{style}</style></head><body><p>{body}</p>"
+        return text_of_document(read(page).document).strip()
+
+    spoken = "<q>Come <q>now</q></q>, she said."
+    assert shown(spoken) == "“Come ‘now’”, she said."
+    assert shown(spoken, lang="de") == "„Come ‚now‘“, she said."
+    assert shown(f"<span lang=fr>{spoken}</span>") == "«\u202fCome “now”\u202f», she said."
+    assert shown("<q>“Come <i>now</i>”</q>") == "“Come now”"
+    assert shown(spoken, "q:before, q:after { content: '' }") == "Come now, she said."
+    assert shown("<q>雨が<q>降る</q></q>", lang="ja") == "「雨が『降る』」"
 
 
 def test_what_a_style_sheet_hides_is_marked_as_hidden() -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from octavo.passes.typography.punctuation import may_be_set, set_characters
-from octavo.passes.typography.quotes import House, Quotes
 from octavo.tree.document import Contributor, Metadata, Series
+from octavo.tree.quotes import House, Quotes
 
 
 def with_set_words(metadata: Metadata, house: House) -> Metadata:

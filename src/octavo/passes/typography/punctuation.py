@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from octavo.passes.typography.pairing import Decision, Quote, decide
-from octavo.passes.typography.quotes import BY_LANGUAGE, GERESH, Quotes
+from octavo.tree.quotes import BY_LANGUAGE, GERESH, Quotes
 from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
 OPAQUE: Final = "\ufffc"

@@ -16,7 +16,6 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.pipeline import Pass
 from octavo.passes.typography.catalogue import changed_fields, with_set_words
 from octavo.passes.typography.punctuation import OPAQUE, may_be_set, set_characters
-from octavo.passes.typography.quotes import House, Quotes
 from octavo.passes.typography.spaces import bound_spaces
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import (
@@ -61,6 +60,7 @@ from octavo.tree.nodes import (
     Widget,
 )
 from octavo.tree.origin import Origin, origin_by
+from octavo.tree.quotes import House, Quotes
 from octavo.tree.rewriting import map_sections, normal_form
 from octavo.tree.text import excerpt
 from octavo.tree.walk import child_inlines

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from octavo.passes.typography.quotes import Quotes
+from octavo.tree.quotes import Quotes
 from octavo.tree.text import EM_DASH, EN_DASH, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE
 
 _PLAIN: Final = " "

@@ -18,13 +18,21 @@ from typing import Final
 
 from octavo.readers.html.anchors import bears
 from octavo.readers.html.colours import Colours
-from octavo.readers.html.elements import BLOCKS, PREFORMATTED, VOID, WIDGETS, evidence_of
+from octavo.readers.html.elements import (
+    BLOCKS,
+    PREFORMATTED,
+    VOID,
+    WIDGETS,
+    direction_of,
+    evidence_of,
+)
 from octavo.readers.html.faces import Faces
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
 from octavo.readers.html.inlines import inline_nodes, named, pair_ruby, preformatted
 from octavo.readers.html.line_ends import LineEnds, broken, with_lines
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
+from octavo.readers.html.quoted import begin, end
 from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.document import Statement
@@ -34,7 +42,6 @@ from octavo.tree.nodes import (
     CHOICE,
     Block,
     Container,
-    Direction,
     Heading,
     Image,
     Inline,
@@ -117,7 +124,9 @@ class PageBuilder:
             hidden = self._hidden(name, attributes) if attributes or self._unseen else ""
             if attributes:
                 attributes = self.faces.marked(name, attributes, self._around)
-            self._push(OpenInline(name, attributes, hidden, self._shows_lines(name, attributes)))
+            element = OpenInline(name, attributes, hidden, self._shows_lines(name, attributes))
+            if self._push(element) and name == "q":
+                begin(element, list(self._around()), self.language, self.faces.sheets)
         elif name == "source":
             self._sources.append(attributes)
 
@@ -281,6 +290,8 @@ class PageBuilder:
         element = self._stack[-1]
         if isinstance(element, OpenInline):
             self._stack.pop()
+            if element.closing:
+                end(element)
             if element.run:
                 self._stack[-1].run.extend(self._inline(element))
             elif self.linked and bears(element.attributes, self.linked):
@@ -382,17 +393,5 @@ class PageBuilder:
             return [Container(blocks, name, attributes, hidden, origin=origin)]
         # Properties of the node; all the rest is evidence about it.
         attributes = tuple(pair for pair in attributes if pair[0] not in {"lang", "dir"})
-        lang, turned = given.get("lang") or "", _direction(given.get("dir"))
+        lang, turned = given.get("lang") or "", direction_of(given.get("dir"))
         return [Container(blocks, name, attributes, hidden, lang=lang, dir=turned, origin=origin)]
-
-
-def _direction(value: str | None) -> Direction:
-    match (value or "").lower():
-        case "ltr":
-            return "ltr"
-        case "rtl":
-            return "rtl"
-        case "auto":
-            return "auto"
-        case _:
-            return ""

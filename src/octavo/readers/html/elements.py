@@ -6,7 +6,7 @@ https://html.spec.whatwg.org/#elements-3, with the obsolete ones that saved page
 from collections.abc import Mapping
 from typing import Final
 
-from octavo.tree.nodes import CHOICE, FACE, Attributes
+from octavo.tree.nodes import CHOICE, FACE, Attributes, Direction
 
 UNREAD: Final = frozenset({"script", "style", "template", "noframes", "datalist"})
 """Code and data: never shown as text by any browser."""
@@ -52,3 +52,16 @@ def evidence_of(attributes: Mapping[str, str | None]) -> Attributes:
     if len(told) > 1:
         told.sort(key=lambda pair: _RANKS[pair[0]])
     return tuple(told)
+
+
+def direction_of(value: str | None) -> Direction:
+    """Return what an attribute `dir` says, "" for nothing that is a direction."""
+    match (value or "").lower():
+        case "ltr":
+            return "ltr"
+        case "rtl":
+            return "rtl"
+        case "auto":
+            return "auto"
+        case _:
+            return ""

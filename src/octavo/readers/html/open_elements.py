@@ -21,6 +21,8 @@ class OpenInline:
     attributes: Given
     hidden: str = ""
     lined: bool = False
+    closing: str = ""
+    """Of a `<q>`, the mark that is drawn behind it."""
     run: list[Inline] = field(default_factory=list)
 
 

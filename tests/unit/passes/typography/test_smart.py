@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from octavo.findings.finding import Outcome
 from octavo.passes.typography import SET_TYPOGRAPHY, set_typography
-from octavo.passes.typography.quotes import BY_LANGUAGE, Quotes, quotes_for
 from octavo.tree.build import bullets, chapter, em, heading, link, note, para, ruby
 from octavo.tree.document import Certification, Contributor, Document, Metadata, Section, Series
 from octavo.tree.nodes import (
@@ -32,6 +31,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
+from octavo.tree.quotes import BY_LANGUAGE, Quotes, quotes_for
 
 EXAMPLES = {
     "en": {

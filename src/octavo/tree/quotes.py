@@ -111,7 +111,7 @@ BY_LANGUAGE: Final[Mapping[str, Quotes]] = MappingProxyType(
 UNTOUCHED: Final = frozenset(
     ["cdo", "cjy", "cmn", "gan", "hak", "hsn", "ja", "lzh", "nan", "wuu", "yue", "zh"]
 )
-"""Languages whose punctuation is full-width, and no business of this pass."""
+"""Languages whose punctuation is full-width, and is not typed with the keys of others."""
 
 
 @cache
