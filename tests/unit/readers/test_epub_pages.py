@@ -1,6 +1,9 @@
 """What stands on a page of an EPUB that is not written by octavo: drawings, tables, verse, quotations."""
 
+import base64
+
 import pytest
+from lxml import etree
 
 from octavo.app.pages import clean_page
 from octavo.findings.errors import ReadError
@@ -50,12 +53,36 @@ def test_a_picture_in_a_drawing_is_a_picture_and_the_words_of_the_drawing_descri
     assert alt == "The ferry at noon"
 
 
-def test_a_drawing_without_a_picture_is_its_words_and_one_without_either_is_nothing() -> None:
-    drawn = f"<p>It left.</p><p><svg {SVG}><text>Pier <tspan>9</tspan></text></svg></p>"
-    silent = f"<p>It left.</p><p><svg {SVG}><rect/></svg></p>"
+def test_a_drawing_that_stands_in_the_text_is_a_picture_that_its_words_describe() -> None:
+    body = f"<p>It left.</p><p><svg {SVG}><text>Pier <tspan>9</tspan></text><rect/></svg></p>"
 
-    assert "Pier 9" in book(drawn).plain_text()
-    assert pictures(drawn) == pictures(silent) == []
+    ((address, alt),) = pictures(body)
+
+    head, _, data = address.partition(",")
+    drawn = etree.fromstring(base64.b64decode(data))
+    assert head == "data:image/svg+xml;base64"
+    assert [etree.QName(element).localname for element in drawn] == ["text", "rect"]
+    assert alt == "Pier 9"
+    assert pictures(f"<p><svg {SVG} aria-hidden='true'><path d='M0 0'/></svg></p>")[0][1] == ""
+
+
+def test_a_drawing_is_coloured_by_the_sheet_of_its_page() -> None:
+    page = PAGE.format(f"<p><svg {SVG}><rect class='sea'/></svg></p>")
+    styled = page.replace("</head>", "<style>.sea { fill: navy }</style></head>")
+    found = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": styled})).document
+
+    (address,) = (node.source for node in all_inlines(found) if isinstance(node, Image))
+
+    assert b".sea { fill: navy }" in base64.b64decode(address.partition(",")[2])
+
+
+def test_a_drawing_that_draws_nothing_is_its_words_and_one_without_any_is_nothing() -> None:
+    pages = "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>Pier 9</p></foreignObject>"
+    foreign = f"<p>It left.</p><p><svg {SVG}><rect/>{pages}</svg></p>"
+    silent = f"<p>It left.</p><p><svg {SVG}><defs><rect id='r'/></defs></svg></p>"
+
+    assert "Pier 9" in book(foreign).plain_text()
+    assert pictures(foreign) == pictures(silent) == []
 
 
 def test_text_of_a_table_outside_of_its_cells_is_kept() -> None:

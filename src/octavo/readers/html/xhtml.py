@@ -2,7 +2,7 @@
 
 Where HTML would take `<a id="x"/>` for an open tag and `<title/>` for the start of a page-long title,
 XML does not; so a document is read as what it says it is. One that is not well-formed is read as a
-browser reads HTML. A picture drawn as SVG that only wraps a picture (as covers are) is that picture.
+browser reads HTML. What is drawn as SVG is a picture (`drawn`).
 https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from octavo.readers.html.builder import PageBuilder
+from octavo.readers.html.drawn import Drawing
 from octavo.readers.html.elements import UNREAD, VOID
 from octavo.readers.html.formulas import Formula
 from octavo.readers.xml import read_xml
@@ -59,15 +60,6 @@ class Body:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Drawing:
-    """An SVG that is open: what it shows and says."""
-
-    depth: int = 0
-    pictures: list[Mapping[str, str]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-
-
 class _Feeder:
     """Hands events to a builder under the names that HTML has for them."""
 
@@ -77,31 +69,35 @@ class _Feeder:
         self._unread = 0
         """How many elements are open whose content nobody reads."""
         self._title: list[str] | None = None
-        self._drawing: _Drawing | None = None
+        self._drawing: Drawing | None = None
         self._formula: Formula | None = None
         self._spans: list[bool] = []
         """Of the links that are open, which stand in a span."""
 
     def start(self, name: str, given: Mapping[str, str]) -> None:
-        name = name.rpartition("}")[2].lower()
         if self._drawing is not None:
-            self._draw(self._drawing, name, given)
-        elif self._formula is not None:
-            self._formula.start(name)
-        elif self._unread or name in UNREAD or name == "head":
+            self._drawing.start(name, given)
+            return
+        local = name.rpartition("}")[2].lower()
+        if self._formula is not None:
+            self._formula.start(local)
+        elif self._unread or local in UNREAD or local == "head":
             self._unread += 1
-            if name == "title" and self._unread == 2:
+            if local == "title" and self._unread == 2:
                 self._title = []
+        elif local == "svg":
+            self._drawing = Drawing(name, given, self._builder.faces.sheets)
         else:
-            self._open(name, _attributes(given))
+            self._open(local, _attributes(given))
 
     def end(self, name: str) -> None:
-        name = name.rpartition("}")[2].lower()
         if self._drawing is not None:
-            self._drawing.depth -= 1
-            if not self._drawing.depth:
-                self._close_drawing(self._drawing)
-        elif self._formula is not None:
+            if self._drawing.end(name):
+                self._drawing.show(self._builder)
+                self._drawing = None
+            return
+        name = name.rpartition("}")[2].lower()
+        if self._formula is not None:
             if self._formula.end():
                 self._formula = None
         elif self._unread:
@@ -116,7 +112,7 @@ class _Feeder:
 
     def data(self, text: str) -> None:
         if self._drawing is not None:
-            self._drawing.words.append(text)
+            self._drawing.data(text)
         elif self._formula is not None:
             self._formula.data(text)
         elif self._title is not None:
@@ -125,9 +121,6 @@ class _Feeder:
             self._builder.text(text)
 
     def _open(self, name: str, given: dict[str, str]) -> None:
-        if name == "svg":
-            self._drawing = _Drawing(depth=1)
-            return
         if name == "math":
             self._formula = Formula(self._builder)
             self._formula.start(name)
@@ -152,22 +145,6 @@ class _Feeder:
         if evidence:
             self._builder.open("span", evidence)
         self._builder.open("a", {"href": given["href"]} if "href" in given else {})
-
-    def _draw(self, drawing: _Drawing, name: str, given: Mapping[str, str]) -> None:
-        drawing.depth += 1
-        if name == "image":
-            drawing.pictures.append(_attributes(given))
-
-    def _close_drawing(self, drawing: _Drawing) -> None:
-        self._drawing = None
-        words = " ".join("".join(drawing.words).split())
-        for picture in drawing.pictures:
-            source = picture.get("xlink:href") or picture.get("href", "")
-            self._builder.open("img", {"src": source, **({"alt": words} if words else {})})
-        if words and not drawing.pictures:
-            self._builder.open("svg", {})
-            self._builder.text(words)
-            self._builder.close("svg")
 
 
 def _attributes(given: Mapping[str, str]) -> dict[str, str]:
