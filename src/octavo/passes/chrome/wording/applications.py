@@ -1,4 +1,4 @@
-"""`Download the app to read on`, `Read ad-free with Premium`: in the languages of those who sell it."""
+"""`Download the app to read on`, `Read ad-free with Premium`: promotions of apps and subscriptions, in many languages."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ DOWNLOADS: Final = (
         r".{0,100}\Z"
     ),
 )
-"""Pieces of the wordings, and the wordings: see `closings`."""
+"""Substrings of the wordings, and the wordings: see `closings`."""
 AD_FREE: Final = (
     "premium|vip|プレミアム|会员|會員|프리미엄|بريميوم|प्रीमियम|พรีเมียม",
     (
@@ -28,4 +28,4 @@ AD_FREE: Final = (
         r"(?=.{0,100}(?:\bpremium\b|\bvip\b|プレミアム|会员|會員|프리미엄|بريميوم|प्रीमियम|พรีเมียม))[^\"“”«»„「『—–]{6,120}\Z"
     ),
 )
-"""The same of what is read without advertisements by whoever pays."""
+"""The same for reading without advertisements as a subscriber."""

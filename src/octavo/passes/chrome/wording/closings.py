@@ -1,8 +1,8 @@
-"""A line at the edge of an article → what a page has to say there, "" for nothing known.
+"""A line at the edge of an article → its purpose on the page, or "".
 
-Who helped to write it, where to follow the writer, when it was published, how long it takes to
-read, what it is tagged with, what to read next. Asked of the first and last lines of a page; what is of
-`ENDS` ends a copied story. Each pattern must begin the line or be all that a short line says.
+It says who helped to write it, where to follow the writer, when it was published, how long it takes to
+read, how it is tagged, what to read next. Used for the first and last lines of a page; a line of
+`ENDS` ends a copied story. Each pattern must begin the line or be all of a short line.
 """
 
 import re
@@ -30,10 +30,10 @@ OF_COMMENTS: Final = "speaks of the comments on it"
 WRITER: Final = "says what else its writer wrote"
 HISTORY: Final = "says where the story was published before"
 ENDS: Final = frozenset({HOW_IT_WAS, ASKING, OF_COMMENTS, WRITER, HISTORY})
-"""What is said behind a story that is over, and of it: nobody says it in one."""
+"""What is said about a story after its end, and never inside one."""
 ELSEWHERE: Final = "points to something else to read"
-"""Said before a link; the same words without one may open any sentence."""
-_LONGEST: Final = 320  # characters of a line that its page has put at an article's edge; a longer one is the article's
+"""Said before a link; without one, the same words may begin any sentence."""
+_LONGEST: Final = 320  # characters of a line that the page has put at an article's edge; a longer one is the article's
 _NETWORKS: Final = (
     r"(?:twitter|facebook|instagram|linkedin|youtube|tik ?tok|telegram|whatsapp|pinterest|tumblr|reddit"
     r"|mastodon|weibo|вконтакте|social media|微博|微信)"
@@ -43,15 +43,15 @@ _ROLES: Final = (
     r"|analyst|critic|professor|fellow|publisher|freelancer)"
 )
 _NAME: Final = r"(?-i:[^\W\d_a-zа-я])"
-"""The capital letter that a name begins with."""
+"""The capital letter at the beginning of a name."""
 _ON: Final = r"(?: (?:on|at|via|sur|auf|en|su|na|no|op|di|på|на|в|trên)\b.{0,70}|\W*)\Z"
-"""Where to follow somebody, and no more."""
+"""Where to follow somebody, and nothing else."""
 _DAY: Final = (
     r"(?>[\d:./,|–-]+(?:st|nd|rd|th)?|(?:[ap]\.?m\.?|[a-z]{2,4}t|utc|at|on|of|the|ago|hours?|days?|minutes?|today"
     r"|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar\w*|apr\w*|may"
     r"|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)(?![a-z]))"
 )
-"""A word of a day and its hour; atomic, since a long row of them is read in one way alone, and at once."""
+"""A word of a date and time; atomic, so that a long row of them can be matched in only one way."""
 _SAID_ANYWHERE: Final = (
     (
         PICTURE,
@@ -182,7 +182,7 @@ _SAID_ANYWHERE: Final = (
         ),
     ),
 )
-"""What no line of a story says, wherever it stands: each wording behind the pieces of which it holds one there."""
+"""What no line of a story says anywhere: each wording after the substrings one of which it contains."""
 _PATTERNS: Final = (
     (
         "names who helped to report it",
@@ -354,22 +354,22 @@ _SIGN_OF_FILING: Final = re.compile(
     r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))",
     re.IGNORECASE,
 )
-"""What stands in a line that says under what something is filed: asked only of one that begins so."""
+"""Signs of a line that lists categories; checked only for lines that begin accordingly."""
 _MARKS: Final = " \t*_[(【|•·"
-"""What may stand before the words; not a dash, which opens speech."""
+"""Marks that may precede the words; not a dash, which opens speech."""
 
 
 _ANYWHERE: Final = frozenset(kind for kind, _ in _SAID_ANYWHERE)
-_LONGEST_ANYWHERE: Final = 200  # the same of a line amid a story
+_LONGEST_ANYWHERE: Final = 200  # the same for a line inside a story
 _PIECES: Final = Pieces(
     piece for _, wordings in _SAID_ANYWHERE for pieces, _ in wordings for piece in pieces.split("|")
 )
-"""One quick look: a line without any of these is none of them."""
+"""For a quick check: a line without any of these matches no pattern."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def stands_anywhere(text: str) -> str:
-    """Return what a line is there for that only a page says, though it stands amid a story; "" for any other.
+    """Return the purpose of a line that only a page says, even inside a story; "" for any other.
 
     >>> stands_anywhere("Photo by Ines Kaarl on Unsplash"), stands_anywhere("Photo by the door, she thought.")
     ('says whose picture it is', '')
@@ -384,7 +384,7 @@ def stands_anywhere(text: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def closing_of(text: str) -> str:
-    """Return what a line at an article's edge is there for, "" when it may be the article's own.
+    """Return the purpose of a line at an article's edge, or "" if it may be the article's own.
 
     >>> closing_of("Additional reporting by Ines Kaarl")
     'names who helped to report it'

@@ -1,13 +1,13 @@
-"""What the form below a chapter says to who wants to comment, in the languages that blogs are kept in.
+"""The text of comment forms below a chapter, in the languages of blogs.
 
-That an address will not be published, which fields must be filled, that the browser shall remember: most blogs and
-many sites of serials say it in the same few sentences, and no story says them but between quotation marks.
+That an address will not be published, which fields are required, that the browser should remember: most blogs and
+many serial sites say this in the same few sentences, and a story says them only in quotation marks.
 """
 
 from typing import Final
 
 _MAIL: Final = "mail|correo|surel|messagerie|adre|posta|posti|пошт|почт|имейл|メール|메일|邮|郵|อีเม|بريد|ایمیل|אימייל|διεύθυνσ|ईमेल|ইমেল|ইমেইল"
-"""Words for an address, of which a line that says it stays secret holds one."""
+"""Words for an address, one of which is in any line that says it stays secret."""
 _BROWSERS: Final = (
     "browser|navigateur|navegador|navigator|peramban|prohlíž|webbläs|selai|böngész|tarayıcı|przegląd|браузер|trình duyệt"
     "|ブラウザ|브라우저|浏览器|瀏覽器|όνομά μου|احفظ|ذخیره|דפדפן|mit navn|mitt navn"
@@ -55,4 +55,4 @@ OF_FORMS: Final = (
     ("חובה", _MUST_BE_FILLED),
     ("موردنیاز", _MUST_BE_FILLED),
 )
-"""Pieces and wordings: a line that says one holds one of its pieces."""
+"""Substrings and wordings: a line with a wording contains one of its substrings."""

@@ -1,4 +1,4 @@
-"""Controls that sites set beside a text, in phrases that nobody writes alone on a line: to print, to review, to report, to send, to listen to, to make larger or darker."""
+"""Controls beside a text, in phrases that nobody writes alone on a line: print, review, report, send, listen, larger, darker."""
 
 from typing import Final
 

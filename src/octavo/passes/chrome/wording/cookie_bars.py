@@ -1,4 +1,4 @@
-"""A line that asks for leave to set cookies, in the languages of pages; a cook may use some all the same."""
+"""A line that asks for consent to cookies, in many languages; not one about baking."""
 
 import re
 from typing import Final
@@ -7,7 +7,7 @@ from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 320
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _COOKIES: Final = (
     "cookie", "kakor", "informasjonskapsler", "evästei", "ciastecz", "sütiket", "kolačić", "бисквитк", "куки",
     "çerez", "คุกกี้", "クッキー", "쿠키", "الكوكيز", "ملفات تعريف الارتباط", "کوکی", "עוגיות", "कुकी", "কুকি",
@@ -29,7 +29,7 @@ _PARTNERS: Final = LazyPattern(
     r"|my i nasi|my a naši|mi és|noi și|biz ve|kami dan(?: para)?|chúng tôi và(?: các)?|мы и наши|ми (?:та|й|і) наші|εμείς και οι)(?: \d[\d., ]*| [\w-]+){0,3} (?:partn|vendor|third part|drittanbieter|parten|socios|proveedores"
     r"|parceiros|kumppan|ortak|mitra|đối tác|партн|συνεργ).{4,260}|(?:当社(?:と|および)|당사와|我们(?:及|和|以及)|我們(?:及|和|以及)).{0,12}(?:パートナー|파트너|合作伙伴|合作夥伴).{4,160}|نحن وشركاؤنا.{4,200}|हम और हमारे .{0,16}(?:साझेदार|पार्टनर).{4,200}"
 )
-"""Who asks for leave, besides the page: said of cookies that are not called so."""
+"""Who else asks for consent, in texts that avoid the word cookies."""
 _DATA: Final = re.compile(
     r"\b(?:device|information|data|gerät\w*|informationen|daten|appareil|informations|données|dispositivo|información|datos|informaç\w+|dados|informazioni|dati|apparaat|informatie|gegevens|urządzeni\w+|informacj\w+|dan[ey]\w*"
     r"|устройств\w+|информаци\w+|данны\w+|пристро\w+|інформаці\w+|дан(?:і|их)|cihaz\w*|bilgi\w*|veri\w*|zařízení|enhet\w*|enhed\w*|eszköz\w*|dispozitiv\w*|laittee\w+|tieto\w*|perangkat|informasi|συσκευή\w*|πληροφορί\w+)\b"
@@ -43,11 +43,11 @@ _WHAT_FOR: Final = re.compile(
     r"|εμπειρία\w*|αποδοχή|ρυθμίσεις|deneyim\w*|kabul|ayarlar\w*|gizlilik|pengalaman|setuju|terima|pengaturan|situs|trải nghiệm|chấp nhận|đồng ý|cài đặt)\b"
     r"|ประสบการณ์|ยอมรับ|ตั้งค่า|เว็บ|体验|體驗|接受|隐私|隱私|设置|設定|网站|網站|同意|サイト|体験|許可|경험|동의|설정|사이트|تجربة|قبول|الموقع|تجربه|پذیر|חוויי?ה|אישור|הגדרות|גלישה|अनुभव|स्वीकार|साइट"
 )
-"""What pages say with it: what cookies are for, where they are set, how they are agreed to. A cook says none of it."""
+"""What pages say along with it: what cookies are for, where they are stored, how to agree. A recipe says none of it."""
 
 
 def asks_for_cookies(text: str) -> bool:
-    """Return whether a line says that a page sets cookies, and what for, or how one agrees.
+    """Return whether a line says that a page uses cookies, and what for, or how to agree.
 
     >>> asks_for_cookies("Vi använder kakor för att förbättra din upplevelse. Acceptera alla Inställningar")
     True

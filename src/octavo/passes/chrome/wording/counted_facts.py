@@ -1,6 +1,6 @@
-"""What a page says of a text in one line with a number in it: how many like it, how often it was read, how long it takes.
+"""A page's facts about a text with a number in them: how many like it, how often it was read, how long it takes.
 
-`12 people like this`, `1.204 Mal gelesen`, `読了時間：5分`. Each wording is the whole line, in whatever language.
+`12 people like this`, `1.204 Mal gelesen`, `読了時間：5分`. Each wording is a whole line.
 """
 
 from typing import Final
@@ -8,10 +8,10 @@ from typing import Final
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 60
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _N: Final = r"\d[\d.,\u00a0\u202f ]{0,9}(?:[km](?!\w)|тыс\.?|万|萬|만)?"
 _MANY: Final = r"\d[\d.,\u00a0\u202f ]*\d[\d.,\u00a0\u202f ]*\d"
-"""A hundred and more."""
+"""A number from a hundred on."""
 _DAY: Final = r"(?:\d{1,2}\.? \S{3,12} (?:199[5-9]|20\d\d)|(?:199[5-9]|20\d\d) ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?)"
 _LIKED: Final = (
     rf"{_N} (?:people|readers|users) (?:like|liked|love|loved) (?:this|it)(?: (?:chapter|story|post))?|{_N} (?:personen|lesern?|leuten|nutzern?) gefällt (?:das|dies)"

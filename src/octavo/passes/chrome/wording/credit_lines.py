@@ -1,7 +1,7 @@
-"""A line under a headline → whether it says who wrote, photographed or drew what stands below, and on which day.
+"""A line under a headline → whether it credits the author, photographer or artist, perhaps with a date.
 
 `By Ona Brehm, harbour reporter | 3 March 2024`, `Текст: Анна Вовк, фото: Остап Рубан`. The words that open a credit
-are told in many languages. A line without a day must say names and no more.
+are known in many languages. A line without a date must contain only names.
 """
 
 import re
@@ -12,26 +12,26 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.tree.stops import ends_with_stop
 
 _LONGEST: Final = 160
-"""Characters of a line of credits; a longer one tells something."""
+"""The most characters of a line of credits; a longer one is a sentence."""
 _MOST_WORDS: Final = 14
-"""Words of such a line beside its days."""
+"""The most words of such a line besides its dates."""
 _LONGEST_DAY: Final = 60
-"""Characters of a day and its hour."""
+"""The most characters of a date and time."""
 _MOST_BESIDE_DAY: Final = 3
-"""Words beside a day: its weekday, half of the day, the zone of the hour."""
+"""The most words beside a date: weekday, a.m. or p.m., time zone."""
 _LONGEST_NAME: Final = 24
-"""Characters of a name in a script without capitals."""
+"""The most characters of a name in a script without capitals."""
 _YEAR: Final = r"(?:199[5-9]|20\d\d)"
 _DAY: Final = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?{_YEAR}|{_YEAR}\s?[-./年]\s?\d{{1,2}}\s?[-./月]\s?\d{{1,2}}\s?日?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: de)? [^\W\d_]{{3,12}}\.?,?(?: de)? {_YEAR})(?!\d)"
     rf"|[^\W\d_]{{3,12}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"
 )
-"""A day of the years in which there have been pages."""
+"""A date in the years of the web."""
 _PARTS: Final = re.compile(
     r"\s*[|•·/;,，、–—\n]\s*|(?<=[a-zа-яіїєґà-ÿ])(?=[A-ZА-ЯІЇЄҐ][^\W\d_]*[:：])"
 )
-"""Where one credit ends and the next begins: `Text: Anna VovkPhotos: Ostap Ruban`, too."""
+"""Where one credit ends and the next begins, also in `Text: Anna VovkPhotos: Ostap Ruban`."""
 _OPENS: Final = re.compile(
     r"(?:(?:words|text|story|report(?:ed|ing)?|written|posted|published|photos?|photograph(?:s|ed|y)|pictures|illustrat(?:ed|ions?)"
     r"|interview(?:ed)?|video|edited|compiled|translated|reviewed) )?by\b|as told to\b"
@@ -40,7 +40,7 @@ _OPENS: Final = re.compile(
     r"|(?:γράφει|γράφουν) \w+\b",
     re.IGNORECASE,
 )
-"""What stands before a name, without a colon."""
+"""What precedes a name, without a colon."""
 _LABELS: Final = re.compile(
     r"(?:words|text|story|photos?|photography|pictures|illustrations?|interview|author|writer|reporter|editor"
     r"|texte?|fotos?|bilder|autor(?:a|e|in|zy|ka)?|auteure?|texto|redacción|testo|tekst|zdjęcia|skribent|szerző|írta|fotó"
@@ -50,15 +50,15 @@ _LABELS: Final = re.compile(
     r"\s*(?:[:：=＝]|\s)\s*",
     re.IGNORECASE,
 )
-"""The same with a colon, or a sign in its place; of some scripts without."""
+"""The same with a colon or a similar mark; in some scripts without one."""
 _ASKED: Final = re.compile(
     r"(?:rozmawia[łl]\w*|wysłucha[łl]\w*|(?:das )?(?:interview|gespräch) führten?:?|interview(?:ed)? by|propos recueillis par|беседовал\w*|розмовля(?:в|ла|ли)"
     r"|entrevista (?:de|por|realizada por)|intervista (?:di|a cura di)|rozhovor ved[lo]\w*|röportaj:?|het interview is afgenomen door|vraaggesprek:?) ",
     re.IGNORECASE,
 )
-"""Who asked the questions of an interview."""
+"""Labels for the interviewer."""
 _SLASHED: Final = re.compile(r"(?<=[文影図图圖者輯辑])\s?[／/]")
-"""`文／周野`: a stroke in place of the colon."""
+"""`文／周野`: a slash in place of the colon."""
 _REPORTER: Final = re.compile(r"[가-힣]{2,4} (?:\S{1,6} )?(?:기자|특파원)(?:\s*=?\s*\S+@\S+)?")
 _JOINING: Final = frozenset(
     [
@@ -66,11 +66,11 @@ _JOINING: Final = frozenset(
         "du", "la", "le", "van", "von", "der", "den", "by", "with", "&",
     ]
 )  # fmt: skip
-"""Small words of a credit."""
+"""Small words within a credit."""
 
 
 def opens_credit(text: str) -> bool:
-    """Return whether a line opens with what a person did for a text, and a colon.
+    """Return whether a line begins with a person's part in a text, and a colon.
 
     >>> [opens_credit(line) for line in ("Автор: кот в пальто", "Yazan: deniz", "Tobin: where are you", "Writers: all")]
     [True, True, False, False]
@@ -80,7 +80,7 @@ def opens_credit(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_credit_line(text: str) -> bool:
-    """Return whether a line says who made what stands below it, or who did and when.
+    """Return whether a line says who made the text below, and perhaps when.
 
     >>> [is_credit_line(line) for line in ("By Ona Brehm | March 2, 2024 at 6:00 a.m.", "Текст: Анна Вовк, фото: Остап Рубан")]
     [True, True]
@@ -102,7 +102,7 @@ def is_credit_line(text: str) -> bool:
 
 
 def names_interviewer(text: str) -> bool:
-    """Return whether a line says who asked the questions of an interview, and no more.
+    """Return whether a line only names an interviewer.
 
     >>> names_interviewer("Rozmawiała Anna Wilk"), names_interviewer("Das Gespräch führte die Stille")
     (True, False)
@@ -121,7 +121,7 @@ def _are_names(text: str) -> bool:
 
 
 def is_day_of_page(text: str) -> bool:
-    """Return whether a line is a day of the years in which there have been pages, its weekday and its hour, in many languages.
+    """Return whether a line is a date in the years of the web, with weekday and time, in many languages.
 
     >>> is_day_of_page("Τρίτη, 14 Φεβρουαρίου 2017, 09:15"), is_day_of_page("The fire of 14 May 2017 began at nine")
     (True, False)
@@ -134,7 +134,7 @@ def is_day_of_page(text: str) -> bool:
 
 
 def bears_day_of_page(text: str) -> bool:
-    """Return whether a short line without a full stop gives such a day beside other words: `Staff report 18 Nov. 2019`."""
+    """Return whether a short line without a full stop gives such a date beside other words: `Staff report 18 Nov. 2019`."""
     return (
         len(text) <= _LONGEST
         and (text.endswith(("a.m.", "p.m.")) or not ends_with_stop(text))
@@ -143,14 +143,14 @@ def bears_day_of_page(text: str) -> bool:
 
 
 def _name_in(part: str) -> str:
-    """Return what a credit says behind the words that open it, "" for what is no credit."""
+    """Return the rest of a credit after the words that open it, or "" if it is no credit."""
     opening = _LABELS.match(part) or _OPENS.match(part)
     name = part[opening.end() :].strip() if opening else ""
     return name if name[:1].isupper() or (name[:1].isalpha() and not name[:1].islower()) else ""
 
 
 def _says_names(part: str) -> bool:
-    """Return whether a part of a line that opens a credit says names behind it, and no more; a preposition wants two words."""
+    """Return whether the words that open a credit are followed only by names; after a preposition there must be two words."""
     name = _name_in(part) or part
     labelled = _LABELS.match(part) is not None
     words = name.split()

@@ -1,4 +1,4 @@
-"""Tell a line that says when, and nothing else: the author's dateline as likely as a site's date."""
+"""Lines that only give a time: the author's dateline as well as a site's date."""
 
 import re
 from functools import lru_cache
@@ -35,12 +35,12 @@ _OF_THE_EAST: Final = re.compile(
 _CLOCK_OF_A_MACHINE: Final = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 40
-"""Characters of a line that says when and nothing else."""
+"""The most characters of a line that only gives a time."""
 
 
 @lru_cache(maxsize=1024)
 def is_dateline(text: str) -> bool:
-    """Return whether a line says a day, a date or an hour; a place may come before it, and a comma.
+    """Return whether a line gives a day, a date or a time, perhaps after a place and a comma.
 
     >>> [is_dateline(line) for line in ("Day 4", "London, 3 May 1887", "潮暦214年 3月7日")]
     [True, True, True]
@@ -63,11 +63,11 @@ _PARTED: Final = re.compile(r"\s*[•·|]\s*")
 _YEAR_OF_A_PAGE: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d)(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,:])\d{3,4}(?![\d.,:])")
 _LONGEST_CREDIT: Final = 80
-"""Characters of a line that says on which day, and by whom or where."""
+"""The most characters of a line with a date, and a name or a place."""
 
 
 def is_dated_credit(text: str) -> bool:
-    """Return whether a line says on which day of these years something was put on a page, and beside it who did, or where.
+    """Return whether a line gives a recent publication date, along with a name or a place.
 
     >>> is_dated_credit("Mar 1, 2024 • M. Kestrel"), is_dated_credit("London · 3 May 1887")
     (True, False)
@@ -88,14 +88,14 @@ _SO_LONG_AGO: Final = re.compile(
     r"|\d+ ?(?:分|時間|日|か月|ヶ月|週間|年|小时|小時|天|个月|個月|周)前|\d+ ?(?:분|시간|일|주|개월|년) ?전|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว|\d+ \w+ पहले",
     re.IGNORECASE,
 )
-"""When something was put on a page, counted from when the page was saved: `4 years ago`."""
+"""A relative time of publication: `4 years ago`."""
 _FEW_WORDS: Final = 5
-"""Words of a line that says who wrote what stands below; one with more tells something."""
+"""The most words of a line that names the author; one with more is a sentence."""
 _IN_FIGURES: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4}")
 
 
 def are_credit_and_day(one: str, other: str) -> bool:
-    """Return whether of two lines one says who wrote what stands below, and the other on which day of these years, or how long ago.
+    """Return whether one of two lines names the author, and the other gives a recent date or says how long ago.
 
     >>> are_credit_and_day("By Ona Brehm", "March 2, 2024"), are_credit_and_day("2024-03-02", "di Ona Brehm")
     (True, True)
@@ -114,7 +114,7 @@ def are_credit_and_day(one: str, other: str) -> bool:
 
 
 def says_how_long_ago(text: str) -> bool:
-    """Return whether a line is nothing but how long ago something was, in figures.
+    """Return whether a line only says, in figures, how long ago something was.
 
     >>> says_how_long_ago("4 years ago"), says_how_long_ago("hace 3 meses"), says_how_long_ago("four years ago")
     (True, True, False)
@@ -123,7 +123,7 @@ def says_how_long_ago(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Return whether a line is nothing but a day of these years.
+    """Return whether a line is only a recent date.
 
     >>> is_day("2024-03-02"), is_day("March 2, 2024"), is_day("3 May 1887")
     (True, True, False)
@@ -134,7 +134,7 @@ def is_day(text: str) -> bool:
 
 
 def is_day_long_ago(text: str) -> bool:
-    """Return whether a line is nothing but a day of a year in which there were no pages yet, or never will be.
+    """Return whether a line is only a date from before the web, or in the far future.
 
     >>> is_day_long_ago("7 August 1951"), is_day_long_ago("London, 3 May 887"), is_day_long_ago("潮暦214年 3月7日")
     (True, True, True)

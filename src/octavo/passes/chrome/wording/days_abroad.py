@@ -1,4 +1,4 @@
-"""Lines that are a day of these years as sites write it, in the languages that name their months and days otherwise."""
+"""Lines that are a recent date as sites write it, in languages with their own names for months and days."""
 
 import re
 from functools import lru_cache
@@ -40,9 +40,9 @@ hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri 
 _MONTH: Final = "|".join(sorted(set(_MONTHS.split()), key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(map(re.escape, set(_WEEKDAYS.split())), key=len, reverse=True))
 _YEAR: Final = r"(?:199[5-9]|20\d\d|25[4-9]\d)"
-"""Of those in which there are pages, counted from the Buddha, too."""
+"""A year of the web, also in the Buddhist era."""
 _LONGEST: Final = 40
-"""Characters of a line that is a day."""
+"""The most characters of a date."""
 _DAY: Final = re.compile(
     rf"(?:(?:{_WEEKDAY}),? )?"
     rf"(?:\d{{1,2}}(?:\.|º|er)?(?: de)? (?:{_MONTH})(?: de)?,? {_YEAR}(?: ?г\.?| р\.?)?|(?:{_MONTH}) \d{{1,2}},? {_YEAR}"
@@ -54,7 +54,7 @@ _DAY: Final = re.compile(
 
 @lru_cache(maxsize=1024)
 def is_day_abroad(text: str) -> bool:
-    """Return whether a line is nothing but a day of these years, whatever day of the week it says.
+    """Return whether a line is only a recent date, with or without a weekday.
 
     >>> [is_day_abroad(line) for line in ("piątek, 3 listopada 2023", "2023년 3월 3일", "3 मार्च 2023", "2023/03/03(金)")]
     [True, True, True, True]

@@ -1,4 +1,4 @@
-"""The words with which an author ends a story, or what has come out of it so far: `The End`, `À suivre`, `つづく`."""
+"""The words with which an author ends a story or an instalment: `The End`, `À suivre`, `つづく`."""
 
 import re
 from typing import Final
@@ -15,5 +15,5 @@ _END_MARK: Final = re.compile(
 
 
 def is_end_mark(text: str) -> bool:
-    """Return whether a line says that the story, or the part of it, ends here."""
+    """Return whether a line says that the story, or this part of it, ends here."""
     return _END_MARK.match(text) is not None

@@ -1,7 +1,7 @@
-"""A line → its fingerprint: what is the same of it in every chapter, whatever the chapter.
+"""A line → its fingerprint: what stays the same in every chapter.
 
-Capitals, accents and look-alikes are folded, numbers are abstracted however they are written, and so
-are the names in a line of credits, for teams change.
+Capitals, accents and look-alikes are folded; numbers are abstracted, however they are written, and so
+are the names in a line of credits, since teams change.
 """
 
 import re
@@ -17,7 +17,7 @@ FIGURES: Final = r"\d+(?:[.,'’]\d+)*(?:[ ]?(?:k|m|万|千|億|亿|만|천)(?!\
 _FIGURES: Final = re.compile(FIGURES)
 _NUMERALS: Final = re.compile("第[〇零一二三四五六七八九十百千两]+(?=[章节節回话話卷集页頁])")
 _LONGEST: Final = 400
-"""Characters of a block of which its fingerprint is made; what stands behind them tells no lines apart."""
+"""The number of a block's first characters that make its fingerprint; the rest does not distinguish lines."""
 _CREDITS: Final = """
 translated by|translator|translators|translation|translation by|edited by|editor|editors|proofread by
 proofreader|proofreaders|proofreading|typeset by|typesetter|raws|raw|raw provider|tl|tlc|pr|ed|qc|quality check|checker
@@ -45,7 +45,7 @@ _CREDIT: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(_PHRASES)})"
     r"(?:\s?:|(?<= by)|(?<= por)|(?<= par)|(?<= von)|(?<= da)|(?<= oleh)|(?<= przez))\s*"
 )
-"""What names somebody's part in a text: `Translator:`, `Edited by`."""
+"""Somebody's role in a text: `Translator:`, `Edited by`."""
 PIECES_OF_CREDITS: Final = tuple(
     map(
         shadow_of,
@@ -56,19 +56,19 @@ PIECES_OF_CREDITS: Final = tuple(
         ),
     )
 )  # fmt: skip
-"""For a quick look: each team's signature holds one of these."""
+"""For a quick check: each team's signature contains one of these."""
 _NOUGHTS: Final = "૦੦०০౦೦൦๐໐"
 _DIGITS_AND_SPACES: Final = b"0123456789\t\n\v\f\r\x1c\x1d\x1e\x1f"
-"""Of ASCII; the plain space apart, of which any line may have some."""
+"""ASCII digits and white space, except the plain space, which any line may have."""
 _FRAMED: Final = 8
-"""Words of a line that may be known by its first two and its last three."""
+"""The fewest words of a line that may be identified by its first two and its last three."""
 _LONGEST_NAME: Final = 40
-"""Characters of a name in a credit; a line longer than four such names is no credit."""
+"""The most characters of a name in a credit; a line longer than four such names is no credit."""
 _END_OF_NAME: Final = re.compile(r"[\s|·•/,;–—-]*\Z")
 
 
 def fingerprint(text: str) -> str:
-    """Return what makes two blocks the same furniture: words folded, figures and names abstracted.
+    """Return the key by which two blocks are the same furniture: words folded, figures and names abstracted.
 
     >>> fingerprint("Chapter 12 of 60 · 1,204 views") == fingerprint("CHAPTER 7 of 60 · 98 views")
     True
@@ -82,7 +82,7 @@ def fingerprint(text: str) -> str:
         if figures or "  " in shadow or shadow != shadow.strip():
             shadow = fold_space(shadow)
     else:
-        # A nought of another script is a figure here, and no look-alike.
+        # A zero of another script is a figure here, not a look-alike.
         for nought in _NOUGHTS:
             if nought in start:
                 start = start.replace(nought, "0")
@@ -94,12 +94,12 @@ def fingerprint(text: str) -> str:
 
 
 def frame_of(print_: str) -> str:
-    """Return what is the same of a line that names another chapter in its midst, "" for a short one.
+    """Return the constant part of a line with another chapter's name in its middle, or "" for a short one.
 
     >>> frame_of("the post the salt stair appeared first on a leaking desk.")
     'the post … a leaking desk.'
     """
-    # Most lines are of a story and long: only their ends are taken apart.
+    # Most lines belong to a story and are long: only their ends are split.
     first = print_.split(None, _FRAMED - 1)
     if len(first) < _FRAMED or ELLIPSIS in print_:
         return ""
@@ -107,21 +107,21 @@ def frame_of(print_: str) -> str:
 
 
 def credits_of(shadow: str) -> str:
-    """Return a line that says who made the text, its names abstracted; "" for any other line."""
+    """Return a line that says who made the text, with its names abstracted; "" for any other line."""
     if len(shadow) > 4 * _LONGEST_NAME or not holds_any(shadow, _SIGNS_OF_CREDIT):
         return ""
     return _credits(shadow)
 
 
 def may_credit(text: str) -> bool:
-    """Tell, at little cost, whether a text may name anybody's part in making it."""
+    """Tell quickly whether a text may name anybody's part in making it."""
     return holds_any(text.lower(), _SIGNS_OF_CREDIT)
 
 
 def credits_a_team(text: str) -> bool:
-    """Return whether a line names two parts and more in making the text, and nothing else: a group's signature.
+    """Return whether a line is a group's signature: it names two or more roles in making the text, and nothing else.
 
-    One part may be all that is known of a translator, or of somebody in the story.
+    A single role may be all that is known about a translator, or about somebody in the story.
 
     >>> credits_a_team("[Translated by Wren | Edited by Pike]"), credits_a_team("Translator: Wren")
     (True, False)
@@ -134,7 +134,7 @@ def credits_a_team(text: str) -> bool:
     if not all(_NAME_OF_A_TEAM.fullmatch(_END_OF_NAME.sub("", said)) for _, said in parts):
         return False
     last = _LAST_SIGN.split(text)[-1].split()
-    return not any(word[:1].islower() for word in last[1:])  # a sentence of the story goes on there
+    return not any(word[:1].islower() for word in last[1:])  # a sentence of the story continues there
 
 
 _AROUND: Final = re.compile(r"\A\W+|\W+\Z")
@@ -143,7 +143,7 @@ _LAST_SIGN: Final = re.compile(r"[:：]|\b(?:by|por|par|von|da|oleh|przez)\b", r
 _NAME_OF_A_TEAM: Final = re.compile(
     r"[^\s.,;:!?。，；：！？«»“”\"„]+(?: [^\s.,;:!?。，；：！？«»“”\"„]+){0,3}"
 )
-"""A few words without a mark of punctuation: `Moss Lantern Translations`."""
+"""A few words without punctuation: `Moss Lantern Translations`."""
 _SIGNS_OF_CREDIT: Final = (
     ":",
     "：",
@@ -169,7 +169,7 @@ def _credits(shadow: str) -> str:
 
 
 def _parts_in(shadow: str) -> list[tuple[str, str]]:
-    """Return what a line names, each part in making a text with what is said behind it; [] if it begins otherwise."""
+    """Return the roles that a line names, each with the text after it; [] if the line does not begin with one."""
     found = list(_CREDIT.finditer(shadow))
     if not found or found[0].start() > 0:
         return []

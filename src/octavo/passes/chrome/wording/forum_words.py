@@ -20,7 +20,7 @@ CARD_FACTS: Final = table("""
     最后登录|最後登錄|在线时间|在線時間|阅读权限|閱讀權限
     登録日|登録|参加日|投稿数|投稿|記事数|メッセージ|メッセージ数|リアクションスコア|가입일|가입|가입일자|게시글|게시글 수|작성글|작성글수|글 수|메시지|방문수
 """)
-"""What only a forum tells of who writes there."""
+"""Facts that only a forum gives about a writer."""
 
 CARD_WORDS: Final = table("""
     location|contact|contact data|kontaktdaten|coordonnées|contacto|contatto|kontakt|контактная информация|location|from|points|reputation|karma|rep power|likes|thanks|thanked|title|rank|age|gender|credits|awards|ort|wohnort|punkte
@@ -29,7 +29,7 @@ CARD_WORDS: Final = table("""
     danh vọng|konum|yer|puan|puanları|beğeniler|itibar|lokasi|poin|reputasi|积分|積分|金币|金幣|金钱|金錢|威望|贡献|貢獻|经验|經驗
     听众|聽眾|好友|收听|性别|性別|来自|來自|地址|联系|聯絡|等级|等級|在线|ポイント|場所|居住地|評判|포인트|등급|지역|좋아요|level|lv
 """)
-"""Further facts of such a card, that a story may tell of a hero."""
+"""Further facts on such a card, which a story may also give about a hero."""
 
 POST_ACTIONS: Final = table("""
     post|postby|beitrag|message|mensaje|messaggio|сообщение|report|like|liked|unlike|reply|quote|multiquote|+ quote|share|add bookmark|bookmark|edit|delete|top|back to top|ignore|give|logged
@@ -46,7 +46,7 @@ POST_ACTIONS: Final = table("""
     楼主|樓主|沙发|沙發|板凳|地板|发消息|發消息|加好友|查看全部评分|查看全部評分|页首|頁首|顶端|頂端|返回顶部|返回頂部|只看楼主|只看樓主
     いいね|いいね!|返信|返信する|引用|引用する|通報|通報する|報告|報告する|スレ主|좋아요|답글|답글쓰기|답변|인용|신고|신고하기|추천|비추천|공유|글쓴이|작성자|수정|삭제
 """)
-"""What can be done with a post, and what its place in the thread is called."""
+"""Actions on a post, and the names of its place in the thread."""
 
 EDITED: Final = tuple(
     sorted(
@@ -60,7 +60,7 @@ EDITED: Final = tuple(
 """)
     )
 )
-"""How the line begins that says when a post was changed."""
+"""The beginning of the line that says when a post was changed."""
 
 REACTIONS: Final = tuple(
     sorted(
@@ -70,7 +70,7 @@ REACTIONS: Final = tuple(
 """)
     )
 )
-"""How the line begins that says who liked a post."""
+"""The beginning of the line that says who liked a post."""
 
 QUOTE_ENDS: Final = table("""
     click to expand...|click to expand…|click to expand|zum vergrößern anklicken....|zum vergrößern anklicken...|zum erweitern klicken...
@@ -80,7 +80,7 @@ QUOTE_ENDS: Final = table("""
     genişletmek için tıkla ...|genişletmek için tıkla...|genişletmek için tıklayın...|klik untuk memperluas...|klik untuk membuka...|点击展开...|点击展开…|點擊展開...
     クリックして展開...|클릭하여 확장...
 """)
-"""The way to see the whole of what is quoted."""
+"""The control that expands a quotation."""
 
 QUOTED_BY: Final = tuple(
     sorted(
@@ -90,4 +90,4 @@ QUOTED_BY: Final = tuple(
 """)
     )
 )
-"""How the line begins that says whose post is quoted below it."""
+"""The beginning of the line that says whose post is quoted below."""

@@ -1,6 +1,6 @@
-"""A line → whether a word and a figure of a page were copied in it without the space between: `Sunita Rao14 मई 2021`.
+"""A line → whether a word and a figure were copied without the space between them: `Sunita Rao14 मई 2021`.
 
-A page sets a name and a day, or two counts, beside each other in boxes of their own. Nobody writes them so.
+A page puts a name and a date, or two counts, in adjacent boxes. Nobody writes them that way.
 """
 
 import re
@@ -10,27 +10,27 @@ from typing import Final
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
 
 _LONGEST: Final = 80
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _YEAR: Final = r"(?:199[5-9]|20\d\d|25[4-9]\d)"
 _DAY: Final = (
     rf"(?:\d{{1,2}}\.? [^\W\d_]{{2,12}}\.?,? (?:{_YEAR}|(?:[^\W\d_]{{1,3}} )?\d{{1,2}}:\d\d)"
     rf"|\d{{1,2}}([./-])\d{{1,2}}\1(?:{_YEAR}|\d\d)|{_YEAR}([./-])\d{{1,2}}\2\d{{1,2}})(?!\d)"
 )
-"""A day of a year in which there have been pages, or a day and its hour."""
+"""A date in the years of the web, or a date and time."""
 _COUNT: Final = r"\d{1,3}(?:[.,]\d{1,2}[km](?![^\W\d_])|[km]\d)"
 _LETTER: Final = r"[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]"
-"""A letter, or a vowel sign of scripts that write it above or behind one."""
+"""A letter, or a vowel sign of scripts that write it above or after one."""
 _GLUED: Final = re.compile(
     rf"(?:{_LETTER})(?:{_LETTER}|\*{{1,4}})?{_DAY}|(?:{_LETTER}){_COUNT}", re.IGNORECASE
 )
-"""Behind a letter, or behind the asterisks that hide a part of a name."""
+"""After a letter, or after the asterisks that hide part of a name."""
 _MONTH_FIRST: Final = re.compile(rf"[a-zß-ÿ][A-Z][a-z]{{2,8}}\.? \d{{1,2}},? {_YEAR}(?!\d)")
 """`PublishedJan 12, 2026`"""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_glued_fact(text: str) -> bool:
-    """Return whether a short line has a day, or a count in thousands, right behind a letter.
+    """Return whether a short line has a date, or a count in thousands, directly after a letter.
 
     >>> [is_glued_fact(line) for line in ("Sunita Rao14 May 2021", "Егор12 января в 21:40", "바람**26.01.12", "by Nadia2.1K19844")]
     [True, True, True, True]

@@ -1,4 +1,4 @@
-"""A line → whether it is a row of controls that were copied without the space between them: `BooksForumLog in`."""
+"""A line → whether it is a row of controls that were copied without spaces between them: `BooksForumLog in`."""
 
 import re
 from functools import lru_cache
@@ -13,19 +13,19 @@ from octavo.passes.chrome.wording.words import (
 )
 
 _LONGEST: Final = 120
-"""Characters of such a row."""
+"""The most characters of such a row."""
 _JOINT: Final = re.compile(
     r"(?<=[a-zß-ÿąćčďęěłńňřśšťůźżžğışőűășțа-яёіїєґα-ωάέήίόύώ\d)])"
     r"(?=[A-ZÀ-ÖØ-ÞĄĆČĎĘĚŁŃŇŘŚŠŤŮŹŻŽĞİŞŐŰĂȘȚА-ЯЁІЇЄҐΑ-Ω])"
 )
 """Where a capital follows a small letter, a figure or a bracket."""
 _FEWEST: Final = 2
-"""Choices of such a row that must be known controls: a name may have a capital inside, `McNeil`, `PlayHome`."""
+"""The fewest choices in such a row that must be known controls: a name may have a capital inside, `McNeil`, `PlayHome`."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_glued_row(text: str) -> bool:
-    """Return whether a line is several choices without a space between them, two of them the names of controls.
+    """Return whether a line is several choices without spaces between them, two of them known controls.
 
     A line with a colon tells facts, as a story's status does, and one that ends as a sentence is said.
 

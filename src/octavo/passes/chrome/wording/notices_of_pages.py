@@ -1,7 +1,7 @@
-"""A line at the edge of a page's story → whether the page speaks there of itself: of comments, typos, progress, its application.
+"""A line at the edge of a story → whether it is the page's notice about itself: comments, typos, progress, its app.
 
-`Spotted a typo? Select it and press Enter.` Each of these notices says two or three things that no story's first or last
-sentence says together. One of those alone proves nothing.
+`Spotted a typo? Select it and press Enter.` Each of these notices combines two or three things that no story's first or last
+sentence combines. One of them alone proves nothing.
 """
 
 from functools import lru_cache
@@ -12,7 +12,7 @@ from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 160
-"""Characters of a notice; a longer line tells something."""
+"""The most characters of a notice; a longer line belongs to the story."""
 _COMMENT: Final = (
     r"\bcomment|coment|komment|koment|коммент|комент|\byorum|bình luận|评论|評論|留言|コメント|感想|댓글|تعلي[قك]|علّ?ق"
     r"|टिप्पणी|टिप्पणियाँ|कमेंट|মন্তব্য|\breacti(?:e|es)\b|ความคิดเห็น|คอมเมนต์|σχόλι|תגוב|hozzászól|\breview"
@@ -96,7 +96,7 @@ _CLICK_HERE: Final = (
     r"|(?:nhấn|bấm) vào đây|اضغط هنا|اینجا کلیک|(?:यहाँ|यहां) क्लिक|点击(?:这里|此处)|點擊(?:這裡|此處)|こちらをクリック|여기를 클릭|คลิกที่นี่"
 )
 _ON_TYPOS: Final = tuple(map(LazyPattern, (_TYPO, _SELECT, _PRESS)))
-"""What is said together of typos; it speaks of one as of a person, in many languages: `Select it`, `Выделите её`."""
+"""What is said together about typos, which in many languages take the pronouns of persons: `Select it`, `Выделите её`."""
 _NOTICES: Final = tuple(
     tuple(map(LazyPattern, kind))
     for kind in (
@@ -116,12 +116,12 @@ _NOTICES: Final = tuple(
         (_CLICK_HERE, _WORK),
     )
 )
-"""What is said together in each of the other kinds of notice, in whatever language."""
+"""What is said together in each other kind of notice, in all languages."""
 
 
 @lru_cache(maxsize=1024)
 def is_notice_of_page(text: str) -> bool:
-    """Return whether a line at the edge of a story is a notice of its page's.
+    """Return whether a line at the edge of a story is a notice by its page.
 
     >>> [is_notice_of_page(line) for line in ("Spotted a typo? Select it and press Enter.", "请先登录再发表评论。")]
     [True, True]

@@ -1,4 +1,4 @@
-"""A line → whether it is a row that pages set around a text, and no author: of letters, of facts, of programs, of cookies."""
+"""A line → whether it is a row that only pages put around a text: type settings, facts, programs, cookies."""
 
 import re
 from functools import lru_cache
@@ -13,18 +13,18 @@ from octavo.passes.chrome.wording.rows_of_type import sets_letters
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech, is_entry
 
 _PARTED: Final = re.compile(r"\s(?:[-–—~/*]|::)\s")
-"""Marks with spaces around them, which part the choices of a menu as well as those that `words.is_menu` knows."""
+"""Marks with spaces around them that separate the choices of a menu, besides those that `words.is_menu` knows."""
 _FEWEST: Final = 3
-"""Choices between such marks that make a menu; two of them must be words of menus."""
+"""The fewest choices between such marks that make a menu; two of them must be words of menus."""
 _LONGEST_CHOICE: Final = 30
-"""Characters of such a choice."""
+"""The most characters of such a choice."""
 _LONGEST_MENU: Final = 160
-"""Characters of such a menu."""
+"""The most characters of such a menu."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_page_row(text: str) -> bool:
-    """Return whether a line is such a row. Remembered once for all kinds, since hardly a line is of any.
+    """Return whether a line is such a row. Cached once for all kinds, since hardly any line is of any.
 
     >>> is_page_row("Ukuran font: kecil sedang besar"), is_page_row("The letters were small, medium, and large.")
     (True, False)

@@ -1,6 +1,6 @@
-"""A line that stands where a page would load something: a post from elsewhere, a film, its text read aloud.
+"""A line in place of something that a page would load: a post from elsewhere, a video, the text read aloud.
 
-Until somebody agrees, or where nothing loads, the page says so amid its text, in words that no author uses.
+Until somebody agrees, or if nothing loads, the page says so inside its text, in words that no author uses.
 """
 
 import re
@@ -11,7 +11,7 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.reading.speech import says_who
 
 _LONGEST: Final = 260
-"""Characters of such a line; a longer one says more."""
+"""The most characters of such a line; a longer one says more."""
 _AGREES: Final = re.compile(
     r"(?=.*(?:cookie|куки|クッキー|쿠키|ملفات تعريف))(?=.*(?:\bac+[ec]?[ep]p?t|akzept|aktivier|zustimm|acept|aceit|accett|enable|allow|godk|akcept|прин|прим|включ"
     r"|許可|有効|同意|동의|허용|قبول|موافق))|\b(?:requires?|without|need) your (?:consent|permission)|\byou (?:must|need to|have to) (?:accept|agree|consent)"
@@ -19,7 +19,7 @@ _AGREES: Final = re.compile(
     r"|\b(?:je|jouw|uw) toestemming|\bditt samtycke|\bdit samtykke|\bditt samtykke|\btwojej zgody|ваше(?:го)? согласи|ваш(?:ої|у) згод|同意|동의|موافقتك",
     re.IGNORECASE,
 )
-"""What must be agreed to before a page loads something from elsewhere: its cookies, or the reader's consent."""
+"""What is required before a page loads something from elsewhere: cookies, or consent."""
 _THIS: Final = (
     r"(?:(?:this|the|embedded|external|third-party) (?:content|embed|video|post|tweet|map)|(?:diese[nrs]?|externe[nrs]?|den|des) (?:inhalts?|beitrag|video)"
     r"|(?:ce|le|cette|la) (?:contenu|vidéo|publication)|(?:este|el|esta) (?:contenido|vídeo|video|publicación)|(?:este|o) (?:conteúdo|vídeo)"
@@ -33,9 +33,9 @@ _EMBED: Final = re.compile(
     rf"|est bloqué|está bloqueado|è bloccato|wordt geblokkeerd|is geblokkeerd|är blockerat|er blokkert))",
     re.IGNORECASE,
 )
-"""What opens a line that speaks of what the page would load."""
+"""The beginning of a line about what the page would load."""
 _LENGTH: Final = r"(?: ?\(?\d[^.!?]{0,14})?\W*"
-"""How long it takes, behind such words: `Listen to this article (6 min)`."""
+"""A duration after such words: `Listen to this article (6 min)`."""
 _PATTERNS: Final = re.compile(
     r"content from .{1,40} requires your consent\b.{0,60}\Z|allow (?-i:[A-Z])\S*(?: \S+)? content\?.{0,200}\Z"
     r"|(?:empfohlener (?:redaktioneller )?inhalt|externer inhalt|recommended (?:editorial )?content|contenu recommandé)\W*\Z"
@@ -59,7 +59,7 @@ _PATTERNS: Final = re.compile(
 
 @lru_cache(maxsize=REMEMBERED)
 def is_placeholder(text: str) -> bool:
-    """Return whether a line stands where a page would load or play something.
+    """Return whether a line is in place of something that a page would load or play.
 
     >>> is_placeholder("Content from Chirper requires your consent."), is_placeholder("6 minThis audio is auto-generated.")
     (True, True)

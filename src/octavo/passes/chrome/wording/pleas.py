@@ -1,8 +1,8 @@
-"""What a line says of the serial it stands beside, and not within it: a plea, a credit, a promotion.
+"""A line → how much it talks about the serial rather than being part of it: a plea, a credit, a promotion.
 
-No word proves anything: a story may follow, report, translate. Words are weighed by subject, so that
-a line that the chapters repeat is told from a refrain: "Follow the lamp" speaks of one thing, "Follow
-the author to hear of new chapters" of three. Alone, on one page, a plea proves nothing either.
+No single word proves anything: people in a story follow, report, translate. Words are weighed by subject, so that
+a line that chapters repeat can be told from a refrain: "Follow the lamp" has one such subject, "Follow
+the author to hear of new chapters" three. On a single page, even a plea proves nothing.
 """
 
 import re
@@ -20,9 +20,9 @@ from octavo.passes.chrome.wording.words import is_label
 from octavo.tree.text import CJK, fold_space
 
 PLEA: Final = 1.0
-"""Weight from which a line at the story's edges, repeated, is no refrain."""
+"""A repeated line with this weight at the story's edges is no refrain."""
 PLANTED: Final = 2.0
-"""Weight from which a sentence inside the story, repeated, is not the author's."""
+"""A repeated sentence with this weight inside the story is not the author's."""
 
 _OUTRIGHT: Final = """
 patreon|ko-fi|kofi|paypal|newsletter*|permalink|website*|web site*|webnovel*|web novel*|subscribe|subscriber*
@@ -52,7 +52,7 @@ trang web|ủng hộ nhóm|ủng hộ tác giả|ủng hộ dịch giả|nhóm d
 誤字報告|応援してください|応援お願い|感想を書|評価をお願い|ブックマークを|お気に入り登録|公式サイト|当サイト|面白いと思ったら|読了時間|掲載されている作品
 눌러 주세요|눌러주세요|댓글을 남|추천을|후원|사이트|공식 연재|구독|신고해|재밌게 보셨다면|선호작|별점|남겨 주세요|남겨주세요
 """
-"""Phrases that nobody uses but who runs, sets or promotes a serial: one is enough. `*` ends a stem."""
+"""Phrases used only by those who run, publish or promote a serial: one is enough. `*` ends a stem."""
 
 _SUBJECTS: Final = (
     """
@@ -88,7 +88,7 @@ _SUBJECTS: Final = (
     免费|免費|無料|무료|커피
     """,
 )
-"""What repeated pleas speak of, a row a subject: each counts half."""
+"""The subjects of repeated pleas, one per row: each counts half."""
 
 _HERE: Final = """
 you are reading|you're reading|read this|reading this|read it|read the rest|read more|read the|read our|available at
@@ -96,11 +96,11 @@ available on|published on|published at|posted on|hosted on|updated on|uploaded o
 lee los|lee más|léelo en|vous lisez|lisez|sie lesen|lesen sie|leia|leggi|вы читаете|читайте|đọc tiếp|đọc tại|đọc chương|đọc truyện
 اقرأ|تقرأ|阅读|閱讀|お読みください|읽으세요|읽고 계십니다
 """
-"""What tells the reader where to read."""
+"""Words that tell the reader where to read."""
 _AT_A_NAME: Final = re.compile(
     r"\b(?:on|at|from|via|by|en|sur|chez|auf|bei|su|na|tại|trên|на|в) «?(?:[^\W\d_a-zà-ÿа-я]\w+[ -]?){2,5}"
 )
-"""A place of two capitals or more: `on Harbour Lights Fiction`."""
+"""A place with two or more capitalised words: `on Harbour Lights Fiction`."""
 _NOUNS: Final = """
 chapter reader serial novel fiction translat newsletter site subscri patreon episode capítulo lector traduc
 chapitre lecteur roman kapitel leser leitor capitol chương truyện
@@ -109,7 +109,7 @@ _NOUNS_OF_OTHER_SCRIPTS: Final = """
 сайт глав роман перевод подпи موقع فصل رواي قناة 本站 网址 網址 首发 首發 章节 章節 新章 本章 小说 小說 本书 本書
 书友 書友 更新 作品 小説 サイト 작품 연재 사이트 추천 구독 후원
 """
-"""One of these stands in every planted plea, as far as anybody looks for one."""
+"""One of these is in every planted plea that is looked for."""
 _OTHER_SCRIPT: Final = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 _SHADOWS_OF_NOUNS: Final = tuple(map(shadow_of, _NOUNS.split()))
 _SHADOWS_OF_OTHER_NOUNS: Final = tuple(map(shadow_of, _NOUNS_OF_OTHER_SCRIPTS.split()))
@@ -128,25 +128,25 @@ okuma süresi|waktu baca|doba čtení|זמן קריאה|مدة القراءة|و
 צפיות|תגיות|פורסם|بازدید|امتیاز|دیدگاه|रेटिंग|ยอดวิว|คนอ่าน|人氣|點閱|瀏覽數|조회수|추천수|연재수
 เผยแพร่เมื่อ|ยอดอ่าน|จำนวนคำ|المشاهدات|مشاهدة|كلمة|نشر|字数|字數|点击|點擊|阅读量|浏览|瀏覽|閲覧|文字数|投稿|조회|글자수|등록일|업로드
 """
-"""What a page says of itself."""
+"""What a page says about itself."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OF_SIZE: Final = re.compile(r"\b[AaАа][-−–] [AaАа]\+")
 _BYLINE: Final = re.compile(r"(?:written )?(?:by|por|par|von|di) (?:[^\W\d_a-z][\w.'’-]* ?){1,4}")
 _RAISED: Final = re.compile(r"[$€£¥₽₩] ?\d[\d.,]* (?:of|von|de|sur|di|из|/) [$€£¥₽₩]? ?\d")
 _OF_PAGES: Final = re.compile(r"\d{1,5}\s?/\s?\d{1,5}")
-"""How far one has read: `11/156`."""
+"""Reading progress: `11/156`."""
 _MESSAGE: Final = re.compile(r"[\[【《<［].*[\]】》>］][.。!]?")
 _UNSPACED: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff]")
-"""Of Thai, and of India, where vowel signs stand between the letters of a word."""
+"""Thai, and the scripts of India, which have vowel signs between the letters of a word."""
 _LONG, _SEVERAL = 150, 3
 _DOTS: Final = re.compile(r"\s?[·•∙|]\s")
 _FIGURE: Final = re.compile(r"\d[\d.,:]*")
 _MANY_FIGURES: Final = 5
-"""Figures in a line that gives a day and an hour, from which on it is a row of facts."""
+"""A line with a date, a time and so many figures is a row of facts."""
 _KEY: Final = 3
-"""Letters of a phrase's first word by which it is looked up."""
+"""The number of letters of a phrase's first word by which it is looked up."""
 _LONGEST: Final = 300
-"""Characters of a line in which phrases are looked for, from its start."""
+"""The number of a line's first characters in which phrases are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +154,12 @@ class Wordings:
     """The phrases of all tables, found by the beginning of their first word."""
 
     spaced: Mapping[str, tuple[tuple[int, tuple[str, ...], bool], ...]]
-    """By key: the table, the words, and whether the last is but a stem."""
+    """By key: the table, the words, and whether the last is only a stem."""
     unspaced: tuple[tuple[int, str], ...]
-    """Phrases of scripts that set no spaces."""
+    """Phrases in scripts without spaces."""
 
     def found_in(self, text: str) -> Counter[int]:
-        """Return the tables that a line holds phrases of, and how many of each."""
+        """Return the tables whose phrases a line contains, and how many of each."""
         shadow = shadow_of(text[:_LONGEST])
         words = _TOKEN.findall(shadow)
         found = {
@@ -180,7 +180,7 @@ def _begins(words: list[str], phrase: tuple[str, ...], *, is_stem: bool) -> bool
 
 
 def wordings_of(tables: Iterable[str]) -> Wordings:
-    """Return the phrases of several tables, parted by bars, `*` ending a stem."""
+    """Return the phrases of several tables, separated by bars; `*` ends a stem."""
     spaced: defaultdict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
     unspaced = []
     for table, listed in enumerate(tables):
@@ -202,7 +202,7 @@ _NOT_SUBJECTS: Final = frozenset({_OUTRIGHT_TABLE, _HERE_TABLE, _PAGE_TABLE})
 
 @lru_cache(maxsize=2048)
 def plea_weight(text: str) -> float:
-    """Return how much a line says of the serial, its readers and its makers; 1 or more is a plea.
+    """Return how much a line says about the serial, its readers and its makers; 1 or more is a plea.
 
     >>> plea_weight("Follow the author to hear of new chapters!") >= PLEA
     True
@@ -215,12 +215,12 @@ def plea_weight(text: str) -> float:
 
 
 def is_message(text: str) -> bool:
-    """Return whether a line is what a game says to its hero: `[Bonus chapter of the Codex unlocked!]`."""
+    """Return whether a line is a game's message to its hero: `[Bonus chapter of the Codex unlocked!]`."""
     return _MESSAGE.fullmatch(text) is not None
 
 
 def tells_of_page(text: str) -> bool:
-    """Return whether a label says anything of the page, the serial, its readers or its makers.
+    """Return whether a label says anything about the page, the serial, its readers or its makers.
 
     >>> tells_of_page("1,204 views"), tells_of_page("Level: 4")
     (True, False)
@@ -230,7 +230,7 @@ def tells_of_page(text: str) -> bool:
 
 
 def gives_facts(text: str) -> bool:
-    """Return whether a line is a row of facts, several of which only a page gives of what it holds.
+    """Return whether a line is a row of facts, several of which only a page gives about its content.
 
     >>> gives_facts("Rated: T - English - Words: 9,884 - Reviews: 41 - Published: 8-2-08")
     True
@@ -243,7 +243,7 @@ def gives_facts(text: str) -> bool:
 
 
 def _strings_figures(text: str) -> bool:
-    """Return whether a line strings together several figures of a page, or a day with its hour and several figures."""
+    """Return whether a line strings together several figures of a page, or a date, a time and several figures."""
     if len(text) > _LONG or is_message(text):
         return False
     if len(_FIGURE.findall(text)) >= _MANY_FIGURES and day_and_hour_in(text):
@@ -254,7 +254,7 @@ def _strings_figures(text: str) -> bool:
 
 
 def is_fact_of_page(text: str) -> bool:
-    """Return whether a bar is of a page: how many words, how often read, when published, how far one has read.
+    """Return whether a bar gives facts about a page: number of words, reads, date of publication, progress.
 
     >>> is_fact_of_page("字数：2317 更新时间：2023-09-14"), is_fact_of_page("Breakfast | Lunch | Confession")
     (True, False)
@@ -265,7 +265,7 @@ def is_fact_of_page(text: str) -> bool:
 
 
 def _facts_of_page(text: str) -> int:
-    """Count the words in a bar that say something of the serial or its page; 0 where a game says them."""
+    """Count the words in a bar that say something about the serial or its page; 0 for a game's message."""
     if not is_bar(text) or is_message(text):
         return 0
     return sum(_WORDINGS.found_in(text).values())
@@ -273,7 +273,7 @@ def _facts_of_page(text: str) -> int:
 
 @lru_cache(maxsize=2048)
 def is_planted_plea(sentence: str) -> bool:
-    """Return whether a sentence promotes a place to read: a plea, and where, and no speech in it.
+    """Return whether a sentence promotes a place to read: a plea with a place, and without speech.
 
     >>> is_planted_plea("You are reading this on Gull Rock Novels, home of the tide.")
     True
@@ -289,9 +289,9 @@ def is_planted_plea(sentence: str) -> bool:
 
 
 def nouns_of_pleas(folded: str) -> tuple[str, ...]:
-    """Return those of the nouns that stand in a shadow, one of which every planted plea has.
+    """Return the nouns in a shadow, one of which every planted plea has.
 
-    A quick look: the stories of most pages hold none, and need no further one.
+    A quick check: the stories of most pages have none, and need no further examination.
     """
     nouns = _SHADOWS_OF_NOUNS
     if _OTHER_SCRIPT.search(folded):

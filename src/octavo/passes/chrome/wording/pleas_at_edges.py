@@ -1,8 +1,8 @@
-"""A line at the edge of a page's story → whether it asks something of whoever reads: a vote, a coffee, a follow.
+"""A line at the edge of a story → whether it asks the reader for something: a vote, a coffee, a follow.
 
-`Did you like it? Leave a comment!` Words are weighed by subject as in `pleas`, but one page has nothing to hold them
-against: it must be said to the reader besides, in the imperative, with a mark, or with a place to give or to come to.
-What somebody says, and what a game says to its hero, stays.
+`Did you like it? Leave a comment!` Words are weighed by subject as in `pleas`, but a single page has nothing to compare
+with: the line must also address the reader, in the imperative, with a mark, or with a place to give or to visit.
+Speech, and a game's messages to its hero, stay.
 """
 
 import re
@@ -17,7 +17,7 @@ from octavo.tree.text import holds_cjk
 
 
 class _Table(IntEnum):
-    """What a line holds words of, by the place of its table in `_TABLES`: first ways of speaking, then subjects."""
+    """The tables of which a line has words, by index in `_TABLES`: first ways of speaking, then subjects."""
 
     LIKED = 0
     ASKS = 1
@@ -36,9 +36,9 @@ class _Table(IntEnum):
 
 
 _ENOUGH: Final = 2.0
-"""Weight from which on a line is a plea: of the lines at the edges of 177 chapters none reaches it (2026-11)."""
+"""A line with this weight is a plea: none at the edges of 177 chapters reaches it (2026-11)."""
 _LONGEST: Final = 320
-"""Characters of a line that asks for something; a longer one is prose."""
+"""The most characters of a line that asks for something; a longer one is prose."""
 _LIKED: Final = """
 that's it for|that's all for|that is all for|das war's für|das war es für|hasta aquí el|hasta aquí llega|hasta aquí por hoy|voilà pour|por hoje é só|é isso por hoje|è tutto per oggi|to tyle na dziś|na dziś to wszystko|на сегодня всё|на сегодня все|на сьогодні все|bugünlük bu kadar|segitu dulu|sekian dulu|今天就到这|今天就到這|今回はここまで|今日はここまで|오늘은 여기까지
 what did you think|what do you think|make my day|makes my day|qué os ha parecido|qué te ha parecido|qué les ha parecido|qué te pareció|qué les pareció|o que acharam|o que achou|o que você achou|qu'en avez-vous pensé|qu'en pensez-vous|ce que vous en pensez|was meint ihr|was denkt ihr|wie fandet ihr|spaß beim lesen|cosa ne pensate|che ne pensate|co sądzicie|co o tym myślicie|как вам глава|как вам история|как вам рассказ|по душе эта|по душе пришлась|що думаєте|як вам розділ|ne düşünüyorsunuz|nasıl buldunuz|bölümü sevdiniz|sevmişsinizdir|beğenmişsinizdir|bagaimana menurut|menurut kalian|thấy thế nào|các bạn nghĩ|ما رأيكم|ما رأيك|پسندیدید|نظرتون چیه|מה דעתכם|מה חשבתם|कैसी लगी|कैसा लगा|কেমন লেগেছে|เป็นยังไงบ้าง|大家觉得|大家覺得|いかがでしたか|いかがでしたでしょうか|어떠셨나요|어떠셨어요|함께해 주셔서|함께해주셔서
@@ -67,7 +67,7 @@ kung nagustuhan|nagustuhan mo|nagustuhan ninyo|nagustuhan niyo|nagustuhan nyo|sa
 面白かったら|面白いと思|面白い、|続きが気になる|続きを読みたい|楽しんでいただけ|気に入っていただけ|気に入ったら|良かったら|よかったら|読んでくださって|読んでいただき|読んで頂き|お読みいただき|最後まで読
 재미있게 읽으셨|재밌게 읽으셨|재미있었다면|재밌었다면|재미있으셨다면|재밌으셨다면|마음에 드셨|즐거우셨다면|읽어 주셔서|읽어주셔서
 """
-"""What is said of the chapters to whoever reads: that they were liked, that more will come, that it helps."""
+"""What is said to readers about the chapters: that they were liked, that more will come, that it helps."""
 _ASKS: Final = """
 in the comments|in a comment|comments below|comment below|en los comentarios|en comentarios|nos comentários|nos comentarios|en commentaire|en commentaires|dans les commentaires|in den kommentaren|in die kommentare|über rückmeldungen|über feedback|nei commenti|w komentarzach|в комментариях|у коментарях|в коментарях|yorumlarda|di kolom komentar|di komentar|ở phần bình luận|dưới phần bình luận|في التعليقات|בתגובות|در کامنت*|در نظرات|कमेंट में|कमेंट बॉक्स|কমেন্টে|ในคอมเมนต์|评论区|評論區|留言区|留言區|コメント欄|感想欄|댓글에|댓글창
 don't miss|miss the next|never miss|miss an update|nicht verpassen|nichts verpassen|nichts mehr verpassen|no te pierdas|no perderte|no os perdáis|não perca|não perder|não percam|ne rien manquer|ne manquez|ne rien rater|non perdetevi|nie przegap*|не пропустить|не пропустите|не пропускать|не пропустити|kaçırma*|ketinggalan|không bỏ lỡ|khỏi bỏ lỡ|حتى لا يفوتكم|عشان ما يفوتكم|از دست ندهید|놓치지|見逃さ
@@ -98,12 +98,12 @@ mag iwan ng|mag-iwan ng|mag iwan kayo|paki share|pakishare|paki vote|pakivote|pa
 スターを贈って|スターを送って|スターを贈ると|ポイントを贈|ポイントで応援|ポイントで作者|贈って応援|応援しよう|応援しましょう|作者を応援|作品を応援|評価していただ|評価をお願い|評価お願い|評価ポイント|お気に入り登録|応援コメント|応援よろしく|応援して|応援お願い|応援をお願い|コメントお待ち|コメントをお待ち|コメントいただける|コメントもらえる|感想お待ち|感想をお待ち|感想もお待ち|レビューもお待ち|レビューをお待ち|レビューお待ち|感想・レビュー|感想をいただ|感想を頂|レビューも|レビューを|フォローお願い|フォローをお願い|フォローして|いいねを|ポイントを入れ|誤字報告|誤字脱字|サポートして|支援して|支援サイト|投げ銭|メールで受け取|アプリなら|アプリで読|登録をお願い|登録お願い|チャンネル登録
 어떠셨나요|재미있으셨나요|재밌으셨나요|작가님을 응원|작가님께 응원|추천과|추천 부탁|추천 한|추천 눌|댓글 부탁|댓글과|댓글 남|선작|선호작|좋아요와|좋아요를|좋아요 눌|구독과|구독 부탁|알림 설정|응원해|응원 부탁|응원을 부탁|오타를|오타 제보|오타 신고|오류를 발견|오류 신고|제보해|신고해 주세요|이메일로 받아|메일로 받아|팔로우|팔로워|오픈채팅|단톡방|공유해|공유 부탁|가입하|앱에서|앱을 다운|작가를 응원|작가에게
 """
-"""What whoever reads is asked to do."""
+"""What readers are asked to do."""
 _REMINDS: Final = """
 don't forget to|do not forget to|be sure to follow|be sure to|subscribe to|subscribe for|sign up for|sign up to|no olvides|no olvidéis|no olviden|no te olvides|no se olviden|não esqueça|não se esqueça|não esqueçam|não se esqueçam|n'oubliez pas|n'oublie pas|n'hésitez pas à|n'hésite pas à|vergesst nicht|vergiss nicht|non dimenticate|non dimenticare|nie zapomnij|nie zapomnijcie|unutmayın|unutmayınız|jangan lupa|jgn lupa|đừng quên|huwag kalimutan*|wag kalimutan*|не забудьте|не забывайте|لا تنسوا|لا تنس|لا تنسى|لا تنسو|فراموش نشه|فراموش نکنید|فراموش نکنین|یادتون نره|یادتان نرود|אל תשכחו|न भूलें|मत भूलिए|भूलिएगा नहीं|ভুলবেন না|别忘了|別忘了|よろしくお願いします|よろしくお願いいたします|부탁드려요|부탁드립니다|부탁드릴게요|부탁해요|눌러 주세요|눌러주세요|남겨 주세요|남겨주세요|알려 주세요|알려주세요|बताएं|बताइए|बताएँ|教えてください|お寄せください|お知らせください|לא לשכוח|お願いします|お願い致します|お願いいたします|お待ちして|お待ちしており|いただけると|いただけたら|頂けると|してください|嬉しいです|うれしいです|幸いです|励みになり
 후원해|후원하|후원은|후원 부탁|별점을|별점 부탁|댓글을|댓글로|추천을|구독을|订阅|訂閱|推荐票|推薦票
 """
-"""What is said of anything that somebody should do."""
+"""General reminders to do something."""
 _PLACES: Final = """
 patreon|ko-fi|ko fi|kofi|paypal|buymeacoffee|buy me a coffee|buycoffee|tipeee|utip|liberapay|subscribestar|kickstarter|gumroad|substack|boosty|бусти|сбер|сбербанк|тинькофф|тбанк|юmoney|юмани|яндекс деньги|qiwi|киви|donationalerts|monobank|монобанк|банка mono|приват24|privatbank|pix|chave pix|picpay|mercadopago|bizum|zelle|venmo|cash app|cashapp|iban|bic|papara|trakteer|saweria|karyakarsa|gopay|ovo|momo|zalopay|vietcombank|techcombank|gcash|paymaya|paytm|upi|bkash|nagad|বিকাশ|নগদ|bitcoin|btc|usdt|ethereum
 discord|telegram|whatsapp|facebook|instagram|twitter|tiktok|youtube|tumblr|reddit|вк|вконтакте|wattpad|pinterest|bluesky|mastodon|threads|viber|zalo|fanpage|newsletter|google play|app store|goodreads|amazon
@@ -116,7 +116,7 @@ discord|telegram|whatsapp|facebook|instagram|twitter|tiktok|youtube|tumblr|reddi
 ツイッター|ディスコード|ファンボックス|fanbox|fantia|patreon|公式line
 디스코드|텔레그램|카카오페이|카카오뱅크|토스|계좌|농협|국민은행|신한|인스타|트위터|유튜브|오픈채팅
 """
-"""Where to give, and where to come."""
+"""Where to give, and where to go."""
 _SUBJECTS: Final = {
     _Table.COMMENTS: "kommentar*|komentar*|comment*|coment*|komment*|yorum*|komentarz*|коммент*|комент*|отзыв*|відгук*|תגוב*|تعليق*|التعليق*|کامنت*|نظر|bình luận|कमेंट*|टिप्पणी*|কমেন্ট*|মন্তব্য*|คอมเม|评论|評論|留言|コメント|感想|댓글|review*|recensi*|reseña*|rezension*|resenha*|avis|reviu",
     _Table.VOTES: "vote*|voto*|vota*|votar|stern*|sternchen|estrell*|estrela*|étoile*|stellin*|gwiazdk*|bintang|лайк*|вподобайк*|звёзд*|rating*|рейтинг*|оцен*|אהבתי|لايك*|لایک*|लाइक|লাইক|ถูกใจ|หัวใจ|点赞|點讚|投票|推荐票|推薦票|月票|收藏|評価|ブックマーク|いいね|추천|좋아요|별점",
@@ -129,21 +129,21 @@ _SUBJECTS: Final = {
     _Table.READERS: "reader*|lector*|leitor*|lecteur*|leser*|lettor*|czytelni*|okur*|pembaca|độc giả|читател*|читач*|קוראים|القراء|خوانندگان|पाठक*|পাঠক*|นักอ่าน|รีดเดอร์|读者|讀者|书友|書友|読者|독자",
     _Table.POST: "newsletter*|mail|e-mail|email|мейл|почт*|пошт*|postfach|inbox|notification*|alert*|update*|bildirim*|рассыл*|розсил*|boletín|lista de correo|liste de diffusion|メール|이메일|알림|邮件|郵件|app|aplicación|aplicativo|anwendung|приложени*|застосун*|uygulama*|aplikasi|ứng dụng|التطبيق|אפליקציה|アプリ|앱|客户端|客戶端",
 }
-"""What pleas speak of: each counts half."""
+"""The subjects of pleas: each counts half."""
 _TABLES: Final = wordings_of((_LIKED, _ASKS, _REMINDS, _PLACES, *_SUBJECTS.values()))
 _OF_SITES: Final = frozenset({_Table.COMMENTS, _Table.VOTES})
-"""Subjects that nobody is reminded of but on a page."""
+"""Subjects of reminders that occur only on pages."""
 _SAID_TO_SOMEBODY: Final = re.compile(r"[!?！？؟]|[❤♥⭐☕🙏👍💖⬇👇☆★]|[:;]-?[)D]")
 _ACCOUNT: Final = re.compile(
     r"(?<![\w.])[\dA-Z*]{0,6}\d[\d*]{2,5}(?:[ -]?[\d*]{2,6}){2,5}(?!\w)|\b[A-Z]{2}\d\d(?: ?\w{4}){3,7}\b|\b0x\w{20,}"
 )
-"""The number of a card, an account, a purse."""
+"""The number of a card, an account, a wallet."""
 _DIGITS: Final = 10
-"""Figures of an account's number, at least."""
+"""The fewest digits of an account number."""
 _LONGEST_ACCOUNT: Final = 120
-"""Characters of a line that gives an account."""
+"""The most characters of a line that gives an account number."""
 _SHORTEST: Final = 20
-"""`Please review!`: people count it as the author's own last line."""
+"""Shorter pleas, such as `Please review!`, count as the author's own last line."""
 _SUM: Final = re.compile(
     r"[$€£¥₽₴₺₹₫₩] ?\d|\d ?(?:[$€£¥₽₴₺₹₫₩]|(?:usd|eur|dólares|dollars?|euros?|reais|руб\w*|грн|zł|tl|k|rb|ribu|元|円|원)\b)",
     re.IGNORECASE,
@@ -155,12 +155,12 @@ _TELLS: Final = re.compile(
     r"|powiedział\w*|spytał\w*|dedi|diye|katanya|kata|ujar|его|её|сказал\w*|спросил\w*|крич\w*|він|вона|вони|сказа[вл]\w*|спита[вл]\w*)\b"
     rf"|{QUOTED_IN_THE_EAST}|[、。！？]と(?!も|て)|他|她|彼|그는|그녀|קאמר|אמר|אמרה|قال|قالت|گفت|कहा(?!न)|বলল"
 )
-"""Of whom a story tells, and what they do when they are quoted."""
+"""The people in a story, and the verbs of their speech."""
 
 
 @lru_cache(maxsize=1024)
 def asks_of_reader(text: str) -> bool:
-    """Return whether a line at the edge of a story asks whoever reads for something that only a page asks for.
+    """Return whether a line at the edge of a story asks the reader for something that only a page asks for.
 
     >>> asks_of_reader("Did you like it? Leave a comment, or buy me a coffee!")
     True
@@ -191,7 +191,7 @@ def asks_of_reader(text: str) -> bool:
 
 
 def may_ask(text: str) -> bool:
-    """Return whether a line beside one that asks may be of it: it speaks of anything that such lines speak of.
+    """Return whether a line beside a plea may belong to it: it shares any of the subjects.
 
     >>> may_ask("Comments are open until Sunday."), may_ask("The red light went out.")
     (True, False)
@@ -202,5 +202,5 @@ def may_ask(text: str) -> bool:
 
 
 def tells_of_somebody(text: str) -> bool:
-    """Return whether a line tells of somebody, as a story does, or says who says it."""
+    """Return whether a line is about somebody, like a story, or says who says it."""
     return _TELLS.search(text.lower()) is not None

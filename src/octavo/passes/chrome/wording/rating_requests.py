@@ -1,4 +1,4 @@
-"""What a page asks of who has read a chapter or an article: how it was, to rate it; and how often it was read."""
+"""What a page asks readers after a chapter or an article: how it was, to rate it; and how often it was read."""
 
 from typing import Final
 

@@ -1,6 +1,6 @@
-"""A line at the edge of a page's story → whether it says whose the text is, or what nobody may do with it.
+"""A line at the edge of a story → whether it says who owns the text, or what nobody may do with it.
 
-`© 1998 by M. Kestrel; please don't repost`, `Копирование запрещено`. Within a story a door may say so, and a book.
+`© 1998 by M. Kestrel; please don't repost`, `Копирование запрещено`. Inside a story a sign or a book may say so.
 """
 
 import re
@@ -13,9 +13,9 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
 
 _LONGEST: Final = 240
-"""Characters of a line that gives notice of rights; a longer one may tell of them."""
+"""The most characters of a copyright notice; a longer line may be about rights."""
 _LONGEST_MARK: Final = 80
-"""Of a line that says no more than whose the page is; a longer one may be an agency's, under its article."""
+"""The most characters of a line that only says who owns the page; a longer one may be an agency's, under its article."""
 _MARK: Final = re.compile(
     r"\W*(?:[©ⓒ]|\(c\)|copyright\b)(?=.*(?:\b(?:19|20)\d\d|right|recht|droit|diritt|derech|direito))|.{0,60}\bis (?:[©ⓒ]|\(c\)|copyright(?:ed)?\b)|.{1,50}[©ⓒ] ?(?:19|20)\d\d\W*\Z"
 )
@@ -71,12 +71,12 @@ _FORBIDDEN: Final = re.compile(
 
 
 _OF_THE_PRESS: Final = re.compile(r"저작권자 ?(?:[©ⓒ(]|@)|記事の無断")
-"""What newspapers set under their articles, as of them."""
+"""What newspapers print under their articles, as part of them."""
 
 
 @lru_cache(maxsize=1024)
 def is_notice_of_rights(text: str) -> bool:
-    """Return whether a line gives notice of the rights to what stands beside it.
+    """Return whether a line is a copyright notice for the text beside it.
 
     >>> is_notice_of_rights("This tale is © 1998 by M. Kestrel. Please don't repost it.")
     True
@@ -118,7 +118,7 @@ _WIKI: Final = re.compile(
 
 
 def is_licence_of_site(text: str) -> bool:
-    """Return whether a line says under which licence all stands that a site has: no author speaks so of a tale.
+    """Return whether a line gives the licence of everything on a site, as no author does for a story.
 
     >>> is_licence_of_site("All articles on this blog are licensed under CC BY-NC-SA 4.0 unless otherwise stated.")
     True
@@ -128,7 +128,7 @@ def is_licence_of_site(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     said = text.lower()
-    if not _LICENCES.stand_in(said):  # hardly any line holds one
+    if not _LICENCES.stand_in(said):  # hardly any line has one
         return False
     if _UNLESS.search(said) and _OF_A_SITE.search(said):
         return True
@@ -141,7 +141,7 @@ _PIECES_OF_MARKS: Final = ("©", "ⓒ", "(c)", "copyr")
 
 
 def holder_of(text: str) -> str:
-    """Return to whom a notice of rights says that the page belongs, "" for any other line.
+    """Return the owner of the page according to a copyright notice, "" for any other line.
 
     >>> holder_of("Copyright © 2019-2024 Gull Rock Fiction. All rights reserved.")
     'Gull Rock Fiction'

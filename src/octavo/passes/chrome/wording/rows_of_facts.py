@@ -1,4 +1,4 @@
-"""What a page says of a text in one line: who wrote it and when it was put there, how often it was read, how it was rated.
+"""A page's facts about a text in one line: who wrote it, when it was published, how often it was read, how it was rated.
 
 `By Ona Brehm published 21 March 2024`, `1.2K reads204 votes`, `Waardering: 4,5/5 (12 stemmen)`. Each line is nothing else.
 """
@@ -10,9 +10,9 @@ from octavo.passes.chrome.wording.words import ends_like_speech
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 120
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _YEAR: Final = r"(?:199[5-9]|20[0-4]\d)"
-"""Of the years in which there were pages."""
+"""A year of the web."""
 _DAY: Final = (
     rf"(?:\d{{1,2}}\.? ?(?:de |of )?[^\W\d_]{{3,12}}\.?,? (?:de )?{_YEAR}|[^\W\d_]{{3,12}}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}"
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}[./-] ?\d{{1,2}}[./-] ?\d{{1,2}}\.?|{_YEAR} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日|{_YEAR}년 ?\d{{1,2}}월 ?\d{{1,2}}일)"
@@ -61,14 +61,14 @@ _TO_RATE: Final = (
     r"|jouw waardering|ditt betyg|twoja ocena|oceń opowiadanie|vaše hodnocení|értékeld|ваша оценка|оцените(?: рассказ| главу)?|ваша оцінка|оцініть|puanla|puan ver|beri rating|đánh giá truyện"
     r"|ให้คะแนน|给本[文书書]打分|評価する|별점 주기|قيم القصة|דרגו(?: את ה[א-ת]+)?)"
 )
-"""What bids whoever reads rate; a game gives a thing its `Rating` as well."""
+"""Invitations to rate; `Rating` alone may be a game's."""
 _RATED: Final = LazyPattern(
     rf"{_RATING}\s?[:：]?\s?(?:{_STARS} ?)?{_OF_FIVE} ?\(\d[\d.,]* ?{_COUNTED}\)(?: \w{{2,12}}!)?|{_TO_RATE}\s?[:：]\s?{_STARS}",
 )
 _VOTED: Final = LazyPattern(
     rf"\d(?:[.,]\d{{1,2}})? (?:from|aus|de|da|di|sur|van|z|из) {_NUMBER} ?{_COUNTED}"
 )
-"""`4.8 from 12 votes`, as a card of a recipe has it."""
+"""`4.8 from 12 votes`, as on a recipe card."""
 _PARTED: Final = re.compile(r"\s*[·•|]\s*")
 _ON_A_DAY: Final = LazyPattern(rf"(?:{_PUT}:? )?(?:on |am |el |le |den )?{_DAY}(?:,? {_HOUR})?")
 _BESIDE_A_DAY: Final = LazyPattern(
@@ -77,7 +77,7 @@ _BESIDE_A_DAY: Final = LazyPattern(
 
 
 def _parts_facts(lower: str) -> bool:
-    """Return whether a line is parted by marks, and one part says the day, another who wrote it or how long or often it is read."""
+    """Return whether a line is divided by marks, and one part is a date, another names the author or says how long or often it is read."""
     parts = _PARTED.split(lower)
     return (
         len(parts) > 1
@@ -87,7 +87,7 @@ def _parts_facts(lower: str) -> bool:
 
 
 def states_facts(text: str) -> bool:
-    """Return whether a line says when a text was put on its page and by whom, counts two things, or a thousand, or tells its rating.
+    """Return whether a line says when a text was published and by whom, has two counts or one of a thousand, or gives its rating.
 
     >>> [states_facts(line) for line in ("March 9, 2019 by Effie", "1.2K lecturas204 votos", "Оцените: ★★★★☆")]
     [True, True, True]

@@ -1,7 +1,7 @@
-"""What the programs around a text say in a line of their own: archives, mailing lists, publishers of documents, shops.
+"""Lines by the programs around a text: archives, mailing lists, publishers of documents, shops.
 
 `About this capture`, `Messages sorted by: [ date ] [ thread ]`, `Updated automatically every 5 minutes`, `View Deal at the Mill`,
-and the number under which somebody has a text registered. No author writes them above a story or below it.
+and the number under which a text is registered. No author writes them above or below a story.
 """
 
 from functools import lru_cache
@@ -11,7 +11,7 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 200
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _ARCHIVES: Final = r"\d[\d,]* captures?|about this capture"
 _LISTS: Final = (
     r"(?:previous|next|maybe in reply to|in reply to|in-reply-to|reply)(?: message| in thread)?(?: \(by (?:thread|date|author)\))?: ?\[.{2,160}"
@@ -47,14 +47,14 @@ _READERS: Final = (
     r"|(?:share|syndicate|republish|reprint|cite) this (?:interview|essay|piece|tale|poem|recipe|guide|review|chapter|page|entry)(?: ?[:：].{0,80}| (?:on|via|with) .{2,40})?"
 )
 _DATED: Final = r"[^\W\d_]{3,16}: \d{1,4}([./-])\d{1,2}\1\d{1,4},? (?:and |und |et |y |e |i |и )?[^\W\d_]{3,16}: \d{1,4}\1\d{1,2}\1\d{1,4}\b.{0,40}"
-"""`Размещен: 02/02/2009, изменен: 03/02/2009. 9k.`: when a text was put there, and when it was changed."""
+"""`Размещен: 02/02/2009, изменен: 03/02/2009. 9k.`: when a text was uploaded and changed."""
 _HOMES: Final = (
     r"best viewed (?:in|with|at|on|using) .{2,40}|(?:optimiert für|optimisé pour|optimizad[oa] para|otimizad[oa] para|ottimizzato per|geoptimaliseerd voor|оптимизирован\w+ для) .{0,24}(?:\d{3,4} ?[x×х] ?\d{3,4}|explorer|netscape|firefox|mozilla).{0,24}"
     r"|(?:(?:sign|view|read)(?: or (?:sign|view|read))? (?:my|our|the) )?guest ?book|(?:mein |unser )?gästebuch(?: eintragen| lesen)?|livre d['’]or|libro de visitas|livro de visitas|libro degli ospiti|gastenboek|księga gości|гостевая(?: книга)?|ゲストブック|訪客留言"
     r"|you are visitor(?: no\.?| number| #)?(?: ?\d[\d,]*)?|(?:this page|page|this site|site) (?:was )?last (?:updated|modified|changed)(?: on)?:? .{4,30}|(?:letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|última (?:actualización|atualização|modificación)"
     r"|ultimo aggiornamento|laatst bijgewerkt|ostatnia aktualizacja|последнее обновление|останнє оновлення|poslední (?:změna|aktualizace)|最終更新日?|最后更新|最後更新)(?: am| le| el| em| il| dieser seite)?:? ?\d.{3,24}"
 )
-"""What a home page of the first years said of itself."""
+"""What early home pages said about themselves."""
 _SHARED_ON: Final = r"[\w-]{2,32} (?:reblogged|liked|boosted) this(?: from [\w-]{2,32})?(?: and added: .{0,120})?|\d[\d,.]*k? notes|(?:see|show) more notes"
 _ROW: Final = LazyPattern(
     rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS}|{_HOMES}|{_DATED})"
@@ -63,7 +63,7 @@ _ROW: Final = LazyPattern(
 
 @lru_cache(maxsize=REMEMBERED)
 def is_of_program(text: str) -> bool:
-    """Return whether a line is what an archive, a mailing list, a publisher of documents, a shop or a register puts there.
+    """Return whether a line is put there by an archive, a mailing list, a publisher of documents, a shop or a register.
 
     >>> [is_of_program(line) for line in ("17 captures", "Next message: [Tales] The Ledge", "ISSN 1234-5678")]
     [True, True, True]

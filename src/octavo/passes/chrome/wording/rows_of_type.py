@@ -1,6 +1,6 @@
-"""`Font size: small medium large`: a line by which a page lets its letters be set, in the languages of those who read.
+"""`Font size: small medium large`: a line with a page's type settings, in many languages.
 
-It begins with the caption of such a setting, and all the rest are captions and choices: nobody says so in a story.
+It begins with the caption of a setting, and the rest is captions and choices: no story has such a line.
 """
 
 from typing import Final
@@ -10,7 +10,7 @@ from octavo.passes.chrome.wording.words import ends_like_speech
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 120
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _SIZES: Final = table("""
     font size|text size|type size|letter size|font|schriftgröße|schriftgrösse|schriftart|textgröße|taille du texte|taille de police|taille de la police|taille des caractères
     tamaño de letra|tamaño de la letra|tamaño de fuente|tamaño de la fuente|tamaño del texto|tamaño de texto|tamanho da fonte|tamanho da letra|tamanho do texto
@@ -48,7 +48,7 @@ _CHOICES: Final = table("""
 
 
 def _any_of(entries: frozenset[str]) -> str:
-    """Return an expression for one of several phrases, the longest first."""
+    """Return an expression for any of several phrases, the longest first."""
     return "|".join(sorted(entries, key=lambda entry: (-len(entry), entry)))
 
 
@@ -59,7 +59,7 @@ _ROW: Final = LazyPattern(
 
 
 def sets_letters(text: str) -> bool:
-    """Return whether a line is nothing but the ways to have letters larger, lines further apart, the page darker.
+    """Return whether a line is only settings for larger type, more line spacing, a darker page.
 
     >>> [sets_letters(line) for line in ("Font size: small medium large", "字号：小中大 背景：白 黑", "Betűméret: - +")]
     [True, True, True]

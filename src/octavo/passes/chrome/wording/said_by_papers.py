@@ -1,7 +1,7 @@
-"""What newspapers and magazines set at the end of a text, or amid it, in their own name.
+"""What newspapers and magazines put at the end of a text, or inside it, in their own name.
 
-They ask for news, say who examined what is told, on what terms it may be used again, who may read the rest and what
-a shop pays them, and ask whoever has cooked from a recipe to show it. Each is told by several words in their order: a story may ask whether somebody has a tip.
+They ask for tips, say who reviewed the text, on what terms it may be reused, who may read the rest and what
+a shop pays them, and ask readers who cooked a recipe to show it. Each is recognised by several words in order: a story may ask whether somebody has a tip.
 """
 
 from typing import Final
@@ -59,7 +59,7 @@ _EARNED: Final = (
     r"(?=.*\b(?:links?|purchas\w*|buy|products?)\b)(?:[^.!?]{4,140}[.!] ){0,2}(?:if you .{4,80}, )?(?:we|(?-i:[A-Z])\S*(?: \S+)?) (?:may|might|could) (?:earn|receive|get|make)"
     r" (?:a |an |some )?(?:\w+ )?(?:affiliate )?(?:commission|share of (?:the )?sales)\b.{0,200}\Z"
 )
-"""What a shop pays the page for a reader's order."""
+"""The commission a shop pays the page for a reader's order."""
 _FOLLOWED: Final = r"(?:follow|síguenos|sigue|suivez|folgen|folge|segui|seguici|siga|obserwuj|читайте|подпис\w+|takip|ikuti|theo dõi|urmărește|volg|följ)\b.{0,60}\bgoogle (?:news|discover)\b.{0,40}\Z"
 _REPRINTED: Final = r"(?:免[责責])?(?:声|聲)明[:：].{0,60}(?:转载|轉載|本网|本網|本站|不代表).{0,160}\Z|(?:点击|點擊)(?:上方|下方)?(?:蓝|藍)字.{0,12}\Z"
 OF_PAPERS: Final = (
@@ -73,6 +73,6 @@ OF_PAPERS: Final = (
     ("asks to be followed elsewhere", _FOLLOWED),
     ("says whose opinion it is not", _REPRINTED),
 )
-"""What a line is there for → one expression, matched from the first letter of a line, whatever its case: see `closings`."""
+"""The purpose of a line → one expression, matched from the first letter of a line, in any case: see `closings`."""
 KINDS: Final = frozenset(kind for kind, _ in OF_PAPERS)
-"""What such a line is there for, wherever it stands, if it is set apart from the paragraphs of its page."""
+"""The purposes of such lines anywhere on a page, if they are set apart from its paragraphs."""

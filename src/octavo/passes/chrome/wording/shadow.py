@@ -1,7 +1,7 @@
-"""Text → its shadow: what it looks like to somebody who reads fast. For matching, never for output.
+"""Text → its shadow: what it looks like at a glance. For matching, never for output.
 
 Compatibility forms, accents and look-alike letters of other scripts are folded to plain lower-case
-ones; each character of the shadow knows which character of the text it stands for.
+ones; each character of the shadow can be traced to the character of the text it stands for.
 """
 
 import re
@@ -23,17 +23,17 @@ _LOOK_ALIKES: Final = str.maketrans(
     "eeeeonffqlodlhtbddcgkmnnrsttvzoooooooooocpabrehikmntxw",
 )
 """Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
-that pass for Latin letters (https://www.unicode.org/reports/tr39/)."""
+that pass for Latin ones (https://www.unicode.org/reports/tr39/)."""
 
 
 _BOXED: Final = re.compile(
     r"(?:NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])"
 )
-"""Letters in white on black, of which Unicode does not say what they are compatible with."""
+"""White letters on black, for which Unicode defines no compatibility mapping."""
 
 
 class _Folding(dict[int, str]):
-    """What each character is in the shadow; a character is folded the first time it is met."""
+    """Maps each character to its shadow; a character is folded when first met."""
 
     def __missing__(self, code: int) -> str:
         boxed = _BOXED.fullmatch(unicodedata.name(chr(code), ""))
@@ -49,11 +49,11 @@ class _Folding(dict[int, str]):
 _FOLDED: Final = _Folding()
 _ONE_STRANGE: Final = "[^\x00-\x7f‘’“”„‚–—…«»、。「」『』\u4e00-\u9fff]"
 _STRANGE: Final = re.compile(f"{_ONE_STRANGE}{_ONE_STRANGE}*")  # with a plus it is tried everywhere
-"""Characters whose shadow is not their lower case: accented, look-alike, to be decomposed."""
+"""Characters whose shadow is not their lower case: accented, look-alike, decomposable."""
 _FEW: Final = 16
-"""Strange characters that are faster replaced one by one than looked up letter by letter."""
+"""Up to so many such characters are replaced one by one, which is faster than looking up every letter."""
 _SOON: Final = 1000
-"""Characters in which a text shows that it has more of them than a few."""
+"""The number of characters in which a text shows that it has more than a few of them."""
 
 
 @record
@@ -73,15 +73,15 @@ class Shadow:
 
 @lru_cache(maxsize=8)
 def _places(original: str) -> list[int]:
-    """Return for each character of a shadow the place of that which it stands for.
+    """Return for each character of a shadow the place of the one it stands for.
 
-    Remembered: a line in which one address is found may hold thousands.
+    Cached, since a line in which one address is found may have thousands.
     """
     return [place for place, character in enumerate(original) for _ in _FOLDED[ord(character)]]
 
 
 def shadow_of(text: str) -> str:
-    """Return `text` as it is matched: compatibility forms and accents folded, lower case.
+    """Return `text` for matching: compatibility forms and accents folded, in lower case.
 
     >>> shadow_of("𝖱𝖾𝖺𝖽 ｉｔ  at Ċ")
     'read it  at c'
@@ -99,7 +99,7 @@ def shadow_of(text: str) -> str:
 
 
 def joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans from left to right, those that touch or overlap as one.
+    """Return spans from left to right, merging those that touch or overlap.
 
     >>> joined_spans([(7, 9), (0, 3), (2, 5), (5, 6)])
     [(0, 6), (7, 9)]
@@ -114,9 +114,9 @@ def joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def trimmed(word: str, kept: re.Pattern[str]) -> str:
-    r"""Return a word from the first to the last of its characters that is kept; "" where none is.
+    r"""Return a word from the first to the last of its kept characters; "" if there is none.
 
-    In the time that it takes to read the word: an expression for what stands at its end would be tried anew at
+    This takes linear time: an expression for the end of the word would be tried anew at
     each of its characters.
 
     >>> trimmed("«...gate!", re.compile(r"\w"))

@@ -6,13 +6,13 @@ from typing import Final
 from octavo.tree.text import holds_cjk
 
 _LONGEST: Final = 48
-"""Characters of a control by which a page is shared."""
+"""The most characters of a control for sharing."""
 _LONGEST_UNSPACED: Final = 16
-"""The same in ideographs or kana, whose words no spaces part."""
+"""The same for ideographs and kana, which have no spaces between words."""
 _OF_SENTENCES: Final = "，。！？"
-"""Marks of which a control has none."""
+"""Marks that no control has."""
 _MOST_WORDS: Final = 5
-"""Words of such a control, at most."""
+"""The most words of such a control."""
 _NETWORK: Final = re.compile(
     r"facebook|twitter|whats ?app|telegram|pinterest|reddit|linkedin|tumblr|вконтакте|фейсбук|твиттер|телеграм"
     r"|פייסבוק|טוויטר|ווטסאפ|فيسبوك|فيس بوك|تويتر|واتساب|فیسبوک|تلگرام|फेसबुक|व्हाट्सऐ?प|ফেসবুক|เฟซบุ๊ก|เฟสบุ๊ค|ทวิตเตอร์"
@@ -28,7 +28,7 @@ _SHARE: Final = re.compile(
 
 
 def shares_on_network(text: str) -> bool:
-    """Return whether a line is a control by which to share a page.
+    """Return whether a line is a control for sharing the page.
 
     >>> [shares_on_network(line) for line in ("Megosztás Facebookon", "שתפו בפייסבוק", "分享到微博", "Del på Facebook")]
     [True, True, True, True]

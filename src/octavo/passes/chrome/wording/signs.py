@@ -1,6 +1,6 @@
-"""Lines that nobody says: bars of choices and facts, and what a site says to its visitor.
+"""Lines that nobody says: bars of choices and facts, and sites addressing their visitors.
 
-Told by their marks and wordings; lines made of the words of controls are `words.is_label`.
+They are recognised by marks and wordings; for lines that consist of control words see `words.is_label`.
 """
 
 import re
@@ -26,7 +26,7 @@ _SYMBOLS: Final = re.compile(r"[×✕✖⚙☰♥❤↑↓⤴⤵❯❮+−\ufe0f
 _ROW: Final = re.compile(
     r"(?:\d{1,4}\s+){4,}\d{1,4}|(?:[^\W\d_]+(?: [^\W\d_]+)?: ?)?(?:[AaАа][-+−]? ){2}[AaАа][-+−]?|(?:[^\W\d_]+ ){1,2}\(?[a-z]{2}-[A-Z]{2}\)?"
 )
-"""Chapters or pages by their numbers; a voice to be read to by, and its language."""
+"""Chapters or pages by number; the choice of a voice and its language."""
 _PROGRESS: Final = re.compile(r"\d{1,5}\s*/\s*\d{1,5}|\d{1,3}(?:\.\d+)?\s*[%％]")
 _CRUMBS: Final = re.compile(r"(?:\S\s*(?:-?>|»|›|\|)\s*\S[^>»›|]*){2}")
 _FACT: Final = re.compile(r"\b\w+:\s")
@@ -43,23 +43,23 @@ _PICTURE: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"https?://|\bwww\.")
 _LONGEST_DATELINE: Final = 40
-"""Characters of a line that gives a date in figures, or counts pictures."""
+"""The most characters of a line that gives a date in figures, or counts pictures."""
 _LONGEST_SKIP: Final = 80
-"""Characters of the link that skips a menu."""
+"""The most characters of the link that skips a menu."""
 _DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?!\d)"
     r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]"
 )
 _ANY_MARK: Final = re.compile("[»«›‹→←⟶⟵▶◀⬆⬇⇧⇩<>|/%％:：]")
-"""One quick look: without any of these, three lone full stops or a lone symbol, no line is a bar."""
+"""For a quick check: without any of these, three lone full stops or a lone symbol, no line is a bar."""
 _GUILLEMETS: Final = re.compile("«[^«»]*»|»[^«»]*«")
 _POINT_AT_QUOTE: Final = re.compile(r"[,.!?…;\u037e؟]\s?[»«]|[»«]\s?[,.;!?…]")
 _NOTICE: Final = re.compile(r"(?:^|[\s|])©|©\s?(?:19|20)\d\d")
-"""Not the letter of a misread word."""
+"""Not a letter in a misread word."""
 _LONGEST_NOTICE: Final = 80
-"""Of whose the page is; a longer one may be an agency's, under its article."""
+"""The most characters of a line that says who owns the page; a longer one may be an agency's, under its article."""
 _LONGEST_APPEAL: Final = 200
-"""Characters from which on a line tells something, and does not only speak to a visitor."""
+"""A line with so many characters does more than address a visitor."""
 _APPEALS: Final = (
     ("key", r"\b(?:keyboard|arrow) keys?\b"),
     ("log", r"\blog ?in to\b"),
@@ -184,7 +184,7 @@ _APPEALS: Final = (
     ("새 창", r"\(새 창에서 열림\)"),
     *OF_FORMS,
 )
-"""What is said to a visitor: a piece of each wording, and the wording."""
+"""What is said to visitors: a substring of each wording, and the wording."""
 _Appeals: TypeAlias = tuple[tuple[str, LazyPattern], ...]
 _WORDINGS: Final = {wording: LazyPattern(wording) for _, wording in _APPEALS}
 _PLAIN: Final[_Appeals] = tuple(
@@ -196,7 +196,7 @@ _ABROAD: Final[_Appeals] = tuple(
 _LETTERS_ABROAD: Final = re.compile(
     f"[{''.join({letter for piece, _ in _ABROAD for letter in piece if not letter.isascii()})}]"
 )
-"""One quick look: quotation marks are all that most lines hold besides ASCII."""
+"""For a quick check: most lines have nothing outside ASCII but quotation marks."""
 
 
 _SKIP: Final = LazyPattern(
@@ -217,7 +217,7 @@ _SKIP: Final = LazyPattern(
 
 
 def skips_to_content(text: str) -> bool:
-    """Return whether a line is the link that skips a page's menu, with which pages begin for who listens to them.
+    """Return whether a line is the link that skips a page's menu, with which pages begin for screen readers.
 
     >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
     (True, False)
@@ -227,7 +227,7 @@ def skips_to_content(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_row_or_notice(text: str) -> bool:
-    """Return whether a line is a row of choices, or says whose the page is.
+    """Return whether a line is a row of choices, or says who owns the page.
 
     >>> is_row_or_notice("© 2024 Lantern Press")
     True
@@ -239,7 +239,7 @@ def is_row_or_notice(text: str) -> bool:
 
 
 def _sets_type(text: str) -> bool:
-    """Return whether a line has the way to smaller letters and the way to larger ones side by side.
+    """Return whether a line has controls for smaller and larger type side by side.
 
     >>> _sets_type("Font: A- A+ Night mode"), _sets_type("A- in Latin, A+ in Greek")
     (True, False)
@@ -258,18 +258,18 @@ _SIZES_OF_TYPE: Final = LazyPattern(
 
 
 _LONGEST_BAR: Final = 120
-"""Characters of a bar that no sentences can be; a longer one is looked through for them."""
+"""A bar with more characters is searched for sentences."""
 _PIECE: Final = 400
-"""Characters from which on no line is a bar: it is text in one piece, whose lines are parted by breaks. Of 1,060 labelled
-pages, saved and copied, none has a bar of as many that is not made of links (2026-11)."""
+"""A line with so many characters is no bar, but a whole text with line breaks in it. Of 1,060 labelled
+pages, saved and copied, none has a bar that long that does not consist of links (2026-11)."""
 _ENDED: Final = re.compile(rf"[^\W\d_]{{2}}[{STOPS}]+[{re.escape(ALL_CLOSERS)}]*(?:\s|\Z)|[{WIDE}]")
 _SENTENCES: Final = 3
-"""Sentences that end in a long line, from which on it is no bar, whatever stands in it."""
+"""A long line in which so many sentences end is no bar, whatever else it contains."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_bar(text: str) -> bool:
-    """Return whether a line is a bar of choices or of facts, not words that anybody says.
+    """Return whether a line is a bar of choices or facts rather than words that anybody says.
 
     Arrows and angle quotes between words, facts strung together with dashes and colons, progress.
 
@@ -301,15 +301,15 @@ def is_bar(text: str) -> bool:
     if _ARROW.search(text) or _SYMBOLS.fullmatch(text):
         return True
     if text[0] == "|" and text.count("|") == 1:
-        return True  # what stood before it is not here
+        return True  # the preceding text is not available
     facts = len(_FACT.findall(text))
     return facts >= 3 or (facts >= 1 and text.count(" - ") >= 2)
 
 
 def _without_guillemets(text: str) -> str:
-    """Return a line without its angle quotes where they are quotes, and no arrows.
+    """Return a line without its angle quotes if they are quotes and not arrows.
 
-    They come in pairs, with words of the line beside them or a point of speech at a mark.
+    Quotes come in pairs, with words beside them or punctuation of speech.
     """
     if "»" not in text or text.count("«") != text.count("»"):
         return text
@@ -320,7 +320,7 @@ def _without_guillemets(text: str) -> str:
 
 
 def is_speech(text: str) -> bool:
-    """Return whether a line opens with a quotation that somebody says, and ends as a sentence does.
+    """Return whether a line begins with a quotation that somebody says, and ends like a sentence.
 
     >>> is_speech("“Click here,” said the cricket."), is_speech("“Click here” for more")
     (True, False)
@@ -330,7 +330,7 @@ def is_speech(text: str) -> bool:
 
 
 def is_picture_number(text: str) -> bool:
-    """Return whether a line counts the pictures of a gallery, and says nothing else.
+    """Return whether a line only counts the pictures of a gallery.
 
     >>> [is_picture_number(line) for line in ("Image 2 of 5", "Image 2 of / 5", "Part 2 of 5")]
     [True, True, False]
@@ -349,7 +349,7 @@ def bears_date(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def speaks_to_visitor(text: str) -> bool:
-    """Return whether a line speaks to somebody who visits a site: of logging in, of links, of apps.
+    """Return whether a line addresses a site's visitor: about logging in, links, apps.
 
     >>> speaks_to_visitor("評価をするにはログインしてください。")
     True
@@ -365,7 +365,7 @@ def _holds_address(folded: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def appeals(text: str) -> bool:
-    """Return whether the words of a line speak to a visitor: an address alone does not.
+    """Return whether the words of a line address a visitor: a URL alone does not.
 
     >>> appeals("Log in to vote"), appeals("Tickets: https://brasslantern.example/tickets")
     (True, False)
@@ -382,8 +382,8 @@ def appeals(text: str) -> bool:
 
 
 def _says_any(folded: str, shown: str, wordings: _Appeals) -> bool:
-    """Return whether one of some wordings stands in a line; `shown` are those of its characters that a piece may hold."""
-    # Nearly every line of a story holds no piece of any wording: a search for all of them at once
+    """Return whether a line contains one of the given wordings; `shown` are its characters that a substring may have."""
+    # Nearly no line of a story contains a substring of any wording: a search for all of them at once
     # takes four times as long.
     for piece, wording in wordings:
         if piece in shown and piece in folded and wording.compiled.search(folded):

@@ -1,8 +1,8 @@
-"""Pieces of wordings → which of them stand in a text, each word looked at once.
+"""Substrings of wordings → which of them are in a text, examining each word once.
 
-A page is asked for hundreds of pieces, and holds none of most. A search of all its text for each costs
-many times what it costs to take its words apart; and serials use the same words on every page. What else
-a word may tell by itself, that it is in disguise or of an address, is asked of it in the same look.
+A page is searched for hundreds of substrings, and has few of them. Searching all its text for each takes
+many times as long as splitting it into words, and serials use the same words on every page. Anything else
+that a word shows by itself, such as a disguise or an address, is determined at the same time.
 """
 
 from collections import defaultdict
@@ -16,46 +16,46 @@ from typing import Final
 from octavo.tree.text import beyond_ascii, in_ascii
 
 _REMEMBERED: Final = 100_000
-"""Words that are remembered: those of a dozen authors."""
+"""The number of cached words: those of a dozen authors."""
 _LONGEST: Final = 24
-"""Letters of a word worth remembering; what is longer is written without spaces."""
+"""The most letters of a word worth caching; longer ones are text without spaces."""
 
 _TELLING: Final = 3
-"""Letters of a word of a phrase that is asked for before the phrase is."""
+"""The fewest letters of a phrase's word that is searched for before the phrase."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NO_SIGNS: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType({})
 
 
 class Stems:
-    """Pieces of words and of phrases to look for, and signs that a word bears by itself."""
+    """Substrings of words and phrases to look for, and properties of single words."""
 
     def __init__(
         self, stems: Iterable[str], signs: Mapping[str, Callable[[str], bool]] = _NO_SIGNS
     ) -> None:
-        """Take the pieces, in lower case and of two letters at least; a phrase holds spaces.
+        """Take the substrings, in lower case and of at least two letters; a phrase has spaces.
 
-        A sign has a name that is no piece, and a test of a word.
+        A sign is a named property of words: the name is no substring, and a function tests a word for it.
         """
         self._signs = tuple(signs.items())
-        # A phrase is not looked for where one of its longer words is missing.
+        # A phrase is not looked for if one of its longer words is missing.
         self._stems = {stem: _telling(stem) for stem in stems}
         self._words = frozenset(stem for stem in self._stems if " " not in stem)
         self._with: defaultdict[str, list[str]] = defaultdict(list)
-        """Of each piece of a word, the phrases of which it is the longest."""
+        """For each substring of a word, the phrases of which it is the longest."""
         for stem in self._stems.keys() - self._words:
             self._with[max(self._stems[stem], key=len)].append(stem)
         self._beginning: defaultdict[str, list[str]] = defaultdict(list)
-        """The pieces of words by their first two letters: none is shorter."""
+        """The substrings of words by their first two letters: none is shorter."""
         for piece in frozenset[str]().union(*self._stems.values()):
             self._beginning[piece[:2]].append(piece)
         self._beginnings = frozenset(self._beginning)
         self._innocent: set[str] = set()
-        """Words that were looked at, and hold nothing."""
+        """Words that were examined and contain nothing."""
         self._held: dict[str, frozenset[str]] = {}
-        """Words that hold some pieces or bear some signs, and which."""
+        """Words that contain substrings or have signs, and which."""
 
     def found_in(self, text: str, told: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """Return those that stand in a text; `told` is what all its words hold."""
+        """Return what a text contains; `told` is what its words contain."""
         held = _NOTHING.union(*told.values())
         phrases = chain.from_iterable(map(self._with.__getitem__, held & self._with.keys()))
         return held & self._words | {
@@ -63,7 +63,7 @@ class Stems:
         }
 
     def told_by(self, words: AbstractSet[str]) -> dict[str, frozenset[str]]:
-        """Return those of some words that hold a piece or bear a sign, and which."""
+        """Return the words that contain a substring or have a sign, and which."""
         told: dict[str, frozenset[str]] = {}
         new: list[str] = []
         for word in words - self._innocent:
@@ -74,7 +74,7 @@ class Stems:
         return told | self._looked_up(new) if new else told
 
     def _looked_up(self, words: list[str]) -> dict[str, frozenset[str]]:
-        """Return what words that are not known hold, and remember it of those that are short."""
+        """Return what unknown words contain, and cache it for short ones."""
         found = {word: held for word in words if (held := self._held_by(word))}
         if len(self._innocent) + len(self._held) > _REMEMBERED:
             self._innocent, self._held = set(), {}
@@ -94,17 +94,17 @@ class Stems:
 
 
 class Pieces:
-    """Many pieces of wordings, of which hardly any line holds one."""
+    """Many substrings of wordings, of which hardly any line contains one."""
 
     def __init__(self, pieces: Iterable[str]) -> None:
-        """Take the pieces, those of ASCII apart: the others are sought only where one of their letters stands."""
+        """Take the substrings, ASCII ones separately: the others are searched for only if one of their letters occurs."""
         told = tuple(dict.fromkeys(pieces))
         self._plain = tuple(piece for piece in told if piece.isascii())
         self._foreign = tuple(piece for piece in told if not piece.isascii())
         self._letters = frozenset(beyond_ascii("".join(self._foreign)))
 
     def stand_in(self, text: str) -> bool:
-        """Return whether one of them stands in a text, as `holds_any` does.
+        """Return whether a text contains any of them, like `holds_any`.
 
         >>> Pieces(("harb", "гаван")).stand_in("The harbour"), Pieces(("harb", "гаван")).stand_in("the har–bour")
         (True, False)
@@ -119,7 +119,7 @@ class Pieces:
 
 
 def holds_any(text: str, pieces: Iterable[str]) -> bool:
-    """Return whether one of some pieces stands in a text: a search for each, for few pieces or short texts.
+    """Return whether a text contains any of the given substrings: one search for each, for few substrings or short texts.
 
     >>> holds_any("the harbour", ("arb", "x")), holds_any("the harbour", ())
     (True, False)
@@ -131,9 +131,9 @@ def holds_any(text: str, pieces: Iterable[str]) -> bool:
 
 
 def _telling(phrase: str) -> frozenset[str]:
-    """Return the telling words of a phrase: those that most other phrases do not have.
+    """Return the distinctive words of a phrase: those that most other phrases do not have.
 
-    With the spaces around them: ` ads` begins a word, and `true ` ends one.
+    They include adjacent spaces: ` ads` begins a word, and `true ` ends one.
 
     >>> sorted(_telling("let us know")), _telling(" ads")
     ([' know', 'let '], frozenset({' ads'}))

@@ -1,4 +1,4 @@
-"""A line of copied text → whether its page speaks of a story that is over, or of the writer: `About the Author`."""
+"""A line of copied text → whether the page talks about a finished story, or the writer: `About the Author`."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ _ABOUT: Final = table("""
 
 
 def ends_story(text: str) -> bool:
-    """Return whether a line is said of a story that is over, and behind it, or heads what is said of who wrote it.
+    """Return whether a line is about a finished story, after its end, or heads a text about its author.
 
     >>> [ends_story(line) for line in ("About the Author", "Об авторе:", "作者简介", "About the author of it all")]
     [True, True, True, False]

@@ -1,6 +1,6 @@
-"""A paragraph in which something is asked of whoever reads → whether a sentence of the story stands beside it.
+"""A paragraph in which the reader is asked for something → whether it also has a sentence of the story.
 
-Sites hang what they ask on the first or the last paragraph of a chapter as on any other. Such a paragraph is no plea: only
+Sites attach requests to the first or the last paragraph of a chapter as to any other. Such a paragraph is no plea: only
 a sentence of it is.
 """
 
@@ -23,16 +23,16 @@ _PAST: Final = LazyPattern(
     r"|musste|sagte|fragte|machte|legte|stellte|drehte|nickte|blickte|öffnete)(?:n|en)?\b"
     r"|\b(?:đã|bỗng|liền|khẽ|chợt|vừa|ông|bà|lão|hắn|nàng|đứa|thằng)\b"
 )
-"""That something was, in Polish, Turkish, Ukrainian, Korean, German and Vietnamese: of endings that too many words have, elsewhere."""
+"""Past tense in Polish, Turkish, Ukrainian, Korean, German and Vietnamese; its endings are too common in other languages."""
 _SHORTEST: Final = 20
 _SHORTEST_EAST: Final = 8
-"""Fewest characters of a sentence that is surely a story's, and of one in ideographs or kana."""
+"""The fewest characters of a sentence that is certainly a story's, and the same for ideographs or kana."""
 
 
 def is_told_beside(text: str) -> bool:
-    """Return whether one of several sentences, or what stands behind a control, is a story's, and asks nothing of whoever reads.
+    """Return whether one of several sentences, or the text after a control, is a story's and asks nothing of the reader.
 
-    What authors say of themselves is not: it belongs to what they ask.
+    What authors say about themselves is not: it belongs to their request.
 
     >>> is_told_beside("The lamp went out at nine, and nobody lit it. Please vote for this story!")
     True
@@ -52,7 +52,7 @@ def is_told_beside(text: str) -> bool:
 
 
 def is_surely_told(sentence: str) -> bool:
-    """Return whether a sentence is a story's: long enough, of its world or of what was, and nothing that a page or its readers say."""
+    """Return whether a sentence is a story's: long enough, about its world or in the past tense, and nothing that a page or readers say."""
     shortest = _SHORTEST_EAST if holds_cjk(sentence) else _SHORTEST
     if len(sentence) < shortest or tells_of_self(sentence):
         return False

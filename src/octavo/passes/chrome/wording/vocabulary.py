@@ -1,6 +1,6 @@
 """The words of page furniture, by kind, in the languages that serials are read in.
 
-Each is a word or short phrase that a control or a label bears, without marks.
+Each is the word or short phrase of a control or a label, without marks.
 """
 
 from typing import Final
@@ -41,7 +41,7 @@ _TO_CHAPTERS: Final = words("""
     lanjutkan membaca bagian selanjutnya|bagian selanjutnya|đọc phần tiếp theo|czytaj następną część|читать следующую часть|читати наступну частину
 """)
 WAYS_ON: Final = _TO_CHAPTERS | {"prev next", "previous next"}
-"""Where to go from here, in words that nobody writes alone on a line of a story."""
+"""Navigation, in words that nobody writes alone on a line of a story."""
 
 NAVIGATION: Final = _TO_CHAPTERS | words("""
     next|previous|prev|back|forward|first|last|continue reading|chapter|chapters|contents|table of contents
@@ -56,7 +56,7 @@ NAVIGATION: Final = _TO_CHAPTERS | words("""
     다음|이전|목록|목차|처음|หน้าแรก|ตอนที่แล้ว|ก่อนหน้า|ถัดไป|สารบัญ|รายชื่อตอน|मुखपृष्ठ|अगला भाग|पिछला भाग|अगला|पिछला|विषय सूची|विषय-सूची
     תוכן העניינים|פרק הבא|פרק קודם|πίνακας περιεχομένων|فهرست|最後頁|最后页|第一頁|第一页|末頁|末页|尾页|尾頁|最初のページ|最後のページ
 """)
-"""Where to go from here."""
+"""Navigation."""
 
 CONTROLS: Final = OF_SITES | words("""
     本文|正文
@@ -107,7 +107,7 @@ CONTROLS: Final = OF_SITES | words("""
     إعدادات القراءة|وضع القراءة|حجم النص|لون الخلفية|تنظیمات مطالعه|تنظیمات متن|اندازه متن|اندازه فونت|הגדרות קריאה|גודל גופן|גודל הטקסט
     पढ़ने की सेटिंग|फ़ॉन्ट आकार|फ़ॉन्ट का आकार|পড়ার সেটিংস|ফন্টের আকার|ফন্ট সাইজ
 """)
-"""What a control or its caption says."""
+"""Controls and their captions."""
 
 MENUS: Final = (
     OF_BLOGS_AND_WIKIS
@@ -291,7 +291,7 @@ MENUS: Final = (
     리뷰|다운로드|인쇄|최근 글|แก้ไข|โปรไฟล์|แจ้งเตือน|ข้อความ|โหวต|รีวิว|อ่านต่อ|ดูทั้งหมด|الصفحة الرئيسية|مكتبتي|تعليق|أضف تعليق|تعديل|إغلاق|رجوع|الأكثر قراءة|الرسائل|إعلان|ادعمنا|تقييم|المراجعات|نسخ الرابط|اقرأ المزيد|عرض الكل|إلى الأعلى
 """)
 )
-"""What stands in a row of choices, and alone may as well be an author's word."""
+"""Choices in a menu; alone on a line they may as well be an author's word."""
 
 ADVERTS: Final = words("""
     ad|ads|advert|adverts|advertisement|advertisements|advertising|sponsored|sponsored content|promoted
@@ -309,7 +309,7 @@ ADVERTS: Final = words("""
     remove ads|remove ads with premium|usuń reklamy|usuń reklamy z premium|отключить рекламу|реклама отключить рекламу|убрать рекламу|quitar anuncios|remover anúncios|retirer la publicité|werbung entfernen|rimuovi la pubblicità|hapus iklan|gỡ quảng cáo|lire sans publicité|ler sem anúncios|leer sin anuncios|werbefrei lesen|read without ads|read ad free
     continua dopo la pubblicità|продолжение после рекламы|continue reading below|scroll to continue|scroll to continue reading|scroll down to continue|article continues below|story continues below
 """)
-"""What stands above a place for an advertisement."""
+"""Labels above advertisements."""
 
 COMMENTS: Final = words("""
     comments|comment|responses|reviews|discussion|replies|reactions|comentarios|comentários|commentaires|avis|kommentare
@@ -321,7 +321,7 @@ COMMENTS: Final = words("""
     みんなの感想|みんなのコメント|コメント一覧|感想一覧|전체 댓글|전체댓글|의견|감상|reseñas|opiniones|reseña|resenhas|avaliações|critiques|réactions|bewertungen|reviews|rezensionen|recensione|commento|κριτικές|σχόλιο
     মন্তব্য|टिप्पणियाँ|टिप्पणी|ความคิดเห็น|คอมเมนต์|评论|評論|书评|書評|留言|感想|コメント|応援コメント|レビュー|댓글|코멘트|리뷰
 """)
-"""What the list of those is called that speak of a chapter."""
+"""Headings of the list of comments."""
 
 FILLERS: Final = frozenset(
     [
@@ -390,4 +390,4 @@ FILLERS: Final = frozenset(
         "oder",
     ]
 )
-"""Words that a label may have between the words that make it one: "Review this story"."""
+"""Words that a label may have between its defining words: "Review this story"."""

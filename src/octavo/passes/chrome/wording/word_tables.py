@@ -1,4 +1,4 @@
-"""Tables of words, a bar between two entries → sets: as they are written, or as lines are compared with them."""
+"""Tables of words, separated by bars → sets, as written or folded for comparison."""
 
 import re
 from typing import Final
@@ -7,15 +7,15 @@ from unicodedata import normalize
 from octavo.tree.text import fold_space
 
 _PARTED: Final = re.compile("[-'’\u200c.·:/]+")
-"""Marks within a word that a line is taken to pieces at."""
+"""Marks within a word at which a line is split."""
 _LATIN: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _MARKED_LATIN: Final = re.compile("([A-Za-z])[\u0300-\u036f]+")
 _UNSEEN: Final = "\u200c"
-"""What keeps two letters of a Persian word apart, and is lost on many a page."""
+"""The zero-width non-joiner within Persian words, which many pages lose."""
 
 
 def table(listed: str) -> frozenset[str]:
-    """Return the entries of a table as they are written.
+    """Return the entries of a table as written.
 
     >>> sorted(table("log in | sign up"))
     ['log in', 'sign up']
@@ -26,9 +26,9 @@ def table(listed: str) -> frozenset[str]:
 
 
 def words(listed: str) -> frozenset[str]:
-    """Return the entries of a table as lines are compared with them: no marks in them, folded.
+    """Return the entries of a table for comparison with lines: folded, without marks.
 
-    Of several words, also as they are typed by who leaves accents out.
+    Entries of several words are also included without accents, as many people type them.
 
     >>> sorted(words("e-mail | don't miss | capítulo anterior"))
     ['capitulo anterior', 'capítulo anterior', 'don t miss', 'e mail']

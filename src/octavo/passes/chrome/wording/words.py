@@ -1,6 +1,6 @@
-"""Which lines are made of the words of page furniture: a control, a label, a menu, an advertisement's.
+"""Which lines consist of the words of page furniture: a control, a label, a menu, an advertisement's.
 
-A line counts only when such words are all it is: "next" in a sentence is a word like any other. The words
+A line counts only if it has no other words: "next" in a sentence is a word like any other. The words
 are those of `vocabulary`.
 """
 
@@ -25,19 +25,19 @@ from octavo.tree.stops import STOPS
 from octavo.tree.text import fold_space, holds_cjk
 
 REMEMBERED: Final = 8192
-"""Lines whose verdict is kept: the furniture of a site is the same on every page of it."""
+"""The number of lines whose verdict is cached: the furniture of a site is the same on every page."""
 
 _VOWEL_SIGNS: Final = (
     r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd"
     r"\u0f71-\u0fbc\u102b-\u103e\u17b4-\u17d3"
 )
-"""Signs that stand on, under and beside letters: parts of a word in Hebrew, Arabic, India, Thailand."""
+"""Signs on, under and beside letters: parts of a word in Hebrew, Arabic, Indic and Thai script."""
 _DECORATION: Final = re.compile(rf"(?:[^\w{_VOWEL_SIGNS}]|[\d_])+")
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_navigation(text: str) -> bool:
-    """Return whether a line is made of nothing but navigation words, marks and figures.
+    """Return whether a line consists only of navigation words, marks and figures.
 
     >>> is_navigation("« Prev | Table of Contents | Next »")
     True
@@ -49,7 +49,7 @@ def is_navigation(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_way_on(text: str) -> bool:
-    """Return whether a line leads to other chapters, and can be no line of a story: in words, by an arrow, or both ways.
+    """Return whether a line leads to other chapters and cannot be a story's: in words, by an arrow, or in both directions.
 
     >>> [is_way_on(line) for line in ("Next Chapter", "Next →", "Prev | Next", "Chapitre suivant : Le chalet »")]
     [True, True, True, True]
@@ -82,14 +82,14 @@ def is_way_on(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_label(text: str) -> bool:
-    """Return whether a line is made of nothing but words of furniture, marks and figures, or shares the page."""
+    """Return whether a line consists only of words of furniture, marks and figures, or shares the page."""
     if len(text) > _LONGEST_LABEL:
         return False
     return shares_on_network(text) or (not _is_plainly_prose(text) and _made_of(text, _ALL))
 
 
 def is_control(text: str) -> bool:
-    """Return whether a line is the whole phrase of a control or a menu, and no words put together.
+    """Return whether a line is exactly the phrase of a control or a menu entry, not a combination of words.
 
     >>> [is_control(line) for line in ("Next Chapter", "The next day", "Share", "Stop it")]
     [True, False, True, False]
@@ -98,7 +98,7 @@ def is_control(text: str) -> bool:
 
 
 def holds_controls(text: str) -> bool:
-    """Return whether a line of the words of controls holds several of them, and not the words of one.
+    """Return whether a line of control words has several controls rather than the words of one.
 
     >>> [holds_controls(line) for line in ("前へ 目次 次へ", "Tweet  Share  Pin", "Table of Contents", "Up next")]
     [True, True, False, False]
@@ -122,10 +122,10 @@ def is_advert(text: str) -> bool:
     (False, False, False, False)
     """
     if not 1 < len(text) <= _SEVERAL * _LONGEST_NOTICE:
-        return False  # a letter by itself closes another kind of letter: `x`
+        return False  # a single letter ends a correspondence: `x`
     lower = text.lower()
     first = _WORD.search(lower)
-    if first is None or not first.group().startswith(_FIRST_IN_ADVERTS):  # true of nearly all lines
+    if first is None or not first.group().startswith(_FIRST_IN_ADVERTS):  # as for nearly all lines
         return False
     if first.group() not in _FIRST_OF_ADVERTS and _GLUE.search(text):
         lower = _GLUE.sub(" - ", text).lower()
@@ -141,37 +141,37 @@ def is_advert(text: str) -> bool:
 _WORD: Final = re.compile(rf"(?:[^\W\d_]|[{_VOWEL_SIGNS}])+")
 _FIRST_OF_ADVERTS: Final = frozenset(notice.split()[0] for notice in ADVERTS)
 _FIRST_IN_ADVERTS: Final = tuple(_FIRST_OF_ADVERTS)
-"""The same, for a word that another may be glued to."""
+"""The same for a word that another may be attached to."""
 _GOES_ON: Final = ("...", "…")
 _LONGEST_NOTICE: Final = 40
-"""Characters of each part of a line that only announces an advertisement; it may have two."""
+"""The most characters of each part of a line that only announces an advertisement; it may have two parts."""
 _DASHES: Final = re.compile(r"\s[-–—:|·•]\s")
 _LONGEST_WAY: Final = 90
-"""Characters of a line that leads to other chapters."""
+"""The most characters of a line that leads to other chapters."""
 _BEFORE_NAME: Final = re.compile(
     "[:：]|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
-"""Where a way on says where to, or what it leads to is glued to it: `Next pageLow Water`."""
+"""Where a link gives its target, perhaps without a space: `Next pageLow Water`."""
 _BOTH_WAYS: Final = re.compile(r"(?:<<?|[«‹←◀]) \S.*\S (?:>>?|[»›→▶])")
-"""An arrow to either side, with whatever stands between: the chapter that is read."""
+"""An arrow on either side, with anything between, such as the current chapter."""
 _ARROWS_OF_ONE_WAY: Final = "←→⟵⟶‹›◀▶<>-= "
 _ONE_WAY: Final = re.compile(r"(?:[←⟵‹◀]|<<?-*) ?[^←→⟵⟶‹›◀▶<>]+|[^←→⟵⟶‹›◀▶<>]+ ?(?:[→⟶›▶]|-*>>?)")
-"""A heading with an arrow beside it, to one side."""
+"""A heading with an arrow on one side."""
 _ARROWS: Final = re.compile(r"<<|>>|[«»‹›←→⟵⟶◀▶⇐⇒]")
 _SEVERAL: Final = 2
-"""Pieces of a line between arrows or marks, from which on it is a row of controls."""
+"""The fewest pieces between arrows or marks that make a line a row of controls."""
 _ALL: Final = NAVIGATION | CONTROLS
 _LONGEST: Final = max(len(word) for word in _ALL)
 _LONGEST_LABEL: Final = 120
-"""Characters of a label; a longer line is looked at no further."""
+"""The most characters of a label; a longer line is not examined further."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _VOCABULARY: Final = FILLERS.union(*(_LETTERS.findall(entry) for entry in _ALL))
 _FOREIGN: Final = 3
-"""Words of no label that a label may yet have: `NextPrevious`, run together, is none of the table."""
+"""The number of unknown words that a label may have: `NextPrevious`, run together, is not in the table."""
 
 
 def _is_plainly_prose(text: str) -> bool:
-    """Tell, before a line is taken to pieces, that it holds several words that no label holds."""
+    """Tell, before splitting a line, that it has several words that no label has."""
     foreign = 0
     for word in _lower(text).split():
         if word not in _VOCABULARY and word.isalpha():
@@ -182,7 +182,7 @@ def _is_plainly_prose(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Return whether a line is a row of choices: most of it words of menus, and three of them at least.
+    """Return whether a line is a row of choices: mostly words of menus, and at least three.
 
     >>> is_menu("Home Genres Rankings Forum Log in"), is_menu("Home again, from the forum")
     (True, False)
@@ -212,7 +212,7 @@ def is_menu(text: str) -> bool:
 
 
 def is_parted_menu(text: str) -> bool:
-    """Return whether a line is a row of choices with marks between them: no author writes one, wherever it stands.
+    """Return whether a line is a row of choices with marks between them, which no author writes anywhere.
 
     >>> is_parted_menu("Home | Genres | Rankings | Log in"), is_parted_menu("Home Genres Rankings")
     (True, False)
@@ -222,9 +222,9 @@ def is_parted_menu(text: str) -> bool:
 
 
 def _holds_bracketed_choices(text: str) -> bool:
-    """Return whether a line has several choices in brackets, words of menus among them: `[Log in] [Find]`.
+    """Return whether a line has several choices in brackets, including words of menus: `[Log in] [Find]`.
 
-    A sentence that names the windows of a game is none: its own words are more than theirs.
+    A sentence that names the windows of a game does not count: it has more words of its own.
     """
     corners = _CORNERED.findall(text) if "『" in text else []
     if len(corners) > 1 and all(_bare(choice) in _MENU for choice in corners):
@@ -242,7 +242,7 @@ def _holds_bracketed_choices(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_entry(text: str) -> bool:
-    """Return whether a line is one choice of a menu, where others stand above and below it.
+    """Return whether a line is one choice of a menu, given others above and below it.
 
     >>> is_entry("Privacy Policy"), is_entry("Comments (3)"), is_entry("Help!")
     (True, True, False)
@@ -253,7 +253,7 @@ def is_entry(text: str) -> bool:
 
 
 def _glues_choices(text: str) -> bool:
-    """Return whether three choices and more are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
+    """Return whether three or more choices are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
     if not _GLUE.search(text):
         return False
     choices = [_bare(_lower(choice)) for choice in _GLUE.split(text)]
@@ -261,7 +261,7 @@ def _glues_choices(text: str) -> bool:
 
 
 def _runs_choices_together(run: str) -> bool:
-    """Return whether words without spaces are the entries of a menu: all of them, or four and most of it."""
+    """Return whether words without spaces are menu entries: all of them, or at least four that make up most of it."""
     entries, at, whole = [], 0, True
     while at < len(run):
         furthest = min(len(run), at + _LONGEST_OF_MENUS)
@@ -290,24 +290,24 @@ _MENU_WORDS: Final = (
     )
     - FILLERS
 )
-"""Words of menus, and the longer ones of their phrases: the short ones are of any verse too, all of those of papers and sites of any sentence."""
+"""Words of menus, and the longer words of their phrases: short ones occur in any verse, and those of papers and sites in any sentence."""
 _LONGEST_MENU: Final = 160
-"""Characters of a menu in one line; a longer one must be choices in brackets for the most part."""
+"""The most characters of a menu in one line; a longer one must mostly be choices in brackets."""
 _FEWEST_CHOICES: Final = 3
-"""Choices in one line, from which on it is a menu."""
+"""The fewest choices that make a line a menu."""
 _PARTING: Final = "|·•»"
 _BRACKETED: Final = re.compile(r"\[([^\[\]]{2,24})\]")
 _CORNERED: Final = re.compile(r"『([^『』]{2,12})』")
 _FEWEST_BRACKETED: Final = 4
-"""Choices in brackets, or run together, of which not all need be words of menus."""
+"""With so many choices in brackets, or run together, not all need be words of menus."""
 _KNOWN_BRACKETED: Final = 2
-"""Those of them that must be words of menus; of fewer choices all must."""
+"""The number of them that must be words of menus; of fewer choices all must."""
 _GLUE: Final = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _LONGEST_ENTRY: Final = 40
-"""Characters of a choice that is a line of its own."""
+"""The most characters of a choice on a line of its own."""
 _ENDS_OF_SPEECH: Final = frozenset(STOPS)
 _MOST_OF_IT: Final = 0.6
-"""Share of a line's letters that must be words of menus where other words stand among them."""
+"""The share of a line's letters that must be words of menus if there are other words among them."""
 _SAID_AT_END: Final = frozenset(STOPS + '”"」』»,，、:：')
 _MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
 
@@ -325,7 +325,7 @@ def _made_of(text: str, words: frozenset[str]) -> bool:
 
 
 def _is_filled(named: list[str], words: frozenset[str]) -> bool:
-    """Return whether a short line is words of the table with nothing but fillers between them."""
+    """Return whether a short line consists of words of the table with only fillers between them."""
     spoken = [word for piece in named for word in piece.split()]
     rest = [word for word in spoken if word not in FILLERS]
     return len(spoken) <= _MOST_WORDS and bool(rest) and all(word in words for word in rest)
@@ -339,20 +339,20 @@ def _is_dated(text: str) -> bool:
 
 _FULL_STOPS: Final = frozenset(".。।")
 _DAY: Final = re.compile(r"(?:day|night) \d+\Z", re.IGNORECASE)
-"""`Next.`, `Night 4`: no control ends with one full stop (0 of 4,312 on 276 pages, 2026-11), and no day is counted."""
+"""`Next.`, `Night 4`: no control ends with a single full stop (0 of 4,312 on 276 pages, 2026-11) or numbers days."""
 _SAID: Final = re.compile(
     '[“„”"].+[”“"]|»\\S.*«|「.+」|«\\S.*[.!?…]»|\\*[^\\W\\d_]+\\*|[—–-] [^\\W\\d_].*[.!?…]'
 )
-"""`“Next!”`, `— Next!` are said by somebody: no page puts its controls between quotes, or a stop behind a dash."""
+"""`“Next!”`, `— Next!` are speech: no page has its controls in quotes, or a dash before and a stop after them."""
 _MOST_WORDS: Final = 10
-"""Words of a line of control words with fillers between them; more are a sentence."""
+"""The most words of a line of control words with fillers; more make a sentence."""
 
 
 _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
 
 
 def _lower(text: str) -> str:
-    """Return a text in lower case: the dotted capital of Turkish becomes one letter, and not an i and a dot."""
+    """Return a text in lower case, with the dotted capital I of Turkish as one letter instead of an i and a dot."""
     return text.replace("İ", "i").lower()
 
 
@@ -361,14 +361,14 @@ def _bare(piece: str) -> str:
 
 
 def ends_like_speech(text: str) -> bool:
-    """Return whether a line ends in a full stop or a closing quote, as choices and facts do not."""
+    """Return whether a line ends in a full stop or a closing quote, unlike choices and facts."""
     if text.endswith("«"):
         return "»" in text[:-1]
     return text.endswith((".", "!", "?", "…", "。", "！", "？", "”", "“", '"', "」", "』"))
 
 
 def _covers(piece: str, words: frozenset[str]) -> bool:
-    """Return whether a run of words from the table, end to end, makes up the piece."""
+    """Return whether the text consists of words from the table, one directly after the other."""
     if piece in words:
         return True
     reachable = {0}

@@ -1,7 +1,7 @@
-"""A sentence → whether it speaks of the world that stories are told of: a mother, a kettle, the rain.
+"""A sentence → whether it mentions the world of stories: a mother, a kettle, the rain.
 
-What a site says, it says of pages and chapters, to whoever reads them. "Read the last chapter, mother, and put the lamp
-out" speaks of these, too, and is a story's.
+A site talks to its readers about pages and chapters. "Read the last chapter, mother, and put the lamp
+out" mentions these, too, but belongs to a story.
 """
 
 import re
@@ -24,12 +24,12 @@ from octavo.tree.text import KANA, holds_cjk
 _WORDS: Final = re.compile(
     r"(?<![\w.@/])[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f'’-](?=[^\W\d_]))*(?![\w]|[.@/]\w)"
 )
-"""Words, none of an address."""
+"""Words, except those of addresses."""
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _JOINED: Final = "وفبل"
-"""Letters that Arabic writes before a word, and with it: "and", "so", "with", "for"."""
+"""Letters that Arabic joins to the beginning of a word: "and", "so", "with", "for"."""
 _SHORTEST: Final = 3
-"""Letters of a stem, at least."""
+"""The fewest letters of a stem."""
 
 
 def _entries(rows: Iterable[str]) -> frozenset[str]:
@@ -37,7 +37,7 @@ def _entries(rows: Iterable[str]) -> frozenset[str]:
 
 
 class _Words:
-    """The entries of some rows: whole words, and beginnings of words, which a hyphen ends."""
+    """The entries of some rows: whole words, and beginnings of words, marked by a hyphen."""
 
     def __init__(self, rows: Iterable[str]) -> None:
         entries = _entries(rows)
@@ -46,7 +46,7 @@ class _Words:
         self._longest = max(map(len, self._stems))
 
     def hold(self, word: str) -> bool:
-        """Return whether a word in lower case is an entry, or begins as one does."""
+        """Return whether a word in lower case is an entry, or begins with one."""
         last = min(len(word), self._longest)
         return word in self.whole or any(
             word[:end] in self._stems for end in range(_SHORTEST, last + 1)
@@ -68,9 +68,9 @@ _JAPANESE: Final = _anywhere(OF_JAPAN)
 
 @lru_cache(maxsize=2048)
 def is_of_the_world(sentence: str) -> bool:
-    """Return whether a sentence speaks of what stories are told of, and no site.
+    """Return whether a sentence mentions things that stories talk about and sites do not.
 
-    Of capitalised words, which names of sites are made of, none is heard but in German.
+    Capitalised words, of which names of sites consist, are ignored except in German.
 
     >>> is_of_the_world("Baca bab terakhir surat itu, lalu matikan lampu."), is_of_the_world("Baca bab terbaru di Lampu Baca.")
     (True, False)
@@ -94,7 +94,7 @@ def is_of_the_world(sentence: str) -> bool:
 
 
 def _heard(word: str) -> str:
-    """Return a word as it stands in the tables, "" if it is a name."""
+    """Return a word as it is in the tables, or "" if it is a name."""
     if _ARABIC.match(word):
         return shadow_of(word)
     return "" if word[0].isupper() else word.replace("’", "'")
@@ -105,7 +105,7 @@ def _is_word(word: str) -> bool:
 
 
 def _speaks_german(words: list[str]) -> bool:
-    """Return whether a German word of the world stands alone: beside another with a capital it may be of a name."""
+    """Return whether a German word of the tables is alone: beside another capitalised word it may be part of a name."""
     capitals = [False, *(word[0].isupper() for word in words), False]
     return any(
         _GERMAN.hold(word.lower())

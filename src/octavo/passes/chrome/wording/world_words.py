@@ -1,7 +1,7 @@
-"""Words of the world that stories are told of, and that no site speaks of: kin, limbs, kitchens, weather, people of a trade.
+"""Words of the world of stories that sites do not use: kin, limbs, kitchens, weather, trades.
 
-A row a language. A hyphen ends what is only the beginning of a word; in scripts that part no words an entry may stand anywhere.
-Left out is what sites speak of as well, or are called by: windows, pages, stars, hearts, coffee, libraries, keys.
+One row per language. A hyphen marks the beginning of a word; in scripts without spaces an entry may be anywhere.
+Left out are words that sites also use, or have in their names: windows, pages, stars, hearts, coffee, libraries, keys.
 """
 
 from typing import Final
@@ -95,7 +95,7 @@ _CHINESE: Final = (
 )
 OF_SPACED: Final = (_ENGLISH, _SPANISH, _PORTUGUESE, _FRENCH, _ITALIAN, _POLISH, _CYRILLIC, _TURKISH, _MALAY, _VIETNAMESE, _ARABIC, _HEBREW)  # fmt: skip
 OF_GERMANY: Final = (_GERMAN,)
-"""Capitals are the rule there."""
+"""German, which capitalises all nouns."""
 OF_JAPAN: Final = (_JAPANESE,)
 OF_CHINA: Final = (_CHINESE,)
 OF_UNSPACED: Final = (_HINDI, _THAI, _KOREAN)
