@@ -1,7 +1,7 @@
-"""A page with mark-up whose heading has been lifted → where its story begins below the rest of its head.
+"""A page with markup whose heading has been lifted → where its story begins below the rest of the head.
 
-Some pages set the line that says what an article is about, and who wrote it, in the box of the text itself, or
-in one beside it: they stand above the story all the same.
+Some pages put an article's summary and byline in the box of the text itself, or
+in one beside it; they are above the story all the same.
 """
 
 from typing import Final
@@ -18,26 +18,26 @@ from octavo.tree.nodes import Heading, attribute
 from octavo.tree.origin import Origin, elements_in_common, path_of
 
 _REACH: Final = 6
-"""Lines with words from the start of a stretch among which the head's last line is looked for."""
+"""The number of lines with words at the start of a stretch in which the head's last line is looked for."""
 _MOST: Final = 2
-"""Sentences above a credit, or beside the story's boxes, that say what it is about, at most."""
+"""The most sentences of a summary above a credit, or beside the story's boxes."""
 _NEAR: Final = 2
-"""Lines above a story among which its first heading is looked for."""
+"""The number of lines above a story in which its first heading is looked for."""
 _FEWEST: Final = 3
-"""Sentences of a text that has a head, at least."""
+"""The fewest sentences of a text that has a head."""
 _DATES: Final = frozenset(
     ["date", "datetime", "datum", "fecha", "posted", "pubdate", "published", "time", "timestamp"]
 )
-"""Words in a class or id that name the day of a page."""
+"""Words in a class or id that name the date of a page."""
 _SHORT: Final = 60
-"""Letters of any other line above a credit, at most: a subject, a place."""
+"""The most letters of any other line above a credit: a subject, a place."""
 
 
 def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> int:
     """Return the index of the first line below the head of an article that begins at `first`, under a heading lifted from `heading`.
 
-    Of the head are a line of credits, and what stands above it; and lines that stand in none of the story's boxes,
-    where its own follow. Sentences above it must read as a standfirst does, or the story begins with them.
+    The head is a line of credits and everything above it, and lines outside the story's boxes
+    that are followed by its own. Sentences above must read like a standfirst, or the story begins with them.
     """
     below, told, seen = first, 0, 0
     for at in range(first, last):
@@ -64,9 +64,9 @@ def below_head(scored: list[Scored], first: int, last: int, heading: Origin) -> 
 
 
 def with_heading_above(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the heading right above a story that is made as headings within it are, `first` without one.
+    """Return the index of the heading directly above a story that is marked up like headings inside it, or `first`.
 
-    The entries of a log of the day each have their own, and so has the first.
+    Each entry of a live log has one, and so does the first.
     """
     above = (
         at for at in range(first - 1, max(first - _NEAR, 0) - 1, -1) if scored[at].evidence.text
@@ -85,14 +85,14 @@ def _is_heading(item: Scored) -> bool:
 
 
 def _make_of(item: Scored) -> tuple[str, ...]:
-    """Return the element and the class of the innermost box around a heading, mostly its own; () where it bears no class."""
+    """Return the element and the class of the innermost box around a heading, mostly its own; () if it has no class."""
     around = item.evidence.around.chain[-1:]
     names = tuple(name for box in around for name in (box.name, attribute(box, "class")))
     return names if all(names) else ()
 
 
 def _is_day(item: Scored, told: int) -> bool:
-    """Return whether a line is the day of a page: below a standfirst, or in an element that is called a date."""
+    """Return whether a line is the date of a page: below a standfirst, or in an element named a date."""
     text = item.evidence.text
     if told and is_day(text):
         return True
@@ -101,14 +101,14 @@ def _is_day(item: Scored, told: int) -> bool:
 
 
 def _home_below(scored: list[Scored], at: int, last: int) -> Scored | None:
-    """Return the next sentence below a line if it stands in a box of the story's prose, None where another comes first."""
+    """Return the next sentence below a line if it is in a box of the story's prose, or None if another comes first."""
     behind = (scored[place] for place in range(at + 1, last + 1))
     following = next((item for item in behind if item.evidence.score > PROSE), None)
     return following if following is not None and following.place.at_home else None
 
 
 def _is_beside(heading: Origin, item: Scored, home: Scored) -> bool:
-    """Return whether a line outside the story's boxes stands in a box with the heading, and the story does not."""
+    """Return whether a line outside the story's boxes shares a box with the heading that the story is not in."""
     if item.place.at_home or item.place.near or item.place.scene:
         return False
     headline = path_of(heading)
@@ -117,6 +117,6 @@ def _is_beside(heading: Origin, item: Scored, home: Scored) -> bool:
 
 
 def _is_own(item: Scored) -> bool:
-    """Return whether a line stands in one of the story's boxes, or in a list, a table or a quotation of its own."""
+    """Return whether a line is in one of the story's boxes, or in a list, a table or a quotation of its own."""
     place = item.place
     return place.at_home or place.near or place.loose or place.scene or place.within

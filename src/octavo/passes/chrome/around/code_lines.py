@@ -1,6 +1,6 @@
-"""A page with mark-up → the column of numbers that it sets beside the lines of a program.
+"""A page with markup → the column of line numbers beside a program.
 
-Some pages write it as preformatted text of its own, in the cell to the left of the program's.
+Some pages have it as separate preformatted text, in the cell to the left of the program.
 """
 
 from collections.abc import Sequence
@@ -12,11 +12,11 @@ from octavo.tree.nodes import Preformatted
 _BESIDE: Final = "numbers the lines of what stands beside it"
 _CELLS: Final = frozenset({"td", "th"})
 _MOST_APART: Final = 1
-"""Lines by which the numbers and the program may differ: a last one is blank."""
+"""The most lines by which numbers and program may differ: the last line may be blank."""
 
 
 def line_numbers(evidence: Sequence[Evidence]) -> dict[int, str]:
-    """Return by index each preformatted block that does nothing but number the lines of the next, with the reason."""
+    """Return by index each preformatted block that only numbers the lines of the next, with the reason."""
     found: dict[int, str] = {}
     for at, item in enumerate(evidence[:-1]):
         block, beside = item.block, evidence[at + 1].block
@@ -31,7 +31,7 @@ def line_numbers(evidence: Sequence[Evidence]) -> dict[int, str]:
 
 
 def _counts_on(numbers: Sequence[str]) -> bool:
-    """Return whether words are figures, each greater by one than the last."""
+    """Return whether words are figures that increase by one."""
     if not numbers or not all(number.isdecimal() for number in numbers):
         return False
     first = int(numbers[0])

@@ -1,7 +1,7 @@
-"""Copied text → where its story begins and ends, by what the page says twice and by its ways on.
+"""Copied text → where its story begins and ends, judging by repeated lines and navigation.
 
-Nothing but their words tells the lines of a copied page apart. A page names itself, its serial and its
-author above the story and below it, it leads on to the next chapter where the story is over, and it
+Only words distinguish the lines of a copied page. A page names itself, its serial and its
+author above and below the story, it leads on to the next chapter where the story is over, and it
 counts in thousands.
 """
 
@@ -22,15 +22,15 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 
 _MOST: Final = 0.85
-"""Share of the prose that must stand above a line leading to the next chapter for the story to end at that line."""
+"""The share of the prose that must be above a line leading to the next chapter for the story to end at that line."""
 _HALF: Final = 0.5
-"""The same share where no paragraph follows such a line, or where a second such line follows within `_NEAR` lines."""
+"""The same share if no paragraph follows such a line, or if a second such line follows within `_NEAR` lines."""
 _PARAGRAPH: Final = 60
-"""Letters from which on a line that ends a sentence is a paragraph of the story."""
+"""A line with so many letters that ends a sentence is a paragraph of the story."""
 _LONGEST: Final = 60
-"""Characters of a line that may be the page's: a figure, a poster's name, a bar; a longer one is prose."""
+"""The most characters of a line of the page: a figure, a poster's name, a bar; a longer one is prose."""
 _FEWEST_ALIKE: Final = 3
-"""Lines of a run between posts that recur, or labels alike but for their figures, from which on the page sets them."""
+"""The fewest recurring lines in a run between posts, or labels that differ only in figures, that are the page's."""
 _FIGURE: Final = re.compile(r"\d+")
 _BYLINE: Final = re.compile(
     r"(?:by|por|par|von|di|da|od|av|af|door|oleh|ni|от|від)[:：]? (?P<name>\S.*)", re.IGNORECASE
@@ -41,45 +41,45 @@ _TAGLINE: Final = re.compile(
 )
 """`From Saltwiki, the bells of seven coasts`: a line that names the site the page belongs to."""
 _NEXT_TO_NOTHING: Final = 0.05
-"""Most of the prose, as a share, that may stand above the first of two equal bars around a story."""
+"""The largest share of the prose above the first of two equal bars around a story."""
 _AROUND: Final = 8
-"""Lines before the first of two equal bars, and behind the second, half of which must be labels."""
+"""The number of lines before the first of two equal bars, and after the second, half of which must be labels."""
 _NEAR: Final = 4
-"""Lines behind a bar among which a note or a second bar belongs to it."""
+"""A note or a second bar within so many lines after a bar belongs to it."""
 _FEWEST_PARTED: Final = 2
-"""Fewest separator marks that make a line a bar: a credit has one, and a single control may have an arrow."""
+"""The fewest separators that make a line a bar: a credit has one, and a single control may have an arrow."""
 _MOST_BETWEEN: Final = 0.8
-"""Least of the prose, as a share, that must stand above the second of two equal bars around a story."""
+"""The smallest share of the prose above the second of two equal bars around a story."""
 _PARTED: Final = re.compile(r"<<|>>|[‹›«»<>|·•←→◄►▲▼]|\s[-–—/]\s")
 _POST: Final = re.compile(r"(\d{1,4})\s?[:：.]\s?.{0,40}(?:ID[:：]\S|名無し|\bAnonymous\b)")
 _FEWEST_POSTS: Final = 4
 """Heads numbered one after the other that make a thread; what a forum sets between posts recurs once less at least."""
 _LONGEST_POST: Final = 5
-"""Lines counted as one quoted post, its head included, at most."""
+"""The most lines counted as one quoted post, including its head."""
 _AT_THE_ENDS: Final = frozenset(["next", "prev", "previous", "table of contents"])
 """Words that lead to another chapter only as the first or last line of a text; elsewhere they are ordinary words."""
 _MANY: Final = r"(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,3}(?:[.,]\d{1,2})?\s?(?:[kKmM]|тыс\.?|万|萬|만|천|rb|jt|B)|\d{1,4}\+)"
-"""A thousand and more, or many of something."""
+"""A number from a thousand on."""
 _OF_A_PAGE: Final = re.compile(
     rf"(?:\d{{1,4}} ){{0,3}}{_MANY}(?: (?:{_MANY}|\d{{1,4}})){{0,3}}"
-    # the day in words, and the hour
+    # the day in words, and the time
     r"|\d{1,2}\.? [^\W\d_]{3,10}\.? (?:19|20)\d\d(?: г\.)?,? (?:в|at|um|à|alle|às|a las|o) \d\d?:\d\d"
-    # how long a recording lasts, and is still to be heard
+    # the duration of a recording, and what is left of it
     r"|-\d{1,2}:\d\d|/?\d{1,3}:\d\d ?/ ?\d{1,3}:\d\d|/\d{2,4}\.\d|\d(?:\.\d{1,2})?×|0:00"
-    # views in thousands, and votes glued to them
+    # views in thousands, with votes attached
     r"|\d{1,3}(?:[.,]\d{1,2})?[kKmM]\d{2,6}"
     # how long it takes to read
     r"|\d{1,3}(?:[-–]\d{1,3})? ?(?:分|분|นาที|phút|dk\.?|мин\.?(?: чтения)?|min(?:utes?|uten?|uti|utos?)?\.?(?: read| de lect(?:ura|ure)| di lettura| de leitura)?)"
     # how many words, and how long it takes to read them
     r"|\d[\d.,]*k? ?(?:字|文字|자|words?|mots|palabras|palavras|parole|wörter|слов|słów|từ|kelime|kata|woorden)[ |·•,]{0,3}(?:约|約|~)? ?\d{1,3} ?"
     r"(?:分[钟鐘]|分|분|min(?:ute|uten|uti|uto)?s?|мин\.?|phút|dk\.?|menit)\.?(?: read)?"
-    # the day and the hour
+    # the day and the time
     r"|(?=.*\d:\d\d)[\d./:,\s-]{10,24}"
 )
 
 
 def is_figure_of_page(text: str) -> bool:
-    """Return whether a line is nothing but a figure as pages print it (views, reading time), or a date with its time of day.
+    """Return whether a line is only a figure as pages print it (views, reading time), or a date with a time of day.
 
     >>> [is_figure_of_page(line) for line in ("9,120", "1.05K", "24.04.01 18:00", "12", "1984")]
     [True, True, True, False, False]
@@ -114,7 +114,7 @@ def posts_in(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the lines that a forum sets between posts: the author, the time, controls such as "Reply".
+    """Return the indexes of the lines that a forum puts between posts: the author, the time, controls such as "Reply".
 
     A run of labels is such a block if enough of its labels recur in other runs and one of them is a control. Of each
     run the lines from the first recurring label to the last are returned. Facts that an author repeats about a
@@ -140,8 +140,8 @@ def between_posts(lines: Sequence[Evidence]) -> frozenset[int]:
 def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
     """Return the indexes of the short labels that occur more than once outside a story.
 
-    A name counts as repeated if it stands once alone and once behind `by` or `from`; so do at least `_FEWEST_ALIKE`
-    labels that differ in their figures alone.
+    A name counts as repeated if it occurs once alone and once after `by` or `from`; so do at least `_FEWEST_ALIKE`
+    labels that differ only in their figures.
     """
     outside = [at for at in range(len(lines)) if not first <= at <= last and _is_short(lines[at])]
     texts = Counter(lines[at].text for at in outside)
@@ -165,19 +165,19 @@ def said_again(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
 
 
 def _is_named(name: str, texts: Iterable[str]) -> bool:
-    """Return whether one of the lines outside of a story is a name, or ends with it: `About Saltwiki`."""
+    """Return whether a line outside the story is a name, or ends with it: `About Saltwiki`."""
     return any(text == name or text.endswith(f" {name}") for text in texts)
 
 
 def between_twins(
     lines: Sequence[Evidence], first: int, last: int, pasted: Sequence[int] = ()
 ) -> tuple[int, int]:
-    """Return the range in which the story may stand: the index of its first line, and the index behind its last.
+    """Return the range in which the story may be: the index of its first line, and the index after its last.
 
     The same bar, printed among labels both above nearly all of the prose and below it, is navigation of the page in
     any language (previous, contents, next), so the story lies between the two. Without such a pair: the whole range.
-    Half of the prose above the lower bar is enough where what is said below it is mostly of the page: pleas, and rules.
-    Of pages `pasted` together, of whose chapters it has the heads, only what stands beyond the first and the last is cut off.
+    Half of the prose above the lower bar is enough if the text below it is mostly the page's: pleas, and rules.
+    With pages `pasted` together, which holds their chapters' heads, only what is beyond the first and the last is cut off.
     """
     again = Counter([item.text for item in lines])
     bars = [at for at, item in enumerate(lines) if again[item.text] > 1 and _may_be_bar(item)]
@@ -209,7 +209,7 @@ def between_twins(
         and lines[at].text in above
         and (part_above(at) >= _MOST_BETWEEN or (part_above(at) >= _HALF and pleads_below(at)))
         and _are_labels(lines[at + 1 : at + 1 + _AROUND])
-        # The author's note may stand below the links to other chapters; such a bar does not end the text.
+        # The author's note may be below the links to other chapters; such a bar does not end the text.
         and not any(opening_label(item.text) for item in lines[at + 1 : at + 1 + _NEAR])
     }
     if not below:
@@ -218,7 +218,7 @@ def between_twins(
 
 
 def prose_of(item: Evidence) -> float:
-    """Return the size of a line that reads like prose and ends as a sentence does, 0 for any other line."""
+    """Return the size of a line that reads like prose and ends like a sentence, 0 for any other line."""
     return item.size if item.score > PROSE and ends_sentence(item.text) else 0.0
 
 
@@ -256,8 +256,8 @@ def before_way_on(
     """Return the index of the story's last line: the one before the page leads to other chapters or comments on the story.
 
     Once half of the prose is above, two such lines close together end the story, and so does one with no paragraph
-    below it; any other needs `_MOST` of the prose above it. More of the page must stand below (`more` tells that it
-    does, else other lines show it), or the line must be the last: a story may quote such a line of a page. Of pages
+    below it; any other needs `_MOST` of the prose above it. More of the page must be below (`more` says that it
+    is, else other lines show it), or the line must be the last: a story may quote such a line of a page. With pages
     `pasted` together no line above the last chapter's head ends the story.
     """
     prose = (item.size if item.score > PROSE else 0.0 for item in lines[first : last + 1])

@@ -1,8 +1,8 @@
-"""Lines without mark-up → whether they were copied from a page, with all that stands around its story.
+"""Lines without markup → whether they were copied from a page along with what surrounds its story.
 
-Text that was cleaned, or never was a page, stays as it is: so one line that a page might bear proves
-nothing. Several near one another do, and some that no author writes: a menu, a list of chapters, what
-people said below, each at an hour.
+Text that was cleaned, or never was a page, stays as it is, so a single line that a page might have proves
+nothing. Several close together do, and some that no author writes: a menu, a list of chapters,
+comments with time stamps.
 """
 
 import re
@@ -39,26 +39,26 @@ from octavo.passes.removal import Verdict
 from octavo.tree.numerals import number_value
 
 _FIRST_LINES: Final = 4
-"""Lines at the start of a text among which a page's menu, or the link that skips it, stands."""
+"""The number of lines at the start of a text in which a page's menu, or the link that skips it, is looked for."""
 _FEW: Final = 2
 _ENOUGH: Final = 3
 _CLUSTER: Final = 8
-"""Furthest distance, in blocks, between two lines of furniture that count as one cluster in flat text."""
+"""The largest distance, in blocks, between two lines of furniture in one cluster of flat text."""
 _OF_VERSE: Final = 0.5
 """Weight of a one-word line among sentences, against 1 for other furniture: `Night`, `Listen`, `Home` may be a song's."""
 _FEWEST_CHAPTERS: Final = 4
-"""Fewest chapter headings directly below one another that make a list; in a book, text follows each heading."""
+"""The fewest consecutive chapter headings that make a list; in a book, text follows each heading."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _PARTING: Final = "|[·•"
 _FEWEST_PARTED: Final = 4
-"""Marks between the choices of a long menu, which has one choice more."""
+"""The fewest marks in a long menu, which has one more choice."""
 
 
 def is_page(lines: Sequence[Evidence]) -> bool:
-    """Return whether blocks come from a web page: they have mark-up, or lines of furniture stand in a cluster.
+    """Return whether blocks come from a web page: they have markup, or a cluster of lines of furniture.
 
     A single line that reads like a control or holds an address may be the author's, so it proves nothing. Several
-    controls in one line do prove it, and so does a last line that speaks to a visitor of the site.
+    controls in one line do prove it, and so does a last line that addresses the site's visitors.
     """
     if any(item.around.chain or item.counted for item in lines):
         return True
@@ -66,7 +66,7 @@ def is_page(lines: Sequence[Evidence]) -> bool:
         return True
     heads = heads_in(
         lines, 0, len(lines) - 1
-    )  # `Chapter 2` alone: a control's words, but the book's
+    )  # `Chapter 2` alone: a control's words, but the book's own
     found = [at for at, item in enumerate(lines) if at not in heads and _is_of_a_page(item)]
     if _are_clustered(lines, found) or _begins_and_ends(lines, found):
         return True
@@ -83,13 +83,13 @@ def is_page(lines: Sequence[Evidence]) -> bool:
 
 
 def _names_others(lines: Sequence[Evidence]) -> bool:
-    """Return whether a heading of other stories, of several words, stands in the lower half of a text."""
+    """Return whether a heading of other stories, of several words, is in the lower half of a text."""
     below = (heads_a_list(item.text) for item in lines[comments_below(lines) :])
     return any(others and not comments for others, comments, _ in below)
 
 
 def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
-    """Return the verdicts on copied text that does not look like a web page: only what is certainly furniture goes."""
+    """Return the verdicts on copied text that does not look like a web page: only certain furniture goes."""
     ways = {id(evidence[at].block): "leads to another chapter" for at in ways_on(evidence)}
     others = {
         id(item.block): kind
@@ -106,7 +106,7 @@ def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
 
 
 def _have_menu(lines: Sequence[Evidence]) -> bool:
-    """Return whether menu entries, one a line, stand near the start or the end; in the midst of prose they may be verse."""
+    """Return whether there are menu entries, one per line, near the start or the end; inside prose they may be verse."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     entries = (at for at, item in enumerate(lines) if item.entry)
     return any(
@@ -115,9 +115,9 @@ def _have_menu(lines: Sequence[Evidence]) -> bool:
 
 
 def _are_outset(lines: Sequence[Evidence]) -> bool:
-    """Return whether an indented story has unindented labels before and behind it, at least one of them a control.
+    """Return whether an indented story has unindented labels before and after it, at least one of them a control.
 
-    Without a control the labels may be the author's: a title and a name before, "The End" and a source behind.
+    Without a control the labels may be the author's: a title and a name before, "The End" and a source after.
     """
     above, below = between_outset(lines)
     before = [item.said for item in lines[:above] if item.outset]
@@ -126,12 +126,12 @@ def _are_outset(lines: Sequence[Evidence]) -> bool:
 
 
 def _is_long_menu(text: str) -> bool:
-    """Return whether a line is a menu of five choices and more, with marks between them."""
+    """Return whether a line is a menu of five or more choices, with marks between them."""
     return sum(map(text.count, _PARTING)) >= _FEWEST_PARTED and is_menu(text)
 
 
 def _lists_chapters(said: list[str]) -> bool:
-    """Return whether a list of chapter headings names chapters that this text does not hold.
+    """Return whether a list of chapter headings names chapters that this text does not contain.
 
     The author's table of contents lists chapters whose numbers recur in the text; a site's menu lists chapters on
     other pages, of which at most one recurs here.
@@ -153,7 +153,7 @@ def _lists_chapters(said: list[str]) -> bool:
 
 
 def _number(text: str) -> float | None:
-    """Return the number of the chapter that a line is the heading of, None for any other line."""
+    """Return the number in a chapter heading, None for any other line."""
     found = parse_headline(text)
     if found is None or not any(map(str.isalpha, found.number)):
         return None
@@ -161,10 +161,10 @@ def _number(text: str) -> float | None:
 
 
 def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
-    """Return whether enough different lines of furniture stand close together.
+    """Return whether enough different lines of furniture are close together.
 
-    Two are enough where hardly a sentence stands before or behind them. In the midst of prose three are needed, or
-    two of which one speaks to a visitor: in a story one door may say "Home", and another "Back".
+    Two are enough if there is hardly a sentence before or after them. Inside prose three are needed, or
+    two, one of which addresses visitors: in a story one door may say "Home", and another "Back".
     """
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     weights: dict[str, float] = {}
@@ -181,7 +181,7 @@ def _are_clustered(lines: Sequence[Evidence], found: list[int]) -> bool:
 
 
 def _begins_and_ends(lines: Sequence[Evidence], found: list[int]) -> bool:
-    """Return whether furniture of several words stands at both ends of a text: with hardly a sentence before, and behind."""
+    """Return whether there is furniture of several words at both ends of a text, with hardly a sentence before and after it."""
     said = [at for at in found if len(_WORD.findall(lines[at].said)) > 1]
     if not said or lines[said[0]].said == lines[said[-1]].said:
         return False

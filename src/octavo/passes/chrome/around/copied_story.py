@@ -1,6 +1,6 @@
-"""The scored lines of copied text → the first and the last of its story.
+"""The scored lines of copied text → the first and the last line of its story.
 
-Of pages that were pasted together nothing between the first chapter and the last is the page's end.
+In pages that were pasted together, nothing between the first chapter and the last is the page's end.
 """
 
 from collections.abc import Sequence
@@ -20,10 +20,10 @@ from octavo.tree.origin import Origin
 def copied_story(
     scored: list[Scored], heading: Origin | None = None, number: str = "", *, threaded: bool
 ) -> Stretch | None:
-    """Return the first and last index of the story of a page without mark-up, None where there is none.
+    """Return the first and last index of the story of a page without markup, or None.
 
-    `heading` is where the chapter's heading stood, if it has been lifted, and `number` the chapter's as printed.
-    Comments that the page opened amid the story are looked past, as if they did not stand there.
+    `heading` is where the chapter's heading was, if it has been lifted, and `number` the chapter's number as printed.
+    Comments that the page had open inside the story are ignored.
     """
     shown = [at for at, item in enumerate(scored) if not item.place.opened]
     line = heading.line if heading else 0
@@ -34,7 +34,7 @@ def copied_story(
 def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> Stretch | None:
     lines = [item.evidence for item in scored]
     pasted = pages_pasted(lines, number)
-    # What names a list of comments stands below each post of a thread.
+    # Each post of a thread is followed by a heading of comments.
     below = len(lines) if threaded else _comments(lines, pasted, line)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
@@ -55,7 +55,7 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
 def _comments(lines: Sequence[Evidence], pasted: Sequence[int], line: int) -> int:
     """Return the index at which the comments below the story begin, of pages pasted together below the last chapter.
 
-    None stand above the chapter's heading, which was on a `line`: what is counted there belongs to the work.
+    There are none above the chapter's heading, which was on a `line`: counts there belong to the work.
     """
     foot = pasted[-1] if pasted else 0
     while foot < len(lines) and is_above(lines[foot], line):

@@ -1,7 +1,7 @@
-"""Copied text → the line above its story that says on which day the page was made.
+"""Copied text → the line above its story with the date of the page.
 
-An author's dateline looks the same. The page's is of these years, and of a year in which the page says other things, too:
-when somebody commented, or what else was written then.
+An author's dateline looks the same. The page's date is recent, and in a year that the page mentions elsewhere, too:
+in comments, or beside other texts.
 """
 
 import re
@@ -13,16 +13,16 @@ from octavo.passes.chrome.wording.datelines import is_day
 from octavo.passes.chrome.wording.days_abroad import is_day_abroad
 
 _REACH: Final = 8
-"""Lines above the first paragraph among which the page's day stands."""
+"""The number of lines above the first paragraph in which the page's date is looked for."""
 _LONGEST: Final = 60
-"""Characters of a line that says when something was."""
+"""The most characters of a line with a date."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d|25[4-9]\d)(?!\d)")
 
 
 def day_of_page(lines: Sequence[Evidence], first: int, last: int) -> int | None:
-    """Return the index of the line above a story that is the page's day, None where there is none, or where it may be the author's.
+    """Return the index of the line above a story with the page's date; None if there is none, or if it may be the author's.
 
-    `first` and `last` are of the story. Where two days stand above it the lower is its own, and a story that dates its
+    `first` and `last` are the story's. If there are two dates above it, the lower is its own, and a story that dates its
     parts dates the first, too.
     """
     above = range(max(first - _REACH, 0), first)
@@ -38,6 +38,6 @@ def _is_day(text: str) -> bool:
 
 
 def _years_in(lines: Iterable[Evidence]) -> set[str]:
-    """Return the years that short lines without a sentence name."""
+    """Return the years named in short lines without a sentence."""
     short = (item.text for item in lines if len(item.text) <= _LONGEST and item.score < 0)
     return {year for text in short for year in _YEAR.findall(text)}

@@ -1,6 +1,6 @@
-"""Blocks that stay at the edges of a story → a note on each that may be furniture all the same.
+"""Blocks kept at the edges of a story → a note on each that may be furniture all the same.
 
-What is lost is lost; what stays is seen. So a block stays in doubt, and the ledger says which.
+What is lost is lost; what is kept can be seen. So a doubtful block is kept, and the ledger says which.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,15 +18,15 @@ from octavo.tree.origin import origin_by
 
 CODE: Final = "CHR014"
 _EDGE: Final = 3
-"""Blocks from either end of the story that are doubted."""
+"""The number of blocks at either end of the story that are examined."""
 _MOST: Final = 6
-"""Notes on a page; who gets more reads none."""
+"""The most notes on a page; nobody reads more."""
 _LONGEST: Final = 80
-"""Characters of a block that its note shows; the rest of it is cut."""
+"""The number of a block's characters that its note quotes."""
 
 
 def doubt_about(item: Evidence, place: Place, from_edge: int) -> str:
-    """Return why a block that stays may be furniture, "" for no doubt worth a note.
+    """Return why a kept block may be furniture, or "" if no doubt is worth a note.
 
     `from_edge` counts the blocks between it and the nearer end of the story.
     """
@@ -54,9 +54,9 @@ def notes_on(
     choices: Choices,
     made_by: str,
 ) -> list[Finding]:
-    """Return a note on each doubted block that is still there and that the user has not named.
+    """Return a note on each doubtful block that is still there and that the user has not named.
 
-    Findings: CHR014, its words in the message and not in `before`: nothing went.
+    Findings: CHR014, with the text in the message and not in `before`, since nothing was removed.
     """
     notes = []
     for item in kept:

@@ -1,4 +1,4 @@
-"""A page with mark-up → where its story begins below the facts in the story's own box: `Words: 9,884 | Reviews: 41`."""
+"""A page with markup → where its story begins below the facts in the story's own box: `Words: 9,884 | Reviews: 41`."""
 
 import re
 from typing import Final
@@ -10,25 +10,25 @@ from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.tree.nodes import Container
 
 _REACH: Final = 8
-"""Lines from the start of a story among which its page gives its facts."""
+"""The number of a story's first lines in which the page's facts are looked for."""
 _FEW: Final = 2
-"""Lines of prose that may stand above the facts."""
+"""The most lines of prose above the facts."""
 _FIGURES: Final = re.compile(r"\d+")
 _NUMBERED: Final = re.compile(r"\d{1,4}\s?[:：]\D")
 _LONGEST_FACTS: Final = 120
-"""Characters of a table that are read: its first rows."""
+"""The number of a table's characters that are read: its first rows."""
 
 
 def below_facts(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of the line behind the facts that a page gives of its story, `first` where it gives none.
+    """Return the index of the line after the page's facts about its story, `first` if there are none.
 
-    Few lines from the start are searched, and at most `_FEW` lines of prose may stand above the facts: the page's
+    Only a few lines from the start are searched, and at most `_FEW` lines of prose may be above the facts: the page's
     lines on the author and the subject may come first.
     """
     below, prose = first, 0
     for at in range(first, min(first + _REACH, (first + last) // 2)):
         if prose and _parts_posts(scored, at):
-            break  # what stands above it is another post
+            break  # another post is above it
         if _gives_facts(scored[at].evidence):
             below = at + 1
         prose += scored[at].evidence.score > PROSE
@@ -38,9 +38,9 @@ def below_facts(scored: list[Scored], first: int, last: int) -> int:
 
 
 def _parts_posts(scored: list[Scored], at: int) -> bool:
-    """Return whether a line with an hour stands between two posts: it has a number, or recurs below but for its figures.
+    """Return whether a line with a time is between two posts: it has a number, or recurs below with other figures.
 
-    `3 ：名無し：2012/03/02(金) 21:01:11 ID:aB3dE1x0`, `2楼 2014-03-07 21:02`. Facts about a work are given once.
+    `3 ：名無し：2012/03/02(金) 21:01:11 ID:aB3dE1x0`, `2楼 2014-03-07 21:02`. Facts about a work are given only once.
     """
     text = scored[at].evidence.text
     if len(text) > _LONGEST_FACTS or not says_hour(text):

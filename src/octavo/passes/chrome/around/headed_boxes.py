@@ -1,6 +1,6 @@
-"""A box set into a story, of which all else goes → its heading, which goes with it: `Sign up today`, `Also read`.
+"""A box inside a story, of which everything else is removed → its heading, which goes with it: `Sign up today`, `Also read`.
 
-A heading in a box of its own heads what follows the box, and stays; so does one among the story's own paragraphs.
+A heading in a box of its own heads what follows the box, and stays; so does one between the story's own paragraphs.
 """
 
 from collections.abc import Container as Holds
@@ -16,9 +16,9 @@ HEADS_NOTHING: Final = "heads what the page has set in"
 def heads_of_nothing(
     scored: Sequence[Scored], first: int, last: int, gone: Holds[int]
 ) -> list[int]:
-    """Return the indexes of headings between `first` and `last` that stand in a box whose other blocks are all `gone`.
+    """Return the indexes of headings between `first` and `last` in a box whose other blocks are all `gone`.
 
-    `gone` holds the blocks that go, by identity.
+    `gone` holds the removed blocks, by identity.
     """
     return [
         at

@@ -1,6 +1,6 @@
-"""A page with mark-up → the headings that say `Contents` or `Menu`, as controls do, above a list of the story's own.
+"""A page with markup → headings such as `Contents` or `Menu`, like those of controls, above a list of the story's own.
 
-What is in a programme, or on a table, is called so, too. A list that leads elsewhere consists of links.
+A programme or a meal has these headings, too. A list that leads elsewhere consists of links.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ from octavo.passes.chrome.wording.words import is_navigation
 from octavo.tree.nodes import Heading
 
 _FEWEST: Final = 2
-"""Entries of a list."""
+"""The fewest entries of a list."""
 
 
 def headings_of_lists(scored: Sequence[Scored], first: int, last: int) -> frozenset[int]:
-    """Return the indexes of a story's headings made of words of navigation under which a list without links stands."""
+    """Return the indexes of a story's headings of navigation words above a list without links."""
     return frozenset(
         at
         for at in range(first, last)

@@ -1,7 +1,7 @@
-"""The lines of a story that is a whole book → those that head its chapters and its parts, which no site put there.
+"""The lines of a whole book → those that head its chapters and parts, which no site put there.
 
-`Chapter 2` by itself reads like a control, and leads to another page on most; but where such lines count on one by one,
-with a chapter behind each, they are the book's.
+`Chapter 2` by itself reads like a control, and leads to another page on most sites; but if such lines are numbered consecutively
+with a chapter after each, they are the book's.
 """
 
 from collections import Counter
@@ -15,13 +15,13 @@ from octavo.passes.reading.headlines import number_announced
 from octavo.passes.reading.parts import parse_part
 
 _FEWEST: Final = 3
-"""Chapters behind the first that make a book."""
+"""The fewest chapters after the first that make a book."""
 _ABOVE: Final = 3
-"""Lines above the story among which its first part may be named."""
+"""The number of lines above the story in which its first part may be named."""
 
 
 def heads_in(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
-    """Return the lines between the first and the last of a story, and right above it, that head its chapters and parts."""
+    """Return the lines between the first and the last of a story, and directly above it, that head its chapters and parts."""
     bare = (at for at in range(first, last + 1) if is_label(lines[at].text))
     if sum(number_announced(lines[at].text) is not None for at in bare) < _FEWEST:
         return frozenset()

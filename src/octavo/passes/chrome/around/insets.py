@@ -1,7 +1,7 @@
-"""Copied text → its story beyond what a page sets into it: a row to share it, an advertisement, a form.
+"""Copied text → its story beyond insertions by the page: a row for sharing, an advertisement, a form.
 
-Such a row near the story's end, or near its beginning, weighs more than the few paragraphs beyond it. With prose on either
-side it parts no story.
+Near the story's end or beginning, such a row weighs more than the few paragraphs beyond it. With prose on either
+side it does not divide the story.
 """
 
 from collections.abc import Sequence
@@ -21,13 +21,13 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 
 _MOST: Final = 6
-"""Most lines that a row set into a story may have."""
+"""The most lines of a row inside a story."""
 _LONGEST: Final = 60
-"""Most characters of each of these lines."""
+"""The most characters of each of these lines."""
 _LONGEST_WORD: Final = 16
-"""Most characters of a one-word line among them that is in no table of controls: `Épingler`."""
+"""The most characters of a one-word line among them that is in no table of controls: `Épingler`."""
 _FEWEST: Final = 2
-"""Paragraphs beyond the row from which on they count as the story's, whatever they say."""
+"""So many paragraphs beyond the row are the story's, whatever they say."""
 
 
 def over_insets(lines: Sequence[Evidence], first: int, last: int, heading: int) -> Stretch:
@@ -41,7 +41,7 @@ def over_insets(lines: Sequence[Evidence], first: int, last: int, heading: int) 
 
 
 def _above(lines: Sequence[Evidence], heading: int) -> int:
-    """Return the index of the first line below the chapter's heading, 0 where no line is known to stand above it."""
+    """Return the index of the first line below the chapter's heading; 0 if no line is known to be above it."""
     above = 0
     for at, item in enumerate(lines, 1):
         origin = item.block.origin
@@ -51,7 +51,7 @@ def _above(lines: Sequence[Evidence], heading: int) -> int:
 
 
 def _beyond(lines: Sequence[Evidence], way: range) -> int | None:
-    """Follow `way` out of the story, across a row of controls; return the last paragraph's index beyond it, None without."""
+    """Follow `way` out of the story, across a row of controls; return the index of the last paragraph beyond it, or None."""
     controls = 0
     inset: list[str] = []
     told: list[str] = []

@@ -1,6 +1,6 @@
-"""A block inside the story's stretch → why it is furniture all the same, "" where it stays.
+"""A block inside the story's stretch → why it is furniture all the same, or "" if it stays.
 
-In doubt a block stays: what goes bears a sign that the author's own lines do not bear.
+In doubt a block stays: what is removed has a sign that the author's own lines do not have.
 """
 
 import re
@@ -52,18 +52,18 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 
 _NEARLY_ALL: Final = 0.95
-"""The same of what stands behind the words that announce a link."""
+"""The same for the text after the words that announce a link."""
 _ALL_LINK: Final = 0.8
-"""Share of a paragraph that stands in links, from which on it is all link: a teaser; below, a sentence with a link in it."""
+"""A paragraph with this share in links is a teaser; with less, it is a sentence with a link in it."""
 _EDGE: Final = 4
-"""Blocks from either end of the story within which a line of navigation words is removed as navigation."""
+"""The number of blocks at either end of the story in which a line of navigation words is removed."""
 _CLOSING: Final = 6
-"""Blocks from either end of an article within which credits, dates and requests of the page are looked for."""
+"""The number of blocks at either end of an article in which credits, dates and requests are looked for."""
 _OF_CREDITS: Final = frozenset(":：@")
 _LAST: Final = 1
-"""Blocks from either end of an article within which who wrote it may be said, and nothing else on the line."""
+"""The number of blocks at either end of an article in which a line may give only its author."""
 _BEYOND_DOUBT: Final = -4.0
-"""Score below which what a block's words say of it counts inside the story, too; above, it stays."""
+"""Inside the story, the words of a block count as evidence only if its score is lower."""
 _PAGE_OF_SEVERAL: Final = re.compile(
     r"\d{1,3}\s*(?:/| (?:of|von|de|sur|di|van|av|af|z|ze|из|з|dari|trên|من|מתוך) )\s*\d{1,3}"
 )
@@ -76,9 +76,9 @@ _ANNOUNCED: Final = re.compile(
     r"|شاهد|ببینید|【?(?:動画|写真|関連)】?|视频|視頻|图集|圖集|영상)\s*[:：】].{2,200}",
     re.IGNORECASE,
 )
-"""What is said before a link to something else; in mark-up alone, and only where nothing but the link follows."""
+"""Words before a link to something else; only in markup, and only if nothing but the link follows."""
 _LONGEST_ANNOUNCEMENT: Final = 40
-"""Characters of the words that announce a link without a colon."""
+"""The most characters of words that announce a link without a colon."""
 _COLONS: Final = re.compile(r"[:：»›】]")
 _WHERE_MORE_IS: Final = re.compile(
     r"(?:read|see|find|get) (?:more|all|the latest) (?:\w+ ){0,4}(?:news|stories|coverage|articles)(?: \w+){0,3} (?:at|on|in|here)"
@@ -90,19 +90,19 @@ _WHERE_MORE_IS: Final = re.compile(
     r"|(?:больше|все|другие) (?:новостей|новости)(?: \w+){0,4} (?:на|в|тут|здесь)",
     re.IGNORECASE,
 )
-"""What is said before a link to all that is told of something."""
+"""Words before a link to everything about a subject."""
 _BETWEEN_LINKS: Final = re.compile(r"\s+[|•·/]\s+")
-"""What stands between several of them."""
+"""Separators between several links."""
 _TEASER: Final = 25
-"""Letters from which on a paragraph that is one link is the headline of another page."""
+"""A paragraph that is one link with so many letters is the headline of another page."""
 _FEWEST_NAMES, _MOST_NAMES = 2, 4
-"""Words of whoever signs an article."""
+"""The fewest and the most words of an article's signature."""
 _QUOTING: Final = frozenset({"blockquote", "figure", "q"})
-"""Boxes in which a name is of whoever is quoted."""
+"""Boxes in which a name is that of the person quoted."""
 _LONG_FACT: Final = 150
-"""Letters from which on a row of facts in the story's own container may be a reference or a credit."""
+"""A row of facts with so many letters, in the story's own container, may be a reference or a credit."""
 _COUNTED_FACT: Final = re.compile(r"[^\W\d_]:\s*\d+\Z")
-"""`Chapters: 20`: an author's fact as likely as a site's."""
+"""`Chapters: 20`: just as likely an author's fact as a site's."""
 _PRICE: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[€£₽]|zł\b|руб)")
 _METADATA: Final = frozenset(
     [
@@ -129,31 +129,31 @@ _WRITER: Final = "says who wrote it"
 _OPENED: Final = "a reader's comment that the page had opened"
 _ROW: Final = "a row that pages set around a text"
 APART: Final = "stands apart from it"
-"""What is said of a block against which nothing speaks but its place."""
+"""The evidence for removing a block only because of its place."""
 IN_FURNITURE: Final = "stands in a part of the page that is named as furniture"
-"""A sign that, like `LINKED`, speaks against a block whatever its words are."""
+"""Evidence that, like `LINKED`, counts against a block whatever its words are."""
 
 
 def is_counted_fact(text: str) -> bool:
-    """Return whether a line is a fact and its number, as authors give them too."""
+    """Return whether a line is a fact with a number, as authors also give."""
     return text[-1:].isdecimal() and _COUNTED_FACT.search(text) is not None
 
 
 def is_certain(item: Evidence) -> bool:
-    """Return whether a line is furniture beyond doubt, whatever stands beside it."""
+    """Return whether a line is certainly furniture, whatever is beside it."""
     said = item.said
     if item.entry or item.outset:
         return True
     if is_label(said):
         return not is_counted_fact(said)
-    # In mark-up an address is a link, and judged as one; in flat text a line that has one is a site's.
+    # In markup a URL is a link, and judged as one; in flat text a line with one is a site's.
     speaks = appeals(said) if item.around.chain else speaks_to_visitor(said)
     bar = is_bar(said) and not (item.around.chain and item.size >= _LONG_FACT)
     return item.mostly_links or bar or (speaks and not is_told_beside(said))
 
 
 def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int) -> str:
-    """Return why a block inside the story is furniture beyond doubt, "" where it is not.
+    """Return why a block inside the story is certainly furniture, or "".
 
     `from_edge` counts the blocks between it and the nearer end of the story.
     """
@@ -200,14 +200,14 @@ def furniture_inside(item: Evidence, place: Place, score: float, from_edge: int)
 
 
 def _leads_away(text: str, *, near_edge: bool) -> bool:
-    """Return whether a line leads to other pages; amid a story only wordings count that no author uses in one."""
+    """Return whether a line leads to other pages; inside a story only wordings count that no author uses."""
     if near_edge and (is_navigation(text) or lists_chapters(text)):
         return True
     return is_way_on(text) or is_parted_menu(text)
 
 
 def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
-    """Return why a block on a page with mark-up was set into an article by the page, "" where it was not."""
+    """Return why a block on a page with markup was put into an article by the page, or ""."""
     if is_picture_number(item.text):
         return "numbers a picture"
     if is_placeholder(item.text):
@@ -239,13 +239,13 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
 
 
 def _is_labelled_credit(text: str) -> bool:
-    """Return whether a line gives credits by labels, or an address; `by May Wren` alone may stand below a poem in a story."""
+    """Return whether a line gives labelled credits, or an address; `by May Wren` alone may be below a poem in a story."""
     labelled = not _OF_CREDITS.isdisjoint(text) and not any(map(str.isdecimal, text))
     return labelled and is_credit_line(text)
 
 
 def is_signature_of_page(item: Evidence) -> bool:
-    """Return whether a line is a name, in a box of its own that is named for whoever wrote the text above it."""
+    """Return whether a line is a name in a box of its own that is named after the author of the text above."""
     words = item.text.split()
     if not _FEWEST_NAMES <= len(words) <= _MOST_NAMES or not all(
         word[:1].isupper() for word in words
@@ -272,7 +272,7 @@ def _is_data(content: Inlines) -> bool:
 
 
 def _is_teaser(item: Evidence, *, odd: bool) -> bool:
-    """Return whether a line is the headline of another page, set between two of this one; a sentence, where it is set `odd`."""
+    """Return whether a line is the headline of another page between two lines of this one; a sentence only if its markup is `odd`."""
     if item.in_list or not isinstance(item.block, Paragraph | Heading) or not item.link_share:
         return False
     if _leads_on(item):
@@ -288,7 +288,7 @@ def _is_teaser(item: Evidence, *, odd: bool) -> bool:
 
 
 def _leads_on(item: Evidence) -> bool:
-    """Return whether a line announces something else to read or to see, and nothing but a link stands behind its colon."""
+    """Return whether a line announces something else to read or see, with nothing but a link after its colon."""
     if _announces_link(item.block):
         return True
     if closing_of(item.text) != ELSEWHERE and not _ANNOUNCED.fullmatch(item.text):
@@ -298,7 +298,7 @@ def _leads_on(item: Evidence) -> bool:
 
 
 def _announces_link(block: Block) -> bool:
-    """Return whether a paragraph is words that announce something else to read, without a colon, and the one link behind them."""
+    """Return whether a paragraph announces something else to read, without a colon, followed by a single link."""
     if not isinstance(block, Paragraph):
         return False
     content = block.content
@@ -313,17 +313,17 @@ def _announces_link(block: Block) -> bool:
 
 
 def _is_quoted(text: str) -> bool:
-    """Return whether a link's words are an address, or a sentence that the page offers to share: `Click to tweet`."""
+    """Return whether a link's text is a URL, or a sentence that the page offers to share: `Click to tweet`."""
     return "." in text.strip(" .").rpartition(" ")[2] or text.lower().endswith("click to tweet")
 
 
 def tells_use(text: str) -> bool:
-    """Return whether a line says how the page is used, in a note of the author's too: where its other notes stand."""
+    """Return whether a line says how to use the page, even in an author's note: where its other notes are."""
     return stands_anywhere(text) == APPLICATION
 
 
 def sign_of(item: Evidence, place: Place) -> str:
-    """Name the sign that speaks loudest against a block, for the person who reads the ledger."""
+    """Return the strongest evidence against a block, for the reader of the ledger."""
     text = item.text
     if not text:
         return "a rule or a picture apart from it"

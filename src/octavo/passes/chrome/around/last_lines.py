@@ -1,7 +1,7 @@
-"""Copied text → the last lines of its story that end without a full stop: a verse, a signature, a window of status.
+"""Copied text → the last lines of its story that end without a full stop: verse, a signature, a status window.
 
-They stand between the last sentence and the first line that is surely the page's, and nothing that they say is a page's.
-Where blank lines part the paragraphs, one parts the last from the page, too.
+They are between the last sentence and the first line that is certainly the page's, and say nothing that a page says.
+If blank lines separate the paragraphs, one separates the last from the page, too.
 """
 
 import re
@@ -23,15 +23,15 @@ from octavo.tree.nodes import Paragraph
 from octavo.tree.plain import inline_text
 
 _MOST: Final = 12
-"""Most lines without a full stop that may end a story; a longer run is a list of the page's."""
+"""The most lines without a full stop at a story's end; a longer run is a list of the page's."""
 _ROW: Final = re.compile(r"\A\W*\Z|\A#|[|·•\U0001F300-\U0001FAFF\u2600-\u27BF]")
 """A line of the page's: no letters at all, a hashtag first, or separator marks or emoji anywhere (choices, reactions)."""
 _MESSAGE: Final = re.compile(r"\w\s?[:：]\s?\S")
 """`Subject: 2 spoons`, `ERROR 404: SPOON NOT FOUND`."""
 _SAYS_MORE: Final = re.compile(r"[^\W\d_]{2}[.!?…。！？] ?[^\W\d_]")
-"""The place in a line where one sentence ends and another begins."""
+"""Where one sentence in a line ends and another begins."""
 _CELLS: Final = re.compile(r"\S\t\S")
-"""Two cells of a table as a browser copies them: with a tab between."""
+"""Two table cells as browsers copy them: with a tab between."""
 
 
 def last_line(lines: Sequence[Evidence], first: int, last: int, beyond: Sequence[Evidence]) -> int:

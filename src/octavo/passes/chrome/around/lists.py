@@ -1,7 +1,7 @@
-"""The lists of an article that hold links → which entries are its author's, though all link.
+"""The lists of an article that hold links → the entries that are its author's, though all are links.
 
-A page lists other pages, and so do authors: what was read, who was asked, where it is sold. Theirs
-stand among the prose: a line that ends in a colon announces them, or some entries say something.
+Pages list other pages, and so do authors: sources, people asked, shops. Their lists
+are within the prose: a line that ends in a colon announces them, or some entries have text of their own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,9 @@ from octavo.passes.chrome.wording.words import is_label
 
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
 _ANNOUNCES: Final = 40
-"""Letters from which on a line that ends in a colon says what the list under it is for."""
+"""A line with so many letters that ends in a colon announces the list under it."""
 _SAYING: Final = 0.4
-"""Part of the entries that are more words than links, from which on all of them are the author's."""
+"""If this share of the entries have more words than links, all are the author's."""
 
 
 def authors_entries(evidence: Sequence[Evidence], places: Sequence[Place]) -> frozenset[int]:
@@ -34,7 +34,7 @@ def authors_entries(evidence: Sequence[Evidence], places: Sequence[Place]) -> fr
 
 
 def _lists(evidence: Sequence[Evidence]) -> Iterator[list[int]]:
-    """Yield the entries of every list, as indexes; those of a list within a list are its own."""
+    """Yield the entries of every list, as indexes; a nested list has its own."""
     for key, entries in groupby(range(len(evidence)), lambda at: _list_around(evidence[at])):
         if key:
             yield [at for at in entries if evidence[at].text]
@@ -47,7 +47,7 @@ def _list_around(item: Evidence) -> int:
 
 
 def _is_announced(evidence: Sequence[Evidence], places: Sequence[Place], first: int) -> bool:
-    """Return whether the line before a list is of the story's own and ends in a colon."""
+    """Return whether the line before a list is the story's own and ends in a colon."""
     before = next((at for at in range(first - 1, -1, -1) if evidence[at].text), -1)
     if before < 0 or not places[before].at_home or evidence[before].mostly_links:
         return False

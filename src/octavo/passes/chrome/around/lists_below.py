@@ -1,4 +1,4 @@
-"""A saved page → where the comments on its text, or the list of other texts or of links, begin that end it."""
+"""A saved page → where the comments, or the list of other texts or links, begin at its end."""
 
 from collections import Counter
 from typing import Final
@@ -13,14 +13,14 @@ from octavo.passes.reading.counting import come_to_a_chapter
 from octavo.tree.nodes import Heading
 
 _NEARLY_ALL: Final = 0.85
-"""Share of the prose above a page's comments that a box without their heading must hold."""
+"""The share of the prose above a page's comments that a box without their heading must hold."""
 
 
 def comments_of_page(scored: list[Scored]) -> int:
-    """Return the index of the heading of the comments that end a page with mark-up; `len(scored)` where there is none.
+    """Return the index of the heading of the comments that end a page with markup; `len(scored)` if there is none.
 
-    Nearly all of the prose above it must stand in one box that does not hold the heading, or in another home than it. If
-    a chapter stands below it in a box of the same make as the one above, each chapter of the page has comments of its own.
+    Nearly all of the prose above it must be in one box that does not hold the heading, or in a different home. If
+    a chapter follows in a box of the same make as the one above, each chapter of the page has comments of its own.
     """
     shown = [at for at, item in enumerate(scored) if not item.place.opened]
     lines = [scored[at].evidence for at in shown]
@@ -40,7 +40,7 @@ def comments_of_page(scored: list[Scored]) -> int:
 
 
 def _next_chapter_below(scored: list[Scored], below: int) -> bool:
-    """Return whether a chapter stands below a line in a box of the same make as most of the prose above it, and named so."""
+    """Return whether a chapter follows a line in a box of the same make, and with the same name, as most of the prose above it."""
     makes: Counter[Frame] = Counter()
     for item in scored[:below]:
         if item.evidence.score > PROSE:
@@ -56,7 +56,7 @@ def _next_chapter_below(scored: list[Scored], below: int) -> bool:
 
 
 def _goes_on_behind(scored: list[Scored], at: int) -> bool:
-    """Return whether a line only names other texts amid this one: links follow, and then prose of the same home as above."""
+    """Return whether a line only names other texts in the middle of this one: links follow, and then prose of the same home as above."""
     others, _, _ = heads_a_list(scored[at].evidence.text)
     behind = (item for item in scored[at + 1 :] if item.evidence.text)
     first = next((item for item in behind if not item.evidence.mostly_links), None)
@@ -68,9 +68,9 @@ def _goes_on_behind(scored: list[Scored], at: int) -> bool:
 
 
 def above_lists(scored: list[Scored], first: int, last: int) -> int:
-    """Return the index of a story's last line: not of a heading at its end under which there are only links to other things.
+    """Return the index of a story's last line, not counting a heading at its end above nothing but links to other things.
 
-    Controls such as `Next Chapter` stand under no heading, and a mark of the end heads nothing.
+    Controls such as `Next Chapter` have no heading, and an end mark heads nothing.
     """
     below = (item for item in scored[last + 1 :] if item.evidence.text)
     under = next(below, None)

@@ -1,7 +1,7 @@
-"""Copied text → the lines in its midst that are made of a control's words, and are the story's all the same: `The next day`.
+"""Copied text → the lines inside it that consist of a control's words but are the story's: `The next day`.
 
-Pages set their controls in runs, or say them elsewhere again. One alone between two sentences, with blank lines around it
-as the story's own paragraphs have, is a line of the story, unless it leads to another chapter or announces an advertisement.
+Pages have controls in runs, or repeat them elsewhere. A single one between two sentences, with blank lines around it
+like the story's own paragraphs, is a line of the story, unless it leads to another chapter or announces an advertisement.
 """
 
 import re
@@ -32,41 +32,41 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.nodes import SceneBreak
 
 _MOSTLY: Final = 0.6
-"""Part of a story's paragraphs before which a blank line stands, where that parts them."""
+"""The share of paragraphs preceded by a blank line in a story that separates them so."""
 _LONGEST: Final = 40
-"""Characters of a line of control words that a story may have by itself; a longer one is the page's."""
+"""The most characters of a line of control words in a story; a longer one is the page's."""
 _EDGE: Final = 4
-"""Lines from either end of the story among which a control by itself is one."""
+"""The number of lines at either end of the story in which a single control is one."""
 _BREAK: Final = re.compile(r"[^\w←→‹›«»<>|]{1,20}")
 _ANNOUNCES: Final = frozenset(":：")
 _OF_THE_WEB: Final = frozenset(
     ["spoiler", "spoilers", "log in", "login", "sign up", "tweet", "rss", "hashtag", "bookmark"]
 )
-"""Words that nobody says alone in a story."""
+"""Words that no story has alone on a line."""
 _FIGURE: Final = re.compile(r"\d")
 _MOST_TOLD: Final = 2
-"""Lines that count comments, amid a story that tells of a page, at most: what a page sets below its paragraphs recurs."""
+"""The most lines counting comments in a story about a web page: a page's own counters recur."""
 
 
 def is_spaced(lines: Sequence[Evidence]) -> bool:
-    """Return whether blank lines part the paragraphs of a story."""
+    """Return whether blank lines separate the paragraphs of a story."""
     apart = sum(stands_apart(above, item) for above, item in pairwise(lines))
     return apart >= _MOSTLY * (len(lines) - 1)
 
 
 def stands_apart(above: Evidence, item: Evidence) -> bool:
-    """Return whether a blank line stands between two lines."""
+    """Return whether there is a blank line between two lines."""
     upper, lower = above.block.origin, item.block.origin
     return upper is not None and lower is not None and lower.line > upper.line + 1
 
 
 def is_break(item: Evidence) -> bool:
-    """Return whether a line is the ornament between two scenes: it marks the story on both sides."""
+    """Return whether a line is the ornament between two scenes, with story on both sides."""
     return isinstance(item.block, SceneBreak) or _BREAK.fullmatch(item.text) is not None
 
 
 def speaks_of_page(text: str) -> bool:
-    """Return whether a line, a sentence too, says something of the page that it stands on, or to whoever visits it."""
+    """Return whether a line, even a sentence, says something about its page, or to the visitor."""
     return bool(
         is_dated_credit(text)
         or is_notice_of_rights(text)
@@ -79,7 +79,7 @@ def speaks_of_page(text: str) -> bool:
 
 
 def is_stray(lines: Sequence[Evidence], at: int) -> bool:
-    """Return whether a line is a page's one label between two sentences of a story: it ends none."""
+    """Return whether a line is a page's single label between two sentences of a story, which does not end the story."""
     text = lines[at].said
     if is_way_on(text) or not (is_label(text) or is_advert(text)):
         return False
@@ -87,7 +87,7 @@ def is_stray(lines: Sequence[Evidence], at: int) -> bool:
 
 
 def lone_lines(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:
-    """Return the indexes of the lines of a copied story that stay, though a page's controls are called so."""
+    """Return the indexes of the lines of a copied story that stay although they read like a page's controls."""
     labels = [at for at in range(first + 1, last) if is_label(lines[at].said)]
     if not labels or not is_spaced(lines[first : last + 1]):
         return frozenset()
@@ -103,12 +103,12 @@ def lone_lines(lines: Sequence[Evidence], first: int, last: int) -> frozenset[in
 
 
 def _shape(text: str) -> str:
-    """Return a line in small letters, without the figures of one that counts comments: `Comments (1)`, `Comments (3)`."""
+    """Return a line in lower case, without its figures if it counts comments: `Comments (1)`, `Comments (3)`."""
     return _FIGURE.sub("", text.lower()) if _counts_comments(text) else text.lower()
 
 
 def _counts_comments(text: str) -> bool:
-    """Return whether a line says how many comments there are, as a page in a story may say it, too."""
+    """Return whether a line gives the number of comments, as a page inside a story may, too."""
     return _FIGURE.search(text) is not None and any(heads_a_list(text)[1:])
 
 
@@ -133,7 +133,7 @@ def _may_bear_figure(text: str) -> bool:
 
 
 def _is_alone(lines: Sequence[Evidence], at: int) -> bool:
-    """Return whether a line has a line above and below it, and a blank one between."""
+    """Return whether a line has a line above and one below it, separated by blank lines."""
     if not 0 < at < len(lines) - 1:
         return False
     return stands_apart(lines[at - 1], lines[at]) and stands_apart(lines[at], lines[at + 1])

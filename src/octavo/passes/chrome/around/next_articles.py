@@ -1,6 +1,6 @@
-"""A page with mark-up → where the next article begins that it loads below its own as one scrolls.
+"""A page with markup → where the next article begins that it loads below its own on scrolling.
 
-Such a page holds several `article` elements, each with a heading of the first level and credits of its own; its own is the
+Such a page has several `article` elements, each with a heading of the first level and credits; its own is the
 one whose heading became the title.
 """
 
@@ -16,13 +16,13 @@ from octavo.tree.nodes import Container, Heading
 from octavo.tree.origin import Origin, path_of
 
 _REACH: Final = 5
-"""Lines under a heading among which the credits of its article stand."""
+"""The number of lines under a heading in which the credits of its article are looked for."""
 
 
 def next_article(scored: Sequence[Scored], heading: Origin) -> int:
-    """Return the index of the first line of the next article, `len(scored)` where the page loads none.
+    """Return the index of the first line of the next article, or `len(scored)`.
 
-    `heading` is where the page's own heading stood. A heading that numbers a chapter begins no other article.
+    `heading` is where the page's own heading was. A heading that numbers a chapter begins no other article.
     """
     headline = path_of(heading)
     told = False

@@ -1,6 +1,6 @@
-"""Copied text → the label of an author's note that controls of the page part from its chapter.
+"""Copied text → the label of an author's note that the page's controls separate from its chapter.
 
-Some pages set what readers may do with a chapter, or the ways to others, between its text and what its author says of it.
+Some pages put controls, or links to other chapters, between a chapter's text and its author's note.
 """
 
 import re
@@ -15,22 +15,22 @@ from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.stops import ends_with_stop
 
 _FURTHEST: Final = 4
-"""Lines behind the first control among which such a label stands."""
+"""The number of lines after the first control in which such a label is looked for."""
 _FROM: Final = re.compile(
     r"(?:a |eine |une |una |uma |en )?(?:note|nachricht|notiz|nota|notitie|anteckning|notatka|poznámka|заметка|нотатка) (?:from|von|de|di|da|van|från|od|от|від) \S.{1,40}",
     re.IGNORECASE,
 )
-"""`A note from Ada Kestrel`: what some pages call a note by the name of its author."""
+"""`A note from Ada Kestrel`: some pages name the author of a note."""
 _MOST_CONTROLS: Final = 6
-"""Lines of controls between a note and the chapter below it."""
+"""The most lines of controls between a note and the chapter below it."""
 _LONGEST: Final = 12
-"""Paragraphs of a note above a chapter."""
+"""The most paragraphs of a note above a chapter."""
 
 
 def note_behind(lines: Sequence[Evidence], at: int) -> int:
-    """Return the index of a note's label soon behind the control at `at`, 0 where none is.
+    """Return the index of a note's label soon after the control at `at`, or 0.
 
-    Nothing but labels may stand between, and a line of prose must follow.
+    There may be only labels between, and a line of prose must follow.
     """
     if lines[at].around.chain or not is_label(lines[at].said):
         return 0
@@ -44,9 +44,9 @@ def note_behind(lines: Sequence[Evidence], at: int) -> int:
 
 
 def note_above(lines: Sequence[Evidence], first: int) -> int:
-    """Return the index of the label of a note above a story, `first` where none is.
+    """Return the index of the label of a note above a story, or `first`.
 
-    Nothing but certain furniture may stand between the note and the story's first line, at index `first`.
+    There may be only certain furniture between the note and the story's first line, at index `first`.
     """
     at = first - 1
     while at >= max(first - _MOST_CONTROLS, 0) and is_certain(lines[at]):

@@ -1,6 +1,6 @@
-"""Lines of a copied page → its own contents, which it sets among what they list: below the first paragraphs, on wikis.
+"""The lines of a copied page → its own table of contents, which wikis put below the first paragraphs.
 
-Their label, and below it entries that are numbered and say again, in order, what headings stand further below.
+It is a label, followed by numbered entries that repeat, in order, the headings further below.
 """
 
 import re
@@ -13,13 +13,13 @@ from octavo.passes.chrome.wording.words import is_entry, is_label
 _ENTRY: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? (?P<heading>\S.*)")
 """`2 The Lamp`, `2.1 Its keepers`."""
 _LONGEST: Final = 40
-"""Characters of the label over a page's contents; headings that they list may have twice as many."""
+"""The most characters of the label above a page's contents; headings listed there may have twice as many."""
 _FEWEST: Final = 2
-"""Entries from which on lines are a list of contents."""
+"""The fewest entries of a table of contents."""
 
 
 def heading_of_entry(text: str) -> str:
-    """Return what an entry of contents names, without its number; "" for any other line.
+    """Return an entry of a table of contents without its number; "" for any other line.
 
     >>> heading_of_entry("2.1 Its keepers"), heading_of_entry("The Lamp")
     ('Its keepers', '')
@@ -29,7 +29,7 @@ def heading_of_entry(text: str) -> str:
 
 
 def own_contents(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of a page's contents and of the label above them, where what they list stands below."""
+    """Return the indexes of a page's contents and of the label above them, if the listed headings follow."""
     found: set[int] = set()
     run: list[int] = []
     for at, item in enumerate(lines):
@@ -42,7 +42,7 @@ def own_contents(lines: Sequence[Evidence]) -> frozenset[int]:
 
 
 def _listed(lines: Sequence[Evidence], run: Sequence[int]) -> Sequence[int]:
-    """Return a run of entries with its label; nothing where it has no label, or lists headings that are not on this page."""
+    """Return a run of entries with its label; nothing if it has no label, or lists headings that are not on this page."""
     if len(run) < _FEWEST or not run[0]:
         return ()
     label = next((at for at in range(run[0] - 1, -1, -1) if lines[at].text), run[0])
@@ -55,5 +55,5 @@ def _listed(lines: Sequence[Evidence], run: Sequence[int]) -> Sequence[int]:
 
 
 def _bare(text: str) -> str:
-    # `Harbour[edit]`: a control may be glued to the heading.
+    # `Harbour[edit]`: a control may be attached to the heading.
     return text.partition("[")[0].strip()

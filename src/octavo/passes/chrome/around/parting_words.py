@@ -1,7 +1,7 @@
-"""The stretch of a page's story → the lines at its ends that address the reader or describe the page, and are not the story's.
+"""The stretch of a page's story → the lines at its ends that address the reader or describe the page.
 
-Pleas, notices of rights and rows of facts, contiguous with either end but for a label or two. What stands in a note of
-the author's, pleas and all, is the author's.
+These are pleas, copyright notices and rows of facts, contiguous with either end except for a label or two. A note by
+the author, pleas included, stays.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -23,23 +23,23 @@ from octavo.passes.reading.note_labels import is_postscript, opening_label
 from octavo.tree.nodes import Heading, SceneBreak
 
 _REACH: Final = 12
-"""Lines from either end that are looked at."""
+"""The number of lines at either end that are examined."""
 _MOST_BETWEEN: Final = 2
-"""Most labels between two such lines, or between one of them and the end of the stretch."""
+"""The most labels between two such lines, or between one of them and the end of the stretch."""
 _MOST_BESIDE: Final = 3
-"""Lines beside a request that may go with it, since they speak of what requests speak of."""
+"""The most lines beside a request that may go with it, since they share its subjects."""
 _FEWEST_HEADINGS: Final = 2
-"""Headings within a text that show it to be an article, whose last paragraph may tell, and ask at its end."""
+"""A text with so many headings is an article, whose last paragraph may narrate and end with a question."""
 _ASKS: Final = "asks something of whoever reads"
 _OF_PAGE: Final = "a notice of the page's"
 _BESIDE: Final = "stands beside what is asked of whoever reads"
 _LONGEST_BETWEEN: Final = 60
-"""Characters of a line that may stand between two requests without being one."""
+"""The most characters of a line between two requests that is none itself."""
 _SEVERAL: Final = 3
-"""Sentences of such a paragraph at least."""
+"""The fewest sentences of such a paragraph."""
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")
 _SHARE: Final = 0.25
-"""Share of a short story's lines that is looked at from either end, instead of `_REACH` lines."""
+"""The share of a short story's lines that is examined at either end, instead of `_REACH` lines."""
 
 
 def parting_words(scored: Sequence[Scored], first: int, last: int) -> dict[int, str]:
@@ -76,7 +76,7 @@ def _said(
         if kind == _ASKS and parted and _tells_more(text):
             break
         if kind:
-            # Lines nearer to the end than this one go with it, though their own wording asks for less.
+            # Lines nearer to the end than this one go with it, though they ask for less.
             found.update((one, _BESIDE) for one in beside)
             found[at] = kind
             beside, between = [], 0
@@ -106,7 +106,7 @@ def _kind_of(text: str) -> str:
 
 
 def _tells_more(text: str) -> bool:
-    """Return whether at least half of a paragraph of several sentences neither asks anything nor speaks of what requests do."""
+    """Return whether at least half of a paragraph of several sentences neither asks anything nor shares the subjects of requests."""
     sentences = sentences_in(text)
     told = (said for said in sentences if not (asks_of_reader(said) or may_ask(said)))
     return len(sentences) >= _SEVERAL and 2 * sum(map(len, told)) >= len(text)
@@ -129,7 +129,7 @@ def _is_between(item: Scored) -> bool:
 
 
 def _goes_on(scored: Sequence[Scored], at: int) -> bool:
-    """Return whether a line opens a note that is as long as what is left of the chapter: see `note_spans`."""
+    """Return whether a line begins a note as long as the rest of the chapter: see `note_spans`."""
     text = scored[at].evidence.text
     label = opening_label(text)
     if label is None:

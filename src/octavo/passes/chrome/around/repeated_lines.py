@@ -1,7 +1,7 @@
 """A repeated line at the story's edge → whether it is furniture, or its author's own words.
 
-An author repeats oaths, mottoes, datelines, a hero's facts; a page repeats pleas, credits, counts. What
-reads like prose goes only if it speaks of the serial, what reads like a label only in company.
+Authors repeat oaths, mottoes, datelines, a hero's statistics; pages repeat pleas, credits, counts. A line that
+reads like prose is removed only if it mentions the serial, a label only in company.
 """
 
 from collections.abc import Sequence
@@ -21,18 +21,18 @@ from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.text import is_blank
 
 _MOSTLY_LINK: Final = 0.5
-"""Share of a line that stands in links, above which a repeated line is the page's."""
+"""A repeated line with a larger share in links is the page's."""
 _STOLEN: Final = 2.2
-"""Weight above which a sentence speaks of a theft: see `watermarks`."""
+"""A sentence with a greater weight is about theft: see `watermarks`."""
 
 
 def labels_at_edges(
     evidence: Sequence[Evidence], known: Sequence[Repeated | None], first: int, last: int
 ) -> frozenset[int]:
-    """Return the indexes of repeated labels between which and the nearer edge of the chapter stands no prose.
+    """Return the indexes of repeated labels with no prose between them and the nearer edge of the chapter.
 
-    Labels stand in clusters. One goes where a third of its cluster speaks of the page or of the serial, or
-    is written with other elements than prose: of a hero's facts none does.
+    Labels come in clusters. One is removed if a third of its cluster mentions the page or the serial, or
+    is marked up differently from prose, unlike a hero's statistics.
     """
 
     def is_prose(at: int) -> bool:
@@ -52,12 +52,12 @@ def labels_at_edges(
 
 
 def _is_odd(item: Evidence, shapes: set[tuple[str, ...]]) -> bool:
-    """Return whether a line is written with an element of the page's, and the story's prose is not."""
+    """Return whether a line is marked up with an element of the page's that the story's prose does not have."""
     return "div" in item.around.shape and item.around.shape not in shapes
 
 
 def _is_label(item: Evidence, *, odd: bool) -> bool:
-    """Return whether a repeated line reads like a label, and not like what an author ends a chapter with."""
+    """Return whether a repeated line reads like a label, and not like an author's ending of a chapter."""
     text = item.text
     if item.counted or not any(map(str.isalpha, text)):
         return False
@@ -70,10 +70,10 @@ def _is_label(item: Evidence, *, odd: bool) -> bool:
 def lines_apart(
     evidence: Sequence[Evidence], known: Sequence[Repeated | None], first: int, last: int
 ) -> frozenset[int]:
-    """Return the indexes of repeated lines below a chapter's prose that stand in no part of its own.
+    """Return the indexes of repeated lines below a chapter's prose that are outside its own parts.
 
-    What an author repeats stands where all the rest stands; what a page adds, in an element or a
-    container of its own. A container that is named as a motto or a note is the author's all the same.
+    What an author repeats is where the rest of the text is; what a page adds is in an element or a
+    container of its own. A container named a motto or a note is the author's all the same.
     """
     prose = [
         at for at in range(first, last + 1) if evidence[at].score > PROSE and known[at] is None
@@ -98,7 +98,7 @@ def _is_abroad(item: Evidence, homes: set[int]) -> bool:
 def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:
     """Return whether a repeated line at the story's edge cannot be its author's own words.
 
-    The words of `glued` are not: they will be cut from it.
+    The words of `glued` are not considered: they will be cut from it.
     """
     if item.counted:
         # The page counts comments on it, as it does on the story's other lines.

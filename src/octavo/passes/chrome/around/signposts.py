@@ -1,6 +1,6 @@
-"""A line that announces other pages, and the list of them under it → which blocks that is.
+"""Lines that announce other pages → these lines and the lists under them.
 
-"More stories", and then nothing but links. The same words over prose are a heading like any other.
+"More stories", followed only by links. The same words above prose are an ordinary heading.
 """
 
 import re
@@ -16,13 +16,13 @@ from octavo.passes.reading.note_labels import opening_label
 _PAGES: Final = "announces other pages"
 _AUTHOR: Final = "says who wrote it"
 _LONGEST: Final = 60
-"""Characters of a line that does nothing but announce; a longer one says something, too."""
+"""The most characters of a line that only announces; a longer one also says something."""
 _MOST_BOXED: Final = 5
-"""Lines of a box about an author."""
+"""The most lines of a box about an author."""
 _MOSTLY: Final = 0.5
-"""Share of an entry's text that must be a link for the entry to count as a link and nothing else."""
+"""The share of an entry's text that must be a link for the entry to count as only a link."""
 _LINKED: Final = 0.5
-"""Share of a list's entries that must hold a link for it to be a list of other pages."""
+"""The share of a list's entries that must hold a link for it to be a list of other pages."""
 _SIGNPOST: Final = re.compile(
     r"(?:more|other|related|recommended|latest|trending|popular|top|further|similar|featured)(?: [\w’'.&+-]+){0,3}"
     r" (?:stories|articles|news|posts|reads?|reading|coverage|links|topics|videos)"
@@ -57,7 +57,7 @@ _INFORMATION: Final = re.compile(
     r"|詳細情報|詳しくはこちら|更多(?:信息|資訊|资讯)|자세한 정보|مزيد من المعلومات",
     re.IGNORECASE,
 )
-"""Announces other pages if only links follow; if anything else follows, it announces text of this page and stays."""
+"""Words that announce other pages only if nothing but links follows; otherwise they announce text of this page and stay."""
 _ABOUT_AUTHOR: Final = re.compile(
     r"(?:über (?:den autor|die autorin|die autoren)|zu[mr] autor(?:in)?|about the (?:authors?|writers?)|sobre (?:el autor|la autora|o autor|a autora)"
     r"|à propos de l['’]aut(?:eure?|rice)|об авторе|про автора|o autor(?:ze|ce)|(?:sull|l)['’]autore|over de auteur|yazar hakkında|tentang penulis"
@@ -69,7 +69,7 @@ _MARKS: Final = " \t:：…→»›>-–—*"
 
 @lru_cache(maxsize=REMEMBERED)
 def is_signpost(text: str) -> bool:
-    """Return whether a line does nothing but announce other pages.
+    """Return whether a line only announces other pages.
 
     >>> is_signpost("More Great Stories:"), is_signpost("More stories were told that night.")
     (True, False)
@@ -89,7 +89,7 @@ def announces_information(text: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def announces_author(text: str) -> bool:
-    """Return whether a line is the heading of what a page says about whoever wrote it.
+    """Return whether a line heads the page's text about its author.
 
     >>> announces_author("About the author"), announces_author("A word about the author")
     (True, False)
@@ -116,7 +116,7 @@ def signposted(evidence: Sequence[Evidence], places: Sequence[Place]) -> dict[in
 
 
 def _boxed(evidence: Sequence[Evidence], places: Sequence[Place], at: int) -> list[int]:
-    """Return the indexes in the small box about the author that a line opens; none where there is no such box."""
+    """Return the indexes of the small box about the author that a line begins, if any."""
     told = (index for index in range(at) if places[index].at_home)
     if not any(evidence[index].score > PROSE for index in told):
         return []  # the page is about its author
@@ -136,9 +136,9 @@ def _boxed(evidence: Sequence[Evidence], places: Sequence[Place], at: int) -> li
 def _under(
     evidence: Sequence[Evidence], places: Sequence[Place], at: int, *, all_links: bool = False
 ) -> list[int]:
-    """Return the indexes of a signpost and its entries, at least half of which hold a link; none where other text follows.
+    """Return the indexes of a signpost and its entries, at least half of which hold a link; none if other text follows.
 
-    With `all_links` every entry must be a link and say no more.
+    With `all_links` every entry must be only a link.
     """
     end = at + 1
     while end < len(evidence) and _may_be_entry(evidence[end], places[end]):

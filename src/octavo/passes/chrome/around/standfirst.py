@@ -1,8 +1,8 @@
-"""The lines between a page's heading and its story → those that are the story's standfirst.
+"""The lines between a page's heading and its story → the story's standfirst.
 
-Who edits an article sets a sentence or two under its heading that say what it is about; who posts a
-chapter, what went before. They are text of the page, and often the first paragraph of all, but
-stand in a box of their own, which pages call a header or a teaser. They stay, labelled as what they are.
+Editors put a sentence or two under an article's heading that say what it is about; authors of a
+chapter summarise what went before. These are text, and often the first paragraph of all, but
+are in a box of their own, which pages name a header or a teaser. They stay, labelled as a standfirst.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,28 +25,28 @@ from octavo.tree.rewriting import rewrite, splice
 
 LABELLED: Final = "STR015"
 _MOST: Final = 4
-"""Most paragraphs of all standfirsts on a page."""
+"""The most paragraphs of all standfirsts on a page."""
 _LONGEST: Final = 1500
-"""Most letters of all of them; a longer text is part of a story."""
+"""The most letters of all of them; a longer text is part of a story."""
 _SHORTEST: Final = 40
-"""Letters of a line of a standfirst that ends as a sentence does, at least."""
+"""The fewest letters of a line in a standfirst that ends like a sentence."""
 _ALL_BUT_SURE: Final = 100
-"""Letters from which on a whole sentence with a date or a figure in it is no fact about its page."""
+"""A whole sentence with so many letters is no fact about its page, even with a date or a figure in it."""
 _UNENDED: Final = 60
-"""Letters from which on a line without a full stop may be a standfirst and not a label."""
+"""A line with so many letters may be a standfirst even without a full stop."""
 _LABEL: Final = -2.0
-"""Score up to which a line without a full stop is a menu's, whatever its length."""
+"""A line without a full stop and with at most this score is a menu's, whatever its length."""
 _CUT: Final = " .…[]()"
 """Characters that may end an excerpt of the story; an excerpt is no standfirst."""
 _BODY: Final = 2
-"""Elements of the path `html/body`: a line that shares only these with the heading may stand anywhere on the page."""
+"""Elements of the path `html/body`: a line that shares only these with the heading may be anywhere on the page."""
 
 
 def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | None) -> list[Blocks]:
     """Return the lines before a story, which begins at `first`, that are its standfirst; mostly none.
 
-    They are looked for only on a page with mark-up whose heading has been lifted, in the smallest box around heading
-    and story, and in no box named as furniture other than a head. The lines of a group stand together once the
+    They are looked for only on a page with markup whose heading has been lifted, in the smallest box around heading
+    and story, and in no box named as furniture other than a head. The lines of a group are adjacent once the
     furniture between them is gone.
     """
     headline, story = path_of(heading), path_of(scored[first].evidence.block.origin)
@@ -74,7 +74,7 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
 
 
 def may_be_standfirst(item: Scored) -> bool:
-    """Return whether a line is sentences about what follows, and no fact, notice or control of its page."""
+    """Return whether a line consists of sentences about what follows, and is no fact, notice or control of its page."""
     line, place, text = item.evidence, item.place, item.evidence.text
     if is_standfirst(line.block):
         return False
@@ -92,7 +92,7 @@ def may_be_standfirst(item: Scored) -> bool:
 
 
 def _is_of_page(text: str) -> bool:
-    """Return whether a line gives facts about its page; a sentence on what happened `in the last chapter` does not."""
+    """Return whether a line gives facts about its page, unlike a sentence on what happened `in the last chapter`."""
     figures = any(map(str.isnumeric, text))
     return gives_facts(text) or (figures and tells_of_page(text)) or plea_weight(text) >= PLEA
 
@@ -100,7 +100,7 @@ def _is_of_page(text: str) -> bool:
 def with_standfirsts(
     document: Document, groups: Iterable[Blocks], made_by: str
 ) -> tuple[Document, list[Finding]]:
-    """Return a document in which each group of blocks is an `Aside` of their role, where the first stood; and what was found."""
+    """Return a document in which each group of blocks is an `Aside` of their role, in the place of the first; and findings."""
     instead: dict[int, Blocks] = {}
     findings: list[Finding] = []
     for group in groups:
@@ -115,7 +115,7 @@ def with_standfirsts(
 
 
 def _paragraph(block: Block) -> Block:
-    """Return what some pages mark as a second heading as the paragraph that it is; any other block itself."""
+    """Return a standfirst marked up as a second heading as a paragraph; any other block unchanged."""
     if not isinstance(block, Heading):
         return block
     return Paragraph(block.content, lang=block.lang, dir=block.dir, origin=block.origin)

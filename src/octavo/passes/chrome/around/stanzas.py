@@ -1,6 +1,6 @@
-"""Copied text → the lines of its stanzas: short lines without a blank one between, the last of which ends a sentence.
+"""Copied text → the lines of its stanzas: short lines without a blank line between, the last of which ends a sentence.
 
-A menu is copied so, too, but nothing in it ends as a clause does.
+A copied menu looks like that, too, but nothing in it ends like a clause.
 """
 
 import re
@@ -13,16 +13,16 @@ from octavo.passes.chrome.evidence.model import Evidence, ends_sentence
 
 _FEWEST: Final = 2
 _MOST: Final = 20
-"""Lines of a stanza; more are a list."""
+"""The most lines of a stanza; more are a list."""
 _LONGEST: Final = 60
-"""Characters of a verse; a longer line is a paragraph."""
+"""The most characters of a verse; a longer line is a paragraph."""
 _CLAUSE: Final = re.compile(r"[,;:.!?…—–،؛؟。、，；：！？।]['\"’”»」』)]*\Z")
 _PAUSES: Final = 1 / 3
-"""Share of a stanza's lines that end as a clause does, at least."""
+"""The smallest share of a stanza's lines that end like a clause."""
 
 
 def stanza_lines(lines: Sequence[Evidence]) -> frozenset[int]:
-    """Return the indexes of the lines that stand in a stanza; none of them is a line of the page's."""
+    """Return the indexes of the lines in stanzas; none of them is the page's."""
     found: set[int] = set()
     start = 0
     for at in range(1, len(lines) + 1):

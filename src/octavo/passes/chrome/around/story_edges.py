@@ -1,7 +1,7 @@
-"""The best stretch of a page → the whole story: the lines at its edges that stand as its own do.
+"""The best stretch of a page → the whole story, including lines at its edges that are placed like its own.
 
-On a page with mark-up what stands in the story's own containers is drawn in; in flat text, what stands
-between the last control and the first paragraph, what the last lines announce, a dateline, an end mark.
+On a page with markup, lines in the story's own containers are added; in flat text, those
+between the last control and the first paragraph, text announced by the last lines, a dateline, an end mark.
 """
 
 import re
@@ -43,20 +43,20 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
-_BODY: Final = 0  # the home of what stands in no container: all of the page is in it
-_NEARLY_ALL: Final = 0.9  # share of prose of a page without containers, from which on its last sentence is the story's
-_MOSTLY_PROSE: Final = 0.5  # share of what stands in the story's containers that must be prose for the stretch to take it in
-_LAST_LINES: Final = 3  # lines behind a story's last sentence that are its own, if copied text ends with them: a date, a signature
-_FEWEST_ENTRIES: Final = 5  # lines behind the last sentence that make a list of the story's
+_BODY: Final = 0  # the home of text outside containers: the whole page is in it
+_NEARLY_ALL: Final = 0.9  # with this share of prose on a page without containers, its last sentence is the story's
+_MOSTLY_PROSE: Final = 0.5  # share of the text in the story's containers that must be prose for the stretch to include it
+_LAST_LINES: Final = 3  # lines after a story's last sentence that are its own, if copied text ends with them: a date, a signature
+_FEWEST_ENTRIES: Final = 5  # fewest lines after the last sentence that make a list of the story's
 _OWN_SHARE: Final = 0.5  # share of those lines that must be no certain furniture
-_REACH: Final = 8  # lines, rules aside, that may part a story from prose above it that is its own
-_FEW_LINES: Final = 4  # lines between a story's last sentence and the label of a note, at most
-_FEW: Final = 2  # lines between the first paragraph and a repeated label above it, up to which they are the story's
-_FURTHEST: Final = 40  # lines from a story's edge on that are looked at, whatever they are
-_SEVERAL: Final = 3  # times `_LONGEST_FACT`: letters of prose above furniture that are the story's, however far up they stand
-_LONGEST_FACT: Final = 60  # characters of a line that states a fact of its page; a sentence of so many letters is prose
+_REACH: Final = 8  # lines, not counting rules, that may separate a story from prose of its own above
+_FEW_LINES: Final = 4  # most lines between a story's last sentence and the label of a note
+_FEW: Final = 2  # up to so many lines between the first paragraph and a repeated label above it are the story's
+_FURTHEST: Final = 40  # lines from a story's edge on that are examined, whatever they are
+_SEVERAL: Final = 3  # times `_LONGEST_FACT`: letters of prose above furniture that are the story's, however far up
+_LONGEST_FACT: Final = 60  # characters of a line that states a fact about its page; a sentence of so many letters is prose
 _OF_A_BLOG: Final = frozenset({FILED, PUBLISHED})
-"""Results of `closing_of` that mark a line as a blog's: under what it files the text, or when it was published."""
+"""Results of `closing_of` that mark a line as a blog's: categories, or the time of publication."""
 _FILED: Final = re.compile(
     r"[·•| ]*\d{4}([-/.])\d\d?\1\d\d?(?: \d\d?:\d\d)? ?[|·•][^.!?。！？]{1,60}"
 )
@@ -72,9 +72,9 @@ def with_edges(
     *,
     cut: bool = False,
 ) -> tuple[int, int]:
-    """Extend a stretch by the short lines at its edges that belong to the story by where they stand.
+    """Extend a stretch by the short lines at its edges that belong to the story because of their place.
 
-    `beyond` are the lines of the page around `scored`; `cut` tells that a bar of the page follows `scored`.
+    `beyond` are the lines of the page around `scored`; `cut` says that a bar of the page follows `scored`.
     """
     marked = any(item.place.at_home for item in scored)
     lines = [item.evidence for item in scored]
@@ -101,7 +101,7 @@ def with_edges(
 
 
 def _within_rules(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
-    """Return a stretch without the rules at its ends, except at an end beyond which an author's note stands."""
+    """Return a stretch without the rules at its ends, except next to an author's note."""
     if not any(item.place.noted for item in scored[:first]):
         while first < last and _is_rule(scored[first]):
             first += 1
@@ -119,7 +119,7 @@ def _is_rule(item: Scored) -> bool:
 def _drawn(scored: list[Scored], way: range) -> int:
     """Follow `way` out of the story and return the index of the last block reached before one that is not the story's.
 
-    Paragraphs without words, which some pages set between any two, are passed over.
+    Paragraphs without words, which some pages put between any two, are skipped.
     """
     reached = way[0]
     for at in way[1:]:
@@ -131,10 +131,10 @@ def _drawn(scored: list[Scored], way: range) -> int:
 
 
 def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
-    """Extend a stretch over prose in the story's own containers (mostly prose) that furniture, an advertisement say, cut off."""
+    """Extend a stretch over prose in the story's own containers (mostly prose) that was cut off by furniture, such as an advertisement."""
     at_home = [at for at, item in enumerate(scored) if _is_prose_at_home(item)]
     if not at_home or (first <= at_home[0] and at_home[-1] <= last):
-        return first, last  # all prose at home is in the stretch already; so it is on most pages
+        return first, last  # all prose at home is in the stretch already, as on most pages
     homes = {item.evidence.around.home for item in scored[first : last + 1] if item.place.at_home}
     homes |= {
         item.evidence.around.home for item in scored if item.place.numbered and item.place.at_home
@@ -160,7 +160,7 @@ def _whole_home(scored: list[Scored], first: int, last: int) -> tuple[int, int]:
 
 
 def _homes_of_article(scored: list[Scored], first: int) -> set[int]:
-    """Return the homes of prose in the `article` that the story begins in: parts that boxes keep apart."""
+    """Return the homes of prose in the `article` where the story begins: parts separated by boxes."""
     chain = scored[first].evidence.around.chain
     article = next((id(box) for box in reversed(chain) if box.name == "article"), 0)
     return {
@@ -171,7 +171,7 @@ def _homes_of_article(scored: list[Scored], first: int) -> set[int]:
 
 
 def _listed(scored: list[Scored], last: int) -> int:
-    """Return the index of the last entry of a list that goes on after the last sentence; `last` where there is none.
+    """Return the index of the last entry of a list that continues after the last sentence; `last` if there is none.
 
     Such a list (of goods, of places, of names with addresses) consists of lines in the story's own container, at
     least `_OWN_SHARE` of which are not certain furniture.
@@ -204,14 +204,14 @@ def _opened(
     """Return the index of the line that opens the story in flat text, at or before `first`.
 
     Lines between the last control or bar and the first paragraph are the story's: a number, a place, a date, a
-    motto. If one of them is a chapter's heading, the story opens there. Where the page has a column of counters,
-    the counters already tell which lines are the story's, so `first` is returned unchanged.
+    motto. If one of them is a chapter's heading, the story opens there. If the page has a column of counters,
+    the counters already show which lines are the story's, so `first` is returned unchanged.
     """
     if any(item.evidence.counted for item in scored):
         return first
     first = _begun(scored, first, heading)
     opening = _furthest(scored, first, last, heading, beyond)
-    # If all lines found are menu entries and a line of the page stands above them, they are the page's, too.
+    # If all lines found are menu entries and a line of the page is above them, they are the page's, too.
     entries = all(is_entry(item.evidence.text) for item in scored[opening:first])
     return first if entries and heading > 0 and opening > 0 else opening
 
@@ -224,7 +224,7 @@ def _furthest(
     again = said_again([*lines, *beyond], first, last)
     spaced, away = is_spaced(lines[first : last + 1]), 0
     verses = stanza_lines(lines)
-    # `Harbour[edit]`: a control may be glued to the heading.
+    # `Harbour[edit]`: a control may be attached to the heading.
     said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
     opening = first
     posted = day_of_page([*lines, *beyond], first, last)
@@ -240,7 +240,7 @@ def _furthest(
             return opening
         if at in again:
             return opening if first - opening <= _FEW else first
-        # A line between blank lines, as the story's paragraphs have them, may be a verse, as one of a stanza is: it does not count as away.
+        # A line between blank lines, like the story's paragraphs, may be a verse, as in a stanza: it does not count as distance.
         apart = stands_apart(item, lines[at + 1]) and (not at or stands_apart(above, item))
         own = at in verses or (spaced and apart and not is_of_page(item))
         away += not own and not is_break(item)
@@ -257,7 +257,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
     """Go up from `first` and return the index of the story's first paragraph below the nearest certain furniture.
 
     Scoring may have cut off the first sentences of a story: short letters, verses or a status window below them
-    outweigh them, a page's contents may stand between them and the rest, and several paragraphs may stand above a
+    outweigh them, a table of contents may separate them from the rest, and several paragraphs may be above a
     longer run of short lines such as a bill or a list.
     """
     lines = [item.evidence for item in scored]
@@ -283,7 +283,7 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
 
 
 def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
-    """Return whether a line before a story certainly belongs to the page, or stood above the chapter's heading."""
+    """Return whether a line before a story certainly belongs to the page, or was above the chapter's heading."""
     item = scored[at].evidence
     if is_above(item, heading) or is_certain(item) or _is_fact_of_page(item):
         return True
@@ -292,7 +292,7 @@ def _is_of_page(scored: Sequence[Scored], at: int, heading: int) -> bool:
 
 
 def is_above(item: Evidence, heading: int) -> bool:
-    """Return whether a line stood above the chapter's heading, which has been lifted."""
+    """Return whether a line was above the chapter's heading, which has been lifted."""
     origin = item.block.origin
     return origin is not None and origin.line < heading
 
@@ -359,7 +359,7 @@ def _gone_on(scored: list[Scored], last: int) -> int:
 
 
 def _noted(scored: list[Scored], last: int) -> int:
-    """Return the index of the line before the label of an author's note soon after the story; `last` where none is."""
+    """Return the index of the line before the label of an author's note soon after the story; `last` if there is none."""
     for at in range(last + 1, min(len(scored), last + 2 + _FEW_LINES)):
         item = scored[at].evidence
         if item.around.chain or is_certain(item):
@@ -370,7 +370,7 @@ def _noted(scored: list[Scored], last: int) -> int:
 
 
 def _is_dateline(item: Evidence) -> bool:
-    """Return whether a line is the date that an author writes under a chapter, not that of a page."""
+    """Return whether a line is a date that the author wrote under a chapter, not the page's."""
     return not is_certain(item) and bears_date(item.text) and not closing_of(item.text)
 
 

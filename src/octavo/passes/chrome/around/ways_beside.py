@@ -1,6 +1,6 @@
-"""A line at a story's edge → whether it leads to the chapter before or behind this one, in whatever language.
+"""A line at a story's edge → whether it leads to the previous or next chapter, in any language.
 
-`Lees verder in hoofdstuk 3` below chapter 2: words, no full stop, and the number of a neighbour at the end.
+`Lees verder in hoofdstuk 3` below chapter 2: words, no full stop, and an adjacent chapter's number at the end.
 """
 
 from typing import Final
@@ -10,14 +10,14 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.numerals import number_value
 
 _LONGEST: Final = 60
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _MOST_WORDS: Final = 8
 
 
 def names_neighbour(text: str, chapter: float | None) -> bool:
-    """Return whether a line ends with the number of the chapter before `chapter` or behind it, and says something before that.
+    """Return whether a line ends with the number of the chapter before or after `chapter`, with words before that.
 
-    The bare heading of a chapter leads nowhere: that chapter may follow.
+    A bare chapter heading does not count: that chapter may follow.
 
     >>> [names_neighbour(line, 2) for line in ("Lees verder in hoofdstuk 3", "Back to chapter 1", "Hoofdstuk 3")]
     [True, True, False]
