@@ -29,6 +29,7 @@ from octavo.passes.chrome.evidence.model import (
     score_of,
     size_of,
 )
+from octavo.passes.chrome.evidence.own_headings import leads_to_itself
 from octavo.passes.chrome.evidence.places import Place, places_of
 from octavo.passes.chrome.evidence.prompts import typed_lines
 from octavo.passes.chrome.evidence.unstopped import unstopped
@@ -42,6 +43,7 @@ from octavo.tree.nodes import (
     Block,
     Blocks,
     Container,
+    Heading,
     Inlines,
     LineBreak,
     Link,
@@ -146,7 +148,11 @@ class Gatherer:
         leaves = _leaves(blocks, _OUTSIDE)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
         for at, (block, around) in enumerate(leaves):
-            if noticed[at].mostly_links and not around.in_list and _marks_place(block):
+            if not noticed[at].link_share or around.in_list:
+                continue
+            if leads_to_itself(block, around) or (
+                noticed[at].mostly_links and _marks_place(block)
+            ):
                 noticed[at] = _unlinked(noticed[at])
         arounds = [around for _, around in leaves]
         marked = any(around.chain for around in arounds)
@@ -262,11 +268,12 @@ def _marks_place(block: Block) -> bool:
 def _unlinked(noticed: _Noticed) -> _Noticed:
     """Return the evidence about a sentence inside a link to its own page, as if there were no link.
 
-    Some programs put such a link around each paragraph to mark it. Anything but a sentence is returned unchanged: it may
-    be a control.
+    Some programs put such a link around each paragraph to mark it, and around each heading. What else is no sentence is
+    returned unchanged: it may be a control.
     """
     score = score_of(noticed.text, 0.0, counted=False)
-    if score <= PROSE or speaks_to_visitor(noticed.text):
+    said = score > PROSE or isinstance(noticed.block, Heading)
+    if not said or speaks_to_visitor(noticed.text):
         return noticed
     return replace(noticed, link_share=0.0, score=score, mostly_links=False)
 

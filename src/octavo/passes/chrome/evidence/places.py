@@ -37,6 +37,7 @@ from octavo.passes.chrome.evidence.own_boxes import (
     ends_in_home,
     ends_of_quotations,
 )
+from octavo.passes.chrome.evidence.own_headings import homes_of_sections
 from octavo.passes.chrome.evidence.prose_boxes import (
     Room,
     fellows_of,
@@ -167,6 +168,7 @@ class _Page:
         if ends and (ended := ends_in_home(evidence, ends, self.main)):
             self.furniture, self.own = self.furniture - ended, self.own | ended
             self._tell_homes(rooms, evidence)
+        self.main |= homes_of_sections(evidence, self.furniture, self.main, self.trunk)
         self.own |= boxes_behind(evidence, self.furniture, self.main)
         self.comments = comments_amid(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, boxes, arounds.values(), self.main, self.furniture)
