@@ -47,7 +47,7 @@ def test_what_nests_without_end_is_an_error_that_names_the_line(
 @pytest.mark.parametrize("kind", BEYOND_PRINT)
 def test_what_print_cannot_set_is_an_error_that_names_the_sheet(kind: str, tmp_path: Path) -> None:
     assert made(BEYOND_PRINT[kind], tmp_path, "epub").exists()
-    with pytest.raises(OctavoError, match=r"no PDF can be set with .*own\.css: ") as caught:
+    with pytest.raises(OctavoError, match=r"a PDF cannot be set with .*own\.css: ") as caught:
         made(BEYOND_PRINT[kind], tmp_path, "pdf")
     assert caught.value.exit_code == 4
     assert caught.value.hint

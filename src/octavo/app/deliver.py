@@ -73,9 +73,10 @@ def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifa
         lists_sections=setting.lists_sections,
         print_identifier=setting.print_identifier,
     )
-    return write_epub(
-        document, modified=date_of(document.metadata), options=options, places=setting.places
-    )
+    with own_style_named(setting.style, setting.css, "an EPUB"):
+        return write_epub(
+            document, modified=date_of(document.metadata), options=options, places=setting.places
+        )
 
 
 def _kepub(document: Document, setting: Setting) -> Artifact:
@@ -87,7 +88,7 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
 
     options = setting.print or PrintOptions()
-    with own_style_named(setting.style, setting.css):
+    with own_style_named(setting.style, setting.css, "a PDF"):
         return write_pdf(
             _in_print(document, setting.print_identifier),
             style=setting.style,

@@ -45,8 +45,8 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
 
 
 @contextlib.contextmanager
-def own_style_named(style: str, sheets: Iterable[OwnSheet]) -> Iterator[None]:
-    """Name the style of the user's own when the PDF fails: with octavo's, this would be a bug in octavo."""
+def own_style_named(style: str, sheets: Iterable[OwnSheet], kind: str) -> Iterator[None]:
+    """Name the style of the user's own when a book of a `kind`, "a PDF", fails: with octavo's, that would be a bug in octavo."""
     own = [sheet.name for sheet in sheets]
     if style not in known_styles():
         own.insert(0, style)
@@ -57,6 +57,6 @@ def own_style_named(style: str, sheets: Iterable[OwnSheet]) -> Iterator[None]:
         if not own or not is_bug:
             raise
         raise WriteError(
-            f"no PDF can be set with {', '.join(own)}: {str(error) or type(error).__name__}",
-            hint="leave out rules that hide text, or sizes and lengths that no page has",
+            f"{kind} cannot be set with {', '.join(own)}: {str(error) or type(error).__name__}",
+            hint="leave out rules that hide text, sizes and lengths that no page has, and fonts that are damaged",
         ) from error

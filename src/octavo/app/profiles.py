@@ -18,8 +18,8 @@ from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding
 from octavo.findings.settings_lines import line_of_key, place_of_key
 from octavo.findings.suggestions import did_you_mean
+from octavo.findings.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.schema import WrongEntryError, WrongKeyError, read_keys, word
-from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import Reader, WrongValueError, flag, tables
 from octavo.passes.chrome.profile import PlaceOfRepeats, Repeated, SiteProfile
 from octavo.passes.chrome.wording.fingerprints import fingerprint

@@ -12,6 +12,7 @@ from typing import Any, Final
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.settings_lines import line_of_key, place_of_key
 from octavo.findings.suggestions import did_you_mean
+from octavo.findings.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.model import Clean, Manuscript
 from octavo.manuscript.schema import (
     TABLES,
@@ -24,7 +25,6 @@ from octavo.manuscript.schema import (
     read_tables,
     words,
 )
-from octavo.manuscript.toml import read_toml, tables_of, text_of_toml
 from octavo.manuscript.values import flag
 
 FILE_NAME: Final = "octavo.toml"

@@ -10,7 +10,6 @@ Files are TrueType, with one cut each. Small capitals and raised figures that a 
 an EPUB gets a subset of it.
 """
 
-import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -19,16 +18,12 @@ from typing import Any, Final
 from octavo.findings.errors import UsageError
 from octavo.findings.settings_lines import place_of_key
 from octavo.findings.suggestions import did_you_mean, nearest
+from octavo.writers.sound_faces import why_unusable
 from octavo.writers.typefaces import TYPEFACES
 
 TABLE: Final = "faces"
 CUTS: Final = ("regular", "italic", "bold", "bold-italic")
-_NEEDED: Final = frozenset(" -0123456789ABCDEF")
-"""Characters that octavo itself needs: for the numbers in place of characters that no font has, and for hyphens."""
 _TRUETYPE: Final = "octavo takes TrueType, a file .ttf for each cut"
-_RESTRICTED: Final = 0x0002
-_LICENCES: Final = 0x000F
-"""https://learn.microsoft.com/typography/opentype/spec/os2#fstype"""
 
 ReadFile = Callable[[str], bytes | None]
 """From the path of a file in the style's folder to its bytes, or to None if there is none."""
@@ -108,7 +103,7 @@ def read_faces(
                 raise UsageError(
                     f"{place}: there is no file {cuts[cut]!r} in the folder of the style"
                 )
-            if why := _why_unusable(data):
+            if why := why_unusable(data):
                 raise UsageError(f"{place}: {cuts[cut]}: {why}", hint=_TRUETYPE)
             files.append(data)
         yield name, OwnFace(*files)
@@ -117,21 +112,3 @@ def read_faces(
 def _is_inside(path: str) -> bool:
     parts = PurePosixPath(path).parts
     return bool(parts) and parts[0] != "/" and ".." not in parts and "\\" not in path
-
-
-def _why_unusable(data: bytes) -> str:
-    """Return why a book cannot be set in a font file, or "" if it can."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 -- few styles have faces
-
-    try:
-        font = TTFont(io.BytesIO(data), lazy=True)
-        if "glyf" not in font or font.flavor:
-            return "this is a font of another format"
-        if "fvar" in font:
-            return "this is a variable font; its maker has files of single cuts, too"
-        if font["OS/2"].fsType & _LICENCES == _RESTRICTED:
-            return "its maker does not allow it to be embedded"
-        missing = "".join(sorted(_NEEDED - frozenset(map(chr, font.getBestCmap() or ()))))
-    except Exception:  # noqa: BLE001 -- whatever a broken font breaks
-        return "this is no font that can be read"
-    return f"it lacks characters that every book needs: {missing!r}" if missing else ""

@@ -6,6 +6,7 @@ and, in print, to drawings in the folder of the style.
 https://www.w3.org/TR/css-syntax-3/
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
@@ -31,6 +32,9 @@ _OF_PAGES: Final = frozenset(("page", "footnote", "layer"))
 _MARGINS: Final = ("top-", "bottom-", "left-", "right-")
 """How the names of the margin boxes of a page begin: https://www.w3.org/TR/css-page-3/#margin-at-rules"""
 _DEEPEST: Final = 50
+_FIGURES: Final = 1_000
+_ENDLESS: Final = re.compile(rf"\d{{{_FIGURES}}}")
+"""Figures in a row; Python reads no number of more than 4,300."""
 _LONGEST: Final = 80
 """Characters of a rule that a finding shows."""
 
@@ -51,10 +55,13 @@ def without_loads(
         judge: returns why a declaration cannot be used, "" if it can.
 
     Raises:
-        UsageError: brackets and blocks are nested too deeply.
+        UsageError: brackets and blocks are nested in each other without end, or a number is endless.
 
     Findings: STY001 for what would load something, STY002 for what cannot be read or used, or is forbidden in an EPUB.
     """
+    if endless := _ENDLESS.search(text):
+        line = text.count("\n", 0, endless.start()) + 1
+        raise UsageError(f"{name}:{line}: a number of more than {_FIGURES:,} figures")
     guard = _Guard(name, frozenset(drawings), epub=epub, judge=judge)
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     _require_shallow(rules, name)

@@ -5,7 +5,6 @@ in octavo's styles must be a length.
 """
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
@@ -14,8 +13,10 @@ import tinycss2
 from octavo.findings.errors import UsageError
 from octavo.findings.settings_lines import place_of_key
 from octavo.findings.suggestions import did_you_mean, nearest
+from octavo.findings.toml import tables_of
 from octavo.writers.own_faces import TABLE as FACES
 from octavo.writers.own_faces import require_faces
+from octavo.writers.style_tokens import LONGEST
 
 TABLES: Final = ("tokens", "epub", "print")
 """The tables of tokens: for both media, and for each."""
@@ -40,13 +41,7 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
     Raises:
         UsageError: it is not TOML, or has unknown contents.
     """
-    try:
-        table = tomllib.loads(text)
-    except (
-        ValueError,
-        RecursionError,
-    ) as error:  # numbers of too many digits, tables nested too deeply
-        raise UsageError(f"{where}: {error}") from error
+    table = tables_of(text, where)
     for name, value in table.items():
         if name == "extends" and isinstance(value, str):
             continue
@@ -64,6 +59,9 @@ def read_table(text: str, where: str) -> Mapping[str, Any]:
                 raise UsageError(
                     f"{place}: {token} is not in quotes", hint=f'write {token} = "{words}"'
                 )
+            if len(words) > LONGEST:
+                place = place_of_key(where, text, f"{name}.{token}")
+                raise UsageError(f"{place}: {token} is longer than {LONGEST:,} characters")
     return table
 
 

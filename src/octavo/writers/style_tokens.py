@@ -33,7 +33,9 @@ _PREFIXES: Final = ("-epub-", "-webkit-", "")
 _LINE: Final = 1.25
 """The height of a line in an EPUB, in ems, as octavo assumes it; the reader sets the real one."""
 _DEEPEST: Final = 16
-"""How many tokens may refer to one another in turn; more are taken for a cycle."""
+"""Tokens that may name one another; more are taken for a circle."""
+LONGEST: Final = 4_000
+"""Characters that a token may come to with all that it names: they double easily, and Python reads no longer number."""
 BOOK: Final = "book-"
 """The prefix of variables that differ from book to book, not from style to style."""
 
@@ -44,10 +46,11 @@ def resolved(text: str, tokens: Mapping[str, str], where: str) -> str:
     Variables that the sheet itself defines, and those of the book, are left to the layout engine.
 
     Raises:
-        UsageError: it uses a token that does not exist or refers to itself. `where` is the sheet's name,
-            for the message.
+        UsageError: it names a token that does not exist, one that names itself, or one of endless length. `where`
+            is the sheet's name, for the message.
     """
     own = frozenset(_DEFINED.findall(text))
+    known: dict[str, str] = {}
 
     def value(found: re.Match[str], depth: int) -> str:
         if found["comment"]:
@@ -61,7 +64,14 @@ def resolved(text: str, tokens: Mapping[str, str], where: str) -> str:
             raise UsageError(_unknown(text, found, where), hint=_nearest(name, tokens))
         if depth == _DEEPEST:
             raise UsageError(f"{where}: the token --{name} is defined by itself")
-        return _VARIABLE.sub(lambda inner: value(inner, depth + 1), tokens[name])
+        if name not in known:
+            known[name] = _VARIABLE.sub(lambda inner: value(inner, depth + 1), tokens[name])
+            if len(known[name]) > LONGEST:
+                raise UsageError(
+                    f"{where}: the token --{name} comes to more than {LONGEST:,} characters",
+                    hint="let tokens name others less often",
+                )
+        return known[name]
 
     return _VARIABLE.sub(lambda found: value(found, 0), text).strip() + "\n"
 

@@ -13,6 +13,7 @@ named by the path of its folder.
     regular = "Wick-Regular.ttf"
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,7 @@ from typing import Any, Final
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import UsageError, reason_of
 from octavo.findings.suggestions import did_you_mean, nearest
+from octavo.findings.toml import text_of_toml
 from octavo.writers.own_faces import TABLE, read_faces
 from octavo.writers.style_table import names_used, read_table, require_tokens
 from octavo.writers.typefaces import TYPEFACES, Typeface
@@ -32,7 +34,11 @@ from octavo.writers.typefaces import TYPEFACES, Typeface
 BASE: Final = "base"
 TOKENS: Final = "style.toml"
 _FILES: Final = frozenset((TOKENS, "book.css", "cover.toml", "epub.css", "print.css"))
-"""What the folder of a style may contain, apart from drawings and fonts."""
+"""What a style's folder may hold beside drawings."""
+_LARGEST_TEXT: Final = 4_000_000
+"""Bytes; nobody writes more by hand."""
+_LARGEST_FONT: Final = 1 << 26
+"""Bytes; fonts of all Chinese characters have a quarter of it."""
 _DEEPEST: Final = 8
 """How many styles may extend one another in turn; more are taken for a cycle."""
 
@@ -56,31 +62,41 @@ class Folder:
         """Return the text of a file, or None if there is none.
 
         Raises:
-            UsageError: it is not UTF-8 text.
+            UsageError: it is too large, or not UTF-8 text.
         """
-        sheet = self.place.joinpath(name)
+        data = self._read(name, _LARGEST_TEXT)
         try:
-            if not sheet.is_file():
-                return None
-            return sheet.read_text(encoding="utf-8").replace("\r\n", "\n")
-        except (OSError, UnicodeDecodeError) as error:
+            return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1 if data else 0
             raise UsageError(
-                f"{name} of the style {self.name!r} cannot be read: {error}"
+                f"{self.name}/{name}:{line}: not UTF-8", hint="save the file as UTF-8"
             ) from error
 
     def read_bytes(self, path: str) -> bytes | None:
         """Return the bytes of a file, or None if there is none.
 
         Raises:
-            UsageError: it cannot be read.
+            UsageError: it is too large, or cannot be read.
         """
+        return self._read(path, _LARGEST_FONT)
+
+    def _read(self, path: str, most: int) -> bytes | None:
         file = self.place.joinpath(path)
         try:
-            return file.read_bytes() if file.is_file() else None
-        except OSError as error:
-            raise UsageError(
-                f"{path} of the style {self.name!r} cannot be read: {reason_of(error)}"
-            ) from error
+            if not file.is_file():
+                if isinstance(file, Path) and os.path.lexists(file):
+                    raise UsageError(
+                        f"{self.name}/{path}: is no file, or leads to none", hint="remove it"
+                    )
+                return None
+            with file.open("rb") as opened:
+                data = opened.read(most + 1)
+        except (OSError, ValueError) as error:  # a path with a null character in it
+            raise UsageError(f"{self.name}/{path}: cannot be read: {reason_of(error)}") from error
+        if len(data) > most:
+            raise UsageError(f"{self.name}/{path}: larger than {most:,} bytes")
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +215,9 @@ def _table(folder: Folder) -> Mapping[str, Any]:
     Raises:
         UsageError: it is no TOML, or says what means nothing.
     """
-    text = folder.read(TOKENS)
-    if text is None:
-        return {}
-    return read_table(text, f"{folder.name}/{TOKENS}")
+    data = folder.read_bytes(TOKENS)
+    where = f"{folder.name}/{TOKENS}"
+    return {} if data is None else read_table(text_of_toml(data, where), where)
 
 
 def _folder(style: str) -> Folder:

@@ -176,7 +176,7 @@ def test_a_style_says_how_its_covers_look(tmp_path: Path) -> None:
         ('ink = "black"', "ink: expected a colour such as #29251f, found 'black'"),
         ('align = "left"', "align: expected one of center, start, found 'left'"),
         ("frames = 1", "unknown key 'frames'"),
-        ("ink", "cover.toml of the style"),
+        ("ink", "cover.toml:1:"),
     ],
 )
 def test_a_style_that_says_it_wrongly_is_told_so(tmp_path: Path, text: str, said: str) -> None:

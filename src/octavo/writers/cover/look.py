@@ -12,11 +12,11 @@ A style without the file, or a key left out, has the looks above.
 
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from octavo.findings.errors import UsageError
+from octavo.findings.toml import tables_of
 from octavo.writers.stylesheets import read_optional
 
 _FILE: Final = "cover.toml"
@@ -51,10 +51,10 @@ def look_of(style: str) -> Look:
     Raises:
         UsageError: there is no such style, or its `cover.toml` says what means nothing.
     """
-    text = read_optional(style, _FILE)
+    table = tables_of(read_optional(style, _FILE), f"{style}/{_FILE}")
     try:
-        return Look(**{key: _value(key, value) for key, value in tomllib.loads(text).items()})
-    except (tomllib.TOMLDecodeError, ValueError) as error:
+        return Look(**{key: _value(key, value) for key, value in table.items()})
+    except ValueError as error:
         raise UsageError(
             f"{_FILE} of the style {style!r}: {error}",
             hint=f"its keys are {', '.join(field.name for field in fields(Look))}",

@@ -18,6 +18,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.text import listed_characters
 from octavo.writers.sheets import GENERIC
+from octavo.writers.sound_faces import unheard
 from octavo.writers.stylesheets import Medium, Style
 from octavo.writers.typefaces import TYPEFACES, Typeface
 
@@ -113,7 +114,9 @@ def _cuts(
             f'@font-face {{ font-family: "{family}"; font-weight: {"bold" if bold else "normal"}; '
             f"font-style: {'italic' if italic else 'normal'}; src: url(../{href}); }}\n"
         )
-        yield EmbeddedFace(href, subset(face.cut(bold=bold, italic=italic), wanted, name)), rule
+        with unheard():
+            data = subset(face.cut(bold=bold, italic=italic), wanted, name)
+        yield EmbeddedFace(href, data), rule
 
 
 def _stack(generic: str) -> str:

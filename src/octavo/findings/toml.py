@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from octavo.findings.errors import ManuscriptError, reason_of
-from octavo.manuscript.toml_faults import explain
+from octavo.findings.toml_faults import explain
 
 MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
@@ -49,7 +49,7 @@ def text_of_toml(data: bytes, name: str) -> str:
     """
     if len(data) > MAX_BYTES:
         raise ManuscriptError(
-            f"{name}: larger than {MAX_BYTES} bytes, more than any manuscript needs"
+            f"{name}: larger than {MAX_BYTES} bytes, more than anybody writes by hand"
         )
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
