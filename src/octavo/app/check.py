@@ -17,6 +17,7 @@ from octavo.app.validators import (
     EpubCheck,
     Missing,
     Verdict,
+    Waits,
     refused_ace,
     run_ace,
     run_page_validation,
@@ -55,9 +56,10 @@ class Wanted:
 class Checker:
     """Checks books one after the other; a validator that is slow to start is started only once."""
 
-    def __init__(self, wanted: Wanted | None = None) -> None:
+    def __init__(self, wanted: Wanted | None = None, waits: Waits | None = None) -> None:
+        """Check as is `wanted`; `waits` is told of a validator that takes long."""
         self._wanted = wanted or Wanted()
-        self._epubcheck = EpubCheck()
+        self._epubcheck = EpubCheck(waits) if waits else EpubCheck()
 
     def __enter__(self) -> Self:
         return self

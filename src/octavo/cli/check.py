@@ -17,7 +17,7 @@ from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import count_by_severity, show_findings
 from octavo.cli.streams import require_files, require_one_stream, save
-from octavo.cli.terminal import messages, put_json, results, say_error, show, styled, visible
+from octavo.cli.terminal import messages, put_json, results, say, say_error, show, styled, visible
 from octavo.cli.verdict import exit_code
 from octavo.findings.alternatives import PROFILES
 from octavo.findings.errors import OctavoError, UsageError
@@ -70,7 +70,7 @@ def check(
     pairs = pair_trees(books)
     failures: list[Failure] = []
     with bar(len(pairs), quiet=reporting.quiet) as step:
-        checked = list(_check_all(pairs, wanted, failures, step))
+        checked = list(_check_all(pairs, wanted, failures, step, quiet=reporting.quiet))
     _report(checked, checking, reporting)
     for failure in failures:
         say_error(str(failure), failure.error.hint)
@@ -99,9 +99,14 @@ def _wanted(checking: Checking) -> Wanted:
 
 
 def _check_all(
-    pairs: Sequence[tuple[Path, Path | None]], wanted: Wanted, failures: list[Failure], step: Step
+    pairs: Sequence[tuple[Path, Path | None]],
+    wanted: Wanted,
+    failures: list[Failure],
+    step: Step,
+    *,
+    quiet: bool,
 ) -> Iterator[tuple[Path, Checkup]]:
-    with Checker(wanted) as checker:
+    with Checker(wanted, None if quiet else _say_slow) as checker:
         for book, tree in pairs:
             step(book.name, 0)
             try:
@@ -113,6 +118,13 @@ def _check_all(
                 where = "" if isinstance(error, OctavoError) else str(book)
                 failures.append(Failure(as_octavo_error(error), where))
             step(book.name, 1)
+
+
+def _say_slow(checker: str, seconds: int) -> None:
+    """Say that a validator takes long over a book."""
+    say(
+        f"{checker} is still at work, and has {seconds} s more; --skip {checker.lower()} does without it"
+    )
 
 
 def _report(

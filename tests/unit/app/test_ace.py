@@ -1,5 +1,6 @@
 import json
 import os
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -123,3 +124,23 @@ def test_ace_is_found_in_the_nearest_node_modules(desk: Path) -> None:
     below = desk / "a" / "b"
     below.mkdir(parents=True)
     assert find_ace(below) == str(desk / "node_modules" / ".bin" / "ace-cli")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="groups of processes are POSIX's")
+def test_the_browser_of_an_ace_that_takes_too_long_ends_with_it(
+    desk: Path, sker: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ace, "TIMEOUT", 1)
+    install(desk, f"sleep 60 & echo $! > {desk}/browser; wait")
+    assert "no answer within 1 s" in run_ace(sker).findings[0].message
+    browser = int((desk / "browser").read_text())
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{browser}/stat").read_text().split()[2]
+        except FileNotFoundError:
+            break
+        if state == "Z":
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("it lives on")

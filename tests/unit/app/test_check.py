@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -117,6 +120,42 @@ def test_a_worker_that_ends_early_is_reported(sker: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.executable", "/bin/false")
     with EpubCheck() as checker:
         assert "its process ended" in checker.check(sker).findings[0].message
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script stands in for Python")
+def test_a_book_that_takes_long_is_told_and_given_up_in_time(
+    sker: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    idle = tmp_path / "idle"
+    idle.write_text("#!/bin/sh\nexec sleep 60\n")
+    idle.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(idle))
+    monkeypatch.setattr(epubcheck, "PATIENCE", 2)
+    monkeypatch.setattr(epubcheck, "LONG", 1)
+    told: list[tuple[str, int]] = []
+    with Checker(waits=lambda name, seconds: told.append((name, seconds))) as checker:
+        (finding,) = [one for one in checker.check(sker).findings if one.code == "CHK004"]
+        assert checker._epubcheck._process is None
+    assert finding.message.startswith("EPUBCheck failed: no answer within 2 s, which is more than")
+    assert told == [("EPUBCheck", 1)]
+
+
+def test_a_worker_ends_with_its_input_whatever_it_is_doing() -> None:
+    code = (
+        "import time\nfrom octavo.app.validators import epubcheck_worker as worker\n"
+        "def wait():\n    worker.sys.stderr.write('begun')\n    worker.sys.stderr.flush()\n"
+        "    time.sleep(60)\nworker._start_java = wait\nworker.main()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stderr
+        process.stdin.write('"a.epub"\n')
+        process.stdin.flush()
+        assert process.stderr.read(5) == "begun"
+        process.stdin.close()
+        assert process.wait(20) == 0
 
 
 def test_the_text_of_a_book_is_held_against_its_tree(tmp_path: Path) -> None:

@@ -5,8 +5,16 @@ installs it. These are the only modules that start programs.
 """
 
 from octavo.app.validators.ace import refused_ace, run_ace
-from octavo.app.validators.epubcheck import EpubCheck
+from octavo.app.validators.epubcheck import EpubCheck, Waits
 from octavo.app.validators.page_validation import run_page_validation
 from octavo.app.validators.verdicts import Missing, Verdict
 
-__all__ = ["EpubCheck", "Missing", "Verdict", "refused_ace", "run_ace", "run_page_validation"]
+__all__ = [
+    "EpubCheck",
+    "Missing",
+    "Verdict",
+    "Waits",
+    "refused_ace",
+    "run_ace",
+    "run_page_validation",
+]

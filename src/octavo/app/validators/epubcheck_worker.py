@@ -1,13 +1,16 @@
 """Paths of EPUBs, a JSON string a line → EPUBCheck's reports, a JSON object a line.
 
 `{"report": …}` or `{"error": "why"}`. Run as `python -m octavo.app.validators.epubcheck_worker` by
-`octavo.app.validators.epubcheck`; it ends when its input does. Whatever Java prints goes nowhere.
+`octavo.app.validators.epubcheck`; it ends when its input does, whatever it is doing: then nobody waits for it any more.
+Whatever Java prints goes nowhere.
 """
 
 import importlib
 import json
 import os
+import queue
 import sys
+import threading
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,14 +27,24 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     jpype: Any = None
-    for line in sys.stdin:
+    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=_forward, args=(lines,), daemon=True).start()
+    while True:
+        path = json.loads(lines.get())
         try:
             jpype = jpype or _start_java()
-            answer = {"report": _report(jpype, json.loads(line))}
+            answer = {"report": _report(jpype, path)}
         except Exception as error:  # noqa: BLE001 - Java's exceptions, and ours, are the answer
             answer = {"error": f"{type(error).__name__}: {error}"}
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
+
+
+def _forward(lines: "queue.SimpleQueue[str]") -> None:
+    """Hand on each line that comes in, and end the process when none comes any more."""
+    for line in sys.stdin:
+        lines.put(line)
+    os._exit(0)
 
 
 def _start_java() -> Any:
