@@ -246,6 +246,8 @@ _TABLE: Final = (
          "the EPUB's bytes then depend on this machine's fonts"),
     Code("COV004", NOTE, "Every volume has the given cover as it is, without the volume's number.",
          "a cover that octavo draws shows it: leave out `cover` under [book]"),
+    Code("COV005", NOTE, "A file's cover was left out: the book has that of a file before it.",
+         "another picture is the cover with --set book.cover=FILE"),
     Code("PKG001", WARNING, "The identifier looks like an ISBN and is not a valid one.",
          "the EPUB has it as it is; compare the digits with the copyright page"),
     Code("PKG002", NOTE, "The book's date, language, direction or place in its series is not valid.",

@@ -30,7 +30,7 @@ from octavo.app.assembly.several_books import several_books
 from octavo.app.assembly.stead import only_chapters
 from octavo.app.assembly.twins import twins, without_twins
 from octavo.app.assembly.volume_parts import parts_of_volumes
-from octavo.app.assembly.whole_books import metadata_of_books, parts_of_books
+from octavo.app.assembly.whole_books import metadata_of_books, parts_of_books, unused_covers
 from octavo.app.assembly.words_before import with_words_before
 from octavo.findings.alternatives import UNCOUNTED
 from octavo.findings.codes import CODES
@@ -74,11 +74,13 @@ def assemble(
         numbers: what is counted, one of `COUNTED`.
 
     Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
-    BOK017 to BOK020, BOK022; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
+    BOK017 to BOK020, BOK022; COV005; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
     """
     findings: list[Finding] = []
+    given = pages
     if not parts and not choices.spares("BOK019", ""):
         pages, parts = _in_parts(pages, metadata.language if metadata else "", findings)
+    findings.extend(unused_covers(given, pages, parts))
     documents = list(distinct(page.outcome.document for page in pages))
     pages = list(map(_with_document, pages, documents))
     naming = name_book(documents)
@@ -94,8 +96,7 @@ def assemble(
     book = of_one_form(_arranged(sections, _settled(parts, filled, findings)), unheaded, findings)
     language = ((metadata and metadata.language) or language_of_pages(pages)[0]) if counts else ""
     book = with_numbers(book, numbers, language, findings)
-    findings.extend(numbering(only_chapters(book, findings)))
-    findings.extend(twins(book))
+    findings.extend((*numbering(only_chapters(book, findings)), *twins(book)))
     derived = _derived(metadata or Metadata(language=""), pages, naming, findings)
     known, strange = catalogued(derived, limits)
     findings.extend(strange)
@@ -103,8 +104,7 @@ def assemble(
     said = Document(body_matter=tuple(unsaid_of(parts[at], first[at]) for at in filled))
     before = {one.id for page in pages for one in page.outcome.document.sections() if one.id}
     book = _with_files(with_section_ids(book, before, findings), pages)
-    document = replace(book, metadata=known)
-    return Outcome(document, tuple(findings), read=read + ink_of_document(said))
+    return Outcome(replace(book, metadata=known), tuple(findings), read + ink_of_document(said))
 
 
 def _in_parts(

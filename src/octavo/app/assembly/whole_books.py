@@ -5,7 +5,7 @@ do two files of the same title.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 from pathlib import Path
@@ -21,7 +21,8 @@ from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.tree.build import part as part_of
 from octavo.tree.document import Metadata, Section
-from octavo.tree.nodes import Figure, LineBreak, Text
+from octavo.tree.nodes import Figure, Image, LineBreak, Text
+from octavo.tree.origin import Origin
 from octavo.tree.text import fold_space
 
 _NAMED: Final = 3
@@ -60,6 +61,25 @@ def parts_of_books(
     return [
         _without_cover(page, places[id(page)]) if id(page) in places else page for page in pages
     ], parts
+
+
+def unused_covers(
+    pages: Iterable[Page], placed: Iterable[Page], parts: Iterable[Section]
+) -> Iterator[Finding]:
+    """Find the covers that pages brought and that are neither the book's nor shown on a part (COV005).
+
+    `placed` are the pages as they are in the parts; the first cover left to them is the book's.
+    """
+    figures = (one for part in parts for one in part.blocks if isinstance(one, Figure))
+    shown = {figure.image.resource for figure in figures}
+    shown.update(cover.resource for _, cover in list(_covers(placed))[:1])
+    for page, cover in _covers(pages):
+        if cover.resource not in shown:
+            yield CODES["COV005"].found(Origin(page.name))
+
+
+def _covers(pages: Iterable[Page]) -> Iterator[tuple[Page, Image]]:
+    return ((page, cover) for page in pages if (cover := page.outcome.document.cover))
 
 
 def metadata_of_books(pages: Sequence[Page]) -> Metadata:

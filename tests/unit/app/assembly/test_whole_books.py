@@ -15,6 +15,7 @@ from octavo.passes.choices import Choices
 from octavo.tree.build import chapter
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section, Series
 from octavo.tree.nodes import Figure, Image, Text
+from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 
 LINE = "The tide had taken the lower steps, and nobody would say who had lit the lamp."
@@ -134,20 +135,43 @@ def test_a_book_in_another_language_keeps_it(tmp_path: Path) -> None:
     assert [part.lang for part in book.document.body_matter] == ["", "de"]
 
 
+def covered(folder: Path, at: int, title: str, shade: int | None = None) -> Path:
+    """Return the file of a book with a cover, one for each `shade`, that of `at` without one."""
+    plain = octavo.convert([epub(folder, f"{at}.epub", metadata(title))]).document
+    data = picture(at if shade is None else shade)
+    file = Resource(f"c{at}", "image/png", sha256(data).hexdigest())
+    cover = Image("", f"The cover of {title}", file.id)
+    made = replace(plain, resources=(file,), store={file.sha256: data}, cover=cover)
+    octavo.write_epub(made, folder / f"c{at}.epub")
+    return folder / f"c{at}.epub"
+
+
+@pytest.mark.parametrize(
+    ("titles", "shades", "left"),
+    [
+        (("Salt", "Salt"), (0, 1), [1]),
+        (("Salt", "Salt"), (0, 0), []),
+        (("Salt", "Rope", "Rope"), (0, 1, 2), [2]),
+        (("Salt", "Salt", "Rope"), (0, 1, 2), [1]),
+    ],
+)
+def test_a_cover_that_has_no_place_in_the_book_is_told(
+    tmp_path: Path, titles: tuple[str, ...], shades: tuple[int, ...], left: list[int]
+) -> None:
+    files = [
+        covered(tmp_path, at, title, shade)
+        for at, (title, shade) in enumerate(zip(titles, shades, strict=True))
+    ]
+    told = [one.origin for one in octavo.convert(files).findings if one.code == "COV005"]
+    assert told == [Origin(str(files[at])) for at in left]
+
+
 def test_the_cover_of_the_first_book_is_that_of_the_omnibus_and_the_others_stand_on_their_parts(
     tmp_path: Path,
 ) -> None:
-    given = []
-    for at, title in enumerate(("Salt", "Rope")):
-        plain = octavo.convert([epub(tmp_path, f"{at}.epub", metadata(title))]).document
-        data = picture(at)
-        file = Resource(f"c{at}", "image/png", sha256(data).hexdigest())
-        cover = Image("", f"The cover of {title}", file.id)
-        store = {file.sha256: data}
-        covered = replace(plain, resources=(file,), store=store, cover=cover)
-        given.append(tmp_path / f"c{at}.epub")
-        octavo.write_epub(covered, given[-1])
-    book = joined(given).document
+    outcome = joined([covered(tmp_path, 0, "Salt"), covered(tmp_path, 1, "Rope")])
+    assert not [one for one in outcome.findings if one.code == "COV005"]
+    book = outcome.document
     assert book.cover
     assert book.cover.alt == "The cover of Salt"
     salt, rope = book.body_matter
