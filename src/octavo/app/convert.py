@@ -42,6 +42,7 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
+from octavo.passes.condition.fellows import undeclared_languages
 from octavo.passes.pipeline import Pass, run_passes
 from octavo.passes.reading.programs import is_written
 from octavo.passes.structure.chapters import divide_chapters
@@ -305,6 +306,8 @@ def _written(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> O
         book = with_role_headings(book, manuscripts)
     if not manuscripts:
         return book
+    unlike = undeclared_languages(book.document, manuscripts, choices)
+    book = replace(book, findings=(*book.findings, *unlike))
     return with_link_words(run_passes(book, [LEAD_LINKS, RESOLVE_LINKS]))
 
 

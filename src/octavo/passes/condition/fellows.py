@@ -4,9 +4,9 @@ A chapter that is far shorter or in another language shows only in comparison.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -41,6 +41,10 @@ _FAMILIAR: Final = 0.5
 """A chapter with less than this part of the usual share of the book's commonest words may be in
 another language. Chapters in the same language have 0.86 of it or more, those in others 0.37 or
 less (36 chapters in 7 languages, 2026-11)."""
+_DECLARE: Final = (
+    "give its language in its front matter (lang: fr), so that quotes, hyphens and voices are right; "
+    "--keep BOK009 if it is meant"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,34 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
     ]
     found = (*_short(chapters), *_foreign(chapters))
     return tuple(finding for finding in found if not choices.spares(finding.code, ""))
+
+
+def undeclared_languages(
+    book: Document, sources: AbstractSet[str], choices: Choices
+) -> tuple[Finding, ...]:
+    """Return which chapters of manuscripts are in another language than the others of them and do not say so (BOK009).
+
+    `sources` are the names of the manuscripts. What declares its language, a chapter or a block in it, is not looked at.
+    """
+    if choices.spares("BOK009", ""):
+        return ()
+    chapters = [
+        _chapter(section, text)
+        for section in _undeclared(book.spine)
+        if section.role is Role.CHAPTER
+        and section.origin
+        and section.origin.source in sources
+        and (text := text_of_blocks([block for block in section.blocks if not block.lang]))
+    ]
+    return tuple(replace(one, hint=_DECLARE) for one in _foreign(chapters))
+
+
+def _undeclared(sections: Iterable[Section]) -> Iterator[Section]:
+    """Give the sections that declare no language, nor does what they stand in."""
+    for section in sections:
+        if not section.lang:
+            yield section
+            yield from _undeclared(section.sections)
 
 
 def _is_list(section: Section) -> bool:

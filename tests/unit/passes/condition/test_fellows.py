@@ -1,10 +1,15 @@
+from dataclasses import replace
+
+import pytest
+
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Severity
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.condition.fellows import compare_chapters
+from octavo.passes.condition.fellows import compare_chapters, undeclared_languages
 from octavo.tree.build import para
 from octavo.tree.document import Document, Role, Section
 from octavo.tree.nodes import Heading, List, ListItem, Text
+from octavo.tree.origin import Origin
 
 ENGLISH = (
     "The letter came with the last ship, and the keeper read it by the lamp that he had lit.",
@@ -131,3 +136,32 @@ def test_a_list_of_chapters_is_in_no_other_language() -> None:
     items = tuple(ListItem((para(f"Kapitel {at}: {name}"),)) for at, name in enumerate(names))
     contents = Section((Heading((Text("Inhalt"),)), List(items)), role=Role.CHAPTER)
     assert codes_of(book(*(chapter(at, ENGLISH) for at in range(5)), contents)) == []
+
+
+def written(number: int, lines: tuple[str, ...], lang: str = "", within: str = "") -> Section:
+    made = chapter(number, lines)
+    blocks = tuple(replace(block, lang=within) for block in made.blocks)
+    return replace(made, blocks=blocks, lang=lang, origin=Origin(f"{number}.md"))
+
+
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        (written(9, FRENCH), ["9"]),
+        (written(9, LETTER), ["9"]),
+        (written(9, ENGLISH), []),
+        (written(9, FRENCH, lang="fr"), []),
+        (written(9, LETTER, within="ru"), []),
+        (replace(written(9, LETTER), origin=Origin("9.html")), []),
+        (replace(chapter(8, ()), lang="ru", sections=(written(9, LETTER),)), []),
+    ],
+)
+def test_a_chapter_of_a_manuscript_that_does_not_say_its_language_is_told(
+    odd: Section, told: list[str]
+) -> None:
+    document = book(*(written(number, ENGLISH) for number in range(1, 6)), odd)
+    files = {f"{number}.md" for number in range(1, 10)}
+    found = undeclared_languages(document, files, NO_CHOICES)
+    assert [one.chapter for one in found] == told
+    assert all("lang: fr" in one.hint for one in found)
+    assert not undeclared_languages(document, files, Choices(("BOK009",)))
