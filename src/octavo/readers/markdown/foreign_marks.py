@@ -1,7 +1,7 @@
 r"""Marks of other dialects that stay in the words of a block → which of them to name.
 
 Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\vspace{2em}`; links of
-wikis, `[[Page|words]]`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
+wikis, `[[Page|words]]`, `[[Page#Heading]]`, a block's name behind it, `^weir-1`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
 abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; tables drawn with `+---+` or of
 columns above which rows of dashes stand.
 
@@ -23,6 +23,9 @@ _MARKS: Final = re.compile(
     r"|(?<![\w@.])@(?:fig|tbl|tab|sec|eq|lst|thm)[:-][\w:-]*\w"  # references to what another dialect numbers
     r"|\{\{[<%][^{}\n]+[>%]\}\}|\{%[ ][^{}\n]+[ ]%\}"  # what site builders fill in
     r"|!?\[\[[^\[\]|\n]+\|[^\[\]\n]+\]\]|!\[\[[^\[\]\n]+\]\]"
+    r"|\[\[[^\[\]|#\n]*(?<!\s)#\^?(?=[^\W\d])[^\[\]\n]+\]\]"  # to a heading or a block of a page
+    r"|(?<=\S)[ \t]\^(?-i:(?=[a-z]*[\d-])[a-z\d]+(?:-[a-z\d]+)*)[ \t]*\Z|<%[-=_*]?[ ][^<>\n]+%>"  # a block's name; what is filled in
+    r"|^#[^\W\d][\w-]*(?:/[\w-]+)+"  # tags in tags
     r"|\[@(?=[^\[\]\n]*\d)[\w:.#+/-]+(?:[,;][^\[\]\n]*)?\](?![(\[])"
     r"|(?<![\w$])\$\$?(?=[^\s$])(?=[^$\n]{0,200}[A-Za-z0-9])[^$\n]{0,200}[\\^_=][^$\n]{0,200}(?<=\S)\$\$?(?![\w$])"
     r"|(?<![\w$])\$[A-Za-z]\$(?![\w$])"
@@ -35,7 +38,7 @@ _MARKS: Final = re.compile(
     r"|\A(?:!!!|\?\?\?)\+?[ \t]+(?-i:[a-z]+)(?:[ \t]+\"[^\"\n]*\")?[ \t]*$"
     r"|^\+(?:[-=:]{3,}\+)+[ \t]*$"
     r"|(?:\A|^(?-i:(?=\(?a)))\(?a[.)][ \t]+[^\n]+(?=\n(?:[^\n]+\n)*?\(?b[.)][ \t])"
-    r"|\A\[{1,2}_?toc_?\]{1,2}\Z|\A\[![a-z]+\][+-]?[ \t]*$",
+    r"|\A\[{1,2}_?toc_?\]{1,2}\Z|\A\[![a-z]+\][+-]?(?=\s|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )
 _BY_LABEL: Final = re.compile(r"(?<!\])\[[^\[\]\n]+\]\[([a-z0-9][a-z0-9_-]*)\](?![\[(])")
