@@ -11,7 +11,7 @@ from octavo.app.arguments import path_given, require_type
 from octavo.app.clock import date_of
 from octavo.app.files import Delivery
 from octavo.app.images import Place, find_images
-from octavo.app.own_sheets import own_style_named, read_own_sheet
+from octavo.app.own_sheets import read_own_sheet, set_in_own_style
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.printing import page_given
 from octavo.app.processes.relief import relieved
@@ -65,18 +65,22 @@ def _epub(document: Document, setting: Setting, *, kobo: bool = False) -> Artifa
     from octavo.writers.epub.options import EpubOptions  # noqa: PLC0415 - as above
 
     options = EpubOptions(
-        setting.style,
-        setting.css,
         embed_fonts=setting.embed_fonts,
         draw_cover=setting.draws_cover,
         kobo=kobo,
         lists_sections=setting.lists_sections,
         print_identifier=setting.print_identifier,
     )
-    with own_style_named(setting.style, setting.css, "an EPUB"):
+
+    def set_book(style: str, sheets: Sequence[OwnSheet]) -> Artifact:
         return write_epub(
-            document, modified=date_of(document.metadata), options=options, places=setting.places
+            document,
+            modified=date_of(document.metadata),
+            options=replace(options, style=style, css=tuple(sheets)),
+            places=setting.places,
         )
+
+    return set_in_own_style(setting.style, setting.css, "an EPUB", set_book)
 
 
 def _kepub(document: Document, setting: Setting) -> Artifact:
@@ -88,15 +92,18 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - as above
 
     options = setting.print or PrintOptions()
-    with own_style_named(setting.style, setting.css, "a PDF"):
+
+    def set_book(style: str, sheets: Sequence[OwnSheet]) -> Artifact:
         return write_pdf(
             _in_print(document, setting.print_identifier),
-            style=setting.style,
-            css=setting.css,
+            style=style,
+            css=tuple(sheets),
             options=replace(options, limits=setting.limits, lists_sections=setting.lists_sections),
             modified=date_of(document.metadata),
             workplace=setting.workplace,
         )
+
+    return set_in_own_style(setting.style, setting.css, "a PDF", set_book)
 
 
 def _in_print(document: Document, identifier: str) -> Document:

@@ -1,12 +1,13 @@
-"""The path of a style sheet of the user's → its text, under the name the user knows it by, which errors over it bear, too."""
+"""The user's own style sheets: read from their files, and named if no PDF can be set with them."""
 
-import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from octavo.app.reading import read_at_most
+from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import OctavoError, ReadError, WriteError, reason_of
+from octavo.writers.artifact import Artifact
 from octavo.writers.sheets import OwnSheet
 from octavo.writers.stylesheets import known_styles
 
@@ -44,19 +45,42 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
     return OwnSheet(name.as_posix(), text)
 
 
-@contextlib.contextmanager
-def own_style_named(style: str, sheets: Iterable[OwnSheet], kind: str) -> Iterator[None]:
-    """Name the style of the user's own when a book of a `kind`, "a PDF", fails: with octavo's, that would be a bug in octavo."""
+def set_in_own_style(
+    style: str,
+    sheets: Sequence[OwnSheet],
+    kind: str,
+    set_book: Callable[[str, Sequence[OwnSheet]], Artifact],
+) -> Artifact:
+    """Return a book set in the user's style; if that fails, set it in octavo's, to know whether the style is at fault.
+
+    Args:
+        style: the name of a style, or the path of the user's.
+        sheets: the user's own style sheets.
+        kind: what is made, for a message: "a PDF".
+        set_book: sets the book in a style, with such sheets.
+
+    Raises:
+        WriteError: the book can only be set without what is the user's own, whose names the message gives.
+        Exception: whatever else `set_book` raises.
+    """
     own = [sheet.name for sheet in sheets]
     if style not in known_styles():
         own.insert(0, style)
     try:
-        yield
+        return set_book(style, sheets)
     except Exception as error:
-        is_bug = not isinstance(error, OctavoError) or type(error) is OctavoError
-        if not own or not is_bug:
+        is_explained = isinstance(error, OctavoError) and type(error) is not OctavoError
+        if not own or is_explained or not _can_be_set(set_book):
             raise
         raise WriteError(
             f"{kind} cannot be set with {', '.join(own)}: {str(error) or type(error).__name__}",
             hint="leave out rules that hide text, sizes and lengths that no page has, and fonts that are damaged",
         ) from error
+
+
+def _can_be_set(set_book: Callable[[str, Sequence[OwnSheet]], Artifact]) -> bool:
+    try:
+        set_book(DEFAULT_STYLE, ())
+    except Exception:  # noqa: BLE001 - the first error is the one that is raised
+        return False
+    return True

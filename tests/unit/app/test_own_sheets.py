@@ -1,15 +1,18 @@
 import io
 import zipfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from tests.manuscript_folder import build
 
 from octavo.app.build import plan, run_job
-from octavo.app.own_sheets import read_own_sheet
+from octavo.app.own_sheets import read_own_sheet, set_in_own_style
 from octavo.cli.program import run
-from octavo.findings.errors import ReadError, UsageError
+from octavo.findings.errors import ReadError, UsageError, WriteError
 from octavo.manuscript import load_manuscript
+from octavo.writers.artifact import Artifact
+from octavo.writers.sheets import OwnSheet
 
 TOML = """
 [book]
@@ -113,3 +116,39 @@ def test_a_misspelt_property_is_told_with_its_line_when_a_pdf_is_made(folder: Pa
         (2, "colour: red: print does not know this property. Did you mean color?"),
         (3, "font-size: 20: print cannot use this value."),
     ]
+
+
+def set_without(broken: Callable[[str], bool]) -> Callable[[str, Sequence[OwnSheet]], Artifact]:
+    """Return what sets a book unless it is in a style that is broken, or with any sheet."""
+
+    def set_book(style: str, sheets: Sequence[OwnSheet]) -> Artifact:
+        if broken(style) or sheets:
+            raise ZeroDivisionError("a line of no height")
+        return Artifact(b"%PDF")
+
+    return set_book
+
+
+def test_a_style_without_which_the_book_can_be_set_is_at_fault() -> None:
+    sheet = OwnSheet("mine.css", "p { line-height: 0 }")
+    with pytest.raises(
+        WriteError, match=r"^no PDF can be set with look, mine\.css: a line of no height"
+    ):
+        set_in_own_style("look", (sheet,), set_without(lambda style: style == "look"))
+
+
+def test_an_error_that_stays_without_the_users_style_is_octavos_own() -> None:
+    with pytest.raises(ZeroDivisionError, match="a line of no height"):
+        set_in_own_style("look", (), set_without(lambda _: True))
+
+
+def test_a_book_in_octavos_own_style_is_not_set_twice() -> None:
+    tried: list[str] = []
+
+    def is_broken(style: str) -> bool:
+        tried.append(style)
+        return True
+
+    with pytest.raises(ZeroDivisionError):
+        set_in_own_style("classic", (), set_without(is_broken))
+    assert tried == ["classic"]

@@ -150,9 +150,7 @@ class Gatherer:
         for at, (block, around) in enumerate(leaves):
             if not noticed[at].link_share or around.in_list:
                 continue
-            if leads_to_itself(block, around) or (
-                noticed[at].mostly_links and _marks_place(block)
-            ):
+            if leads_to_itself(block, around) or (noticed[at].mostly_links and _marks_place(block)):
                 noticed[at] = _unlinked(noticed[at])
         arounds = [around for _, around in leaves]
         marked = any(around.chain for around in arounds)

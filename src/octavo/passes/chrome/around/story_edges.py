@@ -44,12 +44,16 @@ from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
 _BODY: Final = 0  # the home of text outside containers: the whole page is in it
-_NEARLY_ALL: Final = 0.9  # with this share of prose on a page without containers, its last sentence is the story's
+_NEARLY_ALL: Final = (
+    0.9  # with this share of prose on a page without containers, its last sentence is the story's
+)
 _MOSTLY_PROSE: Final = 0.5  # share of the text in the story's containers that must be prose for the stretch to include it
 _LAST_LINES: Final = 3  # lines after a story's last sentence that are its own, if copied text ends with them: a date, a signature
 _FEWEST_ENTRIES: Final = 5  # fewest lines after the last sentence that make a list of the story's
 _OWN_SHARE: Final = 0.5  # share of those lines that must be no certain furniture
-_REACH: Final = 8  # lines, not counting rules, that may separate a story from prose of its own above
+_REACH: Final = (
+    8  # lines, not counting rules, that may separate a story from prose of its own above
+)
 _FEW_LINES: Final = 4  # most lines between a story's last sentence and the label of a note
 _FEW: Final = 2  # up to so many lines between the first paragraph and a repeated label above it are the story's
 _FURTHEST: Final = 40  # lines from a story's edge on that are examined, whatever they are

@@ -134,7 +134,9 @@ def credits_a_team(text: str) -> bool:
     if not all(_NAME_OF_A_TEAM.fullmatch(_END_OF_NAME.sub("", said)) for _, said in parts):
         return False
     last = _LAST_SIGN.split(text)[-1].split()
-    return not any(word[:1].islower() for word in last[1:])  # a sentence of the story continues there
+    return not any(
+        word[:1].islower() for word in last[1:]
+    )  # a sentence of the story continues there
 
 
 _AROUND: Final = re.compile(r"\A\W+|\W+\Z")
