@@ -19,6 +19,7 @@ import re
 import resource
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -181,7 +182,10 @@ def run(item: pytest.Item, following: pytest.Item | None) -> bool:
 def who_notices(mutant: Mutant, tests: Sequence[pytest.Item]) -> str | None:
     """Run tests on a change, in a process of their own, and return the first that fails.
 
-    It is the last that was begun if the process ends otherwise: by the clock, for want of memory.
+    If the process ends otherwise, because of time or memory, it is the last test that was begun.
+
+    Raises:
+        RuntimeError: the process ended before the first test.
     """
     read, write = os.pipe()
     process = os.fork()
@@ -193,12 +197,16 @@ def who_notices(mutant: Mutant, tests: Sequence[pytest.Item]) -> str | None:
             change(mutant)
             forget()
             status = int(_fails(tests, write))
+        except Exception:  # noqa: BLE001 - shown here, since the process ends
+            traceback.print_exc()
         finally:
             os._exit(status)
     os.close(write)
     with os.fdopen(read) as begun:
         names = begun.read().splitlines()
     status = os.waitpid(process, 0)[1]
+    if status and not names:
+        raise RuntimeError(f"{mutant.path}:{mutant.line}: the change could not be made")
     return names[-1] if status else None
 
 
