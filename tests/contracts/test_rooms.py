@@ -28,6 +28,9 @@ def test_a_list_of_modules_names_each_of_them_once(room: str) -> None:
     inner = {file.parent.name for file in (ROOT / room).glob("*/__init__.py")}
     modules = {file.stem for file in (ROOT / room).glob("*.py")} - {"__init__"}
     listed = [name for name in re.findall(r"`(\w+)`", LISTS[room]) if name not in inner]
+    assert modules - set(listed) == set(), (
+        f"the docstring of {room}/__init__.py does not name these"
+    )
     assert sorted(listed) == sorted(modules)
 
 

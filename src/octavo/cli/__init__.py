@@ -6,7 +6,7 @@ Its modules, in the order to read them in:
 - the commands: `convert` `build` `watch` `inspect` `learn` `check` `diff` `init` `doctor`
 - a run and its account: `runs` `progress` `report` `verdict` `failures` `worker_notice`
 - what is shown: `page_view` `digest_view` `diff_view`
-- the terminal: `terminal` `streams` `channels` `encoding`
+- the terminal: `terminal` `streams` `channels` `encoding` `signals`
 """
 
 import sys

@@ -9,7 +9,7 @@ Its modules, in the order to read them in:
 - going through a tree, and changing it: `walk` `rewriting` `census` `prose`
 - its text: `text` `ink` `plain` `scripts` `stops`
 - what must hold of it, and its forms on paper: `invariants` `shapes` `errors` `codec` `dump`
-- words that mean the same to every room: `numerals` `figures` `dates` `language` `links` `isbn`
+- words that mean the same to every room: `numerals` `figures` `quotes` `dates` `language` `links` `isbn`
 - notes in a text: `note_marks` `note_numbers` `note_remains`
 """
 

@@ -7,9 +7,9 @@ Its modules, in the order to read them in:
 
 - two parsers, one builder: `lexbor` `soup` `xhtml` `builder` `open_elements` `elements`
 - mark-up made safe before it is parsed: `nesting` `formatting` `attributes` `shadows` `frames` `unfinished`
-- lines and characters: `inlines` `spacing` `line_ends` `formulas` `text_files` `wrapped`
+- lines and characters: `inlines` `spacing` `line_ends` `quoted` `formulas` `text_files` `wrapped`
 - style sheets: `sheets` `hiding` `scopes` `colours` `faces`
-- what is marked for the passes: `selecting` `anchors` `pictures`
+- what is marked for the passes: `selecting` `anchors` `pictures` `drawn`
 - what a page says of its book: `statements` `linked_data` `bylines`
 """
 
