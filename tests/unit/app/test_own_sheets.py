@@ -132,14 +132,14 @@ def set_without(broken: Callable[[str], bool]) -> Callable[[str, Sequence[OwnShe
 def test_a_style_without_which_the_book_can_be_set_is_at_fault() -> None:
     sheet = OwnSheet("mine.css", "p { line-height: 0 }")
     with pytest.raises(
-        WriteError, match=r"^no PDF can be set with look, mine\.css: a line of no height"
+        WriteError, match=r"^a PDF cannot be set with look, mine\.css: a line of no height"
     ):
-        set_in_own_style("look", (sheet,), set_without(lambda style: style == "look"))
+        set_in_own_style("look", (sheet,), "a PDF", set_without(lambda style: style == "look"))
 
 
 def test_an_error_that_stays_without_the_users_style_is_octavos_own() -> None:
     with pytest.raises(ZeroDivisionError, match="a line of no height"):
-        set_in_own_style("look", (), set_without(lambda _: True))
+        set_in_own_style("look", (), "a PDF", set_without(lambda _: True))
 
 
 def test_a_book_in_octavos_own_style_is_not_set_twice() -> None:
@@ -150,5 +150,5 @@ def test_a_book_in_octavos_own_style_is_not_set_twice() -> None:
         return True
 
     with pytest.raises(ZeroDivisionError):
-        set_in_own_style("classic", (), set_without(is_broken))
+        set_in_own_style("classic", (), "a PDF", set_without(is_broken))
     assert tried == ["classic"]
