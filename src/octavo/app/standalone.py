@@ -1,4 +1,4 @@
-"""Mark-up → one self-contained HTML page: no script, no request, light or dark as its reader prefers.
+"""Markup → one self-contained HTML page: no script, no request, light or dark as its reader prefers.
 
 What is put into it is escaped here; a policy in the page itself forbids the rest.
 """
@@ -28,7 +28,7 @@ def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: st
 
 
 def key(heading: str, kinds: Iterable[tuple[str, str, int]]) -> str:
-    """Return a key with a box to tick for each kind: its name, which is a class, mark-up that says what it is, and how often it occurs."""
+    """Return a key with a box to tick for each kind: its name, which is a class, markup that says what it is, and how often it occurs."""
     rows = "".join(
         f'<li class="{kind}"><label><input type="checkbox" id="show-{kind}" checked> '
         f'{said} <span class="count">{count:,}</span></label></li>\n'

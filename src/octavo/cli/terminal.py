@@ -42,7 +42,7 @@ def visible(text: str) -> str:
 
 
 def styled(text: str, style: str = "") -> Text:
-    """Return text of a page, made safe, and never read as mark-up."""
+    """Return text of a page, made safe, and never read as markup."""
     return Text(visible(text), style)
 
 

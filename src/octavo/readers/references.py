@@ -1,4 +1,4 @@
-"""Mark-up → mark-up whose numeric references name characters that a book may hold.
+"""Markup → markup whose numeric references name characters that a book may hold.
 
 A reference to a control, to half a surrogate pair or to no character at all slips past the decoder,
 and parsers differ in what they make of it (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
@@ -21,7 +21,7 @@ _DIGITS: Final = 8
 
 
 def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return the mark-up of the source `name`, each reference that no book may hold made U+FFFD.
+    """Return the markup of the source `name`, each reference that no book may hold made U+FFFD.
 
     Findings: RDR004, with the references that were replaced.
     """

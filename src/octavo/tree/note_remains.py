@@ -31,7 +31,7 @@ _LABELS: Final = frozenset({
     "पादटिप्पणी", "เชิงอรรถ", "หมายเหตุ", "注", "註", "注释", "註釋", "注釋", "注釈", "註釈", "脚注", "脚註", "腳註", "尾注",
     "附注", "備註", "각주", "주석", "미주", "주",
 })  # fmt: skip
-"""What the line over notes says, in small letters.
+"""What the line over notes says, in lower case.
 
 Beside notes that are known to be notes; more words than prove by themselves that notes follow, which those of
 `passes/reading/note_labels.py` do.

@@ -1,4 +1,4 @@
-"""Blocks and inlines → plain text, as a person would want it in a text file: one paragraph a line, no mark-up.
+"""Blocks and inlines → plain text, as a person would want it in a text file: one paragraph a line, no markup.
 
 What the ledger counts is in `ink.py`.
 """

@@ -222,7 +222,7 @@ def _length(said: object) -> float:
 
 
 def _written(root: "Element") -> str:
-    """Return the mark-up of a drawing, in the two families that there are."""
+    """Return the markup of a drawing, in the two families that there are."""
     from lxml import etree  # noqa: PLC0415 - as above
 
     known = named_values(_sheets(root))

@@ -264,6 +264,6 @@ def _is_emphasised(line: Inlines) -> bool:
 
 def pictures_in(content: Inlines) -> Iterator[Image]:
     """Yield the pictures among inlines."""
-    if len(content) == 1 and isinstance(content[0], Text):  # true of most paragraphs
+    if len(content) == 1 and isinstance(content[0], Text):  # as for most paragraphs
         return iter(())
     return (node for node in walk_inlines(content) if isinstance(node, Image))

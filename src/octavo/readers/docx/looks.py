@@ -132,7 +132,7 @@ class Sheet:
         return self._headings[style]
 
     def is_made_from(self, style: str, name: str) -> bool:
-        """Return whether a style is the one of a name, in small letters, or made from it."""
+        """Return whether a style is the one of a name, in lower case, or made from it."""
         return any(
             value(one.find(f"{self._space}name"), self._space).lower() == name
             for one in self._chain("paragraph", style)

@@ -40,7 +40,7 @@ class RawPage:
 
 
 def names_linked_in(pages: Iterable[bytes]) -> frozenset[str]:
-    """Return the fragments of the links in the mark-up of pages, whichever of them these lead to.
+    """Return the fragments of the links in the markup of pages, whichever of them these lead to.
 
     >>> sorted(names_linked_in([b'<a href="b.xhtml#n1">1</a> <a href="#caf%C3%A9">2</a> <a href="b.xhtml">3</a>']))
     ['café', 'n1']

@@ -6,7 +6,7 @@ BeautifulSoup with html5lib does where it is missing or fails. Both feed one `Pa
 Its modules, in the order to read them in:
 
 - two parsers, one builder: `lexbor` `soup` `xhtml` `builder` `open_elements` `elements`
-- mark-up made safe before it is parsed: `nesting` `formatting` `attributes` `shadows` `frames` `unfinished`
+- markup made safe before it is parsed: `nesting` `formatting` `attributes` `shadows` `frames` `unfinished`
 - lines and characters: `inlines` `spacing` `line_ends` `quoted` `formulas` `text_files` `wrapped`
 - style sheets: `sheets` `hiding` `scopes` `colours` `faces`
 - what is marked for the passes: `selecting` `anchors` `pictures` `drawn`

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 LEADING: Final = "[href*='#']"
 """Selects the elements that lead to a place on a page. A parser finds them in a twentieth of the time that a search for `#`
-in the mark-up takes, where style sheets name a thousand colours."""
+in the markup takes, where style sheets name a thousand colours."""
 
 
 def names_linked(addresses: Iterable[str | None]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Mark-up → mark-up in which no tag has more attributes than anybody wrote by hand or program.
+"""Markup → markup in which no tag has more attributes than anybody wrote by hand or program.
 
 Parsers look each attribute up among those before it, so that 100,000 of them on one tag cost minutes.
 """
@@ -19,7 +19,7 @@ _FEW: Final = 3
 
 
 def without_excess(text: str, most: int) -> tuple[str, int]:
-    """Return the mark-up with only the first `most` attributes of each tag, and how many attributes were removed."""
+    """Return the markup with only the first `most` attributes of each tag, and how many attributes were removed."""
     removed = 0
 
     def settle(found: re.Match[str]) -> str:

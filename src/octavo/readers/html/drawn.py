@@ -21,7 +21,7 @@ _UNDRAWN: Final = frozenset(
 _SAYING: Final = frozenset({"desc", "text", "title"})
 """Elements whose words are no part of those beside them."""
 _FOREIGN: Final = "foreignobject"
-"""Mark-up of pages in a drawing, which nothing but a browser can draw."""
+"""Markup of pages in a drawing, which nothing but a browser can draw."""
 _DEEPEST: Final = 200
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}href"

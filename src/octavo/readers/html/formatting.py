@@ -1,4 +1,4 @@
-"""Mark-up → mark-up in which few formatting elements are open at once.
+"""Markup → markup in which few formatting elements are open at once.
 
 What is set in bold and never closed is bold in the next paragraph too: the algorithm of browsers makes the element
 anew in each (https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements), all that are open, so that
@@ -39,7 +39,7 @@ _TAG: Final = re.compile(
 
 
 def without_runaways(text: str) -> tuple[str, int]:
-    """Return the mark-up, formatting elements beyond `_MOST` open ones turned into spans, and the number of these spans.
+    """Return the markup, formatting elements beyond `_MOST` open ones turned into spans, and the number of these spans.
 
     In doubt an element counts as open.
     """

@@ -1,4 +1,4 @@
-"""Mark-up → mark-up in which frames hold the words of the pages that are written into them.
+"""Markup → markup in which frames hold the words of the pages that are written into them.
 
 `<iframe srcdoc="&lt;p&gt;…">` carries a page in an attribute. Nobody reads it with the page around it, and no book has
 frames; but what goes with one is to be told, word for word.
@@ -16,11 +16,11 @@ _PAGE: Final = re.compile(r"""\ssrcdoc\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.
 _CODE: Final = re.compile(r"<(/?)(?:script|style)(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _TAG: Final = re.compile("<[^<>]*+>")
 MARK: Final = b"srcdoc"
-"""In small letters, what mark-up holds that has such a frame."""
+"""In small letters, what markup holds that has such a frame."""
 
 
 def with_words_of_frames(text: str) -> str:
-    """Return the mark-up with the words of each page in an attribute as the content of its frame."""
+    """Return the markup with the words of each page in an attribute as the content of its frame."""
     return _FRAME.sub(_with_words, text)
 
 
@@ -34,7 +34,7 @@ def _with_words(frame: re.Match[str]) -> str:
 
 
 def _without_code(markup: str) -> str:
-    """Return mark-up without scripts and style sheets; one that nothing ends goes on to the end."""
+    """Return markup without scripts and style sheets; one that nothing ends goes on to the end."""
     kept: list[str] = []
     at, is_code = 0, False
     for tag in _CODE.finditer(markup):

@@ -1,4 +1,4 @@
-"""Mark-up → mark-up that nests no deeper than a parser bears.
+"""Markup → markup that nests no deeper than a parser bears.
 
 For each element that begins, the algorithm of browsers looks through those that are open: 80,000 within each other
 cost minutes. Browsers stop at 512 (https://html.spec.whatwg.org/#parsing-main-inbody gives no bound); what the tree
@@ -22,7 +22,7 @@ _ENDED_BY_THE_NEXT: Final = frozenset({
 
 
 def without_depth(text: str) -> tuple[str, int]:
-    """Return the mark-up without the tags of elements that are nested too deeply, and how many elements these are."""
+    """Return the markup without the tags of elements that are nested too deeply, and how many elements these are."""
     if text.count("<") <= _DEEPEST:
         return text, 0
     removed = depth = 0

@@ -1,4 +1,4 @@
-"""Mark-up → mark-up in which the shadows of elements are open.
+"""Markup → markup in which the shadows of elements are open.
 
 A page may carry what a component shows in `<template shadowrootmode="open">`; browsers put it into the element
 around it (https://html.spec.whatwg.org/#attr-template-shadowrootmode). Of other templates nothing is shown.
@@ -12,11 +12,11 @@ _SHADOW: Final = re.compile(
     r"""(?:^|[\s"'/])shadowrootmode\s*+=\s*+["']?(?:open|closed)(?=["'\s/]|$)""", re.IGNORECASE
 )
 MARK: Final = b"shadowrootmode"
-"""In small letters, what mark-up holds that has such a shadow."""
+"""In small letters, what markup holds that has such a shadow."""
 
 
 def with_open_shadows(text: str) -> str:
-    """Return the mark-up with a span in place of each template that is shown; its lines stay as many."""
+    """Return the markup with a span in place of each template that is shown; its lines stay as many."""
     spans: list[bool] = []
     """Of each template that is open, whether it became a span."""
 

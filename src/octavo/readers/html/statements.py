@@ -113,7 +113,7 @@ def _is_authors(given: Mapping[str, str | None]) -> bool:
 
 
 def said_before(text: str) -> tuple[Statement, ...]:
-    """Return what comments before a page's mark-up say: where a browser saved it from, what program made it."""
+    """Return what comments before a page's markup say: where a browser saved it from, what program made it."""
     found = _SAVED_FROM.search(text[:_PROLOGUE])
     if found:
         return (Statement("address", found[1], "saved from"),)

@@ -1,4 +1,4 @@
-"""The mark-up of a page → what is open where its file ends, as a download that was cut short leaves it.
+"""The markup of a page → what is open where its file ends, as a download that was cut short leaves it.
 
 HTML lets a page leave out the end tags of its paragraphs and its items, of `<body>` and of `<html>`, and many do. So it
 counts only where a page that began one of the two ends neither, and something is open that nobody leaves open: an element
@@ -46,7 +46,7 @@ def left_open(text: str) -> str:
 
 
 def _open_element(text: str) -> str:
-    """Return the innermost element, or the comment, that the mark-up leaves open and may not; "" for none."""
+    """Return the innermost element, or the comment, that the markup leaves open and may not; "" for none."""
     begun: list[str] = []
     paragraphs: Counter[str] = Counter()
     within = ""

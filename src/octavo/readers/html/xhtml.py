@@ -38,7 +38,7 @@ def feed_xhtml(text: str, builder: PageBuilder) -> "Body":
 
 
 def with_end_tags(text: str) -> str:
-    """Return mark-up of XML in which HTML's parser, too, finds the end of an element that is empty.
+    """Return markup of XML in which HTML's parser, too, finds the end of an element that is empty.
 
     >>> with_end_tags('<title/><a id="x"/>Salt<br/>')
     '<title></title><a id="x"></a>Salt<br/>'

@@ -90,7 +90,7 @@ def page_in(source: Source) -> Source:
 
 
 def text_of_page(source: Source) -> tuple[str, Callable[[int], int]]:
-    """Return the mark-up of the page, and what tells the line of the file for a character of it.
+    """Return the markup of the page, and what tells the line of the file for a character of it.
 
     Raises:
         ReadError: as `read_mhtml`.

@@ -37,10 +37,10 @@ class Part:
     """A part that holds no others. What its head does not say is ""."""
 
     kind: str
-    """Its media type, in small letters."""
+    """Its media type, in lower case."""
     charset: str
     transfer: str
-    """`Content-Transfer-Encoding`, in small letters."""
+    """`Content-Transfer-Encoding`, in lower case."""
     id: str
     """`Content-ID`, without its brackets."""
     location: str

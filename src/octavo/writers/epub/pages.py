@@ -1,4 +1,4 @@
-"""Mark-up of one page → a content document, declared, with its language and style sheet.
+"""Markup of one page → a content document, declared, with its language and style sheet.
 
 https://www.w3.org/TR/epub-33/#sec-xhtml
 """
@@ -45,7 +45,7 @@ def content_document(
 
 
 def _in_kobo_columns(body: str) -> str:
-    """Return the mark-up of a page inside Kobo's two wrappers.
+    """Return the markup of a page inside Kobo's two wrappers.
 
     Kobo's reader sets its columns on these, and takes the margins of the inner one for those of the page; a book that lacks
     them is cut off at the edges on some devices (https://github.com/jgoguen/calibre-kobo-driver/pull/77,

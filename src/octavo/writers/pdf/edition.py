@@ -74,7 +74,7 @@ def make_edition(
         right_to_left=rtl,
         first_page=_first_page(options.first_page, page),
     )
-    set_ones.clear()  # galleys let go of their mark-up
+    set_ones.clear()  # galleys let go of their markup
     galleys.set(workplace.advance)
     fonts = workshop.embed(galleys.fonts, galleys.first_free)
     binding = Binding(

@@ -31,12 +31,12 @@ a second time. Numbers in the text push it on, and so each time more of them are
 _REFERENCE: Final = re.compile(r'href="#([^"]+)"[^>]* data-before=')
 """A link that says the page of what it leads to."""
 _CHARACTERS: Final = 2500
-"""Of mark-up, on a page."""
+"""Of markup, on a page."""
 
 
 @dataclass(slots=True, eq=False)
 class _Galley:
-    """A piece, and what is known of it; its mark-up is let go of once it is set for good."""
+    """A piece, and what is known of it; its markup is let go of once it is set for good."""
 
     piece: Piece
     base: int
@@ -184,7 +184,7 @@ class Galleys:
 
     def _take(self, galley: _Galley, fragment: Fragment) -> None:
         """Keep of a fragment what joining needs."""
-        if fragment.size >= galley.room:  # more than mark-up of its length should need
+        if fragment.size >= galley.room:  # more than markup of its length should need
             galley.room = whole_steps(fragment.size + 1)
             galley.base, self.first_free = self.first_free, self.first_free + galley.room
             fragment = moved(fragment, galley.base)

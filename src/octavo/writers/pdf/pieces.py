@@ -38,7 +38,7 @@ _BEHIND_NOTES: Final = frozenset((Role.GLOSSARY, Role.BIBLIOGRAPHY, Role.COLOPHO
 _TAKEN_APART: Final = re.compile('<img |class="(?:footnote|late-call)')
 """What a section holds whose words are not all running text."""
 PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
-"""The address of a picture in the mark-up of a piece."""
+"""The address of a picture in the markup of a piece."""
 _DEFAULTS: Final = PrintOptions()
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 """Stands for the pieces before and after, in the eyes of a style sheet."""
@@ -59,7 +59,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Leafed:
-    """Mark-up and where it stands, before it is known what stands around it."""
+    """Markup and where it stands, before it is known what stands around it."""
 
     name: str
     label: str

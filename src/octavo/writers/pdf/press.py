@@ -66,7 +66,7 @@ class Press:
         """Return the fragment of a piece.
 
         Raises:
-            UsageError: the style asks for what is not in the kit; our mark-up never does.
+            UsageError: the style asks for what is not in the kit; our markup never does.
         """
         try:
             return self._set_whole(work)

@@ -9,5 +9,5 @@ Its modules, in the order to read them in:
 - the plan of a book, and what differs between its formats: `outline` `heads` `setting` `sheets` `parting`
 - a section: `sections` `blocks` `inlines` `notes` `flat` `typed`
 - the pages no author writes: `pages` `folios` `dates`, in the words of `words` `words_latin` `words_scripts`
-- mark-up: `markup` `language` `directions` `upright` `sentences` `addresses` `references`
+- markup: `markup` `language` `directions` `upright` `sentences` `addresses` `references`
 """

@@ -1,4 +1,4 @@
-"""Words of a printed book → mark-up in which an address of the web, or of mail, is told from words.
+"""Words of a printed book → markup in which an address of the web, or of mail, is told from words.
 
 A hyphen at the end of a line would be taken for part of an address. It breaks at its marks instead, behind
 a slash and before any other, where no full stop looks like the end of a sentence: a space of no width stands

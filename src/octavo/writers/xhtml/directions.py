@@ -1,6 +1,6 @@
 """Languages said in a book → the direction of each passage written otherwise than what it stands in.
 
-A manuscript says `lang: he` and leaves it there; mark-up needs `dir` beside `lang`, for no language turns a line by
+A manuscript says `lang: he` and leaves it there; markup needs `dir` beside `lang`, for no language turns a line by
 itself (https://www.w3.org/International/questions/qa-html-dir). What says its direction keeps it.
 """
 

@@ -1,4 +1,4 @@
-"""Names, attributes and text → well-formed mark-up, from a closed set of elements and attributes.
+"""Names, attributes and text → well-formed markup, from a closed set of elements and attributes.
 
 Void elements are closed (`<br/>`), all others are written with both tags, so that an XML parser and
 an HTML parser read the same tree. Attributes stand in the order they are given.
@@ -44,7 +44,7 @@ def quoted(value: str) -> str:
 
 
 def element(name: Element, content: str, attributes: Attributes = _NONE) -> str:
-    """Return an element around `content`, which is mark-up already."""
+    """Return an element around `content`, which is markup already."""
     if not attributes:
         return f"<{name}>{content}</{name}>"
     return f"<{name}{_written(attributes)}>{content}</{name}>"

@@ -5,7 +5,7 @@
 The first number counts the blocks of a file, the second the sentences of a block. Not a character is
 put in or taken out, and white space alone gets no span. As the known converters do it
 (https://pgaskin.net/kepubify/docs/), text is split where it stands: a sentence that is partly
-emphasised has a span on either side of the mark-up. Where the setting asks for no spans, the text
+emphasised has a span on either side of the markup. Where the setting asks for no spans, the text
 comes back as it is.
 """
 

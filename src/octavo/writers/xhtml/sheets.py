@@ -34,7 +34,7 @@ _PLACE: Final = re.compile(r'<(?:h[1-6]|p|figure|table) id="([^"]+)"')
 
 
 _TEXT: Final = 0.25
-"""The part of a sheet that the text of one block may fill; the rest is left to its mark-up."""
+"""The part of a sheet that the text of one block may fill; the rest is left to its markup."""
 
 
 @dataclass(frozen=True, slots=True)

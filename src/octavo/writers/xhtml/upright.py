@@ -1,4 +1,4 @@
-"""Words of a book whose lines run from top to bottom → mark-up in which a figure or two stand upright.
+"""Words of a book whose lines run from top to bottom → markup in which a figure or two stand upright.
 
 Letters and figures lie on their side in such lines. One figure or two among ideographs are set upright in
 the room of one (tate-chu-yoko), and so is a chapter's number; longer numbers, and figures among letters,

@@ -4,7 +4,7 @@ Its modules, in the order to read them in:
 
 - where the story of a page begins and ends: `story_edges` `article_head` `facts_above` `standfirst` `lists_below`
   `next_articles` `ways_beside` `repeated_lines` `doubts`
-- what its ends say to whoever reads: `parting_words` `declarations`
+- what its ends say to the reader: `parting_words` `declarations`
 - the same in copied text: `copied_page` `copied_story` `copied_edges` `days_above` `stanzas` `last_lines`
   `own_contents` `notes_beyond` `insets` `lone_lines` `heads`
 - furniture in its midst: `inside` `headed_boxes` `headed_lists` `lists` `signposts` `code_lines`

@@ -161,7 +161,7 @@ def comments_below(lines: Sequence[Evidence]) -> int:
         others, named, more = heads_a_list(item.text)
         if others and said_above > prose / 2 and not (named and are_prose(lines[at + 1 : at + 2])):
             return at
-        if not (named or more or may_quote_title(item.text)):  # true of nearly all lines
+        if not (named or more or may_quote_title(item.text)):  # as for nearly all lines
             continue
         if _is_quoted(lines[at + 1 : at + 1 + NEAR]) or begins_chapter(lines[at + 1 :]):
             continue

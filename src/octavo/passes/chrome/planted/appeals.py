@@ -1,4 +1,4 @@
-"""Appeals of a site, a group or an author to whoever reads: like it, follow us, join our server, read ahead.
+"""Appeals of a site, a group or an author to the reader: like it, follow us, join our server, read ahead.
 
 `Don't forget to leave a like and subscribe!` No story says so but in somebody's mouth. What an author says in a note
 of their own is theirs, appeals and all: a paragraph that is labelled as a note holds none.
@@ -327,7 +327,7 @@ def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple[int, int] | None:
-    """Return the span of the words by which a sentence appeals to whoever reads, None where it does not.
+    """Return the span of the words by which a sentence appeals to the reader, None where it does not.
 
     `stems` are those pieces of words that stand in the text around it, as `stems_of_appeals` gives them.
 

@@ -1,4 +1,4 @@
-"""The sentences of a paragraph → those that appeal to whoever reads, and the pleas and questions beside them.
+"""The sentences of a paragraph → those that appeal to the reader, and the pleas and questions beside them.
 
 `Enjoyed it? Don't forget to vote!` How an appeal is worded is told in `appeals`; where it ends, in `edges`; and a story may tell
 of one.
@@ -24,7 +24,7 @@ _THOUGHT: Final = re.compile(
 def appeals_of(
     text: str, sentences: Sequence[tuple[int, int]], stems: tuple[str, ...]
 ) -> list[tuple[int, int]]:
-    """Return the spans of the sentences that appeal to whoever reads, and of pleas beside them; none of a note.
+    """Return the spans of the sentences that appeal to the reader, and of pleas beside them; none of a note.
 
     `stems` are those pieces of appeals that stand in the text.
     """

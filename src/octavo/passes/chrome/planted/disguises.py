@@ -290,7 +290,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
     """Return whether a word is in disguise; `eastern` tells that its text has ideographs or kana, `latin` that it has no other script."""
     bare = token.strip(_MARKS)
-    if bare.isascii() and bare.isalpha():  # true of nearly all words
+    if bare.isascii() and bare.isalpha():  # as for nearly all words
         return False
     core = trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
     hidden = len(_INVISIBLE.findall(core))

@@ -1,4 +1,4 @@
-"""Sentences that send whoever reads a copy to a place: `Discover more stories at Gull Rock Library`.
+"""Sentences that send the reader a copy to a place: `Discover more stories at Gull Rock Library`.
 
 They speak of no theft and give no address. What tells them from a story's own sentences is that three
 things come together: an invitation, a work as a site speaks of what it has, and a name to read at. For

@@ -1,4 +1,4 @@
-"""Sentences that send whoever reads a copy to a place, in languages other than English, by their stems.
+"""Sentences that send the reader a copy to a place, in languages other than English, by their stems.
 
 `Lisez les nouveaux chapitres sur Phare des Récits`: such a sentence bids its reader do something, speaks
 of a work or says that it is new, free or nowhere else, and names a place: a site, an application, a

@@ -1,4 +1,4 @@
-"""Mark-up that a page shows as text, since somebody planted it escaped: `<a href="…">Read on</a>`."""
+"""Markup that a page shows as text, since somebody planted it escaped: `<a href="…">Read on</a>`."""
 
 import re
 from typing import Final
@@ -11,5 +11,5 @@ _MARK_UP: Final = re.compile(
 
 
 def written_out(text: str) -> list[tuple[int, int]]:
-    """Return the spans of mark-up that a page shows as text: a link, a script, an advertisement's box."""
+    """Return the spans of markup that a page shows as text: a link, a script, an advertisement's box."""
     return [found.span() for found in _MARK_UP.finditer(text)] if "</" in text else []

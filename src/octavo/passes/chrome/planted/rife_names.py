@@ -103,7 +103,7 @@ def is_place_to_read(word: str) -> bool:
 def names_in(text: str, sites: frozenset[str], words: frozenset[str]) -> list[tuple[int, int]]:
     """Return the spans of names of sites in a paragraph of a page of which much was planted.
 
-    `sites` are the names that stand in what was planted, `words` those of the story, in small letters.
+    `sites` are the names that stand in what was planted, `words` those of the story, in lower case.
 
     >>> text = "He lit the gυllnοvels.cοm lamp."
     >>> [text[slice(*span)] for span in names_in(text, frozenset(), frozenset())]

@@ -122,7 +122,7 @@ class RifePage:
     sites: frozenset[str] = frozenset()
     """Names of sites in what was planted, as letters and figures."""
     words: frozenset[str] = frozenset()
-    """The words of what is left, in small letters."""
+    """The words of what is left, in lower case."""
     japanese: bool = False
     """Whether it is in Japanese."""
 

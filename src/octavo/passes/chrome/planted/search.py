@@ -308,7 +308,7 @@ def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int
 
 
 def _asks(sentence: str) -> bool:
-    """Return whether a sentence asks whoever reads about what is read: "Enjoying this chapter?"."""
+    """Return whether a sentence asks the reader about what is read: "Enjoying this chapter?"."""
     asked = sentence.rstrip().endswith("?") and not has_speech(sentence)
     return asked and weight_of(sentence) > 0 and not names_people(sentence)
 

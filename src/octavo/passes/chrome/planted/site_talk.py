@@ -1,4 +1,4 @@
-"""Sentences that speak as sites, groups and authors speak to whoever reads a copy, whatever they say.
+"""Sentences that speak as sites, groups and authors speak to the reader a copy, whatever they say.
 
 `Please turn off your ad blocker so that the chapter can load.` No list holds all that they say, but they speak of few
 subjects, of several at once, and of nobody in particular; a story that speaks of a chapter does not ask for votes.

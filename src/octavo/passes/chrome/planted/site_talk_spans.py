@@ -162,7 +162,7 @@ def _is_beside(sentence: str) -> bool:
 
 
 def asks_first(sentence: str) -> bool:
-    """Return whether a sentence asks whoever reads about the reading, as sites do before they say where: "Enjoying this novel?".
+    """Return whether a sentence asks the reader about the reading, as sites do before they say where: "Enjoying this novel?".
 
     >>> asks_first("Reading this on a storefront?"), asks_first("Hungry for more?"), asks_first("Was that the last of it?")
     (True, True, False)
@@ -179,5 +179,5 @@ def _may_open(sentence: str) -> bool:
 
 
 def is_thanks(sentence: str) -> bool:
-    """Return whether a sentence thanks whoever reads, and says nothing else."""
+    """Return whether a sentence thanks the reader, and says nothing else."""
     return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)

@@ -1,4 +1,4 @@
-"""The words that sites, groups and authors use when they speak to whoever reads a copy, by what they speak of.
+"""The words that sites, groups and authors use when they speak to the reader a copy, by what they speak of.
 
 A row a subject, a table a script. In scripts with spaces an entry is the beginning of a word, or of several; one of few
 letters is the whole word. In the others it may stand anywhere. What an entry weighs is in `site_talk`.

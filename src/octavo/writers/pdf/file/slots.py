@@ -41,9 +41,9 @@ def reference(number: int) -> bytes:
 
 
 def room_for(markup: str) -> int:
-    """Return how many numbers to set aside for a piece: more than it will need, by its mark-up alone.
+    """Return how many numbers to set aside for a piece: more than it will need, by its markup alone.
 
-    An element of the structure tree for each of mark-up and one for what it is wrapped in; for a page
+    An element of the structure tree for each of markup and one for what it is wrapped in; for a page
     itself, its contents, its folio and its annotations.
     """
     tags = len(_TAG.findall(markup))

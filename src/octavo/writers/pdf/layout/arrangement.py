@@ -64,7 +64,7 @@ class Arrangement:
         Args:
             markup: that of the whole piece.
             folios: the page number of each anchor; 0 for others.
-            lay_out: has WeasyPrint lay mark-up out.
+            lay_out: has WeasyPrint lay markup out.
 
         Raises:
             NoPatternError: WeasyPrint had better set it all.

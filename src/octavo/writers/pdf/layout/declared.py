@@ -1,4 +1,4 @@
-"""Declarations of CSS for single elements of a piece of mark-up, before it is laid out again."""
+"""Declarations of CSS for single elements of a piece of markup, before it is laid out again."""
 
 from xml.etree.ElementTree import Element
 

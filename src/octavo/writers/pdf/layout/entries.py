@@ -1,4 +1,4 @@
-"""The mark-up of contents → its entries, and the mark-up of a specimen that shows one of each kind.
+"""The markup of contents → its entries, and the markup of a specimen that shows one of each kind.
 
 Entries of a long book are alike but for their words, and WeasyPrint takes three milliseconds for each. So
 it is given a specimen: an entry of each kind that a style sheet can tell from others, beside each kind of
@@ -22,7 +22,7 @@ _TOKEN: Final = re.compile(
     r'(?:<span class="title">(?P<title>.+?)</span>)?</a>)\n?'
 )
 _PLAIN: Final = re.compile(r"(?:[^\s<]+(?: [^\s<]+)*)?")
-"""Words with a space between two of them, and no mark-up."""
+"""Words with a space between two of them, and no markup."""
 _SELECTOR: Final = re.compile(r"[^{};]+(?=\{)")
 _ASIDE: Final = re.compile(r"/\*.*?\*/|\([^()]*\)|\[[^\]]*\]", re.DOTALL)
 """What of a style sheet does not matter here: comments, and what stands in brackets."""
@@ -81,7 +81,7 @@ class Contents:
     """The entries of contents, in reading order."""
 
     def __init__(self, markup: str) -> None:
-        """Take the mark-up of a piece apart.
+        """Take the markup of a piece apart.
 
         Raises:
             NoPatternError: it has no contents, or such as are not made of entries alone.
@@ -112,7 +112,7 @@ class Contents:
                 yield from (at, at + 1)
 
     def specimen(self, chosen: Collection[int]) -> tuple[str, list[int]]:
-        """Return the mark-up of a specimen, and the places of its entries in their order.
+        """Return the markup of a specimen, and the places of its entries in their order.
 
         Its first page has the heading, the first entry and the last. The second, which is as long as
         need be, has all that are chosen, those they stand below, and the first and last beside them;

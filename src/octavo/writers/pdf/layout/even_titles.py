@@ -36,7 +36,7 @@ class Uneven:
 
 
 def titles_in(markup: Element) -> list[Element]:
-    """Return the titles and subtitles of a page of mark-up, in their order; headings amid text are too many to look at."""
+    """Return the titles and subtitles of a page of markup, in their order; headings amid text are too many to look at."""
     return [one for one in markup.iter() if _is_title(one)]
 
 

@@ -1,4 +1,4 @@
-"""What laid-out pages show not to fit → how the mark-up is changed before it is laid out again.
+"""What laid-out pages show not to fit → how the markup is changed before it is laid out again.
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
@@ -31,7 +31,7 @@ _SHOWN: Final = 60
 
 
 class Fitting:
-    """What was learnt of one piece of mark-up, of which WeasyPrint gets a new tree each time.
+    """What was learnt of one piece of markup, of which WeasyPrint gets a new tree each time.
 
     `spaces` are those of paragraphs that are to be set closer or wider.
     """
@@ -61,7 +61,7 @@ class Fitting:
         """How many pages contents took: first as they are, then set closer."""
 
     def apply(self, markup: Element) -> None:
-        """Change a tree of the mark-up as was learnt so far."""
+        """Change a tree of the markup as was learnt so far."""
         self.paragraphs = short_ends.paragraphs_in(markup)
         short_ends.set_spaced(self.paragraphs, self._spaces)
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)

@@ -27,7 +27,7 @@ _CALLING: Final = 0.15
 
 
 def notes_in(markup: Element) -> list[Element]:
-    """Return the notes of a page of mark-up, in their order."""
+    """Return the notes of a page of markup, in their order."""
     return [one for one in markup.iter("span") if one.get("class") == _NOTE]
 
 
@@ -47,7 +47,7 @@ def set_behind(markup: Element, notes: Iterable[Element]) -> None:
 
 
 def without_room(pages: Sequence[Any]) -> Iterator[Element]:
-    """Yield the notes at the foot of laid-out pages that must give way, as elements of the mark-up.
+    """Yield the notes at the foot of laid-out pages that must give way, as elements of the markup.
 
     Those that only stand a page late come when nothing else gives way: what else does may make room for them.
     """

@@ -28,7 +28,7 @@ def let_part(table: Element, step: int) -> None:
 
 
 def without_heads(pages: Sequence[Any]) -> Iterator[Element]:
-    """Yield the tables that lack their head on a page, as elements of the mark-up; several times, perhaps."""
+    """Yield the tables that lack their head on a page, as elements of the markup; several times, perhaps."""
     for page in pages:
         for table in _tables_on(page):
             headed = table.element.find("thead") is not None

@@ -13,7 +13,7 @@ _WIDE: Final = 0.6
 
 
 def captions_in(markup: Element) -> list[Element]:
-    """Return the captions of tables in a page of mark-up, in their order."""
+    """Return the captions of tables in a page of markup, in their order."""
     return list(markup.iter("caption"))
 
 

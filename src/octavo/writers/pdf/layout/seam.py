@@ -91,7 +91,7 @@ class LaidOut:
 
     document: Any
     markup: Any
-    """The topmost element of its mark-up."""
+    """The topmost element of its markup."""
     around: list[dict[Side, PageAround]]
     """For each page, what stands around its text on either side."""
     wanted: tuple[str, ...]

@@ -15,7 +15,7 @@ _FEW: Final = 8
 
 
 def contents_in(markup: Element) -> Element | None:
-    """Return the contents that a page of mark-up holds, None for none, and for long ones, which are arranged."""
+    """Return the contents that a page of markup holds, None for none, and for long ones, which are arranged."""
     contents = next((one for one in markup.iter("nav") if one.get("class") == "contents"), None)
     if contents is None or sum(1 for _ in contents.iter("li")) >= LONG:
         return None

@@ -1,6 +1,6 @@
 """Laid-out boxes → structure elements: what a screen reader is told of a page.
 
-The tree is that of the mark-up, not of the boxes: an element that runs over two pages is one element, a
+The tree is that of the markup, not of the boxes: an element that runs over two pages is one element, a
 block in the middle of a line belongs to what it stands in, a note stands where it is called, and what only
 decorates is in none. Types are used as PDF/UA-1 (ISO 14289-1) asks.
 """
@@ -78,7 +78,7 @@ class Structure:
 
         Args:
             name: what tells the piece from all others of the book.
-            markup: the topmost element of its mark-up.
+            markup: the topmost element of its markup.
             read_before: elements that were moved, and before which others they are read.
         """
         self._read_before = read_before
@@ -222,7 +222,7 @@ class Structure:
         return made
 
     def _of(self, node: Any) -> Element:
-        """Return what the contents of an element of the mark-up belong to."""
+        """Return what the contents of an element of the markup belong to."""
         if node is None or node.tag in ("html", "body"):
             return self.root
         known = self._known.get((node, node.tag))

@@ -50,7 +50,7 @@ _TOLERANCE: Final = 0.5
 
 
 def tables_in(markup: Element) -> list[Element]:
-    """Return the tables of a page of mark-up, in their order."""
+    """Return the tables of a page of markup, in their order."""
     return list(markup.iter("table"))
 
 
@@ -68,7 +68,7 @@ def set_closer(table: Element, step: int) -> None:
 
 
 def too_wide(pages: Iterable[Any]) -> Iterator[Element]:
-    """Yield the tables that are wider than what they stand in, as elements of the mark-up."""
+    """Yield the tables that are wider than what they stand in, as elements of the markup."""
     for page in pages:
         yield from _wider(page)
 
