@@ -1,4 +1,4 @@
-"""Check the types of what a program that uses the library passes to it."""
+"""Check the types of arguments passed to the library."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -9,10 +9,10 @@ from octavo.tree.text import with_article
 
 
 def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
-    """Make sure that the argument called `name` is of a type.
+    """Check the type of the argument called `name`.
 
     Raises:
-        UsageError: it is not.
+        UsageError: it has another type.
     """
     if not isinstance(value, kind):
         wanted, got = with_article(kind.__name__), type(value).__name__
@@ -20,10 +20,10 @@ def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
 
 
 def path_given(value: Any, name: str) -> Path:
-    """Return the path that the argument called `name` is, or spells.
+    """Return the argument called `name`, a path or a string, as a path.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is neither.
     """
     if isinstance(value, (Path, str)):
         return Path(value)
@@ -31,10 +31,10 @@ def path_given(value: Any, name: str) -> Path:
 
 
 def names_given(value: Any, known: Collection[str], name: str) -> tuple[str, ...]:
-    """Return the names that the argument called `name` holds, each once.
+    """Return the names in the argument called `name`, each once.
 
     Raises:
-        UsageError: it is no sequence of names, or holds one that is not `known`.
+        UsageError: it is no sequence of names, or one of them is not `known`.
     """
     if isinstance(value, str) or not isinstance(value, Collection):
         raise UsageError(

@@ -1,6 +1,6 @@
-"""Clean pages → one Document: chapters in order, ids given, metadata derived if none were given.
+"""Clean pages → one Document: chapters in order, with ids, and metadata derived if none is given.
 
-Looks across the pages for what no single page shows, as `numbering` does, and for pages without a story.
+Looks across the pages for problems that no single page shows, such as those in `numbering`, and for pages without a story.
 """
 
 import re
@@ -52,7 +52,7 @@ _OF_A_BOOK: Final = (
     "subtitle", "direction", "writing", "identifier", "publisher", "date", "rights", "description", "subjects",
     "series",
 )  # fmt: skip
-"""Fields of the metadata that only a whole book states, never a chapter."""
+"""Fields of the metadata that only whole books state, never chapters."""
 
 
 def assemble(
@@ -63,18 +63,18 @@ def assemble(
     choices: Choices = NO_CHOICES,
     numbers: str = UNCOUNTED,
 ) -> Outcome:
-    """Return the book of `pages`, in the order given.
+    """Return the book made of `pages`, in the given order.
 
     Args:
         pages: clean pages; a page's first section says by its role where it belongs.
-        metadata: what the user says of the book; empty fields are derived from the pages.
-        parts: the part sections, without chapters; `Page.part` points into them. A first page may be the part's own.
+        metadata: given by the user; empty fields are derived from the pages.
+        parts: the sections of the parts, without chapters; `Page.part` is an index into them. A first page may be the part's own.
         limits: how long titles and names may be.
-        choices: by the code of what is done here, the user may have it not done.
-        numbers: what is counted, one of `COUNTED`.
+        choices: the user can prevent what is done here by its code.
+        numbers: what is numbered, one of `COUNTED`.
 
-    Findings: those of the pages, with their chapter named; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
-    BOK017 to BOK020, BOK022; COV005; STR005 for a link to a section that went; STR008 where the title of a part turns the direction.
+    Findings: those of the pages, with their chapter's name; BOK001 to BOK005, BOK007, BOK010, BOK011, BOK013,
+    BOK017 to BOK020, BOK022; COV005; STR005 for a link to a removed section; STR008 if a part's title changes the direction.
     """
     findings: list[Finding] = []
     given = pages
@@ -110,7 +110,7 @@ def assemble(
 def _in_parts(
     pages: Sequence[Page], language: str, findings: list[Finding]
 ) -> tuple[Sequence[Page], Sequence[Section]]:
-    """Return the pages with their parts, and the parts, where folders are volumes or pages whole books."""
+    """Return the pages with their parts, and the parts, if folders are volumes or pages whole books."""
     pages, parts = parts_of_folders(pages, findings)
     return (pages, parts) if parts else parts_of_books(pages, language, findings)
 
@@ -122,7 +122,7 @@ def _with_document(page: Page, document: Document) -> Page:
 def _settled(
     parts: Sequence[Section], filled: Sequence[int], findings: list[Finding]
 ) -> list[Section]:
-    """Return the parts, each turn of direction in their titles closed; append to `findings` what that finds in the parts at `filled`."""
+    """Return the parts with all turns of direction in their titles closed; append findings about the parts at `filled` to `findings`."""
     settled = [SETTLE_TURNS.run(Document(body_matter=(part,))) for part in parts]
     findings.extend(finding for at in filled for finding in settled[at].findings)
     return [one.document.body_matter[0] for one in settled]
@@ -137,9 +137,9 @@ def _placed_sections(
     *,
     counts: bool,
 ) -> list[tuple[Section, Page]]:
-    """Return the sections of all pages in reading order, each with its page; append what is found to `findings`.
+    """Return the sections of all pages in reading order, each with its page; append to `findings`.
 
-    Where chapters are to be counted (`counts`), none is numbered after its file.
+    If chapters are to be numbered (`counts`), none takes the number of its file.
     """
     sections: list[tuple[Section, Page]] = []
     several = len(pages) > 1
@@ -165,9 +165,9 @@ def _sections_of(
     *,
     after_file: bool,
 ) -> list[Section]:
-    """Return a page's sections with their headings completed; append what is found to `findings`.
+    """Return a page's sections with their headings completed; append to `findings`.
 
-    `heading`: the chapter's heading in the title of the page's window. `signed`: authors who are named under the headings.
+    `heading`: the chapter's heading in the window title. `signed`: authors who are named under headings.
     `after_file`: whether a section without number and title takes the number of its file.
     """
     here = _with_story(page, findings)
@@ -184,7 +184,7 @@ def _sections_of(
 
 
 def _placed(finding: Finding, name: str) -> Finding:
-    """Return the finding with its page's name: a pass that reports on a whole page does not know that name."""
+    """Return the finding with its page's name, which a pass that reports on a whole page does not know."""
     place = finding.origin
     if place and not place.source:
         return replace(finding, origin=replace(place, source=name))
@@ -192,9 +192,9 @@ def _placed(finding: Finding, name: str) -> Finding:
 
 
 def _chapter_at(origin: Origin | None, labels: Iterable[tuple[int, str]]) -> str:
-    """Return the label of the section that `origin` lies in, else that of the first section with a label.
+    """Return the label of the section that contains `origin`, else that of the first section with a label.
 
-    `labels` gives for each section the line that it begins in, 0 where that is not known, and its label.
+    `labels` has the first line of each section, 0 if unknown, and its label.
     """
     found = ""
     for begins, label in labels:
@@ -204,12 +204,12 @@ def _chapter_at(origin: Origin | None, labels: Iterable[tuple[int, str]]) -> str
 
 
 def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
-    """Return the page's sections, those that hold nothing at all left out and reported."""
+    """Return the page's sections without those that are empty, which are reported."""
     kept = []
     for section in page.outcome.document.spine:
         empty = all(is_blank(text_of_blocks((block,))) for block in section.blocks)
         empty = empty and not (page.authored and _shows_picture(section))
-        if empty and section.role is not Role.PART:  # which needs no text beside its title
+        if empty and section.role is not Role.PART:  # which needs no text besides its title
             findings.append(_nothing_on(page, section))
         if not empty or not is_blank("".join(strings_of_section(section))):
             kept.append(section)
@@ -217,7 +217,7 @@ def _with_story(page: Page, findings: list[Finding]) -> list[Section]:
 
 
 def _nothing_on(page: Page, section: Section) -> Finding:
-    """Return the finding for a section without text; in a manuscript it names the place of the heading."""
+    """Return the finding for a section without text; in a manuscript it has the place of the heading."""
     found = CODES["BOK001"].found(Origin(page.name))
     if not page.authored:
         return found
@@ -232,7 +232,7 @@ def _shows_picture(section: Section) -> bool:
 
 
 def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:
-    """Give a chapter that bears neither title nor number the number in its file's name."""
+    """Give a chapter without title and number the number in its file's name."""
     number = file_number(page.name)
     if section.title or section.number or section.role is not Role.CHAPTER or not number:
         return section
@@ -270,7 +270,7 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
 def _with_matters(
     sections: Iterable[tuple[Section, Page]],
 ) -> Iterator[tuple[Section, Page, Matter]]:
-    """Yield each section with its matter: the one that its page was put in, else the one by its role or its place in a whole book."""
+    """Yield each section with its matter: the one its page was assigned, else the one by its role or its place in a whole book."""
     runs = [list(run) for _, run in groupby(sections, key=lambda one: one[1].name)]
     for run in runs:
         here = [section for section, _ in run]
@@ -281,14 +281,14 @@ def _with_matters(
 
 
 def _bears_no_heading(page: Page) -> bool:
-    """Return whether a page's chapters can be numbered after its file alone; a page in plain text is (RDR014)."""
+    """Return whether a page's chapters can only be numbered after its file, as those of a page set as plain text (RDR014)."""
     if any(one.code == "RDR014" for one in page.outcome.findings):
         return True
     return not any(one.number or one.title for one in page.outcome.document.sections())
 
 
 def _with_files(book: Document, pages: Sequence[Page]) -> Document:
-    """Give a book the pictures of its pages, and the first cover among them."""
+    """Give a book the pictures of its pages, and the first cover."""
     resources: dict[str, Resource] = {}
     store: dict[str, bytes] = {}
     for page in pages:
@@ -302,7 +302,7 @@ def _with_files(book: Document, pages: Sequence[Page]) -> Document:
 def _derived(
     metadata: Metadata, pages: Sequence[Page], naming: Naming, findings: list[Finding]
 ) -> Metadata:
-    """Fill what nobody said: title, author and language from the pages."""
+    """Fill in what is not given, title, author and language, from the pages."""
     alone = len(pages) == 1
     own = pages[0].outcome.document.metadata if alone else metadata_of_books(pages)
     known = _filled(metadata, own)
@@ -316,7 +316,7 @@ def _derived(
             unsure.append(" The title may be the site's name: --set book.title=… names the book.")
     if not known.authors:
         written = _people(pages, naming)
-        if known.contributors:  # a translator, an editor: then pages say who wrote it, and no more
+        if known.contributors:  # a translator, an editor: then pages only say who wrote it
             written = tuple(person for person in written if person.role == "aut")
         known = replace(known, contributors=(*written, *known.contributors))
         place = f" ({naming.place})" if naming.place else ""
@@ -339,12 +339,12 @@ def _derived(
 
 
 def _authors(metadata: Metadata, pages: Sequence[Page], naming: Naming) -> tuple[str, ...]:
-    """Return who wrote the book, by what the user says of it, else by its pages."""
+    """Return the book's authors, as given by the user, else by its pages."""
     return metadata.authors or Metadata(contributors=_people(pages, naming)).authors
 
 
 def _people(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
-    """Return the people whom the pages' own metadata name; without any, the authors on whom the pages agree (`naming`)."""
+    """Return the people in the pages' own metadata or, if there are none, the authors on whom the pages agree (`naming`)."""
     given = dict.fromkeys(
         person for page in pages for person in page.outcome.document.metadata.contributors
     )
@@ -352,7 +352,7 @@ def _people(pages: Sequence[Page], naming: Naming) -> tuple[Contributor, ...]:
 
 
 def _filled(metadata: Metadata, own: Metadata) -> Metadata:
-    """Return the metadata; empty fields get what a whole book, such as an EPUB, says of itself."""
+    """Return the metadata with empty fields filled from a whole book's own, such as an EPUB's."""
     missing = {
         name: value
         for name in _OF_A_BOOK
@@ -362,9 +362,9 @@ def _filled(metadata: Metadata, own: Metadata) -> Metadata:
 
 
 def _title(pages: Sequence[Page], own: Metadata, naming: Naming) -> tuple[str, bool]:
-    """Return the book's title, made of a folder's or file's name if need be, and whether it is doubtful.
+    """Return the book's title, made from a folder's or file's name if need be, and whether it is doubtful.
 
-    `own`: what the only page, or the whole books among several pages, say.
+    `own`: the title given by the only page, or by the whole books among several pages.
     """
     only = pages[0].outcome.document if len(pages) == 1 else None
     one_chapter = only and not (pages[0].authored and sum(1 for _ in only.sections()) > 1)
@@ -378,7 +378,7 @@ def _plain_title(section: Section) -> str:
 
 
 def _name_of(pages: Sequence[Page]) -> str:
-    """Return a title for the book: that of the only chapter or the name of its file; of several pages, the name of their folder."""
+    """Return a title for the book: that of the only chapter or the name of its file; for several pages, the name of their folder."""
     if len(pages) == 1:
         sections = list(pages[0].outcome.document.sections())
         own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""

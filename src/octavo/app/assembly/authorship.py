@@ -1,7 +1,7 @@
 """Statements of pages → which names are the site's, and who wrote the book.
 
-An author is believed if all pages that name one name the same. A name given as the author of the book has priority
-over one that only signs a page, which may be that of the person who posted it.
+An author is accepted if all pages that name one agree. A name given as the author of the book has priority
+over one that only signs a page, which may be the poster's.
 """
 
 import re
@@ -24,7 +24,7 @@ _NOBODY: Final = frozenset(
         "管理員", "관리자", "작자미상", "익명", "مجهول", "أدمن",
     }
 )  # fmt: skip
-"""Words in the place of an author's name that name nobody."""
+"""Words in place of an author's name that name nobody."""
 _LONGEST: Final = 80
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|[@/<>{}\\:：]|\.(?:com|net|org)\b|\b(?:view|profile|posts?|read more|all|works)\b",
@@ -32,7 +32,7 @@ _NO_NAME: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 _LEAST_OF_HOST: Final = 4
-"""Letters that a part of a host's name must have to tell a site: a `www` or a `com` has fewer."""
+"""The fewest letters of a part of a host's name that identifies a site: `www` and `com` have fewer."""
 _MOST_AUTHORS: Final = 4
 _OF_MACHINES: Final = ("meta", "JSON-LD")
 AGREED: Final = (UNDER_HEADING, NAMED_SO)
@@ -44,13 +44,13 @@ _PLACES: Final[tuple[Callable[[Statement], bool], ...]] = (
     lambda one: one.place == UNDER_HEADING,
     lambda one: one.place == NAMED_SO,
 )
-"""Kinds of statements, the most trusted first: the author of the book; who signed the page for people to see; who signed
-it for machines only; the line under the heading; an element named an author's. The last two are those of `AGREED`."""
+"""Kinds of statements, the most trusted first: the author of the book; who signed the page visibly; who signed
+it only for machines; the line under the heading; an element named an author's. The last two are those of `AGREED`."""
 _MOST_PAGES: Final = 0.6
 
 
 def sites_of(pages: Sequence[Document]) -> frozenset[str]:
-    """Return the keys of the names that pages call their sites by."""
+    """Return the keys of the names that pages give their sites."""
     return frozenset(key_of(words) for page in pages for words in words_on(page, "site"))
 
 
@@ -64,20 +64,20 @@ def hosts_of(pages: Sequence[Document]) -> frozenset[str]:
 
 
 def squeezed(name: str) -> str:
-    """Return the letters and figures of a name, in lower case, to be compared with names of hosts."""
+    """Return the letters and figures of a name, in lower case, for comparison with names of hosts."""
     return "".join(_WORD.findall(name.casefold()))
 
 
 def authors_of(
     pages: Sequence[Document], nobody: AbstractSet[str], title: str, *, signed: bool = True
 ) -> tuple[tuple[str, ...], str]:
-    """Return the authors on whom the pages agree, and the place that names them; () and "" where they do not agree.
+    """Return the authors on whom the pages agree, and the place that names them; () and "" if they disagree.
 
     Args:
         pages: in any order.
         nobody: keys of names that are no author's, such as the site's.
         title: the book's, which is no author's name either.
-        signed: whether those count who only signed the pages.
+        signed: whether people who only signed the pages count.
     """
     none = {*_NOBODY, *nobody, key_of(title)}
     for group in _PLACES if signed else _PLACES[:1]:
@@ -97,7 +97,7 @@ def authors_of(
 def _named_on(
     page: Document, group: Callable[[Statement], bool], none: AbstractSet[str]
 ) -> dict[str, Statement]:
-    """Return the people whom a page names: the first statement about each, by the key of the name."""
+    """Return the people that a page names: the first statement about each, by the key of the name."""
     named: dict[str, Statement] = {}
     for one in page.statements:
         if group(one) and is_name(one.words) and key_of(one.words) not in none:

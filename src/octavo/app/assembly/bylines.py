@@ -1,4 +1,4 @@
-"""Who wrote a file, by its front matter → a line under its title, in a book with several authors."""
+"""The author in a file's front matter → a line under its title, in a book with several authors."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,18 +19,18 @@ def with_byline(
     source: str,
     findings: list[Finding],
 ) -> list[Section]:
-    """Return a file's section with who wrote it under its title, below a subtitle.
+    """Return a file's section with its author under its title, below a subtitle.
 
-    It is as it was where the whole book is theirs, or the subtitle says it; so are several, as of an EPUB.
+    It is unchanged if the whole book is by the same author, or if the subtitle says so; several sections, as of an EPUB, are unchanged, too.
 
     Args:
         sections: the file's.
-        names: who wrote the file; may be empty.
-        authors: who wrote the book.
+        names: the authors of the file; may be empty.
+        authors: the authors of the book.
         source: the file.
-        findings: what is said of it is added.
+        findings: a finding is appended.
 
-    Findings: BOK005 where there is a byline now.
+    Findings: BOK005 if there is a byline now.
     """
     if len(sections) != 1 or not names or set(_folded(names)) == set(_folded(authors)):
         return sections
@@ -48,7 +48,7 @@ def with_byline(
 
 
 def in_one_line(names: Sequence[str]) -> str:
-    """Return names as a byline lists them; "" for none."""
+    """Return names as listed in a byline; "" for none."""
     mark = "、" if names and CJK.search(names[0]) else ", "
     return mark.join(map(fold_space, names))
 

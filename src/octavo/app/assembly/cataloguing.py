@@ -1,8 +1,8 @@
-"""Metadata as they were given → metadata that every catalogue can hold and that mislead nobody.
+"""Metadata as given → metadata that every catalogue can hold and that mislead nobody.
 
 They are shown in lists with other books, in menus and file dialogs, where a control that changes the writing
 direction would change that of its neighbours, too (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing).
-In the text such controls stay: there each block is an isolated run of its own.
+In the text such controls stay, since each block there is isolated.
 """
 
 import dataclasses
@@ -17,19 +17,19 @@ from octavo.tree.document import Metadata
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, TURNS_OF_DIRECTION, excerpt
 
 _MARKS: Final = re.compile("[\u061c\u200e\u200f]")
-"""Marks of direction, which turn nothing by themselves."""
+"""Direction marks, which turn nothing by themselves."""
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FREE: Final = frozenset({"description", "rights"})
-"""What may be as long as it likes. A title is set in running heads, on every page."""
+"""Fields without a limit on their length. A title is limited, since running heads repeat it on every page."""
 
 
 def catalogued(metadata: Metadata, limits: Limits = LIMITS) -> tuple[Metadata, tuple[Finding, ...]]:
-    """Return the metadata without what no catalogue holds; the very same where there is nothing.
+    """Return the metadata without what no catalogue can hold; the same object if nothing changed.
 
-    Controls and what is no character become U+FFFD, as in the text; controls of direction go; names
-    and titles are cut where they are longer than `limits` let them be.
+    Control characters and noncharacters become U+FFFD, as in the text; direction controls are removed; names
+    and titles longer than `limits` allow are cut.
 
-    Findings: BOK010, one a field, BOK011 where something was cut.
+    Findings: BOK010, one for each field; BOK011 if something was cut.
     """
     findings: list[Finding] = []
     sound = _sound(metadata, "", findings, limits)
@@ -37,7 +37,7 @@ def catalogued(metadata: Metadata, limits: Limits = LIMITS) -> tuple[Metadata, t
 
 
 def _sound(value: Any, name: str, findings: list[Finding], limits: Limits) -> Any:
-    """Return a value of the metadata with every string in it made sound; `name` is its field."""
+    """Return a value of the metadata with every string in it cleaned; `name` is its field."""
     match value:
         case str():
             return _string(value, name, findings, limits)

@@ -1,7 +1,7 @@
-"""Chapters without a number → the same, numbered: Chapter 1, Chapitre 1, 第一章; parts, too, if asked for.
+"""Chapters without a number → the same with numbers: Chapter 1, Chapitre 1, 第一章; parts, too, if asked for.
 
-Only the chapters of the body are counted, through the whole book. One that has a number of its own keeps it, and the following ones count on from
-there, so that each part may start at 1. Prologues, interludes and sections marked `{-}` are passed over.
+Only the chapters of the body are counted, through the whole book. One that has a number of its own keeps it, and the following ones continue from
+there, so that each part may start at 1. Prologues, interludes and sections marked `{-}` are skipped.
 """
 
 from dataclasses import dataclass, replace
@@ -20,9 +20,9 @@ from octavo.writers.xhtml.words import words_of
 
 
 def with_numbers(book: Document, counts: str, language: str, findings: list[Finding]) -> Document:
-    """Return the book with what it `counts`, one of `COUNTED`, numbered in the words of each section's language, else of `language`.
+    """Return the book with what is to be numbered (`counts`, one of `COUNTED`) numbered in each section's language, else in `language`.
 
-    Appends BOK005 to `findings` for each number that was put in.
+    Appends BOK005 to `findings` for each number added.
     """
     if counts == UNCOUNTED:
         return book
@@ -33,7 +33,7 @@ def with_numbers(book: Document, counts: str, language: str, findings: list[Find
 
 @dataclass(slots=True)
 class _Count:
-    """How far the chapters of a book, and its parts, are counted."""
+    """The current numbers of a book's chapters and parts."""
 
     language: str
     findings: list[Finding]
@@ -43,7 +43,7 @@ class _Count:
     parts: int = 0
 
     def numbered(self, section: Section) -> Section:
-        """Return the next section of the body with its number, and those in a part with theirs."""
+        """Return the next section of the body with its number; a part's sections get theirs, too."""
         match section.role:
             case Role.CHAPTER:
                 section, self.chapters = self._next(section, self.chapters)
@@ -57,7 +57,7 @@ class _Count:
         return section
 
     def _next(self, section: Section, last: int) -> tuple[Section, int]:
-        """Return the section with the number behind `last`, unless it bears one, and how far is counted now."""
+        """Return the section with the number after `last`, unless it has one, and the number now reached."""
         if section.unnumbered:
             return section, last
         own = _own_number(section, last)
@@ -74,12 +74,12 @@ class _Count:
 
 
 def _own_number(section: Section, last: int) -> int:
-    """Return how far is counted with the number that a section or its title bears, 0 where that counts nothing."""
+    """Return the number of a section or its title; 0 if it is none that counts."""
     number = section.number
     if is_blank(number):
         headline = parse_headline(inline_text(section.title))
         number = headline.number if headline else ""
-        # Of a title of figures, `1984: A Winter`, nobody knows whether they count, unless they count on.
+        # Figures in a title, `1984: A Winter`, count only if they continue the sequence.
         if not unit_of(number) and number_value(number) != last + 1:
             return 0
     is_large = size_of_unit(unit_of(number)) > 1

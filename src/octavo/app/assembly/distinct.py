@@ -1,4 +1,4 @@
-"""Pages that each have ids of their own → pages of one book, in which no two places or sections bear the same id."""
+"""Pages with ids of their own → pages of one book, in which no two places or sections have the same id."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,14 +12,14 @@ from octavo.tree.nodes import Block, Blocks, Inline, Inlines, Link, Place
 from octavo.tree.rewriting import map_sections, rewrite, splice
 
 _OF_SECTIONS: Final = re.compile(rf"(?:{'|'.join(Role)})-\d+")
-"""What `assemble` calls sections."""
+"""The ids that `assemble` gives to sections."""
 
 
 def distinct(documents: Iterable[Document]) -> Iterator[Document]:
-    """Yield the documents; an id that an earlier one has too is renamed, and the links to it with it.
+    """Yield the documents; an id that an earlier one also has is renamed, along with the links to it.
 
-    Two books that are joined both have a `chapter-1`. An id of a place that looks like those that `assemble` gives to
-    sections is renamed too. A document without such ids comes back as the same object.
+    Two books to be joined both have a `chapter-1`. An id of a place that looks like those that `assemble` gives to
+    sections is renamed, too. A document without such ids is returned as the same object.
     """
     taken: set[str] = set()
     for document in documents:

@@ -1,6 +1,6 @@
-"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`, each of which begins again with chapter 1.
+"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`, each of which starts with chapter 1.
 
-Only if every page was found in a folder that was named, each folder's name has a number of its own, and
+Only if every page is in a folder that was given, each folder's name has a number of its own, and
 the chapters in each are numbered from 1; otherwise the folders are just where the pages happened to be.
 """
 
@@ -26,17 +26,17 @@ _VOLUME: Final = re.compile(
     r"(?:[\s:：.,–—-]+(?P<title>\S.*))?\Z",
     re.IGNORECASE,
 )
-"""A volume's number in the name of a folder, what stands before it the book's."""
+"""A volume's number in the name of a folder; any words before it are the book's title."""
 _FEWEST: Final = 2
-"""Numbered chapters of a volume."""
+"""The fewest numbered chapters of a volume."""
 
 
 def parts_of_folders(
     pages: Sequence[Page], findings: list[Finding]
 ) -> tuple[Sequence[Page], tuple[Section, ...]]:
-    """Return the pages, each with its part, and the parts without their chapters; none where folders are no volumes.
+    """Return the pages, each with its part, and the parts without their chapters; none if the folders are no volumes.
 
-    Findings: BOK019 where they are.
+    Findings: BOK019 if they are.
     """
     runs = [(folder, list(run)) for folder, run in groupby(pages, key=lambda one: one.found_in)]
     headings = [heading for folder, _ in runs if folder and (heading := _heading(folder))]
@@ -53,7 +53,7 @@ def parts_of_folders(
 
 
 def volume_in(words: str) -> Headline | None:
-    """Return the number and the title of a volume that a title or a folder's name says; None where it says none.
+    """Return the number and the title of the volume in a title or a folder's name, or None.
 
     >>> volume_in("Salt, Vol. 2: Flood"), volume_in("Salt")
     (Headline(book='', number='Vol. 2', title='Flood'), None)
@@ -63,13 +63,13 @@ def volume_in(words: str) -> Headline | None:
 
 
 def _heading(folder: Path) -> Headline | None:
-    """Return the number and the title that a folder's name has; None for one without a number."""
+    """Return the number and the title in a folder's name; None for one without a number."""
     words = re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
     return volume_in(words) or parse_headline(words)
 
 
 def _begins_anew(run: Sequence[Page]) -> bool:
-    """Return whether the chapters of a folder are numbered from the first, and stand in no parts of their own."""
+    """Return whether the chapters of a folder are numbered from 1, and are in no parts of their own."""
     sections = [section for page in run for section in page.outcome.document.sections()]
     if any(section.role is Role.PART for section in sections):
         return False

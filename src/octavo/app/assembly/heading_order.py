@@ -1,6 +1,6 @@
-"""Pages whose names leave the order open → the same in the order of their headings' numbers.
+"""Pages whose file names do not settle the order → the same in the order of the numbers in their headings.
 
-For pages that were named in several ways see `several_names`. If the names have no numbers, this is done only if
+For pages named in several ways see `several_names`. If the names have no numbers, this is done only if
 those in the headings settle the order: nearly every page has one, none is missing between the first and the last,
 and none occurs twice except on a page that was saved twice. Otherwise the order of the names stays.
 """
@@ -23,16 +23,16 @@ from octavo.tree.text import first_of
 
 _Placed: TypeAlias = tuple[Section, Page]
 _MOST: Final = 0.75
-"""Part of the pages that bears a number: what a folder of titles holds besides is a handful of odd ones."""
+"""The smallest share of pages with a number: a folder of titles has only a few odd pages."""
 _FEWEST: Final = 3
-"""Numbers from which on they say an order."""
+"""The fewest numbers that define an order."""
 _MOST_NAMED: Final = 5
 
 
 def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
-    """Return the sections, each with its page; those from a folder whose names leave the order open are sorted by their chapters' numbers.
+    """Return the sections, each with its page; those from a folder whose names do not settle the order are sorted by chapter number.
 
-    Findings: BOK018 for each folder whose order that changed.
+    Findings: BOK018 for each folder whose order changed.
     """
     made: list[_Placed] = []
     for folder, found in groupby(placed, key=lambda one: one[1].found_in):
@@ -50,7 +50,7 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
 
 
 def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
-    """Return pages in the order of their numbers, those without one last; unchanged where the numbers leave anything open."""
+    """Return pages in the order of their numbers, those without one last; unchanged if the numbers leave anything open."""
     numbers = _numbers(run)
     places = ends([Path(page.name) for _, page in run])
     if not _is_certain([one for one in run if not places[Path(one[1].name)]], numbers):
@@ -65,13 +65,13 @@ def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
 
 
 def _numbers(run: Sequence[_Placed]) -> dict[int, Number]:
-    """Return the numbers that sections bear, by the ids of these beside their pages."""
+    """Return the numbers of sections, by the identity of the pairs of section and page."""
     numbers = numbers_of(section for section, _ in run)
     return {id(one): numbers[id(one[0])] for one in run if id(one[0]) in numbers}
 
 
 def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
-    """Return whether the numbers that sections bear, by their ids, leave nothing open."""
+    """Return whether the numbers of sections leave nothing open."""
     if len({page.name for _, page in run}) < len(run) or len(numbers) < _MOST * len(run):
         return False
     known = sorted(set(numbers.values()))
@@ -84,7 +84,7 @@ def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
 def _finding_on(
     folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | None
 ) -> Finding:
-    """Return the finding on a new order; `behind` is None where names bear no number, else what stands last of those named in several ways."""
+    """Return the finding on a new order; `behind` is None if names have no numbers, else the last of those named in several ways."""
     numbers = _numbers(ordered)
     numbered = [one[0] for one in ordered if id(one) in numbers]
     places = ends([Path(page.name) for _, page in ordered])

@@ -1,4 +1,4 @@
-"""The titles of windows → the headings of their chapters, for chapters that lack one or a part of it."""
+"""Window titles → the headings of their chapters, for chapters that lack one or a part of it."""
 
 import re
 from collections import Counter
@@ -19,20 +19,20 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
 
 _ANY: Final = "Book"
-"""Whatever stands before a number."""
+"""Anything before a number."""
 _KIND: Final = re.compile(r",\s+an?\s[^,]{1,60}?\bfan ?fi(?:c|ction)\Z", re.IGNORECASE)
-"""What a site says behind a title of the kind of work it is: `Chapter 3: The Lamp, a tides fanfic`."""
+"""A site's words after a title about the kind of work: `Chapter 3: The Lamp, a tides fanfic`."""
 _LONGEST: Final = 120
-"""Characters of a heading; a longer one is a blurb."""
+"""The most characters of a heading; a longer one is a blurb."""
 
 
 def headings_in(
     windows: Sequence[str], titles: Sequence[Sequence[TitlePiece]], others: AbstractSet[str]
 ) -> tuple[Headline | None, ...]:
-    """Return for each window's title the heading of a chapter in it, None without one.
+    """Return for each window title the chapter's heading in it, or None.
 
     Args:
-        windows: the titles.
+        windows: the window titles.
         titles: the pieces of each.
         others: keys of the pieces that name the book, its author or the site.
     """
@@ -46,9 +46,9 @@ def headings_in(
 def _heading_in(
     window: str, pieces: Sequence[TitlePiece], others: AbstractSet[str]
 ) -> Headline | None:
-    """Return the heading in a window's title: from the chapter's number up to the first piece in `others`.
+    """Return the heading in a window title: from the chapter's number up to the first piece in `others`.
 
-    Without a number it is the one piece that is not in `others`, if there are pieces beside it.
+    Without a number it is the only piece not in `others`, if there are other pieces.
     """
     first = next((at for at, piece in enumerate(pieces) if _number_in(piece.text)), -1)
     if first < 0:
@@ -67,7 +67,7 @@ def _heading_in(
 
 
 def _unnumbered(pieces: Sequence[TitlePiece], others: AbstractSet[str]) -> Headline | None:
-    """Return a heading without a number: the only piece that is not in `others`; None where there is not exactly one."""
+    """Return a heading without a number: the only piece not in `others`; None unless there is exactly one."""
     own = [piece.text for piece in pieces if piece.key not in others]
     if len(own) != 1 or len(pieces) == 1 or _is_no_title(own[0]):
         return None
@@ -75,7 +75,7 @@ def _unnumbered(pieces: Sequence[TitlePiece], others: AbstractSet[str]) -> Headl
 
 
 def _number_in(text: str) -> Headline | None:
-    """Return number and title of a piece that begins with a chapter's number."""
+    """Return number and title in a piece that begins with a chapter's number."""
     headline = parse_headline(text) or parse_run_together(f"{_ANY} {text}")
     if headline is None or headline.book not in {"", _ANY}:
         return None
@@ -92,7 +92,7 @@ def _is_no_title(words: str) -> bool:
 
 
 def _is_set_off(window: str, pieces: Sequence[TitlePiece], at: int) -> bool:
-    """Tell by the marks between the pieces whether the last is the title of the chapter before it: `Salt » Chapter 2 – The Lamp`."""
+    """Tell from the separators whether the last piece is the title of the chapter before it: `Salt » Chapter 2 – The Lamp`."""
     if at == 0 or at + 2 != len(pieces) or may_name_site(pieces[at + 1].text):
         return False
     marks = [window[pieces[one].end : pieces[one + 1].start].strip() for one in (at - 1, at)]
@@ -102,12 +102,12 @@ def _is_set_off(window: str, pieces: Sequence[TitlePiece], at: int) -> bool:
 def with_heading(
     section: Section, heading: Headline | None, source: str, findings: list[Finding]
 ) -> Section:
-    """Return a chapter with the number or title that its heading lacks, taken from the title of its window.
+    """Return a chapter with the number or title that its heading lacks, taken from the window title.
 
-    Nothing is taken where the two numbers differ, since that heading is another chapter's, nor where the text itself
+    Nothing is taken if the two numbers differ, since that heading is another chapter's, nor if the text itself
     begins with the heading.
 
-    Findings: BOK005 where something was taken.
+    Findings: BOK005 if something was taken.
     """
     if heading is None or section.role is not Role.CHAPTER or section.title:
         return section
@@ -129,9 +129,9 @@ def with_heading(
 
 
 def _within_volume(heading: Headline, section: Section) -> Headline:
-    """Return the heading without the volume at its start, if the chapter already bears the number behind that.
+    """Return the heading without the volume at its start, if the chapter already has the number after that.
 
-    Of `Vol. 1 - Chapter 1: The Lamp` a chapter headed `Chapter 1` needs only the title.
+    From `Vol. 1 - Chapter 1: The Lamp`, a chapter headed `Chapter 1` needs only the title.
     """
     inner = parse_headline(heading.title)
     if inner is None or inner.book or section.number.casefold() == heading.number.casefold():
@@ -143,9 +143,9 @@ def _within_volume(heading: Headline, section: Section) -> Headline:
 def without_author(
     section: Section, authors: AbstractSet[str], source: str, findings: list[Finding]
 ) -> Section:
-    """Return a chapter without the line under its heading, where that names an author of the book.
+    """Return a chapter without the line under its heading if that names an author of the book.
 
-    Findings: STR002 where it did.
+    Findings: STR002 if it did.
     """
     below = fold_space(inline_text(section.subtitle))
     if below not in authors:
@@ -157,7 +157,7 @@ def without_author(
 
 
 def _begins_with(section: Section, heading: Headline) -> bool:
-    """Return whether the first line of a story says its number or its title."""
+    """Return whether the first line of a story gives its number or its title."""
     first = section.blocks[0] if section.blocks else None
     if not isinstance(first, Paragraph | Heading):
         return False

@@ -1,8 +1,8 @@
-"""Chapters that were saved in several pages → one chapter each.
+"""Chapters that were saved as several pages → one chapter each.
 
-`第三章 黑衣人(1/2)`, `Chapter 3 (page 2 of 3)`, `chapter-3-page-2.html`: the heading says which page of how many
-a page is, or else the title of its window, its file's name or the row of page numbers below the text. Pages are
-joined if they follow each other from the first to the last under the same heading; if one is missing, none are.
+`第三章 黑衣人(1/2)`, `Chapter 3 (page 2 of 3)`, `chapter-3-page-2.html`: the heading says which of how many pages
+this is, or else the window title, the file's name or the row of page numbers below the text. Pages are
+joined if they follow each other from the first to the last under the same heading; if one is missing, none are joined.
 """
 
 import re
@@ -41,29 +41,29 @@ _MARKS: Final = tuple(
         rf"[(（【]?第{_PAGE}{_EAST}(?:\s*[/／,，]?\s*共\s*(?P<last>\d{{1,2}}){_EAST})?[)）】]?",
     )
 )
-"""Expressions for the number of a page at the end of a heading or a window's title, with the punctuation before it."""
+"""Expressions for the number of a page at the end of a heading or a window title, with the punctuation before it."""
 _IN_NAME: Final = re.compile(rf"(?:\A|[-_ ]){_WORD}[-_ ]*(?P<page>\d{{1,2}})\Z", re.IGNORECASE)
 _ROW: Final = re.compile(rf"(?<!\w){_WORD}{_PAGE}{_OF_LAST}", re.IGNORECASE)
-"""`Page 2 of 3`, as it stands in the row of page numbers above or below a text. The passes have removed it as furniture."""
+"""`Page 2 of 3`, as in the row of page numbers above or below a text, which the passes have removed as furniture."""
 _LONE_MARK: Final = re.compile(r"\s*[(（\[]\d{1,2}[)）\]]\Z")
 _LAST_FIGURES: Final = re.compile(r"\d+\Z")
 _BEHIND_CHAPTER: Final = re.compile(
     rf"(?:[-_ ]+(?:p|pt|part|{_WORD})?[-_ ]*(?P<page>\d{{1,2}})|[-_ ]*(?:p|pt|part|{_WORD})[-_ ]*(?P<paged>\d{{1,2}})|[-_ ]*(?P<letter>[a-h]))?",
     re.IGNORECASE,
 )
-"""What a name has behind the number of its chapter, if it names a page: `-2`, `_page2`, `p2`, `b`; nothing for the first."""
+"""What a file name has after the chapter's number if it names a page: `-2`, `_page2`, `p2`, `b`; nothing for the first."""
 _MOST_PAGES: Final = 12
 _FEW_THE_SAME: Final = 0.2
-"""Share of a page's paragraphs that another page has, too, above which it is the same page saved again."""
+"""If another page has a larger share of a page's paragraphs, it is the same page saved again."""
 _ENDS_OF_PAGES: Final = frozenset({"CHR017", "CHR018"})
-"""Codes of the findings which say that a chapter goes on elsewhere."""
+"""Codes of the findings that say a chapter continues elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A page, its number among the pages of its chapter, how many these are, and its heading without those numbers.
+    """A page, its number among the pages of its chapter, their total, and its heading without these numbers.
 
-    `number` is 0 for a page that is not one of several, `last` is 0 where nothing says how many there are.
+    `number` is 0 for a page that is not one of several, `last` is 0 if the total is not known.
     """
 
     section: Section
@@ -72,11 +72,11 @@ class _Leaf:
     last: int = 0
     title: tuple[Inline, ...] = ()
     mark: str = ""
-    """What was cut off behind the title: `(1/2)`."""
+    """What was cut off after the title: `(1/2)`."""
 
     @property
     def is_chapter(self) -> bool:
-        """Whether the page holds one chapter and nothing below it."""
+        """Whether the page holds a single chapter without subsections."""
         return self.section.role is Role.CHAPTER and not self.section.sections
 
     @property
@@ -89,7 +89,7 @@ class _Leaf:
 
     @property
     def chapter_without_mark(self) -> tuple[object, ...]:
-        """What pages of one chapter share, such a number apart."""
+        """What the pages of a chapter have in common, apart from such a number."""
         return replace(self, title=self.title_without_mark).chapter
 
     def follows(self, other: "_Leaf") -> bool:
@@ -99,17 +99,17 @@ class _Leaf:
 
     @property
     def chapter(self) -> tuple[object, ...]:
-        """What pages of one chapter share."""
+        """What the pages of a chapter have in common."""
         titles = (fold_space(inline_text(one)) for one in (self.title, self.section.subtitle))
         return (self.section.number, *titles, self.page.part, self.page.matter)
 
 
 def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
-    """Return the sections, each with its page; the pages of one chapter become one section, with its first page.
+    """Return the sections, each with its page; the pages of a chapter become one section, with the first of them.
 
-    Findings that a page before the last one is cut short are taken out of `findings`: the next page has the rest.
+    Findings that a page other than the last is cut short are removed from `findings`: the next page has the rest.
 
-    Findings: BOK017 for each chapter that was joined; `before` holds the headings that went.
+    Findings: BOK017 for each joined chapter; `before` holds the removed headings.
     """
     sections = list(placed)
     count = Counter(id(page) for _, page in sections)
@@ -127,10 +127,10 @@ def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
 
 
 def _numbered_by_names(leaves: Sequence[_Leaf]) -> list[_Leaf]:
-    """Return the pages with the numbers that a row of names gives them: `ch003`, `ch003-2`; `ch003a`, `ch003b`.
+    """Return the pages with the numbers that a sequence of names gives them: `ch003`, `ch003-2`; `ch003a`, `ch003b`.
 
-    The names must begin with the number of the chapter, and all headings be the same, or missing behind the first. A page
-    before one that is its chapter's second is the first.
+    The names must begin with the chapter's number, and all headings must be the same, or missing after the first. A page
+    followed by its chapter's second page is the first.
     """
     result = list(leaves)
     at = 0
@@ -147,7 +147,7 @@ def _numbered_by_names(leaves: Sequence[_Leaf]) -> list[_Leaf]:
 
 
 def _row_from(leaves: Sequence[_Leaf], at: int) -> list[_Leaf]:
-    """Return the pages of one chapter that begin at a place, in their order, by their names; [] for none."""
+    """Return the pages of the chapter that begins at an index, in order, judging by their names; [] for none."""
     first = leaves[at]
     value = number_value(first.section.number) if first.section.number else None
     if first.number or not first.is_chapter or value is None:
@@ -167,7 +167,7 @@ def _row_from(leaves: Sequence[_Leaf], at: int) -> list[_Leaf]:
 
 
 def _may_go_on(first: _Leaf, leaf: _Leaf) -> bool:
-    """Return whether a page may be another one of a chapter: it has its heading or none, and other paragraphs."""
+    """Return whether a page may be another page of a chapter: it has the same heading or none, and other paragraphs."""
     section = leaf.section
     if leaf.number or not leaf.is_chapter or leaf.page.part != first.page.part:
         return False
@@ -180,7 +180,7 @@ def _may_go_on(first: _Leaf, leaf: _Leaf) -> bool:
 
 
 def _numbers_in(stems: Sequence[str], chapter: float) -> list[int]:
-    """Return the numbers of pages that names give behind what all of them begin with: a word that ends in the chapter's number.
+    """Return the page numbers in names after their common beginning: a word that ends in the chapter's number.
 
     >>> _numbers_in(["ch003", "ch003-2"], 3.0), _numbers_in(["ch003a", "ch003b"], 3.0), _numbers_in(["ch011", "ch012"], 1.0)
     ([1, 2], [1, 2], [])
@@ -209,8 +209,8 @@ def _page_in(found: re.Match[str]) -> int:
 def _leaf(section: Section, page: Page) -> _Leaf:
     """Return a page with its number among the pages of its chapter.
 
-    Where the heading does not state that number, the window's title or the file's name does, but only if the heading
-    bears a chapter's number: `page-3.html` by itself may be a chapter.
+    If the heading does not state that number, the window title or the file's name does, but only if the heading
+    has a chapter's number: `page-3.html` by itself may be a chapter.
     """
     plain = _Leaf(section, page)
     if not plain.is_chapter:
@@ -227,7 +227,7 @@ def _leaf(section: Section, page: Page) -> _Leaf:
 
 
 def _up_to(title: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
-    """Return a title without what stands from a place in its last text on."""
+    """Return a title cut at an index in its last text."""
     match title:
         case (*before, Text() as last):
             return (*before, replace(last, text=last.text[:end])) if end else tuple(before)
@@ -236,7 +236,7 @@ def _up_to(title: tuple[Inline, ...], end: int) -> tuple[Inline, ...]:
 
 
 def _beside_the_text(page: Page) -> tuple[int, int]:
-    """Return a page's number and how many pages there are, by its window's title, else by the name of its file."""
+    """Return a page's number and the number of pages, from the window title, else from the file's name."""
     for window in words_on(page.outcome.document, "window"):
         for found in filter(None, (_mark_in(piece.text) for piece in pieces_of(window))):
             number, last = _counted(found)
@@ -249,7 +249,7 @@ def _beside_the_text(page: Page) -> tuple[int, int]:
 
 
 def _last(page: Page, number: int) -> int:
-    """Return how many pages the row of page numbers says there are, beside `number`; 0 where there was no such row."""
+    """Return the number of pages given by the row of page numbers with `number`; 0 if there was no such row."""
     rows = (row for one in page.outcome.findings for row in _ROW.finditer(one.before))
     return next((int(row["last"]) for row in rows if int(row["page"]) == number), 0)
 
@@ -263,7 +263,7 @@ def _counted(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
-    """Yield the pages in runs: consecutive pages of one chapter together, any other page alone."""
+    """Yield the pages in runs: consecutive pages of a chapter together, any other page alone."""
     run: list[_Leaf] = []
     for leaf in leaves:
         if run and not leaf.follows(run[-1]):
@@ -275,9 +275,9 @@ def _runs(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:
 
 
 def _is_whole(run: Sequence[_Leaf]) -> bool:
-    """Return whether a run is all the pages of a chapter, as far as they say how many there are.
+    """Return whether a run is complete, as far as its pages say how many there are.
 
-    Not if two of them have the same text: then only the comments fill several pages, and each page has the whole chapter.
+    It is not if two of them have the same text: then only the comments fill several pages, and each has the whole chapter.
     """
     if len(run) < 2 or run[0].number != 1 or not {leaf.last for leaf in run} <= {0, len(run)}:
         return False
@@ -285,7 +285,7 @@ def _is_whole(run: Sequence[_Leaf]) -> bool:
 
 
 def _one_chapter(run: Sequence[_Leaf], findings: list[Finding]) -> Section:
-    """Return the chapter joined from the pages of `run`; take out of `findings` that they go on elsewhere."""
+    """Return the chapter joined from the pages of `run`; remove from `findings` that they continue elsewhere."""
     first = run[0]
     chapter = replace(
         first.section,

@@ -1,7 +1,7 @@
-"""What pages declare their language to be, and how they read → the language of the book.
+"""The languages that pages declare, and their text → the language of the book.
 
-What an author or the maker of a book declares is accepted; what a saved page declares comes from its template, and
-only counts if the text leaves doubt.
+A language declared by an author or in a whole book is accepted; that of a saved page comes from its template, and
+counts only if the text leaves doubt.
 """
 
 from collections import Counter
@@ -19,13 +19,13 @@ _LEAST_FOR_LANGUAGE: Final = 200
 _SAMPLE: Final = 3000
 _PAGES_HEARD: Final = 3
 _NONE: Final = frozenset({"", "und", "mul", "zxx"})
-"""What says that nobody knows a language, that there are several, or that there is none."""
+"""Tags for unknown, several or no languages."""
 
 
 def language_of_pages(pages: Sequence[Page]) -> tuple[str, str]:
-    """Return the language of a book, and what is to be said of how it was found, "" for nothing.
+    """Return the language of a book, and a message on how it was found, or "".
 
-    Where most of the files that an author wrote declare none, those that do may be its foreign chapters.
+    If most of an author's files declare none, those that do may be chapters in another language.
     """
     written = [tag for page in pages if page.authored and (tag := _declared(page))]
     silent = [page for page in pages if not (page.authored and _declared(page))]
@@ -45,9 +45,9 @@ def language_of_pages(pages: Sequence[Page]) -> tuple[str, str]:
 
 
 def contradictions(language: str, pages: Sequence[Page]) -> Iterable[Finding]:
-    """Yield a finding where the text is surely in another language than the book is said to be (BOK020).
+    """Yield a finding if the text is certainly not in the declared language of the book (BOK020).
 
-    A chapter that its author says to be in another language is not the book's text.
+    A chapter that declares another language itself does not count.
     """
     own = {"", language.lower()}
     sample = _sample(
@@ -68,19 +68,19 @@ def _declared(page: Page) -> str:
 
 
 def _commonest(tags: Iterable[str]) -> str:
-    """Return the commonest of the tags that are some, of several the one that stands first."""
+    """Return the commonest tag that names a language; of equally common ones the first."""
     counts = _counted(filter(None, tags))
     return max(counts, key=lambda tag: counts[tag], default="")
 
 
 def _counted(tags: Iterable[str]) -> Counter[str]:
-    """Count tags, those together that differ in capitals alone, as the first of them is spelt."""
+    """Count tags; those that differ only in case are counted together, as the first is spelt."""
     first: dict[str, str] = {}
     return Counter(first.setdefault(tag.lower(), tag) for tag in tags)
 
 
 def _heard(said: str, pages: Sequence[Page]) -> str:
-    """Return the language that pages are in: as detected from the text, as declared in doubt."""
+    """Return the language that pages are in: as detected from the text or, in doubt, as declared."""
     sample = _sample(pages)
     enough = len(sample) >= _LEAST_FOR_LANGUAGE or not said
     return settled_language(said, sample) if enough else said

@@ -1,6 +1,6 @@
-"""Links of a manuscript that have no words, `[](bridge.md)` → the same, with the number or the name of what they lead to.
+"""Links in a manuscript without text, `[](bridge.md)` → the same with the number or the name of their target.
 
-A chapter with a number is called by that number, so authors need not write it if octavo numbers the chapters.
+A numbered chapter is called by its number, so that authors need not know it if octavo numbers the chapters.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ from octavo.writers.xhtml.words import words_of
 
 
 def with_link_words(book: Outcome) -> Outcome:
-    """Give words to the links without any. Each leads to a place in the book.
+    """Give text to links without any. Each leads to a place in the book.
 
     Findings: those of the book, and STR012 for each.
     """
@@ -42,7 +42,7 @@ def _named(node: Inline, names: Mapping[str, str], findings: list[Finding]) -> I
 
 
 def _names(book: Document) -> Iterator[tuple[str, str]]:
-    """Yield what each section, and each place in one, is called, by the target of a link to it."""
+    """Yield the target of each section, and each place in one, with its name."""
     for section in book.sections():
         name = _name_of(section, book.metadata.language)
         if section.id:
@@ -53,7 +53,7 @@ def _names(book: Document) -> Iterator[tuple[str, str]]:
 
 
 def _name_of(section: Section, language: str) -> str:
-    """Return the number of a section, a figure alone with its word before it; without a number its title, else its role."""
+    """Return the number of a section, with a word before a bare figure; without a number its title, else its role."""
     number, words = fold_space(section.number), words_of(section.lang or language)
     if number.isdecimal() and section.role in {Role.CHAPTER, Role.PART}:
         return words.numbered(section.role, int(number))

@@ -1,7 +1,7 @@
 """Sections → the matter of the book (front, body, back) that each belongs to.
 
-For a file with one chapter only its role says where it belongs. A whole book in one file has an order of its own, and
-keeps it: an index after an appendix stays there, though nothing calls it back matter.
+A file with one chapter is placed by its role alone. A whole book in one file has an order of its own, and
+keeps it: an index after an appendix stays there, though nothing says it is back matter.
 """
 
 from collections.abc import Sequence
@@ -26,10 +26,10 @@ def matter_of(section: Section) -> Matter:
 
 
 def matters_in_order(sections: Sequence[Section]) -> list[Matter]:
-    """Return the matters of the sections of one book, which stay in their order.
+    """Return the matters of the sections of one book, whose order does not change.
 
-    A section that is front matter by its role makes all before it front matter, one that is back matter all behind it,
-    unless more than a third of the chapters stand there. So acknowledgments before the first chapter are front matter,
+    A section with a role in the front matter makes everything before it front matter, one with a role in the back matter everything after it,
+    unless more than a third of the chapters are there. So acknowledgments before the first chapter are front matter,
     and an epigraph between chapters belongs to the body.
     """
     matters = [matter_of(section) for section in sections]

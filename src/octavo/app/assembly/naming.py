@@ -1,8 +1,8 @@
-"""Pages of one book → its title, its authors, and the headings that are only in their windows' titles.
+"""The pages of one book → its title, its authors, and headings that are only in window titles.
 
-What recurs in the titles of the windows names the book or the site; what differs names the chapter. Which name is the
-site's follows from what pages state, from its place in the title, and from words that are common in names of sites. If
-book and site cannot be told apart, `Naming.doubtful` says so.
+Whatever recurs in the window titles names the book or the site; what differs names the chapter. Which name is the
+site's follows from what pages state, from its place in the title, and from words common in names of sites. If
+book and site cannot be told apart, `Naming.doubtful` is set.
 """
 
 import re
@@ -34,7 +34,7 @@ from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, holds_cjk
 
 RECURS: Final = 0.6
-"""Share of the pages on which something must stand to recur. Not all of them, for a folder may hold odd pages too."""
+"""The share of the pages that must have something for it to recur. Not all of them, since a folder may have odd pages, too."""
 _BY: Final = re.compile(
     r"\A(?P<book>\S.*?\S)\s*[,·]?\s+(?:(?P<plain>by)|par|por|von|di|от|автор)\s+(?P<name>\S.*)\Z"
 )
@@ -48,23 +48,23 @@ _NO_PERSON: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The title, the authors and the headings of a book, as its pages tell them; empty where they do not."""
+    """The title, the authors and the headings of a book according to its pages; empty if unknown."""
 
     title: str = ""
     doubtful: bool = False
     """Whether the title may be the site's name."""
     authors: tuple[str, ...] = ()
     place: str = ""
-    """Where the authors are named."""
+    """The place that names the authors."""
     headings: tuple[Headline | None, ...] = ()
-    """For each page the heading of its chapter in the title of its window, None without one."""
+    """For each page the chapter's heading in its window title, or None."""
     names: frozenset[str] = frozenset()
-    """Keys of the names that are no chapter's: the book's, its authors', the site's, and all that recurs in windows' titles."""
+    """Keys of the names that are no chapter's: the book's, its authors', the site's, and everything that recurs in window titles."""
 
 
 @dataclass(slots=True)
 class _Evidence:
-    """What the titles of all windows and the statements of the pages tell."""
+    """The evidence in all window titles and statements of the pages."""
 
     pages: Sequence[Document]
     windows: tuple[str, ...]
@@ -73,13 +73,13 @@ class _Evidence:
     """Keys of the pieces that recur."""
     sites: frozenset[str] = field(default_factory=frozenset)
     people: frozenset[str] = field(default_factory=frozenset)
-    """Keys of all names that are signed anywhere."""
+    """Keys of all names signed anywhere."""
     trail: tuple[str, ...] = ()
-    """Keys of the steps that recur in the pages' trails (`Home`, the book), in order."""
+    """Keys of the steps that recur in the pages' breadcrumb trails (`Home`, the book), in order."""
 
 
 def name_book(pages: Sequence[Document]) -> Naming:
-    """Return how the book of `pages` is called."""
+    """Return title, authors and headings of the book made of `pages`."""
     known = _weighed(pages)
     book, doubtful = _title(known)
     book, written = _parted_from_author(book, known.people)
@@ -94,10 +94,10 @@ def name_book(pages: Sequence[Document]) -> Naming:
 
 
 def _parted_from_author(title: str, people: AbstractSet[str]) -> tuple[str, str]:
-    """Part a book's title from the author's name behind it: `The Salt Ledger by Mira Quill`; the name is "" without one.
+    """Separate a book's title from the author's name after it: `The Salt Ledger by Mira Quill`; the name is "" if there is none.
 
-    The name must be that of somebody who signed the pages or, after English `by`, a full name. In other languages the
-    word has other meanings too: `Die Briefe von Anna Berg` are letters of hers.
+    The name must be that of somebody who signed the pages or, after English `by`, a full name. In other languages that
+    word has other meanings, too: `Die Briefe von Anna Berg` are her letters.
     """
     for pattern in (_BY, _IN_BRACKETS):
         found = pattern.match(title)
@@ -110,7 +110,7 @@ def _parted_from_author(title: str, people: AbstractSet[str]) -> tuple[str, str]
 
 
 def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
-    """Return the keys of people who are named as the site is, and so are no authors: `SleepyFox` of Sleepy Fox Translations."""
+    """Return the keys of people with the name of the site, who are no authors: `SleepyFox` of Sleepy Fox Translations."""
     ends = {
         squeezed(piece.text)
         for page in known.pieces
@@ -129,7 +129,7 @@ def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
 
 
 def _is_translated(known: _Evidence) -> bool:
-    """Return whether translators put the pages up: then whoever signs the pages did not write the book."""
+    """Return whether translators published the pages: then those who sign the pages did not write the book."""
     named = {piece.text for page in known.pieces for piece in page if piece.key in known.common}
     sites = {words for page in known.pages for words in words_on(page, "site")}
     return any(map(names_translators, named | sites))
@@ -158,7 +158,7 @@ def _weighed(pages: Sequence[Document]) -> _Evidence:
 def _but_the_chapter(
     pages: Sequence[Document], pieces: Sequence[Sequence[TitlePiece]]
 ) -> frozenset[str]:
-    """Return the keys of those pieces of the only window's title that name no chapter."""
+    """Return the keys of the pieces of the only window title that name no chapter."""
     labels = {key_of(one) for page in pages for one in _labels_of(page)}
     return frozenset(
         piece.key
@@ -174,7 +174,7 @@ def _labels_of(page: Document) -> Iterable[str]:
 
 
 def _trail(pages: Sequence[Document]) -> tuple[str, ...]:
-    """Return the keys of the steps that recur in the pages' trails, in order, without the step at which trails begin."""
+    """Return the keys of the steps that recur in the pages' trails, in order, without the first step."""
     ways = [list(map(key_of, trail)) for page in pages if (trail := words_on(page, "trail"))]
     counts = Counter(key for way in ways for key in set(way[1:]))
     least = max(2, RECURS * len(ways)) if len(ways) > 1 else 1
@@ -182,7 +182,7 @@ def _trail(pages: Sequence[Document]) -> tuple[str, ...]:
 
 
 def _title(known: _Evidence) -> tuple[str, bool]:
-    """Return the book's title, "" where nothing tells it, and whether it is doubtful."""
+    """Return the book's title, or "", and whether it is doubtful."""
     if stated := _stated(known):
         return stated, False
     if lifted := _lifted(known):
@@ -207,14 +207,14 @@ def _title(known: _Evidence) -> tuple[str, bool]:
 
 
 def _called(known: _Evidence) -> list[str]:
-    """Return the site's name if several pages agree on it and it may be a book's title: some sites hold only one book."""
+    """Return the site's name if several pages agree on it and it may be a book's title: some sites have only one book."""
     names = Counter(words for page in known.pages for words in words_on(page, "site"))
     agreed = len(names) == 1 and sum(names.values()) >= max(2, RECURS * len(known.pages))
     return [name for name in names if agreed and not may_name_site(name) and is_name(name)]
 
 
 def _lifted(known: _Evidence) -> str:
-    """Return the title that stands before the number in the headings of most pages."""
+    """Return the title before the number in the headings of most pages."""
     found = Counter(
         page.metadata.title
         for page in known.pages
@@ -228,9 +228,9 @@ def _lifted(known: _Evidence) -> str:
 
 
 def _stated(known: _Evidence) -> str:
-    """Return the book's title that pages state; "" unless all pages that state one state the same.
+    """Return the book's title that pages state; "" unless all pages that state one agree.
 
-    If fewer pages than `RECURS` asks for state it, it must recur in the windows' titles too.
+    If fewer pages than `RECURS` requires state it, it must recur in the window titles, too.
     """
     named = list(map(books_on, known.pages))
     keys = {key for page in named for key in page}
@@ -240,7 +240,7 @@ def _stated(known: _Evidence) -> str:
 
 
 def _most_said(known: _Evidence) -> str:
-    """Return a piece that several windows' titles hold, though not most of them; the earlier it stands, the more it counts."""
+    """Return a piece in several but not most window titles; the earlier its position, the more it counts."""
     votes: Counter[str] = Counter()
     heard: Counter[str] = Counter()
     for page, pieces in zip(known.pages, known.pieces, strict=True):
@@ -276,7 +276,7 @@ def _candidates(known: _Evidence) -> list[TitlePiece]:
 
 
 def _signs(known: _Evidence, text: str) -> bool:
-    """Return whether a piece only names the author: `by`, then somebody who signed the pages, or a full name."""
+    """Return whether a piece only names the author: `by` and somebody who signed the pages, or a full name."""
     found = _SIGNED.match(text)
     return found is not None and (
         key_of(found["name"]) in known.people or _is_full_name(found["name"])
@@ -289,9 +289,9 @@ def _is_number(text: str) -> bool:
 
 
 def _nearest(known: _Evidence, left: Sequence[TitlePiece]) -> TitlePiece | None:
-    """Return the candidate that is the book's title by its place or its words; None where neither decides.
+    """Return the candidate that is the book's title, judging by its place or its words; None if neither decides.
 
-    The usual orders are book, chapter, site and chapter, book, site: the book stands before the chapter or right behind it.
+    The usual orders are book, chapter, site and chapter, book, site: the book is before the chapter or directly after it.
     """
     if len(left) == 1:
         return left[0]
@@ -314,7 +314,7 @@ def _nearest(known: _Evidence, left: Sequence[TitlePiece]) -> TitlePiece | None:
 def _around_the_chapter(
     known: _Evidence, left: Sequence[TitlePiece]
 ) -> tuple[list[TitlePiece], list[TitlePiece]]:
-    """Return the candidates before the chapter's piece and those behind it, in a title that holds all candidates."""
+    """Return the candidates before and after the chapter's piece, in a title that has all candidates."""
     keys = {piece.key for piece in left}
     whole = [page for page in known.pieces if keys <= {piece.key for piece in page}]
     parted = [page for page in whole if any(piece.key not in known.common for piece in page)]
@@ -340,7 +340,7 @@ def _bare(known: _Evidence, piece: TitlePiece) -> str:
 
 
 def _heading_that_names_the_book(known: _Evidence) -> str:
-    """Return the heading of the only page if it has no number and the rest of its window's title is a site's; else ""."""
+    """Return the heading of the only page if it has no number and the rest of its window title is a site's; else ""."""
     sections = [section for page in known.pages for section in page.sections()]
     windows = [page for page in known.pieces if page]
     if len(sections) != 1 or len(windows) != 1 or sections[0].number:
@@ -356,7 +356,7 @@ def _heading_that_names_the_book(known: _Evidence) -> str:
 
 
 def _stands_behind_a_title(known: _Evidence) -> bool:
-    """Return whether the only window's title begins with its page's heading, and nothing in that title is numbered."""
+    """Return whether the only window title begins with its page's heading, and has no number."""
     windows = [page for page in known.pieces if page]
     if len(windows) != 1:
         return False
@@ -366,7 +366,7 @@ def _stands_behind_a_title(known: _Evidence) -> bool:
 
 
 def _way(known: _Evidence) -> str:
-    """Return the last step that recurs in the trails of several pages and may be a title; "" without one."""
+    """Return the last step that recurs in the trails of several pages and may be a title, or ""."""
     if len(known.pages) == 1:
         return ""
     words = {key_of(one.words): one.words for page in known.pages for one in page.statements}

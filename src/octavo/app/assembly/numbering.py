@@ -1,9 +1,9 @@
-"""The chapters of a book, in reading order → findings on their numbers, and on those that come twice.
+"""The chapters of a book, in reading order → findings on their numbers and on duplicates.
 
-A chapter's number is what its heading counts, the larger unit first: `Volume 2 Chapter 3` is (2, 3), and so
-is the third part of chapter 2. Where only some headings say the volume, the others stand in that of those before
-them. Numbers may begin anew with a part, a folder, a file of several chapters, or a volume that files are named after.
-A chapter that bears a title alone takes the number of its file, where chapters bear those of theirs.
+A chapter's number lists what its heading counts, the larger unit first: `Volume 2 Chapter 3` is (2, 3), and so
+is the third part of chapter 2. If only some headings give the volume, the others are in that of the chapters before
+them. Numbers may restart with a part, a folder, a file of several chapters, or a volume that files are named after.
+A chapter with only a title takes the number of its file, if other chapters have those of theirs.
 """
 
 import re
@@ -30,40 +30,40 @@ from octavo.tree.rewriting import map_sections
 from octavo.tree.text import fold_space
 
 Number: TypeAlias = tuple[float, ...]
-"""A chapter's number, behind that of the larger unit if there is one: (2, 3) for `Volume 2 Chapter 3`."""
+"""A chapter's number, after that of the larger unit if there is one: (2, 3) for `Volume 2 Chapter 3`."""
 _AROUND: Final = 2
-"""Chapters that are named before and behind a place where the order breaks."""
+"""The number of chapters named before and after a break in the order."""
 _MANY: Final = 5
-"""Chapters out of place that are counted: of fewer, the numbers around the place show them all."""
+"""From so many misplaced chapters on, they are counted; fewer are all visible around the break."""
 _FIRST_PIECES: Final = (0.1, 0.01)
-"""Behind the number of a chapter, where its first piece is counted with it: `3.1` follows 2."""
+"""Numbers of the first piece of a chapter: `3.1` follows 2."""
 
 
 _WIDEST: Final = 9
-"""Chapters behind the first under one heading, at most; `Chapter 3-40` counts otherwise."""
+"""The most further chapters under one heading; `Chapter 3-40` means something else."""
 _PIECE: Final = re.compile(
     r"[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]\s*\Z|\A[(（\[【]([^()（）\[\]【】]{1,20})[)）\]】]"
     r"|(?:\A|(?<=[\s,:–—-]))(\d{1,2}|[IVX]{1,4})\Z"
 )
-"""What tells the pieces of a chapter apart, at either end of its title: `(Part 2)`, `（下）`, `II`."""
+"""What distinguishes the pieces of a chapter, at either end of the title: `(Part 2)`, `（下）`, `II`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     number: Number
-    """What orders chapters: within a volume where some headings say one."""
+    """The number that orders chapters: within a volume if some headings give one."""
     section: Section
     said: Number
-    """What its heading says."""
+    """The number in its heading."""
 
     def __str__(self) -> str:
         return "/".join(f"{value:g}" for value in self.said)
 
 
 def numbering(book: Document) -> Iterator[Finding]:
-    """Find gaps and repeats in the numbers of the chapters, and numbers out of order.
+    """Find gaps, repeats and disorder in the numbers of the chapters.
 
-    Findings: BOK003 for each repeat, BOK002 for each number that is missing, BOK013 once for each run of
+    Findings: BOK003 for each repeat, BOK002 for each missing number, BOK013 once for each run of
     numbers that does not rise.
     """
     book = _with_numbers_in_titles(book)
@@ -78,7 +78,7 @@ def numbering(book: Document) -> Iterator[Finding]:
         for chapter in run:
             if chapter.number in seen:
                 before = seen[chapter.number]
-                # Twins are told by BOK004.
+                # BOK004 reports duplicate chapters.
                 if not (_is_twin(chapter.section, before) or _are_pieces(chapter.section, before)):
                     yield _repeat(chapter, before)
             else:
@@ -89,9 +89,9 @@ def numbering(book: Document) -> Iterator[Finding]:
 
 
 def _with_numbers_in_titles(book: Document) -> Document:
-    """Return the book with the numbers that titles begin with, if other chapters bear theirs: an EPUB and the pages that follow it.
+    """Return the book with numbers taken from the beginnings of titles if other chapters have numbers: an EPUB with the pages that follow it.
 
-    What an EPUB calls its chapters is left as it is, and a book of such titles alone is its publisher's.
+    A book that has only such titles is its publisher's, and is left as it is.
     """
     if not any(one.number and one.role is Role.CHAPTER for one in book.sections()):
         return book
@@ -114,7 +114,7 @@ def _is_twin(section: Section, other: Section) -> bool:
 
 
 def _are_pieces(section: Section, other: Section) -> bool:
-    """Return whether two chapters of one number are pieces of it by their titles, which are the same but for that."""
+    """Return whether two chapters with the same number are pieces of one, judging by their otherwise identical titles."""
     titles = [fold_space(inline_text(one.title)) for one in (section, other)]
     marks = [_PIECE.search(title) for title in titles]
     rests = {_PIECE.sub("", title, count=1).strip(" ,:–—-").casefold() for title in titles}
@@ -123,7 +123,7 @@ def _are_pieces(section: Section, other: Section) -> bool:
 
 
 def file_number(source: str) -> str:
-    """Return the first number in a file's name, or in its folder's if it is the `index` of that; "" for none.
+    """Return the first number in a file's name, or in its folder's if it is an `index` file; "" for none.
 
     >>> file_number("chapters/07-the-stair.md"), file_number("chapter-12/index.html")
     ('7', '12')
@@ -134,7 +134,7 @@ def file_number(source: str) -> str:
 
 
 def _runs(book: Document) -> Iterator[list[_Numbered]]:
-    """Yield the numbered chapters in runs; a run ends where numbers may begin anew (at a part, folder, file or volume) and do."""
+    """Yield the numbered chapters in runs; a run ends where numbers restart and may do so (at a part, folder, file or volume)."""
     several = Counter(source_of(s) for s in book.sections() if s.role is Role.CHAPTER)
     run: list[_Numbered] = []
     part, scope = 0, None
@@ -161,9 +161,9 @@ def _runs(book: Document) -> Iterator[list[_Numbered]]:
 
 
 def _in_volumes(run: Sequence[_Numbered]) -> Sequence[_Numbered]:
-    """Return the chapters of a run, each numbered within its volume, if headings say it of some: it is that of those before.
+    """Return the chapters of a run, each numbered within its volume if some headings give one, which holds for those that follow.
 
-    Those before the first that says it stand in the volume before, unless its number counts on from theirs.
+    Those before the first such heading are in the previous volume, unless its number continues theirs.
     """
     volumes = [volume_of(chapter.section) for chapter in run]
     at = next((at for at, volume in enumerate(volumes) if volume is not None), None)
@@ -181,10 +181,10 @@ def _in_volumes(run: Sequence[_Numbered]) -> Sequence[_Numbered]:
 
 
 def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
-    """Return the numbers of chapters by the identity of their sections; only those that count the same thing as most do.
+    """Return the numbers of chapters by the identity of their sections; only those that count the same unit as most.
 
-    So `Interlude 1` between `Chapter 1` and `Chapter 2` is no second chapter 1; where all are letters, `Letter 1` is the first.
-    Of `Chapter 2-1` and `Chapter 2-2` the second figure counts; of `Chapter 4-5` where no chapter is called so, the first does.
+    So `Interlude 1` between `Chapter 1` and `Chapter 2` is no second chapter 1; if all are letters, `Letter 1` is the first.
+    In `Chapter 2-1` and `Chapter 2-2` the second figure counts; in `Chapter 4-5`, if no other chapter is named like that, the first.
     """
     found = [(one, number) for one in sections if (number := number_of(one))]
     kinds = Counter("" if counts_chapters(one.number) else kind_of(one.number) for one, _ in found)
@@ -198,7 +198,7 @@ def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
     spans = {id(one): span for one, _ in alike if (span := span_of(one.number))}
     counts_within = any(
         second <= first for first, second in spans.values()
-    )  # `2-1` is no span of two
+    )  # `2-1` is no range of two chapters
     return {
         id(one): (*number, spans[id(one)][1]) if counts_within and id(one) in spans else number
         for one, number in alike
@@ -206,7 +206,7 @@ def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
 
 
 def number_of(section: Section) -> Number | None:
-    """Return the number that a chapter bears, with that of the unit that its title begins with."""
+    """Return the number of a chapter, with that of the unit at the beginning of its title."""
     if section.role is not Role.CHAPTER:
         return None
     counted = units_of(Headline("", section.number, inline_text(section.title)))

@@ -1,4 +1,4 @@
-"""Chapters of pages that number them in several ways → the same, numbered alike."""
+"""Chapters from pages that number them in several ways → the same, numbered uniformly."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -14,9 +14,9 @@ _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 
 
 def of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Finding]) -> Document:
-    """Number all chapters alike where pages of several makes were brought together.
+    """Number all chapters uniformly if pages of several kinds are combined.
 
-    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which is in both, is kept. Pages without a heading
+    "5" beside "Chapter 6" is an accident of two sites, so only the figure, which both have, is kept. Pages without a heading
     are numbered after their files and do not decide how the others are numbered.
     """
     chapters = [
@@ -43,6 +43,6 @@ def of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Findi
 
 
 def _is_of_chapter(number: str) -> bool:
-    """Return whether a number in figures counts chapters, and not parts, or extras such as interludes."""
+    """Return whether a number in figures counts chapters rather than parts or extras such as interludes."""
     is_large = size_of_unit(unit_of(number)) > 1
     return _FIGURE.search(number) is not None and counts_chapters(number) and not is_large

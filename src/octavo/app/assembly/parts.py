@@ -1,7 +1,7 @@
-"""A part that `octavo.toml` names, and its files → the part with its chapters.
+"""A part in `octavo.toml`, and its files → the part with its chapters.
 
-A first file of `role: part` that bears the same title, or none, is the part's own page: an epigraph, a date.
-One of another title is a part inside the part.
+A first file of `role: part` with the same title, or none, is the part's own page: an epigraph, a date.
+One with another title is a part inside the part.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ def filled_part(part: Section, inside: Sequence[Section]) -> Section:
 
 
 def unsaid_of(part: Section, first: Section) -> Section:
-    """Return `part` without the title, the number and the subtitle that `first` bears as well, if `first` is the part's own page."""
+    """Return `part` without the title, the number and the subtitle that `first` also has, if `first` is the part's own page."""
     if not _is_page_of(first, part):
         return part
     return replace(
@@ -47,6 +47,6 @@ def _is_page_of(first: Section, part: Section) -> bool:
 
 
 def _agree(own: str, given: str) -> bool:
-    """Return whether two wordings are the same but for punctuation and capitals, or one of them is empty."""
+    """Return whether two texts differ only in punctuation and case, or one of them is empty."""
     words = [[one for one in text.casefold() if one.isalnum()] for text in (own, given)]
     return words[0] == words[1] or not all(words)

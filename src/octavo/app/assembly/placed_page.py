@@ -1,4 +1,4 @@
-"""A clean page on its way into the book: where it was put, and what is known of it."""
+"""A clean page on its way into the book: where it goes, and what is known about it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -23,12 +23,12 @@ class Page:
     outcome: Outcome
     part: int = -1
     matter: Matter | None = None
-    """Where it was put; None leaves it to the role of its section."""
+    """Where it was assigned; None leaves it to the role of its section."""
     authored: bool = False
-    """Whether the title that it bears is its own, and not that of a browser's window."""
+    """Whether its title is its own, and not that of a browser window."""
     whole: bool = False
-    """Whether it is a book of its own, as an EPUB is, with metadata, matters and parts."""
+    """Whether it is a book of its own, such as an EPUB, with metadata, matters and parts."""
     found_in: Path | None = None
-    """The folder that was named in its stead; None for a page that was named."""
+    """The folder it was found in; None for a page that was named itself."""
     loose: bool = False
-    """Whether the names of the pages in that folder say no order."""
+    """Whether the names of the pages in that folder define no order."""

@@ -1,7 +1,7 @@
-"""Sections without a heading → the same, headed by the name of their role: Prologue, Épilogue, あとがき.
+"""Sections without a heading → the same with the name of their role as heading: Prologue, Épilogue, あとがき.
 
-Contents name such a section by its role, so readers who turn to that page look for the word. This is done for
-manuscripts only: an EPUB may hold the word as a picture.
+Contents list such a section by its role, so readers who turn to that page look for the word. This is done for
+manuscripts only: an EPUB may have the word as a picture.
 """
 
 from collections.abc import Collection
@@ -22,13 +22,13 @@ _HEADED: Final = frozenset(
         Role.AFTERWORD, Role.ACKNOWLEDGMENTS, Role.APPENDIX, Role.BIBLIOGRAPHY, Role.GLOSSARY,
     }
 )  # fmt: skip
-"""Roles that are read under a heading. A dedication bears none, nor does a copyright page, and a chapter has its number."""
+"""Roles that have a heading. Dedications and copyright pages have none, and chapters have their numbers."""
 
 
 def with_role_headings(book: Outcome, manuscripts: Collection[str]) -> Outcome:
-    """Head the sections that come from `manuscripts`, names of sources, and bear neither title nor number.
+    """Give headings to the sections from `manuscripts`, names of sources, without title and number.
 
-    The word is of the section's language, else of the book's; where octavo has none, nothing is put in, nor
+    The word is in the section's language, else in the book's; if octavo has none, nothing is added, nor
     above text that begins with a heading of its own.
 
     Findings: those of the book, and BOK021 for each.
@@ -52,7 +52,7 @@ def with_role_headings(book: Outcome, manuscripts: Collection[str]) -> Outcome:
 
 
 def _word_for(section: Section, language: str) -> str:
-    """Return what a section without a heading is to be called, "" where it needs no name or has one."""
+    """Return the name for a section without a heading, or "" if it needs none or has one."""
     language = section.lang or language
     begins = section.blocks[:1]
     if section.role not in _HEADED or has_heading(section) or not has_words(language):

@@ -1,6 +1,6 @@
 """The sections of a book, in their final order → the same, each with a stable id, and links updated.
 
-Ids of sections are given once the whole book is together: what a reader called `chapter-3` may have become `chapter-1`
+Ids are given once the book is complete: a reader's `chapter-3` may have become `chapter-1`
 of a part, or follow the chapters of another file.
 """
 
@@ -21,12 +21,12 @@ _NAME: Final = "assemble"
 
 
 def with_section_ids(book: Document, before: AbstractSet[str], findings: list[Finding]) -> Document:
-    """Give every section an id of its role and its place among those of its role.
+    """Give every section an id made of its role and its place among those of its role.
 
     Args:
-        book: no two of its sections bear the same id, if they bear one.
-        before: the ids that links to sections may name yet. One that is nobody's any more leads nowhere.
-        findings: gets STR005 for each link to a section that did not come into the book.
+        book: no two of its sections have the same id, if they have one.
+        before: the ids that links to sections may still name. One that no section has any more leads nowhere.
+        findings: STR005 is appended for each link to a section that is not in the book.
     """
     counts: Counter[Role] = Counter()
     renamed: dict[str, str] = {}

@@ -1,8 +1,8 @@
-"""Pages in one folder → the finding that they belong to several books.
+"""Pages in one folder → a finding that they belong to several books.
 
-Chapters of two serials saved in one folder become a book in which every number occurs twice. The sign is names, in
-the titles of the windows or stated by the pages, that divide the folder: each page has one of them, and chapters
-of the same numbers are found under two.
+Chapters of two serials saved in one folder make a book in which every number occurs twice. The sign is names, in
+window titles or stated by the pages, that divide the folder: each page has one of them, and chapters
+with the same numbers are found under two.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,21 +30,21 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import first_of
 
 _FEWEST: Final = 3
-"""Pages that bear a name before it is a book's."""
+"""The fewest pages with a name for it to be a book's."""
 _NEARLY_ALL: Final = 0.9
-"""Share of the pages that bear one of the names; a folder may hold odd ones, too."""
+"""The share of the pages that must have one of the names; a folder may have odd ones, too."""
 _MOST: Final = 9
-"""Books: more names than these are of arcs, or of what else a site sorts its chapters by."""
+"""The most books: more names are those of arcs, or other groups of a site's chapters."""
 _SHARED: Final = 2
-"""Numbers of chapters that two books have both. One is a prologue or a notice that each arc begins with."""
+"""The fewest chapter numbers that two books share. A single one may be a prologue or a notice at the beginning of each arc."""
 
 
 def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> Iterator[Finding]:
-    """Find folders whose pages are of several books.
+    """Find folders whose pages belong to several books.
 
     Args:
         sections: the sections of all pages with their headings, each with its page.
-        naming: how the book of all pages is called.
+        naming: the title and authors of the book made of all pages.
 
     Findings: BOK022, once for each folder.
     """
@@ -62,7 +62,7 @@ def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> I
 def _findings_on(
     pages: Sequence[Page], counted: Sequence[AbstractSet[Number]], naming: Naming
 ) -> Iterator[Finding]:
-    """Yield the finding for the pages of a folder, whose chapters bear the numbers that are `counted` of each."""
+    """Yield the finding for the pages of a folder; `counted` has the chapter numbers of each."""
     documents = [page.outcome.document for page in pages]
     names = _names_on(documents)
     books = _parted(names)
@@ -83,7 +83,7 @@ def _findings_on(
 
 
 def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
-    """Return by key what may name a book on each page: what the pages state, else the pieces of their windows' titles."""
+    """Return the names on each page that may be a book's, by key: what the pages state, else the pieces of their window titles."""
     stated = list(map(books_on, documents))
     if any(stated):
         return stated
@@ -99,9 +99,9 @@ def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
 
 
 def _stands_behind(title: str, books: AbstractSet[str], documents: Sequence[Document]) -> bool:
-    """Return whether the title that all pages share is a site's: it ends their windows' titles, right behind the names that part them.
+    """Return whether the title that all pages share is a site's: it ends their window titles, directly after the dividing names.
 
-    `Chapter 3 | Nine Lamps | Gull Rock`: the chapter, the book, the site. An arc stands before its chapter.
+    `Chapter 3 | Nine Lamps | Gull Rock`: the chapter, the book, the site. An arc precedes its chapter.
     """
     ends = [
         [piece.key for piece in pieces_of(window)][-2:] for window in windows_of(documents, RECURS)
@@ -115,9 +115,9 @@ def _is_on_most(key: str, names: Sequence[Mapping[str, str]]) -> bool:
 
 
 def _parted(names: Sequence[Mapping[str, str]]) -> dict[str, list[int]]:
-    """Return the names that part the pages among them, each with the pages that bear it; empty where none do.
+    """Return the names that divide the pages, each with the pages that have it; empty if none do.
 
-    The names that most pages bear come first; of two on the same pages, the one that stands first in their titles.
+    The commonest names come first; of two on the same pages, the one that is first in their titles.
     """
     bearing: dict[str, list[int]] = {}
     for at, page in enumerate(names):

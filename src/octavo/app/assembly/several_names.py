@@ -1,9 +1,9 @@
-"""A folder's pages that were named in several ways → the same in one order, that of their chapters' numbers.
+"""The pages of a folder with several naming schemes → the same in the order of their chapter numbers.
 
-`Chapter 1 - Rope.html` beside `ch005.html` and `8.htm`: names sort only among those made alike, so all pages of one
-naming would follow all of another. The number of a page, in its heading or else in its name, says where it belongs,
-if these numbers do not contradict each other: they rise among the pages that were named alike, and none occurs
-twice on pages named differently. Otherwise the order of the names stays.
+`Chapter 1 - Rope.html` beside `ch005.html` and `8.htm`: names sort only within a scheme, so all pages of one
+scheme would follow all of another. The number of a page, in its heading or else in its name, shows where it belongs,
+if these numbers do not contradict each other: they rise within each scheme, and none occurs
+twice in different schemes. Otherwise the order of the names stays.
 """
 
 from collections import defaultdict
@@ -22,16 +22,16 @@ from octavo.tree.ink import text_of_blocks
 
 _Placed: TypeAlias = tuple[Section, Page]
 _MOST: Final = 0.75
-"""Part of the pages that bears a number."""
+"""The smallest share of pages with a number."""
 _FEWEST: Final = 3
-"""Numbers from which on they say an order."""
+"""The fewest numbers that define an order."""
 _SLIPS: Final = 20
-"""One page in so many may contradict the others: a heading mistyped, a chapter saved again and named otherwise."""
+"""One page in so many may contradict the others: a mistyped heading, a chapter saved again under another name."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A page's sections, and the numbers that its heading and its name say: volume and chapter, None or () for none."""
+    """A page's sections, and the numbers in its heading and its name: volume and chapter, None or () for none."""
 
     sections: tuple[_Placed, ...]
     file: Path
@@ -45,10 +45,10 @@ class _Numbered:
 
 
 def in_one_order(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
-    """Return a folder's sections in the order of their numbers, and those of them behind the others for want of one.
+    """Return a folder's sections in the order of their numbers, and those put last because they have none.
 
-    A page without a number stays behind the page before it that was named alike. Where the numbers leave the order
-    open, or names and numbers say the same, the sections are given as they stand, and none behind them.
+    A page without a number stays after the previous page of the same naming scheme. If the numbers leave the order
+    open, or names and numbers agree, the sections are returned unchanged, with none put last.
     """
     pages = _heard(list(_pages(run)))
     places = ends([page.file for page in pages])
@@ -99,7 +99,7 @@ def _families(pages: Sequence[_Numbered]) -> dict[str, list[_Numbered]]:
 
 
 def _heard(pages: Sequence[_Numbered]) -> list[_Numbered]:
-    """Return the pages, the numbers in names forgotten where most of those made alike are not their chapters': numbers of posts, say."""
+    """Return the pages without the numbers in names if most numbers of that scheme are not their chapters' but, for example, those of posts."""
     deaf = set()
     for name, family in _families(pages).items():
         both = [page.headed == page.named for page in family if page.headed and page.named]
@@ -109,7 +109,7 @@ def _heard(pages: Sequence[_Numbered]) -> list[_Numbered]:
 
 
 def _numbers(pages: Sequence[_Numbered]) -> dict[Path, Number]:
-    """Return the numbers of pages, the volume first where chapters begin anew with it; nothing where some say none of several."""
+    """Return the numbers of pages, with the volume first if chapter numbers restart with it; nothing if some of several volumes are not given."""
     chapters = _chapters(pages)
     if len(set(chapters.values())) == len(chapters):
         return chapters
@@ -119,7 +119,7 @@ def _numbers(pages: Sequence[_Numbered]) -> dict[Path, Number]:
         return chapters
     if None in volumes.values() and min(told) <= 1:
         return {}
-    before = min(told) - 1  # a first volume says seldom that it is one
+    before = min(told) - 1  # a first volume is seldom labelled as one
     return {
         file: (before if (volume := volumes[file]) is None else volume, *number)
         for file, number in chapters.items()
@@ -127,10 +127,10 @@ def _numbers(pages: Sequence[_Numbered]) -> dict[Path, Number]:
 
 
 def _chapters(pages: Sequence[_Numbered]) -> dict[Path, Number]:
-    """Return the numbers of chapters, by heading or else by name.
+    """Return the numbers of chapters, from the heading or else from the name.
 
-    The name has it too where the heading's number is that of another page, of which both say it: a page of an error
-    is headed `404`, and is no chapter of that number.
+    The name's number is also used if the heading's number belongs to another page, whose heading and name agree on it: an error page
+    is headed `404`, and is not that chapter.
     """
     sure = {(page.volume, page.headed) for page in pages if page.headed == page.named}
     found = {}
@@ -158,7 +158,7 @@ def _is_certain(
     families: Mapping[str, Sequence[_Numbered]],
     numbers: Mapping[Path, Number],
 ) -> bool:
-    """Return whether the numbers leave nothing open, and say another order than the names do: not only by a slip."""
+    """Return whether the numbers leave nothing open and, apart from slips, define a different order from the names."""
     if len(numbers) < _MOST * len(pages) or len(set(numbers.values())) < _FEWEST:
         return False
     odd = _odd(families, numbers)
@@ -175,10 +175,10 @@ def _falls(pages: Sequence[_Numbered], numbers: Mapping[Path, Number]) -> int:
 
 
 def _odd(families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Number]) -> set[Path]:
-    """Return the pages that bear, with another text, the number of a page that was named otherwise.
+    """Return the pages that have the same number as a page of another scheme, but another text.
 
-    Of the pages of one number that one is not odd whose name says it too, and of these the one with most named like it.
-    Pieces and copies of a page, named like it, are as it is.
+    Of the pages with one number, the one whose name also gives it is not odd; of several such, the one in the largest scheme.
+    Pieces and copies of a page in the same scheme are treated like it.
     """
     by_number: dict[Number, list[_Numbered]] = defaultdict(list)
     for page in (page for family in families.values() for page in family):
@@ -202,7 +202,7 @@ def _is_other(page: _Numbered, first: _Numbered) -> bool:
 def _anchors(
     families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Number]
 ) -> dict[Path, tuple[Number, int]]:
-    """Return for each page the number at which it stands, and whether on it, 0, or, without one of its own, before or behind it: -1 or 1."""
+    """Return for each page the number at which it is placed, and 0 if it is its own, or -1 or 1 if the page has none and goes before or after it."""
     places: dict[Path, tuple[Number, int]] = {}
     for family in families.values():
         known = [numbers[page.file] for page in family if page.file in numbers]

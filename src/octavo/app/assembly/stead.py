@@ -1,6 +1,6 @@
-"""A book → the same without pages that are there instead of a chapter, so that its numbers can be checked.
+"""A book → the same without pages that are there instead of a chapter, for checking its numbers.
 
-A server's message in the place of chapter 25 is not chapter 25, whatever its file is called, and fills no gap.
+A server's message in place of chapter 25 is not chapter 25, whatever its file is called, and fills no gap.
 """
 
 from collections.abc import Iterable
@@ -12,11 +12,11 @@ from octavo.tree.document import Document, Section
 
 _NO_CHAPTER: Final = frozenset({"CHR034", "CHR036"})
 _NO_STORY: Final = "BOK001"
-"""A page without a story may still be the chapter that its heading says."""
+"""A page without a story may still be the chapter named in its heading."""
 
 
 def only_chapters(book: Document, findings: Iterable[Finding]) -> Document:
-    """Return the book without the sections of pages that were found to be no chapter, or to hold none and bear no number."""
+    """Return the book without the sections of pages that were found to be no chapter, or to be empty and without a number."""
     places: dict[str, set[str]] = {}
     for one in findings:
         if one.origin and one.code in {_NO_STORY, *_NO_CHAPTER}:

@@ -1,4 +1,4 @@
-"""Chapters whose text is the same: reported, or left out if the user drops them by their code."""
+"""Chapters with the same text: reported, or left out if the user drops them by their code."""
 
 import hashlib
 from collections import Counter
@@ -16,11 +16,11 @@ from octavo.tree.text import fold_space
 
 _TWICE: Final = "BOK004"
 _TELLING: Final = 40
-"""Words that chapters begin with before their texts are compared."""
+"""The number of first words that must be equal before whole texts are compared."""
 
 
 def twins(book: Document) -> Iterator[Finding]:
-    """Find chapters whose text is the same to the letter (BOK004)."""
+    """Find chapters with exactly the same text (BOK004)."""
     for section, other in _pairs(list(book.sections())):
         message = f"“{_called(section)}” has the same text as {named_beside(other, section)}."
         if _is_same_place(section, other):
@@ -31,9 +31,9 @@ def twins(book: Document) -> Iterator[Finding]:
 def without_twins(
     sections: Sequence[tuple[Section, Page]], choices: Choices, findings: list[Finding]
 ) -> list[tuple[Section, Page]]:
-    """Return the sections, each with its page; of those with the same text the first alone, if the user drops BOK004.
+    """Return the sections, each with its page; of those with the same text only the first, if the user drops BOK004.
 
-    A section that has sections of its own stays. Append CHR011 to `findings` for each that goes.
+    A section with subsections stays. Append CHR011 to `findings` for each removed section.
     """
     if _TWICE not in choices.drop:
         return list(sections)
@@ -51,7 +51,7 @@ def without_twins(
 
 
 def _pairs(sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
-    """Yield each chapter whose text is that of one before it, and that one."""
+    """Yield each chapter with the same text as an earlier one, and that one."""
     chapters = [one for one in sections if one.role is not Role.PART and one.blocks]
     begins = [_first_words(section) for section in chapters]
     often = Counter(begins)
@@ -66,7 +66,7 @@ def _pairs(sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
 
 
 def _first_words(section: Section) -> tuple[str, ...]:
-    """Return the first words of a chapter: they tell nearly all chapters apart, and to compare whole texts takes long."""
+    """Return the first words of a chapter: these distinguish nearly all chapters, and comparing whole texts takes long."""
     words: list[str] = []
     for block in section.blocks:
         words += text_of_blocks((block,)).split()
@@ -76,7 +76,7 @@ def _first_words(section: Section) -> tuple[str, ...]:
 
 
 def words_of(section: Section) -> str:
-    """Return a chapter's text below its heading, white space folded."""
+    """Return a chapter's text below its heading, with white space folded."""
     return fold_space(text_of_document(Document(body_matter=(Section(section.blocks),))))
 
 
@@ -87,17 +87,17 @@ def _is_same_place(section: Section, other: Section) -> bool:
 
 
 def source_of(section: Section) -> str:
-    """Return the name of the file that a section comes from, "" where that is not known."""
+    """Return the name of the file that a section comes from, or ""."""
     return section.origin.source if section.origin else ""
 
 
 def _called(section: Section) -> str:
-    """Return a chapter's label, the name of its file where it has neither title nor number."""
+    """Return a chapter's label, or the name of its file if it has neither title nor number."""
     return section.label or Path(source_of(section)).name
 
 
 def named_beside(section: Section, beside: Section) -> str:
-    """Return a chapter's label, with its file if that is not the file of `beside`."""
+    """Return a chapter's label, with its file if that differs from the file of `beside`."""
     source, other = source_of(section), source_of(beside)
     if not source or source == other or not section.label:
         return f"“{_called(section)}”"

@@ -1,7 +1,7 @@
-"""Chapters that name their volumes, in their headings or in the names of their files → the parts of the book.
+"""Chapters that name their volumes, in headings or file names → the parts of the book.
 
 `Volume 2 Chapter 5: Rope` becomes `Chapter 5: Rope` in the part `Volume 2`. Only if this is unambiguous: each
-volume is one run of chapters, volumes rise, and so do the chapters of each.
+volume is one run of chapters, the volumes rise, and so do the chapters in each.
 """
 
 import re
@@ -28,19 +28,19 @@ _Placed: TypeAlias = tuple[Section, Page]
 _Run: TypeAlias = tuple["_Chapter", ...]
 """The chapters of one volume."""
 _FEWEST: Final = 2
-"""Numbered chapters of a volume, but for the last, which may have just begun."""
+"""The fewest numbered chapters of a volume, except the last, which may have just begun."""
 _SLIPS: Final = 20
-"""One chapter in so many may fall back behind the one before: a number mistyped."""
+"""One chapter in so many may have a lower number than the one before: a typing error."""
 _NO_PART: Final = -1
 _UNSAID: Final = 0.0
 _SECOND: Final = 2.0
 _FIRST_FOR_SECOND: Final = ((r"(?<!\d)0*2(?!\d)", "1"), ("二", "一"), ("II", "I"))
-"""What the number of a second volume is printed with, and that of a first is."""
+"""The forms of a second volume's number, each with that of a first."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
-    """A numbered chapter: where it stands among the sections, its volume, and what it counts within that."""
+    """A numbered chapter: its index among the sections, its volume, and its number within that."""
 
     at: int
     volume: float
@@ -50,9 +50,9 @@ class _Chapter:
 def parts_of_volumes(
     sections: Sequence[_Placed], findings: list[Finding]
 ) -> tuple[list[_Placed], tuple[Section, ...]]:
-    """Return the sections, each with its part, and the parts without their chapters; none where volumes are not told.
+    """Return the sections, each with its part, and the parts without their chapters; none if there are no volumes.
 
-    Findings: BOK019 for the parts, and for each chapter whose heading gives up its volume.
+    Findings: BOK019 for the parts, and for each chapter whose heading loses its volume.
     """
     whole = list(sections)
     if any(section.role is Role.PART or page.authored for section, page in whole):
@@ -86,7 +86,7 @@ def parts_of_volumes(
 
 
 def _headed(sections: Sequence[_Placed]) -> list[_Chapter]:
-    """Return the chapters by what their headings say; one that says no volume stands in that of the one before."""
+    """Return the chapters by their headings; one without a volume is in that of the one before."""
     numbers = numbers_of(section for section, _ in sections)
     found: list[_Chapter] = []
     for at, (section, _) in enumerate(sections):
@@ -101,7 +101,7 @@ def _headed(sections: Sequence[_Placed]) -> list[_Chapter]:
 
 
 def _named(sections: Sequence[_Placed]) -> list[_Chapter]:
-    """Return the chapters by what the names of their files say; none where one behind a volume names a chapter alone."""
+    """Return the chapters by their file names; none if a name after a volume's gives only a chapter."""
     found: list[_Chapter] = []
     for at, (_, page) in enumerate(sections):
         volume, chapter = numbers_named(Path(page.name).stem)
@@ -114,9 +114,9 @@ def _named(sections: Sequence[_Placed]) -> list[_Chapter]:
 
 
 def _from_first(chapters: Sequence[_Chapter]) -> list[_Chapter]:
-    """Return the chapters, those that say no volume in the first if the next says the second; else none where there are such.
+    """Return the chapters; those without a volume are in the first if the next has the second, else none are returned.
 
-    A first volume seldom says that it is one.
+    A first volume is seldom labelled as one.
     """
     said = next((one.volume for one in chapters if one.volume != _UNSAID), _UNSAID)
     if chapters and chapters[0].volume == _UNSAID and said != _SECOND:
@@ -129,7 +129,7 @@ def _runs(chapters: Sequence[_Chapter]) -> list[_Run]:
 
 
 def _are_volumes(runs: Sequence[_Run]) -> bool:
-    """Return whether runs of chapters are the volumes of a book, with hardly anything out of place."""
+    """Return whether runs of chapters are the volumes of a book, with hardly any out of place."""
     if len(runs) < 2 or any(len(run) < _FEWEST for run in runs[:-1]):
         return False
     falls = sum(two.number < one.number for run in runs for one, two in pairwise(run))
@@ -138,13 +138,13 @@ def _are_volumes(runs: Sequence[_Run]) -> bool:
 
 
 def _counts(before: _Run, run: _Run) -> bool:
-    """Return whether a volume's chapters begin with the first, or count on from the volume before."""
+    """Return whether a volume's chapters begin with 1, or continue from the previous volume."""
     first = run[0].number
     return first[-1] <= 1 or (bool(before) and first > before[-1].number)
 
 
 def _volume(sections: Sequence[_Placed], run: _Run) -> Headline | None:
-    """Return number and title of a volume, if the headings of its chapters say it alike and have a number of their own."""
+    """Return number and title of a volume, if the headings of its chapters agree on it and have a number of their own."""
     found = set()
     for section in (sections[chapter.at][0] for chapter in run):
         if volume_of(section) is None:
@@ -157,19 +157,19 @@ def _volume(sections: Sequence[_Placed], run: _Run) -> Headline | None:
 
 
 def _inner(section: Section) -> Headline | None:
-    """Return the heading that a chapter has within its volume; None where its title is not all of one style."""
+    """Return the heading of a chapter within its volume; None if its title is not all in one style."""
     one_style = len(section.title) == 1 and isinstance(section.title[0], Text)
     return parse_headline(inline_text(section.title)) if one_style else None
 
 
 def _called(sections: Sequence[_Placed], run: _Run) -> str:
-    """Return what a volume is called by its first chapter, or by the file of that; "" where neither says it."""
+    """Return the name of a volume by its first chapter, or the file of that; "" if neither gives it."""
     section, page = sections[run[0].at]
     return section.number if volume_of(section) is not None else volume_named(Path(page.name).stem)
 
 
 def _first_like(second: str) -> str:
-    """Return what a first volume is called where the second is called so; "" where that cannot be told.
+    """Return the name of a first volume in the form of the second one's; "" if that is not clear.
 
     >>> _first_like("Volume 2"), _first_like("Vol. 02"), _first_like("第二卷"), _first_like("Book II"), _first_like("Book Two")
     ('Volume 1', 'Vol. 1', '第一卷', 'Book I', '')
@@ -182,7 +182,7 @@ def _first_like(second: str) -> str:
 
 
 def _within_part(section: Section, findings: list[Finding]) -> Section:
-    """Return a chapter without the volume that its heading says, which is that of its part."""
+    """Return a chapter without the volume in its heading, which is that of its part."""
     inner = _inner(section) if volume_of(section) is not None else None
     if inner is None:
         return section
@@ -199,8 +199,8 @@ def _within_part(section: Section, findings: list[Finding]) -> Section:
 def _places(sections: Sequence[_Placed], runs: Sequence[_Run]) -> list[int]:
     """Return the part of each section, -1 for none.
 
-    What bears no number stands with the chapter before it, a prologue with the one behind it; front matter before the first
-    chapter and back matter behind the last are the book's.
+    A section without a number goes with the chapter before it, a prologue with the one after it; front matter before the first
+    chapter and back matter after the last are the book's.
     """
     numbered = {chapter.at: part for part, run in enumerate(runs) for chapter in run}
     places = [_NO_PART] * len(sections)
@@ -226,6 +226,6 @@ def _matter(section: Section, page: Page) -> Matter:
 
 
 def _role(section: Section) -> Role:
-    """Return what a section is by its heading, where no reader could tell."""
+    """Return the role of a section by its heading, if no reader set one."""
     said = unnumbered_role(section.label) if section.role is Role.CHAPTER else None
     return said or section.role

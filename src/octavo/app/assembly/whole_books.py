@@ -1,7 +1,7 @@
-"""Whole books among the pages, as EPUBs are: the parts of an omnibus, and what they say of the book together.
+"""Whole books among the pages, such as EPUBs: the parts of an omnibus, and its metadata.
 
-`convert one.epub two.epub` makes an omnibus of two parts. `convert serial.epub new-pages/` goes on with one book, and so
-do two files of the same title.
+`convert one.epub two.epub` makes an omnibus of two parts. `convert serial.epub new-pages/` continues one book, and so
+do two files with the same title.
 """
 
 import re
@@ -26,24 +26,24 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import fold_space
 
 _NAMED: Final = 3
-"""Books that the title of an omnibus names where they have no title in common."""
+"""The most books named in the title of an omnibus if they have no title in common."""
 _MARKS: Final = " \t,:;.|·–—-#"
-"""What may stand between the title that books have in common and what tells them apart."""
+"""Separators between the title that books have in common and what distinguishes them."""
 _SET_APART: Final = re.compile(r"\s*[,:;|·–—]\s*\S|\s+-\s+\S")
 
 
 def parts_of_books(
     pages: Sequence[Page], language: str, findings: list[Finding]
 ) -> tuple[Sequence[Page], tuple[Section, ...]]:
-    """Return the pages, each book's with its part, and the parts without their chapters; none where they are not of several books.
+    """Return the pages, each book's with its part, and the parts without their chapters; none unless there are several books.
 
-    The part of a book bears its title, its subtitle, its authors if others wrote the other books, and the cover of all
+    The part of a book has its title, its subtitle, its authors if the other books have others, and the cover of all
     but the first.
 
     Args:
-        pages: all pages in order; those that are no book are left where they stand.
-        language: the language that the user gives the omnibus, "" for none.
-        findings: BOK019 is appended where there are parts.
+        pages: all pages in order; those that are no book stay in their place.
+        language: the language the user gives the omnibus, or "".
+        findings: BOK019 is appended if there are parts.
     """
     runs = _works(pages)
     if len(runs) < 2:
@@ -83,10 +83,10 @@ def _covers(pages: Iterable[Page]) -> Iterator[tuple[Page, Image]]:
 
 
 def metadata_of_books(pages: Sequence[Page]) -> Metadata:
-    """Return what the whole books among the pages say of the book that all pages make; nothing where there are none.
+    """Return the metadata that the whole books among the pages give the book made of all pages; empty if there are none.
 
-    A book that is carried on stays what it was. Of several, what they agree on holds for the omnibus, and their rights,
-    descriptions and subjects are put together.
+    A continued book keeps its own. For several, what they agree on holds for the omnibus, and their rights,
+    descriptions and subjects are combined.
     """
     runs = _works(pages)
     if not runs:
@@ -112,7 +112,7 @@ def metadata_of_books(pages: Sequence[Page]) -> Metadata:
 
 
 def _works(pages: Sequence[Page]) -> list[list[Page]]:
-    """Return the pages that are whole books, those together that follow on each other with the same title."""
+    """Return the pages that are whole books; consecutive ones with the same title are grouped."""
     whole = [page for page in pages if page.whole]
     return [list(run) for _, run in groupby(whole, key=lambda page: key_of(_title_of(page)))]
 
@@ -124,7 +124,7 @@ def _title_of(page: Page) -> str:
 def _part(
     heading: Headline, run: Sequence[Page], language: str, *, signed: bool, first: bool
 ) -> Section:
-    """Return the part of a work; `signed` has its authors named, `first` leaves the omnibus its cover."""
+    """Return the part of a work; `signed` names its authors, `first` leaves its cover to the omnibus."""
     document = run[0].outcome.document
     known = document.metadata
     authors = in_one_line(known.authors) if signed else ""
@@ -147,7 +147,7 @@ def _without_cover(page: Page, part: int) -> Page:
 
 
 def _joint_title(books: Sequence[Page]) -> str:
-    """Return what an omnibus is called: as the set or series that all books are in, what their titles share, or by all titles."""
+    """Return the title of an omnibus: the set or series of all books, what their titles share, or all titles."""
     known = [page.outcome.document.metadata for page in books]
     for field in ("volume", "series"):
         sets = [getattr(one, field) for one in known]
@@ -159,7 +159,7 @@ def _joint_title(books: Sequence[Page]) -> str:
 
 
 def _headings(titles: Sequence[str]) -> list[Headline]:
-    """Return what parts are headed, one for each title: what differs between them, where the rest is shared."""
+    """Return the headings of the parts, one for each title: the part that differs if the rest is shared."""
     shared = _shared(titles)
     return [_heading(title, title[len(shared) :].strip(_MARKS)) for title in titles]
 
@@ -171,7 +171,7 @@ def _heading(title: str, own: str) -> Headline:
 
 
 def _shared(titles: Sequence[str]) -> str:
-    """Return the title that stands in all titles before a number or a mark, "" without one.
+    """Return the title that all titles have before a number or a mark, or "".
 
     >>> _shared(["Salt, Vol. 1", "Salt, Vol. 2"]), _shared(["Salt", "Salt 2"]), _shared(["Salt: Ebb", "Salt: Flood"])
     ('Salt', 'Salt', 'Salt')
@@ -197,7 +197,7 @@ def _begins_with_volume(words: str) -> bool:
 
 
 def _tells_apart(rest: str) -> bool:
-    """Return whether a title goes on behind a shared one with a number or a mark, or ends there."""
+    """Return whether a title continues after a shared one with a number or a mark, or ends there."""
     own = rest.strip(_MARKS)
     counts = own.isdecimal() or volume_in(own) or parse_headline(own)
     return bool(not own or _SET_APART.match(rest) or counts)

@@ -1,7 +1,7 @@
-"""The title of a page's window → the pieces that name book, chapter and site.
+"""A window title → the pieces that name book, chapter and site.
 
 `The Salt Ledger - Chapter 1: The Lamp | Gull Rock`: the book, the chapter, the site. The book's title may
-be glued to the chapter's number: `소금 장부 1화. 등불 - 이야기나루`.
+be attached to the chapter's number: `소금 장부 1화. 등불 - 이야기나루`.
 """
 
 import re
@@ -17,7 +17,7 @@ from octavo.tree.text import fold_space
 _MARKS: Final = re.compile(
     r"\s*[|｜_]\s*|\s+[»«]\s+|\s*::\s*|\s+[-–—~•·:/]+\s+|(?<=[\u3040-\ud7af])-(?=\w)"
 )
-"""What stands between chapter, book and site."""
+"""Separators between chapter, book and site."""
 _PAGE: Final = re.compile(
     r"(?:page|seite|página|pagina|strona|sayfa|halaman|trang|страница|сторінка|第|الصفحة|หน้า)?\s*#?\d+\s*(?:頁|页|ページ|쪽|페이지)?"
     r"|page \d+ of \d+",
@@ -30,7 +30,7 @@ _OF_SITES: Final = re.compile(
     r"|소설|웹툰|번역|онлайн|ранобэ|фанфик|библиотек|truyện|روايات",
     re.IGNORECASE,
 )
-"""Words that sites are named by, or are glued to a book's title to be found."""
+"""Words in names of sites, or attached to a book's title for search engines."""
 _OF_TRANSLATORS: Final = re.compile(
     r"transla|\btrad\b|traduc|tłumacz|übersetz|перев[оі]д|переклад|çevir|terjemah|翻[译譯訳]|번역|ترجم",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _VOLUME: Final = re.compile(
     r"(?=\Z|[»”\"》』])",
     re.IGNORECASE,
 )
-"""What ends a book's title, or the quotation of one."""
+"""Marks that end a book's title, or the quotation of one."""
 _GLUED_EAST: Final = re.compile(
     r"(?:最新章节(?:列表)?|最新章節|全文(?:免费)?阅读|无弹窗|免费阅读|在线阅读|txt下载|[读讀]全文)+\Z",
     re.IGNORECASE,
@@ -60,14 +60,14 @@ _GLUED_EAST: Final = re.compile(
 
 _COUNTED: Final = re.compile(r"(?P<book>\S.*[^\W\d].*?)[\s#]+\d{1,4}\Z")
 _LONGEST: Final = 4000
-"""Characters of a window's title that are looked at; what looks for a number at its end costs the square of its length."""
+"""The number of a window title's characters that are examined; looking for a number at its end takes quadratic time."""
 _MOST: Final = 0.6
-"""Share of the titles in which something must stand to be what they have in common."""
+"""The share of the titles that must have something for it to be common to them."""
 
 
 @dataclass(frozen=True, slots=True)
 class TitlePiece:
-    """A piece of a window's title, and where it stands in it."""
+    """A piece of a window title, and its place in it."""
 
     text: str
     start: int
@@ -75,17 +75,17 @@ class TitlePiece:
 
     @property
     def key(self) -> str:
-        """What the piece is compared by: its key without a volume's number, so that it is the same for all volumes of a book."""
+        """The key for comparison, without a volume's number, so that it is the same for all volumes of a book."""
         return key_of(_VOLUME.sub("", self.text) or self.text)
 
 
 def key_of(name: str) -> str:
-    """Return a name as it is compared: white space folded, in lower case."""
+    """Return a name for comparison: with white space folded, in lower case."""
     return fold_space(name).casefold()
 
 
 def pieces_of(window: str) -> tuple[TitlePiece, ...]:
-    """Return the pieces of a window's title, in order; a book's title glued to a chapter's number is a piece of its own.
+    """Return the pieces of a window title, in order; a book's title attached to a chapter's number is a piece of its own.
 
     >>> [piece.text for piece in pieces_of("Salt Chapter 1 - The Lamp | Gull Rock")]
     ['Salt', 'Chapter 1', 'The Lamp', 'Gull Rock']
@@ -117,22 +117,22 @@ def _unglued(window: str, start: int, end: int) -> Iterator[TitlePiece]:
 
 
 def words_on(page: Document, about: Subject) -> list[str]:
-    """Return what a page states about a subject, in its order."""
+    """Return a page's statements about a subject, in their order."""
     return [one.words for one in page.statements if one.about == about]
 
 
 def books_on(page: Document) -> dict[str, str]:
-    """Return the titles of books that a page states, by their keys."""
+    """Return the titles of books that a page states, by key."""
     return {key_of(words): words for words in words_on(page, "book")}
 
 
 def counts_pages(piece: str) -> bool:
-    """Return whether a piece of a title says no more than which page of several it is."""
+    """Return whether a piece of a title only says which of several pages it is."""
     return _PAGE.fullmatch(piece.strip()) is not None
 
 
 def counted_alike(windows: Sequence[str]) -> str:
-    """Return what stands before a number in the titles of most windows; "" where nothing does.
+    """Return the words before a number in most window titles, or "".
 
     >>> counted_alike(("Salt 1", "Salt 2", "Notes")), counted_alike(("Chapter 1", "Chapter 2")), counted_alike(("Salt 1",))
     ('Salt', '', '')
@@ -146,7 +146,7 @@ def counted_alike(windows: Sequence[str]) -> str:
 
 
 def may_name_site(piece: str) -> bool:
-    """Return whether a piece has words in it that sites are named by.
+    """Return whether a piece has words of names of sites.
 
     >>> [may_name_site(name) for name in ("NovelHarbor", "The Novelist", "笔趣小说网", "Saltpan Forums")]
     [True, False, True, True]
@@ -155,7 +155,7 @@ def may_name_site(piece: str) -> bool:
 
 
 def without_slogan(piece: str, window: str) -> str:
-    """Return a book's title without what sites add for search engines: `Read … online free`.
+    """Return a book's title without the words that sites add for search engines: `Read … online free`.
 
     >>> without_slogan("Read The Salt Ledger", "Read The Salt Ledger Chapter 1 online free")
     'The Salt Ledger'
@@ -173,12 +173,12 @@ def without_slogan(piece: str, window: str) -> str:
 
 
 def is_slogan(words: str) -> bool:
-    """Return whether `words`, found behind a chapter's number, are nothing but a slogan for search engines."""
+    """Return whether `words` after a chapter's number are only a slogan for search engines."""
     return _SLOGAN.fullmatch(words) is not None or _GLUED_EAST.fullmatch(words) is not None
 
 
 def names_translators(piece: str) -> bool:
-    """Return whether a piece names a group of translators: whoever signs its pages did not write the book.
+    """Return whether a piece names a group of translators: those who sign its pages did not write the book.
 
     >>> names_translators("Rainy Translations"), names_translators("The Rain")
     (True, False)
@@ -187,16 +187,16 @@ def names_translators(piece: str) -> bool:
 
 
 def _window_of(page: Document) -> str:
-    """Return the title of a page's window as it was before a heading was taken from it; without one, its `og:title`."""
+    """Return a page's window title as it was before a heading was taken from it; without one, its `og:title`."""
     said = {one.place: one.words for one in page.statements if one.about == "window"}
     title = said.get("title") or page.metadata.title or said.get("meta og:title", "")
     return fold_space(title[:_LONGEST])
 
 
 def windows_of(pages: Sequence[Document], recurs: float) -> tuple[str, ...]:
-    """Return the titles of the pages' windows, "" for a page without one.
+    """Return the window titles of pages, "" for a page without one.
 
-    On a page without a window the words before the heading's number take its place, if the share `recurs` of the pages has some.
+    On a page without one, the words before the heading's number take its place, if the share `recurs` of the pages has some.
     """
     lifted = [bool(words_on(page, "before")) for page in pages]
     few = sum(lifted) < recurs * len(pages)

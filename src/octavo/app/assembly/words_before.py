@@ -1,4 +1,4 @@
-"""Headings with words before their number → the same, with these words kept unless they are the book's title.
+"""Headings with words before their number → the same with these words, unless they are the book's title.
 
 `The Salt Road 55: Harbour` names the book if most pages do, or if the book is known to have that title.
 `Halloween 2: Cats` on one page of many does not: the words are the heading's own.
@@ -20,17 +20,17 @@ from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 
 _FEWEST: Final = 2
-"""Pages that make a title between them."""
+"""The fewest pages that establish a title together."""
 
 
 def with_words_before(
     pages: Sequence[Page], naming: Naming, title: str, findings: list[Finding]
 ) -> Sequence[Page]:
-    """Return the pages; the words before a chapter's number are put back into it where they name neither book nor site.
+    """Return the pages; the words before a chapter's number are put back if they name neither book nor site.
 
-    `title`: the book's title as the user gave it, "" without one. A single page is left as it is.
+    `title`: the book's title as the user gave it, or "". A single page is left as it is.
 
-    Findings: BOK005 for each chapter that got them back.
+    Findings: BOK005 for each such chapter.
     """
     told = _titles_before([page.outcome.document for page in pages], naming, title)
     return [_with_words(page, told, findings) for page in pages] if len(pages) > 1 else pages
@@ -71,6 +71,6 @@ def _bare(words: str) -> str:
 
 
 def _is_named(key: str, known: AbstractSet[str]) -> bool:
-    """Return whether a name equals a known one, is a part of one, or contains one; only letters and figures are compared."""
+    """Return whether a name equals, contains or is contained in a known one; only letters and figures are compared."""
     own = squeezed(key)
     return any(own in other or other in own for one in known if (other := squeezed(one)))
