@@ -45,7 +45,7 @@ from octavo.passes.chrome.evidence.prose_boxes import (
     rooms_of,
     trunk_of,
 )
-from octavo.passes.chrome.evidence.recipes import recipes_in
+from octavo.passes.chrome.evidence.recipes import heads_of_recipes, recipes_in
 from octavo.passes.chrome.evidence.scenes import scenes_beside
 from octavo.passes.reading.captions import caption_in
 from octavo.passes.reading.names import HEADLINE_NAMES
@@ -177,6 +177,7 @@ class _Page:
         self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.apart = {key for key in self.furniture if named[key].apart}
         self.recipes = {recipe.box for recipe in recipes}
+        self.furniture = self.furniture - heads_of_recipes(evidence, self.recipes, heads)
         self.authored = _authored(named, arounds.values(), self.main) | self.recipes
         self.captioned = captioned_boxes(evidence, self.trunk)
         self.orphans = orphans(boxes, arounds.values())

@@ -4,11 +4,12 @@ Such a box holds a list of amounts and, below it, an ordered list of sentences. 
 is about, and every page has its own names for the parts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
+from octavo.passes.reading.names import words_on
 from octavo.tree.nodes import Container
 from octavo.tree.record import record
 
@@ -27,6 +28,13 @@ class Recipe:
     box: int
     lists: frozenset[int]
 
+_SENTENCES: Final = 0.75
+"""Part of the steps that are sentences; one or two may want their full stop."""
+_NAMES: Final = frozenset(
+    ["przepis", "receita", "recept", "receta", "recette", "recipe", "recipes", "rezept", "ricetta"]
+)
+"""Words that name a box around all of a recipe."""
+
 
 def recipes_in(
     evidence: list[Evidence], furniture: AbstractSet[int], main: AbstractSet[int]
@@ -42,11 +50,30 @@ def recipes_in(
         if _are_amounts(lines):
             amounts = around
         elif amounts is not None and _are_steps(around, lines):
-            chains = (item.around.chain for item in evidence if item.around.home in main)
+            lists = {amounts.home, around.home}
+            others = main - lists  # the steps of a long recipe may be a home of the story themselves
+            chains = (item.around.chain for item in evidence if item.around.home in others)
             box = _box_of(amounts, around, {id(one) for chain in chains for one in chain})
             if box is not None:
-                yield Recipe(box, frozenset({amounts.home, around.home}))
+                yield Recipe(box, frozenset(lists))
             amounts = None
+
+
+def heads_of_recipes(
+    evidence: Iterable[Evidence], recipes: AbstractSet[int], heads: AbstractSet[int]
+) -> set[int]:
+    """Return those of the boxes `heads` that stand in one of the boxes `recipes`, all by identity.
+
+    A recipe's head names the dish, how long it takes and for how many it is: no menu and no byline.
+    """
+    if not recipes:  # true of most pages
+        return set()
+    return {
+        key
+        for item in evidence
+        if not recipes.isdisjoint(item.around.identities)
+        for key in heads & item.around.identities
+    }
 
 
 def _lists_of(evidence: list[Evidence]) -> Iterator[tuple[Surroundings, list[Evidence]]]:
@@ -76,11 +103,18 @@ def _are_amounts(entries: list[Evidence]) -> bool:
 
 def _are_steps(around: Surroundings, entries: list[Evidence]) -> bool:
     ordered = any(box.name == "ol" and id(box) == around.home for box in around.chain)
-    return ordered and len(entries) >= _FEWEST and all(item.score > PROSE for item in entries)
+    said = sum(item.score > PROSE for item in entries)
+    linked = any(item.mostly_links for item in entries)
+    return ordered and not linked and said >= max(_FEWEST, _SENTENCES * len(entries))
 
 
 def _box_of(one: Surroundings, other: Surroundings, beside: AbstractSet[int]) -> int | None:
-    """Return the box that holds two lists and none of the story, inside one that holds story; or None."""
+    """Return the box that holds two lists and none of the story, and stands in one that does; None where there is none.
+
+    If several do, that is the outermost that is named for a recipe, else the innermost.
+    """
     shared: tuple[Container, ...] = tuple(box for box in one.chain if id(box) in other.identities)
     apart = [box for box in shared if id(box) not in beside]
-    return id(apart[-1]) if apart and len(apart) < len(shared) else None
+    if not apart or len(apart) == len(shared):
+        return None
+    return id(next((box for box in apart if not words_on(box).isdisjoint(_NAMES)), apart[-1]))
