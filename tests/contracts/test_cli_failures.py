@@ -1,5 +1,6 @@
 """What goes wrong on the command line: a message, an exit code, and nothing half-done left behind."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -56,6 +57,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["convert", "page.html", "-o", "a.docx"], 2, "a.docx: unknown format 'docx'"),
         (["convert", "page.html", "-o", "no/a.epub"], 4, "the folder no does not exist"),
         (["convert", "page.html", "-o", "folder.epub"], 4, "folder.epub: is a folder"),
+        (["convert", "page.html", "-o", "page.md/a.epub"], 4, "a.epub: page.md is a file"),
         (["convert", "page.html", "-o", "/proc/a.epub"], 4, "/proc/a.epub: "),
         (["convert", "page.html", "-o", "-", "--to", "txt", "--json"], 2, "asked for twice"),
         (["convert", "page.html", "--set", "book.titel=x"], 2, "unknown key book.titel"),
@@ -169,6 +171,50 @@ def test_without_pango_the_epub_is_made_and_the_code_is_5(
     error = capsys.readouterr().err
     assert "a.pdf: error PDF004: No PDF was made: Pango is missing." in error
     assert "get pango" in error
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX's")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_full_disk_under_the_temporary_files_is_no_bug(desk: Path, jobs: str) -> None:
+    import resource
+
+    for at in range(4):
+        (desk / f"{at}.html").write_text(SCRAPED, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "octavo", "convert", ".", "-o", "a.pdf", "-j", jobs],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024)),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 4
+    assert done.stderr.startswith("octavo: error: a PDF cannot be set: File too large\n")
+    assert "TMPDIR" in done.stderr
+    assert [name for name in names_in(desk) if not name.endswith(".html")] == []
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (MemoryError(), "there is not enough memory"),
+        (OSError(errno.EMFILE, "Too many open files"), "the system refuses more: Too many open"),
+    ],
+)
+def test_what_the_system_refuses_is_no_bug(
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: Exception,
+    said: str,
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise error
+
+    (desk / "page.html").write_text(SCRAPED, "utf-8")
+    monkeypatch.setattr("octavo.app.build.convert_pieces", refused)
+    assert run(["convert", "page.html"]) == 4
+    assert capsys.readouterr().err.startswith(f"octavo: error: {said}")
 
 
 def test_warnings_fail_only_a_strict_run(desk: Path) -> None:

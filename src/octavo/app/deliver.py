@@ -13,7 +13,7 @@ from octavo.app.files import Delivery
 from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet, set_in_own_style
 from octavo.app.picture_files import fit_pictures, put_beside
-from octavo.app.printing import page_given
+from octavo.app.printing import page_given, room_to_print
 from octavo.app.processes.relief import relieved
 from octavo.app.streams import STREAM, is_stream, put_into
 from octavo.app.volumes import Division
@@ -103,7 +103,8 @@ def _pdf(document: Document, setting: Setting) -> Artifact:
             workplace=setting.workplace,
         )
 
-    return set_in_own_style(setting.style, setting.css, "a PDF", set_book)
+    with room_to_print():
+        return set_in_own_style(setting.style, setting.css, "a PDF", set_book)
 
 
 def _in_print(document: Document, identifier: str) -> Document:

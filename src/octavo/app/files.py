@@ -182,6 +182,8 @@ def _require_writable(target: Path) -> None:
         raise WriteError(f"{target}: is a folder", hint="name a file")
     if target.exists() and not target.is_file():
         raise WriteError(f"{target}: is a device or a pipe", hint="name a file")
+    if folder.exists() and not folder.is_dir():
+        raise WriteError(f"{target}: {folder} is a file", hint="name a folder, or move the file")
     if not folder.is_dir():
         raise WriteError(f"{target}: the folder {folder} does not exist", hint="make it first")
     if target.exists() and not os.access(target, os.W_OK):

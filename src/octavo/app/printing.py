@@ -1,8 +1,11 @@
 """What a manuscript or a program asks for in print → the print options of the PDF writer."""
 
+import contextlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from octavo.app.arguments import require_type
+from octavo.findings.errors import WriteError, reason_of
 from octavo.manuscript.model import Pdf
 
 if TYPE_CHECKING:
@@ -31,6 +34,22 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
         notes=pdf.notes,
         names_pages=pdf.references == "pages",
     )
+
+
+@contextlib.contextmanager
+def room_to_print() -> Iterator[None]:
+    """Tell what the system refuses while a book is set as an error of writing: its faces are temporary files.
+
+    Raises:
+        WriteError: a file could not be written, or there was no folder for it.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise WriteError(
+            f"a PDF cannot be set: {reason_of(error)}",
+            hint="make room where temporary files go, or name another folder for them: TMPDIR=…",
+        ) from error
 
 
 def page_given(page: "PrintOptions | str") -> "PrintOptions":

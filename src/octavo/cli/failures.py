@@ -1,12 +1,13 @@
 """What went wrong → a message, a hint and an exit code; the traceback is shown on request."""
 
+import errno
 import os
 from dataclasses import dataclass
 from typing import Final
 
 import typer
 
-from octavo.findings.errors import OctavoError, UsageError
+from octavo.findings.errors import OctavoError, UsageError, WriteError, reason_of
 
 _PLAINLY: Final = (
     ("Value error, ", ""),
@@ -17,6 +18,12 @@ _PLAINLY: Final = (
     ),
 )
 """Messages of Typer's value parser, and plainer words for them."""
+_EXHAUSTED: Final = frozenset({
+    errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EAGAIN,
+    errno.EROFS, errno.EIO,
+})  # fmt: skip
+"""What a system answers where it has no more to give: that is no bug in octavo."""
+_ROOM: Final = "look at the limits of the system: ulimit -a, and the room on its disks"
 _KEYS: Final = {
     "--title": "book.title",
     "--author": "book.authors",
@@ -60,6 +67,10 @@ def as_octavo_error(error: Exception) -> OctavoError:
                     f"No such option: {wanted}", hint=f"write --set {_KEYS[wanted]}=…; {lists}"
                 )
             return UsageError(message, hint=lists)
+        case MemoryError():
+            return WriteError("there is not enough memory", hint="give octavo more, or try -j 1")
+        case OSError(errno=number) if number in _EXHAUSTED:
+            return WriteError(f"the system refuses more: {reason_of(error)}", hint=_ROOM)
         case _:
             return OctavoError(
                 f"internal: {type(error).__name__}: {error}",

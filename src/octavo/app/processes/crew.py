@@ -24,7 +24,13 @@ from octavo.app.processes.answers import StrangeAnswerError, read_answer
 from octavo.app.processes.servers import new_process, prepare
 from octavo.app.processes.staffing import modules_for
 from octavo.app.processes.worker import READY, Charge, work
-from octavo.findings.errors import OctavoError, UsageError, WorkerLostError
+from octavo.findings.errors import (
+    OctavoError,
+    UsageError,
+    WorkerLostError,
+    WriteError,
+    reason_of,
+)
 from octavo.findings.limits import MIB, Limits, named
 
 _T = TypeVar("_T")
@@ -56,6 +62,7 @@ class Crew(Executor):
 
         Raises:
             UsageError: none are asked for, or this process may start none.
+            WriteError: the system lets it start none.
         """
         asked: Any = count  # by a caller whom no type checker warned
         if isinstance(asked, bool) or not isinstance(asked, int) or asked < 1:
@@ -70,15 +77,20 @@ class Crew(Executor):
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self.prints = prints
         self._ended, self._ending = False, threading.Lock()
-        self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-")) if prints else None
+        self._folder: Path | None = None
         self._hands: list[_Hand] = []
         try:
             self._hire(count, limits)
+        except OSError as error:
+            self.shutdown(cancel_futures=True)
+            raise _none_started(error) from error
         except BaseException:  # a Ctrl-C
             self.shutdown(cancel_futures=True)
             raise
 
     def _hire(self, count: int, limits: Limits) -> None:
+        if self.prints:
+            self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-"))
         modules = modules_for(prints=self.prints)
         prepare(modules)
         charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
@@ -195,12 +207,19 @@ class _Hand:
             folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
             return _Worker(replace(self._charge, folder=folder))
         except OSError as error:
-            raise OctavoError(f"worker processes cannot be started: {error}") from error
+            raise _none_started(error) from error
 
     def _lose(self, worker: "_Worker") -> None:
         worker.kill()
         worker.end()
         self._worker = None
+
+
+def _none_started(error: OSError) -> WriteError:
+    return WriteError(
+        f"worker processes cannot be started: {reason_of(error)}",
+        hint="-j 1 in a command, no executor in a program and no limits.isolate do without them",
+    )
 
 
 class _KilledError(Exception):

@@ -28,6 +28,7 @@ class Recipe:
     box: int
     lists: frozenset[int]
 
+
 _SENTENCES: Final = 0.75
 """Part of the steps that are sentences; one or two may want their full stop."""
 _NAMES: Final = frozenset(
@@ -51,7 +52,9 @@ def recipes_in(
             amounts = around
         elif amounts is not None and _are_steps(around, lines):
             lists = {amounts.home, around.home}
-            others = main - lists  # the steps of a long recipe may be a home of the story themselves
+            others = (
+                main - lists
+            )  # the steps of a long recipe may be a home of the story themselves
             chains = (item.around.chain for item in evidence if item.around.home in others)
             box = _box_of(amounts, around, {id(one) for chain in chains for one in chain})
             if box is not None:
