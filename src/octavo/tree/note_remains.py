@@ -18,7 +18,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.rewriting import with_blocks
 from octavo.tree.text import fold_space, is_blank
-from octavo.tree.walk import walk_inlines
+from octavo.tree.walk import sole_block, walk_inlines
 
 _LABELS: Final = frozenset({
     "notes", "note", "footnotes", "footnote", "endnotes", "references", "anmerkungen", "anmerkung", "fußnoten",
@@ -162,21 +162,14 @@ def _is_empty(block: Block) -> bool:
 
 
 def _is_rule(block: Block) -> bool:
-    sole = _sole(block)
+    sole = sole_block(block)
     return isinstance(sole, SceneBreak) and not sole.mark
 
 
 def _heading_in(block: Block) -> Heading | None:
     """Return the heading that a block is, or that is all it holds."""
-    sole = _sole(block)
+    sole = sole_block(block)
     return sole if isinstance(sole, Heading) else None
-
-
-def _sole(block: Block) -> Block:
-    """Return the block that is all a container holds; any other block is itself."""
-    while isinstance(block, Container) and len(block.blocks) == 1:
-        block = block.blocks[0]
-    return block
 
 
 def _is_label(block: Block) -> bool:

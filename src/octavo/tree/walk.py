@@ -69,6 +69,13 @@ def child_blocks(block: Block) -> Iterable[Block]:
             assert_never(block)
 
 
+def sole_block(block: Block) -> Block:
+    """Return the only block in a container, at whatever depth; any other block is returned as it is."""
+    while isinstance(block, Container) and len(block.blocks) == 1:
+        block = block.blocks[0]
+    return block
+
+
 def runs_of(block: Block) -> tuple[Inlines, ...]:
     """Return the runs of inlines directly inside a block: content, caption, verse lines, terms."""
     match block:

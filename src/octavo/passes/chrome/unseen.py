@@ -13,6 +13,7 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.edit_links import edits
+from octavo.passes.chrome.evidence.boxes import make_of
 from octavo.passes.chrome.evidence.hover_cards import is_hover_card
 from octavo.passes.chrome.evidence.table_feet import repeated_feet
 from octavo.passes.chrome.wording.closings import ASKING, closing_of
@@ -66,7 +67,7 @@ def strip_unseen(choices: Choices) -> Pass:
             return _waiting(document, limit())
 
         def is_story(block: Container) -> bool:
-            return ink(text_of_blocks((block,))) > limit() or _make(block) in waiting()
+            return ink(text_of_blocks((block,))) > limit() or make_of(block) in waiting()
 
         @cache
         def feet() -> frozenset[int]:
@@ -155,14 +156,10 @@ def _waiting(document: Document, limit: float) -> frozenset[tuple[str, str]]:
     boxes: Counter[tuple[str, str]] = Counter()
     for block in all_blocks(document):
         if isinstance(block, Container) and block.hidden:
-            held[_make(block)] += ink(text_of_blocks((block,)))
-            boxes[_make(block)] += 1
+            held[make_of(block)] += ink(text_of_blocks((block,)))
+            boxes[make_of(block)] += 1
     return frozenset(
         make
         for make, count in held.items()
         if count > limit and (make[0] == "p" or count >= _SCENE * boxes[make])
     )
-
-
-def _make(block: Container) -> tuple[str, str]:
-    return block.name, attribute(block, "class")

@@ -46,6 +46,7 @@ from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.rewriting import map_sections, with_blocks
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import ink
+from octavo.tree.walk import sole_block
 
 LABELLED: Final = "STR007"
 _BOXES: Final = "label-note-boxes"
@@ -118,7 +119,7 @@ def _quoted(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
     ]
     taken = {at for span in spans for at in range(span.first, span.end)}
     if not all(
-        at in taken or isinstance(_line_in(block), Heading) for at, block in enumerate(blocks)
+        at in taken or isinstance(sole_block(block), Heading) for at, block in enumerate(blocks)
     ):
         return []
     most = AT_EDGE * ink(text_of_blocks(page)) if spans else 0
@@ -127,7 +128,7 @@ def _quoted(blocks: Blocks, page: Blocks) -> list[NoteSpan]:
 
 def _over_quotation(block: Block) -> str:
     """Return the text of a line that heads the author's words in a quotation, "" for any other line."""
-    line = _line_in(block)
+    line = sole_block(block)
     if not isinstance(line, Paragraph | Heading):
         return ""
     words = inline_text(line.content).strip()
@@ -143,14 +144,7 @@ def _is_line(block: Block) -> bool:
 
 def _label_in(block: Block) -> Label | None:
     """Return the label if a block is nothing but a label, or None."""
-    return _lone_label(_line_in(block))
-
-
-def _line_in(block: Block) -> Block:
-    """Return the only block in a box, however deep; the block itself if it is no such box."""
-    while isinstance(block, Container) and len(block.blocks) == 1:
-        block = block.blocks[0]
-    return block
+    return _lone_label(sole_block(block))
 
 
 def _lone_label(line: Block) -> Label | None:

@@ -13,7 +13,7 @@ from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import Block, Blocks, Container, Heading, Paragraph, SceneBreak
 from octavo.tree.note_remains import says_notes
 from octavo.tree.text import ink
-from octavo.tree.walk import walk_blocks
+from octavo.tree.walk import sole_block, walk_blocks
 
 _NAMED: Final = frozenset({
     "notes", "footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes", "fussnoten", "notas",
@@ -58,9 +58,7 @@ def _is_below_label(siblings: Blocks, first: int) -> bool:
 
 
 def _is_heading(block: Block) -> bool:
-    while isinstance(block, Container) and len(block.blocks) == 1:
-        (block,) = block.blocks
-    return isinstance(block, Heading)
+    return isinstance(sole_block(block), Heading)
 
 
 def _rests(siblings: Blocks, at: Sequence[int], *, to_end: bool) -> Iterator[tuple[int, Blocks]]:

@@ -30,7 +30,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.rewriting import with_blocks
 from octavo.tree.text import ink
-from octavo.tree.walk import walk_inlines
+from octavo.tree.walk import sole_block, walk_inlines
 
 _FURTHER: Final = 0.8
 """Additional space in em above a paragraph from which on a scene begins there: `1em`, with room for rounding."""
@@ -215,8 +215,7 @@ def _is_sentence(words: str) -> bool:
 
 
 def _is_picture(block: Block) -> bool:
-    while isinstance(block, Container) and len(block.blocks) == 1:
-        block = block.blocks[0]
+    block = sole_block(block)
     if not isinstance(block, Paragraph):
         return False
     said = any(map(str.isalnum, text_of_blocks((block,))))

@@ -33,6 +33,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.rewriting import Rewriter, splice, with_blocks
 from octavo.tree.text import ink, is_blank
+from octavo.tree.walk import sole_block
 
 _VERSE: Final = frozenset({
     "verse", "poem", "poetry", "z3998:verse", "z3998:poem", "z3998:song", "poetry-container",
@@ -96,15 +97,9 @@ def _with_verse(block: Block) -> Blocks:
 def _apart(blocks: Blocks) -> tuple[Blocks, Blocks]:
     """Return the headings that blocks begin with, and the others."""
     end = 0
-    while end < len(blocks) and isinstance(_only(blocks[end]), Heading):
+    while end < len(blocks) and isinstance(sole_block(blocks[end]), Heading):
         end += 1
     return blocks[:end], blocks[end:]
-
-
-def _only(block: Block) -> Block:
-    while isinstance(block, Container) and len(block.blocks) == 1:
-        (block,) = block.blocks
-    return block
 
 
 def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
@@ -129,7 +124,7 @@ def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
                 yield Stanza(tuple(run), origin=blocks[0].origin)
         return
     for group, block in zip(groups, blocks, strict=True):
-        yield Stanza(group, lang=block.lang, dir=block.dir, origin=_only(block).origin)
+        yield Stanza(group, lang=block.lang, dir=block.dir, origin=sole_block(block).origin)
 
 
 def _is_stanza(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """A container's element, role, class and id → what they say about it, wherever it is on its page."""
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from octavo.passes.reading.names import (
     APART_NAMES,
@@ -23,6 +23,8 @@ from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.nodes import Attributes, Container, attribute
 from octavo.tree.record import record
 
+Make: TypeAlias = tuple[str, str]
+"""The element and the class of a box; boxes of one make are alike to a site."""
 _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES | HEADLINE_NAMES
 _BESIDE: Final = frozenset({"aside", "footer", "nav"})
@@ -38,6 +40,11 @@ _NEARLY_ALL: Final = 0.9
 """The same for a box that asks for consent, or is named as furniture twice."""
 _REMEMBERED: Final = 8192
 """Size of the caches of verdicts on elements and their names."""
+
+
+def make_of(box: Container) -> Make:
+    """Return the element and the class of a box."""
+    return box.name, attribute(box, "class")
 
 
 def furniture_of(container: Container) -> float:

@@ -15,6 +15,7 @@ from octavo.passes.chrome.evidence.boxes import (
     MOST,
     BoxNames,
     box_names,
+    make_of,
 )
 from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
 from octavo.passes.chrome.evidence.figure_boxes import captioned_boxes, orphans
@@ -276,12 +277,8 @@ def _may_be_chapters(rooms: list[Room], main: set[int]) -> bool:
     if len(homes) > 1:
         return True
     around = {id(box): box for home, chain in seats if home in homes for box in chain}
-    makes = set(map(_make, around.values()))
-    return any(home not in homes and _make(chain[-1]) in makes for home, chain in seats)
-
-
-def _make(box: Container) -> tuple[str, str]:
-    return box.name, attribute(box, "class")
+    makes = set(map(make_of, around.values()))
+    return any(home not in homes and make_of(chain[-1]) in makes for home, chain in seats)
 
 
 def _boxes(arounds: Iterable[Surroundings]) -> dict[int, Container]:

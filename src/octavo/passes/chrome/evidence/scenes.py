@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from octavo.passes.chrome.evidence.boxes import Make, make_of
 from octavo.passes.chrome.evidence.model import Evidence, Surroundings
 from octavo.passes.chrome.evidence.own_boxes import asks_or_tells, leads
 from octavo.passes.chrome.evidence.prose_boxes import is_piece
@@ -16,9 +17,7 @@ from octavo.passes.chrome.wording.signs import is_bar
 from octavo.passes.chrome.wording.words import is_advert, is_label
 from octavo.tree.nodes import Container, Heading, attribute
 
-_Make: TypeAlias = tuple[str, str]
-"""A box's element and its class."""
-_Kind: TypeAlias = tuple[int, _Make]
+_Kind: TypeAlias = tuple[int, Make]
 """The parent of a box, and its make."""
 _SCENES: Final = frozenset({"div", "section"})
 _OF_ITSELF: Final = "section"
@@ -37,8 +36,8 @@ def scenes_beside(
     `boxes` are all boxes of the page; `main` holds the homes' identities.
     """
     homes = [boxes[key] for key in main & boxes.keys()]
-    makes = {_make(box) for box in homes if _may_be_scene(box)}
-    alike = {key for key, box in boxes.items() if box.name in _SCENES and _make(box) in makes}
+    makes = {make_of(box) for box in homes if _may_be_scene(box)}
+    alike = {key for key, box in boxes.items() if box.name in _SCENES and make_of(box) in makes}
     if alike <= main | furniture:  # as on most pages
         return set()
     kinds = {key: kind for key, kind in _kinds(arounds, alike) if _may_be_scene(boxes[key])}
@@ -59,10 +58,6 @@ def scenes_beside(
     )
 
 
-def _make(box: Container) -> _Make:
-    return box.name, attribute(box, "class")
-
-
 def _kinds(
     arounds: Iterable[Surroundings], wanted: AbstractSet[int]
 ) -> Iterator[tuple[int, _Kind]]:
@@ -70,7 +65,7 @@ def _kinds(
     for around in arounds:
         for parent, box in pairwise((None, *around.chain)):
             if box is not None and id(box) in wanted:
-                yield id(box), (id(parent), _make(box))
+                yield id(box), (id(parent), make_of(box))
 
 
 def _in_a_row(
