@@ -1,5 +1,5 @@
 from octavo.tree.document import Document, Metadata, Section
-from octavo.tree.nodes import BlockQuote, Direction, Note, Paragraph, Text
+from octavo.tree.nodes import BlockQuote, Code, Direction, Note, Paragraph, Preformatted, Text
 from octavo.writers.xhtml.directions import with_directions
 
 WORDS = (Text("A clerk, and a lamp."),)
@@ -45,6 +45,18 @@ def test_a_footnote_has_the_direction_of_its_own_language() -> None:
     note = Note((Paragraph(WORDS),), lang="fa")
     turned = with_directions(book("en", Section((Paragraph((*WORDS, note)),)))).body_matter[0]
     assert _ways(turned.blocks[0]) == ["", "rtl"]
+
+
+def test_code_runs_from_the_left_amid_lines_from_the_right_and_letters_of_such_lines_do_not() -> (
+    None
+):
+    inside = Paragraph((Text("כך: "), Code("f(x):"), Code("שלום")))
+    blocks = (Preformatted("f(x):\n"), Preformatted("אמרה"), Preformatted("---"), inside)
+    turned = with_directions(book("he", Section(blocks))).body_matter[0]
+    assert [block.dir for block in turned.blocks] == ["ltr", "", "ltr", ""]
+    assert _ways(turned.blocks[3]) == ["", "ltr", ""]
+    plain = book("en", Section((Preformatted("אמרה"), Paragraph((Code("f(x):"),)))))
+    assert with_directions(plain) is plain
 
 
 def _ways(block: object) -> list[Direction]:

@@ -1,15 +1,17 @@
 """Languages said in a book → the direction of each passage written otherwise than what it stands in.
 
-A manuscript says `lang: he` and leaves it there; markup needs `dir` beside `lang`, for no language turns a line by
-itself (https://www.w3.org/International/questions/qa-html-dir). What says its direction keeps it.
+A manuscript says `lang: he` and leaves it there; mark-up needs `dir` beside `lang`, for no language turns a line by
+itself (https://www.w3.org/International/questions/qa-html-dir). What says its direction keeps it. Code says none, but is
+written from left to right whatever stands around it: `f(x):` would be `:(f(x` among lines of Arabic.
 """
 
+import unicodedata
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from octavo.tree.document import Document
-from octavo.tree.nodes import Direction, Node
+from octavo.tree.nodes import Code, Direction, Node, Preformatted
 from octavo.tree.rewriting import map_sections
 from octavo.writers.xhtml.language import book_direction, direction_of
 
@@ -25,6 +27,8 @@ def with_directions(document: Document) -> Document:
 def _turned(node: _NodeT, around: Direction) -> _NodeT:
     """Return a node, and all in it, with directions; `around` is that of what it stands in."""
     said = node.dir or (direction_of(node.lang) if node.lang else "") or around
+    if isinstance(node, Code | Preformatted) and said == "rtl" and not node.dir:
+        said = _direction_of_code(node.text)
     changes: dict[str, Any] = {}
     if not node.dir and said != around:
         changes["dir"] = said
@@ -39,6 +43,13 @@ def _turned(node: _NodeT, around: Direction) -> _NodeT:
         if new is not held:
             changes[name] = new
     return replace(node, **changes) if changes else node
+
+
+def _direction_of_code(text: str) -> Direction:
+    """Return the direction of the first letter of a text, `ltr` where it has none."""
+    kinds = map(unicodedata.bidirectional, text)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
+    return "ltr" if first == "L" else "rtl"
 
 
 def _each(held: tuple[object, ...], around: Direction) -> tuple[object, ...]:
