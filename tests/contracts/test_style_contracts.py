@@ -10,6 +10,7 @@ import pytest
 from tests.kept_epubcheck import messages_on
 from tests.specimen import specimen
 
+from octavo.checks.profiles.kobo import fatal_to_adobe
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.pdf import PrintOptions, write_pdf
@@ -29,6 +30,13 @@ def test_epubcheck_has_no_word_against_any_style(tmp_path: Path, style: str, emb
     )
     path.write_bytes(artifact.data)
     assert messages_on(path) == []
+
+
+@pytest.mark.parametrize("style", known_styles())
+def test_no_style_for_e_readers_has_what_adobes_engine_gives_up_on(style: str) -> None:
+    sheet = make_sheet(open_style(style), Medium.EPUB).text
+    assert list(fatal_to_adobe(sheet)) == []
+    assert "var(" not in sheet
 
 
 @pytest.mark.slow

@@ -23,12 +23,17 @@ def addresses_in_css(sheet: str) -> Iterator[str]:
     """
     if "(" not in sheet and "@" not in sheet:
         return
-    for found in _ADDRESS.finditer(_COMMENT.sub(" ", sheet)):
+    for found in _ADDRESS.finditer(without_comments(sheet)):
         address = next((group for group in found.groups() if group), "").strip()
         if address and not address.lower().startswith("data:"):
             yield address
 
 
 def embeds_fonts(sheet: str) -> bool:
-    """Return whether a style sheet brings fonts along."""
-    return bool(_FONT_FACE.search(_COMMENT.sub(" ", sheet)))
+    """Tell whether a style sheet brings fonts along."""
+    return bool(_FONT_FACE.search(without_comments(sheet)))
+
+
+def without_comments(sheet: str) -> str:
+    """Return a style sheet with a space for each comment."""
+    return _COMMENT.sub(" ", sheet)

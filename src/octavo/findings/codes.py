@@ -365,6 +365,8 @@ _TABLE: Final = (
     Code("KOB007", NOTE, "A Kobo shows a plain EPUB with Adobe's engine, without reading times.",
          "make a Kobo book with -o book.kepub.epub"),
     Code("KOB008", NOTE, "Kobo shows three levels of contents at most."),
+    Code("KOB009", WARNING, "Adobe's engine on a Kobo gives up a style sheet, or the whole book.",
+         "use a plain value, or make a Kobo book with -o book.kepub.epub"),
     Code("APL001", ERROR, "The book is larger than Apple Books takes.",
          "scale its pictures down, or split the book"),
     Code("APL002", WARNING, "A picture has more pixels than Apple Books takes.", "scale it down"),

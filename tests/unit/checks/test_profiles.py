@@ -171,6 +171,21 @@ def test_what_a_kobo_does_not_show_well_is_told() -> None:
     ]
 
 
+def test_a_sheet_that_adobes_engine_gives_up_is_told_for_a_plain_epub_only() -> None:
+    item = '<item id="s" href="a.css" media-type="text/css"/>'
+    sheet = "/* min(1em, 2em) */ p { width: calc(9% - 1em) } @media (min-width: 9em) { p { margin: 0 } }"
+    changes = {
+        "OPS/book.opf": package(items=ITEMS + item),
+        "OPS/one.xhtml": page("<h1>One</h1>", head='<link rel="stylesheet" href="a.css"/>'),
+        "OPS/a.css": sheet,
+    }
+    assert told("kobo", changes) == [
+        "KOB009 the style sheet has calc()",
+        "KOB009 the style sheet has @media (min-width: 9em)",
+    ]
+    assert "KOB009" not in " ".join(told("kobo", changes, "x.kepub.epub"))
+
+
 def test_a_cover_that_kobo_does_not_show_is_told() -> None:
     gif = ' properties="cover-image"'
     changes = dict(with_picture(picture("GIF"), "a.gif", gif))

@@ -8,21 +8,30 @@ scripts, sound or film on e-ink; a plain `.epub` that is put on a device is show
 Kobo's engine finds its way by spans around the sentences: without them it keeps no place, no
 highlight and no note (https://github.com/jgoguen/calibre-kobo-driver/issues/30,
 https://pgaskin.net/kepubify/docs/). Adobe's does not open a page file of more than 300 kB, which is why
-calibre splits at 260 (https://manual.calibre-ebook.com/conversion.html#epub-output-options).
+calibre splits at 260 (https://manual.calibre-ebook.com/conversion.html#epub-output-options). It does not pass over what it
+does not know of a style sheet: for `calc()` it leaves the whole sheet out
+(https://github.com/dvschultz/99problems/issues/53), and for a query of a page's width
+(https://github.com/gutenbergtools/ebookmaker/issues/212); for `min()` it was seen to refuse the book.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from octavo.checks.book import Book
 from octavo.checks.profiles.pictures import megabytes, pictures_of
 from octavo.checks.remark import Remark
+from octavo.checks.sheets import without_comments
 
 SUFFIX: Final = ".kepub.epub"
 _MOST_OF_A_PAGE: Final = 300_000
 _MOST_OF_A_PICTURE: Final = 5_000_000
 _MOST_LEVELS: Final = 3
 _MOST_COLUMNS: Final = 4
+_FATAL: Final = re.compile(
+    r"(?<![\w-])(?:(?:calc|min|max|clamp)(?=\()|@media\b[^{;]*\(\s*[\w-]+\s*:\s*[\d.][^{;]*)",
+    re.IGNORECASE,
+)
 _STILL: Final = ("audio", "video", "canvas", "iframe")
 _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 
@@ -46,7 +55,21 @@ def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
         if picture.size > _MOST_OF_A_PICTURE:
             told = f"the picture has {megabytes(picture.size)}; 5 MB is the limit"
             yield Remark("KOB003", told, picture.file)
+    for file, sheet in book.sheets.items() if not name.endswith(SUFFIX) else ():
+        for what in dict.fromkeys(fatal_to_adobe(sheet)):
+            yield Remark("KOB009", f"the style sheet has {what}", file)
     yield from _check_depth(book)
+
+
+def fatal_to_adobe(sheet: str) -> Iterator[str]:
+    """Give what is in a style sheet and makes Adobe's engine give it up, or the book.
+
+    >>> list(fatal_to_adobe("img { width: min(9em, 30%); margin: 0 } @media (min-width: 40em) { p { margin: 0 } }"))
+    ['min()', '@media (min-width: 40em)']
+    """
+    for found in _FATAL.finditer(without_comments(sheet)):
+        words = found.group().strip()
+        yield words if words.startswith("@") else f"{words.lower()}()"
 
 
 def _check_spans(book: Book, name: str) -> Iterator[Remark]:
