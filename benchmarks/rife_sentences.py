@@ -30,7 +30,7 @@ _OF_COMPOSED_STORIES: Final = 0.2
 _OF_ARTICLES: Final = 0.1
 _OF_DECOYS: Final = 0.05
 """How much a sentence of each kind counts, where a planted line counts one."""
-_ANY_PAGE: Final = RifePage(frozenset(), foreign=False)
+_ANY_PAGE: Final = RifePage(frozenset())
 
 
 def features_of(sentence: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, takewhile
 from typing import Final
 
 from octavo.findings.codes import CODES
@@ -49,7 +49,8 @@ _MOST_SWEEPS: Final = 2
 _FEWEST_PIECES: Final = 2
 """The fewest texts of a paragraph for something to be planted across them."""
 _FEW_MARKS: Final = 3
-"""The most characters left of a text, none of them a letter, that go with what was cut."""
+"""Characters left of a text, none of them a letter, that go with what was cut."""
+_QUOTES: Final = ('"', "“", "„", "«", "「", "『")
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 
@@ -64,13 +65,13 @@ def strip_watermarks(choices: Choices) -> Pass:
             return Outcome(document)
         first = _Sweep(suspicion, choices, hardly_any=len(whole) < _HARDLY_ANY)
         after = first.over(document)
-        findings = first.findings
+        findings, cuts = first.findings, first.cuts
         for _ in range(_MOST_SWEEPS if findings else 0):
             left = text_of_document(after)
-            page = RifePage.of((it.before for it in findings), left)
+            page = RifePage.of((it.before for it in findings), left, cuts)
             if len(findings) < _RIFE and page.counts_likely(left) < _LIKELY_FOR_ONE:
                 break
-            again = replace(first, suspect=replace(suspicion, rife=page), findings=[])
+            again = replace(first, suspect=replace(suspicion, rife=page), findings=[], cuts=cuts)
             after = again.over(after)
             if not again.findings:
                 break
@@ -89,6 +90,8 @@ class _Sweep:
     hardly_any: bool
     """Whether the page has hardly any text."""
     findings: list[Finding] = field(default_factory=list)
+    cuts: dict[str, int] = field(default_factory=dict)
+    """What is left of the paragraphs of which sentences were cut, and where in it."""
 
     def over(self, document: Document) -> Document:
         """Return a document without what was planted in it; removals are appended to `findings`."""
@@ -112,6 +115,7 @@ class _Sweep:
             across=not introduced and len(lines) == 1,
             alone=tuple(not introduced and whole for whole in _whole(lines)),
         )
+        reasons: set[str] = set()
         for way in (_across, _in_each):
             cuts = way(left, self.suspect, heard)
             planted = "\n".join(cuts.planted)
@@ -121,16 +125,22 @@ class _Sweep:
                 found = CODES["CHR008"].found(origin, before=planted, evidence=evidence)
                 self.findings.append(found)
                 left = cuts.left
+                reasons.update(cuts.reasons)
         if left == texts:
             return (block,)
         content = _with_texts(block.content, iter(left))
+        if not any(why == NAMES for why in reasons):
+            was, rest = inline_text(block.content), inline_text(content)
+            same = takewhile(lambda both: both[0] == both[1], zip(was, rest, strict=False))
+            self.cuts[rest] = sum(1 for _ in same)
         return (replace(block, content=content),) if says_something(content) else ()
 
 
 def _introduced(blocks: Blocks) -> AbstractSet[int]:
     """Return the identities of the blocks that another announces, by a colon or as a note.
 
-    A text read by somebody in a story speaks like its writer, and a note like its author.
+    What somebody reads in a story speaks as whoever wrote it, and a note as its author. Where quotation marks say what is announced,
+    nothing behind them is.
     """
     heads = [
         inline_text(block.content) if isinstance(block, (Paragraph, Heading)) else ""
@@ -140,8 +150,9 @@ def _introduced(blocks: Blocks) -> AbstractSet[int]:
         return set(map(id, blocks))
     return {
         id(block)
-        for head, block in zip(heads, blocks[1:], strict=False)
-        if head.rstrip().endswith((":", "：")) or is_bare_label(head)
+        for head, block, said in zip(heads, blocks[1:], heads[1:], strict=False)
+        if (head.rstrip().endswith((":", "：")) and not said.lstrip().startswith(_QUOTES))
+        or is_bare_label(head)
     }
 
 

@@ -21,7 +21,7 @@ _ANY: Final = re.compile(f"[{_LETTERS}{_OF_FULL_WIDTH}]{{3}}")
 _PLAIN: Final = "ǫscovwxz"
 """Plain letters that are used as small capitals among letters of no script."""
 _RUN: Final = LazyPattern(
-    f"[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
+    f"(?:ǫ(?=[{_LETTERS}]{{3}}))?[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
     f"(?:[.．][{_LETTERS}]{{2,4}})?"
 )
 _LAST_OF_IT: Final = re.compile(rf"[{_PLAIN}](?![^\W\d_])")

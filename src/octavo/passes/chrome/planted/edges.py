@@ -28,7 +28,8 @@ _OPENING: Final = LazyPattern(
 )
 """Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
 _GOES_ON: Final = re.compile(
-    r"\b(?:if|is|not|isn't|are|than|unless|only|by)\s+[(\[“]?\Z", re.IGNORECASE
+    r"\b(?:if|is|not|isn't|are|than|unless|only|by|on|at|of|from|with|via|the|an?|our|your|this)\s+[(\[“]?\Z",
+    re.IGNORECASE,
 )
 """A word behind which no line of a story ends: a capital behind it is a name's."""
 _WORD: Final = 12

@@ -47,6 +47,13 @@ _ASK_FOR_ONE: Final = _words(
     " di dari oleh ke pada untuk dengan tại ở trên của về bởi từ cho với من في على إلى عن موقع"
 )
 """Prepositions and articles: a name must follow them."""
+_ARTICLES: Final = _words(
+    "a an the his her my our their your un una el la los las um uma os as une le les il lo der die das den dem ein eine"
+)
+_OBJECT: Final = re.compile(
+    r"\s+(?:(?:his|her|my|our|their|your|him|them|me|us) [^\W\d_]|(?:a|an|the) (?!next|other|same|whole|day|week|month|year|night|morning|evening|moment|minute|first|last)[a-z])"
+)
+"""What begins the object of a preposition, and no time: `from lamps.com the next day`."""
 _TAKE_ONE: Final = frozenset(
     {
         "bought", "built", "buy", "buys", "call", "called", "check", "checked", "close", "closed", "find", "found", "founded", "get",
@@ -150,6 +157,27 @@ def is_surplus(text: str, start: int, end: int) -> bool:
         return _BEHIND_PAUSE.search(before) is not None
     asks = shadow_of(last[1]) in _ASK_FOR_ONE or last[1].lower() in _TAKE_ONE
     return not asks and shadow_of(following[1]) not in _BEGIN_NO_NAME
+
+
+def is_between(text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands between an article and its noun, or a preposition and its object, where no other may stand.
+
+    >>> def between(text, name="lamps.com"):
+    ...     return is_between(text, text.index(name), text.index(name) + len(name))
+    >>> between("She lit a lamps.com candle."), between("He looked at lamps.com his boots.")
+    (True, True)
+    >>> between("It came from lamps.com the next day."), between("He sold lamps.com and left.")
+    (False, False)
+    """
+    last = _LAST_WORD.search(text, max(0, start - _BEFORE), start)
+    behind = text[end : end + _BEFORE]
+    following = _NEXT_WORD.match(behind)
+    if last is None or following is None or not following[1].islower():
+        return False
+    before, after = shadow_of(last[1]), shadow_of(following[1])
+    if before in _ARTICLES:
+        return after not in _BEGIN_NO_NAME | _ARTICLES
+    return before in _ASK_FOR_ONE and _OBJECT.match(behind) is not None
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,12 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.addresses import addresses_in
-from octavo.passes.chrome.planted.names_needed import bare_name, is_of_reading, is_surplus
+from octavo.passes.chrome.planted.names_needed import (
+    bare_name,
+    is_between,
+    is_of_reading,
+    is_surplus,
+)
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.tree.stops import ends_with_stop
@@ -48,6 +53,11 @@ _READER: Final = re.compile(
 _PLAIN: Final = re.compile(
     rf"(?<![\w@.-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{{5,40}}\.(?:{_DOMAINS})(?![\w@.-])"
 )
+_SURELY_PLAIN: Final = re.compile(
+    r"(?<![\w@.-])(?:www\.)?(?=[0-9-]{0,6}[A-Za-z])(?:[A-Za-z0-9][A-Za-z0-9-]{2,40}\.(?:com|net|org|cc|gg|xyz|vip|info|io)"
+    r"|[A-Za-z0-9][A-Za-z0-9-]{5,40}\.(?:co|app|online|club|site|dev)|[A-Za-z0-9][A-Za-z0-9-]{8,40}\.(?:top|me|live|fun|space))(?= [^\W\d_])"
+)
+"""The same with the ends that no sentence has which only lacks a space: `the shelf.top of`. A word follows."""
 _SPELT: Final = re.compile(
     rf"(?<!\w)[A-Za-z][\w-]{{4,40}}\s?[(\[{{<]\s?(?:d[o0]t|punkt|punto|ponto|point|\.|,)\s?[)\]}}>]\s?(?:{_DOMAINS})(?!\w)",
     re.IGNORECASE,
@@ -100,16 +110,22 @@ def is_place_to_read(word: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def names_in(text: str, sites: frozenset[str], words: frozenset[str]) -> list[tuple[int, int]]:
+def names_in(
+    text: str, sites: frozenset[str], words: frozenset[str], *, webless: bool = False
+) -> list[tuple[int, int]]:
     """Return the spans of names of sites in a paragraph of a page of which much was planted.
 
-    `sites` are the names that stand in what was planted, `words` those of the story, in lower case.
+    `sites` are the names that stand in what was planted, `words` those of the story, in small letters; `webless` says that
+    the story speaks of no web: then an address is none of its own, wherever it stands.
 
     >>> text = "He lit the gυllnοvels.cοm lamp."
     >>> [text[slice(*span)] for span in names_in(text, frozenset(), frozenset())]
     ['gυllnοvels.cοm']
+    >>> text = "He lit the fennel.com lamp."
+    >>> [len(names_in(text, frozenset(), frozenset(), webless=it)) for it in (False, True)]
+    [0, 1]
     """
-    found = [*_written_oddly(text, words), *_known(text, sites), *_plain(text)]
+    found = [*_written_oddly(text, words), *_known(text, sites), *_plain(text, webless=webless)]
     found += [match.span() for match in _SPELT.finditer(text)]
     return [_with_announcement(text, *span) for span in joined_spans(sorted(found))]
 
@@ -202,10 +218,16 @@ def _is_beside_the_story(text: str, start: int, end: int) -> bool:
     return not text[end:].strip() and ends_with_stop(text[:start].rstrip())
 
 
-def _plain(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of plain names under any domain that stand between two words and that their sentence can do without."""
+def _plain(text: str, *, webless: bool) -> Iterator[tuple[int, int]]:
+    """Give the spans of plain names under any domain that stand between two words and that their sentence can do without.
+
+    In a story without a web, one may also stand before the noun of an article, or between a preposition and its noun.
+    """
     for match in _PLAIN.finditer(text):
         if is_surplus(text, *match.span()):
+            yield match.span()
+    for match in _SURELY_PLAIN.finditer(text) if webless else ():
+        if is_surplus(text, *match.span()) or is_between(text, *match.span()):
             yield match.span()
 
 

@@ -4,11 +4,13 @@
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.names_needed import is_of_reading
 from octavo.passes.chrome.planted.rife_names import is_place_to_read
+from octavo.passes.chrome.planted.site_talk import NAMED
 from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.shadow import cast_shadow
 from octavo.passes.chrome.wording.world import is_of_the_world
@@ -20,7 +22,7 @@ _OPENS: Final = re.compile(
     r"\W*(?:get|don['’]t|do not|never|always|support|check|keep|go|powered|brought|provided|translated|updated?s?|original|more|all|please|try|catch|unlock"
     r"|enjoy|join|subscribe|follow|continue|start|discover|explore|stay|experience|read|find|see|visit|latest|newest|new|free|only|available|exclusively|exclusive"
     r"|content|chapters?|source|posted|hosted|published|uploaded|thanks?|search|for (?:more|the)|if you|you can|your (?:next|favou?rite)|this (?:chapter|content|novel|story|work|text|book|tale)"
-    r"|the (?:latest|newest|rest|source|original|full|best|next|novel|chapter|content|story)|first (?:posted|published|released|seen|shared)|come|head|hop|browse|dive|bookmark)\b",
+    r"|the (?:latest|newest|rest|source|original|full|best|next|novel|chapter|content|story)|first (?:posted|published|released|seen|shared)|come|head|hop|browse|dive|bookmark|your journey|official|experience|uncover|seek|new|create|search|google|chapter release|copyright|join|up next|to (?:keep|continue)|if you)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that sends its reader to a site, or says whose the text is."""
@@ -34,6 +36,16 @@ _SITE_IN_EAST: Final = LazyPattern(
 _OF_PLUGS_IN_EAST: Final = LazyPattern(
     "本[书書文章站]|提供|[欢歡]迎|分享|就[上在]|[尽盡]在|[请請]到|[记記]住|首[发發]|更新|更多|百度|搜索|[访訪][问問]|[关關]注|推[荐薦]|收藏|最[快新]|精彩"
 )
+_NAME_AT_END: Final = re.compile(
+    r"(?:\b(?:on|at|by|with|from|via) (?:[Tt]he )?([A-Z][^\W_]{4,})(?: [Tt]eam)?|: ([A-Z][^\W_]{4,})[.!]?)\s*\Z"
+)
+"""The name of anything, with no full stop behind it, where a word before it says that it is a place, or behind a label."""
+_BRIEF: Final = LazyPattern(
+    r"(?:please )?(?:get|try|grab|join|notify|tell|report|flag|alert|inform|do|visit|check|download|install|support|thank|help|enjoy|don['’]t miss)"
+    r"(?: (?:it|us|them|this|now|out|so))?(?: (?:today|now|there|here|please|for free))?[.!]+|(?:求[^，。！？\s]{1,4}[！!~。]?)+",
+    re.IGNORECASE,
+)
+"""A request of two or three words, of which one at most is no particle."""
 _CUT_END: Final = re.compile(r"\.(?:com|net|org)\b")
 _MOST_PIECES: Final = 5
 """Pieces before the last into which spaces may cut a name: `l am pno vels.com`."""
@@ -49,22 +61,59 @@ _END: Final = re.compile(r"\s*[.!…]{0,3}(?=\s|\Z)")
 _MARK: Final = re.compile(r"\s*[.!…~]{0,3}\s*\Z")
 
 
-def is_plug(sentence: str) -> bool:
-    """Return whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
+def is_plug(
+    sentence: str, names: AbstractSet[str] = frozenset(), *, any_address: bool = False
+) -> bool:
+    """Tell whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
+
+    `names` are those of places, whatever they are called (`name_at_end`); `any_address` says that every address is one.
 
     >>> is_plug("Get early access on lampnovels.com"), is_plug("Powered by Lampnovels")
     (True, True)
     >>> is_plug("They met on lampnovels.com."), is_plug("He said: Get it on lampnovels.com.")
     (False, False)
+    >>> is_plug("Powered by Lantern"), is_plug("Powered by Lantern", {"Lantern"})
+    (False, True)
     """
     if holds_cjk(sentence):
         return _is_plug_in_east(sentence)
-    if _OPENS.match(sentence) is None or len(sentence.split()) > _MOST_WORDS:
+    if not opens_as_plug(sentence) or len(sentence.split()) > _MOST_WORDS:
         return False
-    if not _names_a_place_to_read(sentence):
+    if not (
+        name_at_end(sentence) in names
+        or (any_address and any(addresses_in(cast_shadow(sentence))))
+        or _names_a_place_to_read(sentence)
+    ):
         return False
-    told = is_told(sentence) or is_of_the_world(sentence) or has_speech(sentence)
+    told = is_told(sentence) or is_of_the_world(NAMED.sub(" ", sentence)) or has_speech(sentence)
     return not (told or _OF_THE_WEB.search(sentence))
+
+
+def opens_as_plug(sentence: str) -> bool:
+    """Tell whether a sentence begins as those do that send their reader to a site, or say whose the text is."""
+    return _OPENS.match(sentence) is not None
+
+
+def bids_briefly(sentence: str) -> bool:
+    """Tell whether a sentence is a short request to whoever reads, which means nothing without the one before it.
+
+    >>> bids_briefly("Get it today."), bids_briefly("Get the lamp, Marit."), bids_briefly("求订阅！")
+    (True, False, True)
+    """
+    return _BRIEF.compiled.fullmatch(sentence.strip()) is not None
+
+
+def name_at_end(sentence: str) -> str:
+    """Return the name in which a sentence ends that may be a plug for a site so called; "" where it cannot be one.
+
+    >>> name_at_end("Dive into new worlds with The Lantern"), name_at_end("Source: Lantern."), name_at_end("See you at Easter.")
+    ('Lantern', 'Lantern', '')
+    """
+    found = _NAME_AT_END.search(sentence)
+    opened = found is not None and _OPENS.match(sentence) is not None
+    return (
+        (found[1] or found[2]) if found and opened and len(sentence.split()) <= _MOST_WORDS else ""
+    )
 
 
 def _is_plug_in_east(sentence: str) -> bool:

@@ -7,7 +7,7 @@ words of any kind (`rife_words`), and by what only stories do. How it stands out
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from types import MappingProxyType
@@ -96,6 +96,10 @@ SPEECH: Final = -100.0
 ENOUGH: Final = 0.9
 """The sum from which on a sentence was planted. Alone on such a page 808 of 1,588 planted lines are, of 26,431 sentences of stories
 12, and of 3,083 lines that only read so 143 (2026-11)."""
+_MANY_SUBJECTS: Final = 5
+"""Subjects of sentences that are enough together; one fewer if each of them is odd."""
+_OF_A_COPY: Final = frozenset({THEFT, MAKER, ORIGIN, PLACE, POSTING})
+"""Subjects of which they speak at least one: a game speaks of all the others."""
 _FEW_LETTERS: Final = 160
 """Characters from which on a sentence is long."""
 _LONGEST: Final = 320
@@ -138,6 +142,32 @@ def weight_of(sentence: str) -> float:
         return BASE
     told = sum(FIRST[it] + SEVERAL[it] * (len(stems) > 1) for it, stems in found.items())
     return BASE + told + sum(map(MANNERS.__getitem__, manners_of(sentence)))
+
+
+def speak_together(sentences: Sequence[str]) -> bool:
+    """Tell whether several sentences, of which none is enough by itself, speak as one that was planted: of many subjects.
+
+    >>> speak_together(["Did you come across this book on Kobo?", "It was put there without the author knowing.", "Notify them."])
+    True
+    >>> speak_together(["Did you come across this book?", "It was put there by a child.", "Notify them."])
+    False
+    """
+    said = " ".join(map(str.strip, sentences))
+    if len(said) > _LONGEST or not _PEOPLE.isdisjoint(said.lower().split()):
+        return False
+    if not all(map(told_in, sentences)) or any(map(is_said, sentences)):
+        return False
+    found = told_in(said)
+    manners = set(manners_of(said)) - {"long"}
+    odd = all(weight_of(sentence) >= 0 for sentence in sentences)
+    if (
+        len(found) < _MANY_SUBJECTS - odd
+        or _OF_A_COPY.isdisjoint(found)
+        or manners & {"self", "world"}
+    ):
+        return False
+    told = sum(FIRST[it] + SEVERAL[it] * (len(stems) > 1) for it, stems in found.items())
+    return BASE + told + sum(map(MANNERS.__getitem__, manners)) >= ENOUGH
 
 
 def is_said(sentence: str) -> bool:

@@ -14,16 +14,17 @@ from octavo.tree.record import record
 from octavo.tree.text import ELLIPSIS, beyond_ascii
 
 _LOOK_ALIKES: Final = str.maketrans(
-    "асԁеԍһіјкӏморԛѕтвхуωοɑɡıαικνρτυχϲς"
-    "օսոհցզյԝґѵɩɪʟɴʀʏᴀʙᴄᴅᴇғɢʜᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢ"
-    "ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓ"
-    "əεєϵσηƒꜰǫℓøđłħŧɓɖɗƈɠƙɱɲɳɽʂƭʈʋʐ૦੦०০౦೦൦๐໐ⲟⲥⲣⲁⲃⲅⲉⲏⲓⲕⲙⲛⲧⲭⲱ",
-    "acdeghijklmopqstbxywoagiaikvptuxccounhgqjwrviilnryabcdefghjkmopstuvwz"
-    "acdehjklmprstvwz"
-    "eeeeonffqlodlhtbddcgkmnnrsttvzoooooooooocpabrehikmntxw",
+    "асԁеԍһіјкӏморԛѕтвхуωοɑıαικνρτυχϲςօսոհցզյԝґѵɩғꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓəεєϵσ"
+    "ηǫℓѳөүұқҝҟҡҫҭҽҿѡ૦੦०০౦೦൦๐໐ⲟⲥⲣⲁⲃⲅⲉⲏⲓⲕⲙⲛⲧⲭⲱ",
+    "acdeghijklmopqstbxywoaiaikvptuxccounhgqjwrvifacdehjklmprstvwzeeeeo"
+    "nqlooyykkkkcteewoooooooooocpabrehikmntxw",
 )
-"""Cyrillic, Greek, Armenian, Cherokee and phonetic letters, letters with a stroke, and noughts of India
-that pass for Latin ones (https://www.unicode.org/reports/tr39/)."""
+"""Cyrillic, Greek, Armenian, Cherokee and phonetic letters, and noughts of India that pass for Latin letters
+(https://www.unicode.org/reports/tr39/)."""
+_ALTERED: Final = re.compile(
+    "LATIN (?:SMALL LETTER|LETTER SMALL CAPITAL) (?:SCRIPT )?([A-Z])(?: WITH .+)?"
+)
+"""Small capitals, and letters with a stroke, a hook or a tail, by their names: Unicode does not say what they are made of."""
 
 
 _BOXED: Final = re.compile(
@@ -37,13 +38,21 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         boxed = _BOXED.fullmatch(unicodedata.name(chr(code), ""))
+        said = boxed[1] if boxed else chr(code).translate(_LOOK_ALIKES)
         folded = "".join(
-            letter.lower().translate(_LOOK_ALIKES)[:1]
-            for letter in unicodedata.normalize("NFKD", boxed[1] if boxed else chr(code))
+            _plain_of(letter.lower())[:1]
+            for letter in unicodedata.normalize("NFKD", said)
             if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
         )
         self[code] = folded
         return folded
+
+
+def _plain_of(letter: str) -> str:
+    """Return the Latin letter that a small letter passes for, or the letter itself."""
+    plain = letter.translate(_LOOK_ALIKES)
+    altered = None if plain.isascii() else _ALTERED.fullmatch(unicodedata.name(plain[:1], ""))
+    return altered[1].lower() if altered else plain
 
 
 _FOLDED: Final = _Folding()

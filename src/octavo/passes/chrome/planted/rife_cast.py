@@ -1,0 +1,62 @@
+"""The sentences of a page of which much was planted → which names in them are its story's, and which are sites'."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from octavo.passes.chrome.planted.rife_sentences import INNER_CAPITAL, told_in
+
+ODD: Final = -0.5
+"""The sum from which on a sentence may be a site's: a name that stands in several such, and nowhere else, is the site's."""
+_FEWEST_ODD: Final = 2
+_FEWEST_OF_HERO: Final = 3
+_MOST_OFTEN: Final = 1
+"""Sentences of the story in which a site's name may stand, as it seems: one in more is a hero's."""
+_WORD: Final = re.compile(r"[^\W_]{3,}")
+_SITE: Final = re.compile(
+    "[\u4e00-\u9fff]{2}(?=小[说說説][网網]?|[书書][屋城院库庫吧阁閣网網]|文[学學库庫]|中文[网網])"
+)
+_QUOTED: Final = re.compile("[【「『“《]([^【】「」『』“”《》]{2,8})[】」』”》]")
+_COUNTS: Final = re.compile(
+    r"volume|volumen|tom[eo]?|band|part|parte?|book|arc|act|scene|season|episode|prologue|epilogue|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+"""Words with a capital that name no site: of headings, and days."""
+_BEGINS: Final = re.compile(r"(?:\A|[.!?:;…。！？—–\"“”»(\[]\s*)\Z")
+
+
+def names_of_odd(weighed: Iterable[tuple[str, float]]) -> set[str]:
+    """Return the names that stand in several odd sentences; `weighed` gives each sentence with its weight."""
+    odd = (sentence for sentence, weight in weighed if weight >= ODD)
+    counted = Counter(name for sentence in odd for name in set(names_in(sentence)))
+    return {name for name, count in counted.items() if count >= _FEWEST_ODD}
+
+
+def heroes_in(weighed: Iterable[tuple[str, float]]) -> frozenset[str]:
+    """Return the names that stand in several sentences that are not odd."""
+    even = (sentence for sentence, weight in weighed if weight < ODD)
+    counted = Counter(name for sentence in even for name in set(names_in(sentence)))
+    return frozenset(name for name, count in counted.items() if count >= _FEWEST_OF_HERO)
+
+
+def is_of_odd(name: str, weighed: Iterable[tuple[str, float]]) -> bool:
+    """Tell whether a name stands in few sentences of the story that are not odd."""
+    even = (sentence for sentence, weight in weighed if weight < ODD)
+    return sum(name in sentence for sentence in even) <= _MOST_OFTEN
+
+
+def names_in(text: str) -> Iterable[str]:
+    """Give the words of a text that may be of a site's name: with a capital amid a sentence, or an inner one; nouns of German are not.
+
+    >>> list(names_in("Read it on Owlhoot, or on LampTales."))
+    ['Owlhoot', 'LampTales']
+    """
+    for word in _WORD.finditer(text):
+        said = word.group()
+        amid = said[0].isupper() and not _BEGINS.search(text[: word.start()])
+        if (amid or INNER_CAPITAL.match(said)) and not (told_in(said) or _COUNTS.fullmatch(said)):
+            yield said
+    yield from _SITE.findall(text)
+    yield from _QUOTED.findall(text)

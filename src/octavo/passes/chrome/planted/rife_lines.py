@@ -1,0 +1,105 @@
+"""A paragraph of a page of which much was planted → its sentences, each with how it begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from octavo.passes.chrome.planted.addresses import addresses_in
+from octavo.passes.chrome.planted.edges import seams_in
+from octavo.passes.chrome.planted.rife_sentences import weight_of
+from octavo.passes.chrome.planted.site_talk import is_line_of_speech, outside_quotes
+from octavo.passes.chrome.planted.site_talk_spans import without_names
+from octavo.passes.chrome.planted.splits import sentences_in
+from octavo.passes.chrome.planted.stories import is_framed
+from octavo.passes.chrome.wording.shadow import cast_shadow
+
+_COLON: Final = re.compile(r":(?=\s)|：")
+_MAY_NAME: Final = re.compile(r"[^\W\d_]\.[A-Z]")
+"""A full stop that may end a sentence, or belong to an address: `LAMPS.COM`."""
+_GLUED: Final = re.compile(r"\b[a-zß-ÿа-яё]{2,}[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
+"""A word, and the next sentence with no space between: half of it is the story's."""
+_LABEL: Final = re.compile(
+    r"\W*(?:official |original |content )?(?:source|text|translation|translator|upload|release)s?\s?:",
+    re.IGNORECASE,
+)
+"""How a line begins that says whose the text is: as a line of speech does in a play."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, and where it stands."""
+
+    text: str
+    span: tuple[int, int]
+    heard: bool
+    """Whether it begins outside of quotation marks."""
+    spoken: bool
+    """Whether it begins as speech does."""
+    amid_speech: bool
+    """Whether it does, or its paragraph."""
+
+    @property
+    def told(self) -> bool:
+        """Whether nobody in the story says it."""
+        return self.heard and not self.amid_speech
+
+
+@lru_cache(maxsize=512)
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a paragraph.
+
+    >>> [it.told for it in sentences_of("“Sit down. Take a chair.” He sat.")]
+    [True, False, True]
+    """
+    named = addresses_in(cast_shadow(text)) if _MAY_NAME.search(text) else ()
+    spans = sentences_in(without_names(text), tuple(named))
+    heard = set(outside_quotes(text, spans))
+    begins = is_line_of_speech(text)
+    return tuple(
+        Sentence(said, span, span in heard, spoken, begins or spoken)
+        for span in spans
+        for said in (text[slice(*span)],)
+        for spoken in (is_line_of_speech(said) and not _LABEL.match(said),)
+    )
+
+
+def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
+    """Give the ways to part a sentence in two where another may begin in it without a full stop before.
+
+    >>> [said.text for said in next(tails_of(sentences_of("She saw the lamp Read the newest chapters here.")[0]))]
+    ['She saw the lamp', ' Read the newest chapters here.']
+    """
+    text, first = sentence.text, sentence.span[0]
+    for seam in seams_in(text, 0, len(text)):
+        if text[:seam].strip() and text[seam:].strip():
+            head = Sentence(
+                text[:seam],
+                (first, first + seam),
+                sentence.heard,
+                sentence.spoken,
+                sentence.amid_speech,
+            )
+            yield (
+                head,
+                Sentence(
+                    text[seam:], (first + seam, sentence.span[1]), sentence.heard, False, False
+                ),
+            )
+
+
+def is_behind_another(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the last sentence of a paragraph stands behind one of several words, and not behind a number."""
+    return any(len(it.text.split()) > 1 for it in sentences[:-1])
+
+
+def is_cut_off(sentence: str) -> bool:
+    """Tell whether half of what passes for a sentence is the story's: another is glued to it, or it announces the rest of itself."""
+    if _GLUED.search(sentence):
+        return True
+    return any(
+        weight_of(sentence[: colon.start()]) < 0
+        and is_framed(sentence, (colon.end(), len(sentence)))
+        for colon in _COLON.finditer(sentence)
+    )

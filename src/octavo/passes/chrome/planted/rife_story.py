@@ -1,0 +1,66 @@
+"""The story of a page of which much was planted → what is true of all of it, so that a line apart tells.
+
+A story that speaks of no web names no site, and one whose paragraphs all end in a full stop has no last sentence without.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from octavo.passes.chrome.wording.shadow import shadow_of
+
+_OF_THE_WEB: Final = re.compile(
+    r"\b(?:web ?(?:sites?|pages?)|sites?|browsers?|urls?|typed|typing|e-?mail\w*|online|internet|domains?|google\w*|apps?|blogs?|forums?|hacke\w+"
+    r"|log(?:ged)? (?:in|on)|laptops?|computers?|wi-?fi|download\w*|upload\w*|click\w*|startups?|usernames?|passwords?|smartphones?|tweets?"
+    + shadow_of(
+        r"|sitios? web|ordenador\w*|computador\w*|ordinateurs?|webseite\w*|rechner|mạng|máy tính|điện thoại di động|komputer|ponsel|bilgisayar"
+    )
+    + ")\\b|"
+    + shadow_of("сайт|интернет|браузер|онлайн|компьютер|ноутбук")
+    + "|[网網][站址页頁络絡]|[浏瀏][览覽]器|电脑|電腦|[邮郵]箱|手[机機]|サイト|ネット|パソコン|スマホ|メール|사이트|인터넷|컴퓨터|휴대폰"
+)
+"""Words by which somebody in a story is at a machine, or on the web."""
+_BARE: Final = re.compile(r"[^\W\d_]\s*\Z")
+_LONG: Final = 60
+"""Characters from which on a line is a paragraph of prose, and not a heading or a sign."""
+_FEW_BARE: Final = 4
+_LINES_TO_EACH_BARE: Final = 25
+"""Lines of prose to each that ends in a letter: of those no more than these, and as many more as may be planted (`_FEW_BARE`)."""
+
+
+def speaks_of_the_web(sentences: Iterable[str]) -> bool:
+    """Tell whether any of the sentences of a story speaks of the web, or of a machine that one reads it on.
+
+    >>> speaks_of_the_web(["He lit the lamp."]), speaks_of_the_web(["She opened her laptop."])
+    (False, True)
+    """
+    return any(_OF_THE_WEB.search(shadow_of(sentence)) for sentence in sentences)
+
+
+def ends_bare(text: str) -> bool:
+    """Tell whether a text ends in a letter, with no mark behind it.
+
+    >>> ends_bare("Read on at Lampnovels"), ends_bare("She read on.")
+    (True, False)
+    """
+    return _BARE.search(text) is not None
+
+
+def is_stopped(lines: Iterable[str]) -> bool:
+    """Tell whether the paragraphs of a story end in marks, but for a few."""
+    prose = [line for line in lines if len(line) >= _LONG]
+    bare = sum(map(ends_bare, prose))
+    return bare <= max(_FEW_BARE, len(prose) // _LINES_TO_EACH_BARE)
+
+
+def new_names(names: Iterable[tuple[str, str]], sentences: Iterable[str]) -> Iterator[str]:
+    """Give those names of `names`, each with the sentence that it ends, that stand in no other sentence of a story."""
+    ended: dict[str, set[str]] = {}
+    for name, sentence in names:
+        ended.setdefault(name, set()).add(sentence)
+    if not ended:
+        return
+    rest = tuple(sentences)
+    for name, own in ended.items():
+        if not any(name in sentence and sentence not in own for sentence in rest):
+            yield name
