@@ -22,6 +22,7 @@ from octavo.passes.chrome.wording.closings import (
     stands_anywhere,
 )
 from octavo.passes.chrome.wording.credit_lines import is_credit_line, names_interviewer
+from octavo.passes.chrome.wording.goes_on_below import goes_on_below
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.placeholders import is_placeholder
 from octavo.passes.chrome.wording.said_by_papers import KINDS
@@ -210,6 +211,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
     """Return why a block on a page with markup was put into an article by the page, or ""."""
     if is_picture_number(item.text):
         return "numbers a picture"
+    if goes_on_below(item.text):
+        return "says that the text goes on below"
     if is_placeholder(item.text):
         return "stands in for what the page would load"
     if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
