@@ -37,6 +37,7 @@ from octavo.passes.chrome.around.next_articles import next_article
 from octavo.passes.chrome.around.own_contents import own_contents
 from octavo.passes.chrome.around.parting_words import parting_words
 from octavo.passes.chrome.around.signposts import signposted
+from octavo.passes.chrome.around.signup_boxes import signup_boxes
 from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.around.standfirst import standfirsts_above, with_standfirsts
 from octavo.passes.chrome.around.story_edges import with_edges
@@ -50,6 +51,7 @@ from octavo.passes.chrome.evidence.scored import Scored, or_request
 from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.wording.fingerprints import credits_of
+from octavo.passes.chrome.wording.said_by_papers import SIGNING
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.signs import appeals, is_row_or_notice
 from octavo.passes.chrome.wording.words import is_label
@@ -211,6 +213,7 @@ class _Story:
         self.posted = frozenset() if evidence.marked else between_posts(evidence)
         self.listed = frozenset() if evidence.marked else own_contents(evidence)
         self.parting = parting_words(scored, first, last)
+        self.signup = signup_boxes(scored, first, last) if evidence.marked else frozenset()
         self.heads = heads_in(evidence, first, last) | headings_of_lists(scored, first, last)
         if not evidence.marked:
             pasted = chapters_pasted(evidence, number)
@@ -253,6 +256,8 @@ class _Story:
             return self.thread.around[at]
         if at in self.announced:
             return self.announced[at]
+        if at in self.signup:
+            return SIGNING
         if at in self.listed:
             return "lists what stands on this page"
         if at in self.posted:

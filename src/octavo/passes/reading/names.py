@@ -133,6 +133,7 @@ APART_NAMES: Final = frozenset(
         "readalso",
         "supportus",
         "teaser",
+        "marketing",
         "teasers",
         "trending",
         "popular",

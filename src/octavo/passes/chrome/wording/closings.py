@@ -84,7 +84,7 @@ _SAID_ANYWHERE: Final = (
                     r"|(?:you are|you['’]re) using an out(?:dated|[- ]of[- ]date) browser\b.{0,160}\Z"
                     r"|java ?script (?:is|ist|est|está|è) (?:currently )?(?:disabled|not enabled|turned off|required|deaktiviert|désactivé|des(?:ativado"
                     r"|activado|habilitado)|deshabilitado|disabilitato)\b.{0,160}\Z"
-                    r"|(?:.{2,40}, )?(?:please |you (?:need|have) to |you must )(?:enable|turn on|activate) java ?script\b.{0,120}\Z"
+                    r"|(?:.{2,40}, )?(?:please |you (?:need|have) to |you must )(?:enable|turn on|activate) java ?script\b.{0,120}\Z|.{0,100}\b(?:enable|activate|turn on|allow) java ?script to (?:view|see|use|load|continue|post|read|watch|comment)\b.{0,60}\Z"
                     r"|(?:dein|ihr) browser unterstützt\b.{0,80}\b(?:nicht|keine?)\b.{0,60}\Z"
                     r"|votre navigateur ne (?:supporte|prend|permet)\b.{0,100}\Z|(?:tu|su) navegador no (?:soporta|admite|es compatible)\b.{0,100}\Z"
                     r"|seu navegador não (?:suporta|oferece)\b.{0,100}\Z|il (?:tuo|vostro) browser non supporta\b.{0,100}\Z"
@@ -319,7 +319,7 @@ _PATTERNS: Final = (
     (
         "says who wrote it",
         (
-            rf"(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b"
+            rf"(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:\([^)]{{3,60}}\) )?is (?:a|an|the|[\w’']+['’]s)\b.{{0,80}}\b{_ROLES}\b|(?:\w+(?:['’.-]\w*)? ){{2,4}}(?:covers|reports on|writes about)\b.{{4,200}}\bmore about {_NAME}.{{2,40}}\Z"
         ),
     ),
     (
@@ -344,7 +344,7 @@ _PATTERNS: Final = (
             r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
             r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också|les også|læs også|lue myös|διαβάστε ακόμη"
             r"|leia mais|następne części|poprzednie części|także przeczytaj|čtěte také|citește și|olvasd el|διαβάστε επίσης|bunu da oku(?:yun)?|همچنین بخوانید|още по темата|вижте още|прочетете (?:още|също)|pročitajte (?:još|i)|இதையும் படிக்க|ఇవీ చదవండి|यह भी पढ़ें|আরও পড়ুন|אולי יעניין אתכם|קראו גם|อ่านต่อ|читайте також|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?"
-            r"|(?:puedes|puede) ver|mir[ae]|te recomendamos|voir aussi|lesetipps?)\s*[:：»›].{0,200}\Z"
+            r"|(?:puedes|puede) ver|mir[ae]|te recomendamos|voir aussi|lesetipps?|läs mer(?: \w+)?|les mer|læs mer|lue lisää|lees meer|lees verder|mehr dazu|mehr lesen|weiterlesen|lesetipp|en savoir plus|sur le même sujet|per saperne di più|per approfondire|approfondisci|saiba mais|veja também|veja mais|confira(?: também)?|más información|lee más|lea más|czytaj więcej|zobacz także|więcej|přečtěte si(?: také| i| více)?|čtěte více|ďalej čítajte|ilgili haber|daha fazla|selengkapnya|lihat juga|xem tiếp|相关报道|相關報導|続きを読む|もっと読む|더 ?보기|आगे पढ़ें|ये भी पढ़ें|यह भी देखें|по теме|подробнее|читайте по теме|по темі|докладніше)\s*[:：»›].{0,200}\Z"
         ),
     ),
 )

@@ -39,6 +39,8 @@ _LENGTH: Final = r"(?: ?\(?\d[^.!?]{0,14})?\W*"
 _PATTERNS: Final = re.compile(
     r"content from .{1,40} requires your consent\b.{0,60}\Z|allow (?-i:[A-Z])\S*(?: \S+)? content\?.{0,200}\Z"
     r"|(?:empfohlener (?:redaktioneller )?inhalt|externer inhalt|recommended (?:editorial )?content|contenu recommandé)\W*\Z"
+    r"|mit (?:ihrer|deiner) (?:zustimmung|einwilligung|erlaubnis) (?:wird|werden) .{0,40}\b(?:extern\w*|inhalte?|video|beitrag|post)\b.{0,60}\Z"
+    r"|(?:with your (?:consent|permission),? .{0,30}|avec votre (?:accord|consentement),? .{0,30}|con (?:tu|su) (?:permiso|consentimiento),? .{0,30})\b(?:extern\w+|tiers?|third-party)\b.{0,80}\Z"
     r"|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?extern\w+.{0,200}\Z"
     # what is played: `Play VideoVideo LoadingThe video will auto-play soon`
     r"|(?:(?:(?:play|watch|loading) (?:the )?video|video (?:loading|unavailable|player|duration)|(?:the|this|your) video will (?:auto-?play|start|begin)\w*(?: soon)?"

@@ -1,7 +1,8 @@
 """What newspapers and magazines put at the end of a text, or inside it, in their own name.
 
-They ask for tips, say who reviewed the text, on what terms it may be reused, who may read the rest and what
-a shop pays them, and ask readers who cooked a recipe to show it. Each is recognised by several words in order: a story may ask whether somebody has a tip.
+They ask for news, say who examined what is told, on what terms it may be used again, who may read the rest and what
+a shop pays them, what to do about mistakes and what whoever signs up agrees to, and ask whoever has cooked from a recipe
+to show it. Each is told by several words in their order: a story may ask whether somebody has a tip.
 """
 
 from typing import Final
@@ -62,7 +63,40 @@ _EARNED: Final = (
 """The commission a shop pays the page for a reader's order."""
 _FOLLOWED: Final = r"(?:follow|síguenos|sigue|suivez|folgen|folge|segui|seguici|siga|obserwuj|читайте|подпис\w+|takip|ikuti|theo dõi|urmărește|volg|följ)\b.{0,60}\bgoogle (?:news|discover)\b.{0,40}\Z"
 _REPRINTED: Final = r"(?:免[责責])?(?:声|聲)明[:：].{0,60}(?:转载|轉載|本网|本網|本站|不代表).{0,160}\Z|(?:点击|點擊)(?:上方|下方)?(?:蓝|藍)字.{0,12}\Z"
+_MENDED: Final = (
+    r"when we learn of a mistake, .{10,200}\Z|if you (?:spot|see|find|notice) (?:an|any) (?:errors?|mistakes?|typos?), (?:please )?(?:let us know|e-?mail|contact|tell|write|click)\b.{0,120}\Z"
+    r"|(?:did you |have you )?(?:spot(?:ted)?|seen?|found?|notice?d?) (?:an|a) (?:error|mistake|typo)\b[^?]{0,40}\?.{0,20}\b(?:let us know|e-?mail|contact|tell|write|click|report|select|highlight)\b.{0,140}\Z"
+    r"|(?:haben sie|hast du) (?:einen )?(?:fehler|tippfehler) (?:entdeckt|gefunden|bemerkt).{0,140}\Z|(?:fehler|tippfehler) (?:entdeckt|gefunden)\?.{0,100}\Z"
+    r"|(?:vous avez (?:repéré|trouvé|vu|remarqué)|une) (?:une )?(?:erreur|faute|coquille)\b.{0,60}\?.{0,100}\b(?:signale|écri|contact|dites).{0,80}\Z"
+    r"|(?:нашли|заметили|увидели) (?:ошибку|опечатку)\b.{0,40}[?!.,].{0,30}(?:выделите|сообщите|нажмите|напишите).{0,100}\Z|(?:znalazłeś|zauważyłeś|widzisz) (?:błąd|literówkę).{0,30}\?.{0,100}\Z"
+)
+_PRINTED: Final = (
+    r"(?:a )?version of this (?:article|story|piece|review|column|essay) (?:appears|appeared|ran|was published|will appear)\b(?=.*\b(?:in print|print edition|on page|page [a-z]?\d|headline|edition of)).{4,220}\Z"
+    r"|(?:.{3,80}?)?this article was (?:most recently|last) (?:revised|updated|reviewed)(?: and (?:revised|updated))? by .{2,60}\Z"
+)
+_SIGNING: Final = (
+    r"(?=.*\b(?:terms|privacy|polic(?:y|ies)|conditions|agreements?|cookies?|e-?mails?|newsletters?|communications|offers|marketing|updates)\b)by (?:signing up|subscribing|registering|submitting|entering|providing|clicking|joining|creating|continuing)\b.{0,120}\byou (?:agree|accept|consent|acknowledge|confirm|are agreeing|will receive)\b.{0,200}\Z"
+    r"|(?:you (?:can|may) )?unsubscribe (?:at any ?time|anytime|whenever)\b.{0,60}\Z|this site is protected by recaptcha\b.{0,120}\Z"
+    r"|(?:mit|durch) (?:der|ihrer|deiner|meiner|dem|die|das|den) (?:\w+ )?(?:anmeldung|registrierung|bestellung|klick|absenden|abonnieren)\b.{0,80}\b(?:akzeptier|stimm|willig|erklär|bestätig).{0,200}\Z"
+    r"|ich bin damit einverstanden, dass mir extern.{0,280}\Z|(?:hiermit )?(?:stimme|willige) ich .{0,60}\b(?:datenschutz|verarbeitung|newsletter|inhalte).{0,160}\Z"
+    r"|en (?:vous (?:inscrivant|abonnant|enregistrant)|cliquant|renseignant|validant)\b.{0,100}\bvous (?:acceptez|consentez|reconnaissez|autorisez).{0,200}\Z"
+    r"|al (?:suscribir|registrar|inscribir|enviar|hacer clic|pulsar|darte)\w*\b.{0,80}\b(?:acept|consient|autoriz).{0,200}\Z|ao (?:se )?(?:inscrever|cadastrar|assinar|clicar|enviar|subscrever)\w*\b.{0,80}\b(?:concord|aceit|autoriz).{0,200}\Z"
+    r"|(?:iscrivendo|registrando|cliccando|inviando)\w*\b.{0,80}\b(?:accett|acconsent|dichiar).{0,200}\Z|door (?:je|u|op|in) .{0,80}\b(?:ga je|gaat u|akkoord|accepteer).{0,160}\Z"
+    r"|(?:zapisując|rejestrując|klikając)\b.{0,80}\b(?:akceptuj|zgadza|wyraża).{0,200}\Z|(?:подписываясь|нажимая|регистрируясь|отправляя)\b.{0,80}\b(?:соглаша|принима|согласи|подтвержда).{0,200}\Z"
+    r"|(?:bültene |bültenimize )?(?:abone|kayıt|üye) ol\w*\b.{0,60}\bkabul\b.{0,100}\Z|(?:登録|送信)(?:する|いただく|した|ボタン).{0,40}(?:同意|承諾).{0,60}\Z|(?:订阅|訂閱|注册|註冊|点击|點擊).{0,16}即(?:表示|代表|视为|視為).{0,60}\Z|.{0,20}(?:구독|가입|등록)(?:하면|함으로써|시).{0,40}동의.{0,40}\Z"
+)
+_SENT: Final = (
+    r"(?=.*(?:@|\bour\b|\bnews))(?:.{0,160}[.!] )?(?:send|e-?mail|share) (?:us )?your (?:story ideas?|story suggestions?|news|news tips?|photos?|pictures?|videos?|views|tips) (?:to|at|with us)\b.{0,120}\Z"
+    r"|(?:.{0,160}[.!] )?if you have (?:a|any) (?:story|news) (?:suggestions?|tips?|ideas?)\b.{0,30}\b(?:e-?mail|send|call|contact|write|get in touch)\b.{0,100}\Z"
+)
+_EDITED: Final = r"[(（【]?(?:责任编辑|責任編輯|责编|責編|本文编辑|执行编辑|值班编辑|文字编辑|编辑|編輯|校对|校對|审核|審核)\s?[:：丨|/].{1,40}\Z|[(（【]?(?:原标题|原標題)\s?[:：].{2,80}\Z"
+SIGNING: Final = "says what whoever signs up agrees to"
 OF_PAPERS: Final = (
+    ("says what to do about mistakes", _MENDED),
+    ("says where it was printed", _PRINTED),
+    (SIGNING, _SIGNING),
+    ("asks for news", _SENT),
+    ("says who edited it", _EDITED),
     ("asks for news", _TIPS),
     ("says who examined it", _EXAMINED),
     ("says what nobody may do with it", _TERMS),
