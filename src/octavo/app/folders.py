@@ -199,7 +199,7 @@ def _unread_in(folder: Path, named: Collection[str] = ()) -> list[Path]:
     return [
         child
         for child in children
-        if (_is_strange(child) if child.is_file() else _is_folder_of_pages(child, stems, named))
+        if (_is_strange(child) if child.is_file() else _may_hold_pages(child, stems, named))
         and os.path.realpath(child) not in named
     ]
 
@@ -221,6 +221,13 @@ def _is_strange(file: Path) -> bool:
     if is_page(file):
         return _leads_out(file)
     return not is_own_book(file)
+
+
+def _may_hold_pages(child: Path, stems: Iterable[str], named: Collection[str]) -> bool:
+    """Tell whether what is no file may hold pages: a folder, or a link with the name of a page that leads nowhere."""
+    if child.is_dir():
+        return _is_folder_of_pages(child, stems, named)
+    return not child.name.startswith(".") and child.suffix.lower() in MEDIA_TYPES
 
 
 def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str] = ()) -> bool:

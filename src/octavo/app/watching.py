@@ -17,6 +17,8 @@ _PAUSE: Final = 0.5
 """Seconds between two looks."""
 _SETTLING: Final = 0.1
 """Seconds in which nothing may change before a change is told: editors write a file in several steps."""
+_LOOKS: Final = 30
+"""Looks in which that is waited for, at most: a log that grows without pause is not waited for."""
 
 
 def state_of(places: Iterable[Path]) -> State:
@@ -34,12 +36,13 @@ def wait_for_changes(before: State, places: Sequence[Path], made: AbstractSet[Pa
     """Return the files that change in `places`, once one does and nothing more follows."""
     while not changes(before, now := state_of(places), made):
         time.sleep(_PAUSE)
-    while True:
+    for _ in range(_LOOKS):
         time.sleep(_SETTLING)
         settled = state_of(places)
         if settled == now:
-            return changes(before, now, made)
+            break
         now = settled
+    return changes(before, now, made)
 
 
 def _states(places: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int]]]:

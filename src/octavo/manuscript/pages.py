@@ -15,10 +15,11 @@ def find_pages(folder: Path, globs: Iterable[str]) -> tuple[Path, ...]:
     """Return the files below `folder` that the globs match: glob by glob, 2 before 10, each once.
 
     A name that is a file stands for itself, whatever characters it holds. Hidden files are passed
-    over.
+    over, and folders.
 
     Raises:
-        ManuscriptError: a glob that matches nothing, or that leaves the folder.
+        ManuscriptError: a glob that matches nothing, or that leaves the folder, or a link that does or leads nowhere: a
+            chapter would be missing without a word.
     """
     found: dict[Path, None] = {}
     for glob in globs:
@@ -64,6 +65,22 @@ def _reading_order(path: Path, folder: Path) -> tuple[object, ...]:
 
 
 def _is_page(path: Path, folder: Path, home: Path) -> bool:
-    names = path.relative_to(folder).parts
-    hidden = any(name.startswith(".") for name in names)
-    return not hidden and path.is_file() and path.resolve().is_relative_to(home)
+    """Tell whether a path that a glob matches is a page.
+
+    Raises:
+        ManuscriptError: it would be one, but leads out of the folder, or to no file.
+    """
+    here = path.relative_to(folder)
+    if any(name.startswith(".") for name in here.parts) or path.is_dir():
+        return False
+    if not path.is_file():
+        raise ManuscriptError(
+            f"{here.as_posix()} is no file, or a link that leads to none",
+            hint="remove it, or let the glob match less",
+        )
+    if not path.resolve().is_relative_to(home):
+        raise ManuscriptError(
+            f"{here.as_posix()} is a link that leaves the manuscript's folder",
+            hint="put the file itself there, or let the glob match less",
+        )
+    return True

@@ -249,7 +249,9 @@ def test_a_page_that_is_a_link_is_read_where_it_stays_in_its_folder(tmp_path: Pa
     (pages / "6.html").symlink_to(Path("..", "pages", "4.html"))
     (pages / "7.html").symlink_to("nowhere.html")
     assert names_in(pages) == ["1.html", "2.html", "5.html"]
-    assert told_of(pages) == ["RDR018 Not read in this folder: “4.html”, “6.html”, “below/”."]
+    assert told_of(pages) == [
+        "RDR018 Not read in this folder: “4.html”, “6.html”, “7.html”, “below/”."
+    ]
     (tmp_path / "named").symlink_to(pages)
     assert names_in(tmp_path / "named") == ["1.html", "2.html", "5.html"]
 

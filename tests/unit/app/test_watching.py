@@ -71,3 +71,26 @@ def test_a_change_is_told_once_nothing_more_follows(
     changed = wait_for_changes(before, [novel], frozenset())
     writer.join()
     assert names(changed) == ["two.md", "one.md"]
+
+
+def test_a_file_that_is_written_without_pause_is_not_waited_for(
+    novel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_PAUSE", 0.01)
+    monkeypatch.setattr(watching, "_SETTLING", 0.02)
+    ended = threading.Event()
+
+    def write() -> None:
+        while not ended.wait(0.005):
+            with (novel / "log.txt").open("a", encoding="utf-8") as log:
+                log.write("It rained.\n")
+
+    before = state_of([novel])
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        changed = wait_for_changes(before, [novel], frozenset())
+    finally:
+        ended.set()
+        writer.join()
+    assert names(changed) == ["log.txt"]

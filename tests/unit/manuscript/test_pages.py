@@ -14,7 +14,6 @@ def folder(tmp_path: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name, encoding="utf-8")
     (tmp_path / "secret.md").write_text("x", encoding="utf-8")
-    (home / "ch9.md").symlink_to(tmp_path / "secret.md")
     return home
 
 
@@ -34,7 +33,20 @@ def test_a_name_that_is_a_file_stands_for_itself(folder: Path) -> None:
     assert names(folder, "odd[1].md") == ["odd[1].md"]
 
 
-def test_hidden_files_folders_and_links_that_lead_out_are_no_pages(folder: Path) -> None:
+@pytest.mark.parametrize("glob", ["*", "*.md", "ch9.md", "ch?.md"])
+def test_a_link_that_leads_out_is_not_passed_over_without_a_word(folder: Path, glob: str) -> None:
+    (folder / "ch9.md").symlink_to(folder.parent / "secret.md")
+    with pytest.raises(ManuscriptError, match=r"ch9\.md is a link that leaves the manuscript's"):
+        find_pages(folder, [glob])
+
+
+def test_a_link_that_leads_nowhere_is_not_passed_over_without_a_word(folder: Path) -> None:
+    (folder / "ch9.md").symlink_to("nowhere.md")
+    with pytest.raises(ManuscriptError, match=r"ch9\.md is no file, or a link that leads to none"):
+        find_pages(folder, ["*.md"])
+
+
+def test_hidden_files_and_folders_are_no_pages(folder: Path) -> None:
     assert names(folder, "*") == ["Ch1.md", "ch2.md", "ch10.md", "notes.txt", "odd[1].md"]
 
 
