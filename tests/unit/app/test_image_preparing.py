@@ -207,6 +207,41 @@ def test_every_mode_that_tiff_knows_is_shown(mode: str) -> None:
     assert found > 240 if mode == "1" else 170 <= found <= 190
 
 
+@pytest.mark.parametrize(
+    ("mode", "darkest", "lightest"),
+    [
+        ("I", 0, 255),
+        ("I", 0, 65_535),
+        ("I", 0, 2**31 - 1),
+        ("I", -5_000, 5_000),
+        ("F", 0.0, 1.0),
+        ("F", 0.0, 255.0),
+        ("F", -1.5, 1.5),
+    ],
+)
+def test_greys_of_32_bits_and_fractions_keep_their_dark_and_their_light(
+    mode: str, darkest: float, lightest: float
+) -> None:
+    picture = Picture.new(mode, (30, 20), darkest)
+    picture.paste(lightest, (10, 0, 20, 20))
+    picture.paste((darkest + lightest) / 2 if mode == "F" else 0, (20, 0, 30, 20))
+    prepared = prepare(saved(picture, "TIFF"), LIMITS)
+    seen = shown(prepared).convert("L")
+    assert "greys of 32 bits became greys of 8" in prepared.done
+    assert seen.getpixel((2, 2)) == 0
+    assert seen.getpixel((12, 2)) in {254, 255}
+    if mode == "F":
+        assert seen.getpixel((22, 2)) in {127, 128}
+
+
+@pytest.mark.parametrize("white", [float("inf"), float("nan")])
+def test_greys_that_are_no_numbers_are_refused(white: float) -> None:
+    picture = Picture.new("F", (30, 20), 0.5)
+    picture.paste(white, (0, 0, 30, 20))
+    with pytest.raises(UnusableError, match="its greys are no numbers"):
+        prepare(saved(picture, "TIFF"), LIMITS)
+
+
 def test_a_png_of_sixteen_bits_becomes_one_of_eight_which_print_can_show() -> None:
     prepared = prepare(saved(Picture.new("I;16", (30, 20), 180 * 257), "PNG"), LIMITS)
     assert prepared.done == "greys of 16 bits became greys of 8"

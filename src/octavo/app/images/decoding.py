@@ -6,10 +6,11 @@ damaged, too large or of another format is an error that says so.
 
 import io
 import itertools
+import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from octavo.app.images.places import UnusableError
 from octavo.findings.limits import Limits, named
@@ -74,7 +75,7 @@ def orientation(picture: "Picture") -> int:
 def in_srgb(picture: "Picture") -> "Picture":
     """Return the picture as L, RGB or RGBA, its colours those of sRGB."""
     profile = picture.info.get("icc_profile")
-    if picture.mode.startswith("I"):
+    if has_deep_greys(picture):
         picture = _grey_of_8_bits(picture)
     elif (
         picture.mode == "P" or "transparency" in picture.info or picture.mode in {"LA", "PA", "La"}
@@ -89,6 +90,11 @@ def in_srgb(picture: "Picture") -> "Picture":
     if picture.mode == "RGBA" and picture.getchannel("A").getextrema() == (255, 255):
         picture = picture.convert("RGB")
     return picture
+
+
+def has_deep_greys(picture: "Picture") -> bool:
+    """Tell whether a picture is in greys of more than 8 bits, or of fractions."""
+    return picture.mode.startswith(("I", "F"))
 
 
 def means_srgb(picture: "Picture") -> bool:
@@ -106,15 +112,38 @@ def means_srgb(picture: "Picture") -> bool:
 
 
 def _grey_of_8_bits(picture: "Picture") -> "Picture":
-    """Return a picture of 16 bits of grey, whichever way round, with 8; what could be seen through still can be."""
+    """Return a picture of more bits of grey, whichever way round, with 8; what could be seen through still can be.
+
+    Raises:
+        UnusableError: its greys are no numbers.
+    """
     clear = picture.info.get("transparency")
-    grey = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    scale, darkest = _measure(picture)
+    whole = picture if picture.mode == "F" else picture.convert("I")
+    grey = whole.point(lambda value: value * scale + -darkest * scale).convert("L")
     if not isinstance(clear, int):
         return grey
     seen = grey.point([0 if value == clear // 256 else 255 for value in range(256)])
     grey = grey.convert("RGBA")
     grey.putalpha(seen)
     return grey
+
+
+def _measure(picture: "Picture") -> tuple[float, float]:
+    """Return by what greys are multiplied to be of 8 bits, once the darkest is taken from them, which is the second.
+
+    Greys of 32 bits, and fractions, do not say what is white. So they are taken for fractions, greys of 8 bits or of 16
+    where they keep within these; else the lightest is white.
+    """
+    if picture.mode.startswith("I;16"):
+        return 1 / 256, 0
+    low, high = (float(one) for one in cast("tuple[float, float]", picture.getextrema()))
+    if not math.isfinite(low) or not math.isfinite(high):
+        raise UnusableError("its greys are no numbers")
+    for white, scale in ((1, 255), (255, 1), (65_535, 1 / 256)):
+        if low >= 0 and high <= white:
+            return scale, 0
+    return 255 / ((high - low) or 1), low
 
 
 def _too_many(limits: Limits) -> str:

@@ -12,7 +12,14 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
+from octavo.app.images.decoding import (
+    decode,
+    has_deep_greys,
+    in_srgb,
+    means_srgb,
+    opened,
+    orientation,
+)
 from octavo.app.images.drawings import draw, is_drawing
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_gif, strip_jpeg, strip_png
@@ -71,7 +78,7 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
         raise UnusableError("it is a single point, which serves as a placeholder or counts readers")
     turned = orientation(picture) != 1
     moves = kind != "MPO" and bool(getattr(picture, "is_animated", False))
-    other_depth = picture.mode == "CMYK" or picture.mode.startswith("I")
+    other_depth = picture.mode == "CMYK" or has_deep_greys(picture)
     decode(picture)
     srgb = means_srgb(picture)
     fits = _scaled_size(size, images) == size and (moves or srgb)
@@ -95,8 +102,9 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb:
         done.append("turned upright")
     if picture.mode == "CMYK":
         done.append("CMYK became RGB")
-    if picture.mode.startswith("I"):
-        done.append("greys of 16 bits became greys of 8")
+    if has_deep_greys(picture):
+        bits = "16" if picture.mode.startswith("I;16") else "32"
+        done.append(f"greys of {bits} bits became greys of 8")
     if not srgb:
         done.append("its colours were brought to sRGB")
     plain = in_srgb(picture)
