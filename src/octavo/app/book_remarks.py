@@ -14,7 +14,18 @@ from octavo.passes.choices import Choices
 from octavo.passes.condition.fellows import compare_chapters
 
 _UNLESS_KEPT: Final = frozenset(
-    {"BOK002", "BOK003", "BOK004", "BOK013", "BOK020", "BOK022", "RDR017", "RDR018", "RDR026"}
+    {
+        "BOK002",
+        "BOK003",
+        "BOK004",
+        "BOK013",
+        "BOK016",
+        "BOK020",
+        "BOK022",
+        "RDR017",
+        "RDR018",
+        "RDR026",
+    }
 )
 """What is said of pages and chapters that are missing, cut short, there twice, out of order or of another book, unless the user
 says that all is well."""

@@ -27,7 +27,7 @@ from octavo.app.catalog import (
 from octavo.app.covers import cover_beside, given_cover, with_cover, with_cover_beside
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
-from octavo.app.page_order import say_no_order
+from octavo.app.page_order import called, say_no_order
 from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
 from octavo.app.processes.parcels import Job, mapped
 from octavo.app.processes.relief import relieved
@@ -336,7 +336,10 @@ def _loose(pieces: Sequence[Piece]) -> frozenset[str]:
         if isinstance(page, SourceFile) and page.found_in:
             folders.setdefault(page.found_in, []).append(page.path)
     return frozenset(
-        str(page) for pages in folders.values() if say_no_order(pages) for page in pages
+        str(page)
+        for folder, pages in folders.items()
+        if say_no_order([called(page, folder) for page in pages])
+        for page in pages
     )
 
 

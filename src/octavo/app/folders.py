@@ -19,7 +19,7 @@ from typing import Final
 
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.own_books import is_own_book
-from octavo.app.page_order import guessed, in_order
+from octavo.app.page_order import INDEX, called, guessed, in_order
 from octavo.app.reading import ASK, reading
 from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, way_for
 from octavo.findings.codes import CODES
@@ -44,8 +44,6 @@ _OF_SERVERS: Final = frozenset({"robots.txt"})
 _BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
 """What a browser puts behind a page's name to name the folder beside it, in the language it speaks."""
 _ALWAYS_BESIDE: Final = ("_files", ".files")
-_INDEX: Final = "index"
-"""Name of the page that stands for its folder."""
 _FEWEST_MIRRORED: Final = 3
 _MOST_MIRRORED: Final = 20_000
 """Folders of a mirrored site; a disk has more."""
@@ -164,7 +162,7 @@ def _mirrored_in(folder: Path) -> list[Path]:
     for count, (above, below, names) in enumerate(os.walk(folder)):
         below[:] = [one for one in below if not one.startswith(".") and not _is_beside(one)]
         pages = [page for name in names if is_page(page := Path(above, name))]
-        others = [page for page in pages if page.stem.lower() != _INDEX or _leads_out(page)]
+        others = [page for page in pages if page.stem.lower() != INDEX or _leads_out(page)]
         if others or len(pages) > 1 or count > _MOST_MIRRORED:
             return []
         found += pages
@@ -175,11 +173,10 @@ def _mirrored_in(folder: Path) -> list[Path]:
 
 def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
     """Return pages in the order that the names of the folders around them say, as if these were the pages' names."""
-    called: dict[Path, list[Path]] = {}
+    by_name: dict[Path, list[Path]] = {}
     for page in pages:
-        name = "-".join(page.parent.relative_to(folder).parts)
-        called.setdefault(Path(f"{name}{page.suffix}"), []).append(page)
-    return [page for name in in_order(called) for page in sorted(called[name])]
+        by_name.setdefault(called(page, folder), []).append(page)
+    return [page for name in in_order(by_name) for page in sorted(by_name[name])]
 
 
 def _is_beside(name: str) -> bool:

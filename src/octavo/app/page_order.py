@@ -31,6 +31,8 @@ _ENDS: Final = {
     Role.ACKNOWLEDGMENTS: 3,
 }
 """Where a page stands by its role: below 0 before the chapters, above 0 behind them."""
+INDEX: Final = "index"
+"""Name of the page that stands for its folder."""
 _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
 _COUNTED: Final = re.compile(r"\s?(?:\([12]\)|[_-]?[12])")
@@ -51,6 +53,17 @@ def in_order(pages: Collection[Path]) -> list[Path]:
         return places[page], page in extras, spelt.get(page, (math.inf,)) if spelt else ()
 
     return sorted(natural, key=place)
+
+
+def called(page: Path, folder: Path) -> Path:
+    """Return a page's name in the folder that was named: its own, or, if it is the `index` of a folder in that, the way to it.
+
+    >>> called(Path("pages/12/the-gate/index.html"), Path("pages")).as_posix()
+    '12-the-gate.html'
+    """
+    if page.parent == folder or page.stem.lower() != INDEX or folder not in page.parents:
+        return Path(page.name)
+    return Path("-".join(page.parent.relative_to(folder).parts) + page.suffix)
 
 
 def say_no_order(pages: Collection[Path]) -> bool:

@@ -1,8 +1,9 @@
 """Pages whose file names do not settle the order → the same in the order of the numbers in their headings.
 
 For pages named in several ways see `several_names`. If the names have no numbers, this is done only if
-those in the headings settle the order: nearly every page has one, none is missing between the first and the last,
-and none occurs twice except on a page that was saved twice. Otherwise the order of the names stays.
+those in the headings settle the order: nearly every page has one, few are missing between the first and the last,
+and few occur twice except on a page that was saved twice. Otherwise the order of the names stays, which is that of their
+letters; then it is said that it is a guess.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from typing import Final, TypeAlias
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
 from octavo.app.assembly.placed_page import Page
 from octavo.app.assembly.several_names import in_one_order
-from octavo.app.page_order import ends
+from octavo.app.page_order import alike, called, ends
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Section
@@ -26,13 +27,15 @@ _MOST: Final = 0.75
 """The smallest share of pages with a number: a folder of titles has only a few odd pages."""
 _FEWEST: Final = 3
 """The fewest numbers that define an order."""
+_SLIPS: Final = 20
+"""One number in so many may be missing or repeated."""
 _MOST_NAMED: Final = 5
 
 
 def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
     """Return the sections, each with its page; those from a folder whose names do not settle the order are sorted by chapter number.
 
-    Findings: BOK018 for each folder whose order changed.
+    Findings: BOK018 for each folder whose order changed, BOK016 for each whose order nothing defines.
     """
     made: list[_Placed] = []
     for folder, found in groupby(placed, key=lambda one: one[1].found_in):
@@ -45,8 +48,30 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
             ordered, behind = in_one_order(run)
         if folder and [id(one) for one in ordered] != [id(one) for one in run]:
             findings.append(_finding_on(folder, ordered, behind))
+        elif folder and _is_open(folder, run):
+            findings.append(_guess_at(folder, run))
         made.extend(ordered)
     return made
+
+
+def _is_open(folder: Path, run: Sequence[_Placed]) -> bool:
+    """Return whether only the letters of their names order the pages: neither names nor headings number them."""
+    files = {called(Path(page.name), folder) for _, page in run}
+    if len(files) < _FEWEST or any(page.authored for _, page in run):
+        return False
+    by_letters = run[0][1].loose or 2 * len(set(map(alike, files))) > len(files)
+    return by_letters and len(_numbers(run)) < len(run) / 2
+
+
+def _guess_at(folder: Path, run: Sequence[_Placed]) -> Finding:
+    """Return the finding on pages whose order nothing defines (BOK016)."""
+    first, last = (Path(run[at][1].name).relative_to(folder) for at in (0, -1))
+    count = len({page.name for _, page in run})
+    message = (
+        f"Neither names nor headings number the {count:,} pages of this folder; they stand by the letters of their names, "
+        f"from “{first}” to “{last}”."
+    )
+    return CODES["BOK016"].found(Origin(str(folder)), message=message)
 
 
 def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
@@ -75,10 +100,11 @@ def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
     if len({page.name for _, page in run}) < len(run) or len(numbers) < _MOST * len(run):
         return False
     known = sorted(set(numbers.values()))
-    if len(known) < _FEWEST or any(is_gap(*pair) for pair in pairwise(known)):
+    slips = len(run) // _SLIPS
+    if len(known) < _FEWEST or sum(is_gap(*pair) for pair in pairwise(known)) > slips:
         return False
     texts = {(numbers[id(one)], text_of_blocks(one[0].blocks)) for one in run if id(one) in numbers}
-    return len(texts) == len(known)
+    return len(texts) <= len(known) + slips
 
 
 def _finding_on(
