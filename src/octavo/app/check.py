@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import suffix_of
-from octavo.app.reading import Most, read_bytes, reading
+from octavo.app.reading import SizeLimit, read_bytes, reading
 from octavo.app.trees import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,
@@ -156,7 +156,7 @@ def _read(path: Path) -> bytes:
     with reading(path):
         if path.is_dir():
             raise ReadError(f"{path}: is a folder", hint="name a book: an EPUB or a PDF")
-        return read_bytes(path, Most(LIMITS.book_size, "book"))
+        return read_bytes(path, SizeLimit(LIMITS.book_size, "book"))
 
 
 def _bare_name(path: Path) -> str:

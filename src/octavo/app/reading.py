@@ -18,7 +18,7 @@ _ADDRESS: Final = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Most:
+class SizeLimit:
     """How large a file of a kind may be, and the setting for it."""
 
     mebibytes: int
@@ -33,16 +33,16 @@ class Most:
         )
 
 
-def read_bytes(path: Path, most: Most) -> bytes:
+def read_bytes(path: Path, limit: SizeLimit) -> bytes:
     """Return a file's bytes.
 
     Raises:
         ReadError: it is missing, not a file, cannot be read, or is larger than it may be.
     """
-    with opened_file(path, most) as file:
-        data = read_at_most(file, most.mebibytes * MIB)
+    with opened_file(path, limit) as file:
+        data = read_at_most(file, limit.mebibytes * MIB)
     if data is None:
-        raise most.exceeded_by(path)
+        raise limit.exceeded_by(path)
     return data
 
 
@@ -62,11 +62,11 @@ def read_at_most(file: BinaryIO, most: int) -> bytes | None:
 
 
 @contextlib.contextmanager
-def opened_file(path: Path, most: Most) -> Iterator[BinaryIO]:
-    """Open a file that is no larger than `most` allows; whatever goes wrong is a `ReadError`."""
+def opened_file(path: Path, limit: SizeLimit) -> Iterator[BinaryIO]:
+    """Open a file that is within `limit`; whatever goes wrong is a `ReadError`."""
     with reading(path), path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size > most.mebibytes * MIB:
-            raise most.exceeded_by(path)
+        if os.fstat(file.fileno()).st_size > limit.mebibytes * MIB:
+            raise limit.exceeded_by(path)
         yield file
 
 

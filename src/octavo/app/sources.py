@@ -22,7 +22,7 @@ from octavo.app.catalog import (
     READERS,
     WEB_ARCHIVE,
 )
-from octavo.app.reading import Most, opened_file, read_bytes, reading
+from octavo.app.reading import SizeLimit, opened_file, read_bytes, reading
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.decode import BEGINS_AS_MHTML, BYTE_ORDER_MARKS
@@ -133,9 +133,9 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
         case _:
             raise UsageError(f"a page cannot be of the type {type(given).__name__}", hint=_PAGE)
     kind = _guessed(data) if media_type in (None, "") else _known(media_type)
-    most = _most(kind, limits)
-    if len(data) > most.mebibytes * MIB:
-        raise most.exceeded_by("<text>")
+    limit = _size_limit(kind, limits)
+    if len(data) > limit.mebibytes * MIB:
+        raise limit.exceeded_by("<text>")
     charset = "utf-8" if isinstance(given, str) else charset
     return Source("<text>", data, kind, charset, limits=limits)
 
@@ -168,9 +168,9 @@ def _fit(source: Source) -> Source:
             hint='such as (("drop", "div.share"),)',
         )
     require_selectors(source.selectors)
-    most = _most(_known(source.media_type), source.limits)
-    if len(source.data) > most.mebibytes * MIB:
-        raise most.exceeded_by(source.name)
+    limit = _size_limit(_known(source.media_type), source.limits)
+    if len(source.data) > limit.mebibytes * MIB:
+        raise limit.exceeded_by(source.name)
     return source
 
 
@@ -219,7 +219,7 @@ def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) 
     kind = media_type_of(path, media_type)
     if path.exists() and not path.is_file():
         return _read(path, kind, limits)
-    with opened_file(path, _most(kind, limits)):
+    with opened_file(path, _size_limit(kind, limits)):
         return SourceFile(path, kind, _state_of(path), limits)
 
 
@@ -229,7 +229,7 @@ def opened(page: AnySource) -> Source:
 
 
 def _read(path: Path, media_type: str, limits: Limits) -> Source:
-    data = read_bytes(path, _most(media_type, limits))
+    data = read_bytes(path, _size_limit(media_type, limits))
     folder = _folder_of(path, media_type)
     return Source(str(path), data, media_type, folder=folder, limits=limits)
 
@@ -309,10 +309,10 @@ def _known(media_type: object) -> str:
     return media_type
 
 
-def _most(media_type: str, limits: Limits) -> Most:
+def _size_limit(media_type: str, limits: Limits) -> SizeLimit:
     if media_type == EPUB:
-        return Most(limits.book_size, "book", named("book_size"))
-    return Most(limits.document_size, "page", named("document_size"))
+        return SizeLimit(limits.book_size, "book", named("book_size"))
+    return SizeLimit(limits.document_size, "page", named("document_size"))
 
 
 def _state_of(path: Path) -> tuple[int, int]:

@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Final
 
-from octavo.app.reading import Most, read_bytes
+from octavo.app.reading import SizeLimit, read_bytes
 from octavo.findings.errors import ReadError
 from octavo.tree.codec import CodecError, loads
 from octavo.tree.document import Document
 
 TREE: Final = ".json"
-_LARGEST: Final = Most(1024, "book")
+_LARGEST: Final = SizeLimit(1024, "book")
 
 
 def read_tree(path: Path) -> Document:
