@@ -1,4 +1,4 @@
-"""Check the types of arguments passed to the library."""
+"""Check the types of the arguments that a program passes to the library."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -9,10 +9,10 @@ from octavo.tree.text import with_article
 
 
 def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
-    """Check the type of the argument called `name`.
+    """Make sure that the argument called `name` is of the type `kind`.
 
     Raises:
-        UsageError: it has another type.
+        UsageError: it is not.
     """
     if not isinstance(value, kind):
         wanted, got = with_article(kind.__name__), type(value).__name__
@@ -20,7 +20,7 @@ def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
 
 
 def path_given(value: Any, name: str) -> Path:
-    """Return the argument called `name`, a path or a string, as a path.
+    """Return the argument called `name` as a path; it may be a `Path` or a string.
 
     Raises:
         UsageError: it is neither.
@@ -34,7 +34,7 @@ def names_given(value: Any, known: Collection[str], name: str) -> tuple[str, ...
     """Return the names in the argument called `name`, each once.
 
     Raises:
-        UsageError: it is no sequence of names, or one of them is not `known`.
+        UsageError: it is not a sequence of names, or one of them is not `known`.
     """
     if isinstance(value, str) or not isinstance(value, Collection):
         raise UsageError(

@@ -1,6 +1,6 @@
-"""Findings on a book as a whole: on its chapters compared with each other, and on what was noticed before the work.
+"""Findings on a book as a whole: from comparing its chapters with each other, and from planning.
 
-Findings that the user silenced with `keep` are left out.
+Findings that the user silences with `keep` are left out.
 """
 
 from collections.abc import Iterable
@@ -32,9 +32,10 @@ says that all is well."""
 
 
 def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) -> Outcome:
-    """Return the book with what was noticed before it was made, but for what the user keeps.
+    """Return the book with the findings made before it was, except those that the user silences.
 
-    Where names would have put pages (BOK016) is not said of a folder whose chapters stand by their numbers (BOK018).
+    A guess by the names of pages (BOK016) is not reported for a folder whose chapters are in the order of their numbers
+    (BOK018).
     """
     sorted_ = {one.origin for one in book.findings if one.code == "BOK018"}
     found = tuple(
@@ -46,12 +47,12 @@ def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) ->
 
 
 def compared(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
-    """Say of each chapter what shows beside its fellows, with its line."""
+    """Return the book with findings on how each chapter differs from the others, with its line."""
     odd = compare_chapters(book.document, choices)
     return replace(book, findings=tuple(with_lines((*book.findings, *odd), book.document, sources)))
 
 
 def spared(book: Outcome, choices: Choices) -> Outcome:
-    """Leave out what the user silenced with `keep`: of pages that are missing, there twice or out of order."""
+    """Return the book without the findings that the user silences: on pages that are missing, duplicated or out of order."""
     kept = {code for code in _UNLESS_KEPT if choices.spares(code, "")}
     return replace(book, findings=tuple(one for one in book.findings if one.code not in kept))

@@ -1,8 +1,8 @@
-"""Finished work → a folder that keeps it, so that the next build does only what is new.
+"""Finished work → a folder that keeps it, so that the next build only has to do what changed.
 
 Each entry is a file named after the digest of its inputs, and begins with the digest of its contents: an
-incomplete one counts as missing. The folder may be deleted at any time. Its size is limited; what has not been
-used for longest goes first.
+incomplete one counts as missing. The folder may be deleted at any time. Its size is limited; the least recently
+used entries are removed first.
 """
 
 import contextlib
@@ -26,7 +26,7 @@ _DIGEST: Final = hashlib.sha256().digest_size
 
 
 class Cache:
-    """Entries in the folder `place`, which is made when there is something to keep."""
+    """Entries in the folder `place`, which is created when there is something to keep."""
 
     def __init__(self, place: Path, limit: int = _LIMIT) -> None:
         self._place, self._limit = place, limit
@@ -38,13 +38,13 @@ class Cache:
         try:
             found = path.read_bytes()
             os.utime(path)
-        except OSError:  # not there, or nobody may read it: then it is made anew
+        except OSError:  # missing or unreadable: then the work is done again
             return None
         digest, data = found[:_DIGEST], found[_DIGEST:]
         return data if hashlib.sha256(data).digest() == digest else None
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`. What hinders it is told by `findings`, once: a book can do without."""
+        """Keep `data` under `key`. If that fails, `findings` says so, once: the book can be made without."""
         if self._trouble:
             return
         try:
@@ -53,7 +53,7 @@ class Cache:
             self._trouble = f"{self._place}: {reason_of(error)}"
 
     def close(self) -> None:
-        """Let go of what was not used for longest, down to the limit."""
+        """Remove the least recently used entries, down to the limit."""
         if self._trouble or not self._place.is_dir():
             return
         entries = sorted(self._entries(), key=lambda entry: entry[0].st_mtime_ns)
@@ -73,7 +73,7 @@ class Cache:
         return (CODES["PDF005"].found(message=message),)
 
     def _entries(self) -> Iterator[tuple[os.stat_result, Path]]:
-        """Yield the entries; one that another build removes meanwhile is none."""
+        """Yield the entries, except those that another build removes meanwhile."""
         with contextlib.suppress(OSError):
             for one in self._place.iterdir():
                 with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""The one date a book carries: the builder's, the book's own, or 1980; never the wall clock's.
+"""The only date in a book: the builder's, the book's own, or 1980; never that of the clock.
 
 https://reproducible-builds.org/specs/source-date-epoch/
 """
@@ -12,14 +12,14 @@ from octavo.tree.dates import day_of
 from octavo.tree.document import Metadata
 
 EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
-"""What a book without a date says; also the earliest date a ZIP member can bear."""
+"""The date of a book without one; also the earliest that a member of a ZIP file can have."""
 
 
 def date_of(metadata: Metadata) -> datetime:
     """Return SOURCE_DATE_EPOCH if it is set, else the book's date, else 1980-01-01; in UTC.
 
     Raises:
-        UsageError: SOURCE_DATE_EPOCH is no number of seconds.
+        UsageError: SOURCE_DATE_EPOCH is not a number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:

@@ -1,7 +1,7 @@
-"""The picture that `cover` names, or that is called `cover` and lies beside the pages → the book's cover, as a JPEG or PNG that every e-reader takes.
+"""A picture that `cover` names, or that is called `cover` and is beside the pages → the book's cover, as a JPEG or PNG for every e-reader.
 
 A JPEG or PNG of sensible size is used as it is, pixel for pixel; any other picture is converted to JPEG, upright, in
-screen colours, at most 2560 pixels on its longer side. Metadata go.
+sRGB, at most 2560 pixels on its longer side. Metadata are removed.
 """
 
 import hashlib
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 _LARGEST: Final = 2560
-"""Pixels; Kindle's own measure, and below the 5.6 million that Apple Books shows."""
+"""Pixels. It is Kindle's own limit, and results in less than the 5.6 million that Apple Books shows."""
 _SMALLEST: Final = (625, 1000)
-"""Below this Amazon refuses a cover (https://kdp.amazon.com/en_US/help/topic/G200645690)."""
+"""Pixels below which Amazon refuses a cover (https://kdp.amazon.com/en_US/help/topic/G200645690)."""
 _QUALITY: Final = 92
 _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
-"""Suffixes of the pictures that are taken for covers if they are called so."""
+"""Suffixes of pictures that become covers if they are called `cover`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class GivenCover:
 
 
 def cover_beside(paths: Iterable[Path]) -> Path | None:
-    """Return the picture called `cover` in the first folder among the paths that holds one; a link out of it is none."""
+    """Return the picture called `cover` in the first folder among the paths that contains one, but no link out of the folder."""
     entries = (
         one
         for folder in filter(Path.is_dir, paths)
@@ -63,11 +63,11 @@ def cover_beside(paths: Iterable[Path]) -> Path | None:
 def with_cover_beside(
     outcome: Outcome, path: Path, images: Images, limits: Limits, executor: Executor | None
 ) -> Outcome:
-    """Return the book with the picture that lies beside its pages as its cover, unless a book among them brought one.
+    """Return the book with the picture beside its pages as its cover, unless a book among them brought one.
 
-    It may be a stranger's, and is decoded on the executor, as the pictures of pages are.
+    The picture is not trusted, so it is decoded on the executor, like those of pages.
 
-    Findings: BOK005 for what became the cover, RES002 for what cannot be used.
+    Findings: BOK005 for a picture that became the cover, RES002 for one that cannot be used.
     """
     if outcome.document.cover:
         return outcome
@@ -116,7 +116,7 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
 
 
 def given_cover(picture: Path | bytes, limits: Limits = LIMITS) -> GivenCover:
-    """Return the cover that a program gives: the path of a picture, or what is in one.
+    """Return the cover that a program gives: the path of a picture, or its bytes.
 
     Raises: as `read_cover`.
     """
@@ -158,7 +158,7 @@ def _cover_of(data: bytes, path: Path, alt: str, limits: Limits) -> GivenCover:
 
 
 def _as_it_is(picture: "Picture", data: bytes) -> bytes | None:
-    """Return a picture without what else its file says, pixel for pixel; None if e-readers do not take it as it is."""
+    """Return a picture unchanged but for its metadata; None if e-readers do not accept it as it is."""
     plain = (picture.format, picture.mode) in {
         ("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L"), ("PNG", "P"),
     }  # fmt: skip
@@ -178,7 +178,7 @@ def _brought_over(picture: "Picture") -> bytes:
         plain = Pictures.alpha_composite(Pictures.new("RGBA", plain.size, "white"), plain)
     plain = plain.convert("RGB")
     plain.thumbnail((_LARGEST, _LARGEST), Pictures.Resampling.LANCZOS)
-    plain.info.clear()  # else comments travel on
+    plain.info.clear()  # else comments would be kept
     data = io.BytesIO()
     plain.save(data, "JPEG", quality=_QUALITY, subsampling=0, optimize=True)
     return data.getvalue()

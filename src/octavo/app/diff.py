@@ -39,16 +39,16 @@ _CODES: Final = {
     Kind.CHANGED: "DIF006",
 }
 _ONE_SIDED: Final = frozenset({"identifier", "date"})
-"""What a writer makes up where nobody gave it: two kinds of book never agree on it."""
+"""Fields that a writer fills if they are empty: two kinds of book never agree on them."""
 
 
 class Shape(Enum):
-    """What kind of book a path is: how much is known of it."""
+    """What kind of book a path is, and so how much is known about it."""
 
     EPUB = auto()
     MANUSCRIPT = auto()
     PAGES = auto()
-    """Pages alone: what a catalogue would say of them is guessed."""
+    """Only pages, whose metadata are guessed."""
     TREE = auto()
 
 
@@ -60,7 +60,7 @@ class Book:
     shape: Shape
     document: Document
     findings: tuple[Finding, ...] = ()
-    """What went wrong in reading: warnings and errors of the readers."""
+    """Warnings and errors of the readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ class Given:
 
     @property
     def steps(self) -> int:
-        """How many pages are to be read."""
+        """How many pages there are to read."""
         return max(1, len(self.pieces))
 
     @property
     def limits(self) -> Limits:
-        """How much the work of its pages may cost."""
+        """How much work its pages may cause."""
         return self.manuscript.limits if self.manuscript else LIMITS
 
 
@@ -93,7 +93,7 @@ class Diff:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What went wrong in reading, then a note for each thing that differs."""
+        """Warnings and errors of the readers, then a note for each difference."""
         differing = tuple(_findings(self.collation, self.new.path))
         return (*self.old.findings, *self.new.findings, *differing)
 
@@ -160,7 +160,7 @@ def _is_of_reading(finding: Finding) -> bool:
 def compare_books(old: Book, new: Book) -> Diff:
     """Return what differs between two books.
 
-    What a catalogue would say is compared where both say it; what is guessed of loose pages is not.
+    Metadata are compared if both books have them; those guessed for pages without a manuscript are not.
     """
     guessed = Shape.PAGES in {old.shape, new.shape}
     collation = collate(old.document, new.document, metadata=not guessed)
@@ -186,7 +186,7 @@ def _findings(collation: Collation, path: Path) -> Iterator[Finding]:
 
 
 def title_of(change: ChapterChange) -> str:
-    """Return how a chapter that changed is called now, or was called last."""
+    """Return the current title of a chapter that changed, or its last one."""
     return " · ".join(name_of(chapter) for chapter in change.new or change.old)
 
 

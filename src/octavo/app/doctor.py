@@ -1,6 +1,6 @@
 """This machine → what octavo finds on it, what is missing, and the line that installs it.
 
-Libraries and fonts are looked for as they are when a book is made; no program is started.
+It looks for libraries and fonts in the same way as when a book is made, and starts no program.
 """
 
 import ctypes
@@ -48,7 +48,7 @@ _SCRIPTS: Final = (
     ("Deva", "पुस्तक"),
     ("Zyyy", "★☆→"),
 )
-"""Scripts that books are often in and the book's own face lacks, each with a word to try."""
+"""Common scripts that the book's own face lacks, each with a word to try."""
 _CJK: Final = frozenset(("Jpan", "Hans", "Hant", "Kore"))
 _FONT_PACKAGES: Final = {
     "apt-get": (
@@ -66,24 +66,24 @@ class State(StrEnum):
 
     FOUND = "found"
     MISSING = "missing"
-    """Something octavo promises cannot be done without it."""
+    """Something that octavo promises is impossible without it."""
     ABSENT = "absent"
-    """Octavo does without it, and says so when it is asked for."""
+    """Octavo works without it, and reports it when it would be needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing looked for. `remedy` is the line that installs it, "" where it is found."""
+    """One thing that was looked for. `remedy` is the command that installs it; "" if it was found."""
 
     name: str
     state: State
     detail: str
-    """Version or place when found; what cannot be done without it otherwise."""
+    """Its version or place if it was found, or else what is impossible without it."""
     remedy: str = ""
 
 
 def diagnose() -> tuple[Item, ...]:
-    """Return what was looked for: Python, packages, libraries, fonts, confinement, checkers."""
+    """Look for Python, packages, libraries, fonts, means of confinement and checkers, and return what was found or not."""
     engine = _engine()
     return (
         _python(),
@@ -97,7 +97,7 @@ def diagnose() -> tuple[Item, ...]:
 
 
 def remedies(items: Iterable[Item]) -> tuple[str, ...]:
-    """Return the lines that install what is not there, each once, what is needed first."""
+    """Return the commands that install what is missing, each once, the necessary ones first."""
     ordered = sorted(items, key=lambda item: item.state is not State.MISSING)
     return tuple(dict.fromkeys(item.remedy for item in ordered if item.remedy))
 
@@ -108,7 +108,7 @@ def _python() -> Item:
 
 
 def _packages() -> Iterator[Item]:
-    """Yield octavo itself and each package that it is declared to need."""
+    """Yield octavo itself and each package that it requires."""
     try:
         declared = importlib.metadata.requires("octavo") or []
         yield Item("octavo", State.FOUND, importlib.metadata.version("octavo"))
@@ -157,7 +157,7 @@ def _engine() -> Item:
 
 
 def _scripts() -> Iterator[Item]:
-    """Yield the scripts that the machine's fonts can set, and those that would be set as boxes."""
+    """Yield the scripts that this machine has fonts for, and those that would be set as boxes."""
     from octavo.writers.pdf.fonts import scripts  # noqa: PLC0415 - needs the engine
     from octavo.writers.pdf.fonts.system_fonts import system_faces  # noqa: PLC0415 - as above
 
@@ -174,7 +174,7 @@ def _scripts() -> Iterator[Item]:
 
 
 def _font_line(script: str, family: str) -> str:
-    """Return the line that installs a font for a script, or the name of a font to look for."""
+    """Return the command that installs a font for a script, or the name of a suitable font."""
     manager = install_line().split()[0]
     if manager in _FONT_PACKAGES:
         return _FONT_PACKAGES[manager][script not in _CJK]
@@ -182,7 +182,7 @@ def _font_line(script: str, family: str) -> str:
 
 
 def _confinement() -> Iterator[Item]:
-    """Yield what keeps a worker process from doing more than its work."""
+    """Yield the means by which worker processes are confined."""
     for one in means_of_confinement():
         name = f"Workers: {one.name}"
         if one.lacking:

@@ -9,7 +9,7 @@ from octavo.manuscript import FILE_NAME, Manuscript
 
 
 def files_of(sources: Iterable[AnySource], manuscript: Manuscript | None = None) -> Iterator[Path]:
-    """Yield the files that a book is made of: its pages, and what its manuscript names besides."""
+    """Yield the files that a book is made from: its pages, and all others that its manuscript names."""
     yield from (source.path for source in sources if isinstance(source, SourceFile))
     if manuscript:
         named = (manuscript.clean.profile, manuscript.book.cover.file, *manuscript.build.css)
@@ -17,7 +17,7 @@ def files_of(sources: Iterable[AnySource], manuscript: Manuscript | None = None)
 
 
 def require_apart(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
-    """Make sure that no target is an input, however the two are spelt: a link to one is it too.
+    """Make sure that no target is an input, whatever their paths; a link to a file counts as the file.
 
     Raises:
         UsageError: one is.
@@ -35,7 +35,7 @@ def require_apart(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
 
 
 def _state_of(path: Path) -> tuple[int, int] | None:
-    """Return what makes a file that one and no other, None where there is none."""
+    """Return what identifies a file, None if there is none."""
     try:
         state = path.stat()
     except (OSError, ValueError):  # a path with a null character in it

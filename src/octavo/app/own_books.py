@@ -1,7 +1,7 @@
 """A book on the disk → whether octavo made it.
 
-A book that octavo wrote into the folder of its pages is recognised by its contents, whatever it is called: an EPUB by
-the names of the files in it, a PDF by the producer that it names.
+A book that octavo wrote into the folder of its pages is recognised by its contents, whatever its name: an EPUB by
+the names of the files in it, a PDF by its producer.
 """
 
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 _BEYOND: Final = 64
-"""Bytes of a chunk that are looked at again with the next: what is looked for may lie across the two."""
+"""Bytes of a chunk that are searched again with the next one, since a match may extend over both."""
 _CHUNK: Final = 1 << 20
 _PAGE: Final = re.compile(r"EPUB/text/s\d{4,}\.xhtml")
 _UNREADABLE: Final = (OSError, zipfile.BadZipFile, struct.error, RuntimeError, ValueError)

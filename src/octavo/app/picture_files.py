@@ -24,7 +24,7 @@ _TEXTS: Final = frozenset((_MARKDOWN, ".txt"))
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A book as one file of it can show it, the files that go beside that, and what it cannot show."""
+    """A book as a file of one format can show it, the files beside that one, and findings on what it cannot show."""
 
     document: Document
     pictures: Mapping[Path, bytes] = field(default_factory=dict)
@@ -32,18 +32,18 @@ class Fitted:
 
 
 def fit_pictures(document: Document, target: Path, suffix: str, *, streams: bool = False) -> Fitted:
-    """Return what goes into a file and beside it: a text holds no picture, Markdown points to some.
+    """Return what goes into a file and beside it: plain text has no pictures, Markdown points to them.
 
     Args:
         document: the book.
         target: the file, which RES006 names.
-        suffix: what says its format.
-        streams: whether it goes to standard output, beside which nothing lies.
+        suffix: that of its format.
+        streams: whether it goes to standard output, so that nothing can be beside it.
 
     Findings: RES006.
 
     Raises:
-        NotWritableError: a picture has no bytes, or they are none of a picture.
+        NotWritableError: a picture has no bytes, or its bytes are not a picture.
     """
     if suffix == _MARKDOWN and not streams:
         return _with_pictures_beside(document, target)
@@ -52,10 +52,10 @@ def fit_pictures(document: Document, target: Path, suffix: str, *, streams: bool
 
 
 def put_beside(pictures: Mapping[Path, bytes], delivery: Delivery) -> None:
-    """Put the pictures of a file beside their places, in a folder of their own.
+    """Write the pictures of a file beside their places, in a folder of their own.
 
     Raises:
-        WriteError: one cannot be.
+        WriteError: one cannot be written.
     """
     for path, data in pictures.items():
         delivery.make_room(path.parent)
@@ -63,9 +63,9 @@ def put_beside(pictures: Mapping[Path, bytes], delivery: Delivery) -> None:
 
 
 def _with_pictures_beside(document: Document, target: Path) -> Fitted:
-    """Return the document with each picture at `NAME.images/`, and what is to be written there.
+    """Return the document with each picture in `NAME.images/`, and the files to write there.
 
-    Paths in the document are relative to the folder of `target`; one without pictures comes back as it is.
+    Paths in the document are relative to the folder of `target`; a document without pictures is returned as it is.
     """
     folder = f"{target.stem}.images"
     shown = {image.resource for image in images_of(document)}
@@ -74,7 +74,7 @@ def _with_pictures_beside(document: Document, target: Path) -> Fitted:
     stored = {one.id: document.store[one.sha256] for one in document.resources if one.id in shown}
     if not stored:
         return Fitted(document)
-    # Named by what is in it: a document that was built by hand may call it anything, `../a` for one.
+    # Named by its contents, since the name in a document that was built by hand may be anything, even `../a`.
     names = {name: _name_of(data) for name, data in stored.items()}
 
     def moved(image: Image) -> Image:
@@ -97,7 +97,7 @@ def _with_pictures_beside(document: Document, target: Path) -> Fitted:
 
 
 def _without_pictures(document: Document, target: Path) -> Iterator[Finding]:
-    """Say that a file holds none of the book's pictures, where there are some."""
+    """Report that a file contains none of the book's pictures, if there are any."""
     count = len({image.resource or image.source for image in images_of(document)})
     if count:
         evidence = counted(count, "picture")

@@ -1,4 +1,4 @@
-"""What a manuscript or a program asks for in print → the print options of the PDF writer."""
+"""The print settings of a manuscript or a program → the options of the PDF writer."""
 
 import contextlib
 from collections.abc import Iterator
@@ -53,10 +53,10 @@ def room_to_print() -> Iterator[None]:
 
 
 def page_given(page: "PrintOptions | str") -> "PrintOptions":
-    """Return the print options that the argument `page` is, or of a page of the size that it names; "" for the default.
+    """Return `page` if it is a `PrintOptions`, or else the options for a page of the size that it names; "" is the default.
 
     Raises:
-        UsageError: it is neither, or no page is so called.
+        UsageError: it is neither, or there is no page of that name.
     """
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
 

@@ -1,6 +1,6 @@
 """What a manuscript says about its pages and its look → options, setting and cover.
 
-An error in a value names the line of `octavo.toml` that it is written on.
+An error in a value names its line in `octavo.toml`.
 """
 
 import contextlib
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def located(manuscript: Manuscript, key: str) -> Iterator[None]:
-    """Add to an error raised inside the block where the value of `key` is written, if that is in `octavo.toml`.
+    """Add the place of `key` to an error raised inside the block, if `octavo.toml` sets it.
 
     Raises:
         ManuscriptError: the error is a `UsageError`.
@@ -49,10 +49,10 @@ def located(manuscript: Manuscript, key: str) -> Iterator[None]:
 
 
 def options_of(manuscript: Manuscript) -> Options:
-    """Return how the manuscript wants its pages cleaned. Reads its profile.
+    """Return the options for cleaning the manuscript's pages. Reads its profile.
 
     Raises:
-        ManuscriptError: the profile is missing or wrong, or quotes are given and `smart` is off.
+        ManuscriptError: the profile is missing or wrong, or quotes are set although `smart` is off.
         UsageError: an entry of `keep` or `drop` means nothing.
     """
     clean = manuscript.clean
@@ -86,22 +86,24 @@ def _profile_of(manuscript: Manuscript) -> SiteProfile:
 
 
 def setting_of(manuscript: Manuscript) -> Setting:
-    """Return how the manuscript wants its book to look; a style of its own stands in its folder.
+    """Return the setting for the manuscript's book; the path of a style of its own is relative to its folder.
 
     Reads the style, and the user's own style sheets.
 
     Raises:
-        UsageError: no such style or trim size, or the style is wrong.
-        ReadError: a style sheet of the user's is missing, or no text.
+        UsageError: there is no such style or trim size, or the style is wrong.
+        ReadError: one of the user's style sheets is missing, or not text.
     """
     style = manuscript.build.style or DEFAULT_STYLE
     own = manuscript.folder / style
-    with contextlib.suppress(OSError):  # no folder can be called so
+    with contextlib.suppress(OSError):  # no folder can have this name
         style = str(own) if own.is_dir() else style
     css = tuple(_own_sheet(manuscript, path) for path in manuscript.build.css)
     with located(manuscript, "build.style"):
         for medium in Medium:
-            make_sheet(open_style(style), medium)  # so that what is wrong is said before the work
+            make_sheet(
+                open_style(style), medium
+            )  # so that errors in it are reported before the work
     return Setting(
         style,
         _print_options(manuscript),
@@ -121,23 +123,23 @@ def setting_of(manuscript: Manuscript) -> Setting:
 
 
 def _own_sheet(manuscript: Manuscript, path: str) -> OwnSheet:
-    # One that a flag names is absolute, and not of `octavo.toml`.
+    # An absolute one is from a flag, not from `octavo.toml`.
     with located(manuscript, "" if Path(path).is_absolute() else "build.css"):
         return read_own_sheet(manuscript.folder, path)
 
 
 def _print_options(manuscript: Manuscript) -> "PrintOptions | None":
-    for one in fields(Pdf):  # each alone, so that it is known which is wrong
+    for one in fields(Pdf):  # each alone, to find the one that is wrong
         with located(manuscript, f"pdf.{one.name.replace('_', '-')}"):
             print_options(replace(Pdf(), **{one.name: getattr(manuscript.pdf, one.name)}))
     return print_options(manuscript.pdf)
 
 
 def cover_for(manuscript: Manuscript) -> GivenCover | None:
-    """Return the cover that the manuscript names, read; None where it names none.
+    """Read the cover that the manuscript names, and return it; None if it names none.
 
     Raises:
-        ManuscriptError: its file is missing, or no picture that can be used.
+        ManuscriptError: its file is missing, or not a usable picture.
     """
     cover = manuscript.book.cover
     if cover.file in {"", NO_COVER}:

@@ -1,7 +1,7 @@
 """Words of a saved page → the line of its file in which they begin.
 
-HTML parsers do not give lines, so the first words are looked for in the source, whatever tags and
-entities are between them. This is only done if something is wrong: most pages are never searched.
+HTML parsers do not report lines, so the first words are searched for in the source, whatever tags and
+entities are between them. This is only done for warnings, so most pages are never searched.
 """
 
 import re
@@ -23,21 +23,21 @@ from octavo.tree.plain import inline_text
 _WORD: Final = re.compile(r"\w+")
 _FEW: Final = 6
 _LONGEST: Final = 24
-"""Characters of a word: in scripts without spaces one is a sentence."""
+"""Characters of a word at most: in scripts without spaces a word is a whole sentence."""
 _BETWEEN: Final = r"(?:&#?\w+;|<[^<>]*>|[^\w<&])+"
 _OF_CHAPTERS: Final = "BOK"
-"""Family of the codes that speak of whole chapters."""
+"""Family of the codes for whole chapters."""
 _OF_TAGS: Final = SINGLE_FILES | {HTML}
-"""What is searched: text bears its lines."""
+"""Types that are searched; plain text has its lines already."""
 _BODY: Final = re.compile(r"<body\b", re.IGNORECASE)
 
 
 def line_finder(source: Source) -> Callable[[str], int]:
-    """Return what finds the line of words in a source: from 1, 0 where they are not found."""
+    """Return a function that finds the 1-based line of words in a source; it returns 0 if they are not found."""
 
     @cache
     def page() -> tuple[str, Callable[[int], int]]:
-        if source.media_type in {MHTML, MAIL}:  # which has lines of its own
+        if source.media_type in {MHTML, MAIL}:  # which has other lines
             from octavo.readers.mhtml import text_of_page  # noqa: PLC0415 - loaded when there is one
 
             return text_of_page(source)
@@ -51,7 +51,7 @@ def line_finder(source: Source) -> Callable[[str], int]:
             return 0
         text, line_at = page()
         body = _BODY.search(text)
-        # A word that was cut short stands alone: what follows it is not known.
+        # After a word that was cut short nothing is known.
         until = next((at for at, word in enumerate(first) if len(word) == _LONGEST), _FEW)
         wanted = re.compile(_BETWEEN.join(map(re.escape, first[: until + 1])))
         found = wanted.search(text, body.start() if body else 0)
@@ -63,7 +63,7 @@ def line_finder(source: Source) -> Callable[[str], int]:
 def with_lines(
     findings: Iterable[Finding], book: Document, sources: Iterable[AnySource]
 ) -> Iterator[Finding]:
-    """Yield the findings, each warning about a whole chapter with its name and the line it begins at."""
+    """Yield the findings; warnings about whole chapters get the name and the first line of the chapter."""
     of_name = {source.name: source for source in sources}
     sections = {section.origin.source: section for section in book.sections() if section.origin}
     for finding in findings:
@@ -80,7 +80,7 @@ def with_lines(
 
 
 def _line_of_chapter(section: Section | None, source: AnySource) -> int:
-    """Return where a chapter begins in its source: at its title, else at its first words, else on top."""
+    """Return the line at which a chapter begins in its source: that of its title, or of its first words, or the first."""
     if section is None:
         return 1
     words = inline_text(section.title) or text_of_blocks(section.blocks[:1])

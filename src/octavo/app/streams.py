@@ -1,4 +1,4 @@
-"""A finished file → a file that the program which uses the library has opened."""
+"""The bytes of a finished file → a file object that the calling program has opened."""
 
 import io
 from pathlib import Path
@@ -7,14 +7,14 @@ from typing import Any, BinaryIO, Final, TypeGuard
 from octavo.findings.errors import UsageError, WriteError
 
 STREAM: Final = Path("-")
-"""What stands for the path of such a file in messages."""
+"""Replaces the path of such a file in messages."""
 
 
 def is_stream(target: Any) -> TypeGuard[BinaryIO]:
-    """Tell whether a target can be written into, and is no path.
+    """Return whether a target is an open file rather than a path.
 
     Raises:
-        UsageError: it takes text alone.
+        UsageError: it is open for text.
     """
     if isinstance(target, io.TextIOBase):
         raise UsageError(
@@ -24,17 +24,17 @@ def is_stream(target: Any) -> TypeGuard[BinaryIO]:
 
 
 def put_into(stream: BinaryIO, data: bytes) -> None:
-    """Write `data` into an open file, all of it; it is left open, and where the data end.
+    """Write all of `data` into an open file, and leave it open at the end of the data.
 
     Raises:
         WriteError: it cannot be written.
     """
     try:
-        if isinstance(stream, io.RawIOBase):  # which may take less at a time
+        if isinstance(stream, io.RawIOBase):  # which may accept less at a time
             buffer = io.BufferedWriter(stream)
             buffer.write(data)
             buffer.detach()
         else:
             stream.write(data)
-    except (OSError, ValueError) as error:  # what is closed raises the latter
+    except (OSError, ValueError) as error:  # a closed one raises the latter
         raise WriteError(f"target cannot be written: {error}") from error

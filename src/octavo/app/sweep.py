@@ -1,7 +1,7 @@
-"""A book's pages → what they teach about their site, before the first of them is cleaned.
+"""The pages of a book → what is learned from them about their site, before the first of them is cleaned.
 
-What surrounds one story surrounds the others, too. Every page is looked at, or, in a long book, enough of them to
-know what the others hold.
+What surrounds one story surrounds the others, too. The sweep looks at every page or, in a long book, at enough of
+them to represent the others.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,28 +26,28 @@ from octavo.passes.chrome.sightings import Sightings
 from octavo.readers.html.selecting import require_selectors
 
 Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
-"""Who works on pages: an executor, or one for those of the same limits; None for this process."""
+"""Where pages are looked at: on an executor, or on one for each value of limits; None for this process."""
 
 _LONG: Final = 64
-"""Pages from which on a part of them stands for all."""
+"""The number of pages from which on some represent all."""
 _LOOKED_INTO: Final = 32
-"""Pages that tell which boxes are barren. Should one of them hold a story all the same, it is larger there
-than it ever was, or the page has next to no story without it: either way the page is read whole."""
+"""How many pages are examined for barren boxes. If such a box contains a story on another page after all, it is
+larger than on any of these, or the page has almost no story without it: in either case the page is read whole."""
 _LOOKED_AT: Final = 224
-"""Further pages whose lines are counted: a line that stands in 60 % of the chapters is missed less
-than once in a thousand if it stands in 70 %."""
+"""How many further pages have their lines counted. The limit for a repeated line is 60 % of the chapters; one that is
+in 70 % of them is missed less than once in a thousand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """What a first look at all pages taught: a profile for each media type, and what was noticed."""
+    """The result of a first look at all pages: a profile for each media type, and findings."""
 
     profiles: Mapping[str, SiteProfile]
     findings: tuple[Finding, ...] = ()
     lost: Mapping[str, str] = field(default_factory=dict)
-    """Pages over which a process was lost, by name, and how: they are not tried again."""
+    """The names of pages on which a process was lost, and how: they are not tried again."""
     unread: tuple[Finding, ...] = ()
-    """RDR017 for each page that was looked at and cannot be read; it is given again when it is cleaned."""
+    """RDR017 for each of these pages that cannot be read; it is reported again when the page is cleaned."""
 
 
 def learn_pages(

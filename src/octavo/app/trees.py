@@ -1,4 +1,4 @@
-"""A file that the JSON writer wrote → the document in it."""
+"""A file from the JSON writer → the document in it."""
 
 from pathlib import Path
 from typing import Final

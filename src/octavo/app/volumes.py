@@ -1,4 +1,4 @@
-"""A long book → volumes, each a book of its own: by its parts, or so many chapters each.
+"""A long book → volumes, each a book of its own: one for each part, or for so many chapters.
 
 Front matter is in the first, back matter in the last, and the copyright page in all. Each has the book's title
 followed by its number, the book's subtitle with its part's title, and its place in a set that is named after the book,
@@ -19,38 +19,38 @@ from octavo.tree.document import Document, Role, Section, Series
 
 BY_PART: Final = "part"
 _LEAST: Final = 0.25
-"""Chapters left over that are fewer than this share of a volume stand in the one before."""
+"""If fewer chapters than this share of a volume are left over, they go into the previous one."""
 
 _BESIDE: Final = " · "
-"""Between the book's subtitle and the volume's own: in any script, and behind any mark."""
+"""Separates the book's subtitle from that of the volume, in any script and after any punctuation."""
 
 _Path: TypeAlias = tuple[Section, ...]
-"""A chapter behind the parts that it stands in, the outermost first."""
+"""A chapter, preceded by the parts that contain it, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """How a book is split into volumes, and how these are called and numbered."""
+    """How a book is split into volumes, and how these are identified and numbered."""
 
     by: str = ""
     """`part`, or how many chapters a volume has; "" leaves the book whole."""
     identifiers: tuple[str, ...] = ()
     """One for each volume."""
     print_identifiers: tuple[str, ...] = ()
-    """The same of the printed book, where it has identifiers of its own."""
+    """The same for the printed book, if it has identifiers of its own."""
     continuous: bool = False
-    """Whether the pages of a volume are numbered on from the one before."""
+    """Whether page numbers continue from volume to volume."""
 
 
 def volumes_of(
     document: Document, by: str, identifiers: Sequence[str] = ()
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
-    """Return the volumes of a book, one where there is nothing to split, and what was noticed.
+    """Return the volumes of a book, one if there is nothing to split, and findings.
 
     Args:
         document: the book.
         by: `part`, or how many chapters a volume has; "" leaves the book whole.
-        identifiers: one for each volume; the book's own where there is none.
+        identifiers: one for each volume; without them, the book's own.
 
     Findings: BOK014 for each link that leads out of its volume; BOK012 where identifiers are too few or
     too many; COV004 for a given cover.
@@ -115,7 +115,7 @@ def _bodies(body: Sequence[Section], by: str) -> list[tuple[Section, ...]]:
 
 
 def _counted(body: Sequence[Section], count: int) -> list[tuple[Section, ...]]:
-    """Cut the body after every `count` chapters, a part where its chapters are cut."""
+    """Cut the body after every `count` chapters; a part is cut where its chapters are."""
     chapters = list(_chapters(body))
     cut = list(range(0, len(chapters), count))
     if len(cut) > 1 and len(chapters) - cut[-1] < _LEAST * count:
@@ -135,7 +135,7 @@ def _chapters(sections: Sequence[Section], parts: _Path = ()) -> Iterator[_Path]
 
 
 def _together(chapters: Sequence[_Path], depth: int = 0) -> Iterator[Section]:
-    """Yield chapters back to their parts; what a part says before them is said in one volume only."""
+    """Yield sections with the chapters put back into their parts; a part's own text is in one volume only."""
     for _, group in groupby(chapters, key=lambda path: id(path[depth])):
         paths = list(group)
         part = paths[0][depth]
@@ -166,7 +166,7 @@ def _volume(
         metadata,
         title=f"{metadata.title} {number}".strip(),
         subtitle=_BESIDE.join(dict.fromkeys(filter(None, (metadata.subtitle, own)))),
-        identifier=identifier_at(at, identifiers, len(bodies)),  # where there is none, one is made
+        identifier=identifier_at(at, identifiers, len(bodies)),  # without one, one is derived
         volume=Series(metadata.title, number),
     )
     last = at == len(bodies) - 1
@@ -184,5 +184,5 @@ def _volume(
 
 
 def _of_each(front_matter: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Return what no book may be sold without."""
+    """Return the front matter that every volume needs, since no book may be sold without it."""
     return tuple(section for section in front_matter if section.role is Role.COPYRIGHT_PAGE)

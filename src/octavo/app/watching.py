@@ -1,7 +1,7 @@
 """Folders → what changes in them, reported once the writing program has finished.
 
-Every file is asked for its time and size, twice a second. This works on every file system, including those of networks
-and containers, where changes are not announced. 2,000 files take 10 ms.
+The time and size of every file are checked twice a second. This works on every file system, including those of
+networks and containers, which do not announce changes. 2,000 files take 10 ms.
 """
 
 import os
@@ -14,26 +14,26 @@ from typing import Final, TypeAlias
 State: TypeAlias = Mapping[Path, tuple[int, int]]
 """Time, in nanoseconds, and size of each file."""
 _PAUSE: Final = 0.5
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 _SETTLING: Final = 0.1
-"""Seconds in which nothing may change before a change is told: editors write a file in several steps."""
+"""Seconds without a change before one is reported, since editors write a file in several steps."""
 _LOOKS: Final = 30
 """Looks in which that is waited for, at most: a log that grows without pause is not waited for."""
 
 
 def state_of(places: Iterable[Path]) -> State:
-    """Return the files that places are or hold, hidden ones left out, as they are now."""
+    """Return the current state of the files at or in `places`, except hidden ones."""
     return dict(_states(places))
 
 
 def changes(before: State, now: State, made: AbstractSet[Path]) -> list[Path]:
-    """Return the files that are new, gone or other than before, but for those that were `made` or lie in a folder that was."""
+    """Return the files that are new, gone or changed, except those that were `made` or are in a folder that was."""
     differing = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
     return sorted(path for path in differing if made.isdisjoint((path, *path.parents)))
 
 
 def wait_for_changes(before: State, places: Sequence[Path], made: AbstractSet[Path]) -> list[Path]:
-    """Return the files that change in `places`, once one does and nothing more follows."""
+    """Wait for a change in `places`, and return the changed files once no more changes follow."""
     while not changes(before, now := state_of(places), made):
         time.sleep(_PAUSE)
     for _ in range(_LOOKS):
