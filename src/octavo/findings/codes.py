@@ -228,7 +228,7 @@ _TABLE: Final = (
          "number its name like its neighbours', or name the files in the book's order; --keep {code} if it is meant", keep=True),
     Code("BOK017", NOTE, "Pages of one chapter were joined.",
          "each stays a chapter of its own with --keep {code}", keep=True),
-    Code("BOK018", WARNING, "File names leave the order open; chapters were put in the order of the numbers in their headings.",
+    Code("BOK018", WARNING, "File names leave the order open; chapters were put in the order of the numbers in their headings, or of their links.",
          "if this is wrong, name the files in the book's order; --keep {code} keeps the order of their names", keep=True),
     Code("BOK019", NOTE, "Folders, whole books, or the volumes that chapters name, became the parts of the book.",
          "--keep {code} leaves the chapters without parts", keep=True),

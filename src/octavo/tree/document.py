@@ -141,14 +141,24 @@ class Metadata:
 
 
 Subject: TypeAlias = Literal[
-    "window", "before", "book", "author", "byline", "site", "address", "trail", "program"
+    "window",
+    "before",
+    "book",
+    "author",
+    "byline",
+    "site",
+    "address",
+    "next",
+    "previous",
+    "trail",
+    "program",
 ]
 """What a page makes a statement about.
 
-- `window`: the title of its window; `before`: what stood before the number in its heading;
-- `book`, `author`: its book and that book's author; `byline`: who signed the page only;
-- `site`, `address`: the site that it comes from, and its URL;
-- `trail`: its breadcrumbs (`Home`, the book), in order;
+- `window`: its window's title; `before`: what stood before the number in its heading;
+- `book`, `author`: its book, and who wrote that; `byline`: who only signed the page;
+- `site`, `address`: the site that it stands on, and where it was; `next`, `previous`: where it leads on and back to;
+- `trail`: the way to it (`Home`, the book), in order;
 - `program`: the program that its text was written with.
 """
 

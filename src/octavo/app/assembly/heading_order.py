@@ -3,14 +3,15 @@
 For pages named in several ways see `several_names`. If the names have no numbers, this is done only if
 those in the headings settle the order: nearly every page has one, few are missing between the first and the last,
 and few occur twice except on a page that was saved twice. Otherwise the order of the names stays, which is that of their
-letters; then it is said that it is a guess.
+letters, unless the links between the pages say another (`linked_order`), and it is said that it is a guess.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from octavo.app.assembly.linked_order import by_links
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
 from octavo.app.assembly.placed_page import Page
 from octavo.app.assembly.several_names import in_one_order
@@ -49,7 +50,8 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
         if folder and [id(one) for one in ordered] != [id(one) for one in run]:
             findings.append(_finding_on(folder, ordered, behind))
         elif folder and _is_open(folder, run):
-            findings.append(_guess_at(folder, run))
+            ordered, told = _by_links(folder, run)
+            findings.extend(told)
         made.extend(ordered)
     return made
 
@@ -61,6 +63,24 @@ def _is_open(folder: Path, run: Sequence[_Placed]) -> bool:
         return False
     by_letters = run[0][1].loose or 2 * len(set(map(alike, files))) > len(files)
     return by_letters and len(_numbers(run)) < len(run) / 2
+
+
+def _by_links(folder: Path, run: Sequence[_Placed]) -> tuple[Sequence[_Placed], Iterator[Finding]]:
+    """Return pages that nothing numbers as they lead to each other, and what is to be said of their order."""
+    found = by_links(run)
+    if found is None:
+        return run, iter((_guess_at(folder, run),))
+    ordered, behind = found
+    if [id(one) for one in ordered] == [id(one) for one in run]:
+        return run, iter(())
+    first, last = ordered[0][1], ordered[-1 - len(behind)][1]
+    message = (
+        "Neither names nor headings number the pages: they are in the order in which they lead to each other, "
+        f"from “{Path(first.name).name}” to “{Path(last.name).name}”"
+    )
+    if names := dict.fromkeys(f"“{Path(page.name).name}”" for _, page in behind):
+        message += f"; after them those that no link leads to: {first_of(list(names), _MOST_NAMED)}"
+    return ordered, iter((CODES["BOK018"].found(Origin(str(folder)), message=f"{message}."),))
 
 
 def _guess_at(folder: Path, run: Sequence[_Placed]) -> Finding:

@@ -18,6 +18,7 @@ from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.line_ends import LineEnds
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 from octavo.readers.html.statements import SELECTOR, statements_in
+from octavo.readers.html.ways_on import WAYS, ways_in
 from octavo.tree.nodes import Box
 from octavo.tree.text import ink
 
@@ -86,12 +87,20 @@ def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
     builder.linked |= names_linked(
         node.attributes.get("href") for name, node in ahead if name != "style"
     )
-    builder.statements = statements_in(
-        parser.css(SELECTOR),
-        lambda node: node.tag or "",
-        lambda node: node.attributes,
-        lambda node: node.text(deep=True),
-    )
+    builder.statements = statements_in(parser.css(SELECTOR), _name_of, _given_to, _text_in)
+    builder.statements += tuple(ways_in(parser.css(WAYS), _name_of, _given_to, _text_in))
+
+
+def _name_of(node: LexborNode) -> str:
+    return node.tag or ""
+
+
+def _given_to(node: LexborNode) -> Mapping[str, str | None]:
+    return node.attributes
+
+
+def _text_in(node: LexborNode) -> str:
+    return node.text(deep=True)
 
 
 def _piece(

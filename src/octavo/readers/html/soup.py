@@ -17,6 +17,19 @@ from octavo.readers.html.hiding import hidden_in
 from octavo.readers.html.line_ends import LineEnds
 from octavo.readers.html.selecting import Selectors, marks_of, with_mark
 from octavo.readers.html.statements import SELECTOR, statements_in
+from octavo.readers.html.ways_on import WAYS, ways_in
+
+
+def _name_of(tag: Tag) -> str:
+    return tag.name
+
+
+def _given_to(tag: Tag) -> dict[str, str | None]:
+    return {name: str(value) for name, value in tag.attrs.items()}
+
+
+def _text_in(tag: Tag) -> str:
+    return "".join(map(str, tag.contents)) if tag.name in UNREAD else tag.get_text()
 
 
 def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
@@ -29,12 +42,8 @@ def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> Non
     builder.faces = Faces((*builder.faces.sheets, *sheets))
     builder.colours = Colours(sheets, lambda: bool(soup.select("link[rel~=stylesheet i]")))
     builder.linked |= names_linked(str(tag.get("href", "")) for tag in soup.select(LEADING))
-    builder.statements = statements_in(
-        soup.select(SELECTOR),
-        lambda tag: tag.name,
-        lambda tag: {name: str(value) for name, value in tag.attrs.items()},
-        lambda tag: "".join(map(str, tag.contents)) if tag.name in UNREAD else tag.get_text(),
-    )
+    builder.statements = statements_in(soup.select(SELECTOR), _name_of, _given_to, _text_in)
+    builder.statements += tuple(ways_in(soup.select(WAYS), _name_of, _given_to, _text_in))
     root = soup.find("html")
     if not isinstance(root, Tag):
         return

@@ -40,7 +40,9 @@ _OTHERS: Final = re.compile(
 )
 """Parts of names beside `author` that mean something else: a commenter, or an author's note or picture."""
 _LONGEST_NAME: Final = 60
-_SAVED_FROM: Final = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,300}) -->")
+_SAVED_FROM: Final = re.compile(
+    r"<!-- saved from url=\(\d+\)(\S{1,300}) -->|<!--\s{0,9}Page saved with SingleFile\s{1,9}url: (\S{1,300})\s"
+)
 _CONVERTED: Final = "<!--This file was converted to xhtml by LibreOffice"
 _PROLOGUE: Final = 1000
 """Characters of a page among which a browser says where it saved it from."""
@@ -116,7 +118,7 @@ def said_before(text: str) -> tuple[Statement, ...]:
     """Return what comments before a page's markup say: where a browser saved it from, what program made it."""
     found = _SAVED_FROM.search(text[:_PROLOGUE])
     if found:
-        return (Statement("address", found[1], "saved from"),)
+        return (Statement("address", found[1] or found[2], "saved from"),)
     if _CONVERTED in text[:_PROLOGUE]:
         return (Statement("program", "LibreOffice", "a comment"),)
     return ()
