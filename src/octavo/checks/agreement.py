@@ -1,4 +1,4 @@
-"""A book → where its package document, its files and the links between them do not agree."""
+"""A book → where its package document, its files and the links between them disagree."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ _SMIL: Final = "application/smil+xml"
 
 
 def check_agreement(book: Book) -> Iterator[Remark]:
-    """Compare manifest, archive and spine, then follow every link and look for what none leads to."""
+    """Compare manifest, archive and spine, then follow every link, and find files that no link points to."""
     yield from _check_manifest(book)
     yield from _check_spine(book.package)
     for file, page in book.pages.items():
@@ -79,7 +79,7 @@ def _check_links(book: Book, file: str, page: Page) -> Iterator[Remark]:
 
 
 def _is_there(page: Page, fragment: str) -> bool:
-    """Return whether a fragment names an id; one of a scheme, `epubcfi(…)` or `xywh=…`, is believed."""
+    """Return whether a fragment names an id; fragments with a scheme, `epubcfi(…)` or `xywh=…`, are not checked."""
     return fragment in page.ids or unquote(fragment) in page.ids or bool(_SCHEME.search(fragment))
 
 
@@ -96,9 +96,9 @@ def _check_sheet(book: Book, file: str, sheet: str) -> Iterator[Remark]:
 
 
 def _check_orphans(book: Book) -> Iterator[Remark]:
-    """Find what the manifest lists and no page, style sheet or contents ever uses.
+    """Find files that the manifest lists and that no page, style sheet or table of contents uses.
 
-    Of a book that runs scripts or is read aloud nobody can tell what they use.
+    What scripts and media overlays use is unknown, so books that have them are not checked.
     """
     package = book.package
     scripted = any(page.scripts for page in book.pages.values())

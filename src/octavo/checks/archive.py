@@ -20,11 +20,11 @@ from octavo.checks.remark import Remark, UnreadableError
 from octavo.findings.errors import ReadError
 
 MAX_FILE: Final = 64 * 2**20
-"""Bytes of one unpacked file beyond which it is not read: no page of a book is that long."""
+"""The most bytes of an unpacked file: a longer one is not read, since no page of a book is that long."""
 MAX_BOOK: Final = 2**30
-"""Bytes read from one book altogether, so that many files that unpack hugely end as one does."""
+"""The most bytes that are read from a book altogether, so that many large files are limited like a single one."""
 MAX_FILES: Final = 65_535
-"""What a zip without extensions can hold; a book of 20,000 chapters stays below."""
+"""The most files in a ZIP archive without extensions; a book of 20,000 chapters has fewer."""
 
 MIMETYPE: Final = b"application/epub+zip"
 _ENCRYPTED: Final = 0x1
@@ -35,13 +35,13 @@ _DAMAGE: Final = (
 
 
 class Archive:
-    """An open zip. `files` are the names in it that are no folders, accents composed."""
+    """An open ZIP archive. `files` are the names in it except folders, in Unicode's composed form."""
 
     def __init__(self, data: bytes, name: str) -> None:
         """Open it.
 
         Raises:
-            ReadError: the bytes are no zip archive.
+            ReadError: the bytes are not a ZIP archive.
         """
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -51,13 +51,13 @@ class Archive:
         self._by_name = {
             composed(entry.filename): entry
             for entry in self.entries
-            if entry.filename and not entry.is_dir()  # which stumbles over a name without letters
+            if entry.filename and not entry.is_dir()  # which fails for an empty name
         }
         self.files = frozenset(self._by_name)
         self._left = MAX_BOOK
 
     def size(self, file: str) -> int:
-        """Return how many bytes a file unpacks to, as the archive says."""
+        """Return the unpacked size of a file in bytes, according to the archive."""
         return self._by_name[file].file_size
 
     def read(self, file: str) -> bytes:
@@ -88,12 +88,12 @@ class Archive:
 
 
 def composed(name: str) -> str:
-    """Return a name in the one form that is compared: some systems write an accent apart."""
+    """Return a name in the form that is compared: some systems separate letters and accents."""
     return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def check_archive(archive: Archive) -> Iterator[Remark]:
-    """Look at how the archive is put together."""
+    """Check the structure of the archive."""
     yield from _check_mimetype(archive)
     if len(archive.entries) > MAX_FILES:
         yield Remark("CHK005", f"the archive holds {len(archive.entries)} files")
@@ -126,7 +126,7 @@ def _check_mimetype(archive: Archive) -> Iterator[Remark]:
 
 
 def _bad_name(file: str) -> str:
-    """Say what is wrong with a name, "" for nothing.
+    """Return what is wrong with a name, "" for nothing.
 
     https://www.w3.org/TR/epub-33/#sec-container-filenames
     """
@@ -140,7 +140,7 @@ def _bad_name(file: str) -> str:
 
 
 def _check_case(archive: Archive) -> Iterator[Remark]:
-    """Find names that are one and the same where capitals do not count."""
+    """Find names that are the same to systems that ignore case."""
     seen: dict[str, str] = {}
     for file in sorted(archive.files):
         folded = file.casefold()

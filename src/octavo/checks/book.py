@@ -24,7 +24,7 @@ _OLD_PAGES: Final = frozenset((XHTML, "text/html", "application/x-dtbook+xml"))
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An EPUB, looked into."""
+    """The contents of an EPUB."""
 
     archive: Archive
     package: Package
@@ -45,7 +45,7 @@ class Book:
 
 
 def read_book(archive: Archive, package: Package) -> tuple[Book, tuple[Remark, ...]]:
-    """Read every file that the manifest lists and a check looks into."""
+    """Read every file in the manifest that a check needs."""
     reading = _Reading(archive, package)
     pages: dict[str, Page] = {}
     sheets: dict[str, str] = {}
@@ -77,7 +77,7 @@ def read_book(archive: Archive, package: Package) -> tuple[Book, tuple[Remark, .
 
 @dataclass(slots=True)
 class _Reading:
-    """What is found out before the files are read."""
+    """What is known before the files are read."""
 
     archive: Archive
     package: Package
@@ -85,7 +85,7 @@ class _Reading:
     """Files that are encrypted, obfuscated fonts among them."""
 
     def find_locked(self) -> Iterator[Remark]:
-        """Read what is encrypted. Fonts are obfuscated by licence; a page is locked by DRM."""
+        """Read which files are encrypted. Fonts are obfuscated because of their licence; a page is locked by DRM."""
         if ENCRYPTION not in self.archive.files:
             return
         try:

@@ -1,4 +1,4 @@
-"""A book → what its metadata claim about its accessibility that the book does not support.
+"""A book → the claims in its metadata about accessibility that the book does not support.
 
 https://www.w3.org/TR/epub-a11y-11/
 """
@@ -27,7 +27,7 @@ _PAGE_FEATURES: Final = frozenset(("pageNavigation", "pageBreakMarkers", "printP
 
 
 def check_claims(book: Book) -> Iterator[Remark]:
-    """Hold the claims of the metadata against each other and against the pages."""
+    """Compare the claims of the metadata with each other and with the pages."""
     package = book.package
     if package.version.startswith("3"):
         lacking = [name for name in _REQUIRED if not package.values(name)]
@@ -50,7 +50,7 @@ def check_claims(book: Book) -> Iterator[Remark]:
 
 
 def _check_conformance(package: Package) -> Iterator[Remark]:
-    """Look at each claim to conform: its wording, and whether somebody answers for it."""
+    """Check each claim of conformance: its wording, and whether a certifier is named."""
     certified = any(meta.name == "a11y:certifiedBy" for meta in package.metas)
     for meta in package.metas:
         if meta.name != _CONFORMS or not _ACCESSIBILITY.search(meta.value):

@@ -1,4 +1,4 @@
-"""A book → whether its tables of contents lead where the spine leads.
+"""A book → whether its tables of contents agree with the spine.
 
 https://www.w3.org/TR/epub-33/#sec-nav
 """
@@ -16,11 +16,11 @@ _APART: Final = frozenset(
     ("cover", "frontmatter", "backmatter", "titlepage", "halftitlepage", "copyright-page", "toc",
      "dedication", "epigraph", "colophon", "imprint", "landmarks")
 )  # fmt: skip
-"""Types of pages that many a good table of contents leaves out."""
+"""Types of pages that a good table of contents may leave out."""
 
 
 def check_contents(book: Book) -> Iterator[Remark]:
-    """Compare the navigation document, of an EPUB 2 the NCX, with the spine."""
+    """Compare the navigation document, or the NCX of an EPUB 2, with the spine."""
     package = book.package
     item = package.nav or package.ncx
     if item is None or (package.version.startswith("3") and package.nav is None):
@@ -28,7 +28,7 @@ def check_contents(book: Book) -> Iterator[Remark]:
         return
     root = book.nav if item == package.nav else book.ncx
     if root is None:
-        return  # it could not be read, and that is said
+        return  # it could not be read, which is reported already
     entries = list(_entries(root, item))
     if not entries:
         yield Remark("CHK034", "the table of contents is empty", item.file)
@@ -46,9 +46,7 @@ def _check_entries(entries: list[tuple[str, int]], book: Book, item: Item) -> It
     last = -1
     for file, line in entries:
         if file not in book.archive.files:
-            if (
-                item != book.package.nav
-            ):  # the links of the navigation document are followed already
+            if item != book.package.nav:  # the links of the navigation document are checked already
                 yield Remark("CHK008", f"{file} is no file of the book", item.file, line)
         elif file == book.package.file:
             continue  # a place named by its path through the book (EPUB CFI)
@@ -60,7 +58,7 @@ def _check_entries(entries: list[tuple[str, int]], book: Book, item: Item) -> It
 
 
 def _check_unlisted(listed: set[str], book: Book, item: Item) -> Iterator[Remark]:
-    """Find pages of the text proper that have a heading and that the contents do not lead to."""
+    """Find pages of the body that have a heading and are not in the contents."""
     linear = {step.idref for step in book.package.spine if step.linear}
     for page_item in book.package.reading_order():
         page = book.pages.get(page_item.file)
@@ -72,12 +70,12 @@ def _check_unlisted(listed: set[str], book: Book, item: Item) -> Iterator[Remark
 
 
 def _places(package: Package) -> dict[str, int]:
-    """Return where each file stands in the spine; one that is named twice, where it is named first."""
+    """Return the position of each file in the spine, the first one if it occurs twice."""
     return {item.file: at for at, item in reversed(list(enumerate(package.reading_order())))}
 
 
 def _entries(root: Any, item: Item) -> Iterator[tuple[str, int]]:
-    """Yield where the entries of a table of contents lead, in order, with their lines."""
+    """Yield the targets of the entries of a table of contents, in order, with their lines."""
     for nav in root.iter(f"{_XHTML}nav"):
         if "toc" in nav.get(_TYPE, "").split():
             for link in nav.iter(f"{_XHTML}a"):

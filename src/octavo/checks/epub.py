@@ -22,16 +22,16 @@ from octavo.tree.document import Document
 def check_epub(
     data: bytes, name: str, *, profiles: Iterable[str] = (), tree: Document | None = None
 ) -> tuple[Finding, ...]:
-    """Return what is wrong with an EPUB; `name` is what the user calls it.
+    """Return what is wrong with an EPUB; `name` is the name by which the user knows it.
 
     Args:
         data: the whole file.
-        name: its path, as the places of the findings begin.
+        name: its path, with which the places of findings begin.
         profiles: names of `PROFILES`: reading systems that the book is meant for.
-        tree: the document it was made of, if its text is to be compared.
+        tree: the document that it was made from, to compare the text.
 
     Raises:
-        ReadError: the bytes are no zip archive.
+        ReadError: the bytes are not a ZIP archive.
 
     Findings: CHK005 to CHK012 and CHK030 to CHK040, KIN, KOB and APL for profiles.
     """
@@ -63,7 +63,7 @@ def _check_book(book: Book) -> Iterator[Remark]:
         lacking = "the package document has no dc:language"
         yield Remark("CHK011", lacking, book.package.file)
     silent = [file for file, page in book.pages.items() if not (page.language or page.is_svg)]
-    if silent:  # a program that says it on one says it on all: once is enough
+    if silent:  # a program that does it on one page does it on all: report it once
         several = f"{len(silent)} pages do not say their language; this is the first"
         said = several if len(silent) > 1 else "the page does not say its language"
         yield Remark("CHK011", said, silent[0])

@@ -34,13 +34,13 @@ class Item:
     properties: frozenset[str]
     line: int
     fallback: str = ""
-    """Id of the item that stands in for it, "" for none."""
+    """Id of its fallback, "" for none."""
     overlay: str = ""
-    """Id of what is read aloud along with it, "" for none."""
+    """Id of its media overlay, "" for none."""
 
     @property
     def is_remote(self) -> bool:
-        """Whether it is not in the archive, and need not be."""
+        """Whether it is on the web, and need not be in the archive."""
         return "://" in self.file
 
 
@@ -66,7 +66,7 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the package document says."""
+    """The contents of the package document."""
 
     file: str
     version: str
@@ -76,11 +76,11 @@ class Package:
     spine: tuple[Step, ...]
     metas: tuple[Meta, ...]
     apart: frozenset[str] = frozenset()
-    """Files that belong to other renditions of the book, which are not looked into."""
+    """Files of other renditions of the book, which are not checked."""
 
     @property
     def by_id(self) -> Mapping[str, Item]:
-        """The manifest by id; of two with one id the first."""
+        """The manifest by id; if an id occurs twice, the first item."""
         return {item.id: item for item in reversed(self.items)}
 
     @property
@@ -95,27 +95,27 @@ class Package:
 
     @property
     def cover(self) -> Item | None:
-        """The cover's picture, named as in EPUB 3 or as in EPUB 2."""
+        """The picture on the cover, marked as in EPUB 3 or as in EPUB 2."""
         named = {meta.value for meta in self.metas if meta.name == "cover"}
         marked = (item for item in self.items if "cover-image" in item.properties)
         old = (item for item in self.items if item.id in named)
         return next(marked, None) or next(old, None)
 
     def reading_order(self) -> Iterator[Item]:
-        """Yield what the spine names and the manifest lists."""
+        """Yield the items of the spine that the manifest lists."""
         by_id = self.by_id
         return (by_id[step.idref] for step in self.spine if step.idref in by_id)
 
     def values(self, name: str) -> list[str]:
-        """Return what the metadata say of the book itself under a name."""
+        """Return the values of the metadata of this name for the book itself."""
         return [meta.value for meta in self.metas if meta.name == name and not meta.refines]
 
 
 def read_package(archive: Archive) -> Package:
-    """Read the container and the package document it names.
+    """Read the container and the package document that it names.
 
     Raises:
-        UnreadableError: one of them is missing, damaged or no XML.
+        UnreadableError: one of them is missing, damaged or not XML.
     """
     container = parse(archive.read(CONTAINER), CONTAINER)
     named = [node.get("full-path", "") for node in container.iter(_ROOTFILE)]
@@ -151,7 +151,7 @@ def resolve(base: str, address: str) -> str:
 
 
 def _others(archive: Archive, container: Any, rootfiles: list[str]) -> Iterator[str]:
-    """Yield what other renditions name, as far as it can be read, and what the container links to."""
+    """Yield the files of other renditions, as far as they can be read, and those that the container links to."""
     yield from (node.get("href", "") for node in container.iter("{*}link"))
     for file in map(composed, rootfiles):
         yield file

@@ -27,37 +27,37 @@ _STYLESHEET: Final = re.compile(r"""\bhref\s*=\s*["']([^"']*)["']""")
 """The address in `<?xml-stylesheet href="…"?>`."""
 _SRCSET: Final = re.compile(r"\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
 _MOST_COLUMNS: Final = 1000
-"""What one cell spans at most: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan"""
+"""The most columns that a cell spans: https://html.spec.whatwg.org/multipage/tables.html#attr-tdth-colspan"""
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a check needs to know of a content document. Lines are 1-based."""
+    """What a check needs to know about a content document. Lines are 1-based."""
 
     language: str
     ids: Counter[str]
     links: tuple[tuple[str, int], ...]
-    """Addresses inside the book, as written, with their lines: of links and of what is shown."""
+    """Addresses inside the book, as written, with their lines: of links and of resources."""
     remote: tuple[tuple[str, int], ...]
-    """What is fetched from the web to show the page; links that a reader may follow are not."""
+    """Addresses of resources on the web, with their lines; links that a reader may follow are not included."""
     headings: tuple[tuple[int, bool, int], ...]
     """Level, whether it has words or a picture, line."""
     nameless: tuple[int, ...]
     """Lines of pictures without alternative text."""
     scripts: tuple[int, ...]
-    """Lines of scripts, and of elements that run one."""
+    """Lines of scripts, and of elements that run a script."""
     types: frozenset[str]
     """Every `epub:type` on it."""
     elements: Counter[str]
-    """How often each XHTML element stands on it, by its bare name."""
+    """How often each XHTML element occurs, by its local name."""
     body_id: str = ""
     sourceless: tuple[int, ...] = ()
     """Lines of pictures that name no file."""
     calls: tuple[str, ...] = ()
-    """Addresses of the notes that are called, as written."""
+    """Addresses of notes that are called, as written."""
     asides: tuple[tuple[str, int], ...] = ()
-    """Ids and lines of the footnotes that are asides, which some readers show in a pop-up only."""
+    """Ids and lines of footnotes in asides, which some readers show only in a pop-up."""
     widest_table: int = 0
     """Columns of the widest table."""
 
@@ -145,7 +145,7 @@ def _columns(row: Any) -> int:
 def _split_addresses(
     nodes: list[Any], sheets: list[str]
 ) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
-    """Return the addresses inside the book, and those on the web of what is shown at once."""
+    """Return the addresses inside the book, and those of resources on the web."""
     inside = [(sheet, 0) for sheet in sheets if _kind(sheet) == "inside"]
     web = [(sheet, 0) for sheet in sheets if _kind(sheet) == "web"]
     for node in nodes:
@@ -161,7 +161,7 @@ def _split_addresses(
 
 
 def _kind(address: str) -> str:
-    """Tell where an address leads: `inside` the book, to the `web`, or `elsewhere`."""
+    """Return where an address leads: `inside` the book, to the `web`, or `elsewhere`."""
     if address.startswith("//"):
         return "web"
     scheme = _SCHEME.match(address)
@@ -171,7 +171,7 @@ def _kind(address: str) -> str:
 
 
 def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
-    """Yield the addresses of an element, and whether what is there is shown at once."""
+    """Yield the addresses in an element, and whether each is that of a resource."""
     shown = node.tag not in _LINKS
     if node.tag == f"{_XHTML}link":
         shown = "stylesheet" in node.get("rel", "").lower().split()
@@ -190,7 +190,7 @@ def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _is_named(image: Any) -> bool:
-    """Return whether a picture has words, or says that it needs none."""
+    """Return whether a picture has alternative text, or is marked as needing none."""
     if image.get("alt") is not None or image.get("aria-label", "").strip():
         return True
     hidden = image.get("aria-hidden") == "true"

@@ -1,8 +1,8 @@
-"""A book and the document it was made of → where the text of the one is not the text of the other.
+"""A book and the document that it was made from → where their texts differ.
 
-Running text is compared in order, to the character, white space apart; notes as wholes, since a writer
-may gather them anywhere. What a writer puts in by itself is left out: contents, pages of class
-`generated`, the marks that call a note and lead back.
+Running text is compared in order, character by character except for white space; notes are compared as wholes,
+since a writer may put them anywhere. What a writer adds is ignored: contents, pages of class `generated`,
+the calls of notes and the links back.
 """
 
 from collections import Counter
@@ -31,7 +31,7 @@ _SHOWN: Final = 32
 
 @dataclass(slots=True)
 class _Text:
-    """What the pages say: pieces of running text, each with its place, and the notes."""
+    """The text of the pages: pieces of running text, each with its place, and notes."""
 
     pieces: list[tuple[str, str, int]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -40,7 +40,7 @@ class _Text:
         return "".join(piece for piece, _, _ in self.pieces)
 
     def place(self, at: int) -> tuple[str, int]:
-        """Return file and line of the character at `at`; the last when it lies behind the end."""
+        """Return file and line of the character at `at`; the last ones if it is beyond the end."""
         ends = accumulate(len(piece) for piece, _, _ in self.pieces)
         places = zip(ends, self.pieces, strict=True)
         last = self.pieces[-1][1:] if self.pieces else ("", 0)
@@ -48,7 +48,7 @@ class _Text:
 
 
 def check_parity(book: Book, tree: Document) -> Iterator[Remark]:
-    """Compare the text of the book with that of the tree; the first difference is told, with its place."""
+    """Compare the text of the book with that of the tree; the first difference is reported, with its place."""
     found = _Text()
     for item in book.package.reading_order():
         if item.file not in book.pages:
@@ -56,7 +56,7 @@ def check_parity(book: Book, tree: Document) -> Iterator[Remark]:
         try:
             root = parse(book.archive.read(item.file), item.file)
         except UnreadableError:
-            continue  # it is told already, and its text will be missed below
+            continue  # it is reported already, and its text will be missing below
         _gather(root, found, item.file)
     yield from _compare_running(found, ink_of(text_of_document(_without_notes(tree))))
     yield from _compare_notes(found.notes, tree)
@@ -95,12 +95,12 @@ def _without_notes(tree: Document) -> Document:
 
 
 def _without_calls(note: Note) -> Note:
-    """Return a note without the notes that are called in it."""
+    """Return a note without the notes called in it."""
     return Note(Rewriter(unchanged_blocks, _no_notes).rewrite_blocks(note.blocks))
 
 
 def _gather(node: Any, text: _Text, file: str, note: list[str] | None = None) -> None:
-    """Take up the words of an element; those in a note go into `note`."""
+    """Collect the words of an element; those in a note go into `note`."""
     if _is_silent(node):
         return
     begins_note = note is None and node.get("role") in _NOTES

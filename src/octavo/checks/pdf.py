@@ -1,7 +1,7 @@
-"""A PDF's bytes → what it lacks that a finished book has: title, language, outline, tags, fonts.
+"""A PDF's bytes → what it lacks of a finished book: title, language, outline, tags, fonts.
 
-No entry is assumed to be what it should be: a damaged file may have a number instead of a dictionary, and then
-the book lacks what that would have said.
+No entry is assumed to be of the right type: a damaged file may have a number instead of a dictionary, which then
+counts as missing.
 """
 
 import io
@@ -19,16 +19,16 @@ from octavo.findings.finding import Finding
 from octavo.tree.origin import Origin
 
 _STREAM: Final = re.compile(r"\Astream <[^>]*>: ")
-"""How pikepdf calls bytes that have no name."""
+"""How pikepdf names bytes without a name."""
 _FONT_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _XMP_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 
 
 def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
-    """Return what a PDF lacks; `name` is what the user calls it.
+    """Return what a PDF lacks; `name` is the name by which the user knows it.
 
     Raises:
-        ReadError: the bytes are no PDF, or one that a password locks.
+        ReadError: the bytes are not a PDF, or it is locked by a password.
 
     Findings: CHK011 and CHK014 to CHK017.
     """
@@ -61,21 +61,21 @@ def _lacks(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
 
 
 def _dictionary(node: Any, key: str) -> Any:
-    """Return the dictionary at `key`, an empty one where there is anything else."""
+    """Return the dictionary at `key`, or an empty one for anything else."""
     found = node.get(key)
     return found if isinstance(found, pikepdf.Dictionary) else {}
 
 
 def _words(node: Any, key: str) -> str:
-    """Return the string or the name at `key`, or "" where there is anything else."""
+    """Return the string or name at `key`, or "" for anything else."""
     found = node.get(key)
-    if isinstance(found, pikepdf.Name):  # of bytes, which need not be UTF-8
+    if isinstance(found, pikepdf.Name):  # its bytes need not be UTF-8
         return bytes(found).decode("utf-8", "replace").lstrip("/")
     return str(found).strip() if isinstance(found, pikepdf.String) else ""
 
 
 def _title_in_xmp(root: Any) -> str:
-    """Return the title that the XMP metadata say, or "" where there is none or they cannot be read."""
+    """Return the title in the XMP metadata, or "" if there is none or they cannot be read."""
     metadata = root.get("/Metadata")
     if not isinstance(metadata, pikepdf.Stream):
         return ""

@@ -1,4 +1,4 @@
-"""Bytes of a TOML file → its tables (https://toml.io/en/v1.0.0); every error names file and line."""
+"""The bytes of a TOML file → its tables (https://toml.io/en/v1.0.0); every error names file and line."""
 
 import re
 import tomllib
@@ -11,21 +11,21 @@ from octavo.findings.toml_faults import explain
 MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
 _BEYOND: Final = 1 << 63
-"""The first integer of more than 64 bits, its sign among them: TOML promises no more."""
+"""The first integer that needs more than 64 bits, including its sign: TOML guarantees no more."""
 _LONG_NUMBER: Final = re.compile(
     r"(?<![\w.])(?:0x[\da-f_]{16,}|0o[0-7_]{21,}|0b[01_]{64,}|[\d_]{19,})", re.IGNORECASE
 )
 _LONG_KEY: Final = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){200}")
-"""A key of very many parts, `a.a.a…`: Python takes memory by the square of their number."""
+"""A key of very many parts, `a.a.a…`: the memory that Python takes grows with the square of their number."""
 _OF_TWO: Final = ("Cannot overwrite", "Cannot declare")
-"""How Python begins to say that something is written twice."""
+"""How Python's messages begin if something occurs twice."""
 _KEY: Final = re.compile(r"([\w.\"'-]+)[ \t]*=")
 _TABLE: Final = re.compile(r"\[([^\[\]]+)\][ \t]*(?:#.*)?")
 _PLACE: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_toml(file: Path, *, hint: str = "") -> bytes:
-    """Return the bytes of a TOML file; `hint` says what to do where there is none.
+    """Return the bytes of a TOML file; `hint` says what to do if there is none.
 
     Raises:
         ManuscriptError: there is none, or it cannot be read.
@@ -93,7 +93,7 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
 
 
 def _twice(text: str, line: int) -> str:
-    """Return what is to be said of a key or a table that stands above `line` already, or "" where none does."""
+    """Return a message on a key or table in `line` that occurs above it already, or "" if it does not."""
     lines = text.split("\n")
     here = lines[line - 1].strip()
     if found := _TABLE.fullmatch(here):
@@ -124,7 +124,7 @@ def _holds_too_large(tables: dict[str, Any]) -> bool:
 
 
 def _too_large(text: str, name: str) -> ManuscriptError:
-    """Return what is to be said of the first integer that is written so long."""
+    """Return the error for the first integer with so many digits."""
     found = _LONG_NUMBER.search(text)
     at = found.start() if found else 0
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

@@ -1,4 +1,4 @@
-"""Python's message on TOML that it cannot read, and the line → what the author did, and what to write instead."""
+"""Python's message on invalid TOML, and the line → what the author did, and what to write instead."""
 
 from typing import Final
 

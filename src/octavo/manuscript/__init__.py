@@ -1,4 +1,4 @@
-"""`octavo.toml` → `Manuscript`: what a folder of pages is to become."""
+"""`octavo.toml` → `Manuscript`: what a folder of pages should become."""
 
 from octavo.manuscript.load import FILE_NAME, is_manuscript, load_manuscript, set_value
 from octavo.manuscript.model import Manuscript

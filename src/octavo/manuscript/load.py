@@ -40,9 +40,9 @@ _CALLED: Final[Mapping[str, str]] = {
     "afterword": "back", "acknowledgements": "back", "acknowledgments": "back", "appendix": "back",
     "font": "style", "margin": "style", "margins": "style", "gutter": "style", "theme": "style",
 }  # fmt: skip
-"""Keys by the names that other programs and authors give to what they set."""
+"""Keys by the names that other programs and authors use for them."""
 _COUNTED: Final = frozenset({"images", "limits"})
-"""Tables whose values are whole numbers, and which take no words made of figures."""
+"""Tables of which all values are numbers, so that `--set` reads figures as numbers."""
 
 
 def is_manuscript(folder: Path) -> bool:
@@ -51,10 +51,10 @@ def is_manuscript(folder: Path) -> bool:
 
 
 def load_manuscript(path: Path) -> Manuscript:
-    """Load `octavo.toml` from a file, or from the folder it stands in. Reads nothing else.
+    """Load `octavo.toml`; `path` is the file or its folder. Reads nothing else.
 
     Raises:
-        ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
+        ManuscriptError: it does not exist, is not TOML, or has unknown contents.
     """
     file = path / FILE_NAME if path.is_dir() else path
     data = read_toml(file, hint="octavo init writes one that you can start from")
@@ -78,13 +78,13 @@ def parse_manuscript(data: bytes, file: Path) -> Manuscript:
 
 
 def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
-    """Return `manuscript` with one value set as `--set` says it: `book.title=Moscow`.
+    """Return `manuscript` with one value set as by `--set`: `book.title=Moscow`.
 
-    A key inside one, `book.series.index=2`, leaves the others of its table as they are. A list is `a, b` or TOML's `["a", "b"]`, a flag `true` or `false`; anything else is the words
-    as they stand.
+    A key inside a value, `book.series.index=2`, leaves the rest of that table as it is. A list is written `a, b` or as in
+    TOML, `["a", "b"]`, a flag `true` or `false`; anything else is taken literally.
 
     Raises:
-        ManuscriptError: no such key, or not a value that it takes.
+        ManuscriptError: there is no such key, or it does not accept the value.
     """
     path, equals, value = setting.partition("=")
     names = path.strip().split(".")
@@ -109,7 +109,7 @@ def set_value(manuscript: Manuscript, setting: str) -> Manuscript:
 
 
 def _inner(manuscript: Manuscript, key: str) -> dict[str, Any]:
-    """Return a table inside `[book]` as TOML would give it."""
+    """Return a table inside `[book]` as the TOML parser would."""
     book = manuscript.book
     match key:
         case "series" if book.series:
@@ -121,7 +121,7 @@ def _inner(manuscript: Manuscript, key: str) -> dict[str, Any]:
 
 
 def _typed(table: str, key: str, value: str) -> Any:
-    """Return `value` as TOML would give it to the key."""
+    """Return `value` as the TOML parser would for this key."""
     reader = TABLES.get(table, {}).get(key)
     if reader is flag and value in {"true", "false"}:
         return value == "true"
@@ -159,14 +159,14 @@ def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
 
 
 def _elsewhere(path: str) -> str:
-    """Return where a key is to be written that stands in a table which has none of its name, or "" where no table has."""
+    """Return the right place for a key that is in the wrong table, or "" if no table has such a key."""
     table, _, key = path.rpartition(".")
     homes = [f"[{name}]" for name, keys in TABLES.items() if key in keys and name != table]
     return f"{key} belongs under {' or '.join(homes)}" if homes else ""
 
 
 def _places_of_keys(tables: Mapping[str, Any], name: str, text: str) -> dict[str, str]:
-    """Return where each key is written: `pdf.trim`, `part[1].chapters`."""
+    """Return the place of each key: `pdf.trim`, `part[1].chapters`."""
     parts = {f"part[{at}]": one for at, one in enumerate(tables.get("part", ()))}
     return {
         f"{table}.{key}": f"{place_of_key(name, text, f'{table}.{key}')}: {_shown(table, key)}"
@@ -177,7 +177,7 @@ def _places_of_keys(tables: Mapping[str, Any], name: str, text: str) -> dict[str
 
 
 def _places_of(clean: Clean, name: str, text: str) -> dict[str, str]:
-    """Return where each entry of `keep` and `drop` is written, in lists of several lines too."""
+    """Return the place of each entry of `keep` and `drop`, also in lists of several lines."""
     lines = text.split("\n")
     places = {}
     for key, entries in (("keep", clean.keep), ("drop", clean.drop)):

@@ -11,21 +11,21 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Certification, Contributor, Metadata, Series
 
 CONTENTS: Final = ("chapters", "sections")
-"""How deep contents go: to the chapters, or to the headings inside them."""
+"""How deep the contents go: to chapters, or to headings inside them."""
 
 LATEST_STANDARD: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
-"""What a book conforms to where only its certifier is named; spelt as the standard asks."""
+"""The standard if only the certifier is named; spelt as EPUB Accessibility requires."""
 
 DEFAULT_LANGUAGE: Final = "en"
 
 
 NO_COVER: Final = "none"
-"""What `book.cover` says for a book that gets no cover at all."""
+"""The value of `book.cover` for a book without any cover."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in `[book]`; `role` is a MARC relator code, "" where the key says it."""
+    """Somebody named in `[book]`; `role` is a MARC relator code, "" if the key implies it."""
 
     name: str
     file_as: str = ""
@@ -34,7 +34,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """`cover` in `[book]`: a picture, from the folder of `octavo.toml`, and the words for it.
+    """`cover` in `[book]`: a picture, relative to the folder of `octavo.toml`, and its alternative text.
 
     `file` is "" for a cover that is drawn, `NO_COVER` for none.
     """
@@ -45,9 +45,9 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`[book]`: what a catalogue would say, and where the pages are.
+    """`[book]`: the metadata, and where the pages are.
 
-    "" and () say that the manuscript gives nothing; `app` then derives it from the pages.
+    "" and () mean that the manuscript does not say; `app` then derives the value from the pages.
     """
 
     title: str = ""
@@ -61,7 +61,7 @@ class Book:
     direction: str = ""
     writing: str = ""
     identifier: tuple[str, ...] = ()
-    """The book's, or one for each of its volumes."""
+    """That of the book, or one for each of its volumes."""
     publisher: str = ""
     date: str = ""
     rights: str = ""
@@ -73,13 +73,13 @@ class Book:
     chapters: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     numbers: str = UNCOUNTED
-    """What is counted of what bears no number, one of `COUNTED`."""
+    """What is numbered if it has no number, one of `COUNTED`."""
     volumes: str = ""
-    """`part` for a volume of each part, or how many chapters a volume has; "" for one book."""
+    """`part` for one volume for each part, or the number of chapters in a volume; "" for a single book."""
 
     @property
     def metadata(self) -> Metadata:
-        """The catalogue's part of it; the language is `en` where none is given."""
+        """Its metadata; the language is `en` if none is given."""
         return Metadata(
             title=self.title,
             subtitle=self.subtitle,
@@ -113,9 +113,9 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Accessibility:
-    """`[accessibility]`: who looked at the book and stands for it, and by which standard.
+    """`[accessibility]`: who examined the book and certifies it, and to which standard.
 
-    "" in `certified_by` says that nobody does; then the book claims nothing.
+    If `certified_by` is "", nobody does, and the book claims nothing.
     """
 
     certified_by: str = ""
@@ -125,7 +125,7 @@ class Accessibility:
 
     @property
     def certification(self) -> Certification | None:
-        """The claim a book may make; None without somebody who makes it."""
+        """The claim that the book may make; None if nobody certifies it."""
         if not self.certified_by:
             return None
         standard = self.conforms_to or LATEST_STANDARD
@@ -143,10 +143,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """`[clean]`: what is kept and what is dropped whatever the rules say, and the site's profile.
+    """`[clean]`: what is kept and what is dropped regardless of the rules, and the profile of the site.
 
-    `keep` and `drop` name by code, text, regular expression or selector; `profile` is a path, taken
-    from the folder of `octavo.toml`, "" for none. `notes` is one of `NOTES`.
+    Entries of `keep` and `drop` are codes, text, regular expressions or selectors; `profile` is a path, relative
+    to the folder of `octavo.toml`, "" for none. `notes` is one of `NOTES`.
     """
 
     keep: tuple[str, ...] = ()
@@ -161,43 +161,43 @@ class Typography:
 
     smart: bool = False
     quotes: str = ""
-    """Four marks, those of double quotes first; "" for those of the book's language."""
+    """Four quotation marks, the double ones first; "" for those of the book's language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Epub:
-    """`[epub]`: what only the EPUB has."""
+    """`[epub]`: settings for the EPUB only."""
 
     profiles: tuple[str, ...] = ()
-    """Reading systems of `PROFILES` that it is checked for."""
+    """The reading systems, of `PROFILES`, that it is checked for."""
     embed_fonts: bool = False
-    """Whether the style's faces travel in it, cut to the book's characters."""
+    """Whether it contains the style's fonts, cut to the book's characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """`[pdf]`: the printed page. `trim` and `bleed` as the PDF writer reads them; "" for its default."""
+    """`[pdf]`: the printed page. The PDF writer reads `trim` and `bleed`; "" is its default."""
 
     trim: str = ""
     type_size: float = 0.0
-    """In points; 0 for what suits the trim. `leading` likewise."""
+    """In points, as is `leading`; 0 for what suits the trim."""
     leading: float = 0.0
     recto: bool = False
     """Whether every chapter opens on a right-hand page."""
     bleed: str = ""
     marks: bool = False
     press: bool = False
-    """Whether a print shop is to print it."""
+    """Whether it is for a print shop."""
     identifier: tuple[str, ...] = ()
-    """The printed book's own, or one for each of its volumes; () where it has that of `[book]`."""
+    """That of the printed book, or one for each of its volumes; () if it is that of `[book]`."""
     folios: str = "fresh"
-    """How the pages of volumes are numbered: `fresh` in each, or `continuous`."""
+    """How the pages of volumes are numbered: `fresh` begins anew in each, `continuous` does not."""
     links: str = "words"
-    """What a link to the web leaves on the page: its `words`, or `notes` with their addresses."""
+    """How a link to the web is printed: only its `words`, or `notes` with the address as well."""
     notes: str = AT_FOOT
-    """Where footnotes stand, one of `PLACES_OF_NOTES`."""
+    """Where footnotes are set, one of `PLACES_OF_NOTES`."""
     references: str = "words"
-    """What a link to a place in the book leaves there: its `words`, or these and `pages`."""
+    """How a link to a place in the book is printed: only its `words`, or with `pages`, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +213,10 @@ class Images:
     """Pixels of the longer side."""
 
     def __post_init__(self) -> None:
-        """Be sure of what is asked for.
+        """Make sure that the values are valid.
 
         Raises:
-            UsageError: one is no whole number from 1 on.
+            UsageError: one is not a whole number from 1 on.
         """
         for name in ("max_pixels", "max_side"):
             value = getattr(self, name)
@@ -230,7 +230,7 @@ class Images:
 class Build:
     """`[build]`: what is made, under which name, where, and how it looks.
 
-    `name` is the files' name without a suffix, "" for one derived from the title; `out` a folder
+    `name` is the name of the files without a suffix, "" for one derived from the title; `out` is a folder
     beside `octavo.toml`.
     """
 
@@ -239,17 +239,17 @@ class Build:
     formats: tuple[str, ...] = ("epub", "pdf")
     style: str = DEFAULT_STYLE
     css: tuple[str, ...] = ()
-    """Paths of the user's own style sheets, put after the style's."""
+    """Paths of the user's own style sheets, applied after those of the style."""
     contents: str = ""
-    """How deep contents go, one of `CONTENTS`; "" for as deep as those of the EPUB that is read, else to the chapters."""
+    """How deep the contents go, one of `CONTENTS`; "" is as deep as in the EPUB that is read, or else to the chapters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A folder of pages and what its `octavo.toml` says of them."""
+    """A folder of pages and what its `octavo.toml` says about them."""
 
     folder: Path
-    """Where `octavo.toml` stands; globs are taken from here."""
+    """The folder of `octavo.toml`; globs are relative to it."""
     book: Book = field(default_factory=Book)
     part: tuple[Part, ...] = ()
     clean: Clean = field(default_factory=Clean)
@@ -261,15 +261,15 @@ class Manuscript:
     limits: Limits = LIMITS
     accessibility: Accessibility = field(default_factory=Accessibility)
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """Where a key, or an entry of `keep` or `drop`, is written: `book/octavo.toml:12: clean.drop`; for messages."""
+    """The place of each key, and of each entry of `keep` and `drop`, for messages: `book/octavo.toml:12: clean.drop`."""
 
     def without_place(self, *keys: str) -> "Manuscript":
-        """Return the manuscript with keys that somebody set anew, outside `octavo.toml`."""
+        """Return the manuscript without the places of keys that were set again outside of `octavo.toml`."""
         return replace(self, places={key: at for key, at in self.places.items() if key not in keys})
 
     @property
     def metadata(self) -> Metadata:
-        """What a catalogue would say; the language is "" where none is given."""
+        """The metadata; the language is "" if none is given."""
         return replace(
             self.book.metadata,
             language=self.book.language,

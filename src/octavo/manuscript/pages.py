@@ -1,4 +1,4 @@
-"""Globs of a manuscript → the files they match, in reading order. The only place in this room that looks at the disk."""
+"""Globs of a manuscript → the files that they match, in reading order. Only this module of the room looks at the disk."""
 
 import re
 from collections.abc import Iterable
@@ -14,12 +14,11 @@ _MAGIC: Final = re.compile(r"[*?\[]")
 def find_pages(folder: Path, globs: Iterable[str]) -> tuple[Path, ...]:
     """Return the files below `folder` that the globs match: glob by glob, 2 before 10, each once.
 
-    A name that is a file stands for itself, whatever characters it holds. Hidden files are passed
-    over, and folders.
+    The name of an existing file stands for itself, whatever characters it contains. Hidden files are
+    skipped.
 
     Raises:
-        ManuscriptError: a glob that matches nothing, or that leaves the folder, or a link that does or leads nowhere: a
-            chapter would be missing without a word.
+        ManuscriptError: a glob matches nothing, or leads out of the folder.
     """
     found: dict[Path, None] = {}
     for glob in globs:

@@ -1,7 +1,7 @@
-"""What people do for a book → their MARC relator code (https://id.loc.gov/vocabulary/relators.html).
+"""What somebody did for a book → the MARC relator code (https://id.loc.gov/vocabulary/relators.html).
 
-Only what a title page or a trade catalogue names; any other code in the MARC list is accepted as it is, since
-three letters are all there is to check.
+It has only the roles that are named on title pages or in trade catalogues. Any other code of three letters is
+accepted as it is.
 """
 
 import re
@@ -30,14 +30,14 @@ RELATORS: Final[Mapping[str, str]] = MappingProxyType(
         "writer of supplementary textual content": "wst",
     }
 )  # fmt: skip
-"""Codes by what they mean, in English."""
+"""Codes by their meaning in English."""
 
 
 def relator_of(role: str) -> str:
     """Return the code of a role given as a code or in words.
 
     Raises:
-        ValueError: it is neither; the message says what is near.
+        ValueError: it is neither; the message names a similar one.
 
     >>> relator_of("Narrator"), relator_of("aft")
     ('nrt', 'aft')

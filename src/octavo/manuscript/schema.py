@@ -1,6 +1,6 @@
 """Tables of TOML → the dataclasses of `model`; a wrong key or value is an error that says what to do.
 
-A key's kind decides what is accepted and what it becomes. Paths of keys are written with dots:
+Each key has a function that checks its value and converts it. Paths of keys are written with dots:
 `book.series.index`, `part.title`.
 """
 
@@ -42,7 +42,7 @@ _STANDARD: Final = re.compile(r"EPUB Accessibility 1\.[01] - WCAG 2\.[0-2] Level
 
 
 class WrongKeyError(ValueError):
-    """A key means nothing; `near` is the known key that looks most like it, or ""."""
+    """A key is unknown; `near` is the known key with the most similar spelling, or ""."""
 
     def __init__(self, path: str, known: tuple[str, ...]) -> None:
         super().__init__(path)
@@ -134,7 +134,7 @@ def direction(value: Any) -> str:
 
 
 def formats(value: Any) -> tuple[str, ...]:
-    """Accept a list of formats, each once; one at least, or there would be no book."""
+    """Accept a list of formats, each once, and at least one."""
     found = tuple(dict.fromkeys(_one_of(FORMATS, item) for item in words(value)))
     if not found:
         raise WrongValueError(f"expected one format or more of {', '.join(FORMATS)}")
@@ -147,7 +147,7 @@ def profiles(value: Any) -> tuple[str, ...]:
 
 
 def one_of(*known: str) -> Reader:
-    """Return what accepts one of some words."""
+    """Return a function that accepts one of the words."""
     return lambda value: _one_of(known, word(value))
 
 
@@ -159,7 +159,7 @@ def _one_of(known: tuple[str, ...], item: str) -> str:
 
 
 def points(value: Any) -> float:
-    """Accept a length in points: a number, or a string that is one, as `--set` gives it."""
+    """Accept a length in points: a number, or a string with one, as from `--set`."""
     try:
         length = float(value) if isinstance(value, (int, float, str)) else math.nan
     except ValueError:
@@ -214,7 +214,7 @@ def _person(value: Any, known: Mapping[str, Reader]) -> Person:
 
 
 def _inner_keys(table: Mapping[str, Any], known: Mapping[str, Reader]) -> dict[str, Any]:
-    """Return the values of a table that is a value itself."""
+    """Return the values of a table that is itself a value."""
     try:
         return read_keys(table, "", known)
     except WrongKeyError as error:
@@ -227,7 +227,7 @@ def _inner_keys(table: Mapping[str, Any], known: Mapping[str, Reader]) -> dict[s
 
 
 def role(value: Any) -> str:
-    """Accept what somebody did: a MARC relator code, or its name in English."""
+    """Accept the role of a contributor: a MARC relator code, or its name in English."""
     try:
         return relator_of(word(value))
     except ValueError as error:
@@ -242,7 +242,7 @@ def cover(value: Any) -> Cover:
 
 
 def identifier(value: Any) -> tuple[str, ...]:
-    """Accept an identifier, or one for each volume; what means to be an ISBN has the right check digit."""
+    """Accept an identifier, or one for each volume; an ISBN must have the right check digit."""
     found = words(value) if isinstance(value, list) else (word(value),)
     for one in found:
         try:
@@ -253,7 +253,7 @@ def identifier(value: Any) -> tuple[str, ...]:
 
 
 def writing(value: Any) -> str:
-    """Accept how lines run."""
+    """Accept the direction in which lines run."""
     found = _one_of(("horizontal", "vertical"), word(value))
     return found if found == "vertical" else ""
 
@@ -273,7 +273,7 @@ def address(value: Any) -> str:
 
 
 def volumes(value: Any) -> str:
-    """Accept how a book is split: `part`, or a number of chapters, as a string from `--set` too."""
+    """Accept the way to split a book: `part`, or a number of chapters, which is a string if it is from `--set`."""
     told = str(value)
     if not isinstance(value, (bool, float)) and re.fullmatch(r"part|0*[1-9][0-9]*", told, re.ASCII):
         return told
@@ -332,11 +332,11 @@ MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
 
 
 def read_tables(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a `Manuscript` that the tables `given` make.
+    """Return the fields of a `Manuscript` for the tables `given`.
 
     Raises:
-        WrongKeyError: a table or key that means nothing.
-        WrongEntryError: a value that its key does not take.
+        WrongKeyError: a table or key is unknown.
+        WrongEntryError: a key does not accept its value.
     """
     read: dict[str, Any] = {}
     for name, value in given.items():
@@ -364,11 +364,11 @@ def _parts(value: Any) -> tuple[Part, ...]:
 
 
 def read_keys(table: Mapping[str, Any], path: str, known: Mapping[str, Reader]) -> dict[str, Any]:
-    """Return the values of the table at `path`, or "" for the whole file, each read as its key asks.
+    """Return the values of the table at `path`, which is "" for the whole file, each converted by its key's function.
 
     Raises:
-        WrongKeyError: a key that means nothing.
-        WrongEntryError: a value that its key does not take.
+        WrongKeyError: a key is unknown.
+        WrongEntryError: a key does not accept its value.
     """
     read = {}
     for key, value in table.items():

@@ -1,4 +1,4 @@
-"""A value of TOML → the value of a field, or an error that says what its key takes."""
+"""A value of TOML → the value of a field, or an error that says what its key accepts."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -1,7 +1,7 @@
-"""Let the garbage collector look for reference cycles a tenth as often as Python does, in octavo's own processes.
+"""Have the garbage collector look for reference cycles a tenth as often as Python does, in octavo's own processes.
 
-A page makes ten thousand nodes, and trees hold no cycles: to look for some takes an eighth of the time that a long page
-does. What belongs to the caller of the library is the caller's to decide.
+A page has ten thousand nodes, and trees have no cycles; to look for some takes an eighth of the time spent on a long
+page. In the process of the library's caller this is the caller's decision.
 """
 
 import gc

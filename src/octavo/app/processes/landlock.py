@@ -1,8 +1,8 @@
-"""Linux's Landlock and its kin → a process that cannot take back what it gave up.
+"""Linux's Landlock and related calls → a process that cannot regain what it gave up.
 
-Landlock lets any process forbid itself files, programs and connections; what it starts inherits that
-(https://docs.kernel.org/userspace-api/landlock.html). Python has no door to it, so the three system
-calls are made by number, which is the same on all machines that had not numbers of their own.
+With Landlock any process can deny itself files, programs and connections; what it starts inherits that
+(https://docs.kernel.org/userspace-api/landlock.html). Python has no interface to it, so the three system calls are
+made by number, which is the same on almost all machines.
 """
 
 import ctypes
@@ -27,15 +27,15 @@ _EXECUTE, _WRITE, _READ, _LIST, _REMOVE_FOLDER, _REMOVE_FILE = (1 << bit for bit
 _MAKE_FOLDER, _MAKE_FILE = 1 << 7, 1 << 8
 _TRUNCATE: Final = 1 << 14
 _FILE_RIGHTS: Final = {1: 13, 2: 14, 3: 15, 5: 16}
-"""How many kinds of access to files there are, from each version of the interface on."""
+"""How many kinds of access to files there are, by the version of the interface that introduced them."""
 _CONNECTIONS: Final = 0b11
-"""To bind and to connect by TCP, from version 4 on."""
+"""Binding and connecting by TCP, from version 4 on."""
 _SCOPES: Final = 0b11
 """Abstract Unix sockets and signals of processes outside, from version 6 on."""
 _READING: Final = _READ | _LIST
 _WRITING: Final = _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_FOLDER | _MAKE_FILE | _TRUNCATE
 _OF_FILES: Final = _EXECUTE | _WRITE | _READ | _TRUNCATE
-"""The kinds of access that a rule for a single file may hold."""
+"""The kinds of access that a rule for a single file may grant."""
 NO_TCP_SINCE: Final = 4
 """The version from which on connections can be forbidden."""
 
@@ -50,7 +50,7 @@ def version() -> int:
 
 
 def forgo_privileges() -> None:
-    """Gain no privileges from now on, by whatever program is started. Linux only.
+    """Give up gaining privileges, whatever program is started. Linux only.
 
     Raises:
         OSError: the kernel refuses.
@@ -63,13 +63,13 @@ def forgo_privileges() -> None:
 
 
 def restrict(readable: Iterable[Path], writable: Iterable[Path] = ()) -> None:
-    """Forbid this thread, and whatever it starts, all files but these, all programs, and all TCP.
+    """Deny this thread, and whatever it starts, all files but these, all programs, and TCP.
 
-    Files that are open stay so. `forgo_privileges` comes first. What is not there is passed over.
+    Open files stay open. Call `forgo_privileges` first. Paths that do not exist are skipped.
 
     Args:
         readable: folders and files that may be read.
-        writable: folders in which files may be made, changed and removed too.
+        writable: folders in which files may also be created, changed and removed.
 
     Raises:
         OSError: the kernel refuses, or has no Landlock.
@@ -87,7 +87,7 @@ def restrict(readable: Iterable[Path], writable: Iterable[Path] = ()) -> None:
 
 
 def _attributes(known: int) -> bytes:
-    """Return what is governed, in as many fields as that version reads: all that it can govern."""
+    """Return everything that a version can govern, in as many fields as it reads."""
     fields = [_rights(known)]
     if known >= NO_TCP_SINCE:
         fields.append(_CONNECTIONS)

@@ -10,9 +10,9 @@ from octavo.findings.errors import UsageError, WorkerLostError
 
 _T = TypeVar("_T")
 Job: TypeAlias = tuple[Any, ...]
-"""What a function is called with."""
+"""The arguments of a call."""
 _PARCEL: Final = 4
-"""Pages that go to a process together, and come back so: what they share is sent once."""
+"""How many pages go to a process and come back together, so that what they share is sent once."""
 _WINDOW: Final = 16
 """Parcels in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
@@ -25,11 +25,11 @@ def mapped(
 ) -> Iterator[_T]:
     """Yield the result of each job, in order, with a window of jobs in flight, a few to a parcel.
 
-    The jobs of a parcel over which a process was lost are done again, each alone; the one whose fault
-    it was is lost again, and what is given for it is for `instead` to say, which is told the reason.
+    If a process was lost on a parcel, its jobs are done again, each alone; the one at fault is lost again, and
+    `instead`, called with the reason, returns the result for it.
 
     Raises:
-        UsageError: the executor was shut down, and with it what waited there.
+        UsageError: the executor was shut down, and with it the jobs that waited there.
     """
     if executor is None:
         yield from (work(*job) for job in jobs)

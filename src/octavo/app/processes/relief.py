@@ -1,7 +1,7 @@
-"""Anybody's executor → one that does not break: when it does, a confined process of ours goes on.
+"""Any executor → one that does not break: if it would, a confined process of our own takes over.
 
-A pool of processes breaks as a whole when one of them dies, and does not say over what. What it had not
-done is then done again by a crew, one call after the other, which finds whose fault it was.
+A pool of processes breaks as a whole when one of them dies, and does not say on which call. A crew then does the
+rest, one call after the other, and so finds the one at fault.
 """
 
 import contextlib
@@ -24,11 +24,11 @@ def relieved(
 ) -> Iterator[Executor | None]:
     """Wrap an executor so that a worker process that dies fails only its own job; None stays None.
 
-    Limits that isolate are kept to: without an executor a confined process is begun. `prints` says
-    whether PDFs are set.
+    If the limits say `isolate` and there is no executor, a confined process is started. `prints` says whether
+    PDFs are set.
 
     Raises:
-        UsageError: the executor is none, is not confined, as the limits ask, or was not made for setting in type.
+        UsageError: it is not an executor, it is not confined although the limits say so, or it cannot set PDFs.
     """
     if executor is not None:
         require_type(executor, Executor, "executor", hint="octavo.confined() gives one")
@@ -59,7 +59,7 @@ def _require_fit(executor: Executor | None, limits: Limits, *, prints: bool) -> 
 
 
 class _Relief(Executor):
-    """Hands calls on to an executor until that breaks, and then to a crew of one."""
+    """Passes calls on to an executor until it breaks, and then to a crew of one."""
 
     def __init__(self, given: Executor, limits: Limits) -> None:
         self._given, self._limits = given, limits
@@ -67,8 +67,8 @@ class _Relief(Executor):
         self._hiring = threading.Lock()
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
-        """Have `fn(*args)` called; the future raises `WorkerLostError` where no process survives it."""
-        if kwargs:  # a crew takes none
+        """Have `fn(*args)` called; the future raises `WorkerLostError` if no process survives it."""
+        if kwargs:  # a crew accepts none
             raise TypeError("an executor that may be relieved calls functions by position")
         future: Future[_T] = Future()
         try:
@@ -80,7 +80,7 @@ class _Relief(Executor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End what is ours; the executor that was given is its owner's."""
+        """End our own processes; the given executor belongs to its owner."""
         if self._crew:
             self._crew.shutdown(wait, cancel_futures=cancel_futures)
 
@@ -106,7 +106,7 @@ class _Relief(Executor):
 
 
 def _hand_over(done: "Future[_T]", future: "Future[_T]") -> None:
-    """Let one future be what became of another."""
+    """Copy the result of one future to another."""
     if done.cancelled():
         future.cancel()
     elif error := done.exception():

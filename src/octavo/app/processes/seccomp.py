@@ -1,8 +1,8 @@
-"""Linux's seccomp → a process that can make no socket and start no program.
+"""Linux's seccomp → a process that can create no socket and start no program.
 
-A filter of a few instructions is put before every system call
-(https://docs.kernel.org/userspace-api/seccomp_filter.html). It covers what Landlock cannot forbid: UDP
-and sockets that are files. What it names is refused, all else is let through.
+A filter of a few instructions examines every system call
+(https://docs.kernel.org/userspace-api/seccomp_filter.html). It covers what Landlock cannot deny: UDP and
+sockets that are files. The calls that it names are refused, all others pass.
 """
 
 import ctypes
@@ -18,22 +18,22 @@ from typing import Final
 
 _SET_SECCOMP, _FILTER = 22, 2
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
-"""Instructions of the filter's machine: of words, absolute, compared with a constant."""
+"""Instructions of the filter: load a word, compare with a constant, return."""
 _CALL_NUMBER, _MACHINE = 0, 4
-"""Where both stand in what the filter is shown of a call."""
+"""The offsets of both in the data that the filter gets about a call."""
 _LET_THROUGH: Final = 0x7FFF0000
 _REFUSE: Final = 0x00050000 | errno.EACCES
 _ANOTHER_ABI: Final = 0x40000000
-"""From here on an x86-64 counts its calls for programs of 32 bits, which this is not."""
+"""From this number on, calls of x86-64 are those of programs with 32-bit pointers, which this is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    """How the kernel calls a machine, and the calls that are refused on it."""
+    """The kernel's number for a machine, and those of the calls that are refused on it."""
 
     machine: int
     refused: tuple[int, ...]
-    """socket, execve, execveat, ptrace, and io_uring_setup, behind which no filter sees anything."""
+    """socket, execve, execveat, ptrace, and io_uring_setup, whose operations no filter sees."""
 
 
 _KNOWN: Final[Mapping[str, _Numbers]] = MappingProxyType(
@@ -45,17 +45,17 @@ _KNOWN: Final[Mapping[str, _Numbers]] = MappingProxyType(
 
 
 def can_filter() -> bool:
-    """Return whether calls can be refused on this system and machine. Changes nothing."""
+    """Return whether this system and machine can refuse calls. Changes nothing."""
     if not sys.platform.startswith("linux") or platform.machine() not in _KNOWN:
         return False
-    # No filter at all is a wrong address to a kernel that has filters, and a wrong call to others.
+    # Without a filter the call fails with EFAULT if the kernel has filters, and with EINVAL otherwise.
     return _set_filter(None) == errno.EFAULT and sys.maxsize > 2**32
 
 
 def refuse_sockets_and_programs() -> None:
-    """Let this process, and whatever it starts, make no socket and start no program, for good.
+    """Deny this process, and whatever it starts, sockets and programs for good.
 
-    `landlock.forgo_privileges` comes first, and `can_filter` says yes.
+    Call `landlock.forgo_privileges` first, and only if `can_filter` returns True.
 
     Raises:
         OSError: the kernel refuses.
@@ -68,7 +68,7 @@ def refuse_sockets_and_programs() -> None:
 
 
 def _set_filter(program: bytes | None) -> int:
-    """Put a filter before all calls; return the number of the error, 0 where there is none."""
+    """Install a filter for all calls; return the number of the error, 0 for none."""
     nothing = ctypes.c_ulong(0)
     libc = ctypes.CDLL(None, use_errno=True)
     done = libc.prctl(_SET_SECCOMP, ctypes.c_ulong(_FILTER), program, nothing, nothing)
@@ -76,7 +76,7 @@ def _set_filter(program: bytes | None) -> int:
 
 
 def _instructions(numbers: _Numbers) -> Iterator[bytes]:
-    """Yield the filter: a jump is over as many instructions as it says, where yes and where no."""
+    """Yield the instructions of the filter; a jump has two offsets, for yes and for no."""
     refused = numbers.refused
     last = len(refused) + 1
     yield _instruction(_LOAD, _MACHINE)

@@ -1,11 +1,11 @@
-"""A function of octavo's → a process of its own that runs it, and nothing of the caller's in it.
+"""One of octavo's functions → a process of its own that runs it, without anything of the caller's.
 
-`multiprocessing` keeps one fork server for a whole program: what it loads beforehand and which signals it
-ignores would be the program's too, and each process would run the program's main module again. So octavo
-has servers of its own, one for each set of modules, and its processes begin without a main module. Where
-there is nothing to fork from (Windows) processes are spawned, and the main module is run again in each.
+`multiprocessing` has one fork server for a whole program: the modules that octavo preloads and the signals
+that it ignores would be the program's, too, and each process would run the program's main module again. So octavo
+has its own servers, one for each set of modules, and its processes start without a main module. On Windows,
+where nothing can be forked, processes are spawned, and each runs the main module again.
 
-What is used of `multiprocessing` beyond its public face is here.
+Everything that is used of `multiprocessing` beyond its public API is here.
 https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
 """
 
@@ -24,10 +24,12 @@ if sys.platform != "win32":
     from multiprocessing import context, forkserver, popen_forkserver, reduction, spawn, util
 
     _servers: Final[dict[tuple[str, ...], forkserver.ForkServer]] = {}
-    os.register_at_fork(after_in_child=_servers.clear)  # a server answers to whoever started it
+    os.register_at_fork(
+        after_in_child=_servers.clear
+    )  # a server belongs to the process that started it
 
     class _Popen(popen_forkserver.Popen):
-        """Starts a process from a server of ours; `_launch` is its parent's but for that."""
+        """Starts a process from one of our servers; otherwise `_launch` is that of its parent class."""
 
         _fds: list[int]
 
@@ -44,14 +46,14 @@ if sys.platform != "win32":
                 context.set_spawning_popen(None)
             server = _server(process_obj.modules)
             self.sentinel, theirs = server.connect_to_new_process(self._fds)
-            ends = (os.dup(theirs), self.sentinel)  # the process ends with the first of them
+            ends = (os.dup(theirs), self.sentinel)  # the process ends when the first of them closes
             self.finalizer = util.Finalize(self, _close, ends)
             with os.fdopen(theirs, "wb") as pipe:
                 pipe.write(message.getbuffer())
             self.pid = forkserver.read_signed(self.sentinel)
 
     class _Process(BaseProcess):
-        """A process that is forked from the server with these modules."""
+        """A process forked from the server with these modules."""
 
         _start_method = "forkserver"
         modules: tuple[str, ...] = ()
@@ -73,16 +75,16 @@ if sys.platform != "win32":
 
 
 def prepare(modules: tuple[str, ...]) -> None:
-    """Have the server with these modules on its way, deaf to Ctrl-C from its birth."""
+    """Start the server with these modules, if it does not run yet; it ignores Ctrl-C from the beginning."""
     if sys.platform != "win32":
-        with _deaf():  # what ignores a signal hands that on to what it starts
+        with _deaf():  # a process passes on the signals that it ignores
             _server(modules).ensure_running()
 
 
 def new_process(
     modules: tuple[str, ...], target: Callable[..., None], arguments: tuple[Any, ...]
 ) -> BaseProcess:
-    """Return a process, not yet started, that has `modules` loaded and ends with this one."""
+    """Return a process, not yet started, that has `modules` loaded and ends with this process."""
     if sys.platform == "win32":
         spawned = multiprocessing.get_context("spawn")
         return spawned.Process(target=target, args=arguments, daemon=True)
@@ -93,7 +95,7 @@ def new_process(
 
 @contextlib.contextmanager
 def _deaf() -> Iterator[None]:
-    """Ignore Ctrl-C for a moment, where that can be said: in the main thread."""
+    """Ignore Ctrl-C inside the block, if this is the main thread, where that is possible."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

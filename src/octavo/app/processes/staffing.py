@@ -1,7 +1,7 @@
-"""Pages to work on → how many processes they are worth, and the server of these, begun before all else is loaded.
+"""Pages to work on → how many processes they are worth, and the server for these, started before all else is loaded.
 
-A server loads what its workers need, which takes as long as the command takes to load what it needs itself.
-So this module loads next to nothing: what knows its pages by name can have the server begun, and go on.
+A server loads what its workers need, which takes as long as the command takes to load its own modules. So this
+module loads next to nothing: a command that knows the names of its pages can start the server and go on.
 """
 
 import contextlib
@@ -15,19 +15,19 @@ from octavo.app.processes.servers import prepare
 _CLEANS: Final = "octavo.app.pages"
 _PRINTS: Final = "octavo.writers.pdf.warm"
 _WORTH_IT: Final = 100
-"""Pages that a process must get to be worth its start: that takes 0.5 s, a page 10 ms
+"""How many pages make a process worth starting, which takes 0.5 s; a page takes 10 ms
 (measured 2026-11 on two cores)."""
 _PRINTED: Final = 12
-"""As how many pages a page counts that is also set in print: setting takes 0.15 s and more a chapter."""
+"""How many pages a page counts for if it is also set in print, which takes 0.15 s and more for a chapter."""
 
 
 def modules_for(*, prints: bool) -> tuple[str, ...]:
-    """Return what every worker imports; the server that they are forked from imports it once."""
+    """Return the modules that every worker imports; the server that they are forked from imports them once."""
     return (_CLEANS, _PRINTS) if prints else (_CLEANS,)
 
 
 def processes_for(jobs: int, pages: int, *, prints: bool) -> int:
-    """Return how many processes work on so many pages at once; `jobs` 0 leaves it to octavo."""
+    """Return how many processes to use for so many pages; `jobs` 0 leaves it to octavo."""
     weight = pages * _PRINTED if prints else pages
     return min(jobs or min(_processors(), weight // _WORTH_IT), pages)
 
@@ -43,7 +43,7 @@ def foresee(jobs: int, paths: Iterable[Path], *, prints: bool) -> None:
 
 
 def _size(path: Path) -> int:
-    with contextlib.suppress(OSError, ValueError):  # no folder, or told when it is read
+    with contextlib.suppress(OSError, ValueError):  # not a folder, or reported when it is read
         return sum(1 for _ in path.iterdir())
     return 1
 

@@ -1,9 +1,9 @@
-"""What a worker process does: gives up what it does not need, then answers one call after the other.
+"""What a worker process does: it gives up what it does not need, then answers one call after the other.
 
     call, pickled  ──pipe──▶  (True, result) or (False, exception), pickled
 
-It is started afresh, never forked from the process it works for, so it holds no lock and no state of
-that; it leaves Ctrl-C to it, and ends with it.
+It is never forked from the process that it works for, so it has none of the locks and none of the state of
+that process; it leaves Ctrl-C to it, and ends with it.
 """
 
 import gc
@@ -28,14 +28,14 @@ READY: Final = "ready"
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What a worker is given with its post: its limits, and the one folder that it may write in."""
+    """What a worker gets when it starts: its limits, and the one folder in which it may write."""
 
     memory: int
-    """MiB, beside what it has when it starts."""
+    """MiB, in addition to what it has when it starts."""
     seconds: int
-    """Of processor time, for each MiB of a call that is begun."""
+    """Of processor time, for each MiB of a call or part of one."""
     modules: tuple[str, ...] = ()
-    """What is imported while everything may still be read."""
+    """Modules that are imported while every file may still be read."""
     folder: Path | None = None
 
     def allowance(self, message: bytes) -> int:
@@ -64,7 +64,7 @@ def _get_ready(charge: Charge) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in charge.modules:
         importlib.import_module(name)
-    gc.freeze()  # what is loaded stays
+    gc.freeze()  # loaded modules stay
     collect_seldom()
     if charge.folder:
         _set_up(charge.folder)
@@ -75,10 +75,10 @@ def _get_ready(charge: Charge) -> None:
 
 
 def _set_up(folder: Path) -> None:
-    """Make the folder the one for all that is temporary, and the machine's fonts none.
+    """Use the folder for all temporary files, and hide the machine's fonts.
 
-    Pango has them all looked through as soon as it is used, in a thread of its own. Octavo sends the
-    faces that it wants, and these alone are used (`writers/pdf/closed_fonts.py`).
+    Pango would scan them all as soon as it is used, in a thread of its own. Octavo sends the faces that it
+    wants, and only these are used (`writers/pdf/closed_fonts.py`).
     """
     tempfile.tempdir = str(folder)
     none = folder / "fonts.conf"
@@ -87,7 +87,7 @@ def _set_up(folder: Path) -> None:
 
 
 def _answer(message: bytes) -> bytes:
-    """Do what is asked, and return what came of it, or the exception that did."""
+    """Do the call in `message`, and return its result or exception."""
     try:
         call, arguments = pickle.loads(message)  # noqa: S301 -- from the process we work for
         return pickle.dumps((True, call(*arguments)), pickle.HIGHEST_PROTOCOL)
@@ -96,6 +96,6 @@ def _answer(message: bytes) -> bytes:
 
 
 def _end_with(sentinel: int) -> None:
-    """Wait for the process that started us, and end when it does: killed, it cannot end us itself."""
+    """Wait for the end of the process that started us, and end, too: if it is killed, it cannot end us itself."""
     wait([sentinel])
     os._exit(1)

@@ -1,4 +1,4 @@
-"""How many processes to clean pages on → the crew, or none where one process is as quick."""
+"""How many processes to clean pages on → the crew, or none if one process is as quick."""
 
 import contextlib
 from collections.abc import Iterator
@@ -15,8 +15,8 @@ def workers(
 ) -> Iterator[Executor | None]:
     """Yield an executor of `jobs` processes for `pages` pages; None for a single process.
 
-    `jobs` 0 leaves the choice to octavo: no more than the machine has, none for a short book. `prints`
-    says whether PDFs are set there too. Limits that isolate want one process at least.
+    `jobs` 0 leaves the choice to octavo: no more than the machine has processors, and none for a short book.
+    `prints` says whether PDFs are set there, too. Limits with `isolate` need at least one process.
     """
     wanted = processes_for(jobs, pages, prints=prints)
     if wanted < 2 and not limits.isolate:
@@ -30,14 +30,14 @@ def workers(
 def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) -> Iterator[Executor]:
     """Yield an executor of `count` confined processes, for `convert`, `write_pdf` and the like.
 
-    If a page kills its process, or takes more than `limits` allow, its plain text is in the book and a
-    finding says so; nothing else is affected. `prints` says whether PDFs are set, too. The executor runs
-    octavo's functions, not the caller's. On Windows the calling program is run again in each process, and
-    so needs `if __name__ == "__main__":` around what it does.
+    If a page kills its process, or exceeds `limits`, the book has its plain text and a finding says so;
+    nothing else is affected. `prints` says whether PDFs are set, too. The executor runs octavo's functions,
+    not the caller's. On Windows each process runs the calling program again, which therefore needs
+    `if __name__ == "__main__":` around its main part.
 
     Raises:
-        UsageError: no process is asked for, or this process is a daemon, which may start none. If the
-            processes cannot be started, the function that they are passed to raises an `OctavoError`.
+        UsageError: `count` is less than 1, or this process is a daemon, which may start none. If the
+            processes cannot be started, the function that gets the executor raises an `OctavoError`.
     """
     crew = Crew(count, limits, prints=prints)
     whole = False
