@@ -51,6 +51,8 @@ _FEWEST_PIECES: Final = 2
 _FEW_MARKS: Final = 3
 """Characters left of a text, none of them a letter, that go with what was cut."""
 _QUOTES: Final = ('"', "“", "„", "«", "「", "『")
+_LONE_MARK: Final = re.compile(r"(?<=[.!?…”\"’»)]) [/|*~=>→☞]+\Z")
+"""What announced that which was cut behind it, with a space before: `/`, `->`."""
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 
@@ -268,8 +270,10 @@ def _without_planted(
         cuts.reasons[why] = None
         left = _without(text, spans).strip()
         if len(left) <= _FEW_MARKS and _LETTER.search(left) is None:
-            spans = [(0, len(text))]  # only the marks around it are left
-        for start, end in reversed(spans):
+            spans = [(0, len(text))]  # what is left is the marks around it
+        for first, end in reversed(spans):
+            announced = None if text[end:].strip() else _LONE_MARK.search(text[:first].rstrip())
+            start = announced.start() if announced else first
             cuts.planted.append(text[start:end].strip())
             text = _closed(text[:start], text[start:end], text[end:])
         if why == NAMES:

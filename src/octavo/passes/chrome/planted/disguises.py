@@ -96,7 +96,7 @@ _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _IDEOGRAPH: Final = LazyPattern("[\u4e00-\u9fff가-힣]")
-_PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※"
+_PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※∷◈▣■◆▲▼"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
 """Marks that nobody sets between ideographs; in a disguised name they may differ from one another."""
@@ -104,13 +104,14 @@ _PARTED: Final = LazyPattern(
     rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
     rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"
+    r"|[\u4e00-\u9fff](?:([/\\|+])[\u4e00-\u9fff])(?:\3[\u4e00-\u9fff]){4,}"
 )
 """Three ideographs and more with a mark between each that nobody sets there, four with one that stands in names:
 a name of a site."""
 _OF_BOOKS: Final = frozenset("书書小说說文学學网網阁閣读讀看吧屋城站")
 """One of these is in the name of a site; a name that holds none may be spoken syllable by syllable: `欧·阳·铁·柱`."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
-_ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "~\u0332\u0336\u0337\u0338"
+_ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "/\\~\u0332\u0336\u0337\u0338"
 _FEWEST_PARTED: Final = 3
 """Different letters of a name that has a mark between each two, at least."""
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
@@ -153,7 +154,7 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
     for found in _PARTED.compiled.finditer(text):
         letters = {letter for letter in found.group() if letter.isalnum()}
         named = sum(not letter.isdecimal() for letter in letters)
-        syllables = found[2] is not None and _OF_BOOKS.isdisjoint(letters)
+        syllables = (found[2] or found[3]) is not None and _OF_BOOKS.isdisjoint(letters)
         if len(letters) >= _FEWEST_PARTED and named > 1 and not (syllables or letters <= _NUMERALS):
             start, end = found.span()
             mark = found[1] or "\0"

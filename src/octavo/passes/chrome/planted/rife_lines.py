@@ -56,13 +56,21 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     named = addresses_in(cast_shadow(text)) if _MAY_NAME.search(text) else ()
     spans = sentences_in(without_names(text), tuple(named))
     heard = set(outside_quotes(text, spans))
-    begins = is_line_of_speech(text)
+    begins = _speaks(text)
     return tuple(
         Sentence(said, span, span in heard, spoken, begins or spoken)
         for span in spans
         for said in (text[slice(*span)],)
-        for spoken in (is_line_of_speech(said) and not _LABEL.match(said),)
+        for spoken in (_speaks(said),)
     )
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether a text begins as speech does; a label is no speaker: `Source: `, `Illegal copy: `."""
+    if not is_line_of_speech(text):
+        return False
+    label = _COLON.search(text)
+    return _LABEL.match(text) is None and not (label and weight_of(text[: label.start()]) >= 0)
 
 
 def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:

@@ -50,12 +50,14 @@ from octavo.passes.chrome.planted.rife_story import (
 )
 from octavo.passes.chrome.planted.rife_words import (
     BID,
+    MAKER,
     MONEY,
     MORE,
     PLACE,
     POSTING,
     READER,
     READING,
+    THEFT,
     WORK,
     WORKINGS,
 )
@@ -94,6 +96,8 @@ _OF_ANY_STORY: Final = frozenset({WORK, READING, READER, BID, MONEY})
 """Subjects that people in a story speak of together: "Read me the book." """
 _OF_PLUGS: Final = frozenset({BID, PLACE, POSTING, MORE})
 """Subjects of which a sentence without a full stop speaks that only says where to read on."""
+_OF_COPIES: Final = frozenset({MAKER, THEFT, PLACE})
+"""Subjects of which a sentence speaks that goes with what was cut beside it."""
 _OF_STORIES: Final = frozenset({"others", "self", "world", "past"})
 """Manners of a story."""
 _FEWEST_WORDS: Final = 4
@@ -281,7 +285,8 @@ class RifePage:
         found = {
             at
             for at in found
-            if len(told_in(sentences[at].text)) >= _FEWEST_SUBJECTS
+            if not _OF_COPIES.isdisjoint(told_in(sentences[at].text))
+            and len(told_in(sentences[at].text)) >= _FEWEST_SUBJECTS
             and self._goes_before(sentences[at].text, weights[at])
         }
         if behind == len(sentences) - 1 and bids_briefly(sentences[behind].text):

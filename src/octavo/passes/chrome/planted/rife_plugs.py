@@ -26,6 +26,8 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that sends its reader to a site, or says whose the text is."""
+_FEWEST_WORDS: Final = 4
+"""Words of one whose name has no capital."""
 _MOST_WORDS: Final = 14
 """Words of such a sentence."""
 _MOST_LETTERS: Final = 28
@@ -37,9 +39,18 @@ _OF_PLUGS_IN_EAST: Final = LazyPattern(
     "本[书書文章站]|提供|[欢歡]迎|分享|就[上在]|[尽盡]在|[请請]到|[记記]住|首[发發]|更新|更多|百度|搜索|[访訪][问問]|[关關]注|推[荐薦]|收藏|最[快新]|精彩"
 )
 _NAME_AT_END: Final = re.compile(
-    r"(?:\b(?:on|at|by|with|from|via) (?:[Tt]he )?([A-Z][^\W_]{4,})(?: [Tt]eam)?|: ([A-Z][^\W_]{4,})[.!]?)\s*\Z"
+    r"(?:\b(?:on|at|by|with|from|via) (?:[Tt]he )?([A-Z][^\W_]{4,})(?: [Tt]eam)?|: ([A-Z][^\W_]{4,})[.!]?"
+    r"|\b(?:on|at|from|via) ([a-z][^\W_]{5,}))\s*\Z"
 )
 """The name of anything, with no full stop behind it, where a word before it says that it is a place, or behind a label."""
+_END_OF_CHAPTER: Final = LazyPattern(
+    "[(（【]\\s*(?:本[章回][节節]?完|未完待[续續]|全文完)\\s*[)）】]"
+)
+"""That a chapter ends, amid one."""
+_ADVERT: Final = re.compile(
+    r"(?i:advertise?ments?|sponsored (?:content|links?|post)|promoted content|ads? by \w+(?: \w+)?|publicidad|publicité|publicidade|anzeige|werbung|реклама|quảng cáo|iklan)"
+)
+"""The label of an advertisement, with no mark behind it."""
 _BRIEF: Final = LazyPattern(
     r"(?:please )?(?:get|try|grab|join|notify|tell|report|flag|alert|inform|do|visit|check|download|install|support|thank|help|enjoy|don['’]t miss)"
     r"(?: (?:it|us|them|this|now|out|so))?(?: (?:today|now|there|here|please|for free))?[.!]+|(?:求[^，。！？\s]{1,4}[！!~。]?)+",
@@ -77,6 +88,8 @@ def is_plug(
     """
     if holds_cjk(sentence):
         return _is_plug_in_east(sentence)
+    if _ADVERT.fullmatch(sentence.strip()):
+        return True
     if not opens_as_plug(sentence) or len(sentence.split()) > _MOST_WORDS:
         return False
     if not (
@@ -110,13 +123,15 @@ def name_at_end(sentence: str) -> str:
     ('Lantern', 'Lantern', '')
     """
     found = _NAME_AT_END.search(sentence)
-    opened = found is not None and _OPENS.match(sentence) is not None
-    return (
-        (found[1] or found[2]) if found and opened and len(sentence.split()) <= _MOST_WORDS else ""
-    )
+    words = len(sentence.split())
+    if found is None or words > _MOST_WORDS or not opens_as_plug(sentence):
+        return ""
+    return found[1] or found[2] or (found[3] if words >= _FEWEST_WORDS else "")
 
 
 def _is_plug_in_east(sentence: str) -> bool:
+    if _END_OF_CHAPTER.compiled.fullmatch(sentence.strip()):
+        return True
     if len(sentence) > _MOST_LETTERS or _SITE_IN_EAST.compiled.search(sentence) is None:
         return False
     plugs = _OF_PLUGS_IN_EAST.compiled.search(sentence) is not None

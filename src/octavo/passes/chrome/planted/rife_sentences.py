@@ -110,9 +110,13 @@ _PAST: Final = re.compile(
 )
 """Endings of verbs that tell what was, in the languages of the Romans."""
 _DONE_TO_THIS: Final = re.compile(
-    r"\bthis (?:(?:story|tale|narrative|novel|chapter|book|text|work|content|passage|page|copy|version|fiction|series|serial|instal?lment) )?was (?!the\b|an?\b|not?\b|my\b|first\b|sponsored\b|published\b|written\b|told\b|made\b)",
+    r"\bthis (?:(?:story|tale|narrative|novel|chapter|book|text|work|content|passage|page|copy|version|fiction|series|serial|instal?lment) )?was (?!the\b|an?\b|not?\b|my\b|first\b(?! (?:[a-z]+ed|shown|put up)(?: up)? (?:on|at|by|via|through)\b)|sponsored\b|published\b|written\b|told\b|made\b)",
     re.IGNORECASE,
 )
+_CUT_WORD: Final = re.compile(r"(?<![\w.@/-])[A-Za-z]{1,9}\.[a-z]{2,9}(?![\w.@/(-])")
+_FEWEST_CUT: Final = 3
+_CUT_UP: Final = 2.0
+"""The weight of words that full stops cut."""
 _DEDICATED: Final = re.compile(r"\bdedicated to\b|\bdedicad[oa] a\b|\bdédiée? à\b|\bgewidmet\b")
 """Whom a story is for, its author says."""
 INNER_CAPITAL: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
@@ -121,6 +125,7 @@ INNER_CAPITAL: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+[A-ZÀ-Þ
 @lru_cache(maxsize=2048)
 def told_in(sentence: str) -> Mapping[str, AbstractSet[str]]:
     """Return what a sentence speaks of, in words of any kind and in those of `site_talk`, and by which."""
+    sentence = _whole(sentence)
     found = defaultdict(set, _LEXICON.subjects_in(sentence))
     heard = [stem.strip() for stems in found.values() for stem in stems]
     for subject, stems in subjects_of_talk(sentence).items():
@@ -141,7 +146,14 @@ def weight_of(sentence: str) -> float:
     if not found:
         return BASE
     told = sum(FIRST[it] + SEVERAL[it] * (len(stems) > 1) for it, stems in found.items())
-    return BASE + told + sum(map(MANNERS.__getitem__, manners_of(sentence)))
+    cut_up = _CUT_UP * (_whole(sentence) != sentence)
+    return BASE + told + cut_up + sum(map(MANNERS.__getitem__, manners_of(sentence)))
+
+
+def _whole(sentence: str) -> str:
+    """Return a sentence whose words full stops cut (`Th.is ch.apter`) as it reads without them; nobody writes several so."""
+    words = _CUT_WORD.findall(sentence)
+    return sentence.replace(".", "") if len(words) >= _FEWEST_CUT else sentence
 
 
 def speak_together(sentences: Sequence[str]) -> bool:

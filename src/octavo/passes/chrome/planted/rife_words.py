@@ -16,7 +16,7 @@ THEFT, WORK, MAKER, ORIGIN, PLACE, READER, READING, BID, RIGHT, MONEY, POSTING, 
 
 _LATIN: Final = {
     THEFT: """
-        heist|made off with|cribbed|hoist|looted|passed off|pass off|palmed off|lifting|stealing|robbery|crook|scammer|impostor|imposter
+        pinched|heist|made off with|cribbed|hoist|looted|passed off|pass off|palmed off|lifting|stealing|robbery|crook|scammer|impostor|imposter
         forger|forgery|leech|parasite|secuestrad|apropiad|falsa|usurpa|voleur|gestohlene|abgekupfert|diebstahl|dieb|furto|ladri|skradzion
         ukradzion|piracki|kopia|hırsız|pencurian
         stole|stolen|steal|theft|thief|thieves|pirat|plunder|pilfer|purloin|swipe|nabbed|nicked|lifted|ripped|rip off|ripoff|bootleg
@@ -167,8 +167,8 @@ _EAST: Final = {
     RIGHT: "未经|未經|许可|許可|授权|授權|禁止|严禁|嚴禁|版权|版權|请勿|転載|断り|遠慮|不得|擅自|侵犯|所有权|許諾|著作権|権利|違反",
     MONEY: "免费|免費|收费|收費|付费|付費|無料|有料|売ら|购买|購買|销售|付钱|花钱|花錢|課金|購入|販売|支払",
     POSTING: "转载|轉載|上传|上傳|发布|發布|更新|首发|公開|配布|掲載|转发|轉發|登载|刊登|连载|連載|手打|投稿|アップ",
-    MORE: "最新|最快|更多|下一|后续|後續|全文|続き|次の|第一时间|抢先|搶先|抢鲜|先行|全集|完整|免费看|尽在|盡在|すぐ|次話|先読み|新着",
-    WORKINGS: "打赏|打賞|订阅|訂閱|月票|推荐票|广告|廣告|弹窗|彈窗|书架|書架|阅读模式|转码|二维码|広告|誤字|ブックマーク|評価|报错|報錯|错误|錯誤|错字|缺失|乱序|空白|加载|载入|缓存|加更|捧场|会员|會員|VIP|群号|书友群|脱字|修正|レビュー|感想|ポイント|お気に入り|会員|設定",
+    MORE: "最新|最快|更多|下一|后续|後續|全文|続き|次の|第一时间|添加|抢先|搶先|抢鲜|先行|全集|完整|免费看|尽在|盡在|すぐ|次話|先読み|新着",
+    WORKINGS: "打赏|打賞|订阅|訂閱|月票|推荐票|广告|廣告|弹窗|彈窗|书架|書架|阅读模式|转码|二维码|広告|誤字|ブックマーク|評価|报错|報錯|错误|錯誤|错字|缺失|乱序|空白|加载|载入|缓存|加更|捧场|会员|會員|VIP|屏幕|滚屏|翻页|方向键|键盘|回车|字体|夜间|点个|留言|转码|乱码|管理员|群号|书友群|脱字|修正|レビュー|感想|ポイント|お気に入り|会員|設定",
 }
 _HANGUL: Final = {
     THEFT: "무단|불법|도용|복제|훔친|도둑|베낀|해적판|복사",
