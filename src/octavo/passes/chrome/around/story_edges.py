@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from octavo.passes.chrome.around.behind_insets import end_behind_insets
 from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again
 from octavo.passes.chrome.around.days_above import day_of_page
 from octavo.passes.chrome.around.facts_above import below_facts
@@ -96,6 +97,7 @@ def with_edges(
     first = _drawn(scored, range(first, -1, -1))
     last = _drawn(scored, range(last, len(scored)))
     if marked:
+        last = end_behind_insets(scored, last)
         first = below_facts(scored, first, last)
         last = above_lists(scored, first, last)
         first, last = _within_rules(scored, first, last)
