@@ -1,7 +1,7 @@
-"""The addresses that a page gives its pictures → the parts of its single file that hold them.
+"""The addresses of pictures in a page → the parts of its single file that contain them.
 
-A part is known by the address it was found at (`Content-Location`), or by an id (`cid:`); addresses of the
-page are taken from where the page was, or from its `<base>`. https://www.rfc-editor.org/rfc/rfc2557#section-8
+A part is known by the address it was found at (`Content-Location`), or by an id (`cid:`); addresses in the page
+are relative to its own address, or to its `<base>`. https://www.rfc-editor.org/rfc/rfc2557#section-8
 """
 
 import re
@@ -18,7 +18,7 @@ _BASE: Final = re.compile(
     rb"""<base\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}["']?([^"'<>\s]{1,2000})""", re.IGNORECASE
 )
 _WINDOW: Final = 64_000
-"""Bytes of a page in which its `<base>` stands, if it has one."""
+"""Bytes of a page within which its `<base>` is, if it has one."""
 
 
 class Addressed(Protocol):
@@ -26,7 +26,7 @@ class Addressed(Protocol):
 
     @property
     def id(self) -> str:
-        """What a page calls the part by, behind `cid:`."""
+        """The name by which a page refers to the part, after `cid:`."""
         ...
 
     @property
@@ -39,10 +39,10 @@ P = TypeVar("P", bound=Addressed)
 
 
 class Album(Generic[P]):
-    """The parts of a file by the addresses that its page may know them by."""
+    """The parts of a file, by the addresses that its page may use for them."""
 
     def __init__(self, parts: Iterable[P], page: bytes, location: str) -> None:
-        """Take the parts of a file; `page` is its root, `location` where that was."""
+        """Index the parts of a file; `page` is its root, `location` the address of that."""
         base = _BASE.search(page[:_WINDOW])
         self._base = _joined(location, base[1].decode("utf-8", "replace")) if base else location
         self._by_address: dict[str, P] = {}
@@ -53,7 +53,7 @@ class Album(Generic[P]):
                 self._by_address.setdefault(_key(location, part.location), part)
 
     def pictures_of(self, page: Document, bytes_of: Callable[[P], bytes]) -> dict[str, bytes]:
-        """Return the pictures that a page shows by the addresses that it gives them; each part is asked for its bytes once."""
+        """Return the pictures that a page shows, by the addresses that it uses; the bytes of each part are read once."""
         addresses = (one for image in images_of(page) for one in (image.source, *image.others))
         found = {address: self._find(address) for address in addresses}
         shown = {part: bytes_of(part) for part in found.values() if part}
@@ -76,15 +76,15 @@ def _is_data(address: str) -> bool:
 
 
 def _key(base: str, address: str) -> str:
-    """Return the one form of an address that may be written in several."""
+    """Return the canonical form of an address."""
     if address[:4].lower() == "cid:":
         return f"cid:{unquote(address[4:])}"
     return unquote(urldefrag(_joined(base, address)).url)
 
 
 def _joined(base: str, address: str) -> str:
-    """Return an address as seen from a base; one that is none stays what it is."""
+    """Return an address resolved against a base; unchanged if it is invalid."""
     try:
         return urljoin(base, address.strip())
-    except ValueError:  # brackets that are no IPv6 address
+    except ValueError:  # brackets without an IPv6 address
         return address

@@ -1,8 +1,8 @@
-"""A ZIP archive's bytes → its files, read as a stranger's: nothing is unpacked, nothing is believed.
+"""The bytes of an untrusted ZIP archive → its files. Nothing is unpacked to the disk.
 
-Names, sizes and methods in the archive's directory are the sender's word: names that leave the
-archive, files that overlap or stand twice, links, encrypted files and methods no EPUB may use are
-refused, and what is inflated is counted as it comes.
+The names, sizes and methods in its directory may be false: names that lead out of the archive, files that overlap
+or occur twice, links, encrypted files, and methods that no EPUB may use are refused, and inflated bytes are
+counted as they come.
 https://www.w3.org/TR/epub-33/#sec-zip-container
 """
 
@@ -19,22 +19,22 @@ from octavo.findings.errors import ReadError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 
 _HEADER: Final = 30
-"""Bytes of a file's local header, its name apart."""
+"""Bytes of a file's local header without its name."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
 _DRIVE: Final = re.compile(r"[A-Za-z]:")
 
 
 class Archive:
-    """The files of an archive by name, in the form that `normal_name` gives."""
+    """The files of an archive by their names, in the form of `normal_name`."""
 
     def __init__(
         self, data: bytes, name: str, limits: Limits = LIMITS, *, kind: str = "an EPUB"
     ) -> None:
-        """Open an archive; `name` is what the user calls it, `kind` what it should be.
+        """Open an archive; `name` is the name by which the user knows it, `kind` what it should be.
 
         Raises:
-            ReadError: it is none, or one that no honest hand made.
+            ReadError: it is not an archive, or one that no honest program made.
         """
         self.name = name
         self.limits = limits
@@ -58,9 +58,9 @@ class Archive:
         self._folded = _by_folded_name(self._entries)
 
     def take_for_root(self, file: str) -> None:
-        """Make the folder that holds `file` the root, where that is missing and a single folder holds it.
+        """Make the folder that contains `file` the root, if the root does not and only one folder does.
 
-        Archives are made by hand of a folder and not of what is in it.
+        People who make an archive by hand often pack the folder instead of its contents.
         """
         found = [name for name in self._entries if name.endswith(f"/{file}")]
         if file in self or len(found) != 1:
@@ -76,18 +76,18 @@ class Archive:
         return tuple(self._entries)
 
     def __contains__(self, file: str) -> bool:
-        """Return whether there is a file of this name, in whatever case: no two names differ in that only."""
+        """Return whether there is a file of this name, in upper or lower case: no two names differ only in that."""
         return self.spelled(file) in self._entries
 
     def spelled(self, file: str) -> str:
-        """Return a file's name as the archive has it; as it is given where there is none."""
+        """Return a file's name as the archive spells it; the given name if there is no such file."""
         return file if file in self._entries else self._folded.get(file.casefold(), file)
 
     def read(self, file: str) -> bytes:
-        """Return the bytes of a file, whose name may be in another case: half of all computers do not tell those apart.
+        """Return the bytes of a file; the case of its name does not matter, since many systems ignore it.
 
         Raises:
-            ReadError: it is missing, damaged, or longer than anything a book holds.
+            ReadError: it is missing, damaged, or longer than any file in a book.
         """
         entry = self._entries.get(self.spelled(file))
         if entry is None:
@@ -110,7 +110,7 @@ class Archive:
         return data
 
     def _most(self, entry: zipfile.ZipInfo) -> tuple[int, str]:
-        """Return how many bytes an entry may have, unpacked, and the setting that says so."""
+        """Return how many bytes an entry may have when it is unpacked, and the setting for that."""
         limits = self.limits
         return min(
             (limits.archive_entry_size * MIB, named("archive_entry_size")),
@@ -120,9 +120,9 @@ class Archive:
 
 
 def normal_name(name: str) -> str:
-    """Return a file's name in the one form of many that look alike: macOS stores letters and accents apart.
+    """Return a file's name in Unicode's composed form: macOS stores letters and accents separately.
 
-    No two files of a book may have names that differ in that only
+    No two files of a book may have names that differ only in that
     (https://www.w3.org/TR/epub-33/#sec-container-filenames).
     """
     return unicodedata.normalize("NFC", name)
@@ -133,7 +133,7 @@ def _by_folded_name(names: Iterable[str]) -> dict[str, str]:
 
 
 def _wrong(entry: zipfile.ZipInfo) -> str:
-    """Say what is wrong with an entry, "" for nothing."""
+    """Return what is wrong with an entry, "" for nothing."""
     name = entry.filename
     if not name:
         return "it holds a file without a name"
@@ -151,7 +151,7 @@ def _wrong(entry: zipfile.ZipInfo) -> str:
 
 
 def _wrong_together(entries: list[zipfile.ZipInfo]) -> str:
-    """Say what is wrong with the entries beside each other, "" for nothing."""
+    """Return what is wrong with the entries as a whole, "" for nothing."""
     seen: set[str] = set()
     for entry in entries:
         name = normal_name(entry.filename).casefold()

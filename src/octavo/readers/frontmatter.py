@@ -1,8 +1,8 @@
 """The lines between two `---` at the top of a text → title, number, role and the like.
 
-A bounded YAML: `key: value`, each value a scalar or a flat list of scalars, read as written (`no`
-is a word, `012` is not ten). No value is ever constructed: the parser's events are read, so that
-tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys are read in any case.
+It is a subset of YAML: `key: value`, each value a scalar or a flat list of scalars, taken literally (`no` is a word,
+`012` is not ten). Only the events of the parser are used, so that tags do nothing and anchors cannot multiply
+(https://yaml.org/spec/1.1/). Keys may be in upper or lower case.
 """
 
 import re
@@ -21,28 +21,28 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 
 MAX_LENGTH: Final = 65_536
-"""Characters; front matter that is longer is no front matter."""
+"""The most characters of front matter; anything longer is not taken for it."""
 
 _DEEPEST: Final = 8
-"""Levels of lists and mappings that are read over; the parser's time grows with their square."""
+"""The most levels of lists and mappings that are skipped; the parser's time grows with their square."""
 _FENCE: Final = re.compile(r"---[ \t]*")
 _CLOSE: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY_LINE: Final = re.compile(r"[\w-]+:(?:\s|$)")
 _COLON_IN_VALUE: Final = "mapping values are not allowed"
-"""What the parser says of it."""
+"""The parser's message on it."""
 _LEFT_OPEN: Final = re.compile(
     r"""[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)(?:(")(?:[^"\\]|\\.)*|(')[^']*(?:''[^']*)*)"""
 )
-"""A value in quotes that does not end in its line."""
+"""A value in quotes that does not end on its line."""
 _TOML: Final = "+++"
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter says. All but the role, the language and the direction is inline Markdown."""
+    """The contents of front matter. All but the role, the language and the direction are inline Markdown."""
 
     title: str | None = None
-    """None when it gives none; "" when it says that there is none."""
+    """None if it does not say; "" if it says that there is none."""
     subtitle: str = ""
     number: str = ""
     role: str = ""
@@ -50,9 +50,9 @@ class FrontMatter:
     dir: Direction = ""
     authors: tuple[str, ...] = ()
     lines: int = 0
-    """How many lines of the source it takes."""
+    """How many lines of the source it occupies."""
     unusable: str = ""
-    """Its text, where it cannot be read."""
+    """Its text, if it cannot be read."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -67,7 +67,7 @@ class _Entry:
 
 
 class _NotAMappingError(Exception):
-    """The block is YAML, but not `key: value` lines, or it uses what is refused."""
+    """The block is YAML, but not `key: value` lines, or it uses a feature that is refused."""
 
     def __init__(self, line: int, problem: str) -> None:
         super().__init__(problem)
@@ -77,11 +77,11 @@ class _NotAMappingError(Exception):
 def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return the front matter of `text`, and the text below it.
 
-    A `---` that a blank line follows is a scene break, not front matter. Blank lines may stand above
-    front matter that begins with a key.
+    A `---` followed by a blank line is a scene break, not front matter. Blank lines may precede front matter
+    that begins with a key.
 
-    Findings: RDR007, a warning for what cannot be used, a note for a key that means nothing here;
-    RDR004 for escapes that name no character.
+    Findings: RDR007, a warning for what cannot be used, a note for a key that has no meaning here; RDR004
+    for escapes that name no character.
     """
     lines = text.split("\n")
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
@@ -95,7 +95,7 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     if not end:
         unclosed = (_finding(name, first + 1, "it has no closing ---"),) if keyed else ()
         return FrontMatter(findings=unclosed), text
-    # Blank lines above it stand in the block, so that lines are counted as the source has them.
+    # The block includes blank lines above it, so that line numbers are those of the source.
     block = "\n".join([*lines[:first], *lines[first + 1 : end]])
     return replace(_read(block, name), lines=end + 1), "\n".join(lines[end + 1 :])
 
@@ -122,7 +122,7 @@ def _read(block: str, name: str) -> FrontMatter:
 
 
 def _fault(block: str, error: yaml.YAMLError) -> tuple[int, str]:
-    """Return the line of the block in which the fault lies, from 0 on, or -1 where none is known, and what it is."""
+    """Return the 0-based line of the block in which the fault is, or -1 if it is unknown, and what the fault is."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
     last = mark.line if mark else -1
@@ -140,8 +140,8 @@ def _entries(block: str) -> Iterator[_Entry]:
     """Yield the entries of the block.
 
     Raises:
-        _NotAMappingError: it is no mapping, or holds an alias.
-        yaml.YAMLError: it is no YAML.
+        _NotAMappingError: it is not a mapping, or contains an alias.
+        yaml.YAMLError: it is not YAML.
     """
     depth = 0
     entry: _Entry | None = None
@@ -168,7 +168,7 @@ def _entries(block: str) -> Iterator[_Entry]:
 
 
 def _refuse(event: yaml.Event, depth: int, *, expects_key: bool) -> None:
-    """Raise `_NotAMappingError` where an event cannot belong to `key: value` lines."""
+    """Raise `_NotAMappingError` if an event cannot be part of `key: value` lines."""
     match event:
         case yaml.AliasEvent():
             problem = "aliases are not read"
@@ -222,7 +222,7 @@ def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
 
 
 def _sound(entry: _Entry) -> tuple[_Entry, list[str]]:
-    """Return the entry with U+FFFD for what is no character, which an escape can name, and all such."""
+    """Return the entry with U+FFFD for code points that are no characters, which escapes can name, and these code points."""
     bad = [one for value in (entry.key, *entry.values) for one in NO_CHARACTER.findall(value)]
     if not bad:
         return entry, bad
@@ -252,7 +252,7 @@ def _key_of(entry: _Entry) -> str:
 
 
 def _nearest(key: str) -> str:
-    """Return the key that one which means nothing is spelt like, or "" where none is near.
+    """Return the key with a spelling similar to that of an unknown one, or "" if there is none.
 
     >>> [_nearest(key) for key in ("titel", "subttle", "Autor", "tags", "date")]
     ['title', 'subtitle', 'author', '', '']

@@ -1,8 +1,7 @@
-"""A page that nothing better can read → its text, by a way too plain to fail as the others did.
+"""A page that no other reader can read → its text, in a way too simple to fail as they did.
 
-No parser, no detector, no library: bytes become text by the first encoding that fits, tags are cut out
-where they stand, each line is a paragraph. One walk over the text, whatever it holds; in doubt a tag is
-kept as words.
+There is no parser, no detector, and no library: bytes become text by the first encoding that fits, tags are removed,
+and each line is a paragraph. It takes a single walk over the text; in doubt a tag is kept as words.
 """
 
 import html
@@ -30,7 +29,7 @@ _REFERENCE: Final = re.compile(
     r"&(?:#[0-9]{1,9}(?![0-9])|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 )
 _SILENT: Final = ("script", "style", "template")
-"""Elements whose contents nobody reads."""
+"""Elements whose contents are never shown."""
 _WITHIN_A_LINE: Final = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
      "kbd", "label", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
@@ -39,11 +38,11 @@ _WITHIN_A_LINE: Final = frozenset(
 
 
 def read_plainly(source: Source, reason: str) -> Outcome:
-    """Return a page's text in paragraphs: of markup what stands between the tags, of others all.
+    """Return a page's text in paragraphs: for markup the text between the tags, otherwise all of it.
 
     Args:
-        source: a page; what it names its encoding is believed if it fits.
-        reason: why it is not read as others are.
+        source: a page; the encoding that it declares is used if it fits.
+        reason: why no other reader reads it.
 
     Findings: RDR014, always.
     """
@@ -64,7 +63,7 @@ def read_plainly(source: Source, reason: str) -> Outcome:
 
 
 def decode_plainly(source: Source) -> str:
-    """Return a source's text: by its mark, as UTF-8, by its label, or as what fits anything."""
+    """Return a source's text: by its byte order mark, as UTF-8, by its label, or in an encoding that fits anything."""
     return _decoded(source).removeprefix(BYTE_ORDER_MARK)
 
 
@@ -84,23 +83,23 @@ def _decoded(source: Source) -> str:
 
 
 class _Stripper:
-    """Cuts the tags out of markup."""
+    """Removes the tags from markup."""
 
     def __init__(self, markup: str, *, is_xml: bool) -> None:
-        # What a section of CDATA holds is text, and to the eyes of HTML a comment.
+        # A CDATA section contains text; in HTML it is a comment.
         self._markup = markup.replace("<![CDATA[", "").replace("]]>", "") if is_xml else markup
         self._is_xml = is_xml
         self._never: set[str] = set()
-        """What was looked for to the end and is not there, so that nothing is looked for twice."""
+        """What was searched for and does not occur up to the end, so that it is not searched for again."""
 
     def stripped(self) -> tuple[str, str]:
-        """Return the page's title, and its text."""
+        """Return the title of the page, and its text."""
         kept: list[str] = []
         title, at = "", 0
         while found := _TAG.search(self._markup, at):
             kept.append(_unescaped(self._markup[at : found.start()]))
             name = (found[1] or "").lower()
-            # To HTML an element that is closed where it opens goes on all the same.
+            # In HTML a self-closing tag does not close its element.
             opens = found[0][1] != "/" and not (self._is_xml and found[0].endswith("/>"))
             at = found.end()
             if found[0] == "<!--":

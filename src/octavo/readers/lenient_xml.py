@@ -1,7 +1,7 @@
-"""Text that should be XML and is not → the events of what it has of elements and characters.
+"""Text that should be XML and is not → the events for the elements and characters that it has.
 
-As a browser reads HTML: a bare `&` or `<` is a character, an end tag ends what it can, and what is open at the end
-ends there. Names are in the namespaces that are declared; where none is, in those that a book's files have.
+It is read as a browser reads HTML: a bare `&` or `<` is a character, an end tag closes what it can, and what is open at
+the end is closed there. Names are in the declared namespaces, or else in those that the files of a book use.
 """
 
 import re
@@ -32,9 +32,9 @@ _KNOWN: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def read_leniently(text: str, events: Events) -> None:
-    """Tell `events` of all elements and characters in `text`, in order, whatever state it is in.
+    """Call `events` for all elements and characters in `text`, in order, however malformed it is.
 
-    The first element holds everything behind it.
+    The first element contains everything after it.
     """
     reader = _Reader(events)
     at = 0
@@ -60,7 +60,7 @@ class _Reader:
         self._counts: Counter[str] = Counter()
         """How often each name is open."""
         self._spaces = dict(_KNOWN)
-        """By prefix. A declaration holds to the end of the text: files of a book have no two of one."""
+        """Namespaces by prefix. A declaration is valid to the end of the text: the files of a book have no two for one prefix."""
 
     def start(self, name: str, given: str) -> None:
         attributes = {

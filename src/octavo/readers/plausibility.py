@@ -1,8 +1,8 @@
-"""Text as its page's label decoded it → whether it can be what was written.
+"""Text decoded by the label of its page → whether it is plausible.
 
-Most legacy encodings decode most bytes, so a wrong label shows only in the text: accents that stand in
-rows, capitals within words, characters that no letter-writer uses. Doubt is not proof: it only has the
-detector asked (measured 2026-11 on 25 wrongly labelled pages and 420 rightly labelled ones).
+Most legacy encodings decode most bytes, so a wrong label shows only in the text: accented letters in a row, capitals
+within words, characters that are hardly ever used. Doubt is not proof: it only leads to a look at what the detector
+says (measured 2026-11 on 25 wrongly labelled pages and 420 rightly labelled ones).
 """
 
 import re
@@ -13,9 +13,9 @@ _HIGH: Final = re.compile("[\x80-\u024f\u2013-\u2122]")
 _CYRILLIC: Final = re.compile("[\u0400-\u045f]")
 _IDEOGRAPH: Final = re.compile("[\u3400-\u9fff\ue000-\uf8ff\uac00-\ud7a3]")
 _LOOK: Final = 20_000
-"""Characters that are looked at: enough for a verdict, and no cost."""
+"""How many characters are examined: enough for a verdict, and few enough to cost nothing."""
 _FEWEST: Final = 20
-"""Characters beyond ASCII below which there is nothing to doubt."""
+"""With fewer characters beyond ASCII than this, there is no doubt."""
 
 
 def is_doubtful(text: str) -> bool:
@@ -33,19 +33,19 @@ def is_doubtful(text: str) -> bool:
 
 
 def _in_rows(text: str) -> bool:
-    """Return whether Western letters with accents stand in rows, as those of no language do."""
+    """Return whether accented Western letters occur in rows, as in no language."""
     high = len(_HIGH.findall(text))
     return high >= _FEWEST and sum(map(len, _ROWS.findall(text))) > high * 0.5
 
 
 def _of_capitals(text: str) -> bool:
-    """Return whether Cyrillic is mostly in capitals, as KOI8 read as Windows-1251 is, and vice versa."""
+    """Return whether Cyrillic is mostly in capitals, as it is if KOI8 is read as Windows-1251 or vice versa."""
     letters = _CYRILLIC.findall(text)
     return len(letters) >= _FEWEST and sum(map(str.isupper, letters)) > len(letters) * 0.5
 
 
 def _of_rare_characters(text: str) -> bool:
-    """Return whether every tenth ideograph is in none of the sets that hold those in daily use."""
+    """Return whether every tenth ideograph is in none of the character sets for everyday use."""
     signs = "".join(_IDEOGRAPH.findall(text))
     if len(signs) < _FEWEST:
         return False

@@ -1,7 +1,7 @@
 """Markup → markup whose numeric references name characters that a book may hold.
 
-A reference to a control, to half a surrogate pair or to no character at all slips past the decoder,
-and parsers differ in what they make of it (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+A reference to a control character, to half of a surrogate pair or to no character at all escapes the decoder,
+and parsers treat it differently (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
 """
 
 import re
@@ -17,15 +17,15 @@ _REFERENCE: Final = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _LAYOUT: Final = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f")
 _LAST: Final = 0x10FFFF
 _DIGITS: Final = 8
-"""More digits, zeros before them aside, than any character's number has."""
+"""More digits than any character's number has, apart from leading zeros."""
 
 
 def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
-    """Return the markup of the source `name`, each reference that no book may hold made U+FFFD.
+    """Return the markup of the source `name`, with U+FFFD for each reference to what no book may contain.
 
     Findings: RDR004, with the references that were replaced.
     """
-    # Pages have few references, or many of a few: a look at each once costs a third of `sub`.
+    # Pages have few references, or many to the same few: to look at each of these once costs a third of `sub`.
     if all(_may_stand(_named(*numbers)) for numbers in set(_REFERENCE.findall(text))):
         return text, ()
     bad: list[str] = []
@@ -44,7 +44,7 @@ def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
 
 
 def no_character(bad: Sequence[str], place: Origin) -> tuple[Finding, ...]:
-    """Return RDR004 for references that name no character, or () where there are none."""
+    """Return RDR004 for references that name no character, or () if there are none."""
     if not bad:
         return ()
     message = (
@@ -61,7 +61,7 @@ def _may_stand(character: str) -> bool:
 
 
 def _named(hexadecimal: str, decimal: str) -> str:
-    """Return the character of a number, or "" where there is none."""
+    """Return the character with a number, or "" if there is none."""
     digits = (hexadecimal or decimal).lstrip("0")
     if len(digits) > _DIGITS:
         return ""

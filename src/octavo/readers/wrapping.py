@@ -1,7 +1,7 @@
-"""Lines of a plain text → its paragraphs, where it is wrapped at a fixed width.
+"""Lines of plain text → its paragraphs, if it is wrapped at a fixed width.
 
-Wrapping leaves one thing behind: a line ends where the next word did not fit. Most paragraphs of a wrapped
-text say so, of one width. Verse, letters, lists and windows of status end their lines early, and keep them.
+Wrapping leaves one trace: a line ends where the next word did not fit. Most paragraphs of a wrapped text show it, for
+the same width. Verse, letters, lists and status windows end their lines early, and keep them.
 """
 
 import itertools
@@ -12,11 +12,11 @@ from typing import Final, TypeAlias
 from octavo.tree.text import CJK, is_blank
 
 _WIDEST: Final = 120
-"""Nobody wraps text wider by hand; copied paragraphs are longer."""
+"""Columns. Nobody wraps text at a greater width; longer lines are copied paragraphs."""
 _NARROWEST: Final = 50
-"""Columns, an ideograph two of them: narrower lines that agree upon a width may be a metre's."""
+"""Columns, of which an ideograph takes two: narrower lines of the same width may be verse."""
 _FEWEST: Final = 8
-"""Ends of lines that can tell."""
+"""How many line ends are needed for a verdict."""
 _SHARE: Final = 0.85
 """Of the line ends inside a block, so many must be explained by the next word not fitting. Greedy
 wrapping explains all but those at paragraphs set without a blank line between; a page of one
@@ -36,11 +36,11 @@ class Line:
 
     number: int
     text: str
-    """Without the space at its ends."""
+    """Without white space at either end."""
     length: int
-    """In characters, the space it begins with included."""
+    """In characters, including leading white space."""
     indent: str
-    """The white space it begins with; where there is some, perhaps a paragraph begins, too."""
+    """Leading white space; if there is any, a paragraph may begin here."""
 
 
 _Group: TypeAlias = Sequence[Line]
@@ -49,7 +49,7 @@ _Pair: TypeAlias = tuple[Line, Line]
 
 
 def groups_of(text: str) -> Iterator[list[Line]]:
-    """Yield the lines of a text in groups that blank lines keep apart."""
+    """Yield the lines of a text in groups separated by blank lines."""
     group: list[Line] = []
     for number, line in enumerate(text.split("\n"), 1):
         if is_blank(line):
@@ -67,7 +67,7 @@ def wrap_width(groups: Sequence[_Group]) -> int:
     """Return the width at which a text is wrapped, in characters, or 0 when it is not.
 
     Args:
-        groups: its lines, as blank lines keep them apart.
+        groups: its lines, in groups separated by blank lines.
     """
     blocks = [block for group in groups for block in _blocks(group)]
     width, full = _likeliest(pair for block in blocks for pair in block)
@@ -86,7 +86,7 @@ def wrap_width(groups: Sequence[_Group]) -> int:
 
 
 def paragraphs(group: _Group, width: int) -> Iterator[_Group]:
-    """Split a group of lines where one ended early or the next is indented; one that is not wrapped at all its lines."""
+    """Split a group where a line ends early or the next one is indented; if it is not wrapped, after every line."""
     pairs = [pair for block in _blocks(group) for pair in block]
     if _full_ends(pairs, width) < _LEAST * len(pairs):
         yield from ([line] for line in group)
@@ -101,7 +101,7 @@ def paragraphs(group: _Group, width: int) -> Iterator[_Group]:
 
 
 def joined(lines: _Group) -> str:
-    """Return the text of lines that make a paragraph; between ideographs no space is put."""
+    """Return the text of the lines of a paragraph; there is no space between ideographs."""
     text = lines[0].text
     for line in lines[1:]:
         text += ("" if _is_close(text[-1]) and _is_close(line.text[0]) else " ") + line.text
@@ -122,7 +122,7 @@ def _blocks(group: _Group) -> Iterator[list[_Pair]]:
 
 
 def _likeliest(pairs: Iterable[_Pair]) -> tuple[int, int]:
-    """Return the width that explains the most ends of lines, and how many; the widest of several."""
+    """Return the width that explains the most line ends, the greatest if there are several, and how many it explains."""
     changes = [0] * (_WIDEST + 2)
     for line, following in pairs:
         if line.length <= _WIDEST:
@@ -142,17 +142,17 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 
 def _needed(line: Line) -> int:
-    """Return the room that a line's beginning needs behind another."""
+    """Return the room that the beginning of a line needs after another line."""
     return 1 if _is_close(line.text[0]) else 1 + len(line.text.split()[0])
 
 
 def _is_close(character: str) -> bool:
-    """Tell the scripts that set words without space between, and break lines anywhere; Korean is none of them."""
+    """Return whether a character is in a script without spaces between words, which breaks lines anywhere; Korean is not one."""
     return bool(CJK.match(character)) and not "\uac00" <= character <= "\ud7af"
 
 
 def _columns(lines: Sequence[Line], width: int) -> float:
-    """Return a width in columns, of which the ideographs of a text take two."""
+    """Return a width in columns, of which an ideograph takes two."""
     letters = sum(len(line.text) for line in lines)
     wide = sum(len(CJK.findall(line.text)) for line in lines)
     return width * (1 + wide / letters)

@@ -1,8 +1,8 @@
-"""XML text → the events of its elements and characters, with nothing that XML could smuggle in.
+"""XML text → the events for its elements and characters, safely.
 
-A document type may be named, as every XHTML and NCX file does, but nothing is fetched for it and
-no entity may be declared: so none can grow, and none can read a file. The named characters of HTML
-(`&nbsp;`) are known without. https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/
+A document type may be named, as in every XHTML and NCX file, but nothing is fetched for it, and no entity may be
+declared, so that none can expand without end or read a file. The named characters of HTML (`&nbsp;`) are known
+anyway. https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/
 """
 
 import re
@@ -17,7 +17,7 @@ _MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;"})
 
 
 class NotXmlError(ValueError):
-    """The text is no XML that is read here. `line` is 1-based, 0 where none can be named."""
+    """The text is not XML as it is accepted here. `line` is 1-based, 0 if it is unknown."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
@@ -29,7 +29,7 @@ class ForbiddenXmlError(NotXmlError):
 
 
 class Events(Protocol):
-    """What takes the events of a text. A name is `namespace}local`, or `local` where it has none."""
+    """Receives the events of a text. A name is `namespace}local`, or `local` if it has no namespace."""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
@@ -38,7 +38,7 @@ class Events(Protocol):
         """End the element that was begun last."""
 
     def data(self, text: str) -> None:
-        """Take characters; a run of them may come in several calls."""
+        """Receive characters; a run of them may come in several calls."""
 
 
 def read_xml(text: str, events: Events) -> None:
@@ -67,7 +67,7 @@ def read_xml(text: str, events: Events) -> None:
 
 
 def with_named_characters(text: str) -> str:
-    r"""Return `text` with HTML's named characters as they are; those of XML stay named.
+    r"""Return `text` with HTML's named characters replaced by the characters, except those of XML.
 
     >>> with_named_characters("Tea&nbsp;&amp; caf&eacute; &lang;")
     'Tea\xa0&amp; café ⟨'

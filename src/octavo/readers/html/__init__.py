@@ -1,7 +1,7 @@
 """Saved HTML → page: every character of the page, as raw nodes, whatever state the markup is in.
 
-selectolax (lexbor) parses, by the algorithm of browsers (https://html.spec.whatwg.org/#parsing);
-BeautifulSoup with html5lib does where it is missing or fails. Both feed one `PageBuilder`.
+selectolax (lexbor) parses it by the algorithm of browsers (https://html.spec.whatwg.org/#parsing), or
+BeautifulSoup with html5lib if that is missing or fails. Both feed one `PageBuilder`.
 
 Its modules, in the order to read them in:
 
@@ -46,23 +46,23 @@ from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
 
 _PROLOGUE: Final = 200
-"""Characters of a page among which it says that it is XML."""
+"""Characters of a page within which it says that it is XML."""
 
 
 def read_html(source: Source) -> Outcome:
-    """Read one saved page; one that shows a text file is read as that.
+    """Read one saved page; a page that shows a text file is read as that file.
 
-    The page's language and `<title>` go to its metadata as evidence; the title's words stand in
-    the tree too, as a `Widget`, because they are text of the source. What else the page says of its
-    book becomes `statements`.
+    The language and the `<title>` go into the metadata as evidence; the words of the title are in the tree,
+    too, as a `Widget`, because they are text of the source. Whatever else the page says about its book becomes
+    `statements`.
 
     Raises:
-        ReadError: the source is empty or no text.
+        ReadError: the source is empty or not text.
 
-    Findings: those of `decode`; RDR004 for references to no character; RDR005 where nesting was flattened,
-    or bold, italics and the like were begun and never ended; RDR006 where wrapped lines of preformatted text were
-    joined; RDR013 where attributes were left out; RDR026 where the file ends
-    before its page does; of a text file those of `read_text`.
+    Findings: those of `decode`; RDR004 for references to no character; RDR005 if nesting was flattened, or bold,
+    italics and the like were opened and never closed; RDR006 if wrapped lines of preformatted text were joined;
+    RDR013 if attributes were left out; RDR026 if the file ends before its page does; for a text file those of
+    `read_text`.
     """
     decoded = decode(source.data, source.name, source.charset)
     text, nameless = replace_references(decoded.text, source.name)
@@ -97,7 +97,7 @@ def read_html(source: Source) -> Outcome:
 
 
 def _cut_short(text: str, name: str) -> Iterator[Finding]:
-    """Say of a page, as it was decoded, where its file ends too early.
+    """Report where the file of a decoded page ends too early.
 
     Findings: RDR026.
     """
@@ -114,11 +114,11 @@ def feed(
     barren: Mapping[Box, int] = MappingProxyType({}),
     limits: Limits = LIMITS,
 ) -> tuple[Finding, ...]:
-    """Parse `text` into `builder` with the best parser at hand, and mark what the selectors name.
+    """Parse `text` into `builder` with the best available parser, and mark the elements that the selectors name.
 
-    What is barren is given as one piece where that is quicker than to read it.
+    Barren elements are passed on as one piece if that is faster than reading them.
 
-    Findings: RDR013 where a tag had too many attributes.
+    Findings: RDR013 if a tag had too many attributes.
     """
     text, removed = without_excess(text, limits.attributes)
     text, runaways = without_runaways(text)

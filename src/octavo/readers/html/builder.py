@@ -1,15 +1,15 @@
 """Parser events → raw blocks and inlines.
 
-A block element becomes a `Container` under its own name (paragraphs, headings, rules and
-preformatted text become what they are, in a `Container` only where their attributes say
-something). An inline element that holds blocks is split around them. Text outside any block
-becomes paragraphs. White space folds as in a browser; NBSP stays.
+A block element becomes a `Container` of the same name (paragraphs, headings, rules and preformatted
+text become the nodes for them, inside a `Container` only if their attributes matter). An inline
+element that contains blocks is split around them. Text outside of any block becomes paragraphs.
+White space is folded as in a browser; NBSP stays.
 
-Nesting is capped: beyond `_CAP` open elements an element still ends the line or the run, but adds
+Nesting is limited: beyond `_CAP` open elements an element still ends the line or the run, but adds
 no level, and its text stays where it is.
 
-Every page goes through here element by element, so what most elements do not need (attributes,
-inlines left open) is looked at only where it is there.
+Every page goes through here element by element, so things that most elements lack (attributes,
+inlines left open) are only examined if they are there.
 """
 
 from collections.abc import Iterator
@@ -58,30 +58,30 @@ from octavo.tree.origin import Origin
 _CAP: Final = MAX_DEPTH - 10
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
-"""Attributes of a picture that tell whether it shows something or is only an ornament between two scenes."""
+"""Attributes of a picture that show whether it has a subject or is an ornament between two scenes."""
 _LINE_BREAK: Final = LineBreak()
-"""Shared by all places: one line break is like any other."""
+"""Shared, since all line breaks are alike."""
 _COLOUR: Final = "colour"
 _FOLDED: Final = ("spoiler", "folded", "collapsed")
-"""Parts of the names of classes that hide something until the reader asks for it."""
+"""Parts of the names of classes for text that is hidden until the reader opens it."""
 _REACH_OF_SPOILER: Final = 3
-"""How many of the elements around a hidden one may be the box of a spoiler."""
+"""How many levels above a hidden element the box of a spoiler may be."""
 _MANY_LINES: Final = 3
-"""Line ends in a text from which on it is checked whether they end paragraphs."""
+"""With this many line ends in a text, it is checked whether they end paragraphs."""
 _VERBATIM: Final = PREFORMATTED.union({"code", "kbd", "samp", "tt"})
-"""Elements in whose text a line's end is a character like any other."""
+"""Elements in which a line end is a character like any other."""
 _PLAIN: Final = PREFORMATTED.union({"p"}, _HEADINGS)
-"""Elements that need no `Container` around what they become, unless their attributes say more."""
+"""Elements whose nodes need no `Container` around them, unless their attributes matter."""
 
 
 class PageBuilder:
-    """Takes `open`, `text` and `close` in document order; `finish` gives the page's blocks."""
+    """Receives `open`, `text` and `close` in document order; `finish` returns the blocks of the page."""
 
     def __init__(self, source: str) -> None:
         self.hidden_names: frozenset[str] = frozenset()
         self.line_ends = LineEnds()
         self.linked: frozenset[str] = frozenset()
-        """Names that links of the page lead to: an inline element that bears one stays a `Span`."""
+        """Names that links in the page point to: an inline element with one of them stays a `Span`."""
         self.scopes = Scopes()
         self.colours = Colours()
         self.faces = Faces()
@@ -95,14 +95,14 @@ class PageBuilder:
         self._stack: list[OpenBlock | OpenInline] = [self._block]
         self._skipped: list[str] = []
         self._unseen: list[OpenBlock | OpenInline] = []
-        """Elements whose text has the colour of its ground, as far as can be told."""
+        """Elements whose text seems to have the colour of its background."""
         self._told: dict[tuple[str | None, str | None, str | None], str] = {}
-        """How elements of a class, id and style are hidden."""
+        """How elements with a class, id and style are hidden."""
         self._widget: OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
         self._anchor: OpenInline | None = None
-        """A named element that held nothing: it names the words that follow."""
+        """An empty element with a name, which is that of the words after it."""
         self._sources: list[Given] = []
         """The attributes of the `<source>` elements of a `<picture>` whose `<img>` has not come yet."""
 
@@ -116,7 +116,7 @@ class PageBuilder:
         elif name == "br":
             self._stack[-1].run.append(_LINE_BREAK)
         elif name in WIDGETS and not (name == "button" and self._block.name in _HEADINGS):
-            # A button that is a heading's text opens what stands below it.
+            # A button in a heading opens the text below it.
             self._open_widget(name, attributes)
         elif name == "img":
             self._image(attributes)
@@ -131,7 +131,7 @@ class PageBuilder:
             self._sources.append(attributes)
 
     def text(self, text: str) -> None:
-        """Take characters as the parser decoded them."""
+        """Receive characters as the parser decoded them."""
         if self._widget is not None:
             self._widget_words.append(text)
             return
@@ -163,7 +163,7 @@ class PageBuilder:
             self._close_element()
 
     def piece(self, name: str, attributes: Given, text: str) -> None:
-        """Take a block element as one piece of text, because it never holds any of a story."""
+        """Receive a block element as one piece of text, because it never contains any of a story."""
         self._end_line()
         element = OpenBlock(name, attributes, parent=self._block)
         label = " ".join(filter(None, (name, attributes.get("id"), attributes.get("class"))))
@@ -171,7 +171,7 @@ class PageBuilder:
         self._block.blocks.append(Widget(name, text, marked, origin=element.origin))
 
     def finish(self) -> tuple[Block, ...]:
-        """Return the blocks of the page; the builder is spent."""
+        """Return the blocks of the page; the builder cannot be used again."""
         while len(self._stack) > 1:
             self._close_element()
         self._end_line()
@@ -228,20 +228,20 @@ class PageBuilder:
             self._block = element
 
     def _hidden(self, name: str, attributes: Given) -> str:
-        """Return how the page hides an element that begins here, or "" when it shows it."""
+        """Return how the page hides an element that begins here, or "" if it shows it."""
         hidden = self._told_hidden(attributes)
         if self.scopes and (not hidden or hidden == PERHAPS):
             hidden = "stylesheet" if self._hidden_in_place(name, attributes) else hidden
         if hidden == PERHAPS or (name == "font" and not hidden):
             hidden = _COLOUR if self.colours.hides(name, attributes, self._around) else ""
         if hidden == "stylesheet" and self._in_spoiler(attributes):
-            hidden = ""  # what a reader may open is text of the page
+            hidden = ""  # text that the reader may open is part of the page
         if self._unseen and not hidden and self.colours.paints(name, attributes):
             self._show()
         return hidden
 
     def _told_hidden(self, attributes: Given) -> str:
-        """Return what `hidden_by` says, asked once for each class, id and style."""
+        """Return the result of `hidden_by`, which is called once for each class, id and style."""
         if "hidden" in attributes:
             return hidden_by(attributes, self.hidden_names, self.colours.names)
         named = (attributes.get("class"), attributes.get("id"), attributes.get("style"))
@@ -252,7 +252,7 @@ class PageBuilder:
         return told
 
     def _shows_lines(self, name: str, attributes: Given) -> bool:
-        """Return whether text in an element that begins here breaks where its source does."""
+        """Return whether line ends in an element that begins here are shown as such."""
         if name in _VERBATIM:
             return False
         told = self.line_ends.shown(attributes) if attributes else None
@@ -268,13 +268,13 @@ class PageBuilder:
         return self.scopes.hide(name, names_of(attributes), lambda: around)
 
     def _show(self) -> None:
-        """Take back that open elements have the colour of their ground: something in them has not."""
+        """Note that the open elements are visible after all: something in them has another colour than the background."""
         for element in self._unseen:
             element.hidden = ""
         self._unseen.clear()
 
     def _around(self) -> Iterator[tuple[str, Given]]:
-        """Yield name and attributes of the open elements, innermost first."""
+        """Yield the names and attributes of the open elements, innermost first."""
         return ((element.name, element.attributes) for element in reversed(self._stack))
 
     def _open_inlines(self) -> list[OpenInline]:
@@ -306,7 +306,7 @@ class PageBuilder:
                 element.parent.blocks.extend(self._blocks(element))
 
     def _end_line(self) -> None:
-        """Close the line being written: inlines left open go on in the next line, empty for now."""
+        """End the current line; inlines that are still open continue in the next line, empty for now."""
         block = self._block
         if self._stack[-1] is not block:
             self._empty_inlines()
@@ -370,7 +370,7 @@ class PageBuilder:
         within = self._stack[-1].name == "picture"
         addresses = addresses_of(attributes, sources if within else ()) or ("",)
         hidden = hidden_by(attributes, self.hidden_names)
-        if hidden == PERHAPS:  # a picture has no text to colour
+        if hidden == PERHAPS:  # a picture has no text with a colour
             hidden = ""
         alt = (attributes["alt"] or "") if "alt" in attributes else None
         image = Image(addresses[0], alt, others=addresses[1:], origin=self._block.origin)
@@ -382,7 +382,7 @@ class PageBuilder:
             run.append(image)
 
     def _blocks(self, element: OpenBlock) -> list[Block]:
-        """Return what a block element with something in it becomes."""
+        """Return the nodes for a block element that is not empty."""
         name, given = element.name, element.attributes
         attributes = evidence_of(given) if given else ()
         bare = (name in ROOTS and CHOICE not in given) or (name in _PLAIN and not attributes)
@@ -391,7 +391,7 @@ class PageBuilder:
         blocks, hidden, origin = tuple(element.blocks), element.hidden, element.origin
         if "lang" not in given and "dir" not in given:
             return [Container(blocks, name, attributes, hidden, origin=origin)]
-        # Properties of the node; all the rest is evidence about it.
+        # These are properties of the node; all other attributes are evidence about it.
         attributes = tuple(pair for pair in attributes if pair[0] not in {"lang", "dir"})
         lang, turned = given.get("lang") or "", direction_of(given.get("dir"))
         return [Container(blocks, name, attributes, hidden, lang=lang, dir=turned, origin=origin)]

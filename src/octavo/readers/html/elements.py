@@ -1,4 +1,4 @@
-"""What each HTML element is to a book: a block, an inline, a control, or nothing to read.
+"""What each HTML element is for a book: a block, an inline, a control, or nothing to read.
 
 https://html.spec.whatwg.org/#elements-3, with the obsolete ones that saved pages still use.
 """
@@ -15,7 +15,7 @@ WIDGETS: Final = frozenset({
     "audio", "button", "canvas", "embed", "iframe", "input", "map", "meter", "object", "output",
     "progress", "select", "svg", "textarea", "title", "video",
 })  # fmt: skip
-"""Controls and embedded things. `title` is the window's title bar."""
+"""Controls and embedded objects. `title` is the title bar of the window."""
 
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "colgroup", "dd",
@@ -39,7 +39,7 @@ EVIDENCE: Final = (
     "type", "start", "colspan", "rowspan", "align", "title", "name", "href", "rel", "controls",
     "epub:type", CHOICE, FACE,
 )  # fmt: skip
-"""Attributes that tell a pass something; all others stay behind."""
+"""Attributes that a pass may need; all others are left out."""
 _RANKS: Final = {name: rank for rank, name in enumerate(EVIDENCE)}
 
 
@@ -55,7 +55,7 @@ def evidence_of(attributes: Mapping[str, str | None]) -> Attributes:
 
 
 def direction_of(value: str | None) -> Direction:
-    """Return what an attribute `dir` says, "" for nothing that is a direction."""
+    """Return the value of an attribute `dir`, "" if it is not a direction."""
     match (value or "").lower():
         case "ltr":
             return "ltr"

@@ -1,8 +1,8 @@
-"""Which elements a page hides: by attribute, by inline style, or by a class its style sheet hides.
+"""Which elements a page hides: by attribute, by inline style, or by a class that its style sheet hides.
 
-Only what the page itself says is believed: a rule of a `<style>` for a class or id alone, or in a place
-(`scopes`), that holds on every screen. Pages hide anti-theft sentences so; they hide menus so, too.
-Text the colour of its ground is told in `colours`.
+Only the page itself is consulted: rules in a `<style>`, for a class or id alone or in a place (`scopes`), that apply
+to every screen. Pages hide anti-theft sentences in this way, and menus as well. `colours` finds text in the colour
+of its background.
 """
 
 import re
@@ -14,7 +14,7 @@ from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.sheets import lone_names, rules_of
 
 PERHAPS: Final = "perhaps"
-"""An answer that is none yet: see `hidden_by`."""
+"""A preliminary answer: see `hidden_by`."""
 _HIDING: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden"
     r"|(?<![\w-])font-size\s*:\s*(?:0(?:px|r?em|pt|%)?|0?\.\d+(?:px|pt|%)|1(?:px|pt|%))\s*(?:[;!]|$)"
@@ -29,7 +29,7 @@ _AWAY: Final = re.compile(
     r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)",
     re.IGNORECASE,
 )
-"""Out of the window, or cut to nothing; it counts for what is lifted out of the page's flow."""
+"""Outside of the window, or clipped to nothing; this hides an element that is out of the page's flow."""
 _CUT: Final = re.compile(r"(?<![\w-])overflow\s*:\s*hidden", re.IGNORECASE)
 _NO_WIDTH: Final = re.compile(
     r"(?<![\w-])(?:max-)?width\s*:\s*[01](?:px)?\s*(?:[;!]|$)", re.IGNORECASE
@@ -41,7 +41,7 @@ _MAY_HIDE: Final = ("none", "dden", "font-", "opac", "ndent", "olute", "xed")
 """A piece of each wording. No piece holds a letter (i, k, s) that a character outside ASCII folds to."""
 
 _REMEMBERED: Final = 8
-"""Sets of sheets: the pages of a site have the same."""
+"""Sets of style sheets: the pages of a site have the same ones."""
 
 
 def hidden_by(
@@ -49,10 +49,10 @@ def hidden_by(
     hidden_names: frozenset[str],
     painted_names: frozenset[str] = frozenset(),
 ) -> str:
-    """Return how an element is hidden ("attribute", "style", "stylesheet"), or "" when it is shown.
+    """Return how an element is hidden ("attribute", "style", "stylesheet"), or "" if it is shown.
 
-    `PERHAPS` where its text has a colour of its own, by its style or by one of `painted_names`:
-    then its ground has to be looked at.
+    It is `PERHAPS` if the text has a colour of its own, by its style or by one of `painted_names`: then the
+    background must be examined.
     """
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "attribute"
@@ -73,7 +73,7 @@ def hidden_by(
 
 
 def names_of(attributes: Mapping[str, str | None]) -> list[str]:
-    """Return an element's classes and id as selectors name them."""
+    """Return an element's classes and id in the form of selectors."""
     classes = attributes.get("class")
     names = ["." + name for name in classes.split()] if classes else []
     identifier = attributes.get("id")
@@ -81,8 +81,8 @@ def names_of(attributes: Mapping[str, str | None]) -> list[str]:
 
 
 def _hides(declarations: str) -> bool:
-    """Return whether declarations hide what they are for."""
-    # Nearly none does: a look for a piece of each wording costs a fifth of the expression.
+    """Return whether declarations hide their element."""
+    # Hardly any do: to look for a piece of each wording costs a fifth of the expression.
     lower = declarations.lower()
     hidden = "dden" in lower
     if (
@@ -96,7 +96,7 @@ def _hides(declarations: str) -> bool:
 
 
 def _is_cut(declarations: str) -> bool:
-    """Return whether a box has neither width nor height and clips what overflows it."""
+    """Return whether a box has no width and height and clips its overflow."""
     return (
         _CUT.search(declarations) is not None
         and _NO_WIDTH.search(declarations) is not None
@@ -105,7 +105,7 @@ def _is_cut(declarations: str) -> bool:
 
 
 def hidden_in(sheets: Iterable[str]) -> tuple[frozenset[str], Scopes]:
-    """Return what style sheets hide on every screen: `.class` and `#id` names, and those in a place.
+    """Return what style sheets hide on every screen: `.class` and `#id` names, and those that they hide in a place.
 
     >>> names, scopes = hidden_in([".a{display:none} p .b{display:none} @media print{.c{display:none}}"])
     >>> sorted(names), scopes.hide("i", [".b"], lambda: [("p", [])])

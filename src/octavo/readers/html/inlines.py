@@ -1,4 +1,4 @@
-"""Inline elements → inline nodes; ruby's loose pieces → pairs of base and reading; lines of a `<pre>` → blocks."""
+"""Inline elements → inline nodes; the loose pieces of ruby → pairs of base and reading; lines of a `<pre>` → blocks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -42,10 +42,9 @@ _MEANINGS: Final[Mapping[str, Callable[[Inlines], Inline]]] = MappingProxyType(
 def inline_nodes(
     name: str, run: list[Inline], attributes: Mapping[str, str | None], hidden: str, origin: Origin
 ) -> list[Inline]:
-    """Return the nodes that stand for an inline element; its content where it adds nothing.
+    """Return the nodes for an inline element; only its content if it adds nothing.
 
-    An element that the page hides, or whose attributes may tell what it is, stays a `Span` around
-    what it means.
+    An element that is hidden, or whose attributes may show what it is, stays a `Span` around its nodes.
     """
     node: Inline | None = None
     face = (attributes.get(FACE) or "").split()
@@ -70,7 +69,7 @@ def inline_nodes(
 def named(
     name: str, nodes: list[Inline], attributes: Mapping[str, str | None], origin: Origin
 ) -> list[Inline]:
-    """Return the nodes of an element in a `Span` that keeps what the element is called."""
+    """Return the nodes of an element in a `Span` that keeps its names."""
     match nodes:
         case [Span(_, kept)] if kept == name:
             return nodes
@@ -109,9 +108,9 @@ def pair_ruby(run: list[Inline]) -> list[Inline]:
 
 
 def preformatted(run: Iterable[Inline], origin: Origin) -> list[Block]:
-    """Return the blocks of a line in a `<pre>`: its text as it is written, apart what is no text.
+    """Return the blocks of a line in a `<pre>`: its text as it is written, and separately anything else.
 
-    A picture, a control and what the page hides come between two texts: none could hold them.
+    Pictures, controls and hidden elements separate two texts, since preformatted text cannot contain them.
     """
     pieces = list(_pieces(run))
     alone = all(isinstance(piece, str) for piece in pieces)
@@ -137,11 +136,11 @@ def preformatted(run: Iterable[Inline], origin: Origin) -> list[Block]:
 
 
 def _pieces(run: Iterable[Inline]) -> Iterator[str | Inline]:
-    """Yield what stands in a line: its text, and whatever cannot be part of a text."""
+    """Yield the pieces of a line: its text, and whatever cannot be part of a text."""
     for node in run:
         if isinstance(node, Image | Widget) or (isinstance(node, Span) and _stands_apart(node)):
             yield node
-        elif isinstance(node, Ruby):  # no text can show what is above what
+        elif isinstance(node, Ruby):  # plain text cannot show what is above what
             yield from _pieces(child_inlines(node))
         elif inner := child_inlines(node):
             yield from _pieces(inner)
