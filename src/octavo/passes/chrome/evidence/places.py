@@ -174,15 +174,19 @@ class _Page:
         self.comments = comments_amid(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, boxes, arounds.values(), self.main, self.furniture)
         """Boxes beside a home of the story and of the same kind."""
-        recipes = list(recipes_in(evidence, self.furniture, self.main))
-        self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.apart = {key for key in self.furniture if named[key].apart}
-        self.recipes = {recipe.box for recipe in recipes}
-        self.furniture = self.furniture - heads_of_recipes(evidence, self.recipes, heads)
+        self._find_recipes(evidence, heads)
         self.authored = _authored(named, arounds.values(), self.main) | self.recipes
         self.captioned = captioned_boxes(evidence, self.trunk)
         self.orphans = orphans(boxes, arounds.values())
         self.marked = bool(boxes)
+
+    def _find_recipes(self, evidence: list[Evidence], heads: set[int]) -> None:
+        """Find the recipes below the story; their lists are its homes, and their heads are no furniture."""
+        recipes = list(recipes_in(evidence, self.furniture, self.main))
+        self.main = self.main.union(*(recipe.lists for recipe in recipes))
+        self.recipes = {recipe.box for recipe in recipes}
+        self.furniture = self.furniture - heads_of_recipes(evidence, self.recipes, heads)
 
     def _tell_homes(self, rooms: list[Room], evidence: list[Evidence]) -> None:
         """Determine the homes of the story, its trunk and what depends on them, from the prose outside furniture."""
