@@ -44,6 +44,12 @@ def test_what_a_document_names_is_there(document: Path, known: set[str]) -> None
         ] == []
 
 
+def test_every_decision_is_in_the_list_of_decisions_once() -> None:
+    decisions = ROOT / "docs/decisions"
+    listed = LINKED.findall((decisions / "README.md").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(path.name for path in decisions.glob("0*.md"))
+
+
 def test_a_name_that_has_gone_is_noticed(known: set[str]) -> None:
     text = "The rules are in `chrome/no_such_room.py`, the tree in `tree/nodes.py`."
     assert list(missing(text, known)) == ["chrome/no_such_room.py"]
