@@ -7,5 +7,5 @@ Its modules, in the order to read them in:
 - what its ends say to the reader: `parting_words` `declarations`
 - the same in copied text: `copied_page` `copied_story` `copied_edges` `days_above` `stanzas` `last_lines`
   `own_contents` `notes_beyond` `insets` `lone_lines` `heads`
-- furniture in its midst: `inside` `headed_boxes` `headed_lists` `lists` `signposts` `code_lines`
+- furniture in its midst: `inside` `signup_boxes` `headed_boxes` `headed_lists` `lists` `signposts` `code_lines`
 """
