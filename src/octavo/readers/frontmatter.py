@@ -1,8 +1,10 @@
-"""The lines between two `---` at the top of a text → title, number, role and the like.
+"""What a text says of itself at its top → title, number, role and the like.
 
-It is a subset of YAML: `key: value`, each value a scalar or a flat list of scalars, taken literally (`no` is a word,
-`012` is not ten). Only the events of the parser are used, so that tags do nothing and anchors cannot multiply
-(https://yaml.org/spec/1.1/). Keys may be in upper or lower case.
+It stands between two `---`; or it is the title block of pandoc, `% title`, `% authors`, `% date`, or that of MultiMarkdown,
+lines of `Key: value` of which one is the title, to the first blank line. Between `---` stands a bounded YAML:
+`key: value`, each value a scalar or a flat list of scalars, read as written (`no`
+is a word, `012` is not ten). No value is ever constructed: the parser's events are read, so that
+tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys are read in any case.
 """
 
 import re
@@ -35,6 +37,11 @@ _LEFT_OPEN: Final = re.compile(
 )
 """A value in quotes that does not end on its line."""
 _TOML: Final = "+++"
+_FIELD: Final = re.compile(r"%(?:[ \t]+(.*))?")
+_FIELDS: Final = ("title", "author", "date")
+"""What the lines of a title block of pandoc are, in their order (https://pandoc.org/MANUAL.html#extension-pandoc_title_block)."""
+_MULTI: Final = re.compile(r"([A-Za-z][\w /-]{0,40}):[ \t]*(.*)")
+"""A line of a title block of MultiMarkdown (https://fletcher.github.io/MultiMarkdown-6/syntax/metadata.html)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +84,8 @@ class _NotAMappingError(Exception):
 def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return the front matter of `text`, and the text below it.
 
-    A `---` followed by a blank line is a scene break, not front matter. Blank lines may precede front matter
-    that begins with a key.
+    It may also be the title block of pandoc, or of MultiMarkdown. A `---` that a blank line follows is a scene break, not front matter. Blank lines may stand above
+    front matter that begins with a key.
 
     Findings: RDR007, a warning for what cannot be used, a note for a key that has no meaning here; RDR004
     for escapes that name no character.
@@ -88,6 +95,9 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     if lines[first].rstrip() == _TOML and _TOML in map(str.rstrip, lines[first + 1 :]):
         finding = _finding(name, first + 1, "lines between +++ (TOML) are not read")
         return FrontMatter(findings=(finding,)), text
+    if titled := _title_block(lines):
+        entries, last = titled
+        return replace(_from_entries(entries, name), lines=last), "\n".join(lines[last:])
     keyed = first + 1 < len(lines) and _KEY_LINE.match(lines[first + 1]) is not None
     if not _opens(lines, first, keyed=keyed):
         return FrontMatter(), text
@@ -98,6 +108,33 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     # The block includes blank lines above it, so that line numbers are those of the source.
     block = "\n".join([*lines[:first], *lines[first + 1 : end]])
     return replace(_read(block, name), lines=end + 1), "\n".join(lines[end + 1 :])
+
+
+def _title_block(lines: list[str]) -> tuple[list[_Entry], int] | None:
+    """Return the entries of a title block that the text begins with, and how many lines it takes; None where there is none."""
+    end = next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
+    pandoc = lines[0].startswith("% ")
+    entries: list[_Entry] = []
+    for at, line in enumerate(lines[:end]):
+        found = (_FIELD if pandoc else _MULTI).fullmatch(line.rstrip())
+        if found and not (pandoc and len(entries) == len(_FIELDS)):
+            key, value = (_FIELDS[len(entries)], found[1] or "") if pandoc else (found[1], found[2])
+            entries.append(_Entry(key, at - 1, [value.strip()]))
+        elif entries and line[:1].isspace():
+            entries[-1].values.append(line.strip())
+        else:
+            return None
+    if all(entry.key.lower() != "title" for entry in entries):
+        return None
+    return [_joined(entry) for entry in entries], end
+
+
+def _joined(entry: _Entry) -> _Entry:
+    """Return an entry with its lines as one value; authors stay apart, whether by lines or semicolons."""
+    if _key_of(entry) != _AUTHOR:
+        return replace(entry, values=[" ".join(entry.values).strip()])
+    names = [name.strip() for value in entry.values for name in value.split(";")]
+    return replace(entry, values=[name for name in names if name], is_list=True)
 
 
 def _opens(lines: list[str], first: int, *, keyed: bool) -> bool:

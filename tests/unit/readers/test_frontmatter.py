@@ -3,6 +3,7 @@
 import pytest
 
 from octavo.readers.frontmatter import FrontMatter, split_front_matter
+from octavo.tree.origin import Origin
 
 
 def said(text: str) -> list[str]:
@@ -65,3 +66,32 @@ def test_a_quote_that_is_nowhere_closed_is_told_where_it_stands(
     (finding,) = split_front_matter(text, "fog.md")[0].findings
     assert str(finding.origin) == f"fog.md:{line}"
     assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "% The Salt\n  Stair\n% Ines Calder; Tomas Reyes\n% May 2026",
+        "Title: The Salt\n  Stair\nAuthor: Ines Calder\n  Tomas Reyes\nDate: May 2026",
+    ],
+)
+def test_title_blocks_of_pandoc_and_multimarkdown_are_front_matter(block: str) -> None:
+    front, rest = split_front_matter(f"{block}\n\nShe slept.", "page.md")
+    assert (front.title, front.authors) == ("The Salt Stair", ("Ines Calder", "Tomas Reyes"))
+    assert (front.lines, rest) == (block.count("\n") + 1, "\nShe slept.")
+    (told,) = front.findings
+    assert "`date: may 2026` means nothing here" in told.message.lower()
+    assert told.origin == Origin("page.md", block.count("\n") + 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JULIA: No!\nROMEO: Yes.\n\nThey went.",
+        "Title: The Salt Stair\nShe slept, and the lamp burned on.",
+        "%% a comment %%\n\nShe slept.",
+    ],
+)
+def test_speech_and_other_lines_with_colons_are_no_title_block(text: str) -> None:
+    front, rest = split_front_matter(text, "page.md")
+    assert (front, rest) == (FrontMatter(), text)

@@ -136,6 +136,7 @@ LINES = (
     "---", "***", "===", "::: letter", ": no caption", "| no | table |", "```", "~~~", "    no code",
     "[^1]: no note", "[no]: address", "<div>", "<em>", "&amp; &#65; & &x", "a * b * c", "_a_ b_c",
     "\\*", "{a|b}", "[a](b)", "[a]{.b}", "![a](b)", "^[a]", "~~a~~", "[Quest accepted]", "a!", "<3",
+    "% no title", "Title: none", "[!note] no notice", "#no heading", "^no-name", "[a][]", "/a.png",
     "— not signed", "https://example.org/a_b_c", "AT&T", "~", "a ~ b", "*", "`",
 )  # fmt: skip
 BLOCKS: dict[str, Blocks] = {
@@ -166,6 +167,7 @@ BLOCKS: dict[str, Blocks] = {
         ),
     ),
     "quotations": (quote("a", quote("b")), quote("c")),
+    "a quotation that is no notice": (quote("[!note] a"), quote(para("[!note]", LineBreak(), "b"))),
     "a signed quotation": (BlockQuote((para("a"),), attribution=(Text("— "), em("B"))),),
     "a quotation signed without a dash": (BlockQuote((), attribution=(em("B"), Text(", 1"))),),
     "an epigraph": (BlockQuote((para("a"), para("— b")), "epigraph", (Text("— C"),)),),

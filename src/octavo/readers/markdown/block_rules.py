@@ -29,7 +29,7 @@ MAX_LEVEL: Final = 100
 """Levels of tokens; a list takes two of them. Every tree of `invariants.MAX_DEPTH` fits."""
 
 _DIV: Final = re.compile(
-    rf":::+[ \t]*(?P<name>[A-Za-z][\w-]*)?[ \t]*(?P<attributes>{ATTRIBUTES})?[ \t]*"
+    rf":::+[ \t]*(?P<name>[A-Za-z][\w-]*)?[ \t]*(?P<attributes>{ATTRIBUTES})?[ \t]*:*[ \t]*"
 )
 _DIV_END: Final = re.compile(r":::+[ \t]*")
 _FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")

@@ -2,7 +2,7 @@
 
 CommonMark (https://spec.commonmark.org/0.31.2/) and GFM tables and strikethrough come from
 markdown-it-py, the texts of footnotes from its plugin; what books need beyond them is in `block_rules` and
-`inline_rules`, which lines are addresses in `addresses`, what other dialects have in `definitions`, `headings` and `inline_marks`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
+`inline_rules`, which lines are addresses in `addresses`, what other dialects have in `callouts`, `definitions`, `headings` and `inline_marks`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
 tags are still Markdown.
 """
 
@@ -14,6 +14,7 @@ from markdown_it.utils import EnvType
 
 from octavo.readers.markdown.addresses import add_addresses
 from octavo.readers.markdown.block_rules import MAX_LEVEL, add_block_rules
+from octavo.readers.markdown.callouts import add_callouts
 from octavo.readers.markdown.definitions import add_definitions
 from octavo.readers.markdown.headings import add_heading_attributes
 from octavo.readers.markdown.inline_marks import add_inline_marks
@@ -51,6 +52,7 @@ def dialect() -> Dialect:
     parser.disable("html_block")
     add_addresses(parser)
     add_block_rules(parser)
+    add_callouts(parser)
     add_definitions(parser)
     add_heading_attributes(parser)
     add_inline_rules(parser)

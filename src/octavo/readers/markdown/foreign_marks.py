@@ -1,8 +1,8 @@
 r"""Marks of other dialects that stay in the words of a block → which of them to name.
 
-Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\vspace{2em}`; links of
+Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\vspace{2em}`, `\emph{words}`; links of
 wikis, `[[Page|words]]`, `[[Page#Heading]]`, a block's name behind it, `^weir-1`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
-abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; tables drawn with `+---+` or of
+abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; names of notes with a space in them; files put in, `/map.png`; tables drawn with `+---+` or of
 columns above which rows of dashes stand.
 
 They are narrow, for prose has dollars, brackets and plus signs of its own: `$5 and $6`, `[[Level up!]]`,
@@ -38,6 +38,11 @@ _MARKS: Final = re.compile(
     r"|\A(?:!!!|\?\?\?)\+?[ \t]+(?-i:[a-z]+)(?:[ \t]+\"[^\"\n]*\")?[ \t]*$"
     r"|^\+(?:[-=:]{3,}\+)+[ \t]*$"
     r"|(?:\A|^(?-i:(?=\(?a)))\(?a[.)][ \t]+[^\n]+(?=\n(?:[^\n]+\n)*?\(?b[.)][ \t])"
+    r"|\\(?:emph|text[a-z]+|footnote|enquote|underline|cite[a-z]*|(?:page)?ref|label|index|url|chapter|(?:sub)*section)"
+    r"\*?\{[^{}\n]*\}"  # commands of TeX amid words
+    r"|\[\^[^\[\]\n]*[ ][^\[\]\n]*\]:?"  # notes whose names have spaces
+    r"|(?<!\])\[[^\[\]\n]+\]\[\](?![\[(])"
+    r"|\A/[\w./ -]+\.(?:png|jpe?g|gif|svg|webp|md|txt)(?:[ \t]+[\"'(][^\n]*)?\Z"  # files put in
     r"|\A\[{1,2}_?toc_?\]{1,2}\Z|\A\[![a-z]+\][+-]?(?=\s|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )

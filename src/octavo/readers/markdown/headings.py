@@ -11,6 +11,8 @@ from octavo.readers.markdown.roles import role_named
 
 _UNNUMBERED: Final = re.compile(r"(?<![\\\])])\{[ ]*-[ ]*\}\Z")
 """pandoc's short form of the class."""
+_CLOSING: Final = re.compile(r"[ \t]+#+[ \t]*\Z")
+"""Hashes that close a heading before its attributes: `## The Lamp ## {#lamp}`."""
 UNNUMBERED: Final = "unnumbered"
 """The class of a heading whose chapter bears no number where chapters are counted."""
 _PLAIN_HEADINGS: Final = frozenset({UNNUMBERED, "unlisted"})
@@ -34,6 +36,8 @@ def heading_attributes(state: StateCore) -> None:
             continue
         words.content, attributes = cut_attributes(words.content)
         token.attrs = dict(attributes)
+        if attributes and token.markup.startswith("#"):
+            words.content = _CLOSING.sub("", words.content)
 
 
 def role_of(classes: str) -> tuple[str, str]:

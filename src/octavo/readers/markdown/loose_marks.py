@@ -1,6 +1,6 @@
 r"""Marks of this dialect that nothing reads, for they are left open or hold a space → what to say of each.
 
-    ![A map](my map.png)   [the log](my log.md)   [a](#one   *stressed   ** bold**   `code
+    ![A map](my map.png)   [the log](my log.md)   [a](#one   *stressed   ** bold**   `code   #Heading
 
 They would be printed as they were typed, and a picture would be missing. Prose has stars and backticks of its own, which
 are not told: `2 * 3`, `f**k`, a star behind a word and at the head of its note, `` `quoted' `` in the way of old keyboards.
@@ -30,6 +30,7 @@ _UNENDED: Final = re.compile(
 )
 _LIKE_AN_ADDRESS: Final = re.compile(r"[/#\\]|\.\w{1,5}(?:#|\Z)")
 """What tells an address in parentheses behind brackets from a remark: `my log.md`, `notes/day one`."""
+_GLUED: Final = re.compile(r"#{1,6}([^\W_][^\n]{0,200})")
 _QUOTES: Final = "\"'“‘«„‚¿¡"
 _STRESS: Final = re.compile(
     rf"(?<![^\s(\[{_QUOTES}—–])(?P<mark>\*{{1,3}})(?=[^\W\d_]|[{_QUOTES}][^\W\d_])[^*\n]{{0,40}}"
@@ -62,14 +63,29 @@ class LooseMark:
 def loose_marks(tokens: Iterable[Token], source: str) -> Sequence[LooseMark]:
     """Return the marks in the words of `tokens`, grouped by kind; `source` is the text as it was written."""
     text = "".join(map(text_of, tokens))
-    if not any(one in text for one in "*_`("):
+    if not any(one in text for one in "*_`(#"):
         return ()
-    return [*_addresses(text, source), *_stresses(text, source), *_codes(text, source)]
+    return [
+        *_headings(text, source),
+        *_addresses(text, source),
+        *_stresses(text, source),
+        *_codes(text, source),
+    ]
 
 
 def calls_of_notes(tokens: Iterable[Token]) -> set[str]:
     """Return the stars behind words, which may call notes: `*`, `**`, `***`."""
     return set(_BEHIND.findall("".join(map(text_of, tokens))))
+
+
+def _headings(text: str, source: str) -> Iterator[LooseMark]:
+    """Give the mark of a heading behind which the space is missing; a tag (`#novel`) is none."""
+    found = _GLUED.fullmatch(text)
+    if found is None or source.lstrip().startswith("\\"):
+        return
+    words = found[1]
+    if words[0].isupper() or (" " in words and "#" not in words):
+        yield LooseMark(f"Not a heading, since no space follows the hashes: {_shown(text)}", 0)
 
 
 def _addresses(text: str, source: str) -> Iterator[LooseMark]:

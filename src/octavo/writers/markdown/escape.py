@@ -19,8 +19,8 @@ _SPECIAL: Final = re.compile(r"[\\`*{_\[\]<&^!~=:%\n\r\t\ufeff]")
 _BRACKETED: Final = re.compile(r"\[(?!\^)[^\[\]]+\](?![(\[{:])")
 _NOT_IN_TAG: Final = re.compile(r"[^\w.:-]")
 _LINE_START: Final = re.compile(
-    r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\||:(?=[: ])|[-=|:][-=|: ]*$|\[[ xX]\](?=\s))"
-    r"|(\d{1,9}(?=[.)](?:\s|$))|Table(?=:))"
+    r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|\||:(?=[: ])|[-=|:][-=|: ]*$|\[[ xX]\](?=\s)|\[![A-Za-z]|%(?=\s))"
+    r"|(\d{1,9}(?=[.)](?:\s|$))|Table(?=:)|(?i:title)(?=:))"
 )
 _SCHEME: Final = re.compile(r"https?\Z", re.IGNORECASE)
 
