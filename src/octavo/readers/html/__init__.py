@@ -10,7 +10,7 @@ Its modules, in the order to read them in:
 - lines and characters: `inlines` `spacing` `line_ends` `quoted` `formulas` `text_files` `wrapped`
 - style sheets: `sheets` `hiding` `scopes` `colours` `faces`
 - what is marked for the passes: `selecting` `anchors` `pictures` `drawn`
-- what a page says of its book: `statements` `linked_data` `bylines`
+- what a page says of its book: `statements` `linked_data` `bylines` `ways_on`
 """
 
 from collections.abc import Iterator, Mapping

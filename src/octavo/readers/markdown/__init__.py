@@ -1,11 +1,11 @@
 """Markdown → a page of one section: front matter, title, blocks, footnotes where they are called.
 
-What the dialect is: docs of `dialect`, `block_rules`, `inline_rules` and `readers.frontmatter`.
+The dialect is described in `dialect`, `block_rules`, `inline_rules` and `readers.frontmatter`.
 
 Its modules, in the order to read them in:
 
 - the dialect: `dialect` `block_rules` `inline_rules` `inline_marks` `vocabulary` `labels`
-- from tokens to a tree: `reading` `tokens` `blocks` `inlines` `attributes` `roles`
+- from tokens to a tree: `reading` `tokens` `blocks` `callouts` `inlines` `attributes` `roles`
 - blocks: `headings` `tables` `definitions` `verse` `signatures` `task_boxes` `notes` `html_tags`
 - what an author may not have meant: `addresses` `code_blocks` `loose_marks` `foreign_marks`
 """

@@ -1,4 +1,4 @@
-"""The edges of a story, and its midst → which lines there are the page's, and which are its own.
+"""The edges and the inside of a story → which lines there are the page's, and which are its own.
 
 Its modules, in the order to read them in:
 
@@ -6,6 +6,6 @@ Its modules, in the order to read them in:
   `next_articles` `ways_beside` `repeated_lines` `doubts`
 - what its ends say to the reader: `parting_words` `declarations`
 - the same in copied text: `copied_page` `copied_story` `copied_edges` `days_above` `stanzas` `last_lines`
-  `own_contents` `notes_beyond` `insets` `lone_lines` `heads`
-- furniture in its midst: `inside` `signup_boxes` `headed_boxes` `headed_lists` `lists` `signposts` `code_lines`
+  `own_contents` `notes_beyond` `insets` `behind_insets` `lone_lines` `heads`
+- furniture inside it: `inside` `signup_boxes` `headed_boxes` `headed_lists` `lists` `signposts` `code_lines`
 """
