@@ -6,13 +6,14 @@ In doubt a block stays: what is removed has a sign that the author's own lines d
 import re
 from typing import Final
 
-from octavo.passes.chrome.evidence.model import LINKED, Evidence, ends_sentence
+from octavo.passes.chrome.evidence.model import LINKED, Evidence, ends_sentence, size_of
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.wording.closings import (
     APPLICATION,
     ASKING,
     ELSEWHERE,
     FILED,
+    FOLLOWING,
     HISTORY,
     HOW_IT_WAS,
     PUBLISHED,
@@ -61,6 +62,8 @@ _EDGE: Final = 4
 _CLOSING: Final = 6
 """The number of blocks at either end of an article in which credits, dates and requests are looked for."""
 _OF_CREDITS: Final = frozenset(":：@")
+_SET_IN: Final = KINDS | {ASKING, FOLLOWING}
+"""What a line is there for that pages set amid a text, too, otherwise than its paragraphs."""
 _LAST: Final = 1
 """The number of blocks at either end of an article in which a line may give only its author."""
 _BEYOND_DOUBT: Final = -4.0
@@ -79,7 +82,14 @@ _ANNOUNCED: Final = re.compile(
 )
 """Words before a link to something else; only in markup, and only if nothing but the link follows."""
 _LONGEST_ANNOUNCEMENT: Final = 40
-"""The most characters of words that announce a link without a colon."""
+"""Characters of the words that announce a link without a colon."""
+_COLON: Final = frozenset(":：")
+_OF_SOURCES: Final = re.compile(
+    r"(?:sources?|via|notes?|updated?|doi|references?|quellen?|fuentes?|fontes?|fonti?|источники?|bron(?:nen)?|kilder?|källor|źródł[oa]|kaynak|sumber|出典|来源|來源|출처|المصدر)\b",
+    re.IGNORECASE,
+)
+"""Labels before what a text was made from, and where it is gone on with: its writer's."""
+_WORDS_OF_HEADLINE: Final = 4
 _COLONS: Final = re.compile(r"[:：»›】]")
 _WHERE_MORE_IS: Final = re.compile(
     r"(?:read|see|find|get) (?:more|all|the latest) (?:\w+ ){0,4}(?:news|stories|coverage|articles)(?: \w+){0,3} (?:at|on|in|here)"
@@ -223,8 +233,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return "stands in a box that is named as furniture"
     if place.odd and item.score < 0 and appeals(item.text):
         return sign_of(item, place)
-    if (place.odd or not place.at_home) and (kind := closing_of(item.text)) in KINDS:
-        return kind
+    if (place.odd or not place.at_home) and (kind := closing_of(item.text)) in _SET_IN:
+        return "" if kind == ASKING and is_told_beside(item.text) else kind
     if place.at_home and _is_teaser(item, odd=place.odd):
         return "nothing but a link to another page"
     if from_edge <= _LAST and (_is_labelled_credit(item.text) or names_interviewer(item.text)):
@@ -278,7 +288,7 @@ def _is_teaser(item: Evidence, *, odd: bool) -> bool:
     """Return whether a line is the headline of another page between two lines of this one; a sentence only if its markup is `odd`."""
     if item.in_list or not isinstance(item.block, Paragraph | Heading) or not item.link_share:
         return False
-    if _leads_on(item):
+    if _leads_on(item, odd=odd):
         return True
     if not isinstance(item.block, Paragraph) or not item.mostly_links:
         return False
@@ -290,9 +300,12 @@ def _is_teaser(item: Evidence, *, odd: bool) -> bool:
     return shouts or odd or speaks_to_visitor(item.text) or not ends_sentence(item.text)
 
 
-def _leads_on(item: Evidence) -> bool:
-    """Return whether a line announces something else to read or see, with nothing but a link after its colon."""
-    if _announces_link(item.block):
+def _leads_on(item: Evidence, *, odd: bool) -> bool:
+    """Tell whether a line announces something else to read or to see, and nothing but a link stands behind its colon.
+
+    A line that is set `odd` may announce it by any label: `Opinion: Why the weir must go`.
+    """
+    if _announces_link(item.block, odd=odd):
         return True
     if closing_of(item.text) != ELSEWHERE and not _ANNOUNCED.fullmatch(item.text):
         return False
@@ -300,8 +313,11 @@ def _leads_on(item: Evidence) -> bool:
     return item.link_share * len(item.text) >= _NEARLY_ALL * len(behind.strip()) > 0
 
 
-def _announces_link(block: Block) -> bool:
-    """Return whether a paragraph announces something else to read, without a colon, followed by a single link."""
+def _announces_link(block: Block, *, odd: bool) -> bool:
+    """Tell whether a paragraph is words that announce something else to read, and the one link behind them.
+
+    Such words need no colon; set `odd`, any label announces a headline if it has one.
+    """
     if not isinstance(block, Paragraph):
         return False
     content = block.content
@@ -311,8 +327,18 @@ def _announces_link(block: Block) -> bool:
     before = fold_space(inline_text(content[:at])) if at else ""
     if not 0 < len(before) <= _LONGEST_ANNOUNCEMENT or not is_blank(inline_text(content[at + 1 :])):
         return False
+    if odd and before[-1] in _COLON and _is_headline(inline_text((content[at],))):
+        return _OF_SOURCES.match(before) is None
     elsewhere = closing_of(f"{before.rstrip(' :')}:") == ELSEWHERE
     return elsewhere or _WHERE_MORE_IS.fullmatch(before) is not None
+
+
+def _is_headline(text: str) -> bool:
+    return (
+        size_of(text) >= _TEASER
+        and len(text.split()) >= _WORDS_OF_HEADLINE
+        and not _is_quoted(text)
+    )
 
 
 def _is_quoted(text: str) -> bool:

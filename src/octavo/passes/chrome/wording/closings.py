@@ -26,6 +26,7 @@ HOW_IT_WAS: Final = "asks how it was"
 FILED: Final = "says under what it is filed"
 SUBJECTS: Final = "names its subjects"
 ASKING: Final = "asks to subscribe or to share"
+FOLLOWING: Final = "asks to be followed"
 OF_COMMENTS: Final = "speaks of the comments on it"
 WRITER: Final = "says what else its writer wrote"
 HISTORY: Final = "says where the story was published before"
@@ -84,7 +85,7 @@ _SAID_ANYWHERE: Final = (
                     r"|(?:you are|you['’]re) using an out(?:dated|[- ]of[- ]date) browser\b.{0,160}\Z"
                     r"|java ?script (?:is|ist|est|está|è) (?:currently )?(?:disabled|not enabled|turned off|required|deaktiviert|désactivé|des(?:ativado"
                     r"|activado|habilitado)|deshabilitado|disabilitato)\b.{0,160}\Z"
-                    r"|(?:.{2,40}, )?(?:please |you (?:need|have) to |you must )(?:enable|turn on|activate) java ?script\b.{0,120}\Z|.{0,100}\b(?:enable|activate|turn on|allow) java ?script to (?:view|see|use|load|continue|post|read|watch|comment)\b.{0,60}\Z"
+                    r"|(?:.{2,40}, )?(?:please |you (?:need|have) to |you must )(?:enable|turn on|activate) java ?script\b.{0,120}\Z|.{4,100}[.!] (?:please )?(?:enable|activate|turn on|allow) java ?script to (?:view|see|use|load|continue|post|read|watch|comment)\b.{0,60}\Z"
                     r"|(?:dein|ihr) browser unterstützt\b.{0,80}\b(?:nicht|keine?)\b.{0,60}\Z"
                     r"|votre navigateur ne (?:supporte|prend|permet)\b.{0,100}\Z|(?:tu|su) navegador no (?:soporta|admite|es compatible)\b.{0,100}\Z"
                     r"|seu navegador não (?:suporta|oferece)\b.{0,100}\Z|il (?:tuo|vostro) browser non supporta\b.{0,100}\Z"
@@ -196,7 +197,7 @@ _PATTERNS: Final = (
         ),
     ),
     (
-        "asks to be followed",
+        FOLLOWING,
         (
             r"(?:.{0,200}[.!?] )?(?:you can |please )?(?:follow|find|like|join) (?:me|us|him|her|them|@?\w+(?: \w+)?)"
             rf" on (?:\w+ )?{_NETWORKS}"
@@ -256,7 +257,7 @@ _PATTERNS: Final = (
         PUBLISHED,
         (
             rf"(?:first |last |originally )?(?:published|updated|modified|edited|created|posted)\b:? *(?=.*\d)(?:{_DAY}[ ,]*+)+\Z"
-            r"|(?:published|updated|posted)\b:? *(?=.*(?:19|20)\d\d)(?:[\w.,/-]+ ?){1,4}\Z"
+            r"|(?:first |last )?(?:published|updated|posted):? [^.!?]{0,8}\d.{2,40}?(?:\|| / |•|·| [-–] )\s?(?:last )?(?:updated|published|modified):? (?=.*\d).{4,45}\Z|(?:published|updated|posted)\b:? *(?=.*(?:19|20)\d\d)(?:[\w.,/-]+ ?){1,4}\Z"
             r"|(?:publicado|actualizado|atualizado|publié|mis à jour|veröffentlicht|aktualisiert|pubblicato|aggiornato"
             r"|опубликовано|обновлено|diperbarui|cập nhật|yayınlan\w+|güncellen\w+|opublikowano|geplaatst|bijgewerkt|gepubliceerd"
             r"|publisert|oppdatert|publicerad|uppdaterad|udgivet|opdateret|julkaistu|päivitetty|publicat|actualizat|publikováno"
@@ -341,10 +342,9 @@ _PATTERNS: Final = (
             r"(?:related(?: \w+)?|see more|see also|read (?:more|also|next)|also read|also on \S+|more"
             r"|more on this|don['’]t miss|recommended|leia (?:também|mais)|lea también|lee también|ver también|(?:le|te) puede interesar|mire también"
             r"|lire aussi|à lire aussi|lesen sie auch|lies auch|mehr zum thema|auch interessant|schon gelesen"
-            r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также"
-            r"|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också|les også|læs også|lue myös|διαβάστε ακόμη"
+            r"|das könnte (?:sie|dich) auch interessieren|leggi anche|читайте также|смотрите также|czytaj (?:też|także)|zobacz też|baca juga|xem thêm|lees ook|läs också|les også|læs også|lue myös|διαβάστε ακόμη"
             r"|leia mais|następne części|poprzednie części|także przeczytaj|čtěte také|citește și|olvasd el|διαβάστε επίσης|bunu da oku(?:yun)?|همچنین بخوانید|още по темата|вижте още|прочетете (?:още|също)|pročitajte (?:još|i)|இதையும் படிக்க|ఇవీ చదవండి|यह भी पढ़ें|আরও পড়ুন|אולי יעניין אתכם|קראו גם|อ่านต่อ|читайте також|関連記事|あわせて読みたい|推荐阅读|推薦閱讀|热门推荐|新书推荐|相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|관련 ?기사|اقرأ أيضا\u064b?"
-            r"|(?:puedes|puede) ver|mir[ae]|te recomendamos|voir aussi|lesetipps?|läs mer(?: \w+)?|les mer|læs mer|lue lisää|lees meer|lees verder|mehr dazu|mehr lesen|weiterlesen|lesetipp|en savoir plus|sur le même sujet|per saperne di più|per approfondire|approfondisci|saiba mais|veja também|veja mais|confira(?: também)?|más información|lee más|lea más|czytaj więcej|zobacz także|więcej|přečtěte si(?: také| i| více)?|čtěte více|ďalej čítajte|ilgili haber|daha fazla|selengkapnya|lihat juga|xem tiếp|相关报道|相關報導|続きを読む|もっと読む|더 ?보기|आगे पढ़ें|ये भी पढ़ें|यह भी देखें|по теме|подробнее|читайте по теме|по темі|докладніше)\s*[:：»›].{0,200}\Z"
+            r"|(?:puedes|puede) ver|mir[ae]|te recomendamos|voir aussi|lesetipps?|must[- ]reads?|click here to read|from the archives?|lesen sie hier|passend dazu|mira también|läs även|przeczytaj (?:także|też|również)|polecamy|čítajte aj|kapcsolódó(?: cikk\w*)?|bunlar da ilginizi çekebilir|simak juga|อ่านเพิ่มเติม|更多新聞|更多新闻|شاهد أيضا\u064b?|ये भी पढ़ें|läs mer(?: \w+)?|les mer|læs mer|lue lisää|lees meer|lees verder|mehr dazu|mehr lesen|weiterlesen|lesetipp|en savoir plus|sur le même sujet|per saperne di più|per approfondire|approfondisci|saiba mais|veja também|veja mais|confira(?: também)?|más información|lee más|lea más|czytaj więcej|zobacz także|więcej|přečtěte si(?: také| i| více)?|čtěte více|ďalej čítajte|ilgili haber|daha fazla|selengkapnya|lihat juga|xem tiếp|相关报道|相關報導|続きを読む|もっと読む|더 ?보기|आगे पढ़ें|ये भी पढ़ें|यह भी देखें|по теме|подробнее|читайте по теме|по темі|докладніше)\s*[:：»›>|】].{0,200}\Z|(?:(?:à )?lire aussi|leggi anche|also read|read (?:also|more)|ये भी पढ़ें|यह भी पढ़ें)(?: [-–—] |- ).{0,200}\Z"
         ),
     ),
 )
@@ -354,9 +354,9 @@ _SIGN_OF_FILING: Final = re.compile(
     r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))",
     re.IGNORECASE,
 )
-"""Signs of a line that lists categories; checked only for lines that begin accordingly."""
-_MARKS: Final = " \t*_[(【|•·"
-"""Marks that may precede the words; not a dash, which opens speech."""
+"""What stands in a line that says under what something is filed: asked only of one that begins so."""
+_MARKS: Final = " \t*_[(【|•·>»▶►→"
+"""What may stand before the words; not a dash, which opens speech."""
 
 
 _ANYWHERE: Final = frozenset(kind for kind, _ in _SAID_ANYWHERE)

@@ -44,7 +44,7 @@ OF_SITES: Final = words("""
     odmítnout vše|összes elfogadása|acceptă toate|refuză toate|принять все cookie|отклонить все cookie|управление настройками|прийняти всі|відхилити всі|αποδοχή όλων|απόρριψη όλων
     tümünü kabul et|tümünü reddet|tercihleri yönet|terima semua|tolak semua|kelola preferensi|chấp nhận tất cả|từ chối tất cả|ยอมรับทั้งหมด|ปฏิเสธทั้งหมด|すべて同意する|すべて許可|すべて拒否
     설정 관리|모두 동의|모두 허용|모두 거부|全部接受|全部拒绝|全部拒絕|管理偏好|قبول الكل|رفض الكل|إدارة التفضيلات|پذیرش همه|אישור הכל|सभी स्वीकार करें|सभी अस्वीकार करें
-    enter fullscreen mode|exit fullscreen mode|cook mode|prevent your screen from going dark|keep your screen on|keep screen awake|copy to clipboard|copy code|toggle word wrap|toggle fullscreen|open in a new tab
+    print this article|read full article|read full story|read the full article|view comments|show comments|view gallery|open gallery|enter fullscreen mode|exit fullscreen mode|cook mode|prevent your screen from going dark|keep your screen on|keep screen awake|copy to clipboard|copy code|toggle word wrap|toggle fullscreen|open in a new tab
     kochmodus|bildschirm aktiv halten|in die zwischenablage kopieren|mode cuisine|copier dans le presse-papiers|modo cocina|copiar al portapapeles|modo cozinha|copiar para a área de transferência|modalità cucina|copia negli appunti|скопировать в буфер обмена
 """)
 """Part of `vocabulary.CONTROLS`."""

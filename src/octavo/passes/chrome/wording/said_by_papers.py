@@ -12,6 +12,7 @@ _TO_US: Final = r"(?=.*(?:@|\d{5}|\d \d{3}|\b(?:us|our)\b|newsroom|news ?desk|ne
 _TIPS: Final = (
     rf"{_TO_US}(?:do you have|have you(?: got)?|got) (?:an?|any|some|more|an \w+)\b[^?!.]{{0,12}}\b(?:story|news|tip|lead|photos?|pictures?|videos?|information)\b[^?]{{0,90}}\?"
     r".{0,30}\b(?:e-?mail|call|ring|phone|text|whatsapp|contact|tell|send|message|write|get in touch|let us know)\b.{0,160}\Z"
+    r"|(?:have|got|do you have) (?:an?|any) (?:news )?tips?\?.{0,20}\b(?:e-?mail|contact|send|call|let us|text|tell|write|dm)\b.{0,100}\Z"
     r"|(?:have a|got a) (?:news )?tip, .{0,20}\b(?:correction|comment)\b.{0,20}\?.{0,120}\Z"
     r"|(?:haben sie|hast du|habt ihr) (?:einen|eine|ein) [^?]{0,30}(?:hinweis|tipp|thema|frage|geschichte|foto)\w*\b[^?]{0,60}\?.{0,40}\b(?:schreib|mail|ruf|meld|schick|kontakt)\w*.{0,120}\Z"
     r"|¿(?:tienes|tiene|conoces|conoce) [^?]{0,30}(?:historia|noticia|pista|denuncia|foto|información)[^?]{0,40}\?.{0,40}(?:escrib|escríb|envía|manda|llama|contact|cuéntan|cuénten).{0,120}\Z"
@@ -91,7 +92,37 @@ _SENT: Final = (
 )
 _EDITED: Final = r"[(（【]?(?:责任编辑|責任編輯|责编|責編|本文编辑|执行编辑|值班编辑|文字编辑|编辑|編輯|校对|校對|审核|審核)\s?[:：丨|/].{1,40}\Z|[(（【]?(?:原标题|原標題)\s?[:：].{2,80}\Z"
 SIGNING: Final = "says what whoever signs up agrees to"
+_POSTED: Final = (
+    r"(?:(?:do you )?(?:want|looking for|love|like|enjoying|enjoy) (?:more )?(?:stories|articles|news|content|this article|this story|our stories|reading)\b[^?!.]{0,30}\?.{0,30})\b(?:sign up|subscribe|join|become)\b.{0,120}\Z"
+    r"|(?:sign up|subscribe|register)(?: here| now| today| below)? (?:to (?:get|receive)|for) .{2,80}\b(?:in|to|into) your (?:inbox|e-?mail|phone|mailbox)\b.{0,60}\Z"
+    r"|(?:thank you for reading\W+|thanks for reading\W+)?(?:please )?(?:consider )?(?:subscribing|support(?:ing)?) (?:to (?:help )?support )?(?:our|local|independent|quality|public[- ]service) journalism\b.{0,100}\Z"
+    r"|thank(?:s| you) for reading\W+please consider (?:subscribing|supporting|donating|becoming)\b.{0,120}\Z"
+    r"|melden sie sich .{0,40}\bnewsletter\b.{0,60}\ban\W*\Z|(?:bestellen|abonnieren) sie .{0,40}\bnewsletter\b.{0,120}\Z"
+    r"|recevez .{4,80}\b(?:boîte (?:mail|e-mail|aux lettres)|e-?mail|courriel|newsletter)\b.{0,60}\Z|recibe .{4,80}\b(?:correo|e-?mail|bandeja|boletín)\b.{0,60}\Z"
+    r"|receba .{4,80}\b(?:e-?mail|celular|whatsapp|newsletter)\b.{0,60}\Z|ricevi .{4,80}\b(?:e-?mail|posta|newsletter)\b.{0,60}\Z|ontvang .{4,80}\b(?:e-?mail|mailbox|inbox|nieuwsbrief)\b.{0,60}\Z"
+    r"|ニュースレターに登録.{0,20}\Z|(?:无料|無料)?メルマガ.{0,20}(?:登録|購読).{0,12}\Z"
+)
+_JOINED: Final = (
+    r"join (?:our|the) .{0,24}\b(?:whatsapp|telegram|facebook|discord|viber)\b.{0,60}\Z|siga (?:o|a) .{2,40}\b(?:instagram|facebook|twitter|whatsapp|google)\b.{0,40}\Z"
+    r"|takip etmek için .{2,40}\Z"
+)
+_READERS: Final = (
+    r"comments (?:are|have been|on this \w+ (?:are|have been)) (?:now )?(?:closed|disabled|turned off|locked)\b.{0,60}\Z|view the discussion thread\W*\Z"
+    r"|(?:die )?kommentare? (?:sind|wurden|ist) (?:geschlossen|deaktiviert|gesperrt).{0,30}\Z|les commentaires sont (?:fermés|désactivés).{0,30}\Z|los comentarios están (?:cerrados|desactivados).{0,30}\Z"
+    r"|(?:this|the) (?:story|article|post|page) has been (?:shared|viewed|read) [\d,.]+ times\b[\d,. ]*\Z|this (?:article|story) is (?:more than )?\d+ (?:months?|years?) old\W*\Z"
+    r"|report (?:an? )?(?:error|typo|correction|mistake)(?: (?:in|on) this (?:article|story|page))?\W*\Z|what did you think (?:of|about) (?:this|the) (?:article|story)\b.{0,40}\Z"
+)
+_SUBSCRIBED: Final = (
+    r"(?:this|our) (?:content|article|story|coverage) is (?:only |exclusively )?(?:available )?(?:for|to) (?:\w+ )?subscribers(?: only)?\W*\Z|subscriber[- ]only (?:content|article|story)\W*\Z"
+    r"|(?:are you )?already (?:a |an )?(?:\w+ )?(?:subscriber|member|subscribed|registered)\b.{0,16}\b(?:log|sign) in\b.{0,30}\Z|already have an account\b.{0,10}\b(?:log|sign) in\b.{0,30}\Z"
+    r"|(?:diesen |den )?(?:artikel |beitrag )?weiterlesen mit .{2,40}\Z|(?:sie haben|hast du|haben sie) (?:schon|bereits) ein (?:abo|konto)\b.{0,60}\Z|(?:déjà|vous êtes déjà) abonnée?\b.{0,60}\Z|¿?ya (?:eres|es) (?:suscriptor|socio)\w*\b.{0,60}\Z"
+    r"|(?:this|the) (?:article|story) is part of .{4,60}\bfor subscribers\W*\Z"
+)
 OF_PAPERS: Final = (
+    ("asks to subscribe", _POSTED),
+    ("asks to be followed elsewhere", _JOINED),
+    ("speaks of what readers did with it", _READERS),
+    ("says who may read the rest", _SUBSCRIBED),
     ("says what to do about mistakes", _MENDED),
     ("says where it was printed", _PRINTED),
     (SIGNING, _SIGNING),
