@@ -52,8 +52,12 @@ from octavo.writers.pdf.workplace import NoStore, Workplace
 PAGES_ALONE: Final = Manuscript(Path(), build=Build(out="", formats=("epub",)))
 """The settings for pages without an `octavo.toml`: an EPUB, in the current folder."""
 _NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
+_OF_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+"""Names of devices in Windows, where no file can have one, with any suffix."""
 _LONGEST_NAME: Final = 80
-"""Characters. File systems allow 255 bytes, and some scripts need three or four of them for a character."""
+"""The most characters."""
+_MOST_BYTES: Final = 240
+"""File systems allow 255 bytes, and some scripts need three or four for each character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +264,9 @@ def file_name_of(title: str) -> str:
     'नमक-का-सागर'
     """
     plain = unicodedata.normalize("NFC", title).replace("'", "").casefold()
-    name = _NOT_IN_NAMES.sub(_parting, plain)
-    return name[:_LONGEST_NAME].strip("-._") or "book"
+    cut = _NOT_IN_NAMES.sub(_parting, plain)[:_LONGEST_NAME].encode()[:_MOST_BYTES]
+    name = cut.decode(errors="ignore").strip("-._") or "book"
+    return f"book-{name}" if _OF_DEVICES.fullmatch(name) else name
 
 
 def _parting(found: re.Match[str]) -> str:

@@ -331,6 +331,11 @@ def test_two_targets_of_one_name_are_refused(tmp_path: Path) -> None:
         ("…", "book"),
         ("\x1b[31m", "31m"),
         ("x" * 300, "x" * 80),
+        ("\U00020000" * 300, "\U00020000" * 60),
+        ("CON", "book-con"),
+        ("Nul.2", "book-nul.2"),
+        ("Con Brio", "con-brio"),
+        ("\ud800", "book"),
     ],
 )
 def test_a_title_becomes_a_name_that_any_file_system_takes(title: str, name: str) -> None:
