@@ -4,12 +4,15 @@ No entry is assumed to be of the right type: a damaged file may have a number in
 counts as missing.
 """
 
+import contextlib
 import io
 import re
+import threading
 from collections.abc import Iterator
 from typing import Any, Final
 
 import pikepdf
+import pikepdf.settings
 
 from octavo.checks.parsing import parse
 from octavo.checks.remark import UnreadableError
@@ -21,6 +24,10 @@ from octavo.tree.origin import Origin
 _STREAM: Final = re.compile(r"\Astream <[^>]*>: ")
 """How pikepdf names bytes without a name."""
 _FONT_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
+_MOST: Final = 1 << 27
+"""Bytes that a stream may unpack to: what is unpacked here are the file's own lists, and metadata."""
+_FILTERS: Final = 4
+_ALONE: Final = threading.Lock()
 _XMP_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -33,7 +40,7 @@ def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
     Findings: CHK011 and CHK014 to CHK017.
     """
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with _within_limits(), pikepdf.open(io.BytesIO(data)) as pdf:
             origin = Origin(name)
             return tuple(
                 CODES[code].found(origin, message=message) for code, message in _lacks(pdf)
@@ -43,6 +50,27 @@ def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
     except pikepdf.PdfError as error:
         why = _STREAM.sub("", str(error))
         raise ReadError(f"{name}: is not a PDF: {why}") from error
+
+
+@contextlib.contextmanager
+def _within_limits() -> Iterator[None]:
+    """Unpack no more than any book needs: three kilobytes may hold terabytes.
+
+    pikepdf keeps these limits for a whole process. They are put back as they were, and while they stand a second check
+    waits.
+    """
+    with _ALONE:
+        before: dict[str, Any] = pikepdf.settings.set_qpdf_limits(
+            flate_max_memory=_MOST,
+            run_length_max_memory=_MOST,
+            png_max_memory=_MOST,
+            tiff_max_memory=_MOST,
+            max_stream_filters=_FILTERS,
+        )
+        try:
+            yield
+        finally:
+            pikepdf.settings.set_qpdf_limits(**before)
 
 
 def _lacks(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,9 @@
 import io
+import struct
+import zlib
 
 import pikepdf
+import pikepdf.settings
 import pytest
 
 from octavo.checks.pdf import check_pdf
@@ -50,6 +53,46 @@ def test_a_font_that_is_not_embedded_is_named() -> None:
     pdf.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=pdf.make_indirect(font)))
     findings = check_pdf(saved(pdf), "x.pdf")
     assert [each.message for each in findings] == ["the font Helvetica is not embedded"]
+
+
+def bomb(size: int) -> bytes:
+    """Return a PDF whose list of objects is packed twice, and comes to `size` and a little more."""
+    lists = b"2 0 3 29 <</Type/Catalog/Pages 3 0 R>><</Type/Pages/Kids[]/Count 0>>" + b" " * size
+    packed = zlib.compress(zlib.compress(lists, 9), 9)
+    start = b"%PDF-1.7\n"
+    objects = (
+        b"1 0 obj\n<</Type/ObjStm/N 2/First 9/Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n"
+        % len(packed)
+        + packed
+        + b"\nendstream\nendobj\n"
+    )
+    at = len(start) + len(objects)
+    rows = ((0, 0, 255), (1, len(start), 0), (2, 1, 0), (2, 1, 1), (1, at, 0))
+    table = b"".join(struct.pack(">BHB", *row) for row in rows)
+    return (
+        start
+        + objects
+        + b"4 0 obj\n<</Type/XRef/Size 5/W[1 2 1]/Root 2 0 R/Length %d>>stream\n" % len(table)
+        + table
+        + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF" % at
+    )
+
+
+def test_lists_that_unpack_to_more_than_any_book_has_are_not_unpacked() -> None:
+    assert told(bomb(1_000)) == ["CHK011", "CHK014", "CHK015", "CHK017"]
+    before = pikepdf.settings.get_qpdf_limits()
+    with pytest.raises(ReadError, match=r"x\.pdf: is not a PDF"):
+        check_pdf(bomb(1 << 28), "x.pdf")
+    assert pikepdf.settings.get_qpdf_limits() == before
+
+
+def test_metadata_that_unpack_to_more_than_any_book_has_say_nothing() -> None:
+    pdf = finished()
+    del pdf.docinfo["/Title"]
+    much = zlib.compress(zlib.compress(b"<a>" + b" " * (1 << 28), 9), 9)
+    twice = pikepdf.Array([pikepdf.Name.FlateDecode] * 2)
+    pdf.Root.Metadata = pikepdf.Stream(pdf, much, Filter=twice)
+    assert told(saved(pdf, recompress_flate=False)) == ["CHK014"]
 
 
 def test_what_is_no_pdf_cannot_be_read() -> None:
