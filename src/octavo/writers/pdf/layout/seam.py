@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_*`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, fifteen of its doings are diverted while a document is laid out:
+others later, sixteen of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -20,6 +20,7 @@ others later, fifteen of its doings are diverted while a document is laid out:
   grids alone;
 - the last word of a paragraph is not hyphenated where its rest would be the last line, nor are words in small capitals;
 - a line in small capitals is justified between its letters, too, and takes another word where that makes it less loose;
+- a paragraph that ends with a short word, or hyphenates three lines in turn, is set a little closer or wider;
 - the space behind a dash that begins somebody's words, and those that hold within « » and before marks, are not stretched where a
   line is justified;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;

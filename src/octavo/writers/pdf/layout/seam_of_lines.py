@@ -8,7 +8,6 @@ import inspect
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, Final
@@ -17,11 +16,18 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block as block_layout
 from weasyprint.layout import inline as inline_layout
 from weasyprint.layout.leader import handle_leader, leader_index
-from weasyprint.layout.preferred import trailing_whitespace_size
 from weasyprint.text import line_break
 from weasyprint.text.ffi import pango
 from weasyprint.text.line_break import Layout, split_first_line
 
+from octavo.writers.pdf.layout.seam_of_ends import (
+    TOLERANCE,
+    Line,
+    end_of,
+    is_hyphenated,
+    without_rest,
+)
+from octavo.writers.pdf.layout.seam_of_paragraphs import iter_lines, spaces_of
 from octavo.writers.pdf.layout.seam_of_rtl_lines import set_in, widen
 from octavo.writers.pdf.layout.seam_of_small_lines import (
     are_small_and_justified,
@@ -42,11 +48,6 @@ _MOST_GREEK: Final = 5
 """Passages in Greek of a text that Pango is told of one by one. It has room for 32 features; two are told for each passage, and
 three where letters are spaced, without a look at how much room is left: 14 words in Greek ended octavo (Pango 1.50)."""
 _NO_SMALL_CAPITALS: Final = b"smcp 0, c2sc 0"
-_TOLERANCE: Final = 0.01
-"""CSS pixels."""
-_FULL: Final = 0.8
-"""Part of its measure that a line fills at least, for a word to go to the next whole (of six last lines of a novel of 82
-pages that were rests of words it mends four, and leaves `correspond-ence.`; 2026-11-29)."""
 _SNUG: Final = 0.93
 """Part of its measure that a line in small capitals fills at least, for nothing to be tried to get another word into it."""
 _NARROWEST: Final = 0.25
@@ -79,12 +80,12 @@ def whole_words() -> Iterator[None]:
     line, and a first line in small capitals: THE DAN-/ish.
     """
     split_box, split_text = inline_layout.split_inline_box, inline_layout.split_text_box
-    lines = [_Line()]
+    lines = [Line()]
 
     def set_box(context: Any, box: Any, left: float, right: float, *more: Any) -> Any:
         if not isinstance(box, boxes.LineBox):
             return split_box(context, box, left, right, *more)
-        line, shapes = _Line(left), list(context.excluded_shapes)
+        line, shapes = Line(left, wider=spaces_of(box)), list(context.excluded_shapes)
         lines.append(line)
 
         def set_again() -> Any:
@@ -94,12 +95,12 @@ def whole_words() -> Iterator[None]:
             return split_box(context, box, left, right, *more)
 
         found = split_box(context, box, left, right, *more)
-        if line.kept_whole and _end(context, found[0]) > right + _TOLERANCE:
+        if line.kept_whole and end_of(context, found[0]) > right + TOLERANCE:
             line.may_break = True
             found = set_again()
         room = left, right
         found = _with_another_word(context, found, line, room, set_again)
-        found = _without_rest(context, box, found, line, room, set_again)
+        found = without_rest(context, box, found, line, room, set_again)
         lines.pop()
         set_in(found[0], box.text_indent)
         return found
@@ -108,8 +109,7 @@ def whole_words() -> Iterator[None]:
         line = lines[-1]
         more["is_line_start"] = line.may_break or line.begins_with(box)
         line.kept_whole |= not more["is_line_start"]
-        box = box if line.hyphenates else _unhyphenated(box)
-        box = closer(box) if line.is_close else box
+        box = line.as_told(closer(box) if line.is_close else box)
         return split_text(context, box, width, skip, **more)
 
     with (
@@ -120,132 +120,22 @@ def whole_words() -> Iterator[None]:
 
 
 def _with_another_word(
-    context: Any, found: Any, line: "_Line", room: tuple[float, float], set_again: Callable[[], Any]
+    context: Any, found: Any, line: Line, room: tuple[float, float], set_again: Callable[[], Any]
 ) -> Any:
     """Return a line that is `found`, set closer where that takes another word into one in small capitals that is loose."""
     left, right = room
     if not (found[1] and right > left and are_small_and_justified(found[0])):
         return found
-    full = (_end(context, found[0]) - left) / (right - left)
-    if full >= _SNUG and not _is_hyphenated(found[0]):
+    full = (end_of(context, found[0]) - left) / (right - left)
+    if full >= _SNUG and not is_hyphenated(found[0]):
         return found
     letters = letters_in(found[0])
     line.is_close = True
     found = set_again()
-    if letters_in(found[0]) <= letters or _is_hyphenated(found[0]):
+    if letters_in(found[0]) <= letters or is_hyphenated(found[0]):
         line.is_close = False
         found = set_again()
     return found
-
-
-def _without_rest(
-    context: Any,
-    box: Any,
-    found: Any,
-    line: "_Line",
-    room: tuple[float, float],
-    set_again: Callable[[], Any],
-) -> Any:
-    """Return a line that is `found`, set without a hyphen where a rest of its word would be all of the next, or if in small capitals."""
-    left, right = room
-    rest = _rest_of_word(box, found[1]) if _is_hyphenated(found[0]) else ""
-    if not rest or (" " in rest and not _is_small(found[0])):
-        return found
-    line.hyphenates = False
-    found = set_again()
-    loose = _end(context, found[0]) - left < _FULL * (right - left)
-    if loose or _rest_of_word(box, found[1]):
-        line.hyphenates = True
-        found = set_again()
-    return found
-
-
-def _unhyphenated(box: Any) -> Any:
-    """Return a text of which no word is to be broken but where its author says so."""
-    if box.style["hyphens"] != "auto":
-        return box
-    alike = box.copy()
-    alike.style = box.style.copy()
-    alike.style["hyphens"] = "manual"
-    return alike
-
-
-def _is_hyphenated(line: Any) -> bool:
-    """Return whether a line that is set ends with a hyphen that was put there."""
-    box = _last_in(line)
-    if not isinstance(box, boxes.TextBox) or box.style["hyphens"] != "auto":
-        return False
-    return bool(box.text.endswith(box.style["hyphenate_character"]))
-
-
-def _is_small(line: Any) -> bool:
-    """Return whether a line that is set ends in small capitals."""
-    return str(_last_in(line).style["font_variant_caps"]) == "small-caps"
-
-
-def _last_in(line: Any) -> Any:
-    """Return the box that a line which is set ends with."""
-    box = line
-    while isinstance(box, (boxes.LineBox, boxes.InlineBox)) and box.children:
-        box = box.children[-1]
-    return box
-
-
-def _rest_of_word(line: Any, resumes_at: Any) -> str:
-    """Return what is left of a text that is broken in a word there; "" where it is not.
-
-    `line` is all of the text; None in the stead of a place says that it does not go on.
-    """
-    box = line
-    behind: list[Any] = []
-    while resumes_at and isinstance(box, (boxes.LineBox, boxes.InlineBox)):
-        ((at, resumes_at),) = resumes_at.items()
-        behind = [*box.children[at + 1 :], *behind]
-        box = box.children[at]
-    if not (resumes_at and isinstance(box, boxes.TextBox)):
-        return ""
-    ((at, _),) = resumes_at.items()
-    text = box.text.encode()
-    rest = str(text[at:].decode())
-    if not (text[:at].decode()[-1:].isalpha() and rest[:1].isalpha()):
-        return ""
-    return (rest + "".join(map(_text_of, behind))).strip()
-
-
-def _text_of(box: Any) -> str:
-    """Return the words in a box that is not laid out; a space for what is no text."""
-    if isinstance(box, boxes.TextBox):
-        return str(box.text)
-    if isinstance(box, boxes.InlineBox):
-        return "".join(map(_text_of, box.children))
-    return " "
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line that is being set."""
-
-    begins: float = 0.0
-    """Where it does, in CSS pixels."""
-    kept_whole: bool = False
-    """Whether there was a text in it in which no word was broken."""
-    may_break: bool = False
-    """Whether its words may break anywhere."""
-    hyphenates: bool = True
-    """Whether the word that does not fit in it may be hyphenated."""
-    is_close: bool = False
-    """Whether its letters and words stand closer than their style says."""
-
-    def begins_with(self, box: Any) -> bool:
-        """Return whether a text begins it; where only widths are asked for, texts have no place, and all do."""
-        return getattr(box, "position_x", self.begins) <= self.begins
-
-
-def _end(context: Any, line: Any) -> float:
-    """Return where a line ends that is set, but for the space at its end."""
-    space = trailing_whitespace_size(context, line)
-    end: float = line.content_box_x() + line.width - space
-    return end
 
 
 class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
@@ -329,7 +219,7 @@ def _split_first_line(
 
 @cache
 def _lines_that_keep_their_notes() -> Any:
-    """Return WeasyPrint's layout of lines without the step that puts notes off to the next page.
+    """Return WeasyPrint's layout of the lines of a paragraph, which come from `iter_lines`, without the step that puts notes off.
 
     That step is in the middle of a long function, and nothing from outside keeps it from being taken: so
     the function is compiled again without it.
@@ -341,7 +231,7 @@ def _lines_that_keep_their_notes() -> Any:
     changed = source.replace(_PUTTING_OFF, "report = False")
     if changed == source:
         raise RuntimeError("WeasyPrint sets lines in another way than its version 70 does")
-    names = dict(vars(block_layout))
+    names = {**vars(block_layout), "iter_line_boxes": iter_lines}
     exec(compile(changed, block_layout.__file__, "exec"), names)  # noqa: S102 -- its own source
     return names["_linebox_layout"]
 

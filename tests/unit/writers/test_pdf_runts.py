@@ -1,0 +1,92 @@
+"""The last line of a paragraph is no single short word, and no three lines in turn end in hyphens, where spaces can give or take a little."""
+
+from itertools import groupby
+from typing import Any
+
+import pymupdf
+import pytest
+from tests.printed_piece import page_of, pdf_of
+
+RULES = """
+@page { size: 220pt 200pt; margin: 10pt }
+:root { font: 10pt/12.5pt octavo-text; text-align: justify; hyphens: auto; widows: 2; orphans: 2 }
+body, p { margin: 0 }
+"""
+LEFT_ALONE = "p { word-spacing: 0.001em }"
+"""Who says how wide spaces are gets what was there before."""
+SAVED = (
+    "the grey sand there was nothing to be seen of it but a row of posts and the long wet "
+    "when the tide had gone out over the grey me."
+)
+JOINED = (
+    "gone out over the grey sand there was nothing to be seen of it but a row of posts and the long wet "
+    "rope by which pulled his along row it."
+)
+HELPLESS = (
+    "grey sand there was nothing to be seen of it but a row of posts and the long wet rope by which he "
+    "when the tide had gone out over me."
+)
+HYPHENS = (
+    "als während außerordentliche der so Verantwortlichkeiten unvoreingenommen Verantwortlichkeiten "
+    "außerordentliche Verantwortlichkeiten Stelle Stelle auseinanderzuhalten Zustimmung anschließend und zuschauten "
+    "auf unverzüglich während veranlasste Abgeordnete Regierungsvertreter Geschwindigkeitsbegrenzung Zustimmung "
+    "Verantwortlichkeiten um Zustimmung zusammenzukommen, der"
+)
+NARROW = (
+    "Die außerordentliche Geschwindigkeitsbegrenzung veranlasste mehrere Abgeordnete unverzüglich "
+    "zusammenzukommen, um selbstverständlich die Verantwortlichkeiten auseinanderzuhalten und anschließend "
+    "unvoreingenommen weiterzuverhandeln, während Regierungsvertreter zurückhaltend zuschauten."
+)
+
+
+def lines(words: str, style: str = "", *, language: str = "en") -> list[str]:
+    """Return the lines of a paragraph."""
+    page = page_of(f'<p lang="{language}">{words}</p>')
+    opened: Any = pymupdf.open(stream=pdf_of(page, RULES + style))  # type: ignore[no-untyped-call]
+    found: dict[tuple[int, int], str] = {}
+    for at, one in enumerate(opened):
+        for *_, bottom, word, _block, _line, _word in one.get_text("words"):
+            place = at, round(bottom)
+            found[place] = f"{found.get(place, '')} {word}".strip()
+    return list(found.values())
+
+
+def test_a_line_that_is_one_short_word_is_saved() -> None:
+    assert lines(SAVED, LEFT_ALONE)[-1] == "me."
+    assert len(lines(SAVED)) == len(lines(SAVED, LEFT_ALONE)) - 1
+
+
+def test_or_that_word_has_company() -> None:
+    assert lines(JOINED, LEFT_ALONE)[-1] == "it."
+    assert lines(JOINED)[-1] == "row it."
+
+
+def test_what_cannot_be_mended_stays_as_it_was() -> None:
+    assert lines(HELPLESS) == lines(HELPLESS, LEFT_ALONE)
+
+
+def test_a_paragraph_that_goes_on_overleaf_keeps_its_spaces() -> None:
+    short = "@page { size: 220pt 48pt }"
+    assert lines(SAVED, short) == lines(SAVED)
+
+
+@pytest.mark.parametrize("style", ["p { text-align: start }", "p { direction: rtl }"])
+def test_lines_that_are_not_justified_are_left_alone(style: str) -> None:
+    assert lines(SAVED, style) == lines(SAVED, style + LEFT_ALONE)
+
+
+def stack(found: list[str]) -> int:
+    """Return how many lines in turn end in hyphens, at most."""
+    runs = groupby(one.endswith("-") for one in found)
+    return max(len(list(run)) for hyphens, run in runs if hyphens)
+
+
+def test_lines_with_hyphens_do_not_stand_below_each_other() -> None:
+    style = "@page { size: 240pt 300pt }"
+    assert stack(lines(HYPHENS, style + LEFT_ALONE, language="de")) == 3
+    assert stack(lines(HYPHENS, style, language="de")) <= 2
+
+
+def test_hyphens_stay_where_holes_would_come_of_mending_them() -> None:
+    style = "@page { size: 164pt 300pt }"
+    assert lines(HYPHENS, style, language="de") == lines(HYPHENS, style + LEFT_ALONE, language="de")
