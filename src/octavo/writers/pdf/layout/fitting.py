@@ -2,7 +2,8 @@
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
-set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), captions reach beyond narrow tables
+set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), or are set smaller where there
+is little of it (`fitted_pictures`), captions reach beyond narrow tables
 (`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`),
 titles that end with a word or two get even lines (`even_titles`). All only ever go one way, so that this comes to an end.
 What a section ends with is looked at when all of this is done (`short_ends`).
@@ -17,6 +18,7 @@ from octavo.tree.text import excerpt, fold_space
 from octavo.writers.pdf.file.fragment import Remark
 from octavo.writers.pdf.layout import (
     even_titles,
+    fitted_pictures,
     headed_pictures,
     late_figures,
     late_notes,
@@ -46,6 +48,9 @@ class Fitting:
         self._tables: list[Element] = []
         self._headed: dict[Element, Element] = {}
         self._sizes: dict[int, list[headed_pictures.Size]] = {}
+        self._pictures: list[Element] = []
+        self._fitted: dict[int, headed_pictures.Size | None] = {}
+        """The sizes of pictures for which much of a page was left white, by their places; None where none helps."""
         self._figures: dict[Element, list[Element]] = {}
         self._moves: dict[int, int] = {}
         self.read_before: dict[Element, Element] = {}
@@ -74,6 +79,10 @@ class Fitting:
         for at, figure in enumerate(self._headed):
             if at in self._sizes:
                 headed_pictures.set_smaller(figure, self._sizes[at][-1])
+        self._pictures = fitted_pictures.pictures_in(markup)
+        for at, fitted in self._fitted.items():
+            if fitted is not None:
+                headed_pictures.set_smaller(self._pictures[at], fitted)
         self._figures = late_figures.figures_in(markup)
         moves = {one: self._moves[at] for at, one in enumerate(self._figures) if at in self._moves}
         self.read_before = late_figures.set_later(markup, moves) if moves else {}
@@ -109,6 +118,8 @@ class Fitting:
             self._scale(pages)
         if self._figures and before == self._done():
             self._move(pages)
+        if self._pictures and before == self._done():
+            self._fit(pages)
         return before != self._done()
 
     def give_way(self) -> bool:
@@ -162,6 +173,16 @@ class Fitting:
             at = places[figure]
             self._moves[at] = self._moves.get(at, 0) + paragraphs
 
+    def _fit(self, pages: Sequence[Any]) -> None:
+        """Set pictures smaller that leave a page white which no text can fill; as they were, if that does not help."""
+        places = {one: at for at, one in enumerate(self._pictures)}
+        for picture, size in fitted_pictures.too_large(pages, places):
+            at = places[picture]
+            if at in self._fitted:
+                self._fitted[at] = None
+            elif size is not None:
+                self._fitted[at] = size
+
     def _let_part(self, tables: Iterable[Element], most: int) -> None:
         """Let each of some tables go a step further, `most` at the farthest."""
         for at in set(self._places(tables)):
@@ -179,7 +200,15 @@ class Fitting:
         steps = self._steps, self._parting, self._moves
         scaled = sum(map(len, self._sizes.values()))
         evened = len(self._uneven) + sum(one.tried for one in self._uneven.values())
-        return (len(self._late), scaled, evened, *tried, *(sum(one.values()) for one in steps))
+        fitted = sum(1 if one else 2 for one in self._fitted.values())
+        return (
+            len(self._late),
+            scaled,
+            evened,
+            fitted,
+            *tried,
+            *(sum(one.values()) for one in steps),
+        )
 
     def remarks(self) -> tuple[Remark, ...]:
         """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""

@@ -59,7 +59,7 @@ def too_large(
     """
     for at, (before, here) in enumerate(pairwise(pages), 2):
         for figure, less in _wanting(before, here, headed, ends=at == len(pages)):
-            if less > 0 and (size := _scaled(figure, less, sizes.get(figure.element))):
+            if less > 0 and (size := scaled(figure, less, sizes.get(figure.element))):
                 yield figure.element, size
 
 
@@ -88,12 +88,15 @@ def _room_below(heading: Any, figure: Any, page: Any) -> float:
     return float(boxes.foot_of(page)[1] - ends - apart)
 
 
-def _scaled(figure: Any, less: float, before: Size | None) -> Size | None:
-    """Return the size of a figure's picture once that is so much lower, None if too little would be left of it."""
+def scaled(figure: Any, less: float, before: Size | None, least: float = _LEAST) -> Size | None:
+    """Return the size of a figure's picture once that is so much lower, None if less than `least` of it would be left.
+
+    `before` is what size it was given already.
+    """
     picture = next(one for one in boxes.within(figure) if isinstance(one, seam.boxes.ReplacedBox))
     height = picture.height - less - _SPARE
     whole = before.whole if before else picture.height
-    if height < _LEAST * whole:
+    if height < least * whole:
         return None
     return Size(picture.width * height / picture.height, height, whole)
 

@@ -15,7 +15,7 @@ from octavo.writers.pdf.layout import boxes, late_notes, seam
 
 _LATE: Final = "late"
 _PLATE: Final = "plate"
-_WHITE: Final = 0.2
+WHITE: Final = 0.2
 """Part of a page that may be left white before a figure."""
 _REACH: Final = 3
 """Pages from that of a figure on, on which the paragraphs stand that fill the one before."""
@@ -72,11 +72,11 @@ def kept_white(
     `following` are the figures that may move, with the paragraphs behind them.
     """
     for at, (before, here) in enumerate(pairwise(pages), 1):
-        figure = _first_on(here)
+        figure = first_on(here)
         if figure is None:
             continue
         white = boxes.white_below(before)
-        if white <= _WHITE * before.height:
+        if white <= WHITE * before.height:
             continue
         heights = _heights(pages[at : at + _REACH])
         filled, paragraphs = 0.0, 0
@@ -102,7 +102,7 @@ def _announces(paragraph: Element) -> bool:
     return "".join(paragraph.itertext()).rstrip().endswith(_ANNOUNCE)
 
 
-def _first_on(page: Any) -> Element | None:
+def first_on(page: Any) -> Element | None:
     """Return the figure that a page begins with, None where it begins with something else."""
     for box in boxes.within(page.children[0]):
         if isinstance(box, seam.boxes.BlockBox) and box.element is not None:
