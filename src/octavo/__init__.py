@@ -87,6 +87,7 @@ _HOMES: Final = {
 }  # fmt: skip
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
+# Written out: type checkers do not evaluate expressions here.
 __all__ = [
     "Certification", "Checkup", "Choices", "Contributor", "Document", "Finding", "Image", "Images",
     "Input", "Ledger", "LedgerError", "Limits", "ManuscriptError", "Means", "Metadata", "Missing",

@@ -1,7 +1,7 @@
-"""A picture's bytes → the picture as Pillow decodes it; how it lies, and its colours brought to those of a screen.
+"""A picture's bytes → the picture as Pillow decodes it, its orientation, and its colours converted to sRGB.
 
-The bytes are believed, not the name. A picture is decoded only after its size has been looked at. One that is cut off,
-damaged, too large or of another format is an error that says so.
+The bytes decide on the format, not the name. A picture is decoded only after its size was checked. If it is truncated,
+damaged, too large or of another format, an error says so.
 """
 
 import io
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "BMP", "TIFF", "ICO")
 _ORIENTATION: Final = 0x0112
 _SCANS: Final = 100
-"""A JPEG may draw over itself as often as it likes, 90 bytes a time, each time for all of its pixels. Programs do it ten to twenty times."""
+"""The most scans of a JPEG. Each takes 90 bytes and draws all pixels; programs write ten to twenty."""
 _SCAN: Final = b"\xff\xda"
 _LIKE: Final = 4
-"""Of 255: how far a colour may be off before anyone sees it. Profiles that call themselves sRGB differ by 2."""
+"""Of 255: how far a colour may differ before anyone notices. Profiles that claim to be sRGB differ by 2."""
 
 
 @contextmanager
 def opened(data: bytes, limits: Limits) -> Iterator["Picture"]:
-    """Open a picture; what Pillow raises inside the block is raised as an `UnusableError`, and its warnings are not shown.
+    """Open a picture; inside the block, exceptions of Pillow become an `UnusableError`, and its warnings are not shown.
 
     Raises:
-        UnusableError: it is too large, of no format that octavo knows, or does not decode.
+        UnusableError: it is too large, of an unknown format, or cannot be decoded.
     """
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - only pictures pay for it
 
@@ -57,14 +57,14 @@ def opened(data: bytes, limits: Limits) -> Iterator["Picture"]:
 
 
 def decode(picture: "Picture") -> None:
-    """Decode a picture, its palette too, inside `opened`: what is broken is to fail here, and not in print."""
+    """Decode a picture and its palette, inside `opened`, so that a broken one fails here and not in print."""
     picture.load()
     if picture.mode == "P":
         picture.convert("RGBA")
 
 
 def orientation(picture: "Picture") -> int:
-    """Return how a picture lies, from 1, upright, to 8, as Exif counts."""
+    """Return the Exif orientation of a picture, from 1, upright, to 8."""
     try:
         found = picture.getexif().get(_ORIENTATION, 1)
     except Exception:  # noqa: BLE001 - whatever broken Exif does, the picture is upright
@@ -73,7 +73,7 @@ def orientation(picture: "Picture") -> int:
 
 
 def in_srgb(picture: "Picture") -> "Picture":
-    """Return the picture as L, RGB or RGBA, its colours those of sRGB."""
+    """Return the picture as L, RGB or RGBA, with its colours in sRGB."""
     profile = picture.info.get("icc_profile")
     if has_deep_greys(picture):
         picture = _grey_of_8_bits(picture)
@@ -98,7 +98,7 @@ def has_deep_greys(picture: "Picture") -> bool:
 
 
 def means_srgb(picture: "Picture") -> bool:
-    """Return whether a picture's colours are those of sRGB: it has no profile for others, which print and many readers ignore."""
+    """Return whether a picture's colours are those of sRGB: it has no profile for other ones, which print and many readers ignore."""
     from PIL import Image, ImageChops  # noqa: PLC0415 - as above
 
     profile = picture.info.get("icc_profile")
@@ -162,7 +162,7 @@ def _unknown(data: bytes) -> str:
 
 @contextmanager
 def _strictly() -> Iterator[None]:
-    """Have Pillow refuse what is cut off: WeasyPrint, once loaded, has it filled with grey."""
+    """Have Pillow refuse truncated pictures: WeasyPrint, once loaded, has them filled up with grey."""
     from PIL import ImageFile  # noqa: PLC0415 - only pictures pay for it
 
     lenient = ImageFile.LOAD_TRUNCATED_IMAGES
@@ -174,7 +174,7 @@ def _strictly() -> Iterator[None]:
 
 
 def _by_profile(picture: "Picture", profile: bytes) -> "Picture":
-    """Return the picture with its colours brought to sRGB, as it is where its profile is none."""
+    """Return the picture with its colours converted to sRGB; unchanged if its profile is invalid."""
     from PIL import ImageCms  # noqa: PLC0415 - as above
 
     try:

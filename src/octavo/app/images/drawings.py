@@ -1,8 +1,8 @@
-"""A drawing (SVG) → the picture that it shows, as PNG, with pixels enough for print.
+"""A drawing (SVG) → the picture that it shows, as PNG, with enough pixels for print.
 
-Not every e-reader shows SVG, and one that does lets it load and run things. So a drawing is drawn here, by resvg,
-which runs no scripts and fetches nothing from the web; what it would read from the disk is refused before. It knows
-no fonts but the book faces, so that a drawing looks the same on every machine. https://www.w3.org/TR/SVG2/
+Not every e-reader shows SVG, and those that do let it load and run things. So resvg renders it here; it runs no scripts
+and fetches nothing from the web, and drawings that refer to files are refused before. It knows no fonts but the book
+faces, so that a drawing looks the same on every machine. https://www.w3.org/TR/SVG2/
 """
 
 import io
@@ -31,7 +31,7 @@ _FACES: Final = (SERIF, SANS)
 _CUTS: Final = ("Regular", "It", "Bold", "BoldIt")
 _OF_TEXT: Final = frozenset({f"{_SVG}{name}" for name in ("text", "tspan", "textPath")})
 _CARRIED: Final = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
-"""Pictures that a drawing holds in itself."""
+"""Pictures inside a drawing."""
 _LENGTH: Final = re.compile(
     r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(px|pt|pc|mm|cm|in|em|ex|)\s*", re.IGNORECASE
 )
@@ -46,20 +46,20 @@ _UNITS: Final = {
     "em": 16.0,
     "ex": 8.0,
 }
-"""Pixels of CSS in units of length; a letter is as high as a browser has it that is told nothing."""
+"""CSS pixels in each unit of length; the font size is the default of browsers."""
 _FAMILY: Final = re.compile(r"(font-family\s*:\s*)([^;{}]*)", re.IGNORECASE)
 _SHORTHAND: Final = re.compile(r"(\bfont\s*:[^;{}]*\d[^\s;{}]*\s+)([^;{}]+)", re.IGNORECASE)
-"""`font: italic 12px/1.2 Arial`: what stands behind the size are families."""
+"""`font: italic 12px/1.2 Arial`: the families come after the size."""
 _HAS_SERIFS: Final = re.compile(
     r"(?<!sans-)(?<!sans )serif|times|georgia|garamond|palatino|roman|minion|caslon", re.IGNORECASE
 )
 _COLOURED: Final = frozenset({"fill", "stroke", "stop-color", "color", "flood-color"})
 _LONGER_SIDE: Final = 2000
-"""Pixels: what the text block of a trade book has at 400 dots an inch."""
+"""Pixels: the size of the text block of a trade book at 400 dpi."""
 _LARGEST: Final = 6.0
-"""Pixels for each of CSS, at most: a small drawing gets no finer than print can show."""
+"""Pixels for each CSS pixel, at most: a small drawing needs no more detail than print can show."""
 _LINE: Final = 480.0
-"""Pixels of CSS in the line of a book, five inches: a narrower drawing is narrower than the line."""
+"""CSS pixels in the line of a book, which is five inches: a narrower drawing is set narrower than the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +67,23 @@ class Drawn:
     """A drawing as a picture."""
 
     data: bytes
-    """A PNG on white: drawings are made for white paper, and a reader's page may be black."""
+    """A PNG on a white background: drawings are made for white paper, and the page of a reader may be black."""
     width: int
-    """Percent of the line that it is wide, 0 for one as wide as its style has it."""
+    """Its width as a percentage of the line; 0 leaves it to the style."""
     size: tuple[int, int]
 
 
 def is_drawing(data: bytes) -> bool:
-    """Return whether a file is a drawing, by how it begins."""
+    """Return whether a file is a drawing, judging by its beginning."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!")) and b"<svg" in head)
 
 
 def draw(data: bytes, images: Images) -> Drawn:
-    """Return what a drawing shows.
+    """Render a drawing.
 
     Raises:
-        UnusableError: it is damaged, too large a task, shows nothing, or what it shows lies outside of it.
+        UnusableError: it is damaged, too expensive, shows nothing, or refers to something outside of it.
     """
     import resvg_py  # noqa: PLC0415 - only drawings pay for it
 
@@ -119,7 +119,7 @@ def draw(data: bytes, images: Images) -> Drawn:
 
 
 def _settled(png: bytes, natural: float) -> Drawn:
-    """Return the picture without what no eye sees in it: an alpha channel that hides nothing, colours where all are grey."""
+    """Return the picture without an alpha channel that hides nothing, and in greys if it has no other colours."""
     from PIL import Image  # noqa: PLC0415 - only pictures pay for it
 
     with Image.open(io.BytesIO(png), formats=("PNG",)) as picture:
@@ -149,7 +149,7 @@ def _parsed(data: bytes) -> "Element":
 
 
 def _require_whole(root: "Element") -> None:
-    """Make sure that a drawing shows nothing but what it holds, and holds nothing that would not be shown.
+    """Make sure that a drawing refers to nothing outside of it, and contains nothing that would not be shown.
 
     Raises:
         UnusableError: it does.
@@ -187,7 +187,7 @@ def _require_whole(root: "Element") -> None:
 
 
 def _stands_alone(element: "Element") -> bool:
-    """Return whether an element has words, and nothing that a program without HTML would show in its place."""
+    """Return whether an element has words, and no alternative that a program without HTML would show."""
     around = element.getparent()
     has_stead = around is not None and around.tag == f"{_SVG}switch" and len(around) > 1
     return not has_stead and bool("".join(element.itertext()).strip())
@@ -198,7 +198,7 @@ def _own_words(element: "Element") -> Iterable[str]:
 
 
 def _natural_size(root: "Element") -> tuple[float, float]:
-    """Return how wide and high a drawing is, in pixels of CSS; one that does not say so fills the line."""
+    """Return the width and height of a drawing in CSS pixels; without a size it fills the line."""
     width, height = _length(root.get("width")), _length(root.get("height"))
     box = re.findall(r"[-+\d.eE]+", str(root.get("viewBox") or ""))
     try:
@@ -222,7 +222,7 @@ def _length(said: object) -> float:
 
 
 def _written(root: "Element") -> str:
-    """Return the markup of a drawing, in the two families that there are."""
+    """Return the markup of a drawing, with the two available font families."""
     from lxml import etree  # noqa: PLC0415 - as above
 
     known = named_values(_sheets(root))
@@ -235,14 +235,16 @@ def _written(root: "Element") -> str:
             element.set("style", _in_families(plain_values(str(style), known)))
         if element.tag == f"{_SVG}style" and element.text:
             element.text = _in_families(plain_values(element.text, known))
-        if element.tag != f"{_SVG}foreignObject":  # everything else is drawn, whatever it requires
+        if (
+            element.tag != f"{_SVG}foreignObject"
+        ):  # everything else is rendered, whatever it requires
             element.attrib.pop("requiredFeatures", None)
     text: str = etree.tostring(root, encoding="unicode", with_tail=False)
     return text
 
 
 def _sheets(root: "Element") -> str:
-    """Return what a drawing says in CSS about all of it."""
+    """Return the style sheets of a drawing."""
     sheets = (str(one.text or "") for one in root.iter(f"{_SVG}style"))
     return ";".join((*sheets, str(root.get("style") or "")))
 

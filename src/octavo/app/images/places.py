@@ -1,8 +1,8 @@
-"""The address of a picture → its bytes: out of the page's file, from beside it, or out of the address itself.
+"""The address of a picture → its bytes: from the page's file, from beside it, or from the address itself.
 
-Only what came with the page, and files below its own folder (or the manuscript's), are read, links resolved first. An
-address on another machine is looked for by its file's name in the folder that a browser saves a
-page's pictures to. Nothing is ever fetched.
+Only data that came with the page, and files below its own folder (or the manuscript's) after resolving links, are read.
+For an address on the web, the folder into which the browser saved the page's pictures is searched for the file's name.
+Nothing is ever fetched.
 """
 
 import base64
@@ -22,33 +22,33 @@ _SAVED: Final = (
     "_bestanden", "_bylos", "_datoteke", "_dosyalar", "_elemei", "_failid", "_fails", "_ficheiros",
     "_fichiers", "_fitxategiak", "_fitxers", "_pliki", "_soubory", "_tiedostot",
 )  # fmt: skip
-"""What browsers append to a page's name for the folder of its files, in the languages they speak."""
+"""What browsers append to the name of a page to name the folder of its files, in various languages."""
 
 
 class UnusableError(Exception):
-    """Why a picture cannot be used; on its way to a finding."""
+    """Why a picture cannot be used; it becomes a finding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page's pictures may lie. Without a folder only those that travel in the page are."""
+    """Where a page's pictures may be. Without a folder, only those inside the page are found."""
 
     folder: Path | None = None
-    """The page's folder, which addresses start from."""
+    """The page's folder, to which addresses are relative."""
     page: str = ""
     """The name of the page's file."""
     root: Path | None = None
-    """The folder that pictures may lie in; `folder` when None."""
+    """The folder that pictures must be in; None for `folder`."""
     carried: Mapping[str, bytes] = field(default_factory=dict)
-    """Pictures that came in the page's own file, by the addresses that it gives them."""
+    """Pictures in the page's own file, by the addresses that it uses for them."""
 
 
 def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
-    """Return the bytes of a picture that the page carries or that lies beside it.
+    """Return the bytes of a picture inside the page or beside it.
 
     Raises:
-        FileNotFoundError: it lies elsewhere, or nowhere.
-        UnusableError: it is too large, or its address holds broken data.
+        FileNotFoundError: it is elsewhere, or does not exist.
+        UnusableError: it is too large, or its address contains invalid data.
         OSError: it cannot be read.
     """
     if address[:5].lower() == "data:":
@@ -67,7 +67,7 @@ def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
 
 
 def why_missing(address: str, place: Place) -> str:
-    """Return what is wrong with an address that leads nowhere, as the end of a sentence; "" where that is not known."""
+    """Return what is wrong with an address that leads nowhere, as the end of a sentence; "" if that is unknown."""
     if re.match("(?:https?:)?//", address, re.IGNORECASE):
         return "; nothing is fetched from the web: save it beside the page"
     if place.folder is None:
@@ -80,7 +80,7 @@ def why_missing(address: str, place: Place) -> str:
 
 
 def _in_other_letters(address: str, place: Place) -> str:
-    """Return the path of a picture that an address differs from in capitals, or in how accents are stored."""
+    """Return the path of a picture that differs from an address only in case, or in the form of accents."""
     at, names = place.folder or Path(), list[str]()
     allowed = (place.root or at).resolve()
     try:
@@ -94,7 +94,7 @@ def _in_other_letters(address: str, place: Place) -> str:
             names.append(name)
             at /= name
     except (OSError, ValueError):
-        return ""  # a file on the way, or a name that none can bear
+        return ""  # a file in the path, or an impossible name
     called = "/".join(names)
     return called if called and _find(called, place) else ""
 
@@ -114,15 +114,15 @@ def _find(address: str, place: Place) -> Path | None:
             if real.is_relative_to(allowed) and real.is_file():
                 return real
         except (OSError, ValueError, RuntimeError):
-            continue  # no such name can be: too long, a null in it, a link that leads to itself
+            continue  # an impossible name: too long, with a null character, or a link to itself
     return None
 
 
 def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
-    """Yield the paths that an address may stand for, the likeliest first."""
+    """Yield the paths that an address may stand for, the most likely ones first."""
     try:
         parts = urllib.parse.urlsplit(address)
-    except ValueError:  # brackets that are no IPv6 address
+    except ValueError:  # brackets without an IPv6 address
         return
     here = not (parts.scheme or parts.netloc)
     if here:
@@ -135,10 +135,10 @@ def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
 
 
 def _names(path: str, query: str) -> Iterator[str]:
-    """Yield the names a path may bear on the disk: decoded or not, with its query or without."""
+    """Yield the names that a path may have on the disk: decoded or not, with its query or without."""
     for name in dict.fromkeys((urllib.parse.unquote(path), path)):
         yield name
-        if query:  # kept by those who mirror a site
+        if query:  # programs that mirror a site keep it
             yield f"{name}?{query}"
             yield f"{name}@{query}"
 
@@ -154,7 +154,7 @@ def _data_url(address: str, limits: Limits) -> bytes:
     if not head.lower().rstrip().endswith(";base64"):
         return urllib.parse.unquote_to_bytes(body)
     try:
-        # Browsers do without the signs that fill the end; too many of them do not count.
+        # Browsers accept missing padding, and ignore superfluous padding.
         return base64.b64decode(urllib.parse.unquote_to_bytes(body) + b"==", validate=False)
     except binascii.Error as error:
         raise UnusableError("its base64 data are broken") from error

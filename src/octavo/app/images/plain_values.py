@@ -1,6 +1,6 @@
-"""Values of CSS that only browsers know → those of SVG: by name (`var`), and in two colours for day and night.
+"""Values of CSS that only browsers know → plain ones: custom properties (`var`), and `light-dark`.
 
-A program of diagrams writes each colour so, and a drawer that knows neither shows all in black.
+Programs for diagrams write every colour in this way, and a renderer that does not know them shows everything in black.
 https://www.w3.org/TR/css-variables-1/, https://www.w3.org/TR/css-color-5/#light-dark
 """
 
@@ -11,13 +11,13 @@ from typing import Final
 _NAMED: Final = re.compile(r"(?<![\w-])(--[\w-]+)\s*:\s*([^;{}]+)")
 _CALL: Final = re.compile(r"\b(var|light-dark)\(", re.IGNORECASE)
 _LONGEST: Final = 200
-"""Characters of a value with a name: names that name others could grow without end."""
+"""The most characters of a named value: names that refer to others could grow without end."""
 _DEEPEST: Final = 20
-"""Calls in each other."""
+"""The most levels of nested calls."""
 
 
 def named_values(sheet: str) -> dict[str, str]:
-    """Return the values to which a style sheet gives names, the first of two; one may name those before it.
+    """Return the named values of a style sheet, the first one for each name; a value may refer to earlier ones.
 
     >>> named_values(":root { --ink: #a00; --line: var(--ink) } .night { --ink: #fff }")
     {'--ink': '#a00', '--line': '#a00'}
@@ -31,7 +31,7 @@ def named_values(sheet: str) -> dict[str, str]:
 
 
 def plain_values(text: str, known: Mapping[str, str], depth: int = 0) -> str:
-    """Return a text of CSS with plain values: by day, and by the names that are known or else what stands in for them.
+    """Return CSS with plain values: those for light mode, those of known names, or else their fallbacks.
 
     >>> plain_values("fill: light-dark(rgb(255, 255, 255), var(--night, #121212))", {})
     'fill: rgb(255, 255, 255)'
@@ -54,7 +54,7 @@ def plain_values(text: str, known: Mapping[str, str], depth: int = 0) -> str:
 
 
 def _said(text: str, start: int) -> tuple[str, str, int] | None:
-    """Return what stands before and behind the first comma of a call, and where the call ends; None for one that does not."""
+    """Return the text before and after the first comma of a call, and where the call ends; None if it does not."""
     depth, comma = 0, -1
     for at in range(start, len(text)):
         mark = text[at]

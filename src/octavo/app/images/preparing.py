@@ -1,11 +1,11 @@
-"""A picture's bytes → a picture that every reading system and press shows, and nothing besides.
+"""A picture's bytes → a picture that every reading system and press can show, without metadata.
 
-PNG, JPEG and GIF stay as they are, pixel for pixel, but for greys of 16 bits, which print cannot show, and colours of
-another space than sRGB, which print takes for sRGB; WebP, AVIF, BMP, TIFF and ICO become PNG where
-they are drawn with few colours or see-through, else JPEG; what an SVG drawing shows becomes PNG. What lies on its side is turned, what is
-too large is scaled, what is set in printing inks becomes RGB, and metadata go. The bytes are
-believed, not the name. A picture is decoded once, after its size has been looked at, so that a
-broken or hostile file never reaches a book. The same bytes in give the same bytes out.
+PNG, JPEG and GIF stay as they are, pixel for pixel, except those with greys of 16 bits, which print cannot show, and with
+colours in other spaces than sRGB, which print takes for sRGB. WebP, AVIF, BMP, TIFF and ICO become PNG if they have few
+colours or transparent pixels, and JPEG otherwise; SVG drawings become PNG. Pictures are turned upright, large ones are
+scaled, CMYK becomes RGB, and metadata are removed. The bytes decide on the format, not the name. A picture is decoded
+once, after its size was checked, so that a broken or hostile file never reaches a book. The same bytes give the same
+result.
 """
 
 import io
@@ -32,16 +32,16 @@ if TYPE_CHECKING:
 _KEPT: Final = {
     "PNG": ("image/png", strip_png),
     "JPEG": ("image/jpeg", strip_jpeg),
-    "MPO": ("image/jpeg", strip_jpeg),  # a JPEG with further pictures behind the first
+    "MPO": ("image/jpeg", strip_jpeg),  # a JPEG with further pictures after the first
     "GIF": ("image/gif", strip_gif),
 }
 _NAMES: Final = {"WEBP": "WebP"}
 _FEW: Final = 256
 _FEW_GREYS: Final = 32
-"""Colours up to which a picture is drawn rather than photographed: PNG is smaller, and exact."""
+"""Up to this many colours a picture counts as drawn, not photographed: PNG is smaller, and exact."""
 _QUALITY: Final = 90
 _POINT: Final = 2
-"""Pixels of the longer side of what is there to be counted or replaced, not to be seen."""
+"""Up to this many pixels on its longer side a picture is a tracking pixel or a placeholder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,16 @@ class Prepared:
     media_type: str
     done: str = ""
     stands_still: bool = False
-    """Whether it moved, and now shows its first picture only."""
+    """Whether it was animated, and now shows only its first frame."""
     width: int = 0
-    """How much of the line it takes where its author does not say so, 1 to 100 percent; 0 leaves it to the style."""
+    """Its width as a percentage of the line, 1 to 100, if its author gives none; 0 leaves it to the style."""
 
 
 def prepare(data: bytes, images: Images, limits: Limits = LIMITS) -> Prepared:
-    """Return a picture made fit for a book.
+    """Make a picture fit for a book.
 
     Raises:
-        UnusableError: it does not decode, or is too large to be a picture in a book.
+        UnusableError: it cannot be decoded, or is too large for a picture in a book.
     """
     if is_drawing(data):
         drawn = draw(data, images)
@@ -87,13 +87,15 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
         bare = strip(data)
         if bare is not None:
             return Prepared(bare, media_type)
-        if kind == "GIF":  # without its end, as many are: only the moving picture is at stake
+        if (
+            kind == "GIF"
+        ):  # without an end mark, as many are: anything else would lose the animation
             return Prepared(data, media_type)
     return _remade(picture, kind, images, moves=moves, srgb=srgb)
 
 
 def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb: bool) -> Prepared:
-    """Return the picture decoded, set right and written anew."""
+    """Return the picture corrected and encoded again."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
     done = []
@@ -108,7 +110,7 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb:
     if not srgb:
         done.append("its colours were brought to sRGB")
     plain = in_srgb(picture)
-    # Looked at before it is scaled, which makes colours between colours.
+    # Before it is scaled, since that adds colours.
     drawn = _is_drawn(plain)
     size = _scaled_size(plain.size, images)
     if size != plain.size:
@@ -118,7 +120,7 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb:
     if target != kind.replace("MPO", "JPEG"):
         done.insert(0, f"{_NAMES.get(kind, kind)} became {target}")
     buffer = io.BytesIO()
-    plain.info.clear()  # else comments and profiles travel on
+    plain.info.clear()  # else comments and profiles would be kept
     if drawn:
         plain.save(buffer, "PNG", compress_level=9)
     else:
@@ -128,7 +130,7 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb:
 
 
 def _is_drawn(picture: "Picture") -> bool:
-    """Return whether PNG suits a picture: it can be seen through, or has few colours, or few greys."""
+    """Return whether PNG suits a picture: it has transparent pixels, few colours, or few greys."""
     if picture.mode == "RGBA":
         return True
     colours = picture.getcolors(_FEW)

@@ -1,7 +1,7 @@
-"""A JPEG, PNG or GIF file → the same picture, pixel for pixel, without what else the file says.
+"""A JPEG, PNG or GIF file → the same picture, pixel for pixel, without its metadata.
 
-Cameras, phones and programs write places, names, dates, thumbnails and comments into pictures. What
-a reader needs to show the colours right (JFIF, ICC profile, Adobe's mark, gamma) stays.
+Cameras, phones and programs write places, names, dates, thumbnails and comments into pictures. What a reader needs
+to show the right colours (JFIF, ICC profile, Adobe's marker, gamma) stays.
 https://www.w3.org/TR/png-3/#11Chunks, https://www.w3.org/Graphics/JPEG/itu-t81.pdf (B.1),
 https://www.w3.org/Graphics/GIF/spec-gif89a.txt
 """
@@ -21,7 +21,7 @@ _SCAN, _END = 0xDA, 0xD9
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 """Markers without a segment."""
 _IN_SCANS: Final = frozenset({0x00, 0xFF, *range(0xD0, 0xD8)})
-"""What follows an FF among coded pixels: an escaped byte, one to fill, a restart."""
+"""What may follow FF among coded pixels: an escaped byte, padding, a restart marker."""
 
 
 def strip_png(data: bytes) -> bytes | None:
@@ -49,7 +49,7 @@ def strip_png(data: bytes) -> bytes | None:
 def strip_jpeg(data: bytes) -> bytes | None:
     """Return a JPEG without Exif, XMP, IPTC, comments, and what follows the picture.
 
-    None where its segments cannot be followed.
+    It is None if its segments are malformed.
     """
     if not data.startswith(b"\xff\xd8"):
         return None
@@ -57,7 +57,7 @@ def strip_jpeg(data: bytes) -> bytes | None:
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
-        if marker == 0xFF:  # a byte to fill
+        if marker == 0xFF:  # padding
             at += 1
             continue
         if marker in _ALONE:
@@ -78,7 +78,7 @@ def strip_jpeg(data: bytes) -> bytes | None:
 
 
 def _scan_end(data: bytes, at: int) -> int:
-    """Return where the coded pixels end: at the first marker that is no restart or escaped byte."""
+    """Return where the coded pixels end: at the first marker that is neither a restart nor an escaped byte."""
     while True:
         at = data.find(b"\xff", at)
         if at < 0 or at + 1 >= len(data):
@@ -98,9 +98,9 @@ def _is_of_picture(marker: int, segment: bytes) -> bool:
 
 
 def strip_gif(data: bytes) -> bytes | None:
-    """Return a GIF without comments and what programs wrote; it moves and repeats as before.
+    """Return a GIF without comments and data of programs; its animation stays the same.
 
-    None where its blocks cannot be followed.
+    It is None if its blocks are malformed.
     """
     at = 13 + _table_size(data[10]) if len(data) > 13 else len(data)
     kept = [data[:at]]
@@ -137,7 +137,7 @@ def _blocks_end(data: bytes, at: int) -> int | None:
 
 
 def _is_shown(extension: bytes) -> bool:
-    """Return whether an extension is part of the picture: its timing, a text in it, its repeats."""
+    """Return whether an extension is part of the picture: its timing, its text, its repetitions."""
     label = extension[1]
     return label in {0x01, 0xF9} or (
         label == 0xFF and extension[3:14] in {b"NETSCAPE2.0", b"ANIMEXTS1.0"}

@@ -1,8 +1,8 @@
-"""Drawings → pictures, each drawn in a process of octavo's own, whatever else runs in this one.
+"""Drawings → pictures, each rendered in a process of octavo's own.
 
-A drawing is a program of a kind. A few hundred bytes of one can ask whoever draws it for hours or for terabytes, or
-overflow its stack, which ends the process: no exception is raised that could be caught. So it is drawn where nothing
-else is lost.
+A drawing is a kind of program. A few hundred bytes can keep the renderer busy for hours, take terabytes of memory, or
+overflow the stack, which ends the process without an exception that could be caught. So it is rendered where nothing else
+can be lost.
 """
 
 import os
@@ -17,14 +17,14 @@ from octavo.findings.limits import Limits
 from octavo.manuscript.model import Images
 
 _SHARE: Final = 8
-"""A drawing may take one part in so many of the processor time of a chapter; most take a tenth of a second."""
+"""A drawing may take this fraction (one in 8) of the processor time of a chapter; most take a tenth of a second."""
 _MOST_LOST: Final = 5
-"""Drawings over which a process is lost before no more are tried: each may cost half a minute, tried twice."""
+"""After this many drawings on which a process was lost, no more are tried: each may cost half a minute, twice."""
 
 
 @dataclass(slots=True)
 class Studio:
-    """Where the drawings of one run are drawn. Its process is begun for the first of them."""
+    """Where the drawings of one run are rendered. Its process is started for the first of them."""
 
     limits: Limits
     _crew: Crew | None = None
@@ -34,7 +34,7 @@ class Studio:
         """Return the picture that a drawing shows, made fit for a book.
 
         Raises:
-            UnusableError: it cannot be drawn, takes too much, or may not be tried.
+            UnusableError: it cannot be rendered, takes too much time or memory, or is not tried.
         """
         if self._lost >= _MOST_LOST:
             raise UnusableError(
@@ -49,7 +49,7 @@ class Studio:
             raise UnusableError(f"there is no process to draw it in: {error}") from error
 
     def close(self) -> None:
-        """End the process, if one was begun."""
+        """End the process, if one was started."""
         if self._crew:
             self._crew.shutdown(cancel_futures=True)
             self._crew = None
@@ -62,7 +62,7 @@ class Studio:
 
 
 def _drawn(data: bytes, images: Images, limits: Limits) -> Prepared:
-    """Draw, in the process that is there for it, and say nothing of what the drawer says as it dies."""
+    """Render a drawing, in the process for this, without the messages of a renderer that dies."""
     heard, said = os.pipe()
     os.close(heard)
     os.dup2(said, 2)

@@ -1,10 +1,10 @@
-"""Document → EPUB 3.3: EbookLib assembles, our XHTML goes in verbatim.
+"""Document → EPUB 3.3: EbookLib assembles it, with our XHTML verbatim.
 
 Its modules, in the order to read them in:
 
 - the whole of it: `writer` `options`
 - where everything goes: `layout` `typesetting` `pages` `package`
-- what the book says of itself: `metadata` `filing` `accessibility` `navigation`
+- what the book says about itself: `metadata` `filing` `accessibility` `navigation`
 - looks: `cover` `fonts`
 """
 

@@ -1,6 +1,6 @@
-"""What a book holds → what its metadata may say of its accessibility, and no more.
+"""The contents of a book → what its metadata may say about its accessibility, and no more.
 
-No conformance is claimed: that takes a person who has read the book.
+No conformance is claimed, since that takes a person who has examined the book.
 https://www.w3.org/TR/epub-a11y-11/#sec-discoverability, values: https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20240422/
 """
 
@@ -23,7 +23,7 @@ class Accessibility:
 
 
 def accessibility_of(layout: Layout) -> Accessibility:
-    """Return what the content bears out."""
+    """Return the values that the content justifies."""
     described = all(image.alt is not None for image in layout.images)
     moving = any(map(_may_move, layout.pictures))
     features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
@@ -45,7 +45,7 @@ def accessibility_of(layout: Layout) -> Accessibility:
 
 
 def _may_move(picture: Picture) -> bool:
-    """Return whether a picture is animated, or cannot be looked into."""
+    """Return whether a picture is animated, or cannot be examined."""
     if picture.media_type not in {"image/gif", "image/webp"}:
         return False
     from PIL import Image  # noqa: PLC0415 - only books with such pictures pay for it

@@ -1,7 +1,7 @@
-"""A book → its cover: the picture it was given or one that is drawn, and the page that shows it.
+"""A book → its cover: the given picture or one that is drawn, and the page that shows it.
 
-The page is linear, for EPUBCheck 5.3 wants what nothing links to in the reading order (OPF-096), and
-stands first. Old readers look for `<meta name="cover">`, new ones for the property `cover-image`.
+The page is first in the spine and linear, since EPUBCheck 5.3 requires that of a page without links to it
+(OPF-096). Old readers look for `<meta name="cover">`, new ones for the property `cover-image`.
 https://www.w3.org/TR/epub-33/#sec-cover-image
 """
 
@@ -23,9 +23,9 @@ COVER_ID: Final = "cover-image"
 def cover_of(
     document: Document, style: str, *, drawn: bool = True
 ) -> tuple[Cover | None, tuple[Finding, ...]]:
-    """Return the cover of a book that `require_fit` has passed, and what was noticed while drawing it.
+    """Return the cover of a book that has passed `require_fit`, and findings on drawing it.
 
-    A book that brings none gets a drawn one if it has a title and `drawn` covers are wanted.
+    A book without one gets a drawn cover if it has a title and `drawn` is True.
 
     Raises:
         UsageError: there is no such style, or its `cover.toml` is wrong.
@@ -64,7 +64,7 @@ def _given(document: Document, name: str) -> Picture:
 
 
 def _words_for(document: Document) -> str:
-    """Return what stands on a cover, as one line to be read aloud; never empty."""
+    """Return the text on a cover, as one line to read aloud; it is never empty."""
     metadata = document.metadata
     words = words_of(book_language(metadata))
     people = words.semicolon.join(cover_credits(metadata, words, aloud=True))

@@ -1,6 +1,6 @@
-"""A title as printed → as a catalogue files it: the article it begins with goes behind a comma.
+"""A title as printed → as a catalogue files it: its leading article is put at the end, after a comma.
 
-Only articles, and only in languages that file so; how people are filed nobody can tell from a name.
+This is only done for articles, and in languages that do so; how a person is filed cannot be told from the name.
 """
 
 import re
@@ -19,11 +19,11 @@ _ARTICLES: Final[Mapping[str, str]] = MappingProxyType(
         "nl": "de|het|een|’t|'t",
     }
 )
-"""The articles of a language, apart by bars."""
+"""The articles of each language, separated by bars."""
 
 
 def filed_title(title: str, language: str) -> str:
-    """Return `title` as it is filed in its language; mostly as it is.
+    """Return `title` as it is filed in its language; most titles are unchanged.
 
     >>> filed_title("The Lamp at Sker Point", "en-GB"), filed_title("L’Étranger", "fr")
     ('Lamp at Sker Point, The', 'Étranger, L’')

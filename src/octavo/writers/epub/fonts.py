@@ -1,8 +1,8 @@
-"""A book and its style → the faces that travel in the EPUB: what the book needs of them, no more.
+"""A book and its style → the fonts embedded in the EPUB, each a subset with what the book needs.
 
-Only where the user asks for it: a reader's own choice of face goes before, and most like it so. TrueType,
-which every reading system knows. A cut face bears a name of its own, as its licence asks; what it says
-of its makers and its licence stays in it. Same characters, same bytes.
+They are embedded only if the user asks for it, since most people prefer the face that they have chosen in their reader.
+They are TrueType, which every reading system knows. A subset has another name, as its licence requires; it keeps what it
+says about its makers and its licence. The same characters give the same bytes.
 https://www.w3.org/TR/epub-33/#sec-core-media-types
 """
 
@@ -36,7 +36,7 @@ _NAMES: Final = (0, 5, 13, 14)
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFace:
-    """One file. `href` is its place in the EPUB."""
+    """One font file. `href` is its address in the EPUB."""
 
     href: str
     data: bytes
@@ -44,7 +44,7 @@ class EmbeddedFace:
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFaces:
-    """The files, the rules that bring them in, and what was noticed."""
+    """The font files, the rules that load them, and findings."""
 
     faces: tuple[EmbeddedFace, ...] = ()
     css: str = ""
@@ -52,13 +52,13 @@ class EmbeddedFaces:
 
 
 def display_stack(style: Style) -> str:
-    """Return what headings are set in where faces are embedded; "" where that is the text's face."""
+    """Return the font family of headings if fonts are embedded; "" if it is that of the text."""
     _, display = _faces(style)
     return _stack(display) if display else ""
 
 
 def embed_faces(style: Style, seen: AbstractSet[str], sheet: str) -> EmbeddedFaces:
-    """Return the faces of `style`, cut to the characters `seen` and what the strings of `sheet` hold.
+    """Return the fonts of `style`, cut to the characters in `seen` and in the strings of `sheet`.
 
     Findings: STY003.
     """
@@ -72,13 +72,13 @@ def embed_faces(style: Style, seen: AbstractSet[str], sheet: str) -> EmbeddedFac
 
 
 def characters_in(page: bytes) -> frozenset[str]:
-    """Return the characters of a content document that are seen."""
+    """Return the characters of a content document that are shown."""
     body = _BODY.search(page.decode())
     return _visible(html.unescape(_TAG.sub("", body[0])) if body else "")
 
 
 def characters_put_in_by(sheet: str) -> frozenset[str]:
-    """Return the characters that a style sheet puts in."""
+    """Return the characters that a style sheet generates."""
     strings = _STRING.findall(" ".join(_CONTENT.findall(sheet)))
     return _visible(
         "".join(
@@ -93,7 +93,7 @@ def _visible(text: str) -> frozenset[str]:
 
 
 def _faces(style: Style) -> tuple[str, str]:
-    """Return the generic names of the faces of text and headings; "" where those are the same."""
+    """Return the generic families of text and of headings; the latter is "" if it is the same."""
     tokens = style.tokens[Medium.EPUB]
     text = tokens.get("text-face", "")
     text = text if text in TYPEFACES else GENERIC[0]
@@ -104,7 +104,7 @@ def _faces(style: Style) -> tuple[str, str]:
 def _cuts(
     generic: str, face: Typeface, wanted: AbstractSet[str]
 ) -> Iterator[tuple[EmbeddedFace, str]]:
-    """Yield the four cuts of a family, each with the rule that names it."""
+    """Yield the four cuts of a family, each with its `@font-face` rule."""
     family = f"Octavo {generic.title()}"
     for bold, italic in _CUTS:
         kind = f"{'bold' if bold else 'regular'}{'-italic' if italic else ''}"
@@ -124,14 +124,14 @@ def _stack(generic: str) -> str:
 
 
 def subset(face: bytes, wanted: AbstractSet[str], name: str) -> bytes:
-    """Return `face` with the glyphs of the characters `wanted`, called `name`. Small capitals stay."""
+    """Return `face` with only the glyphs for the characters `wanted`, under the name `name`. Small capitals stay."""
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # noqa: PLC0415 -- on demand
     from fontTools.ttLib import TTFont, getTableClass  # type: ignore[import-untyped]  # noqa: PLC0415
 
     font = TTFont(io.BytesIO(face), lazy=False, recalcTimestamp=False)
     options = Options(hinting=False, name_IDs=list(_NAMES), notdef_outline=True, bidi_closure=False)
     options.layout_features = [*options.layout_features, "smcp"]
-    # What cannot be cut it would drop with a line on standard error.
+    # Otherwise it would drop tables that it cannot subset, with a message on standard error.
     tags = set(font.keys()) - {"GlyphOrder", *options.no_subset_tables}
     dropped = {tag for tag in tags if not hasattr(getTableClass(tag), "subset_glyphs")} | {"DSIG"}
     options.drop_tables = [*options.drop_tables, *sorted(dropped)]
@@ -151,7 +151,7 @@ def _call(font: Any, name: str) -> None:
 
 
 def _lacking(face: Typeface, wanted: AbstractSet[str]) -> Iterator[Finding]:
-    """Say which characters the text's face has no glyph for."""
+    """Report which characters the text face has no glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 -- on demand
 
     known = TTFont(io.BytesIO(face.cut()), lazy=True).getBestCmap()

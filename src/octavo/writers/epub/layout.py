@@ -1,7 +1,7 @@
-"""A plan of the book → where everything stands in the EPUB: files, order, pictures.
+"""A plan of the book → where everything is in the EPUB: files, order, pictures.
 
-Names are ours alone: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.png`. All documents stand in
-one folder, the navigation document too, so that a link reads the same from each of them.
+All names are our own: `text/s0001.xhtml`, `images/i-<12 digits of its SHA-256>.png`. All documents are in one folder,
+including the navigation document, so that a link is the same in each of them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,13 +28,13 @@ COVER: Final = "cover.xhtml"
 STYLESHEET: Final = "css/book.css"
 COVER_STYLE: Final = "css/cover-page.css"
 VERTICAL_STYLE: Final = "css/vertical.css"
-"""On top of the style's, which is written for lines across: what stands before and behind a block there stands to
-the right and to the left of it here. Both old spellings in it are for reading systems of their time."""
+"""Added to the style sheet, which is written for horizontal lines: what is above and below a block there is to the
+right and to the left of it here. The two old spellings in it are for old reading systems."""
 KOBO_STYLESHEET: Final = "css/kobo.css"
 NCX: Final = "toc.ncx"
 
 NO_PLACES: Final[Folios] = MappingProxyType({})
-"""What is known of printed pages where none were printed."""
+"""The places of printed pages if nothing was printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +48,28 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The picture on the cover, and the words for who does not see it."""
+    """The picture on the cover, and its alternative text."""
 
     picture: Picture
     alt: str
     drawn: bool = False
-    """Whether octavo drew it, and may draw it anew when the EPUB is read: its title or style may have changed by then."""
+    """Whether octavo drew it, so that it is drawn again if the EPUB is read and converted with another title or style."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where everything stands. `files` are in reading order, each with what it sets."""
+    """Where everything is. `files` are in reading order, each with its divisions."""
 
     divisions: tuple[Division, ...]
     files: tuple[tuple[str, Division], ...]
     pictures: tuple[Picture, ...]
     setting: Setting
     images: tuple[Image, ...] = ()
-    """Every place where a picture is shown."""
+    """Every image in the text."""
     has_ruby: bool = False
     cover: Cover | None = None
     pages: tuple[tuple[str, str], ...] = ()
-    """Printed pages, by the number they bear, and where each begins, in reading order."""
+    """The numbers of printed pages, and where each begins, in reading order."""
 
 
 def lay_out(
@@ -79,13 +79,13 @@ def lay_out(
     *,
     kobo: bool = False,
 ) -> Layout:
-    """Return the layout of a book that `require_fit` has passed, and `with_head_ids`.
+    """Return the layout of a book that has passed `require_fit` and `with_head_ids`.
 
     Args:
         document: the book.
         cover: its cover.
         places: the pages of a PDF of the same book.
-        kobo: whether Kobo's reader wants its spans.
+        kobo: whether to add the spans for Kobo's reader.
     """
     divisions = with_heads(outline(document))
     alone = tuple(pieces(divisions))
@@ -143,7 +143,7 @@ def _pictures(document: Document, images: tuple[Image, ...]) -> dict[str, Pictur
 def _hrefs(
     files: tuple[tuple[str, Division], ...], anchors: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield each anchor its address: the file, and the place in it where it is not the first."""
+    """Yield the anchors with their addresses: the file, and the fragment unless it is the first in the file."""
     for name, piece in files:
         for division in together(piece):
             yield division.anchor, name if division is piece else f"{name}#{division.anchor}"
@@ -152,7 +152,7 @@ def _hrefs(
 
 
 def picture_of(resource: Resource, document: Document) -> Picture:
-    """Return a picture as the EPUB holds it."""
+    """Return a picture as it is in the EPUB."""
     data = document.store[resource.sha256]
     media_type, suffix = kind_of_picture(data)
     return Picture(f"images/i-{resource.sha256[:12]}.{suffix}", media_type, data)

@@ -1,7 +1,7 @@
 """Metadata → the `<metadata>` of the package document, complete and without empty elements.
 
-https://www.w3.org/TR/epub-33/#sec-pkg-metadata; series also as calibre writes them, for readers that
-know no collections.
+https://www.w3.org/TR/epub-33/#sec-pkg-metadata; series are also written in calibre's form, for readers that do not
+know collections.
 """
 
 import re
@@ -28,7 +28,7 @@ IDENTIFIER_ID: Final = "pub-id"
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _BOOKS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:octavo:book")
-"""Name space of the identifiers we derive; a change would make every book a new one."""
+"""Namespace of derived identifiers; with another one, every book would be a new one."""
 _RELATOR: Final = re.compile(r"[a-z]{3}")
 _LABEL: Final = re.compile(r"urn:(?=isbn)", re.IGNORECASE)
 _SAID_UUID: Final = re.compile(r"\Aurn:uuid:\s*", re.IGNORECASE)
@@ -45,7 +45,7 @@ class Entry:
 
 
 def identifier_of(metadata: Metadata) -> str:
-    """Return the book's identifier: as given, else a UUID that title, people and language decide."""
+    """Return the book's identifier: the given one, or a UUID made from title, people and language."""
     given = fold_space(metadata.identifier)
     bare = _SAID_UUID.sub("", given)
     if not bare:
@@ -54,7 +54,7 @@ def identifier_of(metadata: Metadata) -> str:
     if _UUID.fullmatch(bare):
         return given if bare != given else f"urn:uuid:{given.lower()}"
     if bare != given:
-        return bare  # it must not be taken for what it is not
+        return bare  # it must not be taken for an ISBN or the like
     try:
         isbn = read_isbn(given)
     except WrongIsbnError:
@@ -63,7 +63,7 @@ def identifier_of(metadata: Metadata) -> str:
 
 
 def identifier_findings(metadata: Metadata) -> tuple[Finding, ...]:
-    """Return PKG001 where the identifier looks like an ISBN and is not a valid one."""
+    """Return PKG001 if the identifier looks like an ISBN and is not a valid one."""
     try:
         read_isbn(fold_space(metadata.identifier))
     except WrongIsbnError as error:
@@ -72,7 +72,7 @@ def identifier_findings(metadata: Metadata) -> tuple[Finding, ...]:
 
 
 def book_title(document: Document) -> str:
-    """Return the title for catalogues; a book without one is called by its first section."""
+    """Return the title for catalogues; a book without one is named after its first section."""
     metadata = document.metadata
     if title := fold_space(metadata.title):
         return title
@@ -88,10 +88,10 @@ def entries(
     pages_of: str = "",
     own_fonts: bool = False,
 ) -> Iterator[Entry]:
-    """Yield the elements of the metadata, `dcterms:modified` left to the packager.
+    """Yield the elements of the metadata, except `dcterms:modified`, which the packager adds.
 
-    `cover` is the id of the cover's picture in the manifest, "" where there is none; `pages_of`
-    names the printed book if this one shows where its pages begin; `own_fonts` says that faces travel in it.
+    `cover` is the id of the cover's picture in the manifest, "" if there is none; `pages_of` identifies the printed
+    book if this one shows where its pages begin; `own_fonts` says that fonts are embedded.
     """
     metadata = document.metadata
     yield Entry("identifier", identifier_of(metadata), {"id": IDENTIFIER_ID})
@@ -114,9 +114,9 @@ def entries(
         yield Entry("meta", "", {"name": "cover", "content": cover})
     if pages_of:
         yield _meta("pageBreakSource", pages_of)
-    if own_fonts:  # Apple Books sets its own face otherwise
+    if own_fonts:  # otherwise Apple Books uses its own font
         yield _meta("ibooks:specified-fonts", "true")
-    if metadata.writing == "vertical":  # Kindle's own word for it
+    if metadata.writing == "vertical":  # Kindle's own term for it
         yield Entry("meta", "", {"name": "primary-writing-mode", "content": "vertical-rl"})
     yield from _accessibility(accessibility)
     if metadata.certification:
@@ -148,10 +148,10 @@ def _person(person: Contributor, name: str) -> Iterator[Entry]:
 
 
 def _collections(metadata: Metadata) -> Iterator[Entry]:
-    """Say which set and which series the book is in; calibre's form knows one, the set sorts better.
+    """Yield the set and the series of the book; calibre's form has only one of them, and the set sorts better.
 
-    calibre looks for a series of EPUB 3 first and does not see that it is the set's, so that all volumes
-    would be one number of it: a series that a set is in does not say of which type it is.
+    calibre looks for an EPUB 3 series first and does not notice that it is the series of the set, so that all
+    volumes would have the same number: therefore the type is left out for the series of a set.
     """
     told = [("set", metadata.volume), ("series", metadata.series)]
     known = [(kind, one) for kind, one in told if one is not None and fold_space(one.name)]
@@ -182,7 +182,7 @@ def _accessibility(found: Accessibility) -> Iterator[Entry]:
 
 
 def _certification(found: Certification) -> Iterator[Entry]:
-    """Say who certifies what (https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting)."""
+    """Yield who certifies what (https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting)."""
     if not fold_space(found.by) or not fold_space(found.standard):
         return
     yield _meta("dcterms:conformsTo", fold_space(found.standard), id="conformance")

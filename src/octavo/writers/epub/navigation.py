@@ -17,7 +17,7 @@ from octavo.writers.xhtml.pages import contents_list, wants_colophon, wants_titl
 
 
 def nav_document(document: Document, layout: Layout) -> bytes:
-    """Return the navigation document: contents to be read, landmarks for the reading system."""
+    """Return the navigation document: contents for people, landmarks for the reading system."""
     words = layout.setting.words
     heading = element("h1", text(words.contents), {"id": "contents.heading"})
     toc: Attributes = {
@@ -35,7 +35,7 @@ def nav_document(document: Document, layout: Layout) -> bytes:
 
 
 def _contents(document: Document, layout: Layout) -> str:
-    """Return the list of sections; of a book without any, of what octavo put in."""
+    """Return the list of sections; for a book without any, that of the pages that octavo added."""
     listed = contents_list(layout.divisions, layout.setting, deep=True)
     if listed:
         return listed
@@ -75,7 +75,7 @@ def _nav(entries: str, attributes: Attributes) -> str:
 
 
 def _page_list(layout: Layout) -> str:
-    """Return the list of printed pages; "" where none are known."""
+    """Return the list of printed pages; "" if none are known."""
     if not layout.pages:
         return ""
     entries = "".join(
@@ -91,7 +91,7 @@ def _page_list(layout: Layout) -> str:
 
 
 def _ncx_pages(layout: Layout, first: int) -> str:
-    """Return the printed pages for old readers, numbered on from `first`."""
+    """Return the printed pages for old readers, with play order numbers from `first` on."""
     targets = "".join(
         f'<pageTarget id="pagetarget.{page}" {_numbered(page)} playOrder="{order}">'
         f"<navLabel><text>{page}</text></navLabel>"

@@ -1,10 +1,9 @@
 """Our bytes → one EPUB through EbookLib, verbatim and the same every time.
 
-EbookLib parses, pretty-prints and rewrites what it is given, stamps the clock and the host's time
-zone, and truncates a file where it fails. So our bytes go into a zip with fixed dates as they come,
-without being kept, and EbookLib's items only name them. What is left to it is the package document,
-which stands last in the zip, as it lists what came before. The names overridden here are private to
-EbookLib 0.20, which is why it is pinned.
+EbookLib parses, pretty-prints and rewrites what it is given, adds the time of the clock in the host's time zone, and
+truncates a file if it fails. So our bytes go straight into a ZIP archive with fixed dates, and EbookLib's items only have
+their names. EbookLib makes the package document, which comes last in the archive, since it lists everything before it.
+The names overridden here are private to EbookLib 0.20, which is why that is pinned.
 """
 
 import io
@@ -18,11 +17,11 @@ from ebooklib import epub
 from octavo.writers.epub.metadata import IDENTIFIER_ID, XML_LANG, Entry
 
 LEVEL: Final = 6
-"""How hard zlib tries. 9 takes a half longer over prose, and saves less than one byte in a hundred."""
+"""The compression level of zlib. For prose, 9 takes half as long again and saves less than one byte in a hundred."""
 APPLE_VOCABULARY: Final = "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
 """https://help.apple.com/itc/booksassetguide/en.lproj/itc74d42b31e.html"""
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest date a zip can hold."""
+"""The earliest date in a ZIP archive."""
 _UNIX: Final = 3
 _PLAIN_FILE: Final = 0o644 << 16
 
@@ -48,7 +47,7 @@ class File(epub.EpubItem):  # type: ignore[misc]
 
 
 class _Zip(zipfile.ZipFile):
-    """A zip whose entries carry no clock, no owner and no host."""
+    """A ZIP archive whose entries have no time, owner or host system."""
 
     def writestr(  # type: ignore[override]
         self, name: str, data: str | bytes, compress_type: int | None = None
@@ -62,14 +61,14 @@ class _Zip(zipfile.ZipFile):
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
     def _write_opf_file(self, root: Any) -> None:
-        del root.attrib["prefix"]  # it declares what is reserved
+        del root.attrib["prefix"]  # it declares reserved prefixes
         if self.book.prefixes:
             root.set("prefix", " ".join(self.book.prefixes))
         root.set(XML_LANG, self.book.language)
         super()._write_opf_file(root)
 
     def begin(self, archive: zipfile.ZipFile) -> None:
-        """Write what every EPUB begins with."""
+        """Write the beginning of every EPUB."""
         self.out = archive
         archive.writestr("mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
         self._write_container()
@@ -81,15 +80,15 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 
 
 class Package:
-    """An EPUB being put together: items in the order they are added, each deflated at once."""
+    """An EPUB while it is assembled: items in the order in which they are added, each compressed at once."""
 
     def __init__(
         self, *, language: str, right_to_left: bool, leafs_left: bool, own_fonts: bool
     ) -> None:
         """Begin a package.
 
-        `leafs_left` says that pages follow each other from right to left, `own_fonts` that it will
-        speak Apple's vocabulary, which is the one to say so.
+        `leafs_left` says that pages progress from right to left, `own_fonts` that fonts are embedded, which is stated
+        in Apple's vocabulary.
         """
         self._book = epub.EpubBook()
         self._book.metadata.clear()
@@ -111,20 +110,20 @@ class Package:
         self._writer.begin(self._zip)
 
     def describe(self, entries: Iterable[Entry]) -> None:
-        """Take the metadata."""
+        """Add the metadata."""
         for entry in entries:
             space = None if entry.name in {"meta", "link"} else "DC"
             self._book.add_metadata(space, entry.name, entry.value or None, entry.attributes)
 
     @property
     def documents(self) -> int:
-        """The number of content documents taken so far."""
+        """The number of content documents added so far."""
         return len(self._book.spine)
 
     def add(
         self, item: epub.EpubItem, name: str, media_type: str, data: bytes, place: int | None = None
     ) -> None:
-        """Take one file; a content document is also read at its `place`, the last unless told."""
+        """Add one file; a content document is also put into the spine at `place`, the end by default."""
         item.id = name.rpartition("/")[2].partition(".")[0]
         item.file_name = name
         item.media_type = media_type
@@ -134,7 +133,7 @@ class Package:
             self._book.spine.insert(self.documents if place is None else place, item)
 
     def to_bytes(self, modified: datetime) -> bytes:
-        """Return the finished EPUB; the package is spent. A `modified` without time zone is UTC."""
+        """Return the finished EPUB; the package cannot be used again. A `modified` without a time zone is UTC."""
         self._writer.end(modified if modified.tzinfo is None else modified.astimezone(UTC))
         self._zip.close()
         return self._target.getvalue()

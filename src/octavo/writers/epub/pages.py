@@ -1,4 +1,4 @@
-"""Markup of one page → a content document, declared, with its language and style sheet.
+"""The markup of one page → a content document with its declarations, language and style sheet.
 
 https://www.w3.org/TR/epub-33/#sec-xhtml
 """
@@ -47,8 +47,8 @@ def content_document(
 def _in_kobo_columns(body: str) -> str:
     """Return the markup of a page inside Kobo's two wrappers.
 
-    Kobo's reader sets its columns on these, and takes the margins of the inner one for those of the page; a book that lacks
-    them is cut off at the edges on some devices (https://github.com/jgoguen/calibre-kobo-driver/pull/77,
+    Kobo's reader sets its columns on these, and uses the margins of the inner one for the page; without them a book is
+    cut off at the edges on some devices (https://github.com/jgoguen/calibre-kobo-driver/pull/77,
     https://pgaskin.net/kepubify/docs/). The spans around sentences are set with the text (`writers.xhtml.sentences`).
     """
     inner = element("div", f"\n{body}", {"id": "book-inner"})

@@ -1,7 +1,7 @@
-"""A layout → the body of every content document that sets sections, long ones cut, one after the other.
+"""A layout → the body of every content document with sections, one after the other; long ones are cut.
 
-Most books need one pass. Where a long chapter is cut and a section or place inside it moves to a later
-document, all is set anew with the links mended, the cuts staying where they are.
+Most books need one pass. If a long chapter is cut and a section or place inside it moves to a later document,
+everything is set again with corrected links and the same cuts.
 """
 
 import re
@@ -18,7 +18,7 @@ from octavo.writers.xhtml.sheets import cut_division
 
 _BREAK: Final = re.compile(r'<span id="page\.([0-9a-z]+)" class="page-break"')
 LONGEST: Final = 250_000
-"""Bytes of a content document's body. Devices of the first years stop at 300 kB."""
+"""The most bytes in the body of a content document. Early devices stop at 300 kB."""
 _NO_CUTS: Final[Mapping[str, frozenset[int]]] = MappingProxyType({})
 
 
@@ -32,10 +32,10 @@ class SetPiece:
 
 
 class Typesetter:
-    """Sets the files of a layout; of a long book no body is held longer than its reader holds it."""
+    """Sets the files of a layout; it keeps no body itself, for the sake of long books."""
 
     def __init__(self, layout: Layout, cuts: Mapping[str, frozenset[int]] = _NO_CUTS) -> None:
-        """Take a layout, and where its long files are cut if that is settled already."""
+        """Prepare to set a layout; `cuts` says where its long files are cut, if that is settled already."""
         self._layout = layout
         self._known = cuts
         self._cuts: dict[str, frozenset[int]] = {}
@@ -44,7 +44,7 @@ class Typesetter:
 
     @property
     def layout(self) -> Layout:
-        """The layout with the printed pages that began in what was set so far."""
+        """The layout with the printed pages that begin in what was set so far."""
         return replace(self._layout, pages=tuple(self._pages))
 
     @property
