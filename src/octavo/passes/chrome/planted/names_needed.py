@@ -58,7 +58,7 @@ _TAKE_ONE: Final = frozenset(
     {
         "bought", "built", "buy", "buys", "call", "called", "check", "checked", "close", "closed", "find", "found", "founded", "get",
         "got", "hacked", "hate", "hated", "hit", "join", "joined", "knew", "know", "knows", "launched", "left", "like", "liked", "loaded",
-        "love", "loved", "made", "open", "opened", "opens", "own", "owned", "owns", "ran", "reach", "reached", "read", "run", "runs", "saw",
+        "love", "loved", "made", "open", "opened", "opens", "owed", "own", "owned", "owns", "paid", "pay", "pays", "ran", "reach", "reached", "read", "run", "runs", "saw",
         "see", "seen", "sees", "sell", "sells", "show", "showed", "sold", "started", "sue", "sued", "told", "tried", "trust", "use", "used",
         "uses", "visit", "visited", "want", "wanted", "watched", "wrote",
     }

@@ -110,7 +110,7 @@ _PAST: Final = re.compile(
 )
 """Endings of verbs that tell what was, in the languages of the Romans."""
 _DONE_TO_THIS: Final = re.compile(
-    r"\bthis (?:(?:story|tale|narrative|novel|chapter|book|text|work|content|passage|page|copy|version|fiction|series|serial|instal?lment) )?was (?!the\b|an?\b|not?\b|my\b|first\b(?! (?:[a-z]+ed|shown|put up)(?: up)? (?:on|at|by|via|through)\b)|sponsored\b|published\b|written\b|told\b|made\b)",
+    r"\bthis (?:(?:story|tale|narrative|novel|chapter|book|text|work|content|passage|page|copy|version|fiction|series|serial|instal?lment) )?was (?!the\b|an?\b|not?\b|my\b|first\b(?! (?:[a-z]+ed|shown|put up)(?: up)? (?:on|at|by|to|via|through)\b)|sponsored\b|published\b|written\b|told\b|made\b)",
     re.IGNORECASE,
 )
 _CUT_WORD: Final = re.compile(r"(?<![\w.@/-])[A-Za-z]{1,9}\.[a-z]{2,9}(?![\w.@/(-])")
@@ -189,6 +189,7 @@ def is_said(sentence: str) -> bool:
 
 def manners_of(sentence: str) -> Iterator[str]:
     """Yield those of `MANNERS` in which a sentence speaks; what was done to `this story` is no story's past."""
+    sentence = _whole(sentence)
     if tells_of_others(_DONE_TO_THIS.sub("this ", sentence)):
         yield "others"
     if tells_of_self(sentence) or _DEDICATED.search(sentence):

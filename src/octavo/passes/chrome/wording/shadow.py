@@ -94,6 +94,8 @@ def shadow_of(text: str) -> str:
 
     >>> shadow_of("𝖱𝖾𝖺𝖽 ｉｔ  at Ċ")
     'read it  at c'
+    >>> shadow_of("ɠullmeɾe.cѳm"), shadow_of("ǫᴜɪʟʟ")
+    ('gullmere.com', 'quill')
     """
     if text.isascii():
         return text.lower()
