@@ -9,12 +9,15 @@ from typing import Final
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.edges import seams_in
 from octavo.passes.chrome.planted.rife_sentences import weight_of
+from octavo.passes.chrome.planted.rife_story import ends_bare
 from octavo.passes.chrome.planted.site_talk import is_line_of_speech, outside_quotes
 from octavo.passes.chrome.planted.site_talk_spans import without_names
 from octavo.passes.chrome.planted.splits import sentences_in
 from octavo.passes.chrome.planted.stories import is_framed
 from octavo.passes.chrome.wording.shadow import cast_shadow
 
+UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that set no space between words."""
 _COLON: Final = re.compile(r":(?=\s)|：")
 _MAY_NAME: Final = re.compile(r"[^\W\d_]\.[A-Z]")
 """A full stop that may end a sentence, or belong to an address: `LAMPS.COM`."""
@@ -97,7 +100,18 @@ def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
             )
 
 
-def is_behind_another(sentences: Sequence[Sentence]) -> bool:
+def is_bare(sentence: Sentence) -> bool:
+    """Tell whether a sentence that nobody says ends in a letter, in a script in which a full stop ends one."""
+    text = sentence.text
+    return sentence.heard and not sentence.spoken and ends_bare(text) and not UNSPACED.search(text)
+
+
+def lacks_stop(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the last of several sentences of a paragraph has no full stop."""
+    return bool(sentences) and is_bare(sentences[-1]) and _is_behind_another(sentences)
+
+
+def _is_behind_another(sentences: Sequence[Sentence]) -> bool:
     """Tell whether the last sentence of a paragraph stands behind one of several words, and not behind a number."""
     return any(len(it.text.split()) > 1 for it in sentences[:-1])
 

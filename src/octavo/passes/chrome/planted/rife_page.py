@@ -19,15 +19,18 @@ from octavo.passes.chrome.planted.rife_cast import ODD, heroes_in, is_of_odd, na
 from octavo.passes.chrome.planted.rife_cast import names_in as capitals_in
 from octavo.passes.chrome.planted.rife_language import Language
 from octavo.passes.chrome.planted.rife_lines import (
+    UNSPACED,
     Sentence,
-    is_behind_another,
+    is_bare,
     is_cut_off,
+    lacks_stop,
     sentences_of,
     tails_of,
 )
 from octavo.passes.chrome.planted.rife_names import is_long, names_in, sites_in
 from octavo.passes.chrome.planted.rife_plugs import (
     bids_briefly,
+    greets,
     is_plug,
     name_at_end,
     opens_as_plug,
@@ -43,7 +46,6 @@ from octavo.passes.chrome.planted.rife_sentences import (
     weight_of,
 )
 from octavo.passes.chrome.planted.rife_story import (
-    ends_bare,
     is_stopped,
     new_names,
     speaks_of_the_web,
@@ -102,7 +104,6 @@ _OF_STORIES: Final = frozenset({"others", "self", "world", "past"})
 """Manners of a story."""
 _FEWEST_WORDS: Final = 4
 """Words of a sentence that is enough by itself."""
-_UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _BOXED: Final = re.compile(r"\A\s*[\[<【《]|[\]>】》]\s*\Z")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _COLONS: Final = (":", "：")
@@ -139,9 +140,16 @@ class RifePage:
     def of(cls, planted: Iterable[str], story: str, cuts: Mapping[str, int]) -> "RifePage":
         """Return what is to be known of a page, from what was planted in it, from all that is left, and where it was cut."""
         lines = story.splitlines()
-        sentences = [said for line in lines for said in sentences_of(line)]
+        stopped = is_stopped(lines)
+        paragraphs = [sentences_of(line) for line in lines]
+        sentences = list(chain.from_iterable(paragraphs))
         weighed = [(it.text, weight_of(it.text) if it.told else SPEECH) for it in sentences]
-        plugs = ((name_at_end(it.text), it.text) for it in sentences if it.heard and not it.spoken)
+        plugs = (
+            (name_at_end(it.text, bare=stopped and it is said[-1] and lacks_stop(said)), it.text)
+            for said in paragraphs
+            for it in said
+            if it.heard and not it.spoken
+        )
         gone = tuple(planted)
         names = {name for text in gone for name in capitals_in(text)} | names_of_odd(weighed)
         words = story.lower().split()
@@ -156,7 +164,7 @@ class RifePage:
             frozenset(sites),
             frozenset(words),
             not speaks_of_the_web(text for text, weight in weighed if weight < ODD),
-            is_stopped(lines),
+            stopped,
             frozenset(new_names(filter(itemgetter(0), plugs), (text for text, _ in weighed))),
             len(gone),
             cuts,
@@ -168,12 +176,19 @@ class RifePage:
 
     def plugs_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of sentences of a paragraph that only send its reader to a place to read which they name."""
+        said = self._parted(text)
+        bare = self.stopped and lacks_stop(said)
         return [
             it.span
-            for it in self._parted(text)
+            for it in said
             if it.heard
             and not it.spoken
-            and is_plug(it.text.strip(), self.plugged, any_address=self.webless)
+            and is_plug(
+                it.text.strip(),
+                self.plugged,
+                any_address=self.webless,
+                bare=bare and it is said[-1],
+            )
             and not is_framed(text, it.span)
         ]
 
@@ -201,11 +216,9 @@ class RifePage:
             return [], ()
         said = [it.text for it in sentences]
         weights = [self._weight_of(it) for it in sentences]
-        bare = self._ends_bare(sentences[-1])
-        if bare:
-            behind = is_behind_another(sentences)
-            weights[-1] = self._weight(said[-1]) + (_BARE if behind else _BARE_ALONE)
-            bare = behind
+        bare = self.stopped and lacks_stop(sentences)
+        if self.stopped and is_bare(sentences[-1]):
+            weights[-1] = self._weight(said[-1]) + (_BARE if bare else _BARE_ALONE)
         sure = self._sure_of(said, weights, bare=bare) or self._sure_together(sentences)
         if self._is_authors(sentences, sure):
             return [], ()
@@ -281,27 +294,26 @@ class RifePage:
         behind = next(
             (at for at, it in enumerate(sentences) if it.span[0] >= place - 1), len(sentences)
         )
-        found = {behind - 1} if behind else set()
         found = {
             at
-            for at in found
-            if not _OF_COPIES.isdisjoint(told_in(sentences[at].text))
-            and len(told_in(sentences[at].text)) >= _FEWEST_SUBJECTS
-            and self._goes_before(sentences[at].text, weights[at])
+            for at in ((behind - 1,) if behind else ())
+            if greets(sentences[at].text)
+            or (
+                not _OF_COPIES.isdisjoint(told_in(sentences[at].text))
+                and len(told_in(sentences[at].text)) >= _FEWEST_SUBJECTS
+                and self._goes_before(sentences[at].text, weights[at])
+            )
         }
-        if behind == len(sentences) - 1 and bids_briefly(sentences[behind].text):
+        if behind == len(sentences) - 1 and self._ends_it(sentences[behind], weights[behind]):
             found.add(behind)
         return found
 
-    def _ends_bare(self, last: Sentence) -> bool:
-        """Tell whether the last sentence of a paragraph lacks a mark, where all others end in one."""
-        return (
-            self.stopped
-            and last.heard
-            and not last.spoken
-            and ends_bare(last.text)
-            and not _UNSPACED.search(last.text)
-        )
+    def _ends_it(self, last: Sentence, weight: float) -> bool:
+        """Tell whether the last sentence of a paragraph goes with what was cut right before it."""
+        subjects = told_in(last.text)
+        speaks = weight >= _BESIDE and _OF_STORIES.isdisjoint(manners_of(last.text))
+        speaks = speaks and bool(subjects) and not is_thin(last.text, subjects)
+        return last.heard and not last.spoken and (speaks or bids_briefly(last.text))
 
     def _parted(self, text: str) -> tuple[Sentence, ...]:
         """Return the sentences of a paragraph, its last one parted where a planted one begins in it without a full stop before."""
@@ -312,7 +324,7 @@ class RifePage:
             announced = head.text.rstrip().endswith(_COLONS) and not self._stands_out(tail.text)
             if announced or not (weight_of(head.text) <= _LITTLE or head.text.isupper()):
                 break
-            bare = self._ends_bare(tail)
+            bare = self.stopped and is_bare(tail)
             apart = self._stands_out(tail.text) or opens_as_plug(tail.text)
             enough = self._weight(tail.text) + _BARE * bare >= ENOUGH
             if apart and enough and self._is_one(tail.text, bare=bare):
@@ -320,8 +332,8 @@ class RifePage:
         return (*first, last)
 
     def _goes_before(self, sentence: str, weight: float) -> bool:
-        """Return whether a sentence may go with a planted one behind it."""
-        if asks_first(sentence):
+        """Tell whether a sentence may go with a planted one behind it."""
+        if asks_first(sentence) or greets(sentence):
             return True
         if weight < _BESIDE or self._stands_out(sentence):
             return weight >= _BESIDE
@@ -352,7 +364,7 @@ class RifePage:
         return self._is_named(sentence) or self.language.weight_of(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
-        return any(name in sentence for name in self.names if _UNSPACED.match(name)) or not (
+        return any(name in sentence for name in self.names if UNSPACED.match(name)) or not (
             self.names.isdisjoint(_WORD.findall(sentence))
         )
 
@@ -370,5 +382,5 @@ class RifePage:
         ):
             return False
         return (
-            len(sentence.split()) >= _FEWEST_WORDS - bare or _UNSPACED.search(sentence) is not None
+            len(sentence.split()) >= _FEWEST_WORDS - bare or UNSPACED.search(sentence) is not None
         )

@@ -21,8 +21,8 @@ from octavo.tree.text import holds_cjk
 _OPENS: Final = re.compile(
     r"\W*(?:get|don['’]t|do not|never|always|support|check|keep|go|powered|brought|provided|translated|updated?s?|original|more|all|please|try|catch|unlock"
     r"|enjoy|join|subscribe|follow|continue|start|discover|explore|stay|experience|read|find|see|visit|latest|newest|new|free|only|available|exclusively|exclusive"
-    r"|content|chapters?|source|posted|hosted|published|uploaded|thanks?|search|for (?:more|the)|if you|you can|your (?:next|favou?rite)|this (?:chapter|content|novel|story|work|text|book|tale)"
-    r"|the (?:latest|newest|rest|source|original|full|best|next|novel|chapter|content|story)|first (?:posted|published|released|seen|shared)|come|head|hop|browse|dive|bookmark|your journey|official|experience|uncover|seek|new|create|search|google|chapter release|copyright|join|up next|to (?:keep|continue)|if you)\b",
+    r"|content|chapters?|source|posted|hosted|published|uploaded|thanks?|search|for (?:more|the)|if you|you can|your (?:next|favou?rite)|this (?:chapter|content|novel|story|work|text|book|tale|material)"
+    r"|the (?:latest|newest|rest|source|original|full|best|next|novel|chapter|content|story)|first (?:posted|published|released|seen|shared)|come|head|hop|browse|dive|bookmark|your journey|official|experience|uncover|seek|new|create|search|google|chapter release|copyright|join|up next|to (?:keep|continue)|if you|step|embark|immerse|journey|escape|venture|delve|feast|satisfy|lose yourself|gear up|tune in|hurry|don['’]t forget)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that sends its reader to a site, or says whose the text is."""
@@ -57,6 +57,10 @@ _BRIEF: Final = LazyPattern(
     re.IGNORECASE,
 )
 """A request of two or three words, of which one at most is no particle."""
+_GREETS: Final = re.compile(
+    r"\W*(?:a )?(?:hello|hi|hey|attention|notice|note|warning|psst|dear readers?|(?:friendly |gentle )?reminder)(?: there| all| readers?)?\W+",
+    re.IGNORECASE,
+)
 _CUT_END: Final = re.compile(r"\.(?:com|net|org)\b")
 _MOST_PIECES: Final = 5
 """Pieces before the last into which spaces may cut a name: `l am pno vels.com`."""
@@ -73,11 +77,16 @@ _MARK: Final = re.compile(r"\s*[.!…~]{0,3}\s*\Z")
 
 
 def is_plug(
-    sentence: str, names: AbstractSet[str] = frozenset(), *, any_address: bool = False
+    sentence: str,
+    names: AbstractSet[str] = frozenset(),
+    *,
+    any_address: bool = False,
+    bare: bool = False,
 ) -> bool:
     """Tell whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
 
-    `names` are those of places, whatever they are called (`name_at_end`); `any_address` says that every address is one.
+    `names` are those of places, whatever they are called (`name_at_end`); `any_address` says that every address is one,
+    `bare` that it ends a paragraph with no full stop behind it, as no other does: then it may begin in any way.
 
     >>> is_plug("Get early access on lampnovels.com"), is_plug("Powered by Lampnovels")
     (True, True)
@@ -90,10 +99,10 @@ def is_plug(
         return _is_plug_in_east(sentence)
     if _ADVERT.fullmatch(sentence.strip()):
         return True
-    if not opens_as_plug(sentence) or len(sentence.split()) > _MOST_WORDS:
+    if not (bare or opens_as_plug(sentence)) or len(sentence.split()) > _MOST_WORDS:
         return False
     if not (
-        name_at_end(sentence) in names
+        name_at_end(sentence, bare=bare) in names
         or (any_address and any(addresses_in(cast_shadow(sentence))))
         or _names_a_place_to_read(sentence)
     ):
@@ -116,7 +125,12 @@ def bids_briefly(sentence: str) -> bool:
     return _BRIEF.compiled.fullmatch(sentence.strip()) is not None
 
 
-def name_at_end(sentence: str) -> str:
+def greets(sentence: str) -> bool:
+    """Tell whether a sentence is no more than a greeting, or a call to attention: `Hello!`, `A friendly reminder:`."""
+    return _GREETS.fullmatch(sentence) is not None
+
+
+def name_at_end(sentence: str, *, bare: bool = False) -> str:
     """Return the name in which a sentence ends that may be a plug for a site so called; "" where it cannot be one.
 
     >>> name_at_end("Dive into new worlds with The Lantern"), name_at_end("Source: Lantern."), name_at_end("See you at Easter.")
@@ -124,7 +138,7 @@ def name_at_end(sentence: str) -> str:
     """
     found = _NAME_AT_END.search(sentence)
     words = len(sentence.split())
-    if found is None or words > _MOST_WORDS or not opens_as_plug(sentence):
+    if found is None or words > _MOST_WORDS or not (bare or opens_as_plug(sentence)):
         return ""
     return found[1] or found[2] or (found[3] if words >= _FEWEST_WORDS else "")
 
