@@ -20,6 +20,8 @@ _MOST: Final = 3
 """Last lines of a story that stand behind it."""
 _LONGEST: Final = 120
 """Letters of such a line."""
+_FEWEST_WORDS: Final = 3
+"""Words of such a line; fewer may be a control's, in a language that nobody has listed."""
 _LABELLED: Final = frozenset(":：|")
 """Marks in lines that give a fact of the page."""
 
@@ -51,7 +53,9 @@ def _is_last_line(item: Scored, home: int) -> bool:
     if evidence.around.home != home or not place.at_home or place.odd or place.caption:
         return False
     text = evidence.text
-    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or not _LABELLED.isdisjoint(text):
+    if len(text) > _LONGEST or not _LABELLED.isdisjoint(text):
+        return False
+    if len(text.split()) < _FEWEST_WORDS or not any(map(str.isalpha, text)):
         return False
     of_page = is_label(text) or is_bar(text) or speaks_to_visitor(text) or is_notice_of_rights(text)
     return not (of_page or closing_of(text))

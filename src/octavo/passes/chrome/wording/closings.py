@@ -48,7 +48,7 @@ _NAME: Final = r"(?-i:[^\W\d_a-zа-я])"
 _ON: Final = r"(?: (?:on|at|via|sur|auf|en|su|na|no|op|di|på|на|в|trên)\b.{0,70}|\W*)\Z"
 """Where to follow somebody, and nothing else."""
 _DAY: Final = (
-    r"(?>[\d:./,|–-]+(?:st|nd|rd|th)?|(?:[ap]\.?m\.?|[a-z]{2,4}t|utc|at|on|of|the|ago|hours?|days?|minutes?|today"
+    r"(?>[\d:./,|–-]+(?:st|nd|rd|th)?|(?:[ap]\.?m\.?|[a-z]{1,4}t|utc|at|on|of|the|ago|hours?|days?|minutes?|today"
     r"|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar\w*|apr\w*|may"
     r"|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)(?![a-z]))"
 )

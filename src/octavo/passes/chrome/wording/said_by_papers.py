@@ -73,6 +73,8 @@ _MENDED: Final = (
 )
 _PRINTED: Final = (
     r"(?:a )?version of this (?:article|story|piece|review|column|essay) (?:appears|appeared|ran|was published|will appear)\b(?=.*\b(?:in print|print edition|on page|page [a-z]?\d|headline|edition of)).{4,220}\Z"
+    r"|the post .{2,160} (?:appeared first|first appeared) on .{2,60}\Z|(?:originally|first) published (?:on|at) \S+(?: \S+){0,4}\Z"
+    r"|(?:view|see|read) (?:all|more) (?:\w+ )?(?:posts|stories|articles|entries) by .{2,40}\Z|more (?:stories|articles|posts) by .{2,40}\Z"
     r"|(?:.{3,80}?)?this article was (?:most recently|last) (?:revised|updated|reviewed)(?: and (?:revised|updated))? by .{2,60}\Z"
 )
 _SIGNING: Final = (
