@@ -6,19 +6,33 @@ are relative to its own address, or to its `<base>`. https://www.rfc-editor.org/
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import unquote, urldefrag, urljoin
 
 from octavo.findings.errors import ReadError
 from octavo.findings.limits import Limits, named
 from octavo.tree.census import images_of
-from octavo.tree.document import Document
+from octavo.tree.document import Document, Statement
+from octavo.tree.text import is_xml
 
 _BASE: Final = re.compile(
     rb"""<base\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}["']?([^"'<>\s]{1,2000})""", re.IGNORECASE
 )
 _WINDOW: Final = 64_000
 """Bytes of a page within which its `<base>` is, if it has one."""
+
+
+_LONGEST: Final = 300
+"""Characters of an address that a page is said to have stood at."""
+
+
+def placed_at(page: Document, location: str) -> Document:
+    """Return a page that says where it was saved from, if the file that it was saved in says so."""
+    if "://" not in location or len(location) > _LONGEST or not is_xml(location):
+        return page
+    said = Statement("address", location, "the file it was saved in")
+    return replace(page, statements=(said, *page.statements))
 
 
 class Addressed(Protocol):

@@ -19,7 +19,7 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
-from octavo.readers.album import Album
+from octavo.readers.album import Album, placed_at
 from octavo.readers.decode import decode
 from octavo.readers.html import read_html
 from octavo.readers.mhtml.lines import line_teller
@@ -72,12 +72,14 @@ def read_mhtml(source: Source) -> Outcome:
     saved = _opened(source)
     read = read_text if saved.root.kind == _PLAIN else read_html
     outcome = _in_file(read(saved.page), saved)
-    album = Album(saved.parts.leaves, saved.page.data, saved.root.location or saved.parts.location)
+    location = saved.root.location or saved.parts.location
+    album = Album(saved.parts.leaves, saved.page.data, location)
     pictures = album.pictures_of(
         outcome.document, lambda part: unpacked(saved.body_of(part), part.transfer)
     )
     findings = (*_damage(saved), *outcome.findings)
-    return replace(outcome, findings=findings, pictures=pictures)
+    page = placed_at(outcome.document, location)
+    return replace(outcome, document=page, findings=findings, pictures=pictures)
 
 
 def page_in(source: Source) -> Source:

@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
-from octavo.readers.album import Album, too_many_parts
+from octavo.readers.album import Album, placed_at, too_many_parts
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
@@ -48,7 +48,7 @@ def read_webarchive(source: Source) -> Outcome:
     outcome = (read_text if page.media_type == _PLAIN else read_html)(page)
     album = Album(_resources(values, source), page.data, location)
     pictures = album.pictures_of(outcome.document, lambda one: values.data(one.data))
-    return replace(outcome, pictures=pictures)
+    return replace(outcome, document=placed_at(outcome.document, location), pictures=pictures)
 
 
 def page_in(source: Source) -> Source:

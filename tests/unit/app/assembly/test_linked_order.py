@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.single_file import file_of, part
 
 import octavo
 from octavo.findings.finding import Outcome
@@ -112,3 +113,12 @@ def test_links_that_say_what_the_names_say_change_nothing(tmp_path: Path) -> Non
     book = made(tmp_path, lambda at: onward(order.index(NAMES[at])))
     assert labels(book) == order
     assert not {"BOK016", "BOK018"} & {one.code for one in book.findings}
+
+
+def test_pages_in_single_files_say_where_they_were_by_the_file(tmp_path: Path) -> None:
+    for at, name in enumerate(NAMES):
+        story = "".join(f"<p>{line} That was {name}.</p>" for line in TOLD)
+        page = f"<title>{name}</title><h1>{name}</h1>{story}<a href=/{at + 1}>Next</a>"
+        body = part(page.encode(), "text/html", location=f"https://rock.example/{at}")
+        (tmp_path / f"{name}.mht").write_bytes(file_of([body]))
+    assert labels(octavo.convert([tmp_path])) == list(NAMES)
