@@ -159,7 +159,8 @@ def _pages_in(folder: Path) -> Sequence[Path]:
 def _mirrored_in(folder: Path) -> list[Path]:
     """Return the pages below a folder in the order of their folders' names; none unless each is an `index` in a folder of its own."""
     found: list[Path] = []
-    for count, (above, below, names) in enumerate(os.walk(folder)):
+    closed: list[OSError] = []
+    for count, (above, below, names) in enumerate(os.walk(folder, onerror=closed.append)):
         below[:] = [one for one in below if not one.startswith(".") and not _is_beside(one)]
         pages = [page for name in names if is_page(page := Path(above, name))]
         others = [page for page in pages if page.stem.lower() != INDEX or _leads_out(page)]
@@ -168,7 +169,9 @@ def _mirrored_in(folder: Path) -> list[Path]:
         found += pages
     places = {page.parent for page in found}
     nested = folder in places or any(not places.isdisjoint(one.parents) for one in places)
-    return [] if nested or len(found) < _FEWEST_MIRRORED else _by_folders(folder, found)
+    if nested or closed or len(found) < _FEWEST_MIRRORED:
+        return []
+    return _by_folders(folder, found)
 
 
 def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:

@@ -1,5 +1,6 @@
 """A folder gives its pages in order, and what else in it may have been meant is told."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -305,6 +306,22 @@ def test_a_folder_that_holds_other_pages_too_is_no_mirrored_site(
             list(files_in([tmp_path]))
     else:
         assert names_in(tmp_path) == [other]
+
+
+def test_a_mirrored_site_of_which_a_folder_cannot_be_opened_is_not_read_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, *(f"{at}/index.html" for at in range(1, 6)))
+    opens = os.scandir
+
+    def refuse(path: str) -> Any:
+        if Path(path).name == "3":
+            raise PermissionError(13, "Permission denied")
+        return opens(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(ReadError, match="in it may"):
+        list(files_in([tmp_path]))
 
 
 def test_folders_of_mirrored_pages_are_told_by_the_folder_that_they_are_named_by(
