@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Final
 
@@ -91,13 +91,14 @@ def guessed(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Itera
     `held` are the names of the pages that the book holds; of others nothing is said.
     """
     numbered, places, strangers = _numbers(pages), ends(pages), _strangers(pages)
+    firsts = {page for page, behind in pairwise(pages) if _is_first_of(page, behind)}
     unplaced = [
         page
         for page in pages
         if (page not in numbered or page in strangers)
         and not places[page]
         and str(page) in held
-        and not _is_uncounted(page, pages)
+        and page not in firsts
     ]
     if not (numbered and unplaced):
         return
@@ -108,11 +109,10 @@ def guessed(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Itera
     yield CODES["BOK016"].found(Origin(str(folder)), message=message)
 
 
-def _is_uncounted(page: Path, pages: Sequence[Path]) -> bool:
-    """Return whether a page is the first of those that were saved under one name: `Salt.html` before `Salt (1).html`, `New 2.txt`."""
-    at = pages.index(page)
-    behind = pages[at + 1].stem if at + 1 < len(pages) else ""
-    return behind.startswith(page.stem) and bool(_COUNTED.fullmatch(behind[len(page.stem) :]))
+def _is_first_of(page: Path, behind: Path) -> bool:
+    """Tell whether two pages were saved under one name, the second with a number: `Salt.html`, `Salt (1).html`; `New.txt`, `New 2.txt`."""
+    rest = behind.stem.removeprefix(page.stem)
+    return rest != behind.stem and bool(_COUNTED.fullmatch(rest))
 
 
 def _extras(pages: Collection[Path]) -> set[Path]:
