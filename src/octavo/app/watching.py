@@ -18,7 +18,7 @@ _PAUSE: Final = 0.5
 _SETTLING: Final = 0.1
 """Seconds without a change before one is reported, since editors write a file in several steps."""
 _LOOKS: Final = 30
-"""Looks in which that is waited for, at most: a log that grows without pause is not waited for."""
+"""How often to check for that, at most: a log that grows without pause is not waited for."""
 
 
 def state_of(places: Iterable[Path]) -> State:

@@ -14,11 +14,12 @@ _MAGIC: Final = re.compile(r"[*?\[]")
 def find_pages(folder: Path, globs: Iterable[str]) -> tuple[Path, ...]:
     """Return the files below `folder` that the globs match: glob by glob, 2 before 10, each once.
 
-    The name of an existing file stands for itself, whatever characters it contains. Hidden files are
-    skipped.
+    The name of an existing file stands for itself, whatever characters it contains. Hidden files and folders
+    are skipped.
 
     Raises:
-        ManuscriptError: a glob matches nothing, or leads out of the folder.
+        ManuscriptError: a glob matches nothing, or leads out of the folder, or so does a link, or one leads nowhere: a
+            chapter would be missing unnoticed.
     """
     found: dict[Path, None] = {}
     for glob in globs:

@@ -1,10 +1,10 @@
 """What a text says of itself at its top → title, number, role and the like.
 
 It stands between two `---`; or it is the title block of pandoc, `% title`, `% authors`, `% date`, or that of MultiMarkdown,
-lines of `Key: value` of which one is the title, to the first blank line. Between `---` stands a bounded YAML:
-`key: value`, each value a scalar or a flat list of scalars, read as written (`no`
-is a word, `012` is not ten). No value is ever constructed: the parser's events are read, so that
-tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys are read in any case.
+lines of `Key: value` up to the first blank line, one of which is the title. Between two `---` it is a subset of YAML:
+`key: value`, each value a scalar or a flat list of scalars, taken literally (`no` is a word, `012` is not ten). Only the
+events of the parser are used, so that tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys may
+be in upper or lower case.
 """
 
 import re
@@ -84,8 +84,8 @@ class _NotAMappingError(Exception):
 def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return the front matter of `text`, and the text below it.
 
-    It may also be the title block of pandoc, or of MultiMarkdown. A `---` that a blank line follows is a scene break, not front matter. Blank lines may stand above
-    front matter that begins with a key.
+    It may also be the title block of pandoc or of MultiMarkdown. A `---` followed by a blank line is a scene break, not
+    front matter. Blank lines may precede front matter that begins with a key.
 
     Findings: RDR007, a warning for what cannot be used, a note for a key that has no meaning here; RDR004
     for escapes that name no character.
