@@ -1,8 +1,8 @@
-"""Words of a printed book → markup in which an address of the web, or of mail, is told from words.
+"""Words of a printed book → markup in which web and mail addresses are distinguished from words.
 
-A hyphen at the end of a line would be taken for part of an address. It breaks at its marks instead, behind
-a slash and before any other, where no full stop looks like the end of a sentence: a space of no width stands
-there, which leaves nothing on the page.
+A hyphen at the end of a line would be taken for part of an address. So addresses break at their punctuation, after a
+slash and before any other mark, since a full stop at the end of a line looks like that of a sentence: a zero-width space
+allows the break and leaves nothing on the page.
 """
 
 import re
@@ -12,7 +12,7 @@ from octavo.tree.text import ZERO_WIDTH_SPACE
 from octavo.writers.xhtml.markup import element, text
 
 _HINT: Final = re.compile(r"://|@|\w\.[a-z]")
-"""What nearly no text holds that holds no address."""
+"""Something that texts without an address hardly ever contain."""
 _PART: Final = "[^\\s\"'<>«»\u2000-\U0010ffff]"
 _NAME: Final = "[A-Za-z0-9-]{2,}"
 _ADDRESS: Final = re.compile(
@@ -20,12 +20,12 @@ _ADDRESS: Final = re.compile(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     rf"|(?<![\w.-])(?:{_NAME}\.)+[a-z]{{2,}}(?:/{_PART}*)?(?!\w)"
 )
-"""With its scheme, of a mailbox, or the bare name of a host or file, `sker.example/log`; no `e.g.`, no `3.50`."""
+"""A URL, a mail address, or the name of a host with or without a path, `sker.example/log`; not `e.g.` or `3.50`."""
 _BREAK: Final = re.compile(r"(?<=/)(?=[^/\s])|(?<=\w)(?=[.@?&=#%+~_]\w)")
 
 
 def with_addresses(words: str) -> str:
-    """Return `words` as phrasing content, each address in a span of its own."""
+    """Return `words` as phrasing content, with each address in a span of its own."""
     if _HINT.search(words) is None:
         return text(words)
     made, end = [], 0

@@ -1,7 +1,7 @@
-"""Blocks → XHTML flow content, one element a line.
+"""Blocks → XHTML flow content, one element on each line.
 
-Line ends stand only between blocks, so that they are never read as text. The first paragraph after
-a heading or a scene break bears no mark: style sheets tell it by what stands before it.
+There are line ends only between blocks, so that they are never read as text. The first paragraph after a heading or
+a scene break is not marked: style sheets select it by what precedes it.
 """
 
 from collections.abc import Iterator
@@ -47,13 +47,13 @@ from octavo.writers.xhtml.setting import Galley, own
 from octavo.writers.xhtml.typed import typed
 
 MAX_INDENT = 8
-"""Steps of indent that the style sheets know for a line of verse."""
+"""The most steps of indent for a line of verse in the style sheets."""
 _LONG_CAPTION: Final = 30
-"""Characters of a caption that finds room in two lines over any table."""
+"""The most characters of a caption that fits on two lines above any table."""
 _MANY_COLUMNS: Final = 5
-"""Columns that a narrow page has no room for as they are."""
+"""From this many columns on, a table needs special treatment on a narrow page."""
 _RANKS: Final = ("a-head", "b-head", "c-head", "d-head")
-"""What compositors call headings inside a chapter, the highest first, at whatever level the chapter's stands."""
+"""The compositors' names of headings inside a chapter, the highest first, whatever the level of the chapter's own."""
 MAX_SPAN = 1000
 """https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements"""
 
@@ -61,7 +61,7 @@ MAX_SPAN = 1000
 def set_blocks(content: Blocks, galley: Galley, *, longest: int = 0) -> Iterator[str]:
     """Yield the blocks of a section as flow content, one by one.
 
-    A block of more than `longest` bytes of text comes in pieces; 0 leaves all whole.
+    A block with more than `longest` bytes of text is yielded in pieces; 0 leaves all blocks whole.
     """
     for whole in content:
         for piece in parted(whole, longest) if longest else (whole,):
@@ -76,7 +76,7 @@ def blocks(content: Blocks, galley: Galley) -> str:
 def block(node: Block, galley: Galley) -> str:
     """Return one block as flow content."""
     new_paragraph(galley)
-    if type(node) is Paragraph and not node.lang and not node.dir:  # as nearly all are
+    if type(node) is Paragraph and not node.lang and not node.dir:  # as most blocks are
         opened = '<p class="plate">' if _is_plate(node.content) else "<p>"
         return f"{opened}{inlines(node.content, galley)}</p>"
     match node:
@@ -112,7 +112,7 @@ def block(node: Block, galley: Galley) -> str:
 
 
 def _is_plate(content: Inlines) -> bool:
-    """Return whether a paragraph is nothing but pictures: an indent would push one that is wide out of the page."""
+    """Return whether a paragraph contains only pictures: an indent would push a wide one off the page."""
     if not any(isinstance(node, Image) for node in content[:1]):
         return False
     others = [node for node in content if not isinstance(node, Image | LineBreak)]
@@ -121,9 +121,9 @@ def _is_plate(content: Inlines) -> bool:
 
 def _heading(node: Heading, galley: Galley) -> str:
     words, calls = inlines_and_calls(node.content, galley)
-    if not node.content and not node.id:  # it was to begin a section, in a text that has none
+    if not node.content and not node.id:  # it would begin a section, in a text without sections
         return ""
-    if is_blank(inline_text(node.content)):  # an empty heading would be a stop on a reader's way
+    if is_blank(inline_text(node.content)):  # screen readers would stop at an empty heading
         return element("p", words + calls, _named(node, galley))
     wanted = galley.base + 1 + galley.ranks.get(node.level, 0)
     galley.level = min(wanted, galley.level + 1)
@@ -136,7 +136,7 @@ def _heading(node: Heading, galley: Galley) -> str:
 
 
 def _named(node: Place, galley: Galley) -> Attributes:
-    """Return what is a place's own, the anchor of links first."""
+    """Return the attributes of a place, with the anchor for links first."""
     return {"id": galley.setting.anchors.get(node.id), **own(node)}
 
 
@@ -175,7 +175,7 @@ def _meaning(meaning: Meaning, galley: Galley) -> str:
 
 
 def _stanza(stanza: Stanza, galley: Galley) -> str:
-    """A paragraph of lines; each ends in `<br/>`, for readers without our style sheet."""
+    """Return a paragraph of lines; each ends in `<br/>`, for readers without our style sheet."""
     lines = (void("br") + "\n").join(_line(line, galley) for line in stanza.lines)
     return element("p", lines, {"class": "stanza", **own(stanza)})
 
@@ -234,13 +234,13 @@ def _cell(cell: TableCell, scope: str, galley: Galley) -> str:
         "class": f"align-{cell.align}" if cell.align else None,
         **own(cell),
     }
-    if cell.header and inside:  # an empty header would head nothing
+    if cell.header and inside:  # an empty header cell would be no header
         return element("th", inside, {"scope": scope, **attributes})
     return element("td", inside, attributes)
 
 
 def _cell_content(cell: TableCell, galley: Galley) -> str:
-    """A cell's lone plain paragraph is set without its element."""
+    """Return the content of a cell; a single plain paragraph is set without its element."""
     match cell.blocks:
         case (Paragraph(content) as lone,) if not own(lone):
             return inlines(content, galley)

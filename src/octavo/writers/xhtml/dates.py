@@ -1,7 +1,7 @@
-"""A date as ISO 8601 writes it → as people write it in the language of the book: `March 2026`, `2026年3月`.
+"""A date in ISO 8601 → the date as people write it in the language of the book: `March 2026`, `2026年3月`.
 
-A language that has no words here, and what is no date of the calendar, leave it as it stands. Months and
-patterns are those of CLDR (https://cldr.unicode.org/), its calendar the Gregorian.
+In a language without words here, and if it is not a valid date, it stays as it is. Months and patterns are those of CLDR
+(https://cldr.unicode.org/) for the Gregorian calendar.
 """
 
 from collections.abc import Mapping
@@ -13,15 +13,15 @@ from octavo.tree.dates import day_of
 
 @dataclass(frozen=True, slots=True)
 class _Calendar:
-    """How a language writes a month of a year and a day; its months by their names, twelve apart by spaces."""
+    """How a language writes a month and a day of a year; the names of the twelve months are separated by spaces."""
 
     month: str
     day: str
     names: str = " ".join(map(str, range(1, 13)))
     names_of_days: str = ""
-    """The months behind a day, where they are inflected then."""
+    """The names of the months after a day, if they are inflected then."""
     first: str = ""
-    """The first of a month, where it is written otherwise."""
+    """The first day of a month, if it is written differently."""
 
 
 _CALENDARS: Final[Mapping[str, _Calendar]] = {

@@ -1,4 +1,4 @@
-"""Languages said in a book → the direction of each passage written otherwise than what it stands in.
+"""The languages in a book → the direction of each passage that differs from that around it.
 
 A manuscript says `lang: he` and leaves it there; mark-up needs `dir` beside `lang`, for no language turns a line by
 itself (https://www.w3.org/International/questions/qa-html-dir). What says its direction keeps it. Code says none, but is
@@ -19,20 +19,20 @@ _NodeT = TypeVar("_NodeT", bound=Node)
 
 
 def with_directions(document: Document) -> Document:
-    """Return the document with `dir` wherever a language turns the lines; the same object where none does."""
+    """Return the document with `dir` wherever a language changes the direction; the same object if none does."""
     around = book_direction(document.metadata)
     return map_sections(document, lambda section: _turned(section, around))
 
 
 def _turned(node: _NodeT, around: Direction) -> _NodeT:
-    """Return a node, and all in it, with directions; `around` is that of what it stands in."""
+    """Return a node and everything in it with directions; `around` is the direction around it."""
     said = node.dir or (direction_of(node.lang) if node.lang else "") or around
     if isinstance(node, Code | Preformatted) and said == "rtl" and not node.dir:
         said = _direction_of_code(node.text)
     changes: dict[str, Any] = {}
     if not node.dir and said != around:
         changes["dir"] = said
-    for name in _holding(type(node)):  # type: ignore[arg-type]  # mypy takes a class for a node
+    for name in _holding(type(node)):  # type: ignore[arg-type]  # mypy takes the class for a node
         held = getattr(node, name)
         if isinstance(held, Node):
             new: object = _turned(held, said)
@@ -46,7 +46,7 @@ def _turned(node: _NodeT, around: Direction) -> _NodeT:
 
 
 def _direction_of_code(text: str) -> Direction:
-    """Return the direction of the first letter of a text, `ltr` where it has none."""
+    """Return the direction of the first letter of a text, `ltr` if it has none."""
     kinds = map(unicodedata.bidirectional, text)
     first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
     return "ltr" if first == "L" else "rtl"
@@ -59,7 +59,7 @@ def _each(held: tuple[object, ...], around: Direction) -> tuple[object, ...]:
 
 @cache
 def _holding(kind: type[Node]) -> tuple[str, ...]:
-    """Return the names of the fields in which nodes of a kind may hold others."""
+    """Return the names of the fields in which nodes of a kind may contain other nodes."""
     return tuple(
         each.name
         for each in fields(kind)

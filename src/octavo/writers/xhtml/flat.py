@@ -1,7 +1,7 @@
-"""Blocks → phrasing content, for a footnote that stands inside its paragraph in print.
+"""Blocks → phrasing content, for a footnote inside its paragraph in print.
 
-Each block becomes a `<span>` whose class says what it was (`paragraph`, `quote`, `item`), an item with its
-mark, apart by a space; the style sheet for print sets them as blocks again.
+Each block becomes a `<span>` whose class is its kind (`paragraph`, `quote`, `item`); an item includes its bullet or
+number. Spaces separate them, and the style sheet for print sets them as blocks again.
 """
 
 from typing import assert_never
@@ -32,7 +32,7 @@ from octavo.writers.xhtml.typed import typed
 
 
 def flat_blocks(content: Blocks, galley: Galley) -> str:
-    """Return `content` as phrasing content, blocks apart by a space."""
+    """Return `content` as phrasing content, with spaces between blocks."""
     return " ".join([_flat(block, galley) for block in content])
 
 
@@ -69,7 +69,7 @@ def _flat(block: Block, galley: Galley) -> str:
 
 
 def _flat_list(node: List, galley: Galley) -> str:
-    """Set a list; each item says its mark, since the style sheet cannot count where a list starts."""
+    """Set a list; each item includes its bullet or number, since the style sheet cannot know at which number a list starts."""
     entries = []
     for number, item in enumerate(node.items, node.start):
         attributes: Attributes = {

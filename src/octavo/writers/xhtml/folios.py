@@ -1,8 +1,8 @@
-"""Where printed pages begin → the breaks of an EPUB that is made in the same build.
+"""Where printed pages begin → the page breaks in an EPUB from the same build.
 
-Print tells how many characters of its section stand before each page, as `bare` leaves them, notes left
-out. They are counted again as the section is set, and the break is put in at the very place; before the
-word, where a page's end divides one. https://www.w3.org/TR/epub-a11y-11/#sec-page-src
+Print reports how many characters of its section come before each page, as `bare` leaves them and without notes. They
+are counted again when the section is set, and the break is inserted at that place, or before the word if the end of
+a page divides one. https://www.w3.org/TR/epub-a11y-11/#sec-page-src
 """
 
 import re
@@ -15,26 +15,26 @@ from octavo.writers.xhtml.markup import element
 from octavo.writers.xhtml.setting import Galley
 
 PAGE: Final = "page."
-"""Before the number of a page, in the id of its break."""
+"""The prefix of a page's number in the id of its break."""
 _UNSAID: Final = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
-"""White space, hyphens, and what is not seen."""
+"""White space, hyphens, and invisible characters."""
 _BEGUN: Final = re.compile(r"[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+\Z")
-"""A word that has begun, in scripts that part words."""
+"""The beginning of a word, in scripts with spaces between words."""
 
 
 def bare(text: str) -> str:
-    """Return a text without what setting it may change: case, white space, hyphens."""
+    """Return a text without anything that typesetting may change: case, white space, hyphens."""
     return _UNSAID.sub("", text.casefold())
 
 
 def open_pages(anchor: str, galley: Galley) -> None:
-    """Make a galley ready for the section with that anchor, whose words come next."""
+    """Prepare a galley for the section with an anchor, whose words come next."""
     galley.pages = deque(galley.setting.folios.get(anchor, ()))
     galley.said = 0
 
 
 def breaks_here(galley: Galley) -> str:
-    """Return the breaks of the pages that begin with what is set next, or "" for none."""
+    """Return the breaks of the pages that begin here, or "" for none."""
     breaks = ""
     while galley.pages and galley.pages[0][0] <= galley.said:
         breaks += _break(galley.pages.popleft()[1])
@@ -42,7 +42,7 @@ def breaks_here(galley: Galley) -> str:
 
 
 def with_breaks(words: str, galley: Galley) -> Iterator[tuple[str, str]]:
-    """Yield words in pieces, each behind the breaks of the pages that begin with it."""
+    """Yield words in pieces, each with the breaks of the pages that begin with it."""
     first, galley.said = galley.said, galley.said + len(bare(words))
     if galley.said == first:
         yield "", words
@@ -57,9 +57,9 @@ def with_breaks(words: str, galley: Galley) -> Iterator[tuple[str, str]]:
 
 
 def _place(words: str, count: int) -> int:
-    """Return where the character stands that has `count` before it, or the word that it is in.
+    """Return the index of the character with `count` characters before it, or of the word that it is in.
 
-    There are more than `count`. A character may count for several: `ß` is two, and a page may begin within it.
+    There are more than `count` characters. One may count for several: `ß` is two, and a page may begin within it.
     """
     place = 0
     while (size := len(bare(words[place]))) <= count:

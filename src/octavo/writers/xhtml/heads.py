@@ -1,7 +1,7 @@
-"""Headings inside chapters → entries of contents that go deeper than chapters, where a book has or asks for such.
+"""Headings inside chapters → entries below the chapters in the contents, if the source has such or the user wants them.
 
-Those that the book's own contents list are listed. Where a book asks for more, only the highest headings of a section are
-listed besides: contents that list every one are read by nobody. None of a part or a page of the front matter's display is.
+Headings that the source's contents list are listed. If the user wants more, only the highest headings of each section are
+added, since nobody reads contents with every heading; and none of parts and display pages.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,10 +21,10 @@ _UNLISTED: Final = DISPLAY | {Role.PART, Role.COLOPHON}
 
 
 def with_head_ids(document: Document, lists_sections: bool | None = True) -> Document:
-    """Return the document with each heading that its contents list marked as such and with an id; ids that are there stay.
+    """Return the document in which each heading that the contents list is marked and has an id; existing ids stay.
 
-    `lists_sections` lists the highest headings of each section besides those that are marked already; None lists these
-    alone, False no heading.
+    `lists_sections=True` adds the highest headings of each section to those that are marked already; None lists only
+    the latter, False none.
     """
     marked = any(isinstance(node, Heading) and node.listed for node in nodes_of(document, Heading))
     if not lists_sections and not marked:
@@ -50,12 +50,12 @@ def with_head_ids(document: Document, lists_sections: bool | None = True) -> Doc
 
 
 def with_heads(divisions: tuple[Division, ...]) -> tuple[Division, ...]:
-    """Return the plan of a book that `with_head_ids` has passed, with the headings that its contents list."""
+    """Return the plan of a book that has passed `with_head_ids`, with the headings that its contents list."""
     return _listing(divisions, anchors_by_id(divisions))
 
 
 def listed_below(division: Division) -> tuple[Division, ...]:
-    """Return what contents may list below a division, in reading order: its headings, and the sections in it."""
+    """Return what the contents may list below a division, in reading order: its headings and its sections."""
     if division.is_part:
         return division.divisions
     return (*division.heads, *(inner for inner in division.divisions if inner.has_heading))
@@ -83,7 +83,7 @@ def _listing(divisions: tuple[Division, ...], anchors: Mapping[str, str]) -> tup
 def _nested(
     heads: Sequence[Heading], above: Division, anchors: Mapping[str, str]
 ) -> tuple[Division, ...]:
-    """Return the entries of headings in reading order, each with those of the lower ones that follow it."""
+    """Return the entries of headings in reading order, each with the entries of the lower headings after it."""
     result: list[Division] = []
     at = 0
     while at < len(heads):
@@ -99,7 +99,7 @@ def _nested(
 
 
 def _heads(section: Section, lists_sections: bool | None) -> tuple[Heading, ...]:
-    """Return the headings in a section that have words and are to be listed, as `with_head_ids` has it."""
+    """Return the headings in a section that have words and are listed, as described for `with_head_ids`."""
     heads = [
         block
         for block in section.blocks

@@ -1,8 +1,8 @@
 """Inlines → XHTML phrasing content.
 
-No white space is put in or taken out. Where XHTML forbids what the tree allows (a link inside a link,
-ruby inside ruby, a footnote call inside a link), the words stay and the outer element wins; a
-footnote called inside a link or a title is called right behind it.
+No white space is added or removed. If XHTML forbids what the tree allows (a link inside a link, ruby inside ruby, a
+footnote call inside a link), the words stay and the outer element wins; a footnote called inside a link or a title is
+called right after it.
 """
 
 from itertools import groupby
@@ -43,8 +43,8 @@ def inlines(content: Inlines, galley: Galley) -> str:
 
 
 def inlines_and_calls(content: Inlines, galley: Galley) -> tuple[str, str]:
-    """Return `content` without its footnote calls, and the calls, to stand behind it."""
-    if galley.held is not None:  # what is around holds them already
+    """Return `content` without its footnote calls, and the calls, which follow it."""
+    if galley.held is not None:  # the element around collects them already
         return inlines(content, galley), ""
     galley.held = []
     words = inlines(content, galley)
@@ -93,7 +93,7 @@ def inline(node: Inline, galley: Galley) -> str:
 
 
 def _emphasis(node: Emphasis, galley: Galley) -> str:
-    """Return emphasis, which in emphasis takes back what it gave."""
+    """Return emphasised words; emphasis within emphasis is upright."""
     outer = galley.in_emphasis
     galley.in_emphasis = not outer and not galley.setting.semantics
     words = inlines(node.content, galley)
@@ -102,9 +102,9 @@ def _emphasis(node: Emphasis, galley: Galley) -> str:
 
 
 def _dotted(words: str, galley: Galley) -> str:
-    """Mark what the style sheet for print sets emphasis dots at: WeasyPrint knows no `text-emphasis`.
+    """Mark the characters that get emphasis dots in print, since WeasyPrint does not know `text-emphasis`.
 
-    That is ideographs and kana, without the marks among them, and not where a reading stands above them.
+    These are ideographs and kana, but not the punctuation between them, and none with a reading above them.
     """
     if galley.in_ruby or not holds_cjk(words):
         return sentences(words, galley)
@@ -117,11 +117,11 @@ def _dotted(words: str, galley: Galley) -> str:
 
 
 def image(node: Image, galley: Galley) -> str:
-    """Return a picture; its alternative text is the author's, or "" where it only decorates."""
+    """Return a picture; its alternative text is the author's, or "" if it is decorative."""
     setting = galley.setting
     alt = setting.nameless_image if node.alt is None else node.alt
     begun = ""
-    if galley.pages:  # print says its words, or that it is a picture
+    if galley.pages:  # print counts its alternative text, or the word for a picture
         said = len(bare(setting.words.picture if node.alt is None else node.alt))
         begun = breaks_here(galley) if said else ""
         galley.said += said
@@ -146,7 +146,7 @@ def _link(node: Link, galley: Galley) -> str:
 
 
 def _is_named(content: Inlines) -> bool:
-    """Return whether a link has words, or a picture with some, for a screen reader to say."""
+    """Return whether a link has words, or a picture with alternative text, for screen readers."""
     if not is_blank(inline_text(content)):
         return True
     return any(isinstance(node, Image) and node.alt for node in walk_inlines(content))

@@ -1,4 +1,4 @@
-"""What is said of a book → its language, and the direction that this is written in."""
+"""The metadata of a book → its language, and the direction in which that is written."""
 
 from typing import Final, Literal
 
@@ -6,7 +6,7 @@ from octavo.tree.document import Metadata
 from octavo.tree.language import language_tag
 
 UNDETERMINED: Final = "und"
-"""What a book says when nobody knows its language (RFC 5646, section 4.1)."""
+"""The language tag of a book whose language is unknown (RFC 5646, section 4.1)."""
 
 _RIGHT_TO_LEFT: Final = frozenset(
     ("ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd",
@@ -21,19 +21,19 @@ _NO_LANGUAGE: Final = frozenset(("", "mis", "mul", UNDETERMINED, "zxx"))
 
 
 def book_language(metadata: Metadata) -> str:
-    """Return the language of a book, `und` when its metadata name none."""
+    """Return the language of a book, `und` if its metadata name none."""
     return language_tag(metadata.language) or UNDETERMINED
 
 
 def book_direction(metadata: Metadata) -> Literal["ltr", "rtl"]:
-    """Return `rtl` or `ltr`: as the metadata say, else as the language or its script is written."""
+    """Return `rtl` or `ltr`: that of the metadata, or else the direction of the language or its script."""
     if metadata.direction:
         return "rtl" if metadata.direction == "rtl" else "ltr"
     return direction_of(metadata.language) or "ltr"
 
 
 def direction_of(language: str) -> Literal["", "ltr", "rtl"]:
-    """Return how a language, or the script that its tag names, is written; "" for a tag that names none.
+    """Return the direction of a language, or of the script in its tag; "" for a tag without a language.
 
     >>> [direction_of(tag) for tag in ("he", "az-Arab", "ar-Latn", "cs", "und", "Hebrew")]
     ['rtl', 'rtl', 'ltr', 'ltr', '', '']

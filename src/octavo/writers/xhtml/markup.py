@@ -1,7 +1,7 @@
 """Names, attributes and text → well-formed markup, from a closed set of elements and attributes.
 
-Void elements are closed (`<br/>`), all others are written with both tags, so that an XML parser and
-an HTML parser read the same tree. Attributes stand in the order they are given.
+Void elements are closed (`<br/>`), all others have both tags, so that an XML parser and an HTML parser read the same tree.
+Attributes are written in the given order.
 https://html.spec.whatwg.org/multipage/xhtml.html
 """
 
@@ -30,7 +30,7 @@ _NONE: Final[Attributes] = {}
 
 def text(words: str) -> str:
     """Return `words` as character data."""
-    # Four looks cost a sixth of four replacements, and nearly no words need one.
+    # Four searches cost a sixth of four replacements, which few words need.
     if not ("&" in words or "<" in words or ">" in words or "\r" in words):
         return words
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -38,13 +38,13 @@ def text(words: str) -> str:
 
 
 def quoted(value: str) -> str:
-    """Return `value` as the inside of a double-quoted attribute, white space kept."""
+    """Return `value` as the content of a double-quoted attribute; white space is kept."""
     value = text(value).replace('"', "&quot;")
     return value.replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def element(name: Element, content: str, attributes: Attributes = _NONE) -> str:
-    """Return an element around `content`, which is markup already."""
+    """Return an element around `content`, which is markup."""
     if not attributes:
         return f"<{name}>{content}</{name}>"
     return f"<{name}{_written(attributes)}>{content}</{name}>"

@@ -1,9 +1,9 @@
-"""Set footnotes: at the end of the section with a way back (EPUB), or where they are called (print).
+"""Set footnotes: at the end of the section with a link back (EPUB), or where they are called (print).
 
-Print may have them behind the section, too, or behind the book.
+In print they may also be at the end of the section, or of the book.
 
-A note called inside a note follows it in an EPUB; in print it stands in the note, in parentheses
-that the style sheet sets. https://www.w3.org/TR/epub-ssv-11/#notes
+A note called inside a note follows it in an EPUB; in print it is inside the note, in parentheses that the
+style sheet adds. https://www.w3.org/TR/epub-ssv-11/#notes
 """
 
 from typing import Final
@@ -22,21 +22,21 @@ NOTES: Final[Attributes] = {"class": "notes"}
 
 
 def new_galley(setting: Setting) -> Galley:
-    """Return an empty galley that sets footnotes as `setting` says."""
+    """Return an empty galley that sets footnotes according to `setting`."""
     if not setting.footnotes_inline:
         return Galley(setting, _call)
     return Galley(setting, _note_in_place if setting.notes == AT_FOOT else _call_of_end_note)
 
 
 def closing_notes(galley: Galley) -> str:
-    """Return the footnotes called so far, and those called in them; "" when there are none."""
+    """Return the footnotes called so far, and those called in them; "" if there are none."""
     asides = called_notes(galley)
     return element("div", "\n" + "".join(asides), NOTES) + "\n" if asides else ""
 
 
 def called_notes(galley: Galley) -> list[str]:
     """Return the footnotes called so far, and those called in them, one by one."""
-    galley.pages.clear()  # print counts the words of no note
+    galley.pages.clear()  # the words of notes do not count for print's pages
     asides: list[str] = []
     while len(asides) < len(galley.notes):
         number = len(asides) + 1
@@ -45,7 +45,7 @@ def called_notes(galley: Galley) -> list[str]:
 
 
 def end_notes(galley: Galley) -> str:
-    """Return the notes called so far as print sets them behind a text, each with its number, which leads back."""
+    """Return the notes called so far as endnotes for print, each with its number, which links back."""
     notes = enumerate(galley.notes, 1)
     return "".join(f"{_end_note(note, str(number), galley)}\n" for number, note in notes)
 
@@ -60,7 +60,7 @@ def _end_note(note: Note, number: str, galley: Galley) -> str:
 
 
 def _call_of_end_note(note: Note, galley: Galley) -> str:
-    """Return the call of a note that stands behind its text; one called in a note stands in that."""
+    """Return the call of an endnote; a note called in a note is set inside that note."""
     if galley.in_note:
         return _note_in_place(note, galley)
     galley.notes.append(note)
@@ -102,7 +102,7 @@ def _call(note: Note, galley: Galley) -> str:
 
 
 def _aside(note: Note, number: int, galley: Galley) -> str:
-    """Set a note with its number, which leads back, at the head of its first paragraph."""
+    """Set a note; its number, which links back, begins its first paragraph."""
     attributes: Attributes = {
         "class": "footnote",
         "epub:type": "footnote",

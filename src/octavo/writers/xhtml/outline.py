@@ -1,7 +1,7 @@
-"""Give every section of a book its anchor, its heading level and its matter: the plan of the book.
+"""The sections of a book → its plan: each section with its anchor, heading level and matter.
 
-A part is a page of its own and its chapters follow it; any other section keeps what is nested in it.
-Heading levels leave no gap: below a section without a heading, the level is not raised.
+A part is a page of its own, followed by its chapters; any other section contains what is nested in it. Heading levels
+have no gaps: a section without a heading does not count as a level.
 """
 
 import re
@@ -20,14 +20,14 @@ from octavo.writers.xhtml.words import Words
 Matter: TypeAlias = Literal["frontmatter", "bodymatter", "backmatter"]
 
 _ANCHOR: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-"""Ids that serve as anchors as they are. Ours hold a dot, so that the two never meet."""
+"""Ids that serve as anchors unchanged. Our own contain a dot, so that they never collide."""
 _AHEAD: Final = frozenset((Role.HALF_TITLE_PAGE, Role.CHAPTER))
 _NAME_LENGTH: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A section in its place. `level` is that of its heading, 1 for the highest."""
+    """A section with its place in the book. `level` is that of its heading, 1 for the highest."""
 
     section: Section
     anchor: str
@@ -35,18 +35,18 @@ class Division:
     matter: Matter
     divisions: tuple["Division", ...] = ()
     places: tuple[str, ...] = ()
-    """Ids of what links lead to inside the section, nested sections left out."""
+    """Ids of link targets inside the section, except those in nested sections."""
     heads: tuple["Division", ...] = ()
-    """The headings in its own text that contents list below it; none is set by itself (`heads`)."""
+    """The headings in its own text that the contents list below it; they are not set separately (`heads`)."""
 
     @property
     def is_part(self) -> bool:
-        """Whether it is set alone, with what is nested in it following on pages of their own."""
+        """Whether it is set alone, and its nested sections follow on pages of their own."""
         return self.section.role is Role.PART
 
     @property
     def title(self) -> str:
-        """The words of the title; of a title without any, what its pictures show."""
+        """The words of the title, or else the alternative text of its pictures."""
         return _title_words(self.section)
 
     @property
@@ -55,10 +55,10 @@ class Division:
         return has_heading(self.section)
 
     def name(self, words: Words) -> str:
-        """Return what the division is called in contents and to a screen reader; never empty.
+        """Return the name of the division in the contents and for screen readers; it is never empty.
 
-        Its label; else the alternative text of a title that is a picture, else what its role is
-        called, else, for a chapter, its first words.
+        It is the label, or else the alternative text of a title that is a picture, the name of its role or, for a
+        chapter, its first words.
         """
         section = self.section
         title = fold_space(section.label) or _title_words(section)
@@ -71,7 +71,7 @@ class Division:
 
 
 def _first_words(line: str) -> str:
-    """Return the beginning of a line, cut between two words where it has any.
+    """Return the beginning of a line, cut between two words if there are any.
 
     >>> _first_words("The lamp room stood at the end of the mole, where the town stopped.")
     'The lamp room stood at the end of the mole…'
@@ -104,7 +104,7 @@ def outline(document: Document) -> tuple[Division, ...]:
 
 
 def pieces(divisions: tuple[Division, ...]) -> Iterator[Division]:
-    """Yield the divisions that are set one by one: all but those nested in something else than a part."""
+    """Yield the divisions that are set separately: all except those nested in other sections than parts."""
     for division in divisions:
         yield division
         if division.is_part:
@@ -119,14 +119,14 @@ def together(division: Division) -> Iterator[Division]:
 
 
 def every(divisions: tuple[Division, ...]) -> Iterator[Division]:
-    """Yield every division, nested ones too, in reading order."""
+    """Yield every division, including nested ones, in reading order."""
     for division in divisions:
         yield division
         yield from every(division.divisions)
 
 
 def every_head(division: Division) -> Iterator[Division]:
-    """Yield the headings in the text of a division that contents list, in reading order."""
+    """Yield the headings in the text of a division that the contents list, in reading order."""
     for head in division.heads:
         yield head
         yield from every_head(head)
@@ -142,10 +142,10 @@ def count_opening(divisions: tuple[Division, ...]) -> int:
 
 
 def count_half_titles(divisions: tuple[Division, ...]) -> int:
-    """Count the divisions that stand before the title page: the half title, with what its author put before that.
+    """Count the divisions before the title page: the half title, and what its author put before that.
 
-    That is praise, or a list of other books. A half title behind the opening, or behind a foreword, is the second one,
-    before the text.
+    This may be praise, or a list of other books. A half title after the opening, or after a foreword, is the second
+    one, before the text.
     """
     ahead = takewhile(
         lambda one: one.matter == "frontmatter" and one.section.role in _AHEAD, divisions
@@ -155,7 +155,7 @@ def count_half_titles(divisions: tuple[Division, ...]) -> int:
 
 
 def anchors_by_id(divisions: tuple[Division, ...]) -> dict[str, str]:
-    """Return the anchor of every section, and of every place in one, that has an id, by the id."""
+    """Return the anchors of all sections and places that have an id, by the id."""
     sections = {each.section.id: each.anchor for each in every(divisions) if each.section.id}
     places = (place for each in every(divisions) for place in each.places)
     return sections | {
@@ -171,7 +171,7 @@ def _places_in(section: Section) -> Iterator[str]:
 
 
 def _title_words(section: Section) -> str:
-    """Return the words of a title; of a title without any, what its pictures show."""
+    """Return the words of a title, or else the alternative text of its pictures."""
     pictures = (node.alt or "" for node in walk_inlines(section.title) if isinstance(node, Image))
     return fold_space(inline_text(section.title, figures_apart=True)) or fold_space(
         " ".join(pictures)
@@ -189,11 +189,11 @@ def _division(section: Section, level: int, matter: Matter, anchors: Iterator[st
 
 
 def _within(part: Section, inner: Section) -> Section:
-    """Return a section with the language and direction of its part, which is set in a file of its own, unless it has others."""
+    """Return a section with the language and direction of its part, unless it has its own, since the part is in another file."""
     return replace(inner, lang=inner.lang or part.lang, dir=inner.dir or part.dir)
 
 
 def _anchors(document: Document) -> Iterator[str]:
-    """Yield an anchor a section, in the order of `Document.sections`: its id where that can be one."""
+    """Yield the anchors of sections, in the order of `Document.sections`: their ids if these are valid anchors."""
     for position, section in enumerate(document.sections(), 1):
         yield section.id if _ANCHOR.fullmatch(section.id) else f"section.{position}"

@@ -1,8 +1,8 @@
 """Metadata and outline → the pages no author writes: title page, contents, colophon.
 
-Each page is a function of its own, so that what octavo puts in stays apart from what it was given.
-A book that brings a title page or a colophon as a section of its own gets no second one, and one with a copyright page no
-colophon, which would say the same.
+Each page has a function of its own, so that what octavo adds is separate from what it was given. A book that has a title
+page or a colophon as a section gets no second one, and a book with a copyright page no colophon, which would say the
+same.
 """
 
 from collections.abc import Iterator
@@ -24,9 +24,9 @@ from octavo.writers.xhtml.upright import characters
 from octavo.writers.xhtml.words import Words
 
 _ON_COVER: Final = 4
-"""Lines of credit that a cover has room for."""
+"""How many lines of credit a cover has room for."""
 NOTHING_SAID: Final[Attributes] = MappingProxyType({})
-"""What stands around the entries of a book's contents: its own language, which the page says."""
+"""The attributes around the entries of the contents: none, since the page states the language."""
 
 
 def wants_title_page(document: Document) -> bool:
@@ -35,11 +35,9 @@ def wants_title_page(document: Document) -> bool:
 
 
 def wants_colophon(document: Document) -> bool:
-    """Return whether the book lacks a page of its own that says it, and something but title and people is known of it.
+    """Return whether the book has no colophon or copyright page, and more than its title and people is known.
 
-    That page is a colophon, or a copyright page.
-
-    A book of nothing else, not even a title, has one all the same: no format allows a book without a page.
+    A book without anything else, even a title, gets one anyway, since no format allows a book without a page.
     """
     if _has(document, Role.COLOPHON) or _has(document, Role.COPYRIGHT_PAGE):
         return False
@@ -86,17 +84,17 @@ def contents_list(
     deep: bool = False,
     around: Attributes = NOTHING_SAID,
 ) -> str:
-    """Return the contents as nested `<ol>`: sections, and those of a part inside it.
+    """Return the contents as nested `<ol>`: sections, and inside parts their sections; "" without divisions.
 
-    Where `deep`, sections with a heading inside chapters are listed too; headings in the text, where the divisions have
-    any to be listed. "" without divisions. `around` is what the section that holds them says of its language.
+    With `deep`, sections inside chapters that have a heading are listed, too; headings in the text are listed if the
+    divisions have them in `heads`. `around` has the language attributes of the section that contains the list.
     """
     entries = "".join(_entry(division, setting, around, deep=deep) for division in divisions)
     return element("ol", "\n" + entries) if entries else ""
 
 
 def contents_page(divisions: tuple[Division, ...], setting: Setting) -> str:
-    """Return a page of contents, for print; an EPUB's stands in its navigation document."""
+    """Return a page of contents for print; an EPUB has its contents in the navigation document."""
     heading = element("h1", text(setting.words.contents))
     entries = contents_list(divisions, setting, deep=setting.heads is not None)
     nav = element("nav", f"\n{heading}\n{entries}\n", {"class": "contents", "id": "contents.page"})
@@ -104,15 +102,15 @@ def contents_page(divisions: tuple[Division, ...], setting: Setting) -> str:
 
 
 def credits_of(metadata: Metadata, setting: Setting) -> list[tuple[str, str]]:
-    """Return a line of credit for each run of people of one role, with the role."""
+    """Return a line of credit for each run of people with the same role, and that role."""
     words = setting.words
     return [(role, words.credit(role, names)) for role, names in _people(metadata, words)]
 
 
 def cover_credits(metadata: Metadata, words: Words, *, aloud: bool = False) -> list[str]:
-    """Return the people as a cover names them: the authors bare, others with what they did, four lines at most.
+    """Return the people as a cover names them: the names of authors alone, others with their role, in four lines at most.
 
-    Read `aloud`, what the authors did is said too.
+    With `aloud`, authors have their role, too.
     """
     authors = words.comma.join(name for name in metadata.authors if not is_blank(name))
     lines = [words.credit("aut", authors) if aloud else authors] if authors else []
@@ -123,9 +121,9 @@ def cover_credits(metadata: Metadata, words: Words, *, aloud: bool = False) -> l
 
 
 def series_line(metadata: Metadata) -> str:
-    """Return the series and the book's place in it, as printed on a title page; "" without.
+    """Return the series and the book's place in it, as printed on a title page; "" without a series.
 
-    A point stands between them, in any script: the number of a book is no part of its series' name.
+    A centred dot separates them in any script: the number of a book is not part of the series' name.
     """
     series = metadata.series
     if series is None or is_blank(series.name):
@@ -135,7 +133,7 @@ def series_line(metadata: Metadata) -> str:
 
 
 def _people(metadata: Metadata, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield each run of people of one role: the role, and their names on one line."""
+    """Yield each run of people with the same role: the role, and their names on one line."""
     for role, people in groupby(metadata.contributors, key=_role):
         names = words.comma.join(person.name for person in people if not is_blank(person.name))
         if names:
@@ -151,7 +149,7 @@ def _has(document: Document, role: Role) -> bool:
 
 
 def _imprint(metadata: Metadata, comma: str = ", ", language: str = "") -> list[str]:
-    """Return the lines of a colophon below title and people: where and when, the rights, the number."""
+    """Return the lines of a colophon below title and people: publisher and date, rights, identifier."""
     given = (metadata.publisher, date_in_words(metadata.date, language))
     published = comma.join(words for words in given if not is_blank(words))
     number = printed_isbn(metadata.identifier) or metadata.identifier
@@ -164,13 +162,13 @@ def _line(name: str, words: str, galley: Galley) -> str:
 
 
 def _words(words: str, galley: Galley) -> str:
-    """Set the words of a block of its own."""
+    """Set the words of a separate block."""
     new_paragraph(galley)
     return sentences(words, galley)
 
 
 def _page(role: Role, lines: list[str], setting: Setting) -> str:
-    """Wrap a generated page; its anchor holds a dot, as no section's does."""
+    """Wrap a generated page; its anchor contains a dot, unlike those of sections."""
     attributes: Attributes = {"id": f"{role.value}.page", "class": f"generated {role.value}"}
     if setting.semantics:
         attributes = {
@@ -187,7 +185,7 @@ def _entry(division: Division, setting: Setting, around: Attributes, *, deep: bo
     listed = listed_below(division) if deep or division.is_part else ()
     if listed:
         inner = "\n" + contents_list(listed, setting, deep=deep, around=said) + "\n"
-    # Print numbers the pages of the front matter in figures of their own.
+    # In print, pages of the front matter have numbers in other figures.
     front = division.matter == "frontmatter" and not setting.semantics
     attributes: Attributes = {"class": "front"} if front else {}
     return element("li", _leader(division, setting, said) + inner, attributes) + "\n"

@@ -1,9 +1,8 @@
-"""A block too long for a content document → blocks of its kind that together hold the same text.
+"""A block too long for a content document → blocks of the same kind with the same text.
 
-A list is cut between its items or entries, a table between its rows (outside of cells that span several), a quotation
-and an aside between their blocks, verse between its stanzas, a paragraph behind a sentence, typed text
-behind a line. Nothing is said twice: caption and id stay with the first piece, the attribution with the
-last.
+A list is cut between its items or entries, a table between its rows (except within cells that span several), a quotation
+and an aside between their blocks, verse between its stanzas, a paragraph after a sentence, typed text after a line.
+Nothing occurs twice: caption and id stay with the first piece, the attribution with the last.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,11 +32,11 @@ from octavo.writers.xhtml.sentences import split_sentences
 
 T = TypeVar("T")
 _LEAST: Final = 1
-"""Bytes that anything counts for, so that what holds no text fills a sheet in the end."""
+"""The bytes that anything counts for at least, so that even blocks without text fill a sheet in the end."""
 
 
 def parted(node: Block, longest: int) -> tuple[Block, ...]:
-    """Return `node` in pieces of at most `longest` bytes of text, whole where it has no joints."""
+    """Return `node` in pieces of at most `longest` bytes of text; it stays whole if it cannot be cut."""
     if _size(strings_of_blocks((node,))) <= longest:
         return (node,)
     match node:
@@ -98,7 +97,7 @@ def _row_size(row: TableRow) -> int:
 
 
 def _grouped(things: Iterable[T], size: Callable[[T], int], longest: int) -> list[list[T]]:
-    """Group things in their order, each group as full as it may be, and of one thing at the least."""
+    """Group things in their order; each group is as full as possible, and has at least one thing."""
     groups: list[list[T]] = []
     room = 0
     for thing in things:
@@ -112,7 +111,7 @@ def _grouped(things: Iterable[T], size: Callable[[T], int], longest: int) -> lis
 
 
 def _groups_of(blocks: Blocks, longest: int) -> list[Blocks]:
-    """Group blocks, those that are too long themselves in pieces."""
+    """Group blocks; those that are too long themselves are cut."""
     pieces = chain.from_iterable(parted(block, longest) for block in blocks)
     return [
         tuple(group)
@@ -121,7 +120,7 @@ def _groups_of(blocks: Blocks, longest: int) -> list[Blocks]:
 
 
 def _lists(node: List, groups: Iterable[Sequence[ListItem]]) -> Iterator[List]:
-    """Yield the lists; one with numbers goes on counting."""
+    """Yield the lists; ordered ones continue their numbers."""
     start = node.start
     for group in groups:
         yield replace(node, items=tuple(group), start=start)
@@ -129,7 +128,7 @@ def _lists(node: List, groups: Iterable[Sequence[ListItem]]) -> Iterator[List]:
 
 
 def _bound(rows: Iterable[TableRow]) -> Iterator[list[TableRow]]:
-    """Yield the rows, together where a cell reaches down into the next."""
+    """Yield groups of rows, which are together if a cell spans them."""
     run: list[TableRow] = []
     left = 0
     for row in rows:

@@ -1,7 +1,7 @@
-"""A link to a place in a printed book → what it says of the page: *the bridge (page 57)*, `the bridge` being its words.
+"""A link to a place in a printed book → the reference to its page: *the bridge (page 57)*, for a link on `the bridge`.
 
-What stands before and behind the number is in attributes; the style sheet sets them, and the number between them, which nobody knows before all
-is set. Amid brackets a comma takes the place of another pair: *(see the bridge, page 57)*.
+The text before and after the number is in attributes; the style sheet sets it, and the number between, which is known only
+after everything is set. Inside brackets there is a comma instead of another pair: *(see the bridge, page 57)*.
 """
 
 from typing import Final
@@ -14,12 +14,12 @@ _CLOSED: Final = ")）"
 
 
 def open_brackets(words: str) -> int:
-    """Return how many brackets more are opened in a text than are closed."""
+    """Return how many brackets a text leaves open."""
     return sum(map(words.count, _OPEN)) - sum(map(words.count, _CLOSED))
 
 
 def said_of_page(href: str, galley: Galley) -> Attributes:
-    """Return the attributes by which a link to a place in the book says its page; none for a link out of it."""
+    """Return the attributes for the page reference of a link to a place in the book; none for a link out of it."""
     if not href.startswith("#"):
         return {}
     words = galley.setting.words

@@ -38,16 +38,16 @@ ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
         )
     }
 )  # fmt: skip
-"""The section roles that DPUB-ARIA has a word for."""
+"""The roles of sections that DPUB-ARIA has a role for."""
 
 
 def section(division: Division, setting: Setting) -> str:
-    """Return a division as one `<section>`, footnotes included; a part without what follows it."""
+    """Return a division as one `<section>`, including footnotes; a part without its chapters."""
     return section_and_notes(division, setting)[0]
 
 
 def section_and_notes(division: Division, setting: Setting) -> tuple[str, str]:
-    """Return a division as `section` does, and the notes called in it that are to stand behind the book."""
+    """Return a division as `section` does, and its notes that are set at the end of the book."""
     galley = new_galley(setting)
     galley.anchor = division.anchor
     open_pages(division.anchor, galley)
@@ -79,7 +79,7 @@ def attributes_of(division: Division, setting: Setting) -> Attributes:
     node = division.section
     name = division.name(setting.words)
     attributes: Attributes = {"id": division.anchor, "class": node.role.value}
-    if not setting.semantics:  # print makes its outline and running heads of the name
+    if not setting.semantics:  # print uses the name in its outline and running heads
         attributes = {**attributes, "aria-label": name}
     else:
         named = division.has_heading
@@ -103,20 +103,20 @@ def _inside(division: Division, galley: Galley) -> str:
 
 
 def heading_of(division: Division, galley: Galley) -> str:
-    """Set a division's heading, and make the galley ready for its blocks."""
+    """Set a division's heading, and prepare the galley for its blocks."""
     galley.base = division.level if division.has_heading else division.level - 1
     galley.level = galley.base
     galley.ranks = _ranks(division.section.blocks)
     start = breaks_here(galley)
     header = _header(division, galley)
-    if not header:  # then its first words begin the page
+    if not header:  # then the page begins with its first words
         galley.owed += start
         return ""
     return header.replace("<header>\n", f"<header>\n{start}", 1)
 
 
 def _ranks(content: Blocks) -> dict[int, int]:
-    """Rank the levels of the headings that have words, highest first, without gaps."""
+    """Rank the levels of headings with words, from the highest, without gaps."""
     levels = {
         block.level
         for block in walk_blocks(block for block in content if type(block) is not Paragraph)
@@ -126,7 +126,7 @@ def _ranks(content: Blocks) -> dict[int, int]:
 
 
 def _header(division: Division, galley: Galley) -> str:
-    """Set number, title and subtitle; a title without words or pictures is no heading."""
+    """Set number, title and subtitle; a title without words or pictures makes no heading."""
     node = division.section
     number = "" if is_blank(node.number) else node.number
     new_paragraph(galley)

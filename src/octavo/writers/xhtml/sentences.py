@@ -1,12 +1,11 @@
-"""Running text → the same text, its sentences in the spans by which Kobo's reader finds its way.
+"""Running text → the text with its sentences in the spans that Kobo's reader needs.
 
     <span class="koboSpan" id="kobo.3.1">It was cold. </span><span class="koboSpan" id="kobo.3.2">…
 
-The first number counts the blocks of a file, the second the sentences of a block. Not a character is
-put in or taken out, and white space alone gets no span. As the known converters do it
-(https://pgaskin.net/kepubify/docs/), text is split where it stands: a sentence that is partly
-emphasised has a span on either side of the markup. Where the setting asks for no spans, the text
-comes back as it is.
+The first number counts the blocks of a file, the second the sentences of a block. No character is added or removed, and
+white space alone gets no span. As in other converters (https://pgaskin.net/kepubify/docs/), each run of text is split
+separately: a sentence that is partly emphasised has several spans. If the setting wants no spans, the text is returned
+unchanged.
 """
 
 import re
@@ -31,7 +30,7 @@ _SENTENCE: Final = re.compile(
 
 
 def new_paragraph(galley: Galley) -> None:
-    """Count one block on; one that turns out to hold no text leaves no gap."""
+    """Go on to the next block; a block without text leaves no gap in the numbers."""
     galley.brackets = 0
     if galley.sentence:
         galley.paragraph += 1
@@ -39,7 +38,7 @@ def new_paragraph(galley: Galley) -> None:
 
 
 def sentences(words: str, galley: Galley) -> str:
-    """Return `words` as phrasing content, each sentence in its span, with the breaks of printed pages."""
+    """Return `words` as phrasing content, with each sentence in its span, and with the breaks of printed pages."""
     if not galley.pages and not galley.owed:
         return _spoken(words, galley)
     return "".join(start + _spoken(piece, galley) for start, piece in with_breaks(words, galley))
@@ -57,7 +56,7 @@ def _spoken(words: str, galley: Galley) -> str:
 
 
 def in_span(content: str, galley: Galley) -> str:
-    """Return phrasing content in a span, where spans are wanted."""
+    """Return phrasing content in a span, if the setting wants spans."""
     if not galley.setting.kobo_spans:
         return content
     galley.sentence += 1
@@ -66,7 +65,7 @@ def in_span(content: str, galley: Galley) -> str:
 
 
 def split_sentences(words: str) -> list[str]:
-    """Split running text behind its sentences; joined, they are the text again.
+    """Split running text after its sentences; joined, the pieces are the text again.
 
     >>> split_sentences("It was cold. “Was it?” Yes… 3.5 degrees")
     ['It was cold. ', '“Was it?” ', 'Yes… ', '3.5 degrees']

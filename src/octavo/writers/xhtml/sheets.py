@@ -1,11 +1,11 @@
-"""A division too long for one content document → several, cut between blocks, links mended.
+"""A division too long for one content document → several documents, cut between blocks, with corrected links.
 
-A block that is too long by itself is cut at its joints (`parting`).
+A block that is too long by itself is cut, too (`parting`).
 
-Old reading systems lay out a whole document before they show its first page, and some give up past
-300 kB. What is open where a sheet ends is opened again on the next, with its class and name but without
-id, type and role: it is the same chapter, not a second one. The notes stand at the end of the last
-sheet; a call leads there, and back.
+Old reading systems lay out a whole document before they show its first page, and some give up beyond 300 kB. Elements
+that are open at the end of a sheet are opened again on the next one, with their class and name but without id, type and
+role, since it is the same chapter and not a second one. The notes are at the end of the last sheet; calls link to
+them, and they link back.
 """
 
 import re
@@ -30,22 +30,22 @@ _BACK: Final = re.compile(
     r'(<a class="backlink" epub:type="backlink" role="doc-backlink" href=")(?=#noteref\.([0-9]+)")'
 )
 _PLACE: Final = re.compile(r'<(?:h[1-6]|p|figure|table) id="([^"]+)"')
-"""Ours alone: in text, `<` is written as an entity."""
+"""Only our own markup matches: in text, `<` is an entity."""
 
 
 _TEXT: Final = 0.25
-"""The part of a sheet that the text of one block may fill; the rest is left to its markup."""
+"""The share of a sheet that the text of one block may fill; the rest is for its markup."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The bodies of the content documents that one division became."""
+    """The bodies of the content documents for one division."""
 
     bodies: tuple[str, ...]
     places: Mapping[str, int]
-    """On which sheet each division begins, and each place stands, by anchor; the first is 0."""
+    """The sheet of each division and each place, by anchor; the first sheet is 0."""
     cuts: frozenset[int]
-    """Which chunks began a new sheet, so that the same cuts can be made again."""
+    """The chunks that begin a new sheet, so that the same cuts can be made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,10 @@ def cut_division(
     limit: int,
     cuts: frozenset[int] | None = None,
 ) -> Sheets:
-    """Return a division on sheets of at most `limit` bytes; what has no joints stays whole.
+    """Return a division on sheets of at most `limit` bytes; a block that cannot be cut stays whole.
 
     Args:
-        division: the division; what is nested in it goes with it, unless it is a part.
+        division: the division, including its nested sections unless it is a part.
         setting: how the book is set.
         name_of: the file of each sheet, for notes and their calls.
         limit: bytes of UTF-8.
@@ -127,7 +127,7 @@ class _Cutter:
         self._size += size
 
     def _begin(self) -> None:
-        """Open what waits for its first chunk, so that nothing begins where a sheet ends."""
+        """Open the elements that wait for their first chunk, so that nothing begins at the end of a sheet."""
         for each in self._waiting:
             self.places[each.anchor] = len(self.sheets) - 1
             self.sheets[-1].append(each.opening)
@@ -138,7 +138,7 @@ class _Cutter:
 def _flow(
     division: Division, galley: Galley, longest: int, *, outermost: bool = False
 ) -> Iterator["_Open | _Close | str"]:
-    """Yield a division as it is opened, set chunk by chunk, and closed; a heading with what follows."""
+    """Yield a division: its opening, its content chunk by chunk, and its closing; a heading is in one chunk with what follows."""
     attributes = attributes_of(division, galley.setting)
     again: Attributes = {
         "class": attributes["class"],
@@ -171,7 +171,7 @@ def _opened(name: Element, attributes: Attributes, again: Attributes, anchor: st
 
 
 def _mended(sheets: list[list[str]], name_of: Callable[[int], str]) -> Iterator[str]:
-    """Yield the bodies, calls and ways back leading to the sheet where their other end is."""
+    """Yield the bodies, in which calls and links back point to the right sheets."""
     bodies = ["".join(chunks) for chunks in sheets]
     calls = {number: at for at, body in enumerate(bodies) for _, number in _CALL.findall(body)}
     notes = {number: at for at, body in enumerate(bodies) for _, number in _BACK.findall(body)}
@@ -183,6 +183,6 @@ def _mended(sheets: list[list[str]], name_of: Callable[[int], str]) -> Iterator[
 def _led(
     ends: Mapping[str, int], here: int, name_of: Callable[[int], str], found: re.Match[str]
 ) -> str:
-    """Put the name of the sheet where the other end is before its place, unless it is here."""
+    """Put the name of the target's sheet before its anchor, unless it is the same sheet."""
     there = ends[found[2]]
     return found[1] if there == here else found[1] + name_of(there)

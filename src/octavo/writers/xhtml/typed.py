@@ -1,6 +1,6 @@
-"""Typed text, as of a program → its lines, in print each by itself, so that what turns over of one can hang.
+"""Preformatted text → its lines, each a box in print, so that turned-over lines can hang.
 
-It hangs deeper than the line begins: a reader sees what is a line of its own and what is the rest of one.
+They hang deeper than their line begins, so that a reader can distinguish new lines from the rest of a line.
 """
 
 from typing import Final
@@ -10,15 +10,15 @@ from octavo.writers.xhtml.sentences import sentences
 from octavo.writers.xhtml.setting import Galley
 
 _STEP: Final = 2
-"""Columns of an indent for which the style sheet has one step of hanging."""
+"""Columns of indent for each step of hanging in the style sheet."""
 _STEPS: Final = 12
-"""Steps that the style sheet knows."""
+"""How many steps the style sheet has."""
 
 
 def typed(words: str, galley: Galley) -> str:
-    """Return typed text as phrasing content.
+    """Return preformatted text as phrasing content.
 
-    The ends of lines are characters of an EPUB; in print each line is a box, and they are its ends.
+    In an EPUB line ends are characters; in print each line is a box, and they are the ends of the boxes.
     """
     if galley.setting.semantics:
         return sentences(words, galley)

@@ -1,8 +1,8 @@
-"""Words of a book whose lines run from top to bottom → markup in which a figure or two stand upright.
+"""Words of a book in vertical writing → markup in which numbers of one or two figures are upright.
 
-Letters and figures lie on their side in such lines. One figure or two among ideographs are set upright in
-the room of one (tate-chu-yoko), and so is a chapter's number; longer numbers, and figures among letters,
-lie as the letters do.
+In vertical lines, letters and figures lie on their side. One or two figures among ideographs are set upright in the
+space of one character (tate-chu-yoko), and so is the number of a chapter; longer numbers, and figures among letters,
+lie on their side like letters.
 https://www.w3.org/TR/jlreq/#handling_of_tatechuyoko
 """
 
@@ -13,8 +13,8 @@ from octavo.writers.xhtml.markup import text
 from octavo.writers.xhtml.setting import Setting
 
 _FIGURES: Final = re.compile(r"\A[0-9]{3}\Z|(?<![ -~])[0-9]{1,2}(?![ -~])")
-"""One or two, nothing of ASCII beside them: in `3.5`, `2026`, `B12` and `of 12 men` none. Three where they
-are all that is said, as in the number of a chapter."""
+"""One or two figures without ASCII characters beside them: none in `3.5`, `2026`, `B12` and `of 12 men`. Three if there is
+nothing else, as in the number of a chapter."""
 
 
 def characters(words: str, setting: Setting) -> str:
