@@ -26,6 +26,7 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Counting,
     Definition,
     DefinitionList,
     Direction,
@@ -108,6 +109,7 @@ WORDS: Final = (
 )
 SPACES: Final = (" ", "\n", "\t", "\u00a0", "\u3000", "\u200b", "  ")
 LANGUAGES: Final = ("", "", "", "fr", "ja", "zh-Hant", "ar", "en-GB")
+COUNTINGS: Final[tuple[Counting, ...]] = ("lower-alpha", "upper-roman")
 PICTURE_IDS: Final = ("picture-1", "picture-2")
 
 
@@ -282,6 +284,7 @@ def _nested_blocks(depth: int, *, raw: bool, notes: int) -> list[st.SearchStrate
         st.builds(BlockQuote, inner, st.sampled_from(quote_roles), run),
         st.builds(Aside, inner, st.sampled_from(aside_roles)),
         st.builds(List, items, st.booleans(), st.integers(0, 9)),
+        st.builds(List, items, st.just(True), st.just(2), st.sampled_from(COUNTINGS)),
         st.builds(DefinitionList, entries),
         _tables(inner, run),
     ]

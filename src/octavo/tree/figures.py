@@ -9,6 +9,7 @@ _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_LETTERS: Final = 26
 _HAN: Final = "零一二三四五六七八九"
 _POWERS: Final = ("", "十", "百", "千")
 _HAN_ENDS: Final = 9999
@@ -27,6 +28,34 @@ def roman_figures(number: int) -> str:
         count, number = divmod(number, value)
         roman += count * figures
     return roman
+
+
+def letter_figures(number: int) -> str:
+    """Return a number in small letters, `aa` behind `z`; in arabic figures if it is none from 1 on.
+
+    >>> [letter_figures(number) for number in (1, 26, 27, 703, 0)]
+    ['a', 'z', 'aa', 'aaa', '0']
+    """
+    if number < 1:
+        return str(number)
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, _LETTERS)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def counted_in(number: int, counting: str) -> str:
+    """Return the number of an item as its list counts, in one of the ways that `nodes.Counting` names.
+
+    >>> [counted_in(4, way) for way in ("", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman")]
+    ['4', 'd', 'D', 'iv', 'IV']
+    """
+    case, _, kind = counting.partition("-")
+    if not kind:
+        return str(number)
+    figures = letter_figures(number) if kind == "alpha" else roman_figures(number)
+    return figures.upper() if case == "upper" else figures.lower()
 
 
 def chinese_figures(number: int) -> str:

@@ -20,6 +20,7 @@ AsideRole: TypeAlias = Literal[
     "", "author-note", "translator-note", "status", "standfirst", "dedication", "centered", "right"
 ]
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
+Counting: TypeAlias = Literal["", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"]
 
 CHOICE: Final = "octavo choice"
 """The attribute of a raw node that one of the user's CSS selectors matches: `keep` or `drop`, a space, and
@@ -207,6 +208,8 @@ class List(Node):
     items: tuple[ListItem, ...]
     ordered: bool = False
     start: int = 1
+    counting: Counting = ""
+    """What counts the items when `ordered`, as CSS names it; "" for figures."""
 
 
 @record

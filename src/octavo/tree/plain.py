@@ -6,6 +6,7 @@ What the ledger counts is in `ink.py`.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
+from octavo.tree.figures import counted_in
 from octavo.tree.nodes import (
     INLINE_PARENTS,
     Aside,
@@ -227,7 +228,8 @@ def _list_lines(block: List, labelled: list[Note] | None, *, list_marks: bool) -
     for number, item in enumerate(block.items, block.start):
         entries = list(lines_of(item.blocks, labelled, list_marks=list_marks))
         if entries and list_marks:
-            entries[0] = f"{number}. {entries[0]}" if block.ordered else f"{BULLET} {entries[0]}"
+            mark = f"{counted_in(number, block.counting)}." if block.ordered else BULLET
+            entries[0] = f"{mark} {entries[0]}"
         yield from entries
 
 

@@ -288,17 +288,29 @@ def test_the_end_of_a_page_and_a_line_of_a_letter_part_no_scenes(tmp_path: Path)
 
 # Lists
 
+OTHER_LIST = '<w:num w:numId="2"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+
 
 def test_a_list_goes_on_behind_a_paragraph_and_another_begins_anew(tmp_path: Path) -> None:
-    other = '<w:num w:numId="2"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     made = book(
         HEAD, item("Trim the wick."), item("Oil it.", at=1), item("Fill the lamp."), paragraph(TOLD),
         item("Light it."), item("Run.", 2), paragraph(TOLD),
-        numbering=lists(level(0, "%1."), level(1, "%2)", "lowerLetter"), numbers=other),
+        numbering=lists(level(0, "%1."), level(1, "%2)", "lowerLetter"), numbers=OTHER_LIST),
     )  # fmt: skip
     text = told(made, tmp_path)
-    assert "1. Trim the wick.\n\n   1. Oil it.\n\n2. Fill the lamp.\n\n" in text
+    oiled = "   ::: lower-alpha\n   1. Oil it.\n   :::"
+    assert f"1. Trim the wick.\n\n{oiled}\n\n2. Fill the lamp.\n\n" in text
     assert "\n\n3. Light it.\n\n1) Run.\n" in text
+
+
+def test_letters_and_roman_figures_count_as_they_do_in_word(tmp_path: Path) -> None:
+    made = book(
+        HEAD, item("Trim the wick."), paragraph(TOLD), item("Fill the lamp."), item("Light it.", 2),
+        numbering=lists(level(0, "(%1)", "upperLetter"), numbers=OTHER_LIST),
+    )  # fmt: skip
+    text = told(made, tmp_path)
+    assert "::: upper-alpha\n1. Trim the wick.\n:::" in text
+    assert "::: upper-alpha\n2. Fill the lamp.\n:::\n\n::: upper-alpha\n1. Light it." in text
 
 
 def test_a_list_by_its_style_alone_is_one_and_words_before_its_numbers_stay(tmp_path: Path) -> None:

@@ -145,6 +145,11 @@ BLOCKS: dict[str, Blocks] = {
     "a list": (bullets("a", "b"), para("c")),
     "lists of one kind side by side": (bullets("a"), bullets("b"), bullets("c")),
     "a list from five": (List((ListItem((para("a"),)), ListItem(())), ordered=True, start=5),),
+    "lists that letters count": (
+        List((ListItem((para("a"),)), ListItem((bullets("b"),))), True, 3, "lower-alpha"),
+        List((ListItem((para("a"),)),), True, counting="upper-roman"),
+        List((ListItem((para("a"),)),), True, lang="fr", counting="lower-roman"),
+    ),
     "a list of blocks": (
         bullets(quote("a"), bullets("b"), SceneBreak(), Preformatted("c\n\n  d")),
     ),

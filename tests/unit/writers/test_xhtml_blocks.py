@@ -212,6 +212,11 @@ def test_every_block_of_a_note_in_print_stays_inside_its_paragraph() -> None:
     assert expected == in_print(para(note(*inside)))
 
 
+def test_a_list_that_letters_count_says_so_to_readers_and_to_the_style_sheet() -> None:
+    lettered = List((ListItem((para("a"),)),), ordered=True, start=3, counting="upper-alpha")
+    assert '<ol class="upper-alpha" type="A" start="3">' in in_reader(lettered)
+
+
 def test_a_list_in_a_note_in_print_says_its_numbers_from_where_it_starts() -> None:
     items = (ListItem((para("a"), bullets("b"))), ListItem((para("c"),)))
     markup = in_print(para(note(List(items, ordered=True, start=7))))

@@ -5,7 +5,8 @@ its blocks, every span by its text. Layout tables are taken apart. Adjacent
 texts are joined, and empty nodes are dropped.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -25,6 +26,7 @@ from octavo.tree.nodes import (
     Blocks,
     Code,
     Container,
+    Counting,
     Definition,
     DefinitionList,
     Emphasis,
@@ -58,6 +60,24 @@ from octavo.tree.text import ink, is_blank
 from octavo.tree.walk import walk_inlines
 
 _NAME: Final = "resolve-containers"
+_TYPES: Final[Mapping[str, Counting]] = {
+    "a": "lower-alpha",
+    "A": "upper-alpha",
+    "i": "lower-roman",
+    "I": "upper-roman",
+}
+"""Values of `type` (https://html.spec.whatwg.org/#attr-ol-type)."""
+_STYLES: Final[Mapping[str, Counting]] = {
+    "lower-alpha": "lower-alpha",
+    "lower-latin": "lower-alpha",
+    "upper-alpha": "upper-alpha",
+    "upper-latin": "upper-alpha",
+    "lower-roman": "lower-roman",
+    "upper-roman": "upper-roman",
+}
+_LIST_STYLE: Final = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?\b((?:low|upp)er-(?:alpha|latin|roman))\b", re.IGNORECASE
+)
 _LONGEST_ITEM: Final = 12
 """A list item with so many blocks is part of a page."""
 _ITEMS: Final = frozenset({"li", "dt", "dd", "figcaption"})
@@ -159,10 +179,21 @@ def _list(container: Container) -> Iterator[Block]:
             items,
             ordered=container.name == "ol",
             start=int(start) if start.isdecimal() and len(start) < 9 else 1,
+            counting=_counting(container),
             lang=container.lang,
             dir=container.dir,
             origin=container.origin,
         )
+
+
+def _counting(container: Container) -> Counting:
+    """Return what counts the items of a list: its attribute says so, or its style."""
+    if container.name != "ol":
+        return ""
+    if counting := _TYPES.get(attribute(container, "type")):
+        return counting
+    styled = _LIST_STYLE.search(attribute(container, "style"))
+    return _STYLES.get(styled[1].lower(), "") if styled else ""
 
 
 def _definitions(container: Container) -> Iterator[Block]:

@@ -33,8 +33,10 @@ _LEVELS: Final = "".join(
 _LISTS: Final = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1">{bullets}</w:abstractNum>
 <w:abstractNum w:abstractNumId="2">{figures}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>"""
-_FIRST: Final = re.compile(rf'<ol><li>((?:<a id="[^"]*"></a>)*?)<a id="{_START}(\d{{1,7}})"></a>')
-_LEFT: Final = re.compile(rf'<a id="{_START}\d{{1,7}}"></a>|<p><a id="{_APART}"></a></p>')
+_FIRST: Final = re.compile(
+    rf'<ol><li>((?:<a id="[^"]*"></a>)*?)<a id="{_START}(\d{{1,7}})([aAiI]?)"></a>'
+)
+_LEFT: Final = re.compile(rf'<a id="{_START}\d{{1,7}}[aAiI]?"></a>|<p><a id="{_APART}"></a></p>')
 
 
 class _Item(NamedTuple):
@@ -43,6 +45,8 @@ class _Item(NamedTuple):
     depth: int
     at: int
     """Its number."""
+    type: str = ""
+    """What counts it."""
 
 
 def plain_numbering() -> bytes:
@@ -78,8 +82,8 @@ def number_paragraphs(root: "Element", sheet: Sheet, numbering: Numbering, space
 
 
 def with_starts(html: str) -> str:
-    """Return what mammoth made with the numbers that lists start with."""
-    return _LEFT.sub("", _FIRST.sub(r'<ol start="\2"><li>\1', html))
+    """Return what mammoth made with the numbers that lists start with, and what counts them."""
+    return _LEFT.sub("", _FIRST.sub(r'<ol start="\2" type="\3"><li>\1', html))
 
 
 def _follows_other(paragraph: "Element", space: str) -> bool:
@@ -141,15 +145,16 @@ def _list(
     while open_items and open_items[-1].depth > depth:
         open_items.pop()
     before = open_items.pop() if open_items and open_items[-1].depth == depth else None
-    begins = before is None or (label.number != before.at + 1 and depth == 0)
+    goes_on = before is not None and label.number == before.at + 1 and label.type == before.type
+    begins = before is None or (not goes_on and depth == 0)
     if label.is_bullet:
         open_items.append(_Item(depth, 0))
         return
     if begins and before is not None and before.at:
         paragraph.addprevious(_marked(made(f"{space}p"), _APART, space))
-    if begins and label.number != 1:
-        _mark(paragraph, f"{_START}{max(label.number, 0)}", space)
-    open_items.append(_Item(depth, label.number))
+    if begins and (label.number != 1 or label.type):
+        _mark(paragraph, f"{_START}{max(label.number, 0)}{label.type}", space)
+    open_items.append(_Item(depth, label.number, label.type))
 
 
 def _mark(paragraph: "Element", name: str, space: str) -> None:

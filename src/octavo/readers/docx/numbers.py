@@ -24,6 +24,12 @@ _MOST_LETTERS: Final = 30
 """How often a letter is repeated (`aaa`) before figures are clearer."""
 _BOXES: Final = frozenset("☐☑☒✓✔✗✘")
 """Bullets that say whether something is done."""
+_TYPES: Final = {
+    "lowerLetter": "a",
+    "upperLetter": "A",
+    "lowerRoman": "i",
+    "upperRoman": "I",
+}
 _BULLET, _NONE = "bullet", "none"
 
 
@@ -37,6 +43,8 @@ class Label(NamedTuple):
     has_words: bool
     """Whether there are letters in it besides those that count."""
     is_bullet: bool
+    type: str = ""
+    """What counts it, as HTML has it for lists: `a`, `A`, `i`, `I`; "" for figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +134,8 @@ class Numbering:
         if level.form == _NONE and not words.strip():
             return None
         has_words = any(map(str.isalpha, _PLACE.sub("", level.text)))
-        return Label(counts[at], words.strip(), has_words, is_bullet=False)
+        counting = _TYPES.get(level.form, "")
+        return Label(counts[at], words.strip(), has_words, is_bullet=False, type=counting)
 
 
 def _levels(around: "Element", space: str) -> dict[int, _Level]:

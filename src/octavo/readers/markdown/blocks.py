@@ -23,7 +23,7 @@ from octavo.readers.markdown.tables import misfit_told, read_rows
 from octavo.readers.markdown.task_boxes import with_box
 from octavo.readers.markdown.tokens import closing, lone_image
 from octavo.readers.markdown.verse import carried, stanzas_of
-from octavo.readers.markdown.vocabulary import ASIDES, DIVS, QUOTES
+from octavo.readers.markdown.vocabulary import ASIDES, COUNTINGS, DIVS, QUOTES, counted
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -341,6 +341,8 @@ class BlockBuilder:
                 return with_language(self.epigraphs(inside, room, origin), token)
             quote = self._quotation(*signed(inside), QUOTES[token.info], room, origin)
             return with_language((quote,), token)
+        if token.info in COUNTINGS:
+            return with_language(counted(self.build(inside, room), token.info), token)
         if token.info in ASIDES:
             aside = Aside(self.build(inside, room - 1), ASIDES[token.info], origin=origin)
             return with_language((aside,), token)

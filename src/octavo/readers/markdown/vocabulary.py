@@ -1,10 +1,11 @@
 """The names that octavo's Markdown knows for divs and spans, and which of them another may have meant."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from octavo.findings.suggestions import did_you_mean, nearest
-from octavo.tree.nodes import AsideRole, QuoteRole
+from octavo.tree.nodes import AsideRole, Blocks, Counting, List, QuoteRole
 
 VERSE: Final = "verse"
 ATTRIBUTION: Final = "attribution"
@@ -19,7 +20,14 @@ ASIDES: Final[Mapping[str, AsideRole]] = {
     "status": "status",
     "translator-note": "translator-note",
 }
-DIVS: Final = (VERSE, *QUOTES, *ASIDES, ATTRIBUTION)
+COUNTINGS: Final[Mapping[str, Counting]] = {
+    "lower-alpha": "lower-alpha",
+    "upper-alpha": "upper-alpha",
+    "lower-roman": "lower-roman",
+    "upper-roman": "upper-roman",
+}
+"""What counts the lists in a div."""
+DIVS: Final = (VERSE, *QUOTES, *ASIDES, ATTRIBUTION, *COUNTINGS)
 SMALL_CAPS: Final = "smallcaps"
 SPANS: Final = (SMALL_CAPS,)
 _NEAR: Final = 0.75
@@ -29,6 +37,16 @@ _MEANT: Final[Mapping[str, str]] = {
     "abstract": "standfirst", "lead": "standfirst", "sc": SMALL_CAPS, "sidebar": "aside", "song": VERSE, "stanza": VERSE, "versus": VERSE,
 }  # fmt: skip
 """Names that others give to what octavo knows."""
+
+
+def counted(blocks: Blocks, name: str) -> Blocks:
+    """Return the blocks of a div that says what counts its lists."""
+    return tuple(
+        replace(block, counting=COUNTINGS[name])
+        if isinstance(block, List) and block.ordered
+        else block
+        for block in blocks
+    )
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

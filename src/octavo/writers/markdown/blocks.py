@@ -110,8 +110,9 @@ class BlockWriter:
         defines = False
         for block in blocks:
             if isinstance(block, List):
-                last_list = _list_mark(block, last_list)
+                last_list = _list_mark(block, "" if block.counting else last_list)
                 text = self._list(block, last_list)
+                last_list = "" if block.counting else last_list
             elif text := self._block(block):
                 last_list = ""
             else:
@@ -226,7 +227,8 @@ class BlockWriter:
             len(item.blocks) <= 1 and all(isinstance(inside, Paragraph) for inside in item.blocks)
             for item in block.items
         )
-        return ("\n" if tight else "\n\n").join(items)
+        text = ("\n" if tight else "\n\n").join(items)
+        return div(block.counting, text) if block.counting and block.ordered else text
 
 
 def inherit(parent: Node, children: tuple[_N, ...]) -> tuple[_N, ...]:

@@ -4,7 +4,7 @@ There are line ends only between blocks, so that they are never read as text. Th
 a scene break is not marked: style sheets select it by what precedes it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, assert_never
 
 from octavo.tree.nodes import (
@@ -13,6 +13,7 @@ from octavo.tree.nodes import (
     BlockQuote,
     Blocks,
     Container,
+    Counting,
     Definition,
     DefinitionList,
     Figure,
@@ -151,12 +152,23 @@ def _quote(node: BlockQuote, galley: Galley) -> str:
     return element("blockquote", inside, {**attributes, **own(node)})
 
 
+_TYPES: Final[Mapping[Counting, str]] = {
+    "lower-alpha": "a",
+    "upper-alpha": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+
+
 def _list(node: List, galley: Galley) -> str:
     inside = "\n" + "".join(_item(item, galley) + "\n" for item in node.items)
     if not node.ordered:
         return element("ul", inside, own(node))
     start = str(node.start) if node.start != 1 else None
-    return element("ol", inside, {"start": start, **own(node)})
+    counted: Attributes = {"start": start}
+    if node.counting:
+        counted = {"class": node.counting, "type": _TYPES[node.counting], "start": start}
+    return element("ol", inside, {**counted, **own(node)})
 
 
 def _item(item: ListItem, galley: Galley) -> str:

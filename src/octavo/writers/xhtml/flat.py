@@ -6,6 +6,7 @@ number. Spaces separate them, and the style sheet for print sets them as blocks 
 
 from typing import assert_never
 
+from octavo.tree.figures import counted_in
 from octavo.tree.nodes import (
     Aside,
     Block,
@@ -74,7 +75,7 @@ def _flat_list(node: List, galley: Galley) -> str:
     for number, item in enumerate(node.items, node.start):
         attributes: Attributes = {
             "class": "item",
-            "aria-label": f"{number}." if node.ordered else BULLET,
+            "aria-label": f"{counted_in(number, node.counting)}." if node.ordered else BULLET,
         }
         entries.append(
             element("span", flat_blocks(item.blocks, galley), {**attributes, **own(item)})
