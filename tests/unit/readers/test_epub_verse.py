@@ -35,6 +35,7 @@ SPANS = STANZAS.format(*(f"<span class='i{step}'>{{}}<br/></span>" for step in (
         ("<div class='poem'><p>{}</p><p class='indent-1'>{}</p><p>&#160;</p><p>{}</p></div>", [[UP, f"1{DOWN}"], [SALT]]),
         ("<p class='verse'>{}</p><p class='verse'>{}</p><p class='verse'>{}</p>", [[UP, DOWN, SALT]]),
         ("<p class='verse'>{}<br/>{}</p><p class='verse'>{}</p>", [[UP, DOWN], [SALT]]),
+        ("<div class='line-block'>{}<br/>\n{}<br/>\n<br/>\n{}</div>", [[UP, DOWN], [SALT]]),
         ("<blockquote class='verse'><p class='stanza'>{}</p><p class='stanza'>{}</p><p class='stanza'>{}</p></blockquote>",
          [[UP], [DOWN], [SALT]]),
     ],

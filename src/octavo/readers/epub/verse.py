@@ -37,6 +37,7 @@ from octavo.tree.walk import sole_block
 
 _VERSE: Final = frozenset({
     "verse", "poem", "poetry", "z3998:verse", "z3998:poem", "z3998:song", "poetry-container",
+    "line-block", "line_block", "lineblock",
 })  # fmt: skip
 _STANZA: Final = frozenset({"stanza", "strophe", "linegroup", "line-group", "line_group", "lg"})
 _BOXES: Final = frozenset({"div", "blockquote", "section", "p"})
@@ -118,13 +119,19 @@ def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
     each_is_line = len(groups) >= _LEAST and not any(_is_stanza(block) for block in blocks)
     each_is_line = each_is_line and all(len(group) == 1 for group in groups)
     if each_is_line and not _is_long(line for group in groups for line in group):
-        lines = (group[0] for group in groups)
-        for empty, run in groupby(lines, lambda line: is_blank(text_of_inlines(line.content))):
-            if not empty:
-                yield Stanza(tuple(run), origin=blocks[0].origin)
+        for run in _parted(group[0] for group in groups):
+            yield Stanza(run, origin=blocks[0].origin)
         return
     for group, block in zip(groups, blocks, strict=True):
-        yield Stanza(group, lang=block.lang, dir=block.dir, origin=sole_block(block).origin)
+        for run in _parted(group):
+            yield Stanza(run, lang=block.lang, dir=block.dir, origin=sole_block(block).origin)
+
+
+def _parted(lines: Iterable[VerseLine]) -> Iterator[tuple[VerseLine, ...]]:
+    """Yield the lines that stand together; empty ones part them."""
+    for empty, run in groupby(lines, lambda line: is_blank(text_of_inlines(line.content))):
+        if not empty:
+            yield tuple(run)
 
 
 def _is_stanza(block: Block) -> bool:
