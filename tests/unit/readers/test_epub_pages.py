@@ -17,6 +17,7 @@ from octavo.tree.nodes import (
     Image,
     Inlines,
     Link,
+    List,
     Note,
     Place,
     Subscript,
@@ -83,6 +84,15 @@ def test_a_drawing_that_draws_nothing_is_its_words_and_one_without_any_is_nothin
 
     assert "Pier 9" in book(foreign).plain_text()
     assert pictures(foreign) == pictures(silent) == []
+
+
+def test_a_list_is_counted_as_the_style_sheet_of_the_book_has_it() -> None:
+    page = PAGE.format("<ol class='rules'><li>Trim.</li></ol><ol type='I'><li>Fill.</li></ol>")
+    styled = page.replace("</head>", "<style>.rules { list-style: lower-alpha }</style></head>")
+    found = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": styled})).document
+
+    lists = [block.counting for block in all_blocks(found) if isinstance(block, List)]
+    assert lists == ["lower-alpha", "upper-roman"]
 
 
 def test_text_of_a_table_outside_of_its_cells_is_kept() -> None:

@@ -1,4 +1,4 @@
-"""Parser events of a content document → raw blocks, with a scene break where only a style sheet shows an ornament.
+"""Parser events of a content document → raw blocks, with what only a style sheet shows: ornaments between scenes, slants, letters that count lists.
 
 The element is empty, or its style puts marks above its words that are not in the text. This is for EPUBs only: on a saved
 page an empty box is one that a script fills.
@@ -19,7 +19,7 @@ _SLANTED: Final = frozenset({"p", "div"})
 
 
 class BookPageBuilder(PageBuilder):
-    """A `PageBuilder` that knows how the page's sheets set its blocks, and adds the ornaments and slants that only they show."""
+    """A `PageBuilder` that knows how the page's sheets set its blocks, and adds what only they show."""
 
     def __init__(self, source: str, styles: ParagraphStyles) -> None:
         super().__init__(source)
@@ -37,6 +37,9 @@ class BookPageBuilder(PageBuilder):
                 super().open("hr", {})
             if name in _SLANTED and style.slant:
                 attributes = {**attributes, FACE: style.slant}
+            if name == "ol" and style.counting:
+                said = f"{attributes.get('style') or ''}; list-style: {style.counting}"
+                attributes = {**attributes, "style": said}
         super().open(name, attributes)
 
     def close(self, name: str) -> None:

@@ -71,6 +71,8 @@ class ParagraphStyle:
     """Whether an ornament, a rule or a gap shows where the element is empty."""
     runs_down: bool = False
     """Whether its lines run from top to bottom, as its own style has it."""
+    counting: str = ""
+    """What is said of the marks of its items, if it is a list: `lower-alpha`, `square inside`."""
 
 
 class ParagraphStyles:
@@ -120,6 +122,7 @@ def _style(name: str, declared: _Declared, above: _Declared, below: _Declared) -
         is_framed=_is_ruled(declared.get("border", "")) or "background-color" in declared,
         has_row_above=marks > _ROW or (marks > 0 and _is_line(above)),
         shows_empty=has_picture or ruled or seen or marks > 0 or _marks_in(below) > 0,
+        counting=declared.get("list-style-type") or declared.get("list-style", ""),
         runs_down=any(declared.get(key, "").startswith(("vertical", "tb")) for key in _WRITING),
     )
 
