@@ -18,6 +18,8 @@ from octavo.passes.chrome.wording.shadow import cast_shadow
 
 UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts that set no space between words."""
+MAY_PART: Final = re.compile(r"[^\W_][,:：]?\s+[“\"(\[/]?[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]")
+"""Where a sentence may begin behind another that has no full stop."""
 _COLON: Final = re.compile(r":(?=\s)|：")
 _MAY_NAME: Final = re.compile(r"[^\W\d_]\.[A-Z]")
 """A full stop that may end a sentence, or belong to an address: `LAMPS.COM`."""

@@ -19,6 +19,7 @@ from octavo.passes.chrome.planted.rife_cast import ODD, heroes_in, is_of_odd, na
 from octavo.passes.chrome.planted.rife_cast import names_in as capitals_in
 from octavo.passes.chrome.planted.rife_language import Language
 from octavo.passes.chrome.planted.rife_lines import (
+    MAY_PART,
     UNSPACED,
     Sentence,
     is_bare,
@@ -212,7 +213,8 @@ class RifePage:
         ([], ())
         """
         sentences = self._parted(text)
-        if not sentences or is_note(text) or opening_label(text):
+        may_be = bool(sentences) and (text in self.cuts or self._may_be(sentences))
+        if not may_be or is_note(text) or opening_label(text):
             return [], ()
         said = [it.text for it in sentences]
         weights = [self._weight_of(it) for it in sentences]
@@ -234,6 +236,14 @@ class RifePage:
         subjects = {it for at in sure for it in told_in(said[at])}
         spans = joined_spans([sentences[at].span for at in sorted(sure)])
         return [span for span in spans if not is_framed(text, span)], tuple(sorted(subjects))
+
+    def _may_be(self, sentences: Sequence[Sentence]) -> bool:
+        """Tell, at little cost, whether any sentence of a paragraph may weigh enough, or the last ones together."""
+        weights = [weight_of(it.text) for it in sentences]
+        bare = _BARE * (self.stopped and is_bare(sentences[-1]))
+        most = max(weights) + _NAMED + self.language.most + bare
+        last = weights[-_TOGETHER[-1] :]
+        return most >= ENOUGH or sum(weight > BASE - 1 for weight in last) > 1
 
     def _is_authors(self, sentences: Sequence[Sentence], sure: AbstractSet[int]) -> bool:
         """Tell whether sentences seem to be an author's, who goes on of himself: he asks for reviews, and thanks for votes.
@@ -320,14 +330,15 @@ class RifePage:
         *first, last = sentences_of(text) or (None,)
         if last is None:
             return ()
-        for head, tail in tails_of(last) if told_in(last.text) else ():
+        for head, tail in tails_of(last) if MAY_PART.search(last.text) else ():
+            if not (opens_as_plug(tail.text) or self._stands_out(tail.text)):
+                continue
             announced = head.text.rstrip().endswith(_COLONS) and not self._stands_out(tail.text)
             if announced or not (weight_of(head.text) <= _LITTLE or head.text.isupper()):
                 break
             bare = self.stopped and is_bare(tail)
-            apart = self._stands_out(tail.text) or opens_as_plug(tail.text)
             enough = self._weight(tail.text) + _BARE * bare >= ENOUGH
-            if apart and enough and self._is_one(tail.text, bare=bare):
+            if enough and self._is_one(tail.text, bare=bare):
                 return (*first, head, tail)
         return (*first, last)
 

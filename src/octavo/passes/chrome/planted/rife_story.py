@@ -34,7 +34,7 @@ def speaks_of_the_web(sentences: Iterable[str]) -> bool:
     >>> speaks_of_the_web(["He lit the lamp."]), speaks_of_the_web(["She opened her laptop."])
     (False, True)
     """
-    return any(_OF_THE_WEB.search(shadow_of(sentence)) for sentence in sentences)
+    return _OF_THE_WEB.search(shadow_of("\n".join(sentences))) is not None
 
 
 def ends_bare(text: str) -> bool:
