@@ -203,21 +203,15 @@ def run_job(
 def _done(
     job: Job, executor: Executor | None, progress: Progress, stream: Stream, *, strict: bool
 ) -> BuildResult:
-    done = 0
-
-    def advance(_: str) -> None:
-        nonlocal done
-        done += 1
-        progress(Stage.CLEAN, done, len(job.pieces))
-
     progress(Stage.CLEAN, 0, len(job.pieces))
     outcome = convert_pieces(
         job.pieces,
         metadata=job.metadata,
         executor=executor,
-        options=job.options,
+        options=replace(
+            job.options, progress=lambda _, done, total: progress(Stage.CLEAN, done, total)
+        ),
         parts=job.parts,
-        advance=advance,
     )
     notices = (*job.notices, *noticed_in(job.folders, outcome.document))
     outcome = with_notices(outcome, notices, job.options.choices)

@@ -78,6 +78,8 @@ class Options:
     """What is numbered if it has no number: `chapters`, `figures` (chapters, by a bare figure) or `parts` (and chapters); `none` for nothing."""
     cover: Path | bytes | None = None
     """The picture on the cover, or the path of its file; None for the one found in a folder or in a book among the inputs."""
+    progress: Callable[[str, int, int], None] | None = None
+    """Called in this thread whenever a page is clean: with its name, the number of clean pages, and that of all pages."""
 
     def __post_init__(self) -> None:
         """Make sure that each option has a value of the right type.
@@ -99,6 +101,8 @@ class Options:
             require_type(self.root, Path, "root")
         if self.cover is not None and not isinstance(self.cover, bytes):
             require_type(self.cover, Path, "cover", hint="or the picture's bytes")
+        if self.progress is not None and not callable(self.progress):
+            raise UsageError("progress is a function of a page's name and two numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,7 @@ def convert(
         metadata: what you know about the book; the rest is derived from the pages.
         executor: any `concurrent.futures.Executor` to clean pages on; without one they are cleaned in this
             process or, if the limits isolate, in a confined one.
-        options: what to keep and drop, typography, the cover, the folder of pictures, limits.
+        options: what to keep and drop, typography, the cover, the folder of pictures, limits, a function to be told of progress.
 
     Findings: those of `convert_pieces`; RDR018 for a folder with files that may be pages and are not
     read, BOK016 for one in which the place of a page is a guess.
@@ -247,11 +251,8 @@ def convert_pieces(
     executor: Executor | None,
     options: Options,
     parts: Sequence[Section] = (),
-    advance: Callable[[str], None] | None = None,
 ) -> Outcome:
     """Clean every piece, assemble the book, and run the passes that need the whole of it.
-
-    `advance` is called with each page's name once it is clean.
 
     Findings: those of the passes, of `assemble`, `compare_chapters`, `with_role_headings` and `with_link_words`,
     then those of `sweep_pages`; RDR017 for each page that cannot be read.
@@ -273,8 +274,8 @@ def convert_pieces(
             cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
             divided = run_passes(with_images, cuts)
             pages.append(_placed(piece, divided, loose))
-            if advance:
-                advance(piece.source.name)
+            if options.progress:
+                options.progress(piece.source.name, len(pages), len(pieces))
     require_any([page.outcome for page in pages])
     outcome = spared(
         assemble(pages, metadata, parts, options.limits, options.choices, options.numbers),

@@ -135,13 +135,15 @@ def read_book(
             document, findings = outcome.document, outcome.findings
         case Shape.MANUSCRIPT | Shape.PAGES:
             job = plan(given.manuscript) if given.manuscript else None
+            options = options_of(given.manuscript) if given.manuscript else Options()
+            if advance:
+                options = replace(options, progress=lambda name, *_: advance(name))
             outcome = convert_pieces(
                 given.pieces,
                 metadata=job.metadata if job else None,
                 parts=job.parts if job else (),
                 executor=executor,
-                options=options_of(given.manuscript) if given.manuscript else Options(),
-                advance=advance,
+                options=options,
             )
             document = (covered(outcome, job, executor) if job else outcome).document
             notices = () if given.manuscript else unread_in([given.path])

@@ -51,6 +51,19 @@ def test_what_the_user_says_of_the_book_wins(folder: Path) -> None:
     assert octavo.convert([folder], metadata=given).document.metadata == given
 
 
+def test_a_program_is_told_of_each_page_that_is_clean(folder: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    octavo.convert([folder], options=octavo.Options(progress=lambda *said: told.append(said)))
+    assert told == [
+        (str(folder / f"page{number}.html"), done, 3) for done, number in enumerate((1, 2, 10), 1)
+    ]
+
+
+def test_progress_that_cannot_be_told_is_a_wrong_option() -> None:
+    with pytest.raises(octavo.UsageError, match="progress is a function"):
+        octavo.Options(progress="a bar")  # type: ignore[arg-type]
+
+
 def test_only_the_story_is_left_and_the_ledger_balances(folder: Path) -> None:
     outcome = octavo.convert([folder])
     text = outcome.document.plain_text()
