@@ -62,7 +62,7 @@ _EDGE: Final = 4
 _CLOSING: Final = 6
 """The number of blocks at either end of an article in which credits, dates and requests are looked for."""
 _OF_CREDITS: Final = frozenset(":：@")
-_SET_IN: Final = KINDS | {ASKING, FOLLOWING}
+_SET_IN: Final = frozenset({ASKING, FOLLOWING})
 """What a line is there for that pages set amid a text, too, otherwise than its paragraphs."""
 _LAST: Final = 1
 """The number of blocks at either end of an article in which a line may give only its author."""
@@ -233,8 +233,8 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return "stands in a box that is named as furniture"
     if place.odd and item.score < 0 and appeals(item.text):
         return sign_of(item, place)
-    if (place.odd or not place.at_home) and (kind := closing_of(item.text)) in _SET_IN:
-        return "" if kind == ASKING and is_told_beside(item.text) else kind
+    if kind := _asks_amid(item, place):
+        return kind
     if place.at_home and _is_teaser(item, odd=place.odd):
         return "nothing but a link to another page"
     if from_edge <= _LAST and (_is_labelled_credit(item.text) or names_interviewer(item.text)):
@@ -249,6 +249,15 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         asked = kind == ASKING and is_told_beside(item.text)
         return "" if doubtful or asked or kind == ELSEWHERE else kind
     return ""
+
+
+def _asks_amid(item: Evidence, place: Place) -> str:
+    """Return what a line set otherwise than the text around it is there for, in the page's own name; "" for nothing known."""
+    if place.at_home and not place.odd:
+        return ""
+    kind = closing_of(item.text)
+    asks = kind in _SET_IN and place.odd and not is_told_beside(item.text)
+    return kind if asks or kind in KINDS else ""
 
 
 def _is_labelled_credit(text: str) -> bool:

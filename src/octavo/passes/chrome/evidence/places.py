@@ -174,8 +174,9 @@ class _Page:
         self.comments = comments_amid(evidence, self.furniture, self.main)
         self.scenes = scenes_beside(evidence, boxes, arounds.values(), self.main, self.furniture)
         """Boxes beside a home of the story and of the same kind."""
-        self.apart = {key for key in self.furniture if named[key].apart}
+        self.recipes: set[int] = set()
         self._find_recipes(evidence, heads)
+        self.apart = {key for key in self.furniture if named[key].apart}
         self.authored = _authored(named, arounds.values(), self.main) | self.recipes
         self.captioned = captioned_boxes(evidence, self.trunk)
         self.orphans = orphans(boxes, arounds.values())
