@@ -9,7 +9,8 @@ that are certainly furniture are removed. In doubt a block stays.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, TypeAlias
+from itertools import count
+from typing import Final
 
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
@@ -24,8 +25,7 @@ from octavo.passes.chrome.around.copied_edges import (
 from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.around.copied_story import copied_story
 from octavo.passes.chrome.around.declarations import declared_behind
-from octavo.passes.chrome.around.doubts import CODE as DOUBT
-from octavo.passes.chrome.around.doubts import doubt_about, notes_on
+from octavo.passes.chrome.around.doubts import Doubts, doubt_about, notes_on, without_doubts
 from octavo.passes.chrome.around.headed_boxes import HEADS_NOTHING, heads_of_nothing
 from octavo.passes.chrome.around.headed_lists import headings_of_lists
 from octavo.passes.chrome.around.heads import heads_in
@@ -59,7 +59,7 @@ from octavo.passes.pipeline import Pass
 from octavo.passes.reading.counting import come_to_a_chapter
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document, Section
-from octavo.tree.nodes import Block, Blocks, begins_section, is_standfirst
+from octavo.tree.nodes import Blocks, begins_section, is_standfirst
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin, path_of
 
@@ -77,14 +77,13 @@ _NOTED: Final = -0.5
 _POSTED: Final = 0.5
 """The least score of a line in a post that a story quotes, and of a line by the story's poster in a forum thread."""
 _SET_IN: Final = f"inside the story: {HEADS_NOTHING}"
+_ROUNDS: Final = 20
+"""The number of rounds after which a line that goes brings the next one nearer to the beginning at once. Thousands of lines
+that are furniture only near an end would otherwise take thousands of rounds."""
 _EDGE: Final = 4
 """The number of lines at either end of a story in which links to its neighbours and the team's credits are looked for."""
 _BELOW_BAR: Final = 0.05
 """The largest share of a page's prose that may be below the bar that ends its story."""
-
-
-_Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
-"""Blocks that stay in doubt, by `id()`, and why. The blocks are kept alive, so that no other gets the same `id()`."""
 
 
 def find_story(choices: Choices, gather: Gather) -> Pass:
@@ -98,10 +97,13 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
             around = set_around(gather(section.blocks) for section in document.spine)
             return remove(document, _NAME, choices, blocks=lambda block: around.get(id(block)))
         findings: tuple[Finding, ...] = ()
-        doubts: _Doubts = {}
+        doubts: Doubts = {}
         # Removals change what is at the edge: judge the rest until nothing more goes.
-        while (outcome := _strip(document, choices, gather, doubts)).findings or (
-            findings and (outcome := _without(doubts, document, choices)).findings
+        rounds = count(-_ROUNDS)
+        while (
+            outcome := _strip(document, choices, gather, doubts, next(rounds) >= 0)
+        ).findings or (
+            findings and (outcome := without_doubts(doubts, document, choices, _NAME)).findings
         ):
             document, findings = outcome.document, findings + outcome.findings
         if not findings:
@@ -112,31 +114,13 @@ def find_story(choices: Choices, gather: Gather) -> Pass:
     return Pass(_NAME, run, ("CHR004", "CHR006", "CHR014", STANDFIRST, DROPPED))
 
 
-def _without(doubts: _Doubts, document: Document, choices: Choices) -> Outcome:
-    """Remove doubtful blocks and standfirsts if the user drops those by their codes (CHR011)."""
-    if {DOUBT, STANDFIRST}.isdisjoint(choices.drop):
-        return Outcome(document)
-
-    def dropped(block: Block) -> Verdict | None:
-        if is_standfirst(block):
-            return (
-                Verdict(DROPPED, f"named by {STANDFIRST}") if STANDFIRST in choices.drop else None
-            )
-        item, reason = doubts.get(id(block), (None, ""))
-        if DOUBT not in choices.drop or item is None:
-            return None
-        if choices.spares(DOUBT, item.text, block.origin):
-            return None
-        return Verdict(DROPPED, f"named by {DOUBT}: {reason}")
-
-    return remove(document, _NAME, choices, blocks=dropped)
-
-
-def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts) -> Outcome:
+def _strip(
+    document: Document, choices: Choices, gather: Gather, doubts: Doubts, at_once: bool
+) -> Outcome:
     verdicts: dict[int, Verdict] = {}
     standfirst: list[Blocks] = []
     for section in document.spine:
-        verdicts.update(_judge(section, gather, doubts, standfirst))
+        verdicts.update(_judge(section, gather, doubts, standfirst, at_once))
     labelled: list[Finding] = []
     if standfirst and STANDFIRST not in choices.keep:
         document, labelled = with_standfirsts(document, standfirst, _NAME)
@@ -147,7 +131,7 @@ def _strip(document: Document, choices: Choices, gather: Gather, doubts: _Doubts
 
 
 def _judge(
-    section: Section, gather: Gather, doubts: _Doubts, standfirst: list[Blocks]
+    section: Section, gather: Gather, doubts: Doubts, standfirst: list[Blocks], at_once: bool
 ) -> dict[int, Verdict]:
     """Return the verdicts on a section's blocks, by identity; add to `doubts` and to `standfirst`."""
     evidence = gather(section.blocks)
@@ -172,6 +156,7 @@ def _judge(
     if evidence.marked:
         own |= declared_behind(scored, last)
     story = _Story(evidence, scored, first, last, announced, section.number)
+    story.at_once = at_once
     above = standfirsts_above(scored, first, heading)
     standfirst.extend(above)
     stay = {id(block) for group in above for block in group}
@@ -220,10 +205,20 @@ class _Story:
             self.heads |= {at for at in pasted if first <= at <= last}
             self.heads |= lone_lines(evidence, first, last)
         self.said: set[str] = set()
+        self.at_once, self.gone = False, 0
+
+    def from_edge(self, at: int) -> int:
+        """Count the blocks between one and the nearer end of the story; with `at_once`, of those above it that stay."""
+        return min(at - self.first - self.gone, self.last - at)
 
     def verdict_on(self, at: int) -> Verdict | None:
         """Return why a block goes, or None if it stays."""
-        item, from_edge = self.scored[at], min(at - self.first, self.last - at)
+        verdict = self._verdict_on(at, self.from_edge(at))
+        self.gone += self.at_once and verdict is not None and at >= self.first
+        return verdict
+
+    def _verdict_on(self, at: int, from_edge: int) -> Verdict | None:
+        item = self.scored[at]
         if at in self.heads:
             return None
         if from_edge < 0:
@@ -262,7 +257,7 @@ class _Story:
             return "lists what stands on this page"
         if at in self.posted:
             return "stands around each post of a thread"
-        if min(at - self.first, self.last - at) < _EDGE and (reason := self._reason_at_edge(at)):
+        if self.from_edge(at) < _EDGE and (reason := self._reason_at_edge(at)):
             return reason
         again = item.place.furnished and item.evidence.text in self.said
         return "says again, among furniture, what was said" if again else ""

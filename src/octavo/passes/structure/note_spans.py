@@ -17,6 +17,8 @@ If notes would be too much of the chapter, nothing is a note.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import opens_speech
@@ -118,11 +120,23 @@ def _heads(lines: "Lines", marked: Sequence[int]) -> dict[int, Label]:
     return _without_speakers(heads)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
-    """The blocks of a chapter, with the questions asked about them."""
+    """The blocks of a chapter, with the questions asked about them. Each of many labels may ask the same again."""
 
     blocks: Blocks
+
+    @cached_property
+    def _ink(self) -> Sequence[int]:
+        """Return how much ink there is before each index."""
+        each = (ink(text_of_blocks((block,))) for block in self.blocks)
+        return tuple(accumulate(each, initial=0))
+
+    @cached_property
+    def _told(self) -> Sequence[int]:
+        """Return how many blocks before each index are no notes, labels, headings or breaks."""
+        each = (not self._is_aside(at) for at in range(len(self)))
+        return tuple(accumulate(each, initial=0))
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -145,7 +159,7 @@ class Lines:
 
     def ink_of(self, first: int, end: int) -> int:
         """Count the ink of some blocks."""
-        return ink(text_of_blocks(self.blocks[first:end]))
+        return self._ink[end] - self._ink[first] if first < end else 0
 
     def is_small(self, first: int, end: int, share: float) -> bool:
         """Return whether the blocks in a range hold at most a share of the chapter's ink."""
@@ -162,12 +176,14 @@ class Lines:
 
     def only_notes(self, first: int, end: int) -> bool:
         """Return whether there is nothing between two indexes but notes, labels, headings and breaks."""
-        return all(
+        return first >= end or self._told[first] == self._told[end]
+
+    def _is_aside(self, at: int) -> bool:
+        return (
             self.is_break(at)
             or self.is_note(at)
             or isinstance(self.blocks[at], Heading)
             or opening_label(self.text(at)) is not None
-            for at in range(first, end)
         )
 
 

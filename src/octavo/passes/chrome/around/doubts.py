@@ -4,17 +4,24 @@ What is lost is lost; what is kept can be seen. So a doubtful block is kept, and
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from octavo.findings.codes import CODES
-from octavo.findings.finding import Finding
-from octavo.passes.choices import Choices
+from octavo.findings.finding import Finding, Outcome
+from octavo.passes.choices import DROPPED, Choices
+from octavo.passes.chrome.around.standfirst import LABELLED as STANDFIRST
 from octavo.passes.chrome.evidence.model import Evidence, opens_speech
 from octavo.passes.chrome.evidence.places import Place
 from octavo.passes.chrome.wording.closings import closing_of
 from octavo.passes.chrome.wording.signs import appeals, bears_date, is_bar
 from octavo.passes.chrome.wording.words import is_label
+from octavo.passes.removal import Verdict, remove
+from octavo.tree.document import Document
+from octavo.tree.nodes import Block, is_standfirst
 from octavo.tree.origin import origin_by
+
+Doubts: TypeAlias = dict[int, tuple[Evidence, str]]
+"""Blocks that stay in doubt, by `id()`, and why. The blocks are kept alive, so that no other gets the same `id()`."""
 
 CODE: Final = "CHR014"
 _EDGE: Final = 3
@@ -46,6 +53,26 @@ def doubt_about(item: Evidence, place: Place, from_edge: int) -> str:
     if item.score < 0 and bears_date(text):
         return "a date that stands alone"
     return closing_of(text) if item.around.chain else ""
+
+
+def without_doubts(doubts: Doubts, document: Document, choices: Choices, made_by: str) -> Outcome:
+    """Remove doubtful blocks and standfirsts if the user drops those by their codes (CHR011)."""
+    if {CODE, STANDFIRST}.isdisjoint(choices.drop):
+        return Outcome(document)
+
+    def dropped(block: Block) -> Verdict | None:
+        if is_standfirst(block):
+            return (
+                Verdict(DROPPED, f"named by {STANDFIRST}") if STANDFIRST in choices.drop else None
+            )
+        item, reason = doubts.get(id(block), (None, ""))
+        if CODE not in choices.drop or item is None:
+            return None
+        if choices.spares(CODE, item.text, block.origin):
+            return None
+        return Verdict(DROPPED, f"named by {CODE}: {reason}")
+
+    return remove(document, made_by, choices, blocks=dropped)
 
 
 def notes_on(
