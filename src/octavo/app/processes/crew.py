@@ -7,6 +7,7 @@ end, and the next call gets a new one.
 
 import contextlib
 import multiprocessing
+import os
 import pickle
 import queue
 import shutil
@@ -75,7 +76,7 @@ class Crew(Executor):
                 hint="pass no executor, with one job and without limits.isolate",
             )
         self._calls: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
-        self.prints = prints
+        self.prints, self._owner = prints, os.getpid()
         self._ended, self._ending = False, threading.Lock()
         self._folder: Path | None = None
         self._hands: list[_Hand] = []
@@ -103,10 +104,15 @@ class Crew(Executor):
         The future raises `WorkerLostError` where the process was ended by it.
 
         Raises:
-            UsageError: the crew has ended its work.
+            UsageError: the crew has ended its work, or belongs to the process that this one was forked from.
         """
         if kwargs:
             raise TypeError("a crew calls functions by position")
+        if os.getpid() != self._owner:  # the threads that tend it are not here: nobody would answer
+            raise UsageError(
+                "the executor belongs to the process that this one was forked from",
+                hint="make one with octavo.confined() after the fork",
+            )
         future: Future[_T] = Future()
         with self._ending:
             if self._ended:
@@ -118,7 +124,9 @@ class Crew(Executor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes: once every call is done or, with `cancel_futures`, at once."""
+        """End the processes: once every call is done or, with `cancel_futures`, at once. They are their owner's to end."""
+        if os.getpid() != self._owner:
+            return
         with self._ending:  # from here on `submit` adds no call behind the None that ends each hand
             self._ended = True
         if cancel_futures:  # without the lock: whoever hears of it may call `submit`

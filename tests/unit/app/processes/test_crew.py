@@ -301,3 +301,21 @@ def test_a_book_whose_executor_is_shut_down_meanwhile_is_an_error_of_ours() -> N
 
     with pytest.raises(UsageError, match="was shut down before all was done"):
         octavo.convert(["The lamp burned until four, and nobody slept."], executor=Ended())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_one_that_was_forked_along_is_refused_and_stays_its_owners() -> None:
+    with confined(1) as executor:
+        assert executor.submit(eval, "7").result() == 7
+        child = os.fork()
+        if not child:
+            told = b""
+            try:
+                executor.submit(eval, "7")
+            except UsageError as error:
+                told = str(error).encode()
+            executor.shutdown()
+            os._exit(0 if b"was forked from" in told else 1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert executor.submit(eval, "7").result() == 7
