@@ -84,11 +84,11 @@ class Watched(Executor):
 
 
 def set_as_one(watched: Watched, first_body_page: int) -> bytes:
-    """Return the same book, set by WeasyPrint from its first page to its last; its lines are set as ours."""
+    """Return the same book, set by WeasyPrint from its first page to its last; its lines are set, and its scenes part, as ours."""
     from weasyprint import HTML
 
     from octavo.writers.pdf.fetcher import ClosedFetcher
-    from octavo.writers.pdf.layout import seam_of_lines
+    from octavo.writers.pdf.layout import seam_of_breaks, seam_of_lines
     from octavo.writers.pdf.press import Press
 
     works = sorted(watched.works.values(), key=attrgetter("base"))
@@ -101,8 +101,8 @@ def set_as_one(watched: Watched, first_body_page: int) -> bytes:
         url_fetcher=ClosedFetcher({**kit.drawings, **pictures}),
     )
     press = Press(kit)
-    lines = seam_of_lines.diverted_lines()
-    with LOCK, noticed(), lines:
+    lines, breaks = seam_of_lines.diverted_lines(), seam_of_breaks.parted_scenes()
+    with LOCK, noticed(), lines, breaks:
         data: bytes = page.write_pdf(stylesheets=[press._sheet], font_config=press.fonts)
     return data
 

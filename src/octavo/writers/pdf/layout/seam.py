@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_*`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, sixteen of its doings are diverted while a document is laid out:
+others later, seventeen of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -20,6 +20,7 @@ others later, sixteen of its doings are diverted while a document is laid out:
   grids alone;
 - the last word of a paragraph is not hyphenated where its rest would be the last line, nor are words in small capitals;
 - a line in small capitals is justified between its letters, too, and takes another word where that makes it less loose;
+- a break between scenes lets go of the paragraph before it where that would leave a page three lines short;
 - a paragraph that ends with a short word, or hyphenates three lines in turn, is set a little closer or wider;
 - the space behind a dash that begins somebody's words, and those that hold within « » and before marks, are not stretched where a
   line is justified;
@@ -61,6 +62,7 @@ from weasyprint.text.line_break import line_size
 from octavo.writers.pdf.file.fragment import SIDES, Remark, Side
 from octavo.writers.pdf.fonts.scripts import UNSEEN
 from octavo.writers.pdf.layout.seam_of_blocks import diverted_blocks
+from octavo.writers.pdf.layout.seam_of_breaks import parted_scenes
 from octavo.writers.pdf.layout.seam_of_initials import dropped_initials
 from octavo.writers.pdf.layout.seam_of_lines import TextLayout, diverted_lines, replaced, tidy_lists
 
@@ -187,6 +189,7 @@ class _Diversion:
             replaced(TargetCollector, "lookup_target", self._lookup()),
             diverted_lines(),
             diverted_blocks(),
+            parted_scenes(),
             dropped_initials(),
         ):
             yield

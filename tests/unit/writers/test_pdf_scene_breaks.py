@@ -1,0 +1,45 @@
+"""A break between scenes keeps with the paragraphs around it, unless the page before would be three lines short for that."""
+
+from typing import Any
+
+import pymupdf
+import pytest
+from tests.printed_piece import page_of, pdf_of
+
+LINES = 20
+"""Lines that a page holds."""
+RULES = """
+@page { size: 200pt 280pt; margin: 20pt }
+:root { font: 9pt/12pt octavo-text; widows: 2; orphans: 2 }
+body, p { margin: 0 }
+hr { height: 12pt; margin: 12pt 0; border: 0; break-before: avoid; break-after: avoid }
+"""
+BEHIND = "Behind<br>goes<br>on<br>and<br>on"
+
+
+def first_page(filled: int, before: str, between: str = "<hr>") -> int:
+    """Return how many lines stand on the first page, of which so many are `filled` before the paragraph that ends a scene."""
+    body = "<p>Filled</p>" * filled + f"<p>{before}</p>{between}<p>{BEHIND}</p>"
+    opened: Any = pymupdf.open(stream=pdf_of(page_of(f"<section>{body}</section>"), RULES))  # type: ignore[no-untyped-call]
+    assert "".join(page.get_text() for page in opened).count("Filled") == filled
+    return len(opened[0].get_text().split())
+
+
+@pytest.mark.parametrize("filled", [13, 15])
+def test_it_lets_go_of_a_paragraph_that_fills_a_page(filled: int) -> None:
+    """With the whole paragraph, which is too short to break, up to seven lines stayed white."""
+    assert first_page(filled, "Three<br>lines<br>long") == filled + 3
+
+
+def test_it_stays_with_a_paragraph_of_a_line() -> None:
+    assert first_page(16, "One") == 16
+    assert first_page(12, "Three<br>lines<br>long") == LINES - 3
+
+
+def test_it_stays_where_a_page_is_hardly_short() -> None:
+    assert first_page(18, "Two<br>lines") == 18
+
+
+def test_what_else_keeps_with_a_paragraph_stays_with_it() -> None:
+    heading = "<h2 style='font: 9pt/12pt octavo-text; margin: 12pt 0; break-before: avoid; break-after: avoid'>Head</h2>"
+    assert first_page(15, "Three<br>lines<br>long", heading) == 15
