@@ -16,7 +16,8 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Outcome
 from octavo.findings.limits import Limits
 from octavo.readers.source import Source
-from octavo.tree.nodes import Paragraph, Ruby, Text
+from octavo.tree.ink import text_of_blocks
+from octavo.tree.nodes import Note, Paragraph, Ruby, Text
 from octavo.tree.walk import all_blocks
 from tests.word_document import document, note, paragraph, picture, run, table
 
@@ -105,6 +106,30 @@ def test_its_notes_are_footnotes() -> None:
     assert made.document.plain_text() == (
         "One\n\nThe lamp[1] burned until three.\n\n[1] It was a cheap lamp.\n"
     )
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("Chapter 3: The Lamp", "Chapter 3", "The Lamp"),
+        ("Chapter 3", "", "Chapter 3"),
+    ],
+)
+def test_a_note_that_a_heading_calls_is_a_footnote_of_the_title(
+    heading: str, number: str, title: str
+) -> None:
+    made = book(
+        paragraph(heading, note(2), style="heading 1"),
+        paragraph(TOLD),
+        notes={2: "It was a cheap lamp."},
+    )
+    (section,) = made.document.body_matter
+    words, called = section.title
+    assert (section.number, words) == (number, Text(title))
+    assert isinstance(called, Note)
+    assert text_of_blocks(called.blocks).strip() == "It was a cheap lamp."
+    assert octavo.open_ledger(made).balances
     assert codes(made) == []
 
 

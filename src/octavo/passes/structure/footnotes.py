@@ -15,6 +15,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
+from octavo.passes.reading.programs import is_written
 from octavo.passes.structure.note_calls import gather, may_call
 from octavo.passes.structure.note_joints import Joint, joints_of
 from octavo.tree.census import nodes_of
@@ -52,19 +53,24 @@ def join_footnotes(choices: Choices) -> Pass:
         if JOINED in choices.keep or not any(map(may_call, nodes_of(document, Link))):
             return Outcome(document)  # no link that may call a note, as on most pages
         findings: list[Finding] = []
-        result = map_sections(document, partial(_joined, choices=choices, findings=findings))
+        joined = partial(_joined, choices=choices, findings=findings, headings=is_written(document))
+        result = map_sections(document, joined)
         return Outcome(result, tuple(findings))
 
     return Pass(_NAME, run, (JOINED,))
 
 
-def _joined(section: Section, choices: Choices, findings: list[Finding]) -> Section:
+def _joined(
+    section: Section, choices: Choices, findings: list[Finding], *, headings: bool
+) -> Section:
     """Return a section with its notes joined, repeated until nothing is left to join.
 
     A call that is removed may take along a name that kept another from being joined.
     """
     blocks = section.blocks
-    while (page := gather(blocks)).calls and (joints := joints_of(page, choices)):
+    while (page := gather(blocks, headings=headings)).calls and (
+        joints := joints_of(page, choices)
+    ):
         joiner = _Joiner(joints)
         labels: list[Block] = []
         gone = {id(block) for joint in joints for block in joint.taken}

@@ -14,6 +14,7 @@ from octavo.tree.nodes import (
     Block,
     Blocks,
     Container,
+    Heading,
     Inline,
     Inlines,
     Link,
@@ -90,6 +91,8 @@ class Call:
 class LinksOfPage:
     """The result of `gather`, by name."""
 
+    headings: bool = False
+    """Whether notes may be called in headings."""
     calls: list[Call] = field(default_factory=list)
     bearers: dict[str, list[Frame]] = field(default_factory=dict)
     """Blocks that have a name themselves or on their first words."""
@@ -123,9 +126,9 @@ def may_call(node: Block | Inline) -> bool:
     )
 
 
-def gather(blocks: Blocks) -> LinksOfPage:
-    """Return the calls and possible notes of a page."""
-    page = LinksOfPage()
+def gather(blocks: Blocks, *, headings: bool = False) -> LinksOfPage:
+    """Return the calls and possible notes of a page, those called in `headings` as well if that is asked for."""
+    page = LinksOfPage(headings)
     _gather(blocks, None, page, is_raw=True)
     return page
 
@@ -157,8 +160,8 @@ def _look_into(run: Inlines, frame: Frame, page: LinksOfPage) -> None:
     for name in first:
         page.bearers.setdefault(name, []).append(_holder(frame))
     _tell_links(run, frame, page)
-    # A heading may become a title, which cannot hold a note.
-    if isinstance(frame.block, Paragraph):
+    # On a page, a heading may become a title by its words alone.
+    if isinstance(frame.block, Paragraph) or (page.headings and isinstance(frame.block, Heading)):
         page.calls.extend(_calls_in(run, frame, frozenset(names)))
 
 

@@ -37,6 +37,7 @@ from octavo.passes.structure.repeats import (
     repeats_title,
     title_key,
 )
+from octavo.passes.structure.title_notes import notes_of, words_of
 from octavo.passes.structure.window_titles import (
     MOSTLY_LINKED,
     headings_told_by_window,
@@ -206,10 +207,11 @@ def _repeats(
 def _told(best: _Candidate, repeats: Iterable[Evidence]) -> Iterator[Finding]:
     headline = best.headline
     below = fold_space(text_of_inlines(best.below))
+    title = text_of_inlines(_title_of(best.evidence, headline))
     yield CODES["STR002"].found(
         origin_by(best.evidence.block.origin, _NAME),
         before=text_of_blocks((best.evidence.block,)),
-        after="\n".join(filter(None, (headline.number, headline.title, below))),
+        after="\n".join(filter(None, (headline.number, title, below))),
         evidence=f"book title {headline.book!r}" if headline.book else "",
     )
     for item in repeats:
@@ -285,13 +287,14 @@ def _is_paragraph(item: Evidence) -> bool:
 def _title_of(evidence: Evidence, headline: Headline) -> Inlines:
     """Return the title's inlines: the block's own if it holds nothing but the title, else plain text."""
     block = evidence.block
+    notes = notes_of(block)
     if (
         isinstance(block, Heading | Paragraph)
-        and fold_space(text_of_inlines(block.content)) == headline.title
+        and fold_space(words_of(evidence)) == headline.title
         and not any(isinstance(node, Link | Span) for node in walk_inlines(block.content))
     ):
         return block.content
-    return (Text(headline.title),) if headline.title else ()
+    return (Text(headline.title), *notes) if headline.title else ()
 
 
 def _best(
@@ -356,6 +359,8 @@ def _candidate(
     if not text or len(text) > 200 or lists_chapters(text) or is_dated_credit(text):
         return None
     headline = parse_headline(text)
+    if headline and not headline.title and notes_of(item.block):
+        headline = Headline(title=text)  # what calls a note stands in a title
     is_heading = isinstance(item.block, Heading)
     repeated = told or is_part_of_window(text, window_title)
     if headline is None:
@@ -378,13 +383,13 @@ def _parted(item: Evidence) -> tuple[str, Inlines]:
     """Return the first and the second line of a heading if the first gives number and title; else the whole text and ()."""
     block = item.block
     if not isinstance(block, Heading | Paragraph):
-        return item.text, ()
+        return words_of(item), ()
     breaks = [at for at, node in enumerate(block.content) if isinstance(node, LineBreak)]
     if len(breaks) != 1:
-        return item.text, ()
+        return words_of(item), ()
     first, below = block.content[: breaks[0]], block.content[breaks[0] + 1 :]
     words = fold_space(text_of_inlines(below))
     headline = parse_headline(fold_space(text_of_inlines(first)))
     if not (headline and headline.title and words) or len(words) > _LONGEST_BELOW:
-        return item.text, ()
+        return words_of(item), ()
     return fold_space(text_of_inlines(first)), (Text(words),)
