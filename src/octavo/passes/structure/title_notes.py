@@ -1,4 +1,4 @@
-"""Notes that are called in a line that may be a title: its words are told without them."""
+"""Lines that may be a title and call notes → their text without the notes."""
 
 from octavo.passes.chrome.evidence.model import Evidence
 from octavo.tree.ink import text_of_inlines
