@@ -26,6 +26,7 @@ from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
 from octavo.passes.chrome.around.copied_story import copied_story
 from octavo.passes.chrome.around.declarations import declared_behind
 from octavo.passes.chrome.around.doubts import Doubts, doubt_about, notes_on, without_doubts
+from octavo.passes.chrome.around.edges_by_shape import shown_edges
 from octavo.passes.chrome.around.headed_boxes import HEADS_NOTHING, heads_of_nothing
 from octavo.passes.chrome.around.headed_lists import headings_of_lists
 from octavo.passes.chrome.around.heads import heads_in
@@ -290,7 +291,7 @@ def _located(evidence: Lines) -> tuple[int, int] | None:
     scored = evidence.once(_scored)
     if not (evidence.thread or is_page(evidence)):
         # Text without lines that are certainly furniture has been cleaned, or never was a page.
-        return (0, len(scored) - 1) if scored else None
+        return shown_edges(evidence) if scored else None
     threaded = bool(evidence.thread)
     if evidence.marked:
         return _stretch(scored, threaded=threaded)

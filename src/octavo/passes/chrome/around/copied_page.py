@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import ways_on
+from octavo.passes.chrome.around.edges_by_shape import shown_edges
 from octavo.passes.chrome.around.heads import heads_in
-from octavo.passes.chrome.around.inside import is_certain
+from octavo.passes.chrome.around.inside import APART, is_certain
 from octavo.passes.chrome.evidence.comment_lists import (
     are_comments_below,
     comments_below,
@@ -89,7 +90,18 @@ def _names_others(lines: Sequence[Evidence]) -> bool:
 
 
 def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
-    """Return the verdicts on copied text that does not look like a web page: only certain furniture goes."""
+    """Return the verdicts on copied text that does not look like a web page: only certain furniture goes.
+
+    So do lines at its ends if their shapes alone show that they are a page's.
+    """
+    first, last = shown_edges(evidence)
+    around = {
+        id(item.block): Verdict(
+            "CHR004", f"{'before' if at < first else 'after'} the story: {APART}"
+        )
+        for at, item in enumerate(evidence)
+        if not first <= at <= last
+    }
     ways = {id(evidence[at].block): "leads to another chapter" for at in ways_on(evidence)}
     others = {
         id(item.block): kind
@@ -99,10 +111,11 @@ def verdicts_on_no_page(evidence: Sequence[Evidence]) -> dict[int, Verdict]:
             or ("a row of choices" if is_parted_menu(item.text) else "")
         )
     }
-    return {
+    inside = {
         block: Verdict("CHR006", f"inside the story: {reason}")
         for block, reason in (others | ways).items()
     }
+    return inside | around
 
 
 def _have_menu(lines: Sequence[Evidence]) -> bool:

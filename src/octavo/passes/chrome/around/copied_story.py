@@ -6,6 +6,7 @@ In pages that were pasted together, nothing between the first chapter and the la
 from collections.abc import Sequence
 
 from octavo.passes.chrome.around.copied_edges import before_way_on, between_twins
+from octavo.passes.chrome.around.edges_by_shape import within_edges
 from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.story_edges import is_above, with_edges
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
@@ -49,7 +50,8 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
     beyond = [*lines[:start], *lines[end:], *comments]
     first, last = max(first, start) - start, min(last, end - 1) - start
     first, last = with_edges(scored[start:end], first, last, line, beyond, cut=end < len(lines))
-    return first + start, last + start
+    first, last = first + start, last + start
+    return (first, last) if threaded or pasted else within_edges(lines, first, last)
 
 
 def _comments(lines: Sequence[Evidence], pasted: Sequence[int], line: int) -> int:

@@ -252,6 +252,17 @@ def is_entry(text: str) -> bool:
     return _made_of(text, _MENU)
 
 
+def share_of_menus(text: str) -> str:
+    """Return whether `all` words of a line, fillers aside, are of menus and controls, or `some`; "" where none is.
+
+    >>> [share_of_menus(line) for line in ("Next Chapter", "Next, she opened the door", "Harbour")]
+    ['all', 'some', '']
+    """
+    said = [word for word in _LETTERS.findall(_lower(text)) if word not in FILLERS]
+    known = sum(word in _MENU_WORDS for word in said)
+    return "" if not known else "all" if known == len(said) else "some"
+
+
 def _glues_choices(text: str) -> bool:
     """Return whether three or more choices are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
     if not _GLUE.search(text):

@@ -1,0 +1,95 @@
+"""What stands around a copied story is told by the shapes of lines, and in doubt a line stays."""
+
+import pytest
+
+from octavo.passes.chrome.around.edges_by_shape import shown_edges, within_edges
+from octavo.passes.chrome.around.line_shapes import shapes_of
+from octavo.passes.chrome.around.line_surroundings import halves, marks_of
+from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.chrome.gathering import gather
+from octavo.tree.build import page
+
+STORY = (
+    "The lamp in the harbour office burned until three, and then somebody put it out.",
+    "There were wet footprints on the stairs, which led up, and none of them led down.",
+    "She counted them twice, and wrote the number in the book, under weather.",
+)
+READERS = (
+    *("heron", "2 days ago", "the stairs, oh no", "Tam B", "3 days ago"),
+    *("more please", "gullible", "5 days ago", "lovely"),
+)
+LETTERS = ("Come home,", "Maud", "3 March 1911", "do not come", "Ada", "4 March 1911")
+
+
+def lines(*texts: str) -> list[Evidence]:
+    return list(gather(page(*texts).spine[0].blocks))
+
+
+def test_comments_without_a_heading_show_a_page() -> None:
+    assert shown_edges(lines(*STORY, *READERS)) == (0, len(STORY) - 1)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        STORY,
+        (*STORY, *LETTERS),
+        (*STORY, *READERS[:3]),
+        READERS,
+        ("Home", *STORY),
+        ("Chapter 1", *STORY, "Chapter 2", *STORY, "Chapter 3", *STORY, *READERS),
+        (),
+    ],
+)
+def test_a_text_that_may_be_the_authors_stays_whole(texts: tuple[str, ...]) -> None:
+    assert shown_edges(lines(*texts)) == (0, len(texts) - 1)
+
+
+def test_of_a_page_what_begins_like_its_foot_goes() -> None:
+    said = lines(*STORY, "Comments", "heron", "2 days ago", "Views 311", "No. 44 of 61")
+    assert within_edges(said, 0, len(said) - 1) == (0, len(STORY) - 1)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ("Maud",),
+        ("well then", "well"),
+        ("P.S. The goose has come back",),
+        ("She read it.", "Level 4"),
+    ],
+)
+def test_behind_a_story_a_line_in_doubt_stays(behind: tuple[str, ...]) -> None:
+    said = lines(*STORY, *behind)
+    assert within_edges(said, 0, len(said) - 1) == (0, len(said) - 1)
+
+
+def test_sentences_with_no_readers_stay() -> None:
+    said = lines(*STORY, "Level 4", "Luck none", "The clerk read it twice, and took off his hat.")
+    assert within_edges(said, 0, len(said) - 1) == (0, len(said) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Next Chapter", "certain"),
+        ("2 days ago", "day"),
+        ("1,204", "figure"),
+        ("heron", "word"),
+        ("the part with the well", "few"),
+        ("No.", "sentence"),
+        (STORY[0], "long"),
+        ("海盐", "word"),
+    ],
+)
+def test_the_form_of_a_line(text: str, form: str) -> None:
+    assert [shape.form for shape in shapes_of(lines(text))] == [form]
+
+
+def test_marks_are_told_from_the_story_outwards() -> None:
+    shapes = shapes_of(lines("Home", *STORY, "heron", "2 days ago"))
+    marks = marks_of(shapes)
+    assert halves(shapes) == 2
+    assert "above inward certain long" in marks[0]
+    assert "below inward word long" in marks[4]
+    assert "below before a day" in marks[4]
