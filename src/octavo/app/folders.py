@@ -224,7 +224,7 @@ def _is_strange(file: Path) -> bool:
 
 
 def _may_hold_pages(child: Path, stems: Iterable[str], named: Collection[str]) -> bool:
-    """Tell whether what is no file may hold pages: a folder, or a link with the name of a page that leads nowhere."""
+    """Return whether what is no file may hold pages: a folder, or a link with the name of a page that leads nowhere."""
     if child.is_dir():
         return _is_folder_of_pages(child, stems, named)
     return not child.name.startswith(".") and child.suffix.lower() in MEDIA_TYPES

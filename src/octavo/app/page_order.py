@@ -110,7 +110,7 @@ def guessed(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Itera
 
 
 def _is_first_of(page: Path, behind: Path) -> bool:
-    """Tell whether two pages were saved under one name, the second with a number: `Salt.html`, `Salt (1).html`; `New.txt`, `New 2.txt`."""
+    """Return whether two pages were saved under one name, the second with a number: `Salt.html`, `Salt (1).html`; `New.txt`, `New 2.txt`."""
     rest = behind.stem.removeprefix(page.stem)
     return rest != behind.stem and bool(_COUNTED.fullmatch(rest))
 

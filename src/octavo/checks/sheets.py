@@ -30,7 +30,7 @@ def addresses_in_css(sheet: str) -> Iterator[str]:
 
 
 def embeds_fonts(sheet: str) -> bool:
-    """Tell whether a style sheet brings fonts along."""
+    """Return whether a style sheet brings fonts along."""
     return bool(_FONT_FACE.search(without_comments(sheet)))
 
 

@@ -258,7 +258,7 @@ def _fields(old: Metadata, new: Metadata) -> Iterator[FieldChange]:
 
 
 def _cover(old: Document, new: Document) -> Iterator[FieldChange]:
-    """Give the cover as a field, if its picture is another one."""
+    """Yield the cover as a field, if its picture is another one."""
     before, after = (
         Names({}, {one.id: one.sha256 for one in side.resources}).picture(side.cover)
         if side.cover

@@ -75,7 +75,7 @@ def _text_of(passages: Sequence[Passage]) -> str:
 
 
 def _hunks(runs: Sequence[Run]) -> Iterator[tuple[list[str], list[str]]]:
-    """Give the pieces that went and those that came instead, for each place where the texts differ."""
+    """Yield the pieces that went and those that came instead, for each place where the texts differ."""
     for is_same, group in groupby(runs, key=lambda run: run.mark is Mark.SAME):
         if not is_same:
             both = list(group)

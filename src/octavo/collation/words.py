@@ -130,7 +130,7 @@ def _joins(text: str, at: int) -> bool:
 
 
 def _is_inside_word(text: str, at: int) -> bool:
-    """Tell whether a character is an apostrophe between two letters, or a comma or point between two figures."""
+    """Return whether a character is an apostrophe between two letters, or a comma or point between two figures."""
     if not 0 < at < len(text) - 1:
         return False
     before, following = text[at - 1], text[at + 1]

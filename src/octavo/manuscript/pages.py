@@ -65,7 +65,7 @@ def _reading_order(path: Path, folder: Path) -> tuple[object, ...]:
 
 
 def _is_page(path: Path, folder: Path, home: Path) -> bool:
-    """Tell whether a path that a glob matches is a page.
+    """Return whether a path that a glob matches is a page.
 
     Raises:
         ManuscriptError: it would be one, but leads out of the folder, or to no file.

@@ -59,7 +59,7 @@ def unheard() -> Iterator[None]:
 
 
 def _faults(font: Any) -> Iterator[str]:
-    """Give what keeps a TrueType font from being set."""
+    """Yield what keeps a TrueType font from being set."""
     if "fvar" in font:
         yield "this is a variable font; its maker has files of single cuts, too"
     if lacking := [tag for tag in _TABLES if tag not in font]:
@@ -78,7 +78,7 @@ def _faults(font: Any) -> Iterator[str]:
 
 
 def _is_whole(font: Any, tag: str) -> bool:
-    """Tell whether a table can be taken apart, and was not merely passed on since it could not."""
+    """Return whether a table can be taken apart, and was not merely passed on since it could not."""
     from fontTools.ttLib.tables.DefaultTable import DefaultTable  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
@@ -88,7 +88,7 @@ def _is_whole(font: Any, tag: str) -> bool:
 
 
 def _endless(font: Any) -> Iterator[str]:
-    """Give the glyphs that cannot be drawn: made of what is not there, of themselves, or of too much.
+    """Yield the glyphs that cannot be drawn: made of what is not there, of themselves, or of too much.
 
     Those that a glyph is made of are weighed before it, each once, however often it is named.
     """

@@ -93,7 +93,7 @@ def in_srgb(picture: "Picture") -> "Picture":
 
 
 def has_deep_greys(picture: "Picture") -> bool:
-    """Tell whether a picture is in greys of more than 8 bits, or of fractions."""
+    """Return whether a picture is in greys of more than 8 bits, or of fractions."""
     return picture.mode.startswith(("I", "F"))
 
 

@@ -62,7 +62,7 @@ def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
 
 
 def fatal_to_adobe(sheet: str) -> Iterator[str]:
-    """Give what is in a style sheet and makes Adobe's engine give it up, or the book.
+    """Yield what is in a style sheet and makes Adobe's engine give it up, or the book.
 
     >>> list(fatal_to_adobe("img { width: min(9em, 30%); margin: 0 } @media (min-width: 40em) { p { margin: 0 } }"))
     ['min()', '@media (min-width: 40em)']

@@ -100,7 +100,7 @@ def undeclared_languages(
 
 
 def _undeclared(sections: Iterable[Section]) -> Iterator[Section]:
-    """Give the sections that declare no language, nor does what they stand in."""
+    """Yield the sections that declare no language, nor does what they stand in."""
     for section in sections:
         if not section.lang:
             yield section

@@ -73,7 +73,7 @@ def _marks_around(language: str, depth: int) -> tuple[str, str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _draw_none(sheets: tuple[str, ...]) -> bool:
-    """Tell whether style sheets take the marks from all quotations.
+    """Return whether style sheets take the marks from all quotations.
 
     >>> _draw_none(("blockquote, q { quotes: none }",)), _draw_none(("q.b { quotes: none } q { color: red }",))
     (True, False)

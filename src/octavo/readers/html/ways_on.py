@@ -58,7 +58,7 @@ def ways_in(
     given_to: Callable[[_Node], Mapping[str, str | None]],
     text_in: Callable[[_Node], str],
 ) -> Iterator[Statement]:
-    """Give where the next page and the one before it are, in the order of the page, nothing twice."""
+    """Yield where the next page and the one before it are, in the order of the page, nothing twice."""
     said: dict[_Step, list[str]] = {"next": [], "previous": []}
     for node in nodes:
         given = given_to(node)

@@ -60,7 +60,7 @@ def _call(tokens: Sequence[Token], at: int) -> re.Match[str] | None:
 
 
 def _titled(call: re.Match[str], paragraph: Sequence[Token]) -> Iterator[Token]:
-    """Give the title of a notice as a paragraph, and what stands below it in the same as another."""
+    """Yield the title of a notice as a paragraph, and what stands below it in the same as another."""
     title = call["title"] or call["kind"].capitalize()
     below = paragraph[1].content[call.end() :]
     for words in filter(None, (title if "*" in title else f"**{title}**", below)):

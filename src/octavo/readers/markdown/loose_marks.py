@@ -79,7 +79,7 @@ def calls_of_notes(tokens: Iterable[Token]) -> set[str]:
 
 
 def _headings(text: str, source: str) -> Iterator[LooseMark]:
-    """Give the mark of a heading behind which the space is missing; a tag (`#novel`) is none."""
+    """Yield the mark of a heading behind which the space is missing; a tag (`#novel`) is none."""
     found = _GLUED.fullmatch(text)
     if found is None or source.lstrip().startswith("\\"):
         return

@@ -1,9 +1,9 @@
-"""Copied text → where the page's lines begin above its story and below it, by the shapes of lines and their company.
+"""Copied text → the edges of its story, judging by the shapes of lines and their surroundings.
 
-Tables of words know what sites of one language say; what a site says that nobody has listed is told by its form: short
-lines by the dozen, names with days below them, figures, far from the last paragraph. Each such mark has a weight, and
-what all of them come to decides. In doubt a line stays: what goes must begin with a line that shows by itself that
-it may be the page's, for a signature, a verse or a place may stand right behind the last sentence.
+Tables of words know what sites of a language say; anything they do not list can be recognised by its form: short
+lines by the dozen, names followed by dates, figures, far from the last paragraph. Each such mark has a weight, and
+their sum decides. In doubt a line stays: the removed lines must begin with one that by itself shows that
+it may be the page's, since a signature, a verse or a place may follow the last sentence directly.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,38 +18,38 @@ from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch
 from octavo.tree.record import record
 
 _FEWEST_PARAGRAPHS: Final = 2
-"""Paragraphs of a story whose edges are told by shape; verse and chats have none."""
+"""The fewest paragraphs of a story whose edges are judged by shape; verse and chats have none."""
 _FEWEST: Final = 2
-"""Lines that go, at least: of one line alone too little is known."""
+"""The fewest lines that are removed: a single line shows too little."""
 _LEAST_ABOVE: Final = 6.0
 _LEAST_BELOW: Final = 2.0
-"""What speaks against the lines above a story that go, and below it, at least: above, its own title and motto may stand."""
+"""The least weight against removed lines above a story, where its own title and motto may be, and below it."""
 _AS_STORY: Final = 1.0
-"""Score of a sentence from which on it is a story's, whatever stands around it."""
+"""A sentence with a higher score is the story's, whatever is around it."""
 _DOZEN: Final = 4
 _AGAINST: Final = -2.0
-"""Labels of a word or two from a line on outward, and the most that each may score, which are the page's though none shows it."""
+"""So many consecutive labels of a word or two, each with at most this score, are the page's even if none of them shows it."""
 _LEAST_CERTAIN: Final = 20.0
-"""The same where one of them is certain furniture that stayed: other rules keep it for a reason."""
+"""The same if one of them is certain furniture that was kept: other rules keep it for a reason."""
 _NAMES: Final = 2
-"""Days below a story from which on a name above the first of them is a reader's."""
+"""With so many dates below a story, a name above the first of them is a reader's."""
 _PASSED: Final = 1
-"""Lines that may be the page's, beyond which a short sentence is not the story's."""
+"""Beyond so many lines that may be the page's, a short sentence is not the story's."""
 _LEAST_PAGE: Final = 15.0
-"""What speaks against the lines at both ends of a text, at least, to show a copied page."""
+"""The least weight against the lines at both ends of a text that shows a copied page."""
 _LEAST_COMMENTS: Final = 10.0
 _FEWEST_COMMENTS: Final = 4
-"""What speaks against the lines behind it alone, and how many they are, where `_NAMES` days are given among them."""
+"""The least weight against the lines after it alone, and the fewest such lines, if there are `_NAMES` dates among them."""
 _MOST_HEADINGS: Final = 1
-"""Headings of chapters within a copied page's story, at most; a text with more is a book."""
+"""The most chapter headings in a copied page's story; a text with more is a book."""
 _ADDRESS: Final = 40
-"""Characters of a letter's first line."""
+"""The most characters of a letter's first line."""
 _LONGEST_PAGE: Final = 1500
-"""Lines of a text, from which on it is no page that is judged so."""
+"""A text with more lines is not examined."""
 _WORDS_OF_DAY: Final = 6
-"""Words of a line that gives a day and little else."""
+"""The most words of a line that is little more than a date."""
 _MOST_SAID: Final = 0.5
-"""What readers say below a story, at most, as a share of what it says."""
+"""The largest size of readers' comments, as a share of the story."""
 _SIGNS: Final = frozenset(
     {"tells", "entry", "row", "speaks", "closing", "counts", "figure", "heads"}
 )
@@ -58,21 +58,21 @@ _SURE_SIGNS: Final = frozenset({"closing"})
 
 @record
 class _Edges:
-    """The lines of a text that go by their shapes: those before `first`, and those behind `last`."""
+    """The lines of a text to remove because of their shapes: those before `first`, and those after `last`."""
 
     first: int
     last: int
     above: float
-    """What speaks against those before, together."""
+    """The total weight against those before."""
     below: float
     readers: int
-    """Names of readers among those behind."""
+    """The number of readers' names among those after."""
     headings: int
-    """Headings of chapters between."""
+    """The number of chapter headings between."""
 
 
 def within_edges(lines: Sequence[Evidence], first: int, last: int) -> Stretch:
-    """Return a stretch of a copied page without the lines at its ends that are the page's by their shapes."""
+    """Return a stretch of a copied page without the lines at its ends whose shapes show that they are the page's."""
     said = [at for at in range(len(lines)) if lines[at].said]
     inside = [place for place, at in enumerate(said) if first <= at <= last]
     if not inside or len(said) > _LONGEST_PAGE:
@@ -85,9 +85,9 @@ def within_edges(lines: Sequence[Evidence], first: int, last: int) -> Stretch:
 
 
 def shown_edges(lines: Sequence[Evidence]) -> Stretch:
-    """Return the first and the last line of a text that nothing else shows to be a page: all of it, where shapes do not either.
+    """Return the first and the last line of the story in a text that nothing else shows to be a page.
 
-    They do if enough speaks against lines at both ends, or against comments behind it.
+    It is the whole text unless there is enough weight against lines at both ends, or against comments after it.
     """
     whole = 0, len(lines) - 1
     said = [at for at in range(len(lines)) if lines[at].said]
@@ -111,7 +111,7 @@ def shown_edges(lines: Sequence[Evidence]) -> Stretch:
 
 
 def _edges_of(lines: Sequence[Evidence], first: int, last: int) -> _Edges:
-    """Return which lines go at either end of the stretch from `first` to `last`."""
+    """Return the lines to remove at either end of the stretch from `first` to `last`."""
     shapes = shapes_of(lines)
     scores = [sum(FIGURES.get(mark, 0.0) for mark in marks) for marks in marks_of(shapes)]
     stretch = best_stretch(scores[first : last + 1], least=0.0) or (0, -1)
@@ -152,9 +152,9 @@ def _gone(
     may_say: Callable[[Sequence[Shape]], bool],
     least: float,
 ) -> range:
-    """Return the part of a way out of a story that goes: all from the first line on that may begin what is the page's.
+    """Return the lines to remove on a way out of a story: all from the first line on that may begin the page's part.
 
-    What speaks against that line and all beyond must come to `least`.
+    The weight against that line and all beyond must come to `least`.
     """
     for begun, at in enumerate(way):
         gone = way[begun:]
@@ -177,24 +177,24 @@ def _gone(
 
 
 def _are_labels(shapes: Sequence[Shape]) -> bool:
-    """Tell whether lines above a story hold no sentence, no heading of its own and no address of a letter."""
+    """Return whether lines above a story have no sentence, no heading of its own and no salutation of a letter."""
     return not any(
         "headline" in shape.signs or ends_in_comma(shape) or _is_told(shape) for shape in shapes
     )
 
 
 def _is_announcement(shape: Shape) -> bool:
-    """Tell whether a label is a choice of a menu, or announces what a page sets below it: no story ends so."""
+    """Return whether a label is a menu entry, or announces what the page puts below it, as no story ends."""
     return "entry" in shape.signs or (shape.form in {"word", "few"} and shape.text[-1] in ":：")
 
 
 def _is_told(shape: Shape) -> bool:
-    """Tell whether a line is a sentence that may be a story's."""
+    """Return whether a line is a sentence that may be a story's."""
     return shape.is_prose and not shape.signs & _SURE_SIGNS
 
 
 def _readers(shapes: Sequence[Shape]) -> set[str]:
-    """Return the short lines above days: names of readers, where there are several."""
+    """Return the short lines above dates: readers' names, if there are several."""
     return {
         name.text
         for name, day in pairwise(shapes)
@@ -203,7 +203,7 @@ def _readers(shapes: Sequence[Shape]) -> set[str]:
 
 
 class _Story:
-    """The paragraphs of a story, and what its lines are like."""
+    """The paragraphs of a story, and properties of its lines."""
 
     def __init__(self, shapes: Sequence[Shape], place: range, kept: range) -> None:
         self.shapes = shapes
@@ -217,7 +217,7 @@ class _Story:
         )
 
     def reached(self, way: range, reached: int) -> int:
-        """Follow a way out of the story and return the last line of its prose, before the page's lines begin."""
+        """Follow a way out of the story and return the index of its last line of prose before the page's lines begin."""
         passed = 0
         for at in way:
             shape = self.shapes[at]
@@ -231,12 +231,12 @@ class _Story:
         return reached
 
     def may_be_foot(self, foot: Sequence[Shape]) -> bool:
-        """Tell whether all lines below a story may be the page's: sentences only as several readers' comments say them."""
+        """Return whether all lines below a story may be the page's, with sentences only in several readers' comments."""
         told = sum(shape.size for shape in foot if _is_told(shape))
         return not told or (len(_readers(foot)) >= _NAMES and told <= _MOST_SAID * self.told)
 
     def may_be_page(self, at: int) -> bool:
-        """Tell whether a line shows by itself that it may be the page's, and is like none of the story."""
+        """Return whether a line by itself shows that it may be the page's, and is like none of the story."""
         shape = self.shapes[at]
         signs, form = shape.signs, shape.form
         if not any(map(str.isalnum, shape.text)):
@@ -254,11 +254,11 @@ class _Story:
         return bool({f"menus all {form}", "begins tag", "parted"} & {*shape.marks})
 
     def ends_head(self, at: int) -> bool:
-        """Tell whether the page's lines may end above a story: with one that shows it, and is no dateline."""
+        """Return whether the page's lines above a story may end here: with one that shows it and is no dateline."""
         return self.shapes[at].form != "day" and self.may_be_page(at)
 
     def begins_foot(self, at: int, way: range) -> bool:
-        """Tell whether the page's lines may begin below a story: with one that shows it, or with the name of a reader."""
+        """Return whether the page's lines below a story may begin here: with one that shows it, or a reader's name."""
         if self.may_be_page(at):
             return True
         if self.gives_days or self.is_letter or self.shapes[at].form not in {"word", "few"}:

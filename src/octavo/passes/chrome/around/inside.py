@@ -310,7 +310,7 @@ def _is_teaser(item: Evidence, *, odd: bool) -> bool:
 
 
 def _leads_on(item: Evidence, *, odd: bool) -> bool:
-    """Tell whether a line announces something else to read or to see, and nothing but a link stands behind its colon.
+    """Return whether a line announces something else to read or to see, and nothing but a link stands behind its colon.
 
     A line that is set `odd` may announce it by any label: `Opinion: Why the weir must go`.
     """
@@ -323,7 +323,7 @@ def _leads_on(item: Evidence, *, odd: bool) -> bool:
 
 
 def _announces_link(block: Block, *, odd: bool) -> bool:
-    """Tell whether a paragraph is words that announce something else to read, and the one link behind them.
+    """Return whether a paragraph is words that announce something else to read, and the one link behind them.
 
     Such words need no colon; set `odd`, any label announces a headline if it has one.
     """

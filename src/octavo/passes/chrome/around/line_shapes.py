@@ -1,6 +1,6 @@
-"""A line of copied text → its shape: what can be told of it in any language, whatever it says.
+"""A line of copied text → its shape: the properties that can be recognised in any language, whatever it says.
 
-How long it is, how it begins and ends, whether it gives a day or a figure, whether any table of furniture knows its words.
+These are its length, its beginning and end, whether it has a date or a figure, whether any table of furniture has its words.
 """
 
 import re
@@ -26,31 +26,31 @@ from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.record import record
 
 LONG: Final = 60
-"""Letters from which on a sentence is a paragraph of a story."""
+"""A sentence with so many letters is a paragraph of a story."""
 _LONGEST: Final = 80
-"""Characters of a line that may be the page's by its words; a longer one is not looked up in their tables."""
+"""The most characters of a line that is looked up in tables of words."""
 _LONGEST_DAY: Final = 60
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
-"""Letters of scripts that set no spaces between words, or few."""
+"""Letters of scripts with few or no spaces between words."""
 _LETTERS_OF_A_WORD: Final = 2.5
 _PARTED: Final = re.compile(r"[|·•›»«‹→←↑▼▲★☆♥♡❤👍©+×]|\s[/–—-]\s")
 _DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d\d|(?:19|20)\d\d")
 _BRACKETED: Final = re.compile(r"[\[【(（<＜《『「].*[\])】）>＞》』」]\W*")
 _POSTSCRIPT: Final = re.compile(r"p\.? ?s\b", re.IGNORECASE)
 _COUNTS: Final = (2, 3, 4, 7, 13)
-"""Words of a line at which one class ends and the next begins."""
+"""The numbers of words that separate the classes of lines."""
 _COMMAS: Final = frozenset(",，،、")
 _OPENING: Final = frozenset("[【(（<＜《『「{")
 _SPOKEN: Final = frozenset("\"“”„«‘'»—–-")
 _TAGGED: Final = frozenset("#@")
 _CLOSING: Final = frozenset(")]】）』」}")
 SHORT: Final = frozenset({"certain", "day", "figure", "word", "few"})
-"""Classes of lines that a page sets by the dozen."""
+"""Classes of lines that pages have by the dozen."""
 
 
 @record
 class Shape:
-    """What is told of one line."""
+    """The properties of one line."""
 
     text: str
     size: float
@@ -60,23 +60,23 @@ class Shape:
     or two, of a `few`, or of `many`."""
     is_prose: bool
     marks: tuple[str, ...]
-    """All that the line shows by itself, as names of weights."""
+    """All marks of the line itself, as names of weights."""
     signs: frozenset[str]
-    """Those by which it may be the page's, told by tables of words."""
+    """The marks, from tables of words, by which it may be the page's."""
 
 
 def shapes_of(lines: Sequence[Evidence]) -> list[Shape]:
-    """Return the shape of each line that says something."""
+    """Return the shape of each line that is not blank."""
     return [_shape_of(item) for item in lines]
 
 
 def is_hard(shape: Shape) -> bool:
-    """Tell whether a line is surely or very likely the page's."""
+    """Return whether a line is certainly or very likely the page's."""
     return shape.form == "certain" or bool(shape.signs & {"row", "figure", "counts", "closing"})
 
 
 def ends_in_comma(shape: Shape) -> bool:
-    """Tell whether a line ends as the address of a letter does, and the words above its signature."""
+    """Return whether a line ends in a comma, like the salutation of a letter and its closing."""
     return shape.text[-1:] in _COMMAS
 
 
@@ -135,7 +135,7 @@ def _form_of(item: Evidence, kind: str, words: int, *, is_prose: bool) -> str:
 
 
 def is_stamped(text: str) -> bool:
-    """Tell whether a short line gives a day or an hour, however written."""
+    """Return whether a short line has a date or a time, however written."""
     if len(text) > _LONGEST_DAY or is_day_long_ago(text):
         return False
     return bool(says_when(text) or bears_date(text) or _DAY.search(text) or is_day_abroad(text))

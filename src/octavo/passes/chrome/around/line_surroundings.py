@@ -1,7 +1,7 @@
-"""The shapes of a copied page's lines → what stands around each of them, as names of weights.
+"""The shapes of a copied page's lines → the surroundings of each line, as names of weights.
 
-A page's foot is told from a story's last lines less by any one of them than by their company: labels above and below it,
-days between them, how far the last paragraph is, how much of the page is still to come. All is told once from the story
+What distinguishes a page's foot from a story's last lines is less any single line than its surroundings: labels above and below it,
+dates between them, the distance to the last paragraph, the amount of page that follows. Everything is measured from the story
 outwards: towards the page's end for the lines of its lower half, and towards its beginning for those of its upper.
 """
 
@@ -16,25 +16,25 @@ from octavo.passes.chrome.around.line_shapes import SHORT, Shape, ends_in_comma,
 
 _FIGURES: Final = re.compile(r"\d")
 _NEAR: Final = 5
-"""Lines further out whose company is asked for."""
+"""The number of lines further out that are considered."""
 _FURTHEST: Final = 40
-"""Lines between a line and the last paragraph that are counted, at most."""
+"""The largest distance to the last paragraph that is counted, in lines."""
 _ABREAST: Final = 3
-"""Lines on either side that make up the run a line stands in."""
+"""The number of lines on either side that belong to a line's run."""
 _TURN: Final = re.compile(r"([^\s:：]{1,14}(?: [^\s:：]{1,12})?)\s?[:：]\s?\S")
-"""`Tobin: no`: a turn in a chat, or a fact; whose name opens several lines."""
+"""`Tobin: no`: a turn in a chat, or a fact; the same name may begin several lines."""
 UPPER: Final = "above "
 LOWER: Final = "below "
-"""What the names of weights begin with, by the half of the page that a line stands in."""
+"""The prefix of names of weights, by the half of the page that a line is in."""
 
 
 def shape_without_figures(text: str) -> str:
-    """Return a line with each figure made a 0."""
+    """Return a line with each digit replaced by 0."""
     return _FIGURES.sub("0", text)
 
 
 def halves(shapes: Sequence[Shape]) -> int:
-    """Return the index of the first line of a page's lower half: half of its prose stands above it."""
+    """Return the index of the first line of a page's lower half: half of its prose is above it."""
     prose = [shape.size if shape.is_prose else 0.0 for shape in shapes]
     if not any(prose):
         prose = [shape.size for shape in shapes]
@@ -44,7 +44,7 @@ def halves(shapes: Sequence[Shape]) -> int:
 
 
 def marks_of(shapes: Sequence[Shape]) -> list[list[str]]:
-    """Return for each line the names of all that speaks for or against it."""
+    """Return for each line the names of its weights."""
     middle = halves(shapes)
     below = list(_marks(shapes, LOWER))
     above = list(_marks(shapes[::-1], UPPER))[::-1]
@@ -52,7 +52,7 @@ def marks_of(shapes: Sequence[Shape]) -> list[list[str]]:
 
 
 def _marks(shapes: Sequence[Shape], side: str) -> Iterator[list[str]]:
-    """Give the marks of each line of a page that is read from its story outwards."""
+    """Yield the marks of each line of a page that is read from its story outwards."""
     around = _Page(shapes)
     for at, shape in enumerate(shapes):
         marks = (
@@ -105,7 +105,7 @@ class _Page:
         self.days = [0, *accumulate(shape.form == "day" for shape in shapes)]
 
     def of_run(self, at: int) -> Iterator[str]:
-        """Give what the run of lines tells that a line stands in, paragraphs aside."""
+        """Yield the marks of the run of lines that a line is in, apart from paragraphs."""
         shape = self.shapes[at]
         if shape.form == "long":
             return
@@ -129,7 +129,7 @@ class _Page:
         return not 0 <= at < len(self.shapes) or self.shapes[at].form == "long"
 
     def of_company(self, at: int) -> Iterator[str]:
-        """Give what stands between a line and the nearest paragraph inward, and next to it outward."""
+        """Yield the marks of the lines between a line and the nearest paragraph inward, and of the next ones outward."""
         shape = self.shapes[at]
         inward = (
             self.long[bisect_right(self.long, at - 1) - 1]
@@ -151,7 +151,7 @@ class _Page:
             yield f"alike {shape.form}"
 
     def of_page(self, at: int) -> Iterator[str]:
-        """Give what a line's place on the page tells, and what the story is like."""
+        """Yield the marks of a line's place on the page, and of the story."""
         shape, many = self.shapes[at], len(self.shapes)
         yield f"paragraphs outward {_class(len(self.long) - bisect_right(self.long, at), (1, 2, 4))}"
         yield f"prose outward {_class(1 - self.above[at + 1] / self.whole, (0.0001, 0.05, 0.15, 0.5))}"
@@ -184,5 +184,5 @@ def _class(amount: float, ends: tuple[float, ...]) -> int:
 
 
 def _signature(shape: Shape) -> tuple[str, ...]:
-    """Return what lines of one kind have in common in a story: turns of a chat, a window of status."""
+    """Return what lines of one kind have in common in a story: turns of a chat, a status window."""
     return shape.marks[1], shape.marks[3]

@@ -1,7 +1,7 @@
-"""How much each mark of a line's shape speaks for story, above a copied story and below it: log-odds, fitted.
+"""How much each mark of a line's shape speaks for story, above and below a copied story: fitted log-odds.
 
-A mark is a name that `line_shapes` or `line_surroundings` give; a figure behind its words is a class of theirs. Positive
-speaks for story. Fitted on composed pages, and not edited by hand: `python -m benchmarks.edge_weights` prints the table
+A mark is a name from `line_shapes` or `line_surroundings`; a figure after its words is a class. Positive
+values speak for story. Fitted on composed pages, and not edited by hand: `python -m benchmarks.edge_weights` prints the table
 anew, and `--check` compares. What it was fitted on, and what it is worth on pages it was not: `docs/weights.md`.
 """
 
@@ -224,4 +224,4 @@ FIGURES: Final[Mapping[str, float]] = MappingProxyType(
         for mark, _, figure in (entry.rpartition("=") for entry in row.split("|"))
     }
 )
-"""By a mark, what it adds to the score of a line."""
+"""The weight of each mark in the score of a line."""

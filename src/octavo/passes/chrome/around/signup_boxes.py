@@ -46,7 +46,7 @@ def _lines_in(box: Container, scored: Sequence[Scored], first: int, last: int) -
 
 
 def _asks(inside: Sequence[int], scored: Sequence[Scored], limit: float) -> bool:
-    """Tell whether a box is small, and nobody in it speaks."""
+    """Return whether a box is small, and nobody in it speaks."""
     if len(inside) > _MOST_LINES or sum(scored[at].evidence.size for at in inside) > limit:
         return False
     blocks = [scored[at].evidence.block for at in inside]

@@ -21,7 +21,7 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def leads_to_itself(block: Block, around: Surroundings) -> bool:
-    """Tell whether a block is a heading all of whose links lead to its own place, or to that of its section."""
+    """Return whether a block is a heading all of whose links lead to its own place, or to that of its section."""
     if not isinstance(block, Heading):
         return False
     nodes = list(walk_inlines(block.content))

@@ -160,7 +160,7 @@ def is_surplus(text: str, start: int, end: int) -> bool:
 
 
 def is_between(text: str, start: int, end: int) -> bool:
-    """Tell whether a name stands between an article and its noun, or a preposition and its object, where no other may stand.
+    """Return whether a name stands between an article and its noun, or a preposition and its object, where no other may stand.
 
     >>> def between(text, name="lamps.com"):
     ...     return is_between(text, text.index(name), text.index(name) + len(name))

@@ -42,13 +42,13 @@ def heroes_in(weighed: Iterable[tuple[str, float]]) -> frozenset[str]:
 
 
 def is_of_odd(name: str, weighed: Iterable[tuple[str, float]]) -> bool:
-    """Tell whether a name stands in few sentences of the story that are not odd."""
+    """Return whether a name stands in few sentences of the story that are not odd."""
     even = (sentence for sentence, weight in weighed if weight < ODD)
     return sum(name in sentence for sentence in even) <= _MOST_OFTEN
 
 
 def names_in(text: str) -> Iterable[str]:
-    """Give the words of a text that may be of a site's name: with a capital amid a sentence, or an inner one; nouns of German are not.
+    """Yield the words of a text that may be of a site's name: with a capital amid a sentence, or an inner one; nouns of German are not.
 
     >>> list(names_in("Read it on Owlhoot, or on LampTales."))
     ['Owlhoot', 'LampTales']

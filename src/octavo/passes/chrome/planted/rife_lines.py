@@ -71,7 +71,7 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def _speaks(text: str) -> bool:
-    """Tell whether a text begins as speech does; a label is no speaker: `Source: `, `Illegal copy: `."""
+    """Return whether a text begins as speech does; a label is no speaker: `Source: `, `Illegal copy: `."""
     if not is_line_of_speech(text):
         return False
     label = _COLON.search(text)
@@ -79,7 +79,7 @@ def _speaks(text: str) -> bool:
 
 
 def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
-    """Give the ways to part a sentence in two where another may begin in it without a full stop before.
+    """Yield the ways to part a sentence in two where another may begin in it without a full stop before.
 
     >>> [said.text for said in next(tails_of(sentences_of("She saw the lamp Read the newest chapters here.")[0]))]
     ['She saw the lamp', ' Read the newest chapters here.']
@@ -103,23 +103,23 @@ def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
 
 
 def is_bare(sentence: Sentence) -> bool:
-    """Tell whether a sentence that nobody says ends in a letter, in a script in which a full stop ends one."""
+    """Return whether a sentence that nobody says ends in a letter, in a script in which a full stop ends one."""
     text = sentence.text
     return sentence.heard and not sentence.spoken and ends_bare(text) and not UNSPACED.search(text)
 
 
 def lacks_stop(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the last of several sentences of a paragraph has no full stop."""
+    """Return whether the last of several sentences of a paragraph has no full stop."""
     return bool(sentences) and is_bare(sentences[-1]) and _is_behind_another(sentences)
 
 
 def _is_behind_another(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the last sentence of a paragraph stands behind one of several words, and not behind a number."""
+    """Return whether the last sentence of a paragraph stands behind one of several words, and not behind a number."""
     return any(len(it.text.split()) > 1 for it in sentences[:-1])
 
 
 def is_cut_off(sentence: str) -> bool:
-    """Tell whether half of what passes for a sentence is the story's: another is glued to it, or it announces the rest of itself."""
+    """Return whether half of what passes for a sentence is the story's: another is glued to it, or it announces the rest of itself."""
     if _GLUED.search(sentence):
         return True
     return any(

@@ -219,7 +219,7 @@ def _is_beside_the_story(text: str, start: int, end: int) -> bool:
 
 
 def _plain(text: str, *, webless: bool) -> Iterator[tuple[int, int]]:
-    """Give the spans of plain names under any domain that stand between two words and that their sentence can do without.
+    """Yield the spans of plain names under any domain that stand between two words and that their sentence can do without.
 
     In a story without a web, one may also stand before the noun of an article, or between a preposition and its noun.
     """

@@ -246,7 +246,7 @@ class RifePage:
         return most >= ENOUGH or sum(weight > BASE - 1 for weight in last) > 1
 
     def _is_authors(self, sentences: Sequence[Sentence], sure: AbstractSet[int]) -> bool:
-        """Tell whether sentences seem to be an author's, who goes on of himself: he asks for reviews, and thanks for votes.
+        """Return whether sentences seem to be an author's, who goes on of himself: he asks for reviews, and thanks for votes.
 
         A hero who says I goes on of what was.
         """
@@ -319,7 +319,7 @@ class RifePage:
         return found
 
     def _ends_it(self, last: Sentence, weight: float) -> bool:
-        """Tell whether the last sentence of a paragraph goes with what was cut right before it."""
+        """Return whether the last sentence of a paragraph goes with what was cut right before it."""
         subjects = told_in(last.text)
         speaks = weight >= _BESIDE and _OF_STORIES.isdisjoint(manners_of(last.text))
         speaks = speaks and bool(subjects) and not is_thin(last.text, subjects)
@@ -343,7 +343,7 @@ class RifePage:
         return (*first, last)
 
     def _goes_before(self, sentence: str, weight: float) -> bool:
-        """Tell whether a sentence may go with a planted one behind it."""
+        """Return whether a sentence may go with a planted one behind it."""
         if asks_first(sentence) or greets(sentence):
             return True
         if weight < _BESIDE or self._stands_out(sentence):
@@ -353,7 +353,7 @@ class RifePage:
         return bool(subjects) and not (told or is_thin(sentence, subjects))
 
     def _goes_behind(self, sentence: str, weight: float) -> bool:
-        """Tell whether a sentence may go with a planted one before it, as in `Look them up on Owlhoot`."""
+        """Return whether a sentence may go with a planted one before it, as in `Look them up on Owlhoot`."""
         names = set(capitals_in(sentence))
         return weight >= _BESIDE or (
             weight >= _NAMING and bool(names) and names.isdisjoint(self.heroes)
@@ -371,7 +371,7 @@ class RifePage:
         return weight_of(sentence) + _NAMED * named + foreign + _HERO * told
 
     def _stands_out(self, sentence: str) -> bool:
-        """Tell whether a sentence is of the page's planted ones by what it names, or by its language."""
+        """Return whether a sentence is of the page's planted ones by what it names, or by its language."""
         return self._is_named(sentence) or self.language.weight_of(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
@@ -380,7 +380,7 @@ class RifePage:
         )
 
     def _is_one(self, sentence: str, *, bare: bool = False) -> bool:
-        """Tell whether a sentence is long enough, and no window of a game; less is asked of one that is `bare` of a full stop."""
+        """Return whether a sentence is long enough, and no window of a game; less is asked of one that is `bare` of a full stop."""
         if is_cut_off(sentence):
             return False
         if not self._stands_out(sentence) and (

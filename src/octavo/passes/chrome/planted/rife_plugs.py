@@ -83,7 +83,7 @@ def is_plug(
     any_address: bool = False,
     bare: bool = False,
 ) -> bool:
-    """Tell whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
+    """Return whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
 
     `names` are those of places, whatever they are called (`name_at_end`); `any_address` says that every address is one,
     `bare` that it ends a paragraph with no full stop behind it, as no other does: then it may begin in any way.
@@ -112,12 +112,12 @@ def is_plug(
 
 
 def opens_as_plug(sentence: str) -> bool:
-    """Tell whether a sentence begins as those do that send their reader to a site, or say whose the text is."""
+    """Return whether a sentence begins as those do that send their reader to a site, or say whose the text is."""
     return _OPENS.match(sentence) is not None
 
 
 def bids_briefly(sentence: str) -> bool:
-    """Tell whether a sentence is a short request to whoever reads, which means nothing without the one before it.
+    """Return whether a sentence is a short request to whoever reads, which means nothing without the one before it.
 
     >>> bids_briefly("Get it today."), bids_briefly("Get the lamp, Marit."), bids_briefly("求订阅！")
     (True, False, True)
@@ -126,7 +126,7 @@ def bids_briefly(sentence: str) -> bool:
 
 
 def greets(sentence: str) -> bool:
-    """Tell whether a sentence is no more than a greeting, or a call to attention: `Hello!`, `A friendly reminder:`."""
+    """Return whether a sentence is no more than a greeting, or a call to attention: `Hello!`, `A friendly reminder:`."""
     return _GREETS.fullmatch(sentence) is not None
 
 

@@ -157,7 +157,7 @@ def _whole(sentence: str) -> str:
 
 
 def speak_together(sentences: Sequence[str]) -> bool:
-    """Tell whether several sentences, of which none is enough by itself, speak as one that was planted: of many subjects.
+    """Return whether several sentences, of which none is enough by itself, speak as one that was planted: of many subjects.
 
     >>> speak_together(["Did you come across this book on Kobo?", "It was put there without the author knowing.", "Notify them."])
     True

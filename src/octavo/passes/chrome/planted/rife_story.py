@@ -29,7 +29,7 @@ _LINES_TO_EACH_BARE: Final = 25
 
 
 def speaks_of_the_web(sentences: Iterable[str]) -> bool:
-    """Tell whether any of the sentences of a story speaks of the web, or of a machine that one reads it on.
+    """Return whether any of the sentences of a story speaks of the web, or of a machine that one reads it on.
 
     >>> speaks_of_the_web(["He lit the lamp."]), speaks_of_the_web(["She opened her laptop."])
     (False, True)
@@ -38,7 +38,7 @@ def speaks_of_the_web(sentences: Iterable[str]) -> bool:
 
 
 def ends_bare(text: str) -> bool:
-    """Tell whether a text ends in a letter, with no mark behind it.
+    """Return whether a text ends in a letter, with no mark behind it.
 
     >>> ends_bare("Read on at Lampnovels"), ends_bare("She read on.")
     (True, False)
@@ -47,14 +47,14 @@ def ends_bare(text: str) -> bool:
 
 
 def is_stopped(lines: Iterable[str]) -> bool:
-    """Tell whether the paragraphs of a story end in marks, but for a few."""
+    """Return whether the paragraphs of a story end in marks, but for a few."""
     prose = [line for line in lines if len(line) >= _LONG]
     bare = sum(map(ends_bare, prose))
     return bare <= max(_FEW_BARE, len(prose) // _LINES_TO_EACH_BARE)
 
 
 def new_names(names: Iterable[tuple[str, str]], sentences: Iterable[str]) -> Iterator[str]:
-    """Give those names of `names`, each with the sentence that it ends, that stand in no other sentence of a story."""
+    """Yield those names of `names`, each with the sentence that it ends, that stand in no other sentence of a story."""
     ended: dict[str, set[str]] = {}
     for name, sentence in names:
         ended.setdefault(name, set()).add(sentence)

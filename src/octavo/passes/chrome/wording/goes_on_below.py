@@ -54,7 +54,7 @@ _MARKS: Final = " \t*_[](){}<>|•·▼▾↓-–—"
 
 @lru_cache(maxsize=REMEMBERED)
 def goes_on_below(text: str) -> bool:
-    """Tell whether a line says that the text goes on below what interrupts it.
+    """Return whether a line says that the text goes on below what interrupts it.
 
     >>> [goes_on_below(line) for line in ("Story continues below advertisement", "Der Artikel wird nach der Anzeige fortgesetzt", "Juttu jatkuu kuvan alla")]
     [True, True, True]

@@ -35,7 +35,7 @@ def pictures_in(markup: Element) -> list[Element]:
 def too_large(
     pages: Sequence[Any], figures: Collection[Element]
 ) -> Iterator[tuple[Element, Size | None]]:
-    """Give those of `figures` that begin a page, and leave much of the one before white, with the size that mends it; None if none does."""
+    """Yield those of `figures` that begin a page, and leave much of the one before white, with the size that mends it; None if none does."""
     for at, (before, here) in enumerate(pairwise(pages), 2):
         figure = first_on(here)
         if figure is None or figure not in figures:
@@ -50,7 +50,7 @@ def too_large(
 
 
 def _needed(figure: Any, page: Any, *, ends: bool) -> Iterator[float]:
-    """Give how much room a figure takes, all that is on its page with it if that `ends` its section, or two lines that follow it."""
+    """Yield how much room a figure takes, all that is on its page with it if that `ends` its section, or two lines that follow it."""
     # At the head of a page a figure has no margin above it any more; it is as wide as that below.
     apart = figure.margin_bottom
     if ends and not boxes.foot_of(page)[0]:

@@ -48,7 +48,7 @@ def _left_in_place(*_: Any) -> None:
 
 
 def _is_better(context: Any, kept: Sequence[Any], more: Sequence[Any]) -> bool:
-    """Tell whether a page that ends with what is `kept` is short, and is less so if it ends with `more`."""
+    """Return whether a page that ends with what is `kept` is short, and is less so if it ends with `more`."""
     last, later = _last_line(kept), _last_line(more)
     if last is None or later is None:
         return False

@@ -35,7 +35,7 @@ class Line:
     """By how much its spaces are wider than its style says, in ems, in all lines of its paragraph: see `seam_of_paragraphs`."""
 
     def begins_with(self, box: Any) -> bool:
-        """Tell whether a text begins it; where only widths are asked for, texts have no place, and all do."""
+        """Return whether a text begins it; where only widths are asked for, texts have no place, and all do."""
         return getattr(box, "position_x", self.begins) <= self.begins
 
     def as_told(self, box: Any) -> Any:
@@ -78,7 +78,7 @@ def end_of(context: Any, line: Any) -> float:
 
 
 def is_hyphenated(line: Any) -> bool:
-    """Tell whether a line that is set ends with a hyphen that was put there."""
+    """Return whether a line that is set ends with a hyphen that was put there."""
     box = _last_in(line)
     if not isinstance(box, boxes.TextBox) or box.style["hyphens"] != "auto":
         return False
@@ -94,7 +94,7 @@ def _with_style(box: Any, name: str, value: Any) -> Any:
 
 
 def _is_small(line: Any) -> bool:
-    """Tell whether a line that is set ends in small capitals."""
+    """Return whether a line that is set ends in small capitals."""
     return str(_last_in(line).style["font_variant_caps"]) == "small-caps"
 
 

@@ -27,7 +27,7 @@ _LOOSE: Final = 0.25
 def iter_lines(
     context: Any, box: Any, position: float, bottom: Any, skip: Any, *more: Any
 ) -> Iterator[tuple[Any, Any]]:
-    """Give the lines of a paragraph, and where each lets it go on, as WeasyPrint does; `skip` is where it goes on from a page before."""
+    """Yield the lines of a paragraph, and where each lets it go on, as WeasyPrint does; `skip` is where it goes on from a page before."""
     arguments = context, box, position, bottom, skip, *more
     if skip is not None or hasattr(box, "octavo_spaces") or not _may_change(box, more[-2]):
         return iter(iter_line_boxes(*arguments))
@@ -51,7 +51,7 @@ def spaces_of(box: Any) -> float:
 
 
 def _may_change(box: Any, first_letter: Any) -> bool:
-    """Tell whether a paragraph is justified, holds nothing but words, and nobody has said how wide its spaces are."""
+    """Return whether a paragraph is justified, holds nothing but words, and nobody has said how wide its spaces are."""
     style = box.style
     return (
         style["text_align_all"] == "justify"
@@ -64,7 +64,7 @@ def _may_change(box: Any, first_letter: Any) -> bool:
 
 
 def _is_words(box: Any) -> bool:
-    """Tell whether what is in a line is text in its flow, of a script that has spaces."""
+    """Return whether what is in a line is text in its flow, of a script that has spaces."""
     if isinstance(box, boxes.TextBox):
         return not CJK.search(box.text)
     return (
@@ -75,7 +75,7 @@ def _is_words(box: Any) -> bool:
 
 
 def _is_even(lines: Sequence[tuple[Any, Any]]) -> bool:
-    """Tell whether a paragraph ends with more than a short word, and no more than two lines in turn with hyphens."""
+    """Return whether a paragraph ends with more than a short word, and no more than two lines in turn with hyphens."""
     if len(lines) > 1 and _is_short(_said(lines[-1][0]).strip()):
         return False
     ends = groupby(is_hyphenated(line) for line, _ in lines)
@@ -83,7 +83,7 @@ def _is_even(lines: Sequence[tuple[Any, Any]]) -> bool:
 
 
 def _is_short(words: str) -> bool:
-    """Tell whether what is in a line is one short word.
+    """Return whether what is in a line is one short word.
 
     >>> _is_short("son."), _is_short("it is."), _is_short("")
     (True, False, False)
