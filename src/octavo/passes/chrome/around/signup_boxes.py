@@ -1,53 +1,49 @@
-"""A story on a page with mark-up → the boxes set into it in which whoever signs up for something agrees to terms.
+"""A story on a page with markup → the boxes inside it in which readers sign up for something and agree to terms.
 
-Among what such a box says is a sentence of terms: `By signing up, you agree ...`. The rest of it praises what is to be had, in
-words of any kind, and goes with it.
+Such a box has a sentence with the terms: `By signing up, you agree ...`. The rest of it praises the offer, in words of any kind,
+and goes with it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import closing_of
 from octavo.passes.chrome.wording.said_by_papers import SIGNING
 from octavo.passes.chrome.wording.signs import is_speech
-from octavo.tree.nodes import Container, Heading
+from octavo.tree.nodes import Heading
 
 _MOST_LINES: Final = 7
 _LONGEST: Final = 500
-"""Letters of all that such a box says."""
+"""The most letters of such a box."""
 _PART: Final = 0.3
-"""Part of what the story says from which on a box in it may be its text."""
+"""A box with a larger share of the story may be its text."""
 
 
 def signup_boxes(scored: Sequence[Scored], first: int, last: int) -> frozenset[int]:
-    """Return the indexes of the lines between the first and the last of a story that stand in such a box."""
-    terms = [at for at in range(first, last + 1) if closing_of(scored[at].evidence.text) == SIGNING]
-    if not terms:  # true of most pages
-        return frozenset()
+    """Return the indexes of the lines between the first and the last of a story that are in such a box."""
+    lines = [at for at in range(first, last + 1) if scored[at].evidence.text]
+    arounds = [scored[at].evidence.around for at in lines]
+    counts = Counter(chain.from_iterable(around.identities for around in arounds))
     limit = min(_LONGEST, _PART * sum(item.evidence.size for item in scored[first : last + 1]))
     found: set[int] = set()
-    for at in terms:
-        for box in reversed(scored[at].evidence.around.chain):
-            inside = _lines_in(box, scored, first, last)
-            if len(inside) > 1:
-                found.update(inside if _asks(inside, scored, limit) else ())
-                break
+    for at, around in zip(lines, arounds, strict=True):
+        boxes = (id(box) for box in reversed(around.chain))
+        box = next((key for key in boxes if counts[key] > 1), 0)
+        # The size of its box is known sooner than what a line says: most lines are in the story's own.
+        if 1 < counts[box] <= _MOST_LINES and closing_of(scored[at].evidence.text) == SIGNING:
+            inside = [
+                each for each, one in zip(lines, arounds, strict=True) if box in one.identities
+            ]
+            found.update(inside if _asks(inside, scored, limit) else ())
     return frozenset(found)
-
-
-def _lines_in(box: Container, scored: Sequence[Scored], first: int, last: int) -> list[int]:
-    items = enumerate(scored[first : last + 1], first)
-    return [
-        at
-        for at, item in items
-        if item.evidence.text and id(box) in item.evidence.around.identities
-    ]
 
 
 def _asks(inside: Sequence[int], scored: Sequence[Scored], limit: float) -> bool:
     """Return whether a box is small, and nobody in it speaks."""
-    if len(inside) > _MOST_LINES or sum(scored[at].evidence.size for at in inside) > limit:
+    if sum(scored[at].evidence.size for at in inside) > limit:
         return False
     blocks = [scored[at].evidence.block for at in inside]
     if any(isinstance(block, Heading) and block.level == 1 for block in blocks):
