@@ -6,6 +6,7 @@ These are its length, its beginning and end, whether it has a date or a figure, 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import is_figure_of_page
@@ -44,6 +45,8 @@ _OPENING: Final = frozenset("[【(（<＜《『「{")
 _SPOKEN: Final = frozenset("\"“”„«‘'»—–-")
 _TAGGED: Final = frozenset("#@")
 _CLOSING: Final = frozenset(")]】）』」}")
+_REMEMBERED: Final = 1024
+"""The number of lines whose shapes are cached: those of a page."""
 SHORT: Final = frozenset({"certain", "day", "figure", "word", "few"})
 """Classes of lines that pages have by the dozen."""
 
@@ -67,7 +70,7 @@ class Shape:
 
 def shapes_of(lines: Sequence[Evidence]) -> list[Shape]:
     """Return the shape of each line that is not blank."""
-    return [_shape_of(item) for item in lines]
+    return [_shape_of(item.said, item.size, item.score, is_certain(item)) for item in lines]
 
 
 def is_hard(shape: Shape) -> bool:
@@ -80,15 +83,19 @@ def ends_in_comma(shape: Shape) -> bool:
     return shape.text[-1:] in _COMMAS
 
 
-def _shape_of(item: Evidence) -> Shape:
-    text, kind = item.said, kind_of(item.said)
+@lru_cache(maxsize=_REMEMBERED)
+def _shape_of(text: str, size: float, score: float, certain: bool) -> Shape:
+    """Return the shape of a line. Cached, since several passes examine the lines of a page."""
+    kind = kind_of(text)
     stops = ends_sentence(text) and text[-1] not in ":："
-    prose = stops or kind == "ends as a sentence" or item.score > PROSE
+    prose = stops or kind == "ends as a sentence" or score > PROSE
     words = _words_in(text)
-    form = _form_of(item, kind, words, is_prose=prose)
+    form = (
+        "certain" if certain else _form_of(text, kind, words, is_prose=prose, is_long=size >= LONG)
+    )
     signs = _signs_of(text)
     marks = [
-        f"kind {kind} {bisect_right(SIZES, item.size)}",
+        f"kind {kind} {bisect_right(SIZES, size)}",
         f"begins {_beginning_of(text)}",
         f"ends {'stop' if stops else _ending_of(text)}",
         f"words {form} {bisect_right(_COUNTS, words)}",
@@ -104,11 +111,11 @@ def _shape_of(item: Evidence) -> Shape:
         marks.append("parted")
     if text[-1:] in _COMMAS:
         marks.append(f"comma {form}")
-    if item.score > PROSE:
+    if score > PROSE:
         marks.append(f"scored {form}")
     if known := share_of_menus(text):
         marks.append(f"menus {known} {form}")
-    return Shape(text, item.size, words, form, prose, tuple(marks), signs)
+    return Shape(text, size, words, form, prose, tuple(marks), signs)
 
 
 def _words_in(text: str) -> int:
@@ -118,12 +125,8 @@ def _words_in(text: str) -> int:
     return max(1, round(unspaced / _LETTERS_OF_A_WORD))
 
 
-def _form_of(item: Evidence, kind: str, words: int, *, is_prose: bool) -> str:
-    text = item.said
-    is_long = is_prose and item.size >= LONG
-    if is_certain(item):
-        return "certain"
-    if not is_long and is_stamped(text):
+def _form_of(text: str, kind: str, words: int, *, is_prose: bool, is_long: bool) -> str:
+    if not (is_prose and is_long) and is_stamped(text):
         return "day"
     if not any(map(str.isalpha, text)):
         return "figure"

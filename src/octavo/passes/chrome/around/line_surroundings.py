@@ -46,17 +46,17 @@ def halves(shapes: Sequence[Shape]) -> int:
 def marks_of(shapes: Sequence[Shape]) -> list[list[str]]:
     """Return for each line the names of its weights."""
     middle = halves(shapes)
-    below = list(_marks(shapes, LOWER))
-    above = list(_marks(shapes[::-1], UPPER))[::-1]
-    return [*above[:middle], *below[middle:]]
+    below = _marks(shapes, middle, LOWER)
+    above = _marks(shapes[::-1], len(shapes) - middle, UPPER)
+    return [*list(above)[::-1], *below]
 
 
-def _marks(shapes: Sequence[Shape], side: str) -> Iterator[list[str]]:
-    """Yield the marks of each line of a page that is read from its story outwards."""
+def _marks(shapes: Sequence[Shape], first: int, side: str) -> Iterator[list[str]]:
+    """Yield the marks of each line from `first` on, of a page that is read from its story outwards."""
     around = _Page(shapes)
-    for at, shape in enumerate(shapes):
+    for at in range(first, len(shapes)):
         marks = (
-            *shape.marks,
+            *shapes[at].marks,
             *_beside(shapes, at, lower=side == LOWER),
             *around.of_run(at),
             *around.of_company(at),
