@@ -1,6 +1,14 @@
 """Document → PDF: WeasyPrint sets it, with our style sheets and a closed resource store.
 
 `write_pdf` is the entry point. Importing this room does not import WeasyPrint.
+
+Its modules, in the order to read them in:
+
+- the whole of it: `writer` `edition` `options`
+- a book in pieces: `pieces` `galleys` `workshop` `work` `workplace` `rescue`
+- one piece: `press` `kit` `geometry` `running_heads` `particulars` `web_notes`
+- WeasyPrint, loaded and kept in bounds: `engine` `warm` `fetcher` `usable` `notices`
+- what comes out: `completeness` `embedding` `block_places`
 """
 
 from octavo.writers.pdf.engine import install_line, require_engine
