@@ -1,8 +1,8 @@
-"""What planted sentences speak of, in languages other than English, by their stems.
+"""The subjects of planted sentences in languages other than English, by stems.
 
-A sentence is planted that speaks of a theft, of a work, and to its reader: report it, or read it
-where it belongs. Stems are looked for in the shadow of a text, and shadowed like it. A language whose
-most frequent letter does not stand in a text is not looked for.
+A sentence is planted if it mentions a theft and a work, and addresses its reader: report it, or read it
+where it belongs. Stems are looked for in the shadow of a text, and are shadowed like it. A language whose
+most frequent letter is not in a text is not looked for.
 """
 
 from collections.abc import Iterator
@@ -102,7 +102,7 @@ _OF_THIS_WORK: Final = tuple(
         ],
     )
 )
-"""That it is this very work which was stolen."""
+"""Words saying that this very work was stolen."""
 
 
 _OF_THIS_TALE: Final = tuple(
@@ -118,18 +118,18 @@ _OF_THIS_TALE: Final = tuple(
         ),
     )
 )
-"""The same in words with which a story speaks of itself, too: a site says where its original is."""
+"""The same in words that a story also uses about itself: a site says where its original is."""
 _AN_ORIGINAL: Final = tuple(map(shadow_of, ("original", "оригинал")))
 
 
 THEFTS: Final = tuple(stem for _, columns in _LANGUAGES for stem in columns[_THEFT_COLUMN])
-"""The stems of theft, of which each planted sentence holds one."""
+"""The stems of theft, one of which is in each planted sentence."""
 _THEFT_AND_WORK: Final = 2
-"""Subjects of which a sentence of a story may speak beside an address, too."""
+"""Subjects that a sentence of a story may also have beside an address."""
 
 
 def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
-    """Return those of the stems found in a text that are of theft in a language that it may be in."""
+    """Return the stems found in a text that mean theft in a language it may be in."""
     return tuple(
         stem
         for letter, columns in _LANGUAGES
@@ -140,7 +140,7 @@ def thefts_of(stems: AbstractSet[str], text: str) -> tuple[str, ...]:
 
 
 def steals_by_name(sentence: str) -> list[str]:
-    """Return what a sentence that names a site speaks of, if it is of theft, nothing otherwise.
+    """Return the subjects of a sentence that names a site, if theft is among them, else none.
 
     >>> steals_by_name("Si lees esto fuera de lamparas.com, es una copia robada.")
     ['a theft', 'a work', 'where it belongs', 'its reader']
@@ -154,7 +154,7 @@ def steals_by_name(sentence: str) -> list[str]:
 
 
 def count_abroad(sentence: str) -> int:
-    """Return how many of the subjects a sentence speaks of, in the language in which it is most."""
+    """Return how many of the subjects a sentence has, in the language with the most."""
     lower, shadow = sentence.lower(), shadow_of(sentence)
     return max(
         (len(_spoken_of(columns, shadow)) for letter, columns in _LANGUAGES if letter in lower),
@@ -163,7 +163,7 @@ def count_abroad(sentence: str) -> int:
 
 
 def subjects_abroad(sentence: str, shadow: str) -> list[str]:
-    """Return what a sentence speaks of if it was planted, nothing otherwise.
+    """Return the subjects of a sentence if it was planted, else none.
 
     >>> said = "Diese Geschichte wurde gestohlen; bitte melde sie, falls du sie anderswo siehst."
     >>> subjects_abroad(said, shadow_of(said))
@@ -184,7 +184,7 @@ def subjects_abroad(sentence: str, shadow: str) -> list[str]:
 
 
 def _spoken_of_with_theft(sentence: str, shadow: str) -> Iterator[list[str]]:
-    """Yield what a sentence speaks of in each language that it may be in, and in which it speaks of theft."""
+    """Yield the subjects of a sentence in each language that it may be in and in which it mentions theft."""
     lower = sentence.lower()
     for letter, columns in _LANGUAGES:
         if letter in lower and any(stem in shadow for stem in columns[_THEFT_COLUMN]):

@@ -1,6 +1,6 @@
-"""Find the names of sites in a line, however they are dressed up: `m e o w . c o m`, `ｍｅоｗ.ϲоｍ`.
+"""Find the names of sites in a line, however they are disguised: `m e o w . c o m`, `ｍｅоｗ.ϲоｍ`.
 
-Looked for in the shadow of the text, given as spans of the text itself.
+They are looked for in the shadow of the text, and returned as spans of the text itself.
 """
 
 import re
@@ -14,15 +14,15 @@ from octavo.passes.lazy_pattern import LazyPattern
 
 _DOMAINS: Final = "c[o0○◯〇]m|net|org|info|xyz|site|online|club|top|vip|app|gg|me|cc|io|co|to|tv"
 _ANY_DOMAIN: Final = r"[a-z]{2,6}"
-"""The end of an address whose beginning or neighbours say that it is one."""
+"""The end of an address that is recognised by its beginning or its neighbours."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
 _NO_WORDS: Final = r"(?:fr|br|pt|ru|ua|vn|pl|jp|kr|cn|tw|hk|uk|tr|th|ph)"
-"""Those of `_COUNTRIES` that are words of no language."""
+"""The endings in `_COUNTRIES` that are no word in any language."""
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
 _SPELT_DOTS: Final = shadow_of(
     r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка|ドット"
 )
-"""A full stop in words, before the end of an address."""
+"""A full stop spelt out, before the end of an address."""
 _SPELT_COUNTRIES: Final = tuple(
     (shadow_of(dot), shadow_of(ends))
     for dot, ends in (
@@ -30,7 +30,7 @@ _SPELT_COUNTRIES: Final = tuple(
         ("chấm", "vn"), ("точка|крапка", "ру|рф|ru|com|ua"),
     )
 )  # fmt: skip
-"""What is said behind it where it is spoken, beside com, net and org."""
+"""Endings after a spelt-out full stop, besides com, net and org."""
 _SPELT: Final = (
     rf"(?<!\w)\w[\w-]{{4,40}}\s?(?:[(\[]\s?(?:{_SPELT_DOTS})\s?[)\]]\s?(?:{_DOMAINS}|{_COUNTRIES})"
     + shadow_of(
@@ -50,7 +50,7 @@ _HOMES: Final = (
     ("vn", "tại ở trên web trang"), ("ru|su|ua|by", "на с у"), ("online|site|club|top", "сайте сайт"), ("pl", "na ze z"), ("de", "auf bei von"),
     ("fr", "sur chez"), ("it", "su da"), ("es", "en"), ("id", "di"), ("nl", "op"), ("ro", "pe"),
 )  # fmt: skip
-"""The ends of addresses of a language's own countries, and the words with which it says where."""
+"""The endings of a language's own countries, and its prepositions of place."""
 _AT_HOME: Final = "|".join(
     rf"(?<=\b{shadow_of(at)} )[a-z0-9][a-z0-9-]{{4,40}}\.(?:{countries})(?![a-z0-9])"
     for countries, words in _HOMES
@@ -59,23 +59,23 @@ _AT_HOME: Final = "|".join(
 _ADDRESS: Final = LazyPattern(
     # letter by letter: m e o w n o v e l . c o m
     rf"(?<![a-z0-9'’])[a-z0-9](?P<apart>[\s.-])(?:[a-z0-9](?P=apart)){{3,30}}[a-z0-9]?\s?[.,·]\s?(?:{_SPACED_DOMAINS})(?![a-z0-9])"
-    # the same, with an end that is a country's: l a m p . d e
+    # the same, with the ending of a country: l a m p . d e
     rf"|(?<![a-z0-9])[a-z0-9]\s(?:[a-z0-9]\s){{3,30}}[.·]\s?[a-z]\s?[a-z](?![a-z0-9])"
     rf"|{_SPELT}|{_ODDLY_MARKED}|{_DOTTED_EAST}"
-    # the same, with a full stop in words: l a m p dot c o m
+    # the same, with a spelt-out full stop: l a m p dot c o m
     rf"|(?<![a-z0-9])[a-z0-9](?:\s[a-z0-9]){{4,30}}\s(?:{_SPELT_DOTS})\s{_SPACED_DOMAINS}(?![a-z0-9])"
     # as it is: https://www.name.com/page, name.com, name[.]com
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://)?(?:www\s?\.\s?|m\.|(?:m|www|wap)。)?(?:[a-z0-9][a-z0-9-]{{2,40}}\.)?[a-z0-9][a-z0-9_-]{{2,40}}(?:"
     rf"\s?(?:\.|\[\.\]|\(\.\)|\(dot\)|\[dot\]|,)\s?(?:{_DOMAINS}|{_SPACED_DOMAINS})(?:\.[a-z]{{2}})?(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
-    # with a full stop of the East
+    # with a CJK full stop
     rf"|。(?:c[o0○◯〇]m|net|org|cc|info|vip|xyz|top|tw|la)(?![a-z0-9@]))"
-    # with a full stop set apart, at the very end of what is said: Source : name . fr
+    # with spaces around the full stop, at the very end of a sentence: Source : name . fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:www\.)?[a-z0-9][a-z0-9-]{{4,40}} \. {_COUNTRIES}(?=[^\w]*\Z)"
-    # by what begins it, or stands around it: www.name.la, 记住name.la
+    # by its beginning or its neighbours: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
-    # an end that is no word of any language, and none glued to the sentence before it
+    # an ending that is no word in any language, not attached to the previous sentence
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_NO_WORDS}(?![a-z0-9@-])"
-    # at the very end of what is said: Lisez la suite sur name.fr
+    # at the very end of a sentence: Lisez la suite sur name.fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
     rf"|(?<= )(?:{_AT_HOME})"
     rf"|(?<=[{_IDEOGRAPH}:])(?:m\.)?[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])"
@@ -83,7 +83,7 @@ _ADDRESS: Final = LazyPattern(
 _AFTER_MARK: Final = re.compile(
     rf"(?:[\])]?(?:{_DOMAINS}|{_SPACED_DOMAINS})|\s{_SPACED_DOMAINS})(?![a-z0-9])"
 )
-"""What follows the mark before a domain, with no more space than an address has."""
+"""What follows the mark before a domain, with no more space than in an address."""
 _AFTER_LONE_MARK: Final = re.compile(rf"\s(?:(?:{_DOMAINS})(?![a-z0-9])|{_COUNTRIES}\W*(?:\n|\Z))")
 _AFTER_APART: Final = re.compile(r"\s?[a-z]\s?[a-z](?![a-z0-9])")
 _AFTER_SPELT: Final = re.compile(
@@ -109,9 +109,9 @@ _BEHIND_MARK: Final = re.compile(
     rf"[{_MARKS}{_ODD_MARKS}][\])]?(?:(?:{_DOMAINS}|{_SPACED_DOMAINS}|(?<=[{_ODD_MARKS}]){_COUNTRIES})(?![a-z0-9])"
     rf"|n\Z|(?<=[{_ODD_MARKS}])\Z|(?<=\A.)[a-z]{{1,2}}(?![a-z0-9]))"
 )
-"""A mark in a word, with the part of an address that may follow it in the same word."""
+"""A mark in a word, with the rest of an address that may follow in the same word."""
 _REST_OF_ONE: Final = re.compile(r"(?:c-?[o0]-?m|net|org|[o0]?-?m|t|r?g)(?![a-z0-9])|n\Z")
-"""The beginning of a word that may be the end of an address: `com`, or the last of its letters if they are set apart."""
+"""The beginning of a word that may be the end of an address: `com`, or its last letter if the letters are spaced."""
 _DOT_IN_WORDS: Final = re.compile(
     rf"(?:{'|'.join(_MAY_BE_SPELT)})(?:\Z|" + shadow_of(r"[)\]컴넷]|คอม)")
 )
@@ -119,7 +119,7 @@ _DOT_IN_WORDS: Final = re.compile(
 _OF_NOVELS: Final = re.compile(
     r"[a-z0-9-]*(?:lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|(?<=[a-z0-9]{3})novels?\.|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])"
 )
-"""The beginning of a name that is no word of a sentence, so that its full stop is no slip: `novelowl.me`."""
+"""The beginning of a name that cannot be a word of a sentence, so that its full stop is no typing error: `novelowl.me`."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
     r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"
@@ -129,13 +129,13 @@ _TYPOGRAPHIC_SLIP: Final = re.compile(
 
 _LONG_CO: Final = re.compile(r"[a-z0-9-]{8,}\.co")
 _POLISH: Final = re.compile("[ąćęłńśźż]")
-"""Letters of the one language of many books in which `co` is a word."""
+"""Letters of the only common language in which `co` is a word."""
 
 
 def may_be_of_address(word: str) -> bool:
-    """Return whether a word of a shadow may be part of an address written with its marks.
+    """Return whether a word of a shadow may be part of an address with its marks.
 
-    A text of which no word passes this or `may_spell_dot` holds no address.
+    A text without any word that passes this or `may_spell_dot` has no address.
 
     >>> [may_be_of_address(word) for word in ("name.com", ".", "com", "end.”", "a.m.")]
     [True, True, True, False, False]
@@ -159,13 +159,13 @@ def may_spell_dot(word: str) -> bool:
 
 
 def may_hold_address(shadow: str) -> bool:
-    """Tell, at a tenth of the cost, whether `addresses_in` could find anything in a shadow's text."""
+    """Tell, in a tenth of the time, whether `addresses_in` could find anything in a shadow's text."""
     return is_marked(shadow) or is_spelt_out(shadow)
 
 
 def is_marked(shadow: str) -> bool:
-    """Return whether an address may stand in a shadow, written with its marks."""
-    # In prose a space follows nearly every mark: looking at what follows each mark costs a tenth of
+    """Return whether a shadow may contain an address with its marks."""
+    # In prose a space follows nearly every mark: examining what follows each mark takes a tenth of the time of
     # trying an expression at every letter.
     unspaced = False
     for mark in _MARKS:
@@ -188,7 +188,7 @@ def is_marked(shadow: str) -> bool:
 
 
 def is_spelt_out(shadow: str) -> bool:
-    """Return whether an address with a spelt-out full stop may stand in a shadow."""
+    """Return whether a shadow may contain an address with a spelt-out full stop."""
     for dot in _MAY_BE_SPELT:
         at = shadow.find(dot)
         while at >= 0:
@@ -203,7 +203,7 @@ def _is_dotted_east(shadow: str) -> bool:
 
 
 def addresses_in(shadow: Shadow) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the text in which the name of a site stands, from left to right."""
+    """Yield the spans of names of sites in the text, from left to right."""
     if not may_hold_address(shadow.text):
         return
     for found in _ADDRESS.compiled.finditer(shadow.text):
@@ -229,6 +229,6 @@ def _is_slip(address: str, shadow: Shadow, found: re.Match[str]) -> bool:
 
 
 def _is_of_it(name: str) -> bool:
-    """Return whether the first of letters set apart belongs to the name; the `à` of `à n a m e` is a word before it."""
+    """Return whether the first of several spaced letters belongs to the name; the `à` of `à n a m e` is a word before it."""
     first, rest = name[0], name[2:].replace(" ", "")
     return first.isascii() == rest.isascii() and first.isupper() == rest[:1].isupper()

@@ -1,7 +1,7 @@
 """Appeals of a site, a group or an author to the reader: like it, follow us, join our server, read ahead.
 
-`Don't forget to leave a like and subscribe!` No story says so but in somebody's mouth. What an author says in a note
-of their own is theirs, appeals and all: a paragraph that is labelled as a note holds none.
+`Don't forget to leave a like and subscribe!` In a story only a speaker says such things. What an author says in a note
+is theirs, appeals included: a paragraph labelled as a note has none.
 """
 
 import re
@@ -17,14 +17,14 @@ from octavo.passes.reading.people import HE_OR_SHE
 from octavo.passes.reading.speech import QUOTED_IN_THE_EAST
 
 _LONGEST: Final = 200
-"""Characters of a sentence that appeals; a longer one tells something."""
+"""The most characters of an appeal; a longer sentence is a story's."""
 _DO: Final = r"(?:like|follow|subscribe|vote|rate|comment|share|favou?rite|review|bookmark)"
 _GIVEN: Final = r"(?:likes?|comments?|reviews?|ratings?|votes?|follows?|stars?|kudos)"
 _LEAVE: Final = r"(?:leave|drop|hit|give|click|smash)"
 _PLATFORMS: Final = "discord|patreon|kofi|ko-fi|paypal|telegram|buymeacoffee|subscribestar|facebook|wattpad|tapas|webnovel"
 _PLATFORM: Final = rf"(?:{_PLATFORMS})"
 _WORDINGS: Final = (
-    # pieces of which each such appeal holds one | how it is worded, both in the shadow of a text
+    # substrings, one of which is in each such appeal | its wording; both in the shadow of a text
     ("forget to", rf"(?:don'?t|never) forget to (?:please )?{_LEAVE} (?:(?:a|an|the|your|some|us|it) ){{0,2}}[\"']?{_GIVEN}"),
     ("forget to", r"(?:don'?t|never) forget to (?:please )?(?:rate|subscribe|bookmark|favou?rite|review)\b"),
     (
@@ -169,7 +169,7 @@ _WORDINGS: Final = (
     ("次のページ|次ページ", r"[（(]次の?ページ(?:へ|に)(?:続|つづ)"),
     ("矢印キー|スワイプ|画面をタップ", r"(?:矢印キー|スワイプ|画面をタップ)[^。]{0,20}(?:次|前)の?(?:話|ページ|章)[^。]{0,12}(?:ください|できます|可能|移動します)"),
     ("방향키|화살표|화면을", r"(?:방향키|화살표|화면을)[^.]{0,20}(?:다음|이전) ?(?:화|편|페이지|회)[^.]{0,16}(?:세요|십시오|수 있습니다|이동합니다)"),
-    # in the languages of Europe, by what is said in each of them
+    # in European languages, by each one's wordings
     (
         _PLATFORMS,
         (rf"\b(?:unete|unanse|uniros|sigue(?:nos|me)|siga[mn]?-?(?:nos|me)|seguidnos|entrem? no|junte-se|participe do|rejoi(?:gnez|ns)|suivez-(?:nous|moi)|kommt auf|folgt (?:uns|mir)"
@@ -268,14 +268,14 @@ _WORDINGS: Final = (
 
 
 def _shadowed(wordings: str) -> str:
-    r"""Return wordings in letters beyond ASCII as they are in a shadow; classes such as `\W` stay."""
+    r"""Return wordings with letters beyond ASCII as they are in a shadow; classes such as `\W` stay."""
     return "".join(
         piece if piece.isascii() else shadow_of(piece) for piece in re.split(r"(\\\w)", wordings)
     )
 
 
 def _by_stem(*, of_the_west: bool) -> dict[str, tuple[LazyPattern, ...]]:
-    """Return the wordings by the pieces of which each such appeal holds one, both as they are in a shadow."""
+    """Return the wordings by the substrings one of which each such appeal contains, both as in a shadow."""
     table: defaultdict[str, list[LazyPattern]] = defaultdict(list)
     for stems, wording in _WORDINGS:
         if stems.isascii() == of_the_west:
@@ -288,13 +288,13 @@ def _by_stem(*, of_the_west: bool) -> dict[str, tuple[LazyPattern, ...]]:
 _WESTERN: Final = _by_stem(of_the_west=True)
 _EASTERN: Final = _by_stem(of_the_west=False)
 STEMS_OF_APPEALS: Final = (*_WESTERN, *_EASTERN)
-"""Pieces of words and of phrases of which each appeal holds one."""
+"""Parts of words and phrases, one of which is in each appeal."""
 _RANKS: Final = {stem: rank for rank, stem in enumerate(STEMS_OF_APPEALS)}
 _PEOPLE: Final = re.compile(
     rf"\b(?:{HE_OR_SHE}|hers?|they|them|their|he'd|she'd|said|says|saying|asked|asks|wrote|writes|shouted|sang(?! (?:trai|phai|chuong|trang)\b)|sings|told"
     r"|dijo|disse|dit|sagte|ha detto)\b"
 )
-"""Of whom a story tells, and what they do when they are quoted."""
+"""The people in a story, and the verbs of their speech."""
 _SAYS: Final = re.compile(f"говор|сказа|по[её]т|крич|писал|написа|{QUOTED_IN_THE_EAST}")
 _TIPS: Final = (
     "tips?|hints?|consejo|dica|astuce|tipp|suggerimento|wskazówka|подсказка|совет|ipucu|mẹo"
@@ -303,33 +303,33 @@ _SPOKEN: Final = re.compile(
     rf"\s*[—–-]\s|(?![^:]{{0,40}}\b(?:{_PLATFORM}|ديسكورد|تيليجرام)\s?:)(?!\W*(?:convert|edit|trans|dịch|{_TIPS})\b)[^.!?]{{0,12}}[^.!?/]{{1,20}}[:：]",
     re.IGNORECASE,
 )
-"""A dash before what somebody says, or the name of who does."""
+"""A dash before speech, or the speaker's name."""
 _TIP: Final = re.compile(_shadowed(rf"^\W*(?:{_TIPS})\s?[:!]\s*"))
-"""What a hint how to use a page begins with."""
+"""The beginning of a hint on how to use a page."""
 _ASKED: Final = re.compile(
     r"\W*(?:(?:did you )?(?:enjoy|lik|lov)(?:e|ed|ing)? (?:it|this|the chapter)|(?:spot|spotted|found|find|see|seen|noticed?) (?:an? |any )?(?:typos?|errors?|mistakes?)"
     r"|(?:encontraste|has encontrado|has visto) (?:alg[uú]n|un|una) (?:error|errata)|encontrou (?:algum|um) erro|une (?:erreur|coquille)"
     r"|(?:tipp)?fehler (?:gefunden|entdeckt)|trovato un (?:errore|refuso)|(?:нашли|заметили) (?:ошибку|опечатку))\s?\?\s*",
     re.IGNORECASE,
 )
-"""Questions that, before an appeal, are of it."""
+"""Questions that belong to an appeal after them."""
 _NOTE: Final = re.compile(
     r"^\W*(?:a/?n\b|t/?n\b|(?:author|translator|editor)(?:'?s)?(?: and \w+)? notes?|note\b|p\.? ?s\b)"
 )
-"""What a paragraph begins with that is a note, in English, whatever follows: fewer labels than `reading.note_labels` has, which
-wants a colon, a bracket or the end of the line behind each."""
+"""The beginning of a note in English, whatever follows: fewer labels than in `reading.note_labels`, which
+requires a colon, a bracket or the end of the line after each."""
 
 
 def stems_of_appeals(found: AbstractSet[str]) -> tuple[str, ...]:
-    """Return those pieces of words found on a page of which each appeal on it holds one."""
+    """Return the parts of words found on a page one of which is in each appeal on it."""
     return tuple(sorted(found & _RANKS.keys(), key=_RANKS.__getitem__))
 
 
 @lru_cache(maxsize=1024)
 def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple[int, int] | None:
-    """Return the span of the words by which a sentence appeals to the reader, None where it does not.
+    """Return the span of the words by which a sentence appeals to the reader, or None.
 
-    `stems` are those pieces of words that stand in the text around it, as `stems_of_appeals` gives them.
+    `stems` are the parts of words in the surrounding text, from `stems_of_appeals`.
 
     >>> said = "Don't forget to leave a like and subscribe to this new novel."
     >>> said[slice(*appeal_in(said))]
@@ -351,10 +351,10 @@ def appeal_in(sentence: str, stems: tuple[str, ...] = STEMS_OF_APPEALS) -> tuple
 def _worded(
     said: str, stems: Iterable[str], table: Mapping[str, Iterable[LazyPattern]]
 ) -> list[tuple[int, int]]:
-    """Return the spans of what is worded as a table says of some pieces, from left to right.
+    """Return the spans of the wordings that a table has for some substrings, from left to right.
 
-    A hundred expressions, tried at each character, cost ten times what it costs to ask which of their
-    pieces stand there at all.
+    A hundred expressions, tried at each character, take ten times as long as finding which of their
+    substrings occur at all.
     """
     alone = f" {said} "
     wordings = {wording for stem in stems if stem in alone for wording in table.get(stem, ())}
@@ -362,7 +362,7 @@ def _worded(
 
 
 def asks_before(sentence: str) -> bool:
-    """Return whether a sentence is one of those short questions that sites set before an appeal.
+    """Return whether a sentence is one of the short questions that sites put before an appeal.
 
     >>> asks_before("Enjoyed it?"), asks_before("Une erreur ?"), asks_before("Enjoyed it? So did I.")
     (True, True, False)
@@ -371,5 +371,5 @@ def asks_before(sentence: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Return whether a paragraph says of itself that it is a note."""
+    """Return whether a paragraph says that it is a note."""
     return _NOTE.search(shadow_of(text).replace("’", "'")) is not None

@@ -1,6 +1,6 @@
-"""The sentences of a paragraph → those that appeal to the reader, and the pleas and questions beside them.
+"""The sentences of a paragraph → those that appeal to the reader, with adjacent pleas and questions.
 
-`Enjoyed it? Don't forget to vote!` How an appeal is worded is told in `appeals`; where it ends, in `edges`; and a story may tell
+`Enjoyed it? Don't forget to vote!` `appeals` has the wordings, `edges` finds the end; and a story may tell
 of one.
 """
 
@@ -18,15 +18,15 @@ from octavo.passes.reading.speech import has_speech
 _THOUGHT: Final = re.compile(
     "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
 )
-"""Words in quotes that a Japanese author hopes readers will think: they are no speech in the story."""
+"""Words in quotes that a Japanese author hopes readers will think, which are no speech in the story."""
 
 
 def appeals_of(
     text: str, sentences: Sequence[tuple[int, int]], stems: tuple[str, ...]
 ) -> list[tuple[int, int]]:
-    """Return the spans of the sentences that appeal to the reader, and of pleas beside them; none of a note.
+    """Return the spans of the sentences that appeal to the reader, and of adjacent pleas; none in a note.
 
-    `stems` are those pieces of appeals that stand in the text.
+    `stems` are the parts of appeals that are in the text.
     """
     if is_note(text):
         return []
@@ -39,7 +39,7 @@ def appeals_of(
 
 
 def _appeal(text: str, sentence: tuple[int, int], stems: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return the span of the appeal that is a sentence, or the beginning of one; None where there is none."""
+    """Return the span of an appeal that is a sentence, or the beginning of one; or None."""
     start, end = sentence
     said = text[start:end]
     found = appeal_in(said, stems)

@@ -1,4 +1,4 @@
-"""Brackets in a text → those in which a site speaks to its visitor: they go whole."""
+"""Brackets in a text → those in which a site addresses its visitors: they are removed whole."""
 
 import re
 from typing import Final
@@ -8,16 +8,16 @@ from octavo.passes.chrome.planted.stories import tells_of_a_site
 from octavo.tree.text import holds_cjk
 
 _SUBJECTS: Final = 3
-"""Of what was planted in the corners in which Chinese and Japanese quote."""
+"""Subjects of text planted in the corner brackets of Chinese and Japanese."""
 _BRACKETED: Final = re.compile(
     r"[（(【\[〔][^（）()【】\[\]〔〕]{4,160}[）)】\]〕]|『[^『』]{8,160}』"
 )
 _AMID_A_SENTENCE: Final = re.compile(r"(?<=[^\W_])[（(]第[\d\s/]+[页頁][)）](?=[^\W_])")
-"""The number of a page of a story's own papers: `the file (page 3/12) lay there`."""
+"""The page number of a document in a story: `the file (page 3/12) lay there`."""
 
 
 def planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of brackets in which a site speaks, given those of the addresses in the text.
+    """Return the spans of brackets in which a site speaks, given the spans of addresses in the text.
 
     >>> planted_brackets("灯灭了。（本章未完，请点击下一页继续阅读）", [])
     [(4, 21)]
@@ -27,7 +27,7 @@ def planted_brackets(text: str, addresses: list[tuple[int, int]]) -> list[tuple[
         for found in _BRACKETED.finditer(text)
         if (
             (is_sure(found.group()) and not tells_of_a_site(found.group()))
-            # Corners are quotation marks as well: somebody may say so.
+            # Corner brackets are quotation marks as well: it may be speech.
             and (text[found.start()] != "『" or len(subjects_of(found.group())) >= _SUBJECTS)
             and not _AMID_A_SENTENCE.match(text, found.start())
         )

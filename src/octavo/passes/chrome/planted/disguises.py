@@ -1,7 +1,7 @@
-"""Words of the web in disguise: `ΝοvеlDιtch`, `N-o-v-e-l-Y-a-k`, `c0ntent`, `𝐧𝐨𝐯𝐞𝐥𝐨𝐰𝐥` → where they stand.
+"""Words of the web in disguise: `ΝοvеlDιtch`, `N-o-v-e-l-Y-a-k`, `c0ntent`, `𝐧𝐨𝐯𝐞𝐥𝐨𝐰𝐥` → their spans.
 
-No author writes a word in the letters of two scripts, in letters of mathematics, with a nought for an o
-or letter by letter, and means a novel or a site by it. What reads as a word of the web only behind a
+No author writes a word in letters of two scripts, in mathematical letters, with a zero for an o
+or letter by letter, and means a novel or a site by it. A word that reads as one of the web only behind a
 disguise names a site or speaks for one; a sign, a shout, a hero's name in odd letters does not.
 """
 
@@ -24,32 +24,32 @@ from octavo.tree.text import beyond_ascii, holds_cjk
 
 _TOKEN: Final = re.compile(r"\S+")
 _LONGEST_TOKEN: Final = 100
-"""Most characters of a word that is looked at."""
+"""The most characters of a word that is examined."""
 _KEPT: Final = re.compile("[\\w\u2460-\u24ff\U0001f100-\U0001f1ff@$]")
 _MARKS: Final = ".,;:!?-–—…'\"()[]“”„‘’«»"
-"""Punctuation around words, which is stripped before they are judged."""
+"""Punctuation around words, which is stripped first."""
 _INVISIBLE: Final = re.compile("(?<=[A-Za-z])[\u200b-\u200f\u2060\ufeff\u00ad](?=[A-Za-z])")
 _FEWEST_INVISIBLE: Final = 2
-"""Invisible characters amid a word, from which on it is in disguise."""
+"""A word with so many invisible characters inside is in disguise."""
 _DRESSED: Final = re.compile(
     "[\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\ua730\ua731"
     "\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
 )
-"""Small capitals, letters of mathematics, in circles, in boxes, of full width."""
+"""Small capitals, and mathematical, circled, boxed and full-width letters."""
 _FOREIGN: Final = "\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\u2c80-\u2cff\uab70-\uabbf"
 _LOOK_ALIKE: Final = re.compile(f"[{_FOREIGN}]")
 _MIXED: Final = re.compile(f"[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]")
-"""Where letters of two scripts that look alike stand side by side."""
+"""Where letters of two similar scripts are adjacent."""
 _STRANGE: Final = re.compile(
     f"[{_FOREIGN}\u00ad\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u200b-\u200f\u2060\u2100-\u214f\u2460-\u24ff"
     "\ua730\ua731\ufeff\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]"
 )
-"""All characters that a disguise may be made of, for one quick look."""
+"""All characters that a disguise may consist of, for a quick check."""
 _LETTERS: Final = re.compile(r"[^\W\d_]|[\U0001f100-\U0001f1ff]")
 _FEWEST_DRESSED: Final = 4
-"""Letters of no script in a word that is in disguise, at least."""
+"""The fewest letters outside any script in a disguised word."""
 _FEWEST_FOREIGN: Final = 2
-"""Letters of another script in a word that is in disguise, at least: one may be a slip of the keyboard."""
+"""The fewest letters of another script in a disguised word: one may be a typing error."""
 _WORDS: Final = (
     r"contents?|chapters?|novels?|websites?|sites?|read|reading|free|discord|patreon|patronite|ko-?fi|google|fanbox"
     r"|tipeee|wattpad|telegram|platform|episodes?|updates?|published|translat(?:ion|ed|or)"
@@ -61,23 +61,23 @@ _OF_SITES: Final = re.compile(
         rf"|^(?:{_WORDS})$"
     )
 )
-"""Parts of the names of sites, and words of the web beside them, as they are in a shadow."""
+"""Parts of names of sites, and words of the web, as in a shadow."""
 _OTHER_SCRIPT: Final = re.compile(r"\b(?:[\u0370-\u03ff]{3,}|[\u0400-\u052f]{3,})\b")
-"""A word of three letters and more of Greek or Cyrillic: in such a text a word of two scripts may be a slip of the keyboard."""
+"""A Greek or Cyrillic word of three or more letters: in such a text a word of two scripts may be a typing error."""
 _FIGURES: Final = str.maketrans("013457@$€", "oieastase")
 _HAS_FIGURE: Final = re.compile(r"[a-z][013457@$€]+[a-z]")
 _JOINT: Final = re.compile(r"(?<=[a-z0])[-_·•⟡|~/()\[\]](?=[a-z0])")
 _IN_BRACKETS: Final = re.compile(
     r"[a-z][(\[][a-z0-9]{1,2}[)\]][a-z]|\A[a-z0-9]{1,2}[)\]][a-z]{0,8}novel[a-z]{2}"
 )
-"""`fr(e)eweb`: a letter or two that no author sets apart."""
+"""`fr(e)eweb`: a letter or two in brackets where no author puts them."""
 _HYPHENATED: Final = re.compile(r"novels?|books?|chapters?|reading|contents?|kofi")
-"""Words in which a hyphen proves nothing: it may be from the end of a line, or belong to the word."""
+"""Words in which a hyphen proves nothing: it may come from the end of a line, or belong to the word."""
 _APART: Final = re.compile(
     r"(?<![^\W_])(?:[a-z0-9][\s.,·•∙*_/|~\u2800–♂♀。-]{1,3}){5,40}[a-z0-9](?![^\W_])"
 )
 _DOTTED: Final = re.compile(r"[a-z0-9]([._])(?:[a-z0-9]\1){7,}[a-z0-9]")
-"""Nine or more letters with a full stop or an underscore between each two: no author spells so."""
+"""Nine or more letters separated by full stops or underscores, as no author spells."""
 _LETTER_BY_LETTER: Final = re.compile(r" [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9] [a-z0-9.·]")
 _BY_SIGNS: Final = re.compile(
     r"(?<![^\W_])(?:[a-z0-9]{1,2}[♂♀]){3,}[a-z0-9]{1,2}(?:\s?[.。]\s?[a-z](?:[♂♀]?[a-z]){1,4})?(?![^\W_])"
@@ -87,11 +87,11 @@ _MAY_BE_ODD: Final = re.compile(r"[a-z][^a-z.,!?\"'’”]+[a-z0-9]|(?:[a-z0-9]\
 _DOMAIN: Final = re.compile(r"\s?\.\s?(?:com|net|org)\b")
 _CUT_SHORT: Final = re.compile(r"\w\.\w{1,2}\Z")
 _PARTED_DOMAIN: Final = re.compile(r"\s(?:com|net|org)\b")
-"""The end of an address behind a word that a misplaced full stop parts: `n0velow.l com`."""
+"""The end of an address after a word with a misplaced full stop: `n0velow.l com`."""
 _GLUED: Final = re.compile(r"[.,][^\W\d_]{3}(?=[A-Z][a-z]+\Z)")
-"""The end of an address, with the first word of the next sentence behind it."""
+"""The end of an address, followed directly by the first word of the next sentence."""
 _FEWEST_APART: Final = 10
-"""Characters up to which a word is too short to be spelt letter by letter: six letters have five marks between them."""
+"""A word with at most so many characters is too short to be spelt letter by letter: six letters have five marks between them."""
 _NOVEL: Final = re.compile(r"novel(?!l|ist|ty|a)")
 _ENDS_AS_ADDRESS: Final = re.compile(r"\w{4,}(?:com|net|org)\Z")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
@@ -99,32 +99,32 @@ _IDEOGRAPH: Final = LazyPattern("[\u4e00-\u9fff가-힣]")
 _PARTS: Final = "*&^%$#@_↗↘↙↖♂♀÷◎⊙⊕☉丨⊥●♥♡❤♣♠♦★☆✿✦✧※∷◈▣■◆▲▼"
 _CHAINS: Final = "·•∙–-"
 _SIGNS: Final = "=+_^*&%$#@|<>"
-"""Marks that nobody sets between ideographs; in a disguised name they may differ from one another."""
+"""Marks that nobody puts between ideographs; in a disguised name they may vary."""
 _PARTED: Final = LazyPattern(
     rf"[\u4e00-\u9fff가-힣\d]([{re.escape(_PARTS)}])(?:[\u4e00-\u9fff가-힣\d]\1)+[\u4e00-\u9fff가-힣]"
     rf"|[\u4e00-\u9fff](?:([{_CHAINS}])[\u4e00-\u9fff])(?:\2[\u4e00-\u9fff]){{2,}}"
     rf"|[\u4e00-\u9fff\d](?:[{re.escape(_SIGNS)}][\u4e00-\u9fff\d]){{3,}}|(?:[\u4e00-\u9fff\d][\u0300-\u036f]){{3,}}|[\u4e00-\u9fff](?:(?:~~[\u4e00-\u9fff]){{3,}}|(?:~[\u4e00-\u9fff]){{5,}})"
     r"|[\u4e00-\u9fff](?:([/\\|+])[\u4e00-\u9fff])(?:\3[\u4e00-\u9fff]){4,}"
 )
-"""Three ideographs and more with a mark between each that nobody sets there, four with one that stands in names:
+"""Three or more ideographs separated by a mark that nobody uses there, four with a mark that occurs in names:
 a name of a site."""
 _OF_BOOKS: Final = frozenset("书書小说說文学學网網阁閣读讀看吧屋城站")
-"""One of these is in the name of a site; a name that holds none may be spoken syllable by syllable: `欧·阳·铁·柱`."""
+"""A site's name has one of these; a name without any may be spoken syllable by syllable: `欧·阳·铁·柱`."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千〇零年月日")
 _ALL_PARTS: Final = _PARTS + _CHAINS + _SIGNS + "/\\~\u0332\u0336\u0337\u0338"
 _FEWEST_PARTED: Final = 3
-"""Different letters of a name that has a mark between each two, at least."""
+"""The fewest different letters of a name with marks between all of them."""
 _AROUND: Final = "✦★☆◆◇●○@#©®™→←↑↓➤»«|~≈=+-–—_.:;,·•∙<>()[]{}【】「」『』⟦⟧⟡*"
 _MOST_MIXED: Final = 80
-"""Places where two scripts meet in a word, above which a whole page is written so and its story must not be cut."""
+"""With more places where two scripts meet in a word, the whole page is written that way and its story must not be cut."""
 _WHOLE_SHARE: Final = 0.5
-"""Share of a sentence's letters in words in disguise, from which on all of it is in disguise."""
+"""A sentence with this share of its letters in disguised words is in disguise as a whole."""
 _FEWEST_LETTERS: Final = 12
-"""Letters of a sentence of which that can be told."""
+"""The fewest letters of a sentence for which that can be told."""
 
 
 def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
-    """Tell, at little cost, whether a word of a text may be in disguise; `words` are its shadow's, at least the odd ones."""
+    """Tell quickly whether a word of a text may be in disguise; `words` are those of its shadow, at least the odd ones."""
     if not text.isascii():
         foreign = beyond_ascii(text)
         if _STRANGE.search(foreign) and (
@@ -147,9 +147,9 @@ def _may_be_parted(text: str) -> bool:
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of names with a mark between each two letters, with the same mark around them.
+    """Yield the spans of names with a mark between all letters, including the same mark around them.
 
-    Few different letters are a stammer, and numerals alone are a count: neither is a name.
+    Few different letters are a stammer, and only numerals are a count: neither is a name.
     """
     for found in _PARTED.compiled.finditer(text):
         letters = {letter for letter in found.group() if letter.isalnum()}
@@ -162,7 +162,7 @@ def _parted(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_odd(word: str) -> bool:
-    """Return whether a word of a shadow is a word of the web only with its figures read as letters or its marks left out.
+    """Return whether a word of a shadow is a word of the web only if its figures are read as letters or its marks are ignored.
 
     >>> is_odd("n0velowl"), is_odd("n-o-v-e-l-o-w-l"), is_odd("novelist")
     (True, True, False)
@@ -177,7 +177,7 @@ def is_odd(word: str) -> bool:
 
 
 def is_written_so(text: str) -> bool:
-    """Return whether a whole page is written in letters of two scripts, against copying: then nothing is in disguise.
+    """Return whether a whole page is written in letters of two scripts, against copying: then nothing counts as a disguise.
 
     >>> is_written_so("wоrd " * 90)
     True
@@ -189,7 +189,7 @@ def is_written_so(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of the words of the web that stand in a text in disguise, with the marks around.
+    """Return the spans of disguised words of the web in a text, with the marks around them.
 
     >>> text = "He waited. Visit ΝοvеlDιtсh! She came."
     >>> [text[start:end] for start, end in disguised_in(text)]
@@ -198,7 +198,7 @@ def disguised_in(text: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     parted = tuple(_parted(text)) if _may_be_parted(text) else ()
-    # Where a name was planted in a word, only the name goes: the rest of the word is the author's.
+    # If a name was planted in a word, only the name goes: the rest of the word is the author's.
     glued = (*parted, *dressed_in(text))
     tokens = (
         (start, end)
@@ -228,12 +228,12 @@ def behind_odd_words(text: str, start: int) -> int:
 
 @lru_cache(maxsize=8)
 def _odd_letters_for(text: str) -> re.Pattern[str]:
-    """Return the expression for letters that are odd in a text; cached, for each of its sentences asks."""
+    """Return the expression for letters that are odd in a text; cached, since it is needed for each sentence."""
     return _DRESSED if _OTHER_SCRIPT.search(text) else _STRANGE
 
 
 def is_in_disguise(sentence: str) -> bool:
-    """Return whether at least half of a sentence's letters stand in words of odd letters or of two scripts.
+    """Return whether at least half of a sentence's letters are in words of odd letters or of two scripts.
 
     >>> is_in_disguise("ᴛʜɪs ᴄʜᴀᴘᴛᴇʀ ɪs ᴜᴘʟᴏᴀᴅᴇᴅ"), is_in_disguise("Thіs chapter is over there.")
     (True, False)
@@ -255,7 +255,7 @@ def is_in_disguise(sentence: str) -> bool:
 
 
 def speaks_in_disguise(sentence: str) -> bool:
-    """Return whether a sentence holds several words in disguise, or one that is a word of the web: `c0ntent`.
+    """Return whether a sentence has several disguised words, or one that is a word of the web: `c0ntent`.
 
     >>> speaks_in_disguise("Th1s c0ntent was moved."), speaks_in_disguise("She woke. ΝοvеlDιtсh It rained.")
     (True, False)
@@ -305,7 +305,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
         and _MIXED.search(core)
         and _is_mixed(core, fewest=_FEWEST_FOREIGN)
     ):
-        return True  # two look-alike letters in one word are no slip of the keyboard
+        return True  # two look-alike letters in one word are no typing error
     if not _OF_SITES.search(plain):
         return False
     if not core.isascii() and (
@@ -324,7 +324,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
 
 
 def _is_dressed(word: str, *, eastern: bool) -> bool:
-    """Return whether a word is written in letters of no script; full-width letters do not count in an `eastern` text."""
+    """Return whether a word is written in letters outside any script; full-width letters do not count in an `eastern` text."""
     dressed = _DRESSED.findall(word)
     if eastern:
         dressed = [letter for letter in dressed if not "\uff21" <= letter <= "\uff5a"]

@@ -1,7 +1,7 @@
-"""What Chinese and Japanese pages plant: notices that a chapter goes on, praise of a site, requests.
+"""Text planted in Chinese and Japanese: notices that a chapter continues elsewhere, praise of a site, requests.
 
-A few wordings give themselves away. The rest speak of several subjects at once, the page, the site, what
-the reader shall do, what is offered, and of nobody in particular.
+A few wordings are certain. The others combine several subjects, the page, the site, what
+the reader should do, what is offered, and mention nobody in particular.
 """
 
 import re
@@ -15,20 +15,20 @@ from octavo.tree.text import beyond_ascii
 
 
 class Subject(Enum):
-    """What a line that a site planted speaks of."""
+    """The subjects of a planted line."""
 
     PLACE = auto()
     """The site, an address, an application."""
     TEXT = auto()
-    """The chapter, the book, who wrote and who reads it."""
+    """The chapter, the book, its author and readers."""
     NEXT_PAGE = auto()
-    """That it goes on elsewhere."""
+    """That it continues elsewhere."""
     DEED = auto()
     """What to do."""
     READER = auto()
     """To whom it is said."""
     MACHINE = auto()
-    """By what machine it is read, and what that does wrong."""
+    """The device used for reading, and its faults."""
     OFFER = auto()
     """What is offered: the newest, first, free, without advertisements."""
 
@@ -37,7 +37,7 @@ _SPELT: Final = LazyPattern(
     r"(?:[\u4e00-\u9fff\d]一){5,}[\u4e00-\u9fff\d]?|(?:[\u4e00-\u9fff\d]([→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦])[\u4e00-\u9fff\d]\1){2,}[\u4e00-\u9fff\d]?"
     r"|(?:([\u4e00-\u9fff])-(?!\2)){5}|(?:[\u4e00-\u9fff][a-z]){5}|(?:\A|(?<=[。！？…”」』>\s]))(?:[（(]第\s?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]|第\s?[（(]\s?\d{1,3}\s?/\s?\d{1,3}\s?[)）]\s?[页頁])|小[^\w\s，。]?[说說][^\w\s，。][网網]|[尽盡]在(?:[\u4e00-\u9fff][~～*·丨|_-]){2,}[\u4e00-\u9fff]|[请請]大家收藏[:：]|(?:小[说說]|文[学學]|中文)[网網]提醒[您你](?=[:：，])"
 )
-"""Every letter apart by a stroke or a sign, and what stands with numbers and colons."""
+"""Letters separated by strokes or signs, and text with numbers and colons."""
 _SURE: Final = LazyPattern(
     r"本章未完|下一[页頁][继繼][续續]|[无無][弹彈]窗|最新章[节節]|手[机機]用[户戶]|免[费費][阅閱][读讀]|全文[阅閱][读讀]"
     r"|(?:[网網站屋吧]|小[说說]|[a-z])首[发發]|首[发發](?:[网網站域地]|[于於]|$)|正版[阅閱][读讀]|[记記]住本站|求(?:月票|收藏|推[荐薦]票)|全文字[无無]|加入[书書][架签籤]|[书書]友群|返回目[录錄]|\A\s*(?:相[邻鄰关關]推[荐薦]|[书書]友(?:正)?在看)[：:]|\A\s*[（(【]\s*(?:本章|全[书書文])(?:完|[结結]束|[终終])\s*[）)】]\W*\Z|[无無]断で?[转転轉][载載](?![とのがだにしさもや])"
@@ -67,7 +67,7 @@ _SURE: Final = LazyPattern(
     r"|(?:複製|転載|転用)[^。]{0,6}(?:固く|厳に)?禁(?:じます|止します|止です)|[\u4e00-\u9fff][网網阁閣屋吧城]\s{0,2}[:：]?\s{0,2}(?:www|wap|m)\.[a-z0-9-]+\.[a-z]"
     r"|[本此][文书書章][^。]{0,16}禁止任何形式的?(?:爬取|[转轉][载載]|搬[运運]|[复複][制製])"
 )
-"""What sites say of a chapter, of themselves, of what they offer; a story tells of it, too."""
+"""What sites say about a chapter, themselves and their offers; a story may mention it, too."""
 _SUBJECTS: Final = {
     subject: LazyPattern(words)
     for subject, words in (
@@ -111,17 +111,17 @@ _SUBJECTS: Final = {
     )
 }
 _OF_ANY_STORY: Final = frozenset({Subject.PLACE, Subject.DEED, Subject.MACHINE, Subject.OFFER})
-"""Subjects that together are a machine's, an advertisement's, in a story of today: a place, a doing, an offer."""
+"""Subjects that together may be a device or an advertisement in a modern story: a place, a deed, an offer."""
 _OF_A_SCREEN: Final = frozenset({Subject.PLACE, Subject.MACHINE})
-"""A place and a machine: somebody sees an address."""
+"""A place and a device: somebody sees an address."""
 _ADDRESSED: Final = LazyPattern(r"[请請您]|[点點][击擊]|本站|本[书書]|ください|下さい")
 _ENOUGH: Final = 3
-"""Subjects from which on a line without an address speaks of a site; in brackets, of which the place is one, one fewer."""
+"""The fewest subjects of a line without an address that is about a site; in brackets, and with a place, one fewer."""
 _BRACKETS: Final = tuple("（(【[〔")
 _OF_PEOPLE: Final = LazyPattern(r"我(?![们們]的)|(?<!其)[他她]|彼|私は|僕|俺")
 _SPEECH: Final = '“”「」『』"'
 _LONGEST: Final = 120
-"""Characters of a line that speaks to a visitor; a longer one tells something."""
+"""The most characters of a line that addresses visitors; a longer one is a story's."""
 _PIECES: Final = (
     "尽在", "盡在", "秒记住", "秒記住", "手打", "提供", "公众号", "公眾號", "换新", "換新",
     "精彩", "提醒", "新书", "新書", "扫码", "掃碼", "翻页", "翻頁", "百度", "QQ群", "听书",
@@ -137,7 +137,7 @@ _PIECES: Final = (
     "求收藏", "商业", "商業", "保留", "加群", "多多收藏", "多多投票", "网友", "網友", "书名即可", "書名即可", "禁じます", "记住", "記住",
     "红包", "紅包", "打赏", "打賞", "书签", "書籤", "报错", "報錯", "举报", "舉報", "找不到书", "找不到書", "书友", "書友", "看过本", "看過本", "回车", "回車", "页）", "頁）", "）页", "）頁", "页)", "頁)", ")页", ")頁", "书架", "書架", "加载", "书友", "書友", "广告", "廣告",
 )  # fmt: skip
-"""One of these stands in every planted line."""
+"""One of these is in every planted line."""
 _SPELT_WITH: Final = {piece: frozenset(piece) for piece in _PIECES}
 _STROKES: Final = "-一→←↑↓♂♀丨|∥∣⊥÷◎●○■□▲△▼◆◇※＠＃＆·.～~*＊＋^﹏☆★♥♡❤♣♠♦"
 _APART: Final = LazyPattern(
@@ -147,7 +147,7 @@ _HAN: Final = LazyPattern("[\u4e00-\u9fff]")
 
 
 def pieces_in(text: str) -> tuple[str, ...]:
-    """Return what stands in a whole page without which it holds no planted line; a quick look."""
+    """Return the substrings found on a whole page without which it has no planted line: a quick check."""
     if text.isascii() or _HAN.compiled.search(beyond_ascii(text)) is None:
         return ()
     letters = frozenset(text)
@@ -157,19 +157,19 @@ def pieces_in(text: str) -> tuple[str, ...]:
 
 
 def is_spelt(text: str) -> bool:
-    """Return whether a wording stands in a text that no story has, whatever it tells."""
+    """Return whether a text has a wording that no story has."""
     return _SPELT.compiled.search(text) is not None
 
 
 @lru_cache(maxsize=2048)
 def is_sure(text: str) -> bool:
-    """Return whether a wording of sites stands in a text."""
+    """Return whether a text has a wording of sites."""
     return is_spelt(text) or _SURE.compiled.search(text) is not None
 
 
 @lru_cache(maxsize=2048)
 def speaks_of_a_site(text: str, *, named: bool) -> bool:
-    """Return whether a line speaks to a visitor of a site; `named`, an address stands in it.
+    """Return whether a line addresses a site's visitors; `named` says that it has an address.
 
     >>> speaks_of_a_site("请牢记本站域名，更新最快", named=False)
     True
@@ -192,7 +192,7 @@ def speaks_of_a_site(text: str, *, named: bool) -> bool:
 
 
 def signs_in(text: str) -> tuple[str, ...]:
-    """Return the words by which a text speaks of a site, subject after subject."""
+    """Return the words by which a text is about a site, subject by subject."""
     return tuple(
         found.group()
         for said in (_SPELT, _SURE, *_SUBJECTS.values())
@@ -201,7 +201,7 @@ def signs_in(text: str) -> tuple[str, ...]:
 
 
 def ends_of_signs(text: str) -> list[int]:
-    """Return the places behind the words by which a text speaks of a site, from left to right."""
+    """Return the ends of the words by which a text is about a site, from left to right."""
     signs = (
         found.span()
         for said in (_SPELT, _SURE, *_SUBJECTS.values())
@@ -211,5 +211,5 @@ def ends_of_signs(text: str) -> list[int]:
 
 
 def subjects_of(text: str) -> frozenset[Subject]:
-    """Return which of the subjects a text speaks of."""
+    """Return which of the subjects a text has."""
     return frozenset(subject for subject, said in _SUBJECTS.items() if said.compiled.search(text))

@@ -1,4 +1,4 @@
-"""The name of a site glued to the full stop of a sentence → where the name begins: the word before is the author's."""
+"""A site's name attached to the full stop of a sentence → where the name begins: the word before is the author's."""
 
 import re
 from typing import Final
@@ -8,7 +8,7 @@ from octavo.passes.lazy_pattern import LazyPattern
 
 _GLUED: Final = LazyPattern(r"([^\W\d_]{2,24})[”’\"')\]]{0,3}[.!?…][”’\"')\]]{0,3}(?=\w{4})")
 _AMID: Final = re.compile(r"[^\W_][,;:’”\"')]?\s+[“‘«\"'(]?\Z")
-"""What stands before the last word of a sentence: another, which ends with no full stop."""
+"""The word before the last one of a sentence, which does not end with a full stop."""
 _GOES_ON: Final = re.compile(r"\s+[a-zß-ÿа-яё]")
 _ROOMS: Final = frozenset(
     [
@@ -30,15 +30,15 @@ _ROOMS: Final = frozenset(
         "www",
     ]
 )
-"""What stands before the name of a site in its address, and hardly at the end of a sentence."""
+"""Labels before a site's name in its address, which hardly end a sentence."""
 _FAR: Final = 4
-"""Characters before the name of a site among which the story's word must end."""
+"""The number of characters before a site's name in which the story's word must end."""
 _LONGEST: Final = 24
-"""Letters of a word that are gone back over for the beginning of a site's name."""
+"""The most letters of a word that are searched backwards for the beginning of a site's name."""
 
 
 def behind_word(text: str, start: int, end: int) -> int:
-    """Return where the name of a site begins that is glued to the word that ends a sentence.
+    """Return where a site's name begins that is attached to the last word of a sentence.
 
     >>> text = "She made no sound.N0velOwl"
     >>> text[behind_word(text, 12, len(text)) :]
@@ -51,12 +51,12 @@ def behind_word(text: str, start: int, end: int) -> int:
     while (
         begin and start - begin < _LONGEST and text[begin - 1].isalpha() and text[begin].isalpha()
     ):
-        begin -= 1  # a letter of another script may look like one of an address
+        begin -= 1  # a letter of another script may look like one in an address
     found = _GLUED.compiled.match(text, begin, end)
     if found is None or not _AMID.search(text, max(0, begin - _FAR), begin):
         return start
     if found[1].lower() in _ROOMS or is_called_as_sites_are(found[1]):
         return start
     if _GOES_ON.match(text, end):
-        return start  # no sentence has ended there: the word is of the address
+        return start  # no sentence has ended there: the word belongs to the address
     return found.end()

@@ -1,7 +1,7 @@
-"""Letters without sense that a page puts among its lines against copying → where they stand.
+"""Meaningless letters that a page puts between its lines against copying → their spans.
 
-`阿榮說。1$4izgci7ps3v`, or a line `rZTJM7vAXif9qFXm/rwCya==`: unseen on the page, and in all that is copied
-from it. One may be the author's, a password or a cipher; several on a page are the page's.
+`阿榮說。1$4izgci7ps3v`, or a line `rZTJM7vAXif9qFXm/rwCya==`: invisible on the page, but in everything copied
+from it. A single one may be the author's, a password or a cipher; several are the page's.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Final
 from octavo.passes.lazy_pattern import LazyPattern
 
 _FEWEST: Final = 3
-"""Lines of a page that have some."""
+"""The fewest lines of a page that have some."""
 _DIGEST: Final = re.compile(
     r"(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*[0-9])[A-Za-z0-9+/]{20,}={0,2}"
 )
@@ -18,11 +18,11 @@ _JAMMER: Final = LazyPattern(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff。！？」』”…，、：])(?=[!-~ ]*[#$%&!@^~+|;])(?=[!-~ ]*[a-z])[!-~](?:[!-~ ]{6,22})[!-~]\Z"
 )
 _LONGEST_JAMMER: Final = 24
-"""What `_JAMMER` finds at the end of a line, at most."""
+"""The most characters that `_JAMMER` finds at the end of a line."""
 
 
 def is_noisy(text: str) -> bool:
-    """Return whether several lines of a page's text have letters without sense in them."""
+    """Return whether several lines of a page's text have meaningless letters."""
     jammed = 0 if text.isascii() else _many_end_in_ascii(text)
     if jammed < _FEWEST and not ("=" in text and "==" in text):
         return False
@@ -30,12 +30,12 @@ def is_noisy(text: str) -> bool:
 
 
 def _many_end_in_ascii(text: str) -> int:
-    """Return how many lines that are not of ASCII end in it."""
+    """Return how many lines beyond ASCII end in ASCII."""
     return sum(line[-1:].isascii() and not line.isascii() for line in text.split("\n") if line)
 
 
 def noise_in(line: str) -> list[tuple[int, int]]:
-    """Return the span of the letters without sense in a line, nothing where there are none.
+    """Return the span of the meaningless letters in a line, if any.
 
     >>> [line[slice(*noise_in(line)[0])] for line in ("阿榮說。1$4izgci7ps3v", "rZTJM7vAXif9qFXmrwCya==")]
     ['1$4izgci7ps3v', 'rZTJM7vAXif9qFXmrwCya==']

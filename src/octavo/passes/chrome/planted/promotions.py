@@ -1,7 +1,7 @@
-"""A sentence that names a site → whether it, or one of its clauses, sends its reader there.
+"""A sentence that names a site → whether it, or one of its clauses, sends readers there.
 
-`New chapters first on owlnovels.com`: the name alone proves nothing. The words around it must speak of a serial or of
-what the site offers, and of no person.
+`New chapters first on owlnovels.com`: the name alone proves nothing. The words around it must mention a serial or
+the site's offers, and no person.
 """
 
 import re
@@ -31,7 +31,7 @@ _OF_CHAPTERS: Final = re.compile(
         r"|truyện|chương|глав|小说|小說|最新|更新|阅读|閱讀|小説"
     )
 )
-"""The wordings above that only readers of a serial are told."""
+"""The wordings above that are only said to readers of a serial."""
 PROMOTION: Final = re.compile(
     shadow_of(
         r"\b(?:visit|find|support|source|free|favou?rites?|content|brought|provided|search|follow|continue|thanks?"
@@ -39,9 +39,9 @@ PROMOTION: Final = re.compile(
         r"|retrouvez|oku|origin of this)\b|nguồn|提供"
     )
 )
-"""Words beside the name of a site that promote it."""
+"""Words beside a site's name that promote it."""
 LONGEST_PROMOTION: Final = 160
-"""Characters of a sentence or a clause that promotes a site; a longer one tells something."""
+"""The most characters of a sentence or clause that promotes a site; a longer one is a story's."""
 _FEW_WORDS: Final = 18
 _WORDS_TO_A_SIGN: Final = 8
 """A sentence of more than `_FEW_WORDS` words promotes a site only with at most this many words to each promoting one."""

@@ -1,6 +1,6 @@
-"""Sentences spelt letter by letter (`T h i s  s t o r y  w a s  s t o l e n`) → where they stand.
+"""Sentences spelt letter by letter (`T h i s  s t o r y  w a s  s t o l e n`) → their spans.
 
-What they speak of is looked for with the spaces left out, by the wordings of `planted`.
+Their subjects are found without the spaces, by the wordings of this room.
 """
 
 import re
@@ -13,22 +13,22 @@ from octavo.passes.chrome.wording.shadow import Shadow
 _LETTER_BY_LETTER: Final = re.compile(
     r"(?<!\S)(?:(?:[^\W_][,;:.!?'’-]?|[,;:.!?'’-]) +){12,599}[^\W_] ?[.!?]?(?!\S)"
 )
-"""Thirteen or more in a row, a mark behind a letter or alone; more than anybody spells are several, for what they
-speak of is looked for from each letter on."""
+"""Thirteen or more in a row, with marks after letters or alone; longer runs are divided, since the
+subjects are looked for from each letter on."""
 LETTERS: Final = frozenset("tor")
 """Of such a sentence in any language, each a word of its own."""
 _MARKS: Final = re.compile(r"[ ,;:.!?'’-]+")
 
 
 def is_spelt_apart(shadow: str) -> bool:
-    """Tell, at next to no cost, whether a shadow may hold a sentence spelt letter by letter."""
+    """Tell in next to no time whether a shadow may have a sentence spelt letter by letter."""
     return all(f" {letter} " in shadow for letter in LETTERS)
 
 
 def spelt_apart(shadow: Shadow) -> list[tuple[int, int]]:
-    """Return the spans of the sentences spelt letter by letter that speak of enough to be planted.
+    """Return the spans of the sentences spelt letter by letter with enough subjects to be planted.
 
-    In the text that the shadow is cast by.
+    The spans are those of the original text.
 
     >>> from octavo.passes.chrome.wording.shadow import cast_shadow
     >>> spelt_apart(cast_shadow("Oh. " + " ".join("thistalewasstolenreportit") + "."))

@@ -1,7 +1,7 @@
-"""A text → the sentences of which each may be planted.
+"""A text → the sentences that may each be planted.
 
-A site plants with no space before, with no capital behind, in brackets and behind quotation marks: where prose is taken
-apart for its own sake, fewer marks end a sentence.
+Sites plant sentences without a space before or a capital after them, in brackets and after quotation marks; in ordinary prose
+fewer marks end a sentence.
 """
 
 import re
@@ -10,11 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 _BOUNDARY: Final = re.compile(
-    # All begin behind such a mark: sought by it, they are not tried at each letter.
+    # All begin after such a mark: searched for by it, they are not tried at each letter.
     r"[.!?…\])\"'”’»）】。！？।؟۔」』](?:"
     r"(?<=[.!?…])(?<!\s[A-HJ-Z]\.)[\"'”’»«“)\]]*\s+|(?<=[\])])\s+(?=[A-ZÀ-Þ\"“‘])|(?<=[。！？।؟۔])[」』”’）]*\s*|(?<=[」』”’\"»）】])\s+"
     r"|(?<=[\u4e00-\u9fff][!?])(?=[\u4e00-\u9fff])|(?<=[」』”])(?=[\u3040-\u30ff\u4e00-\u9fff【（(\[↘→])"
-    # a sentence glued to the one before it
+    # a sentence attached to the previous one
     r"|(?<=[^\W\d_]{2}[.!?…])(?=[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]\w+\s+\w)|(?<=[.!?…]{2})(?=[A-ZÀ-ÞĐА-ЯЁ]\w+\s)|(?<=[.!?…][”\"])(?=[A-ZÀ-Þ][a-z]+\s)|(?<=\w[.!?…])(?=[(\[【「『ㅡ※★☆☞◎—–~*>|•])"
     r")"
 )
@@ -24,19 +24,19 @@ _SPEECH_BEGINS: Final = re.compile(
     r"|\[(?<=[^\W_]\s.)(?=[A-ZÀ-ÞА-ЯЁİŞÇĞ][^\[\]]{2,60}\])",
     re.DOTALL,
 )
-"""Where speech begins behind a word without a mark, in quotes or behind a dash, or a message in brackets: what stands before
-does not say who speaks."""
+"""Where speech begins after a word without a mark, in quotes or after a dash, or a message in brackets: the words before
+do not say who speaks."""
 _BEHIND_ADDRESS: Final = re.compile(
     r"\s+(?!(?:For|To|And|Or|If|Only|Now|Please|Read|Where|With)\b)(?=[A-ZÀ-ÞА-ЯЁ]\w*,?\s+(?:[A-ZÀ-ÞА-ЯЁ]\w*,?\s+){0,2}[a-zà-þа-яё]\w*,?\s+\w)"
 )
-"""The space behind an address before a sentence of three words and more: an address often ends a planted sentence."""
+"""The space after an address and before a sentence of three or more words: an address often ends a planted sentence."""
 _STOPPED: Final = re.compile(r"[^\W\d_][.!?…][”’\"')\]]{0,2}\Z")
 _FAR: Final = 4
-"""Characters in which a word ends, and with it the sentence to which a name is glued."""
+"""The number of characters in which a word must end, and with it the sentence to which a name is attached."""
 
 
 def sentences_in(text: str, addresses: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of a text; the full stop of an address ends none.
+    """Return the spans of the sentences of a text; the full stop of an address does not end one.
 
     >>> text = "He sat.She ran. Read it at owl.com."
     >>> [text[start:end] for start, end in sentences_in(text, [(27, 34)])]

@@ -1,8 +1,8 @@
-"""A sentence in which something looks planted → whether a story tells it all the same.
+"""A sentence in which something looks planted → whether it belongs to the story all the same.
 
-"Don't forget to vote, the mayor told them" is worded as sites word it, and so is "the latest chapter came by post". What a
-story says names somebody, tells what was, or speaks of its world. A sentence of the story may be glued to what was planted, before
-or behind: of that only as much is heard as would go.
+"Don't forget to vote, the mayor told them" has a site's wording, and so has "the latest chapter came by post". A
+story names somebody, uses the past tense, or mentions its world. A sentence of the story may be attached to planted text, before
+or after it: then only the words that would be removed are considered.
 """
 
 import re
@@ -18,9 +18,9 @@ from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import holds_cjk
 
 _SEVERAL: Final = 2
-"""Wordings of sites in a sentence from which on what follows them is not heard as a story's."""
+"""After so many wordings of sites in a sentence, the rest is not considered a story's."""
 _SITE: Final = re.compile("(?:小[说說]|文[学學]|中文)[网網]|[书書][屋城院库庫]")
-"""What a site is called; the story may begin behind it without a mark."""
+"""The name of a site; the story may begin after it without a mark."""
 _NUMBER: Final = re.compile(
     r"[零〇一二三四五六七八九\d·]{6}|[\u0370-\u03ff\u0400-\u04ffＡ-Ｚａ-ｚ]|[a-z] ?[.。] ?[a-z]",
     re.IGNORECASE,
@@ -28,30 +28,30 @@ _NUMBER: Final = re.compile(
 """The number of a chat group, part of an address, or a letter in disguise: the text behind the wording is the site's, too."""
 _PAUSES: Final = " ,;:—–-"
 _OF_ADVERTS: Final = re.compile("ad[- ]?block", re.IGNORECASE)
-"""Ad blockers: no story speaks of them, even if the same sentence has words of a story's world."""
+"""Ad blockers: no story mentions them, even if the same sentence has words of a story's world."""
 _SAYS: Final = re.compile(r"[说說道喊问問写寫叫念]\s?[着著道]?[，,:：]\s*\Z")
-"""A verb of saying or writing right before a wording of sites: somebody in the story says it."""
+"""A verb of saying or writing directly before a wording of sites: somebody in the story says it."""
 
 
 _ANNOUNCED: Final = re.compile(r"([^.!?…。！？:：]+)[:：]\s*[【「『“\"‘(（\[]?\Z")
 _FURTHEST: Final = 120
 _FEW_WORDS: Final = 4
 _FEW_LETTERS: Final = 6
-"""Words, or ideographs, of a clause that announces something: fewer are a label."""
+"""The fewest words, or ideographs, of a clause that announces something: fewer make a label."""
 _BEHIND_DASH: Final = re.compile(r"——(?=[^\W\d_]).{8,}", re.DOTALL)
 _SHOUTED: Final = re.compile(
     r"[”」』]?(?:[他她它]们?|有人|那人|众人|主播|广播里?)(?:还在|仍在|一直|不停地?|又|大声|高声)?[喊叫吼嚷](?:[着道了个，。！]|起来)"
 )
-"""Somebody who shouts, right behind a wording of sites: somebody in the story says it."""
+"""Somebody shouting, directly after a wording of sites: somebody in the story says it."""
 
 
 def says_next(before: str) -> bool:
-    """Return whether what stands before a wording of sites says that somebody says or writes it: `广播里说，`."""
+    """Return whether the text before a wording of sites says that somebody says or writes it: `广播里说，`."""
     return _SAYS.search(before) is not None
 
 
 def is_framed(text: str, span: tuple[int, int]) -> bool:
-    """Return whether a story frames a wording of sites: it announces it, as a sign that is read out, or tells on behind it.
+    """Return whether a story frames a wording of sites: it announces it, like a sign that is read out, or continues after it.
 
     >>> is_framed("It hung over the desk: Read the latest chapters first!", (23, 54))
     True
@@ -65,7 +65,7 @@ def is_framed(text: str, span: tuple[int, int]) -> bool:
 
 
 def _is_announced(text: str, start: int) -> bool:
-    """Return whether a clause of the story, with a colon behind it, stands right before a place in a text."""
+    """Return whether a clause of the story that ends in a colon directly precedes a place in a text."""
     before = _ANNOUNCED.search(text, max(0, start - _FURTHEST), start)
     if before is None:
         return False
@@ -77,9 +77,9 @@ def _is_announced(text: str, start: int) -> bool:
 
 
 def is_told_on(text: str, end: int) -> bool:
-    """Return whether the text behind a wording of sites, from `end` on, shows that the wording is in a story.
+    """Return whether the text after a wording of sites, from `end` on, shows that the wording is in a story.
 
-    It does if it says who shouts the wording, or if a dash and a whole sentence follow that speak of no site.
+    It does if it says who shouts the wording, or if a dash and a whole sentence follow that do not mention a site.
 
     >>> is_told_on("求月票！——电视墙上的主播还在喊，嘴张着。", 4), is_told_on("求月票！——笔下文学网", 4)
     (True, False)
@@ -94,10 +94,10 @@ def is_told_on(text: str, end: int) -> bool:
 
 
 def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) -> bool:
-    """Return whether a sentence is a story's, though `cut`, a span of it, is worded as sites word things.
+    """Return whether a sentence is a story's although `cut`, a span of it, has a site's wording.
 
-    The words before and behind `cut` are judged with it only if no capital parts them from it: behind a capital
-    another sentence may have been glued.
+    The words before and after `cut` are judged with it only if no capital separates them from it: at a capital
+    another sentence may have been attached.
 
     >>> said = "Don't forget to vote, the mayor told him."
     >>> is_of_a_story(said, (0, len(said)), (0, 20))
@@ -110,7 +110,7 @@ def is_of_a_story(text: str, sentence: tuple[int, int], cut: tuple[int, int]) ->
 
 
 def tells_of_a_site(sentence: str, cut: int | None = None) -> bool:
-    """Return whether a sentence worded as sites word things is a story's; `cut` characters of it would go, None for all.
+    """Return whether a sentence with a site's wording is a story's; `cut` characters of it would go, None for all.
 
     >>> tells_of_a_site("编辑催了三遍，最新章节才从邮箱里寄出来。", 11)
     True

@@ -1,7 +1,7 @@
-"""What planted sentences speak of, in the languages of serials: how much of it a sentence holds.
+"""The subjects of planted sentences, in the languages of serials, and how much of them a sentence has.
 
-Sites that mark their copies change the wording from chapter to chapter and speak of the same few
-subjects: a theft, a consent that nobody gave, the author's due, the proper place to read. Every wording
+Sites that mark copies change the wording from chapter to chapter, but the subjects are always the same
+few: a theft, a consent that nobody gave, the author's due, the proper place to read. Every wording
 is matched on the shadow of a text.
 """
 
@@ -19,9 +19,9 @@ from octavo.passes.reading.people import OTHERS
 
 
 class _Subject(IntEnum):
-    """What a planted sentence speaks of, in the order in which the ledger names it.
+    """A subject of planted sentences, in the order in which the ledger names them.
 
-    A number, so that weights are always summed in the same order.
+    An integer, so that weights are always summed in the same order.
     """
 
     THEFT = 0
@@ -56,7 +56,7 @@ _PIECE: Final = (
     r"(?:stor(?:y|ies)|tales?|narratives?|novels?|chapters?|book|content|text|works?|translation|fiction|serial|series"
     r"|account|piece|passage|instal?lment|saga|manuscript|tome|episode|web ?novel|material)"
 )
-"""What a site calls the work that was copied; a sentence must say `this` or `the author's` before it."""
+"""A site's words for the copied work; a sentence must have `this` or `the author's` before them."""
 _ROBBED: Final = (
     r"(?:stolen|lifted|copied|pilfered|purloined|swiped|(?:mis)?appropriated|plagiari[sz]ed|pirated|ripped|snatched|nicked|poached|filched|hijacked"
     r"|siphoned|scraped|republished|reposted|reproduced|duplicated|re-?uploaded|pinched|looted|mirrored|leaked|pillaged|cloned|rehosted|redistributed)"
@@ -191,16 +191,16 @@ _SIGNS: Final = {
 _HEARD: Final = frozenset(
     {_Subject.REPORT, _Subject.SUPPORT, _Subject.READER, _Subject.PLACE, _Subject.WORKINGS}
 )
-"""Subjects that only a reader of a copy is told of; a sentence without one must speak of `this story` (see `_OF_THIS_WORK`)."""
+"""Subjects that only readers of a copy are told about; a sentence without one must mention `this story` (see `_OF_THIS_WORK`)."""
 _OF_ANY_STORY: Final = frozenset({_Subject.THEFT, _Subject.TAKEN})
-"""Subjects of any story: that something was stolen, and from where."""
+"""Subjects that any story may have: that something was stolen, and from where."""
 _TOLD: Final = frozenset(_Subject) - {_Subject.REPORT, _Subject.READER, _Subject.WORK}
-"""Of these a planted sentence has at least one; reader, report and work are not enough: "If you find the book, report it." """
+"""A planted sentence has at least one of these; reader, report and work are not enough: "If you find the book, report it." """
 ENOUGH: Final = 2.3
-"""A planted sentence speaks of three things or more. Of 3,473 story paragraphs in 36 chapter pages
-none that speaks of nobody reaches it; of 81 planted sentences 80 do (2026-11)."""
+"""A planted sentence has at least three subjects. Of 3,473 story paragraphs in 36 chapter pages
+none that mentions nobody reaches this weight; of 81 planted sentences 80 do (2026-11)."""
 _FEWEST: Final = 3
-"""Fewest subjects of a planted sentence that does not speak of reading: in a story two may be a thief and somebody
+"""The fewest subjects of a planted sentence that does not mention reading: in a story two may be a thief and somebody
 who saw him."""
 _OF_READING: Final = re.compile(
     shadow_of(r"\bread(?:ing)?\b|\b(?:leyendo|lendo|lisez|lesen|membaca|читаете|читаешь)\b|đọc")
@@ -226,8 +226,8 @@ _OF_PEOPLE: Final = re.compile(
     rf"\b(?:{OTHERS}|hers?|himself|herself|i|i'm|i'd|i've|me|my|mine|ellas?|yo|mi|eu|eles?|elas?|minha|meu"
     r"|il|elle|je|mon|moi|ich|mein|ihm|я|мне|меня|мой|tôi|nó|aku|dia|kau)\b"
 )
-"""A theft in a story is somebody's, and of a horse: "She read the letter without permission." None of
-81 planted sentences speaks of him, of her or of me, and each names a work or a place to read (2026-11)."""
+"""A theft in a story is by somebody, and of a horse: "She read the letter without permission." None of
+81 planted sentences mentions him, her or me, and each names a work or a place to read (2026-11)."""
 _OF_THE_WEST: Final = (
     "stolen", "theft", "thief", "thieves", "pilfer", "plunder", "purloin", "swiped", " ripped", "pirat", "piracy", "plagiar",
     "bootleg", "uploaded", "misappr", "illicit", "illegal", "unlawful", "authori", "licens", "legit", "unaltered",
@@ -244,7 +244,7 @@ _OF_THE_WEST: Final = (
     "steal", "aggregator", "without a ", "retailer",
     "without asking", "without credit", "without leave", "rip-off", "ripoff", "robbed", "robbing", "scraped", "scraper", "scraping", "storefront", "sustraid", "subtraid", "hurtad", "ha autorizado", "unapproved", "unsanctioned", "counterfeit", "leeched", "first home", "proper home", "the real one", "home site", "another host", "site d'origine", "sin permiso", "sem permiss", "let us know", "let them know",
 )  # fmt: skip
-"""For a quick look: every wording above holds one of these, but for those of reading and stories, which prove nothing alone."""
+"""For a quick check: every wording above contains one of these, except those of reading and stories, which prove nothing alone."""
 _TONGUES: Final = tuple(
     (marks, tuple(map(shadow_of, pieces)))
     for marks, pieces in (
@@ -265,7 +265,7 @@ _TONGUES: Final = tuple(
         ("şığ", ("çalın", "korsan", "izin", "bildirin", "resmi", "orijinal")),
     )
 )  # fmt: skip
-"""The same for other languages, each with letters of which any text in the language holds one."""
+"""The same for other languages, each with letters one of which any text in the language has."""
 _MALAY: Final = (
     "dicuri",
     "curian",
@@ -295,16 +295,16 @@ _WORKS: Final = tuple(
         ),
     )
 )  # fmt: skip
-"""For a quick look: pieces of the words for works and their makers; each planted sentence holds one."""
+"""For a quick check: parts of the words for works and their makers; each planted sentence has one."""
 
 
 def may_speak_of_a_work(shadow: str) -> bool:
-    """Tell, at a tenth of the cost, whether the shadow of a paragraph may name a work or its maker."""
+    """Tell, in a tenth of the time, whether the shadow of a paragraph may name a work or its maker."""
     return holds_any(shadow, _WORKS)
 
 
 def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...]:
-    """Return those pieces of `found` that count in a language the page may be in; with none, nothing is planted there."""
+    """Return the parts in `found` that count in a language the page may be in; with none, nothing is planted there."""
     asked: list[tuple[str, ...]] = [_OF_THE_WEST]
     asked += [
         pieces
@@ -317,13 +317,13 @@ def pieces_of(found: AbstractSet[str], text: str, shadow: str) -> tuple[str, ...
 
 @lru_cache(maxsize=2048)
 def weight_of(text: str) -> float:
-    """Return the summed weight of the subjects of planted sentences that a text speaks of."""
+    """Return the total weight of the subjects of planted sentences in a text."""
     return _weight(_subjects_in(shadow_of(text)))
 
 
 @lru_cache(maxsize=2048)
 def speaks_of_a_copy(text: str) -> bool:
-    """Return whether a text speaks to the reader of a copied work about that copy, and names no person.
+    """Return whether a text addresses the reader of a copied work about that copy, and names no person.
 
     >>> speaks_of_a_copy("This tale was lifted without consent; report it if seen elsewhere.")
     True
@@ -343,13 +343,13 @@ def speaks_of_a_copy(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def may_open_one(text: str) -> bool:
-    """Return whether a sentence may open a planted passage: it names a work, or more than a theft, of which any story may tell."""
+    """Return whether a sentence may begin a planted passage: it names a work, or more than a theft, which any story may mention."""
     shadow = shadow_of(text)
     return not _subjects_in(shadow) <= _OF_ANY_STORY or _OF_A_WORK.search(shadow) is not None
 
 
 def signs_in(text: str) -> tuple[str, ...]:
-    """Return the words by which a text speaks of copies, subject after subject."""
+    """Return the words by which a text is about copies, subject by subject."""
     shadow = shadow_of(text)
     return tuple(
         found.group() for _, pattern in _SIGNS.values() for found in pattern.finditer(shadow)
@@ -357,17 +357,17 @@ def signs_in(text: str) -> tuple[str, ...]:
 
 
 def names_people(text: str) -> bool:
-    """Return whether a sentence speaks of him, of her or of me, as a story does."""
+    """Return whether a sentence mentions him, her or me, as a story does."""
     return _OF_PEOPLE.search(text.lower().replace("’", "'")) is not None
 
 
 def subjects_in(text: str) -> str:
-    """Return the names of the subjects that a text speaks of: "a theft, a report, a work"."""
+    """Return the names of the subjects of a text: "a theft, a report, a work"."""
     return ", ".join(_NAMES[subject] for subject in sorted(_subjects_in(shadow_of(text))))
 
 
 def wordings_without_spaces() -> tuple[tuple[float, str], ...]:
-    """Return the weight of each subject and the expression of its wordings, spaces left out."""
+    """Return the weight of each subject and the expression of its wordings without spaces."""
     return tuple(
         (weight, sign.pattern.replace(r"\b", "").replace(" ?", "").replace(" ", ""))
         for weight, sign in _SIGNS.values()

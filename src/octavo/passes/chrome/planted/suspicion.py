@@ -1,4 +1,4 @@
-"""A quick look at a page for what may be planted in it: most pages need no further one, and most lines."""
+"""A quick look at a page for what may be planted in it: most pages, and most lines, need no further one."""
 
 import re
 from collections.abc import Mapping
@@ -60,9 +60,9 @@ from octavo.tree.nodes import (
 from octavo.tree.stops import ALL_CLOSERS, STOPS
 
 _MAY_END: Final = re.compile(rf"(?<=[{STOPS}{re.escape(ALL_CLOSERS)}])(?:(?<!['’])|(?=\s))\s*")
-"""A quick look takes text apart wherever a sentence may end, with a space behind or without; an apostrophe ends none."""
+"""The quick look splits text wherever a sentence may end, with or without a space after it; an apostrophe does not end one."""
 MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
-"""Inlines in which a whole sentence may be planted."""
+"""Inlines that may hold a whole planted sentence."""
 _ADDRESS: Final = "(of an address)"
 _DOT: Final = "(a full stop in words)"
 _ODD: Final = "(odd)"
@@ -86,12 +86,12 @@ STEMS: Final = Stems(
         _PARTED: is_parted,
     },
 )
-"""All pieces of which each planted sentence holds one, and tests for what else a single word may show."""
+"""All substrings one of which each planted sentence has, and tests for anything else that a single word may show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """The result of a quick look at a whole page: in its blocks only what was found is looked for."""
+    """The result of a quick look at a whole page: its blocks are searched only for what was found."""
 
     pieces: tuple[str, ...]
     marked: bool
@@ -111,13 +111,13 @@ class Suspicion:
     tagged: bool
     talk: TalkOfPage | None
     dressed: frozenset[str]
-    """Names of sites in disguise on the page, reduced to their letters and figures."""
+    """Disguised names of sites on the page, reduced to their letters and figures."""
     rife: RifePage | None = None
-    """The page itself, where several of its paragraphs were found to bear something planted."""
+    """The page itself, if something planted was found in several of its paragraphs."""
 
     @classmethod
     def of(cls, text: str) -> "Suspicion | None":
-        """Return what may be planted in a text, None where nothing may."""
+        """Return what may be planted in a text, or None."""
         shadow = shadow_of(text)
         words = set(shadow.split())
         told = STEMS.told_by(words)
@@ -158,11 +158,11 @@ class Suspicion:
         return found if any(getattr(found, name) for name in cls.__slots__) else None
 
     def of_paragraph(self, paragraph: Paragraph) -> bool:
-        """Return whether something planted may stand in a paragraph."""
+        """Return whether something may be planted in a paragraph."""
         return self._of_content(paragraph.content)
 
     def noise_in(self, text: str) -> list[tuple[int, int]]:
-        """Return the spans of letters without sense in a text, on a page that has several such."""
+        """Return the spans of meaningless letters in a text, on a page with several."""
         return noise_in(text) if self.noisy else []
 
     def _of_content(self, content: Inlines) -> bool:
@@ -175,7 +175,7 @@ class Suspicion:
         return False
 
     def _of_text(self, text: str) -> bool:
-        if self.rife:  # all else was found before
+        if self.rife:  # everything else was found before
             return (
                 (self.marked and is_marked(shadow_of(text)))
                 or bool(self.rife.names_in(text))
@@ -215,7 +215,7 @@ class Suspicion:
 
 
 def _credits_a_team(text: str) -> bool:
-    """Return whether a text, or a sentence of it, is a team's signature."""
+    """Return whether a text, or a sentence in it, is a team's signature."""
     return may_credit(text) and any(map(credits_a_team, (text, *_MAY_END.split(text))))
 
 
@@ -225,5 +225,5 @@ def _dressed_names(text: str) -> frozenset[str]:
 
 
 def _bearing(sign: str, told: Mapping[str, frozenset[str]]) -> list[str]:
-    """Return those of the words of a text that bear a sign."""
+    """Return the words of a text that have a sign."""
     return [word for word, held in told.items() if sign in held]
