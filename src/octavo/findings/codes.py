@@ -102,6 +102,7 @@ _TABLE: Final = (
          "it was cut short when it was saved: save it again; --keep {code} if the text is whole", keep=True),
     Code("RDR027", WARNING, "A paragraph that is indented by hand is code in Markdown.",
          "begin it at the margin: the style indents paragraphs; put code into a fence, with a line of ``` above and one below"),
+    Code("RDR028", NOTE, "Quotations got the quotation marks that browsers draw around them."),
     Code("RDR031", WARNING, "Something in a document was not read.",
          "look for it in the document, and put its words, or a picture of it, into the text; --keep {code} if it may go", keep=True),
     Code("RDR030", NOTE, "Pages of an EPUB with neither a heading nor an entry in its contents are chapters without a name.",

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import octavo
 from octavo.findings.finding import Outcome
 from octavo.readers.html import read_html
 from octavo.readers.html.builder import PageBuilder
@@ -198,3 +199,22 @@ def test_a_file_that_ends_before_its_page_does_is_told(page: str, told: str) -> 
     found = read(page).findings
     said = [one.message for one in found if one.code == "RDR026"]
     assert said == ([f"The file ends before its page does, {told}."] if told else [])
+
+
+def test_the_marks_around_a_quotation_are_in_the_ledger() -> None:
+    outcome = octavo.clean(
+        b"<!DOCTYPE html><html lang=en><body><p>He wrote <q>the tide is <q>ours</q></q> twice.</p>",
+        media_type="text/html",
+    )
+    assert outcome.document.plain_text() == "He wrote “the tide is ‘ours’” twice.\n"
+    assert [one.after for one in outcome.findings if one.code == "RDR028"] == ["‘’“”"]
+    assert octavo.open_ledger(outcome).balances
+
+
+def test_no_word_of_a_quotation_that_a_block_divides_is_lost() -> None:
+    outcome = octavo.clean(
+        b"<!DOCTYPE html><body><q>One<p>two</p>three <em>&ldquo;four&rdquo;</em></q></body>",
+        media_type="text/html",
+    )
+    words = outcome.document.plain_text()
+    assert all(word in words for word in ("One", "two", "three", "four"))

@@ -102,7 +102,8 @@ def read_epub(source: Source) -> Outcome:
         package = replace(package, metadata=replace(package.metadata, writing="vertical"))
     binder = _Binder(archive, package, source.name)
     document = binder.bind(placed, entries, cover)
-    ink = ink_of_document(document)
+    drawn = sum(finding.added for finding in findings if finding.code == "RDR028")
+    ink = ink_of_document(document) - drawn
     return Outcome(document, tuple(findings), read=ink, pictures=binder.others)
 
 

@@ -14,7 +14,7 @@ from octavo.readers.decode import decode
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.ornaments import BookPageBuilder
 from octavo.readers.epub.paragraph_styles import ParagraphStyles
-from octavo.readers.html import feed
+from octavo.readers.html import drawn_marks, feed
 from octavo.readers.html.xhtml import Body, feed_xhtml, with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.xml import ForbiddenXmlError, NotXmlError
@@ -62,7 +62,8 @@ def read_page(
     Raises:
         ReadError: it is no text, or declares entities.
 
-    Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 where it is not well-formed.
+    Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 where it is not well-formed, RDR028 for drawn
+    quotation marks.
     """
     name = f"{archive.name}/{file}"
     decoded = decode(data, name)
@@ -92,5 +93,7 @@ def read_page(
         for block in builder.finish()
         if not (isinstance(block, Widget) and block.name == "title")
     )
+    page = tuple(blocks)
+    findings.extend(drawn_marks(builder, name))
     runs_down = builder.runs_down or styles.of("body", body.attributes).runs_down
-    return RawPage(tuple(blocks), styles, body.semantics, runs_down)
+    return RawPage(page, styles, body.semantics, runs_down)

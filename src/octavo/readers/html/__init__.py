@@ -44,6 +44,7 @@ from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
+from octavo.tree.text import ink
 
 _PROLOGUE: Final = 200
 """Characters of a page within which it says that it is XML."""
@@ -61,7 +62,7 @@ def read_html(source: Source) -> Outcome:
 
     Findings: those of `decode`; RDR004 for references to no character; RDR005 if nesting was flattened, or bold,
     italics and the like were opened and never closed; RDR006 if wrapped lines of preformatted text were joined;
-    RDR013 if attributes were left out; RDR026 if the file ends before its page does; for a text file those of
+    RDR013 if attributes were left out; RDR026 if the file ends before its page does; RDR028 for drawn quotation marks; for a text file those of
     `read_text`.
     """
     decoded = decode(source.data, source.name, source.charset)
@@ -93,7 +94,15 @@ def read_html(source: Source) -> Outcome:
         if width:
             message = f"Lines wrapped at {width} characters were joined into paragraphs."
             findings += (CODES["RDR006"].found(Origin(source.name), message=message),)
-    return Outcome(page, findings, read=ink_of_document(page))
+    findings += drawn_marks(builder, source.name)
+    return Outcome(page, findings, read=ink_of_document(page) - ink(builder.drawn))
+
+
+def drawn_marks(builder: PageBuilder, name: str) -> tuple[Finding, ...]:
+    """Return the finding for the quotation marks that a builder drew on a page, if any (RDR028)."""
+    if not builder.drawn:
+        return ()
+    return (CODES["RDR028"].found(Origin(name), after=builder.drawn),)
 
 
 def _cut_short(text: str, name: str) -> Iterator[Finding]:

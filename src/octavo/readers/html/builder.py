@@ -89,6 +89,8 @@ class PageBuilder:
         self.language = ""
         self.statements: tuple[Statement, ...] = ()
         self.flattened = 0
+        self.drawn = ""
+        """The quotation marks put around `<q>`, in order."""
         self.source = source
         self._block = OpenBlock("", {})
         self._block.origin = Origin(source)
@@ -291,7 +293,7 @@ class PageBuilder:
         if isinstance(element, OpenInline):
             self._stack.pop()
             if element.closing:
-                end(element)
+                self.drawn += end(element)
             if element.run:
                 self._stack[-1].run.extend(self._inline(element))
             elif self.linked and bears(element.attributes, self.linked):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from octavo.tree.nodes import Block, Inline
+from octavo.tree.nodes import Block, Inline, Text
 from octavo.tree.origin import Origin
 
 Given: TypeAlias = Mapping[str, str | None]
@@ -21,8 +21,9 @@ class OpenInline:
     attributes: Given
     hidden: str = ""
     lined: bool = False
+    opening: Text | None = None
     closing: str = ""
-    """Of a `<q>`, the mark that is drawn behind it."""
+    """Of a `<q>`, the marks that are drawn before it and after it."""
     run: list[Inline] = field(default_factory=list)
 
 

@@ -43,16 +43,23 @@ def begin(
     depth = sum(name == element.name for name, _ in around) - 1
     spoken = next(filter(None, tongues), language)
     opening, element.closing = _marks_around(spoken, depth)
-    element.run.append(Text(opening))
+    element.opening = Text(opening)
+    element.run.append(element.opening)
 
 
-def end(element: OpenInline) -> None:
-    """Put the closing mark into a `<q>`, or take the opening one away where its words have marks of their own."""
-    words = text_of_inlines(element.run[1:]).lstrip()
-    if words[:1] in _TYPED:
-        del element.run[0]
-    else:
-        element.run.append(Text(element.closing))
+def end(element: OpenInline) -> str:
+    """Put the closing mark into a `<q>`, or remove the opening one if its words have marks of their own; return the marks.
+
+    If a block inside the `<q>` has ended its first line, the opening mark stays in that.
+    """
+    opening = element.opening
+    if element.run and element.run[0] is opening:
+        words = text_of_inlines(element.run[1:]).lstrip()
+        if words[:1] in _TYPED:
+            del element.run[0]
+            return ""
+    element.run.append(Text(element.closing))
+    return opening.text + element.closing if opening else element.closing
 
 
 def _marks_around(language: str, depth: int) -> tuple[str, str]:
