@@ -7,10 +7,19 @@ it may be the page's, since a signature, a verse or a place may follow the last 
 """
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
-from octavo.passes.chrome.around.line_shapes import SHORT, Shape, ends_in_comma, is_hard, shapes_of
+from octavo.passes.chrome.around.line_shapes import (
+    LONG,
+    SHORT,
+    Shape,
+    ends_in_comma,
+    is_hard,
+    is_paragraph,
+    is_stamped,
+    shapes_of,
+)
 from octavo.passes.chrome.around.line_surroundings import marks_of, shape_without_figures
 from octavo.passes.chrome.around.shape_weights import FIGURES
 from octavo.passes.chrome.evidence.model import Evidence
@@ -77,6 +86,8 @@ def within_edges(lines: Sequence[Evidence], first: int, last: int) -> Stretch:
     inside = [place for place, at in enumerate(said) if first <= at <= last]
     if not inside or len(said) > _LONGEST_PAGE:
         return first, last
+    if _is_prose_throughout([lines[at] for at in said[inside[0] : inside[-1] + 1]]):
+        return first, last
     edges = _edges_of([lines[at] for at in said], inside[0], inside[-1])
     return (
         first if edges.first == inside[0] else said[edges.first],
@@ -93,6 +104,8 @@ def shown_edges(lines: Sequence[Evidence]) -> Stretch:
     said = [at for at in range(len(lines)) if lines[at].said]
     if not 0 < len(said) <= _LONGEST_PAGE:
         return whole
+    if _is_prose_throughout([lines[at] for at in said]):
+        return whole
     edges = _edges_of([lines[at] for at in said], 0, len(said) - 1)
     behind = len(said) - 1 - edges.last
     if edges.headings > _MOST_HEADINGS:
@@ -108,6 +121,17 @@ def shown_edges(lines: Sequence[Evidence]) -> Stretch:
     if not shown:
         return whole
     return (said[edges.first] if edges.first else 0, said[edges.last] if behind else whole[1])
+
+
+def _is_prose_throughout(lines: Sequence[Evidence]) -> bool:
+    """Return whether lines begin and end with a paragraph and have too few dates for readers' comments: none of them would go.
+
+    This spares most pages the shapes of all their lines.
+    """
+    if not all(map(is_paragraph, (lines[0], lines[-1]))):
+        return False
+    days = (item for item in lines if item.size < LONG and is_stamped(item.said))
+    return sum(1 for _ in islice(days, _NAMES)) < _NAMES
 
 
 def _edges_of(lines: Sequence[Evidence], first: int, last: int) -> _Edges:

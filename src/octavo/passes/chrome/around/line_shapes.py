@@ -73,6 +73,12 @@ def shapes_of(lines: Sequence[Evidence]) -> list[Shape]:
     return [_shape_of(item.said, item.size, item.score, is_certain(item)) for item in lines]
 
 
+def is_paragraph(item: Evidence) -> bool:
+    """Return whether a line is a paragraph of prose: its form is `long`."""
+    is_prose = item.score > PROSE or ends_sentence(item.said)
+    return item.size >= LONG and is_prose and not is_certain(item)
+
+
 def is_hard(shape: Shape) -> bool:
     """Return whether a line is certainly or very likely the page's."""
     return shape.form == "certain" or bool(shape.signs & {"row", "figure", "counts", "closing"})
@@ -146,7 +152,8 @@ def is_stamped(text: str) -> bool:
 
 def _signs_of(text: str) -> frozenset[str]:
     signs = set()
-    if speaks_of_page(text):
+    speaks = speaks_of_page(text)
+    if speaks:
         signs.add("speaks")
     if closing_of(text):
         signs.add("closing")
@@ -159,7 +166,7 @@ def _signs_of(text: str) -> frozenset[str]:
     if len(text) > _LONGEST:
         return frozenset(signs)
     told = {
-        "tells": tells_of_page(text),
+        "tells": speaks and tells_of_page(text),
         "entry": is_entry(text),
         "row": is_row_or_notice(text),
         "counts": counts_for_page(text),
