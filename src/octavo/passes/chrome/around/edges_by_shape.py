@@ -18,6 +18,7 @@ from octavo.passes.chrome.around.line_shapes import (
     is_hard,
     is_paragraph,
     is_stamped,
+    may_announce,
     shapes_of,
 )
 from octavo.passes.chrome.around.line_surroundings import marks_of, shape_without_figures
@@ -124,12 +125,15 @@ def shown_edges(lines: Sequence[Evidence]) -> Stretch:
 
 
 def _is_prose_throughout(lines: Sequence[Evidence]) -> bool:
-    """Return whether lines begin and end with a paragraph and have too few dates for readers' comments: none of them would go.
+    """Return whether none of some lines would go: prose, at most a heading on either side, and too few dates for comments.
 
-    This spares most pages the shapes of all their lines.
+    This spares many pages the shapes of all their lines.
     """
-    if not all(map(is_paragraph, (lines[0], lines[-1]))):
-        return False
+    for outer, inner in ((lines[:1], lines[1:2]), (lines[-1:], lines[-2:-1])):
+        if is_paragraph(outer[0]):
+            continue
+        if not inner or not is_paragraph(inner[0]) or may_announce(outer[0].said):
+            return False
     days = (item for item in lines if item.size < LONG and is_stamped(item.said))
     return sum(1 for _ in islice(days, _NAMES)) < _NAMES
 

@@ -79,6 +79,11 @@ def is_paragraph(item: Evidence) -> bool:
     return item.size >= LONG and is_prose and not is_certain(item)
 
 
+def may_announce(text: str) -> bool:
+    """Return whether a line may be a menu entry, or announce what the page puts below it."""
+    return text[-1] in ":：" or is_entry(text)
+
+
 def is_hard(shape: Shape) -> bool:
     """Return whether a line is certainly or very likely the page's."""
     return shape.form == "certain" or bool(shape.signs & {"row", "figure", "counts", "closing"})
