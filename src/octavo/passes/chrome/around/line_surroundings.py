@@ -8,7 +8,7 @@ outwards: towards the page's end for the lines of its lower half, and towards it
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -101,8 +101,12 @@ class _Page:
         inside = shapes[first : last + 1]
         self.signatures = Counter(_signature(shape) for shape in inside)
         self.broken = sum(shape.form != "long" for shape in inside) / len(inside)
-        self.hard = [0, *accumulate(map(is_hard, shapes))]
-        self.days = [0, *accumulate(shape.form == "day" for shape in shapes)]
+        self.hard = _counted(map(is_hard, shapes))
+        self.days = _counted(shape.form == "day" for shape in shapes)
+        self.certain = _counted(shape.form == "certain" for shape in shapes)
+        self.short = _counted(shape.form in SHORT for shape in shapes)
+        self.prose = _counted(shape.is_prose for shape in shapes)
+        self.telling = _counted("tells" in shape.signs for shape in shapes)
 
     def of_run(self, at: int) -> Iterator[str]:
         """Yield the marks of the run of lines that a line is in, apart from paragraphs."""
@@ -118,11 +122,12 @@ class _Page:
         )
         run = self.shapes[start:end]
         size = len(run)
-        yield f"words of run {_class(sum(each.words for each in run) / size, (1.6, 2.4, 3.5, 5, 8))}"
-        yield f"small letters of run {_class(sum(each.text[0].islower() for each in run) / size, (0.01, 0.3, 0.6))}"
+        yield f"words of run {_class(sum([each.words for each in run]) / size, (1.6, 2.4, 3.5, 5, 8))}"
+        yield f"small letters of run {_class(sum([each.text[0].islower() for each in run]) / size, (0.01, 0.3, 0.6))}"
         yield f"forms of run {len({each.form for each in run})} of {size}"
-        yield f"sentences of run {_class(sum(each.is_prose for each in run) / size, (0.01, 0.3, 0.6))}"
-        hard = sum(each.form in {"certain", "day", "figure"} for each in run)
+        sentences = _between(self.prose, start, end)
+        yield f"sentences of run {_class(sentences / size, (0.01, 0.3, 0.6))}"
+        hard = sum([each.form in {"certain", "day", "figure"} for each in run])
         yield f"hard ones of run {_class(hard / size, (0.01, 0.2, 0.4, 0.7))}"
 
     def _parts(self, at: int) -> bool:
@@ -137,14 +142,14 @@ class _Page:
             else -1
         )
         yield f"distance {_class(at - inward if inward >= 0 else 99, (2, 3, 4, 6, 9, 16))}"
-        between = self.shapes[max(inward + 1, at - _FURTHEST) : at]
-        yield f"certain inward {_class(sum(each.form == 'certain' for each in between), (1, 2, 4))}"
-        yield f"days inward {_class(sum(each.form == 'day' for each in between), (1, 2))}"
-        yield f"sentences inward {_class(sum(each.is_prose for each in between), (1, 2, 4))}"
-        beyond = self.shapes[at + 1 : at + 1 + _NEAR]
-        yield f"certain outward {_class(sum(each.form == 'certain' for each in beyond), (1, 2, 4))}"
-        yield f"short outward {sum(each.form in SHORT for each in beyond)} of {len(beyond)}"
-        yield f"telling outward {_class(sum('tells' in each.signs for each in beyond), (1, 2, 4))}"
+        start = max(inward + 1, at - _FURTHEST)
+        yield f"certain inward {_class(_between(self.certain, start, at), (1, 2, 4))}"
+        yield f"days inward {_class(_between(self.days, start, at), (1, 2))}"
+        yield f"sentences inward {_class(_between(self.prose, start, at), (1, 2, 4))}"
+        next_, end = at + 1, min(at + 1 + _NEAR, len(self.shapes))
+        yield f"certain outward {_class(_between(self.certain, next_, end), (1, 2, 4))}"
+        yield f"short outward {_between(self.short, next_, end)} of {end - next_}"
+        yield f"telling outward {_class(_between(self.telling, next_, end), (1, 2, 4))}"
         if self.texts[shape.text] > 1:
             yield f"again {shape.form}"
         elif self.alike[shape_without_figures(shape.text)] > 1:
@@ -172,11 +177,21 @@ class _Page:
         )
         other = range(self.first) if at > self.last else range(self.last + 1, many)
         for name, part in (("inward", inner), ("outward", outer), ("beyond", other)):
-            hard = self.hard[max(part.stop, part.start)] - self.hard[part.start]
+            hard = _between(self.hard, part.start, max(part.stop, part.start))
             yield f"hard {name} {_class(hard, (1, 2, 4, 8))}"
         yield f"lines outward {_class(len(outer), (1, 2, 4, 8, 16))} {shape.form}"
-        days = self.days[max(outer.stop, outer.start)] - self.days[outer.start]
+        days = _between(self.days, outer.start, max(outer.stop, outer.start))
         yield f"all days outward {_class(days, (1, 2, 4))}"
+
+
+def _counted(each: Iterable[bool]) -> list[int]:
+    """Return how many of the first 0, 1, 2, … answers are true."""
+    return [0, *accumulate(each)]
+
+
+def _between(counts: Sequence[int], start: int, stop: int) -> int:
+    """Return how many answers from `start` to before `stop` are true, of what `_counted` returns."""
+    return counts[stop] - counts[start]
 
 
 def _class(amount: float, ends: tuple[float, ...]) -> int:

@@ -151,25 +151,32 @@ _LONGEST: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The phrases of all tables, found by the beginning of their first word."""
+    """The phrases of all tables, with the index of the table that each is from."""
 
-    spaced: Mapping[str, tuple[tuple[int, tuple[str, ...], bool], ...]]
-    """By key: the table, the words, and whether the last is only a stem."""
-    unspaced: tuple[tuple[int, str], ...]
-    """Phrases in scripts without spaces."""
+    phrases: Mapping[str, list[tuple[int, str, tuple[str, ...], bool]]]
+    """By their first word: the table, the phrase, its words, and whether the last is only a stem."""
+    stems: Mapping[str, list[tuple[int, str]]]
+    """Single stems of words, by their first letters."""
+    unspaced: Mapping[str, list[tuple[int, str]]]
+    """Phrases in scripts without spaces, by their first letter."""
 
     def found_in(self, text: str) -> Counter[int]:
         """Return the tables whose phrases a line contains, and how many of each."""
         shadow = shadow_of(text[:_LONGEST])
         words = _TOKEN.findall(shadow)
-        found = {
-            (table, phrase)
-            for at, word in enumerate(words)
-            for table, phrase, is_stem in self.spaced.get(word[:_KEY], ())
-            if _begins(words[at : at + len(phrase)], phrase, is_stem=is_stem)
-        }
+        found: set[tuple[int, str]] = set()
+        for at, word in enumerate(words):
+            if word in self.phrases:
+                found.update(
+                    (table, phrase)
+                    for table, phrase, said, is_stem in self.phrases[word]
+                    if _begins(words[at : at + len(said)], said, is_stem=is_stem)
+                )
+            if (key := word[:_KEY]) in self.stems:
+                found.update(each for each in self.stems[key] if word.startswith(each[1]))
         if not shadow.isascii():
-            found.update((table, (said,)) for table, said in self.unspaced if said in shadow)
+            for letter in self.unspaced.keys() & shadow:
+                found.update(each for each in self.unspaced[letter] if each[1] in shadow)
         return Counter(table for table, _ in found)
 
 
@@ -181,18 +188,22 @@ def _begins(words: list[str], phrase: tuple[str, ...], *, is_stem: bool) -> bool
 
 def wordings_of(tables: Iterable[str]) -> Wordings:
     """Return the phrases of several tables, separated by bars; `*` ends a stem."""
-    spaced: defaultdict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
-    unspaced = []
+    phrases: defaultdict[str, list[tuple[int, str, tuple[str, ...], bool]]] = defaultdict(list)
+    stems: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    unspaced: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for table, listed in enumerate(tables):
         for line in listed.splitlines():
             for phrase in filter(None, (fold_space(said) for said in line.split("|"))):
                 shadow = shadow_of(phrase.removesuffix("*"))
                 if CJK.search(phrase) or _UNSPACED.search(phrase):
-                    unspaced.append((table, shadow))
+                    unspaced[shadow[0]].append((table, shadow))
+                    continue
+                words, is_stem = tuple(_TOKEN.findall(shadow)), phrase.endswith("*")
+                if is_stem and len(words) == 1:
+                    stems[words[0][:_KEY]].append((table, words[0]))
                 else:
-                    words = tuple(_TOKEN.findall(shadow))
-                    spaced[words[0][:_KEY]].append((table, words, phrase.endswith("*")))
-    return Wordings({key: tuple(phrases) for key, phrases in spaced.items()}, tuple(unspaced))
+                    phrases[words[0]].append((table, " ".join(words), words, is_stem))
+    return Wordings(dict(phrases), dict(stems), dict(unspaced))
 
 
 _OUTRIGHT_TABLE, _HERE_TABLE, _PAGE_TABLE = 0, 1, 2
