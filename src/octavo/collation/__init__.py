@@ -1,9 +1,9 @@
-"""Two documents → what changed between them, as an author would tell it.
+"""Two documents → the differences between them, described as an author would describe them.
 
 Its modules, in the order to read them in:
 
-- the whole of it, and its result: `collate` `changes`
-- which chapters belong together: `chapters` `likeness` `alignment`
-- which passages do, and how they differ: `passages` `paragraphs` `wording` `words`
-- how it is told: `telling` `render`
+- the entry point and its result: `collate` `changes`
+- matching chapters: `chapters` `likeness` `alignment`
+- matching and comparing passages: `passages` `paragraphs` `wording` `words`
+- output: `telling` `render`
 """

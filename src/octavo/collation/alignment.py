@@ -1,8 +1,8 @@
-"""Two sequences → the runs of items that both have, in order.
+"""Two sequences → the runs of items that both contain, in order.
 
-Equal ends first, then items that stand once in either sequence and in the same order (patience), then
-the same between those; only what is left, and small enough, is compared item by item. So the work
-grows with the length of the sequences and not with its square.
+Equal ends are matched first, then items that occur exactly once in each sequence and in the same
+order (patience diff), then the same between those. Only what is left, if small enough, is compared
+item by item, so the work grows with the length of the sequences and not with its square.
 """
 
 from bisect import bisect_left
@@ -14,14 +14,14 @@ from typing import Final, TypeAlias, TypeVar
 _T = TypeVar("_T", bound=Hashable)
 
 Match: TypeAlias = tuple[int, int, int]
-"""Where a run begins in the old sequence, where in the new, and how long it is."""
+"""Where a run begins in the old sequence, where it begins in the new one, and its length."""
 
 _MOST_PAIRS: Final = 1_000_000
-"""Items compared with items in one go: a tenth of a second at most (2026-11)."""
+"""Most item-by-item comparisons for one range: a tenth of a second at most (2026-11)."""
 
 
 def matches(old: Sequence[_T], new: Sequence[_T]) -> list[Match]:
-    """Return the runs that stand in both sequences, in order, none touching the next in both."""
+    """Return the runs that both sequences contain, in order; runs adjacent in both are joined."""
     result: list[Match] = []
     for start, other, length in _matches(old, new):
         if result:
@@ -34,7 +34,7 @@ def matches(old: Sequence[_T], new: Sequence[_T]) -> list[Match]:
 
 
 def _matches(old: Sequence[_T], new: Sequence[_T]) -> Iterator[Match]:
-    """Yield runs in order; ranges that wait are on a stack, so that depth costs nothing."""
+    """Yield runs in order; pending ranges are kept on a stack to avoid deep recursion."""
     waiting: list[tuple[int, int, int, int] | Match] = [(0, len(old), 0, len(new))]
     while waiting:
         range_ = waiting.pop()
@@ -65,7 +65,7 @@ def _matches(old: Sequence[_T], new: Sequence[_T]) -> Iterator[Match]:
 def _between(
     old: Sequence[_T], new: Sequence[_T], range_: tuple[int, int, int, int]
 ) -> list[tuple[int, int, int, int] | Match]:
-    """Return what a range that differs at both ends falls into."""
+    """Return the parts of a range that differs at both ends: matches, and ranges still to compare."""
     first, last, first_new, last_new = range_
     if anchors := _anchors(old, new, range_):
         parts: list[tuple[int, int, int, int] | Match] = []
@@ -88,7 +88,7 @@ def _between(
 def _anchors(
     old: Sequence[_T], new: Sequence[_T], range_: tuple[int, int, int, int]
 ) -> list[tuple[int, int]]:
-    """Return the places of items that stand once in either range, as many as are in one order."""
+    """Return the places of items that occur once in each range, the most that keep the same order."""
     first, last, first_new, last_new = range_
     counts = Counter(old[first:last])
     counts_new = Counter(new[first_new:last_new])
@@ -109,7 +109,7 @@ def longest_increase(values: Sequence[int]) -> list[int]:
     [1, 2, 4]
     """
     ends: list[int] = []
-    """Least last value of an increasing subsequence, by its length less one."""
+    """The smallest last value of an increasing subsequence, at the index of its length minus one."""
     at_end: list[int] = []
     before: list[int] = []
     for at, value in enumerate(values):
@@ -129,9 +129,9 @@ def longest_increase(values: Sequence[int]) -> list[int]:
 
 
 def heaviest_chain(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
-    """Return those of the pairs (old, new, weight) that together weigh most and keep both orders.
+    """Return the subset of (old, new, weight) pairs with the greatest total weight that keeps both orders.
 
-    No place is in two pairs. Weights are positive.
+    Each place is used at most once. Weights are positive.
     """
     ordered = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
     width = max((new for _, new, _ in ordered), default=-1) + 1

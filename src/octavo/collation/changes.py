@@ -1,7 +1,7 @@
-"""What two documents may differ in: from the book down to the word.
+"""How two documents can differ, from the book down to the word.
 
-`Collation` → `ChapterChange` → `Change` → `Run`. The runs of a change that are the same or deleted are
-the old text, those that are the same or inserted the new one.
+`Collation` → `ChapterChange` → `Change` → `Run`. The same and deleted runs of a change make up the
+old text, the same and inserted ones the new text.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from octavo.tree.record import record
 
 
 class Mark(StrEnum):
-    """What became of a run of text."""
+    """Whether a run of text is in both texts, or in one."""
 
     SAME = "same"
     DELETED = "deleted"
@@ -22,18 +22,18 @@ class Mark(StrEnum):
 
 
 class Nature(StrEnum):
-    """What a change is of: the greatest thing it touches."""
+    """What a change affects; if several things, the most important of them."""
 
     WORDS = "words"
     CAPITALS = "capitals"
     PUNCTUATION = "punctuation"
     SPACING = "spacing"
     SETTING = "setting"
-    """How words are set, or what they stand in: not one character differs."""
+    """How words are set, or what contains them; no character differs."""
 
 
 class Kind(StrEnum):
-    """What became of a chapter. One that is moved may be renamed and changed as well."""
+    """What happened to a chapter. A moved chapter may also be renamed and changed."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -47,7 +47,7 @@ class Kind(StrEnum):
 
 @record
 class Run:
-    """Text and what became of it; never empty."""
+    """Text and its mark; never empty."""
 
     mark: Mark
     text: str
@@ -55,7 +55,7 @@ class Run:
 
 @record
 class Same:
-    """A passage that both have, alike in all that counts."""
+    """A passage that both documents have, without any difference that counts."""
 
     old: Passage
     new: Passage
@@ -63,10 +63,10 @@ class Same:
 
 @record
 class Change:
-    """Passages that differ. Without `old` they were added, without `new` removed.
+    """Passages that differ. If `old` is empty they were added, if `new` is empty removed.
 
-    Where there are several on a side, they were one paragraph and are two, or were two and are one;
-    in `runs` a paragraph mark stands between them.
+    If a side has several, a paragraph was split or several were joined; a paragraph mark separates
+    them in `runs`.
     """
 
     old: tuple[Passage, ...]
@@ -74,9 +74,10 @@ class Change:
     runs: tuple[Run, ...]
     nature: Nature
     remarks: tuple[str, ...] = ()
-    """What the words do not show: `“tram” is now emphasised`."""
+    """Differences that the words do not show: `“tram” is now emphasised`."""
     moved: str = ""
-    """Where the very passage went, or came from: `to “4. Fog”`, `further down`; "" where it did not."""
+    """Where the unchanged passage moved to or from: `to “4. Fog”`, `further down`; "" if it did
+    not."""
     words_out: int = 0
     words_in: int = 0
 
@@ -86,7 +87,7 @@ Entry: TypeAlias = Same | Change
 
 @record
 class Chapter:
-    """A section of a document, laid open. `place` is its place among those with text, from 1."""
+    """A section of a document and its content. `place` counts the sections with text, from 1."""
 
     place: int
     label: str
@@ -98,25 +99,25 @@ class Chapter:
 
 
 def are_parts(chapters: Iterable[Chapter]) -> bool:
-    """Return whether these are no chapters, but parts with their titles."""
+    """Return whether these are parts with their titles, not chapters."""
     return all(chapter.role is Role.PART for chapter in chapters)
 
 
 @record
 class ChapterChange:
-    """What became of a chapter. `old` holds several where they were merged, `new` where it was split."""
+    """What happened to a chapter. `old` has several if they were merged, `new` if it was split."""
 
     kinds: tuple[Kind, ...]
     old: tuple[Chapter, ...]
     new: tuple[Chapter, ...]
     entries: tuple[Entry, ...] = ()
-    """All its passages in order; () for a chapter whose text is the same."""
+    """All its passages in order; () for a chapter whose text is unchanged."""
     after: str = ""
-    """Of a moved chapter, the label of the one it stands behind now; "" for the first."""
+    """For a moved chapter, the label of the chapter now before it; "" if it is the first."""
 
     @property
     def is_of_parts(self) -> bool:
-        """Whether it is no chapter, but a part with its title."""
+        """Whether it is a part with its title, not a chapter."""
         return are_parts((*self.old, *self.new))
 
     @property
@@ -126,18 +127,18 @@ class ChapterChange:
 
     @property
     def words_out(self) -> int:
-        """How many words went; those that only moved do not count."""
+        """How many words were removed; words that only moved do not count."""
         return sum(change.words_out for change in self.changes if not change.moved)
 
     @property
     def words_in(self) -> int:
-        """How many words came."""
+        """How many words were added; words that only moved do not count."""
         return sum(change.words_in for change in self.changes if not change.moved)
 
 
 @record
 class FieldChange:
-    """A line of the book's metadata that differs."""
+    """A field of the book's metadata that differs."""
 
     name: str
     old: str
@@ -146,12 +147,12 @@ class FieldChange:
 
 @record
 class Collation:
-    """All that differs between two documents. `chapters` are in the order of the new one."""
+    """All differences between two documents. `chapters` are in the order of the new one."""
 
     chapters: tuple[ChapterChange, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     unchanged: int = 0
-    """How many chapters are the same in all that counts; renumbered ones are, parts are none."""
+    """How many chapters have no difference that counts, including renumbered ones, but not parts."""
 
     @property
     def is_empty(self) -> bool:
@@ -160,14 +161,14 @@ class Collation:
 
     @property
     def words_out(self) -> int:
-        """How many words went."""
+        """How many words were removed."""
         return sum(chapter.words_out for chapter in self.chapters)
 
     @property
     def words_in(self) -> int:
-        """How many words came."""
+        """How many words were added."""
         return sum(chapter.words_in for chapter in self.chapters)
 
     def count(self, kind: Kind, *, parts: bool = False) -> int:
-        """Count the chapters that are of a kind, or the parts."""
+        """Count the chapters of a kind, or the parts of it."""
         return sum(kind in one.kinds for one in self.chapters if one.is_of_parts == parts)

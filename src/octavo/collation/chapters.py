@@ -1,8 +1,9 @@
-"""The chapters of two documents → which stands for which.
+"""The chapters of two documents → which corresponds to which.
 
-Chapters with the same text first, then those that share text, then those of one title, and last those
-of one number in one place: so that a chapter put in before the others does not make all of them new.
-A chapter whose text was shared out to neighbours was split, chapters whose text came together merged.
+Chapters with the same text are paired first, then those that share text, then those with the same
+title, and last those with the same number in the same place: so a chapter inserted before the
+others does not make all of them new. A chapter whose text went to several neighbours was split;
+chapters whose text came together were merged.
 """
 
 import re
@@ -18,7 +19,8 @@ from octavo.tree.record import record
 from octavo.tree.text import fold_space
 
 _SPLIT: Final = 0.5
-"""Part of a chapter's text from which on it was cut off another one, or went into it."""
+"""The least share of a chapter's text for it to count as split off from, or merged into, another
+one."""
 _NUMERALS: Final = re.compile(r"\d+|\b[IVXLC]+\b|[〇零一二三四五六七八九十百千]+(?=[章回話话節节])")
 
 _Key: TypeAlias = Callable[[Chapter], Hashable]
@@ -27,14 +29,14 @@ _Belongs: TypeAlias = Callable[[int], bool]
 
 @record
 class Pair:
-    """Chapters that stand for each other, by their places: one on each side, or several on one."""
+    """The places of chapters that correspond: one on each side, or several on one of them."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
 
 
 def pair_chapters(old: Sequence[Chapter], new: Sequence[Chapter]) -> list[Pair]:
-    """Return the pairs, in the order of the new document; who is in none was removed or added."""
+    """Return the pairs, in the order of the new document; chapters in no pair were removed or added."""
     found: dict[int, int] = {}
     _pair_alike(found, old, new, _text_and_label)
     _pair_alike(found, old, new, _text)
@@ -48,9 +50,9 @@ def pair_chapters(old: Sequence[Chapter], new: Sequence[Chapter]) -> list[Pair]:
 
 
 def moved_pairs(pairs: Sequence[Pair], old: Sequence[Chapter]) -> set[Pair]:
-    """Return those of the pairs, given in the order of the new document, that left their place.
+    """Return the pairs, of those given in the order of the new document, whose chapters moved.
 
-    As few as can be, and of two that changed places the shorter.
+    These are as few as possible; if two chapters changed places, the shorter one.
     """
     most = 1 + sum(chapter.words for chapter in old)
     weighed = [
@@ -60,7 +62,7 @@ def moved_pairs(pairs: Sequence[Pair], old: Sequence[Chapter]) -> set[Pair]:
 
 
 def without_numerals(label: str) -> str:
-    """Return a label with its figures taken out, to tell a new number from a new name.
+    """Return a label with its figures replaced by `#`, to tell a new number from a new name.
 
     >>> without_numerals("Chapter 12: The Third Man"), without_numerals("第十二章 港")
     ('chapter #: the third man', '第#章 港')
@@ -87,20 +89,20 @@ def _text_and_label(chapter: Chapter) -> Hashable:
 
 
 def _title(chapter: Chapter) -> Hashable:
-    """Return what a chapter is called, its number apart; None where that is no name of its own."""
+    """Return a chapter's label without its number, or None if that is no name of its own."""
     name = without_numerals(chapter.label)
     return name if len(re.findall(r"\w", name)) > 1 and not _is_bare(name) else None
 
 
 def _is_bare(name: str) -> bool:
-    """Return whether a label without its numerals is only the word for a chapter: `chapter #`."""
+    """Return whether a label without its numerals is only a word for a chapter: `chapter #`."""
     return "#" in name and len(name.split()) <= 2 and name.strip().endswith(("#", "#章", "#回"))
 
 
 def _pair_alike(
     found: dict[int, int], old: Sequence[Chapter], new: Sequence[Chapter], key: _Key
 ) -> None:
-    """Pair chapters of one key, the first with the first: those that were alike stay in order."""
+    """Pair chapters with equal keys; several with the same key are paired in order."""
     rest, rest_new = _left(found, old, new)
     waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for at in reversed(rest):
@@ -112,7 +114,7 @@ def _pair_alike(
 
 
 def _pair_in_place(found: dict[int, int], old: Sequence[Chapter], new: Sequence[Chapter]) -> None:
-    """Pair chapters of one label that stand between the same neighbours: they were rewritten."""
+    """Pair chapters with the same label between the same neighbours: they were rewritten."""
     taken = {other: at for at, other in found.items()}
     for at, chapter in enumerate(old):
         if at in found or not chapter.label:
@@ -128,7 +130,7 @@ def _pair_in_place(found: dict[int, int], old: Sequence[Chapter], new: Sequence[
 def _grown(
     found: dict[int, int], likeness: Likeness, rest: Sequence[int], rest_new: Sequence[int]
 ) -> Iterator[Pair]:
-    """Yield the pairs, with the neighbours that were split off or merged in."""
+    """Yield the pairs, including neighbours that were split off or merged in."""
     places = {at: place for place, at in enumerate(rest)}
     places_new = {at: place for place, at in enumerate(rest_new)}
     taken = set(found.values())
@@ -151,7 +153,7 @@ def _grown(
 
 
 def _run(start: int, belongs: _Belongs) -> Iterable[int]:
-    """Return a place with its neighbours on both sides, as far as they belong to it."""
+    """Return a place and those of the neighbours on both sides that belong to it, without a gap."""
     first = last = start
     while belongs(first - 1):
         first -= 1
@@ -161,7 +163,7 @@ def _run(start: int, belongs: _Belongs) -> Iterable[int]:
 
 
 def passages_together(chapters: Sequence[Chapter]) -> tuple[Passage, ...]:
-    """Return the passages of chapters one after the other, a heading where the next one begins."""
+    """Return the passages of several chapters in sequence, with a heading where the next one begins."""
     passages: list[Passage] = []
     for at, chapter in enumerate(chapters):
         if at and chapter.label:

@@ -1,7 +1,7 @@
 """Old document, new document → their collation.
 
-Pure, and quick where little differs: equal chapters are found by their text alone, and only what
-differs is taken apart into words.
+Pure, and fast where little differs: equal chapters are recognised by their text alone, and only
+what differs is split into words.
 """
 
 from collections import defaultdict
@@ -37,16 +37,16 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import all_blocks
 
 _LEAST_MOVED: Final = 5
-"""Words of a passage from which on it is known again elsewhere: `“No,” she said.` is anybody's."""
+"""The fewest words by which a passage is recognised elsewhere: `“No,” she said.` could be any."""
 
 
 def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation:
     """Return what differs between two documents.
 
     Args:
-        old: a document without raw nodes.
-        new: the same.
-        metadata: whether what a catalogue says of them is compared too.
+           old: a document without raw nodes.
+           new: the same.
+           metadata: whether to compare their metadata, too.
     """
     chapters, chapters_new = chapters_of(old), chapters_of(new)
     pairs = pair_chapters(chapters, chapters_new)
@@ -79,7 +79,7 @@ def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation
 
 
 def chapters_of(document: Document) -> list[Chapter]:
-    """Return the sections of a document laid open, in reading order; empty ones are left out."""
+    """Return a document's sections with their content, in reading order; empty ones are left out."""
     places = (block for block in all_blocks(document) if isinstance(block, Place) and block.id)
     names = Names(
         {one.id: _name_of(one) for one in document.sections() if one.id}
@@ -106,13 +106,16 @@ def chapters_of(document: Document) -> list[Chapter]:
 
 
 def _name_of(section: Section) -> str:
-    """Return the name by which a link to a section is compared: its title without number, so that an added chapter changes nothing."""
+    """Return the name by which links to a section are compared: its title, or its label.
+
+    The title is taken without number, so that an added chapter changes no links.
+    """
     label = section.label if not section.title else without_numerals(section.label)
     return f"“{label}”" if label else section.role.value
 
 
 def _name_of_place(place: Place) -> str:
-    """Return the name by which a link to a heading, figure or table is compared: its words, else its kind."""
+    """Return the name by which links to a heading, figure or table are compared: its words, else its kind."""
     words = inline_text(place.content if isinstance(place, Heading) else place.caption)
     return f"“{fold_space(words)}”" if words else type(place).__name__.lower()
 
@@ -123,13 +126,13 @@ def _passages(section: Section, names: Names) -> Iterator[Passage]:
 
 
 def _behind(pair: Pair, chapters: Sequence[Chapter]) -> str:
-    """Return the label of the chapter that a moved one stands behind now, "" at the start."""
+    """Return the label of the chapter now before a moved one, "" if there is none."""
     first = pair.new[0]
     return name_of(chapters[first - 1]) if first else ""
 
 
 def name_of(chapter: Chapter) -> str:
-    """Return how a chapter is called: by its label, its role, or its place."""
+    """Return the name of a chapter: its label, else its role, its first words, or its place."""
     if chapter.label:
         return chapter.label
     if chapter.role not in {Role.CHAPTER, Role.INTERLUDE}:
@@ -142,7 +145,7 @@ def name_of(chapter: Chapter) -> str:
 def _chapter_change(
     old: tuple[Chapter, ...], new: tuple[Chapter, ...], behind: str | None
 ) -> ChapterChange | None:
-    """Return what changed between paired chapters, or None for nothing."""
+    """Return what changed between paired chapters, or None if nothing did."""
     kinds: list[Kind] = []
     if len(new) > 1:
         kinds.append(Kind.SPLIT)
@@ -166,7 +169,7 @@ def _chapter_change(
 
 
 def _is_of_text(entry: Same | Change) -> bool:
-    """Return whether an entry changes more than a heading, which a split or a merger always changes."""
+    """Return whether an entry changes more than a heading; headings always change in a split or merger."""
     if isinstance(entry, Same):
         return False
     return any(passage.form is not Form.HEADING for passage in (*entry.old, *entry.new))
@@ -185,7 +188,7 @@ def _additions(
 def _with_removals(
     changes: Sequence[tuple[int, ChapterChange]], pairs: Sequence[Pair], chapters: Sequence[Chapter]
 ) -> list[ChapterChange]:
-    """Return the changes, with each removed chapter put behind the chapter that it stood behind in the old document."""
+    """Return the changes with each removed chapter after the one it followed in the old document."""
     places = {at: max(pair.new) for pair in pairs for at in pair.old}
     gone: defaultdict[int, list[ChapterChange]] = defaultdict(list)
     last = -1
@@ -238,7 +241,7 @@ def _with_moves(changes: Sequence[ChapterChange]) -> list[ChapterChange]:
 def _moves(
     changes: Sequence[ChapterChange], source: tuple[int, int], target: tuple[int, int]
 ) -> tuple[str, str]:
-    """Say where a passage went, and where it came from."""
+    """Return the words for where a passage went, and those for where it came from."""
     if source[0] == target[0]:
         down = source < target
         return (
@@ -258,7 +261,7 @@ def _fields(old: Metadata, new: Metadata) -> Iterator[FieldChange]:
 
 
 def _cover(old: Document, new: Document) -> Iterator[FieldChange]:
-    """Yield the cover as a field, if its picture is another one."""
+    """Yield the cover as a field if its picture differs."""
     before, after = (
         Names({}, {one.id: one.sha256 for one in side.resources}).picture(side.cover)
         if side.cover
@@ -273,12 +276,12 @@ def _cover(old: Document, new: Document) -> Iterator[FieldChange]:
 
 
 def _bare(identifier: str) -> str:
-    """Return an identifier as all its spellings have it: a UUID is one with and without the scheme in front."""
+    """Return an identifier in a form that is the same for all its spellings: `urn:uuid:` is optional."""
     return identifier.casefold().removeprefix("urn:uuid:")
 
 
 def _said(value: object) -> str:
-    """Return a value of the metadata as a line."""
+    """Return a metadata value as one line."""
     match value:
         case Series(name, index):
             return fold_space(f"{name} {index}")

@@ -1,7 +1,7 @@
-"""Chapters → how much text any two of them share, by shingles: runs of four words.
+"""Chapters → how much text any two of them share, measured in shingles: runs of four words.
 
-Shingles that many chapters have (a refrain, a note by the author) tell nothing and are not counted.
-Where there is much text a fixed part of all shingles is taken, the same in both documents.
+Shingles that many chapters have (a refrain, an author's note) say nothing and are not counted. If
+there is much text, only a fixed sample of all shingles is used, the same for both documents.
 """
 
 import re
@@ -16,16 +16,16 @@ from octavo.tree.text import CJK
 _WORD: Final = re.compile(rf"{CJK.pattern}|[^\W_]+")
 _LENGTH: Final = 4
 _ENOUGH: Final = 400_000
-"""Shingles of all chapters together beyond which only a part is taken: two seconds' work (2026-11)."""
+"""Total number of shingles above which only a sample is used: two seconds' work (2026-11)."""
 _COMMON: Final = 3
-"""In how many chapters of a document a shingle may stand."""
+"""The most chapters of a document that may have a shingle for it to count."""
 _LEAST_SHARE: Final = 0.08
-"""Share of its shingles by which a rewritten chapter is still known for itself; two chapters of one
-book share less than a hundredth (2026-11, the sample manuscripts)."""
+"""The least share of shingles by which a rewritten chapter is recognised; two different chapters of
+one book share less than a hundredth (2026-11, the sample manuscripts)."""
 
 
 class Likeness:
-    """What the chapters of two documents share."""
+    """How much text the chapters of two documents share."""
 
     def __init__(self, old: Sequence[Chapter], new: Sequence[Chapter]) -> None:
         every = max(1, sum(chapter.words for chapter in (*old, *new)) // _ENOUGH)
@@ -53,7 +53,7 @@ class Likeness:
             yield set(_shingles(chapter, every))
 
     def pairs(self) -> list[tuple[int, int]]:
-        """Return pairs of old and new chapters, none in two, those first that share most."""
+        """Return pairs of old and new chapters, each in at most one pair, those that share most first."""
         scored = [
             (2 * shared / (self._sizes[at] + self._sizes_new[other]), shared, at, other)
             for (at, other), shared in self._shared.items()
@@ -70,11 +70,11 @@ class Likeness:
         return result
 
     def part_of_old(self, at: int, other: int) -> float:
-        """Return which part of the old chapter's text is in the new one."""
+        """Return the share of the old chapter's text that is in the new one."""
         return self._shared.get((at, other), 0) / max(1, self._sizes[at])
 
     def part_of_new(self, at: int, other: int) -> float:
-        """Return which part of the new chapter's text is in the old one."""
+        """Return the share of the new chapter's text that is in the old one."""
         return self._shared.get((at, other), 0) / max(1, self._sizes_new[other])
 
 

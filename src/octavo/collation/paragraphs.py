@@ -1,8 +1,8 @@
-"""The passages of a chapter, old and new → its entries: what stayed, and what stands for what.
+"""The passages of a chapter, old and new → its entries: what is the same, and what became what.
 
-Passages that are the same are found first. Between them, those are paired that share most of their
-words, in order; a neighbour that was cut off one, or joined to it, goes with the pair. What is left was
-removed or added.
+Passages that are the same are found first. Between them, those that share most of their words are
+paired, in order; a neighbour that was split off from one, or joined to it, is added to the pair.
+The rest was removed or added.
 """
 
 from collections import Counter, defaultdict
@@ -17,23 +17,24 @@ from octavo.collation.words import is_word, pieces_of
 from octavo.tree.record import record
 
 _ALIKE: Final = 0.4
-"""Share of their words that two passages have in common, from which on one is the other rewritten.
+"""The least share of common words for one passage to count as a revision of the other.
 
-Below it the marked words are harder to read than both texts (looked at on 40 revised paragraphs,
+Below it the marked words are harder to read than the two texts (seen in 40 revised paragraphs,
 2026-11)."""
 _CONTAINED: Final = 0.7
-"""Share of a passage's words from which on it was cut off another one, or joined to it."""
+"""The least share of a passage's words for it to count as split off from, or joined to, another
+one."""
 _FEW: Final = 100
-"""Pairs of passages that are all weighed; beyond, those that share most of the rarer words."""
+"""Up to this number of pairs all are compared; above it, those that share most of the rarer words."""
 _RARE: Final = 6
-"""In how many passages of a gap a word may stand to be rare."""
+"""The most passages of a gap that may contain a word for it to count as rare."""
 _BEST: Final = 4
-"""How many passages are weighed for each, then."""
+"""How many candidates are then compared with each passage."""
 
 
 @record
 class _Group:
-    """Passages that stand for each other, by their places."""
+    """The places of passages that correspond."""
 
     old: range
     new: range
@@ -72,7 +73,7 @@ class _Gap:
         return groups
 
     def _likenesses(self) -> Iterator[tuple[int, int, float]]:
-        """Yield the pairs that are alike, with how many words they share."""
+        """Yield the pairs that are similar, weighted by how many words they share."""
         for at, other in self._candidates():
             if not is_same_form(self.old[at], self.new[other]):
                 continue
@@ -86,7 +87,7 @@ class _Gap:
                 yield at, other, shared * (1 + 2 * shared / size)
 
     def _is_cut(self, shared: int, bag: Counter[str], bag_new: Counter[str]) -> bool:
-        """Return whether one is most likely a piece of the other."""
+        """Return whether one is most likely a part of the other."""
         least = min(bag.total(), bag_new.total())
         return shared >= 6 and shared >= 0.9 * least
 
@@ -110,9 +111,9 @@ class _Gap:
     def _grown(
         self, old: int, new: int, first: tuple[int, int], following: tuple[int, int]
     ) -> _Group:
-        """Return a pair with the neighbours that were cut off it or joined to it.
+        """Return a pair with the neighbours that were split off from it or joined to it.
 
-        One side grows, never both: two paragraphs that became two others are two changes.
+        Only one side grows: two paragraphs that became two others are two changes.
         """
         start, stop = new, new + 1
         left = self._bags[old] - self._bags_new[new]
@@ -140,7 +141,7 @@ class _Gap:
 
 
 def compare_passages(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[Entry, ...]:
-    """Return the entries of a chapter: every passage of both, in order, once."""
+    """Return the entries of a chapter: every passage of both versions once, in order."""
     entries: list[Entry] = []
     at = at_new = 0
     for start, start_new, length in [*matches(old, new), (len(old), len(new), 0)]:

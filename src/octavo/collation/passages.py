@@ -1,8 +1,9 @@
-"""A section's blocks → passages: the lines of text that are held against each other.
+"""A section's blocks → passages: the lines of text that are compared.
 
-A passage is what a proof-reader would call one: a paragraph, a heading, a stanza, a row of a table, a
-footnote. It knows its words, how they are set, and what it stands in. What only a writer chooses is
-left out: the dinkus of a scene break, the number of a note, the level of a lone heading.
+A passage is what a proof-reader would consider one: a paragraph, a heading, a stanza, a row of a
+table, a footnote. It has its words, how they are set, and what contains them. What only a writer
+chooses is left out: the ornament of a scene break, the number of a note, the level of a heading if
+only one level occurs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +51,7 @@ from octavo.tree.text import fold_space, is_blank
 
 
 class Form(StrEnum):
-    """What a passage is, in the words it is called by."""
+    """What a passage is; the values are the words shown for it."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -65,7 +66,7 @@ class Form(StrEnum):
 
 
 class Dress(StrEnum):
-    """How a stretch of words is set, in the words it is called by."""
+    """How a range of words is set; the values are the words shown for it."""
 
     EMPHASIS = "emphasised"
     STRONG = "strong"
@@ -80,7 +81,7 @@ class Dress(StrEnum):
 
 @record
 class Style:
-    """A stretch of a passage and how it is set. `detail` is where a link leads, or a reading."""
+    """How a range of a passage's text is set. `detail` is the target of a link, or a ruby annotation."""
 
     start: int
     end: int
@@ -90,7 +91,7 @@ class Style:
 
 @record
 class Picture:
-    """A picture: what tells it from others, its alternative text, and what it is called."""
+    """A picture: what identifies it, its alternative text, and its name."""
 
     key: str
     alt: str = ""
@@ -99,16 +100,16 @@ class Picture:
 
 @record
 class Passage:
-    """A line of text. `text` has a line end where the author broke the line, and nowhere else."""
+    """A line of text. `text` has a line end only where the author broke the line."""
 
     form: Form
     text: str = ""
     styles: tuple[Style, ...] = ()
     within: tuple[str, ...] = ()
-    """What it stands in, outermost first: `quotation`, `list item`, `author's note`."""
+    """What contains it, outermost first: `quotation`, `list item`, `author's note`."""
     pictures: tuple[Picture, ...] = ()
     notes: int = 0
-    """How many footnotes are called in it; each is the next passage of that form."""
+    """How many footnotes are referred to in it; each is the next passage of that form."""
 
 
 _QUOTES: Final = {"": "quotation", "epigraph": "epigraph", "letter": "letter"}
@@ -126,25 +127,25 @@ _ASIDES: Final = {
 
 @record
 class Names:
-    """How a document's sections and pictures are called by those that lead to them or show them."""
+    """The names of a document's sections and pictures, for links and images that refer to them."""
 
     labels: Mapping[str, str]
-    """What sections are called, by id."""
+    """The names of link targets, by id."""
     digests: Mapping[str, str]
     """SHA-256 of pictures, by the id of the resource."""
 
     def of(self, target: str) -> str:
-        """Return where a link leads, as a person would say it."""
+        """Return the target of a link as a person would name it."""
         return self.labels.get(target[1:], target) if target.startswith("#") else target
 
     def picture(self, image: Image) -> Picture:
-        """Return a picture, told by its bytes where they are known, by its file's name elsewhere."""
+        """Return a picture, identified by its bytes if they are known, else by its file's name."""
         name = image.source.rpartition("/")[2]
         return Picture(self.digests.get(image.resource, name), image.alt or "", name)
 
 
 def passages_of(blocks: Blocks, names: Names, within: tuple[str, ...] = ()) -> Iterator[Passage]:
-    """Yield the passages of blocks in reading order; each footnote follows what calls it."""
+    """Yield the passages of blocks in reading order; footnotes follow the passage that refers to them."""
     ranks = _ranks(blocks)
     for block in blocks:
         yield from _of_block(block, names, within, ranks)
@@ -153,7 +154,7 @@ def passages_of(blocks: Blocks, names: Names, within: tuple[str, ...] = ()) -> I
 def line_passages(
     form: Form, content: Inlines, names: Names, within: tuple[str, ...] = ()
 ) -> Iterator[Passage]:
-    """Yield a line of inlines as a passage, and the footnotes called in it."""
+    """Yield a line of inlines as a passage, and the footnotes referred to in it."""
     line = _Line(names)
     line.take(content)
     passage = line.passage(form, within)
@@ -166,7 +167,7 @@ def line_passages(
 
 
 def _ranks(blocks: Blocks) -> dict[int, int]:
-    """Rank the levels of the headings that stand side by side: one level alone says nothing."""
+    """Return ranks for the levels of headings among the same blocks: a single level means nothing."""
     levels = sorted({block.level for block in blocks if isinstance(block, Heading)})
     return {level: rank for rank, level in enumerate(levels)}
 
@@ -245,7 +246,7 @@ def _note(note: Note, names: Names, within: tuple[str, ...]) -> Iterator[Passage
 
 
 class _Line:
-    """Gathers the words of a line, and how they are set."""
+    """Collects the words of a line, and how they are set."""
 
     def __init__(self, names: Names) -> None:
         self.notes: list[Note] = []
@@ -261,7 +262,7 @@ class _Line:
             self._take(node)
 
     def passage(self, form: Form, within: tuple[str, ...]) -> Passage:
-        """Return the line, its ends trimmed."""
+        """Return the line with white space trimmed from its ends."""
         text = "".join(self._parts)
         lead = len(text) - len(text.lstrip())
         text = text.strip()

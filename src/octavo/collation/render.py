@@ -1,8 +1,8 @@
-"""A collation → JSON for programs, of a schema that is stable: `octavo-diff/1`.
+"""A collation → JSON for programs, with a stable schema: `octavo-diff/1`.
 
-`runs` with the marks `same` and `deleted` are the old text, `same` and `inserted` the new one; a
-paragraph mark (U+2029) in them stands between two paragraphs that were one, or became one. Places of
-chapters and passages count from 1.
+`runs` marked `same` and `deleted` make up the old text, `same` and `inserted` the new one; a
+paragraph mark (U+2029) in them separates paragraphs that were split or joined. Places of chapters
+and passages count from 1.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ SCHEMA: Final = "octavo-diff/1"
 
 
 def collation_as_json(collation: Collation) -> dict[str, Any]:
-    """Return a collation as values that JSON has."""
+    """Return a collation as JSON-compatible values."""
     return {
         "schema": SCHEMA,
         "counts": {str(kind): collation.count(kind) for kind in Kind}

@@ -1,4 +1,4 @@
-"""A collation → the sentences and lines it is told in, whether on a terminal or a page."""
+"""A collation → the sentences and lines that describe it, on a terminal or a page."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,9 +25,9 @@ _ORDER: Final = (
     Kind.CHANGED, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.SPLIT, Kind.MERGED, Kind.RENAMED,
 )  # fmt: skip
 _SHAPES: Final = {" ": "·", NO_BREAK_SPACE: "⍽", IDEOGRAPHIC_SPACE: "□", "\t": "→", "\n": "↵\n"}
-"""What stands for white space where nothing but it changed."""
+"""What is shown instead of white space if nothing else changed."""
 _NEAR: Final = 90
-"""Characters of unchanged text that are shown beside a change: about a line and a half."""
+"""How many characters of unchanged text are shown beside a change: about a line and a half."""
 
 
 @record
@@ -41,7 +41,7 @@ Item: TypeAlias = Change | Same | Skipped
 
 
 def summary_of(collation: Collation) -> str:
-    """Return how many chapters differ, and how: `3 chapters changed, 1 added; 12 the same`."""
+    """Return how many chapters differ, and in what way: `3 chapters changed, 1 added; 12 the same`."""
     if collation.is_empty:
         return f"No difference: {counted(collation.unchanged, 'chapter')} the same"
     told = [*_counted(collation, "chapter"), *_counted(collation, "part")]
@@ -55,19 +55,19 @@ def summary_of(collation: Collation) -> str:
 
 
 def _counted(collation: Collation, noun: str) -> Iterator[str]:
-    """Yield how many chapters, or parts, are of each kind; the first says of what it is a number."""
+    """Yield how many chapters, or parts, are of each kind; only the first phrase has the noun."""
     counts = [(collation.count(kind, parts=noun == "part"), kind) for kind in _ORDER]
     for nth, (count, kind) in enumerate((count, kind) for count, kind in counts if count):
         yield f"{count:,} {kind}" if nth else f"{counted(count, noun)} {kind}"
 
 
 def is_renumbered(change: ChapterChange) -> bool:
-    """Return whether a chapter bears another number, and nothing else became of it."""
+    """Return whether a chapter's only change is its number."""
     return change.kinds == (Kind.RENUMBERED,)
 
 
 def words_of(collation: Collation) -> str:
-    """Return how many words went and came, and how many paragraphs changed in what."""
+    """Return how many words were removed and added, and how many paragraphs were rewritten, and how."""
     natures = Counter(
         change.nature
         for chapter in collation.chapters
@@ -95,7 +95,7 @@ _SLIGHT: Final = {
 
 
 def kinds_of(change: ChapterChange) -> Iterator[str]:
-    """Yield what became of a chapter, a phrase each."""
+    """Yield what happened to a chapter, one phrase for each kind."""
     before = " and ".join(f"“{name_of(chapter)}”" for chapter in change.old)
     for kind in change.kinds:
         match kind:
@@ -123,7 +123,7 @@ def kinds_of(change: ChapterChange) -> Iterator[str]:
 
 
 def remarks_of(change: Change) -> Iterator[str]:
-    """Yield what is to be said of a change beside its words."""
+    """Yield what is to be said about a change besides its words."""
     if change.moved:
         yield f"moved {change.moved}"
     if (
@@ -141,14 +141,14 @@ def remarks_of(change: Change) -> Iterator[str]:
 
 
 def _form_of(passage: Passage) -> Iterator[str]:
-    """Say what a passage that was added or removed is, where it is no plain paragraph."""
+    """Yield what an added or removed passage is, unless a plain paragraph, and what contains it."""
     if passage.form not in {Form.PARAGRAPH, Form.SCENE_BREAK}:
         yield str(passage.form)
     yield from passage.within
 
 
 def shown_text(passage: Passage) -> str:
-    """Return a passage's words, or what stands for it where it has none."""
+    """Return a passage's words, or a replacement if it has none."""
     if passage.text:
         return _with_cells_apart(passage.text, passage)
     if passage.form is Form.SCENE_BREAK:
@@ -158,12 +158,12 @@ def shown_text(passage: Passage) -> str:
 
 
 def _with_cells_apart(text: str, passage: Passage) -> str:
-    """Return words of a passage with a bar between the cells, if it is the row of a table."""
+    """Return text of a passage with bars between the cells if it is a table row."""
     return text.replace("\t", " | ") if passage.form is Form.ROW else text
 
 
 def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
-    """Return a change's runs as they are shown: spaces visible where only they changed.
+    """Return a change's runs as they are shown: spaces visible if only they changed.
 
     Long unchanged stretches are shortened unless `whole`.
     """
@@ -176,7 +176,7 @@ def shown_runs(change: Change, *, whole: bool) -> tuple[Run, ...]:
     for at, run in enumerate(runs):
         text = run.text
         if change.nature is Nature.SETTING and text.isspace() and PARAGRAPH_MARK not in text:
-            continue  # the space in which a paragraph was cut
+            continue  # the space at which a paragraph was split
         if run.mark is Mark.SAME:
             if not whole:
                 text = _shortened(text, is_first=at == 0, is_last=at == len(runs) - 1)
@@ -194,7 +194,7 @@ def _shape(space: str) -> str:
 
 
 def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
-    """Return unchanged text with what is far from any change left out."""
+    """Return unchanged text without what is far from any change."""
     head, tail = (0 if is_first else _NEAR), (0 if is_last else _NEAR)
     if is_first and is_last:
         head = 2 * _NEAR
@@ -206,13 +206,13 @@ def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
 
 
 def _to_space(text: str) -> str:
-    """Return text from its first space on, so that no word is cut; whole where there is none near."""
+    """Return text from its first space on, so that no word is cut; all of it if no space is near."""
     _, space, rest = text.partition(" ")
     return rest if space and len(rest) > len(text) // 2 else text
 
 
 def items_of(entries: Sequence[Entry]) -> Iterator[Item]:
-    """Yield the changes, each with the unchanged passage before and behind it, and how many are left out."""
+    """Yield the changes, each with the unchanged passages around it, and how many passages are skipped."""
     near = {
         place
         for at, entry in enumerate(entries)

@@ -1,4 +1,4 @@
-"""Passages that stand for each other → the change between them: words marked, the setting in words."""
+"""Passages that correspond → the change between them: marked words, and remarks about how they are set."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,14 +20,14 @@ from octavo.tree.record import record
 from octavo.tree.text import excerpt, with_article
 
 Hunks: TypeAlias = Sequence[tuple[Sequence[str], Sequence[str]]]
-"""The pieces that went, and those that came instead, of each place where two texts differ."""
+"""The pieces removed and the pieces added, for each place where two texts differ."""
 _SLIGHT: Final = 8
-"""Characters of a word or two (`of the`) that are no landmark between two rewritten phrases."""
+"""Length of a word or two (`of the`), in characters: no landmark between two rewritten phrases."""
 
 
 @record
 class _Stretch:
-    """A run of characters that both texts have: where it begins in each, and how long it is."""
+    """A run of characters that both texts have: where it begins in each, and its length."""
 
     old: int
     new: int
@@ -35,19 +35,19 @@ class _Stretch:
 
 
 def added(passage: Passage) -> Change:
-    """Return the change that a passage without a counterpart in the old text is."""
+    """Return the change for a passage without a counterpart in the old text."""
     runs = (Run(Mark.INSERTED, passage.text),) if passage.text else ()
     return Change((), (passage,), runs, Nature.WORDS, words_in=count_words(passage.text))
 
 
 def removed(passage: Passage) -> Change:
-    """Return the change that a passage without a counterpart in the new text is."""
+    """Return the change for a passage without a counterpart in the new text."""
     runs = (Run(Mark.DELETED, passage.text),) if passage.text else ()
     return Change((passage,), (), runs, Nature.WORDS, words_out=count_words(passage.text))
 
 
 def changed(old: Sequence[Passage], new: Sequence[Passage]) -> Change:
-    """Return the change between passages that stand for each other."""
+    """Return the change between passages that correspond."""
     before, after = _text_of(old), _text_of(new)
     runs, stretches = _compared(before, after)
     remarks = (
@@ -75,7 +75,7 @@ def _text_of(passages: Sequence[Passage]) -> str:
 
 
 def _hunks(runs: Sequence[Run]) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the pieces that went and those that came instead, for each place where the texts differ."""
+    """Yield the pieces removed and the pieces added, for each place where the texts differ."""
     for is_same, group in groupby(runs, key=lambda run: run.mark is Mark.SAME):
         if not is_same:
             both = list(group)
@@ -87,7 +87,7 @@ def _hunks(runs: Sequence[Run]) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _words_of(pieces: Sequence[str]) -> list[str]:
-    """Return the words among pieces, apostrophes typed alike."""
+    """Return the words among pieces, with all apostrophes typed alike."""
     return [with_one_apostrophe(piece) for piece in pieces if is_word(piece)]
 
 
@@ -115,9 +115,10 @@ def _compared(before: str, after: str) -> tuple[tuple[Run, ...], tuple[_Stretch,
 
 
 def _steady(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return the runs that both texts have, without those too short to help a reader between two changes.
+    """Return the runs that both texts have, except those too short to help a reader between two changes.
 
-    A space or a comma that two rewritten phrases share would only cut the change into unreadable pieces.
+    A space or comma shared by two rewritten phrases would only cut the change into unreadable
+    pieces.
     """
     found = matches(old, new)
     kept: list[tuple[int, int, int]] = []
@@ -165,12 +166,12 @@ def _nature(hunks: Hunks) -> Nature:
     pieces = {piece for gone, come in hunks for piece in (*gone, *come)}
     if any(not is_space(piece) for piece in pieces):
         return Nature.PUNCTUATION
-    # Where a paragraph is cut, the space in it goes: that is one change, not two.
+    # The space at which a paragraph is split goes with the split: that is one change, not two.
     return Nature.SPACING if pieces and PARAGRAPH_MARK not in pieces else Nature.SETTING
 
 
 def _counted(hunks: Hunks) -> tuple[int, int]:
-    """Return how many words went and came; those with another apostrophe did neither."""
+    """Return how many words were removed and added; another apostrophe makes no other word."""
     words = [(_words_of(gone), _words_of(come)) for gone, come in hunks]
     differing = [(gone, come) for gone, come in words if gone != come]
     return sum(len(gone) for gone, _ in differing), sum(len(come) for _, come in differing)
@@ -188,7 +189,7 @@ def _kind(passages: Sequence[Passage]) -> str:
 
 
 def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
-    """Return whether a passage is of another form now (`a heading is now a paragraph`), and what it no longer or newly stands in."""
+    """Yield a change of form (`a heading is now a paragraph`), and what no longer or newly contains it."""
     before, after = old[0], new[0]
     if before.form is not after.form:
         yield f"{with_article(before.form)} is now {with_article(after.form)}"
@@ -205,7 +206,7 @@ def _places(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
 
 
 def _standing(name: str) -> str:
-    """Return the words for a passage within `name`: `in a quotation`, `a list item`."""
+    """Return a description of a passage within `name`: `in a quotation`, `a list item`."""
     inside = name in {
         *("quotation", "epigraph", "letter", "note", "standfirst", "dedication", "status window")
     }
@@ -217,7 +218,7 @@ def _standing(name: str) -> str:
 def _settings(
     old: Sequence[Passage], new: Sequence[Passage], text: str, stretches: Sequence[_Stretch]
 ) -> Iterator[str]:
-    """Say which unchanged words are set otherwise now: `“tram” is now emphasised`."""
+    """Yield how unchanged words are now set otherwise: `“tram” is now emphasised`."""
     before, after = _styles_of(old), _styles_of(new)
     if before == after and len(stretches) == 1 and stretches[0].old == stretches[0].new:
         return
@@ -234,7 +235,7 @@ def _settings(
 
 
 def _styles_of(passages: Sequence[Passage]) -> list[Style]:
-    """Return the styles of several passages, their places counted in the text of all of them joined."""
+    """Return the styles of several passages, with positions in their joined text."""
     styles: list[Style] = []
     start = 0
     for passage in passages:
@@ -249,7 +250,10 @@ def _styles_of(passages: Sequence[Passage]) -> list[Style]:
 def _dressed_otherwise(
     before: Sequence[Style], after: Sequence[Style], stretches: Sequence[_Stretch]
 ) -> Iterator[tuple[int, int, frozenset[tuple[Dress, str]], frozenset[tuple[Dress, str]]]]:
-    """Yield the stretches of the old text that are set otherwise in the new: start, end, styles lost and styles gained."""
+    """Yield the ranges of the old text that are set otherwise in the new one.
+
+    Each has a start, an end, the styles lost and the styles gained.
+    """
     for stretch in stretches:
         shift = stretch.new - stretch.old
         end = stretch.old + stretch.length
@@ -291,7 +295,7 @@ def _changes_of_dress(
 
 
 def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
-    """Say which pictures were removed or added, or have another alternative text."""
+    """Yield which pictures were removed or added, or have another alternative text."""
     before = Counter(picture for passage in old for picture in passage.pictures)
     after = Counter(picture for passage in new for picture in passage.pictures)
     gone, come = list((before - after).elements()), list((after - before).elements())
@@ -314,7 +318,7 @@ def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
 
 
 def named(picture: Picture) -> str:
-    """Return how a picture is called: by its alternative text, or its file."""
+    """Return a picture's name: its alternative text, or its file."""
     return f"“{picture.alt}”" if picture.alt else picture.name or "without a name"
 
 
@@ -326,6 +330,6 @@ def _notes(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
 
 
 def is_same_form(old: Passage, new: Passage) -> bool:
-    """Return whether two passages can stand for each other: both are text, or both are the same thing."""
+    """Return whether two passages can correspond: both are text, or both are of the same form."""
     wordless = {Form.SCENE_BREAK, Form.PICTURE}
     return old.form is new.form or not {old.form, new.form} & wordless

@@ -1,8 +1,8 @@
-"""A text → the pieces it is compared by: words, and what stands between them.
+"""A text → the pieces by which it is compared: words, and what is between them.
 
-A word is what white space and punctuation set apart, marks and apostrophes in it included. Scripts
-that write no spaces are taken by the character (Han, hiragana), by runs of katakana, or by the
-cluster that a reader sees as one (Thai, Lao, Khmer, Burmese, Tibetan).
+Words are separated by white space and punctuation, and include marks and apostrophes. Scripts
+without spaces are divided into characters (Han, hiragana), runs of katakana, or the clusters that a
+reader sees as one (Thai, Lao, Khmer, Burmese, Tibetan).
 """
 
 import re
@@ -13,13 +13,13 @@ from functools import cache
 from typing import Final
 
 PARAGRAPH_MARK: Final = "\u2029"
-"""Stands between two paragraphs that are compared as one text: no text of a book holds it."""
+"""Put between two paragraphs that are compared as one text; does not occur in a book's text."""
 
 _APOSTROPHES: Final = frozenset("'’ʼ")
 _IN_NUMBERS: Final = frozenset(".,")
-"""What stands between the figures of one number: `1,204`, `3.5`."""
+"""Characters that may be between the figures of one number: `1,204`, `3.5`."""
 _LEADING_VOWELS: Final = frozenset("เแโใไເແໂໃໄ")
-"""Vowels of Thai and Lao that are written before the consonant they follow."""
+"""Thai and Lao vowels that are written before the consonant they follow."""
 _HAN: Final = ("\u2e80", "\u2fff"), ("\u3005", "\u3007"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff")
 _HIRAGANA: Final = ("\u3040", "\u309f")
 _KATAKANA: Final = (("\u30a0", "\u30ff"), ("\u31f0", "\u31ff"), ("\uff66", "\uff9f"))
@@ -34,7 +34,7 @@ _CLUSTERED: Final = (
 _SPACED: Final = re.compile(
     "[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]*"
 )
-"""A text in Latin, Greek, Cyrillic or Armenian, without marks of its own: most books hold no other."""
+"""A text in Latin, Greek, Cyrillic or Armenian without combining marks, as in most books."""
 _PIECE: Final = re.compile(
     r"[^\W_]+(?:(?:['’ʼ]|(?<=\d)[.,](?=\d))[^\W_]+)*|\n|(\s)\1*|.", re.DOTALL
 )
@@ -49,7 +49,7 @@ class _Kind(Enum):
     CLUSTER = auto()
     LEADING = auto()
     MARK = auto()
-    """Belongs to what stands before it."""
+    """Belongs to the character before it."""
     OTHER = auto()
     """Punctuation, a symbol: a piece of its own."""
 
@@ -79,7 +79,7 @@ def _within(character: str, ranges: Iterable[tuple[str, str]]) -> bool:
 
 
 def pieces_of(text: str) -> list[str]:
-    """Return the pieces of a text; joined they are the text.
+    """Return the pieces of a text; joined, they are the text.
 
     >>> pieces_of("Don’t go, Anne.")
     ['Don’t', ' ', 'go', ',', ' ', 'Anne', '.']
@@ -104,7 +104,7 @@ def _by_character(text: str) -> list[str]:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Return whether the character at `at` belongs to the piece that the one before it is in."""
+    """Return whether the character at `at` belongs to the same piece as the one before it."""
     before, here = _kind(text[at - 1]), _kind(text[at])
     if here is _Kind.MARK:
         return before is not _Kind.SPACE
@@ -130,7 +130,7 @@ def _joins(text: str, at: int) -> bool:
 
 
 def _is_inside_word(text: str, at: int) -> bool:
-    """Return whether a character is an apostrophe between two letters, or a comma or point between two figures."""
+    """Return whether a character is an apostrophe between letters, or a comma or point between figures."""
     if not 0 < at < len(text) - 1:
         return False
     before, following = text[at - 1], text[at + 1]
@@ -141,7 +141,7 @@ def _is_inside_word(text: str, at: int) -> bool:
 
 
 def with_one_apostrophe(word: str) -> str:
-    """Return a word as every way of typing its apostrophes has it.
+    """Return a word with all its apostrophes replaced by the same character.
 
     >>> with_one_apostrophe("don’t") == with_one_apostrophe("don't")
     True
@@ -153,7 +153,7 @@ _TYPED: Final = dict.fromkeys(map(ord, _APOSTROPHES), "'")
 
 
 def is_word(piece: str) -> bool:
-    """Return whether a piece is a word: it holds a letter or a figure."""
+    """Return whether a piece is a word: it begins with a letter or a figure."""
     return _begins_word(piece[0])
 
 
@@ -168,7 +168,7 @@ def is_space(piece: str) -> bool:
 
 
 def count_words(text: str) -> int:
-    """Count the words of a text; in scripts without spaces, its characters.
+    """Count the words of a text, or its characters in scripts without spaces.
 
     >>> count_words("“Don’t go,” she said."), count_words("雨が降る。")
     (4, 4)
