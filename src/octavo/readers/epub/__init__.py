@@ -1,8 +1,9 @@
-"""An EPUB's bytes → the book in it: metadata, sections in reading order, notes in their places, pictures.
+"""An EPUB's bytes → the book in it: metadata, sections in reading order, footnotes, pictures.
 
-Any EPUB 2 or 3 will do, not only ours. The text is that of the spine's documents, read as XHTML; the
-contents name what no heading does. The navigation document is not text, and neither are the title
-page, the colophon and the cover that octavo makes of a book's metadata. https://www.w3.org/TR/epub-33/
+Any EPUB 2 or 3 is read, not only octavo's own. The text is that of the spine's documents, read as
+XHTML; the table of contents names the sections that have no heading. The navigation document is not
+part of the text, nor are the title page, the colophon and the cover that octavo makes from a book's
+metadata. https://www.w3.org/TR/epub-33/
 
 Its modules, in the order to read them in:
 
@@ -58,17 +59,19 @@ from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _SHOWN: Final = 3
-"""Names of files in a message, at most."""
+"""The most file names in one message."""
 
 
 def read_epub(source: Source) -> Outcome:
-    """Read one EPUB. Its nodes are raw, as a saved page's are; footnotes and pictures are not.
+    """Read one EPUB; its nodes are raw like those of a saved page, except footnotes and pictures.
 
     Raises:
-        ReadError: it is no EPUB, damaged, locked (DRM), or holds no text.
+           ReadError: it is no EPUB, damaged, locked (DRM), or has no text.
 
-    Findings: those of `decode`; STR013 for a page of notes that all stand elsewhere; RDR005 where nesting was flattened, RDR012 for a file that is not
-    well-formed, RDR015 for what its reading order names and cannot be read, RDR024 for contents that cannot, RDR030 for chapters that nothing names.
+    Findings: those of `decode`; RDR005 if nesting was flattened, RDR012 for a file that is not
+    well-formed, RDR015 for what the reading order names and cannot be read, RDR024 for an
+    unreadable table of contents, RDR030 for chapters without a name, STR013 for a page of notes
+    that are all moved to their calls.
     """
     archive = Archive(source.data, source.name, source.limits)
     archive.take_for_root(CONTAINER)
@@ -110,7 +113,7 @@ def read_epub(source: Source) -> Outcome:
 def _read_pages(
     archive: Archive, package: Package, entries: Sequence[Entry], findings: list[Finding]
 ) -> tuple[dict[str, RawPage], Image | None]:
-    """Return the pages of the reading order by file, and the picture on the cover, whose page is not among them."""
+    """Return the pages of the reading order by file, and the cover picture, whose page is left out."""
     files = [file for file in package.pages if file in archive and file != package.nav]
     data = {file: archive.read(file) for file in files}
     linked = names_linked_in(data.values()) | {entry.fragment for entry in entries} - {""}
@@ -141,10 +144,12 @@ def _without_emptied(
     archive: Archive,
     findings: list[Finding],
 ) -> dict[str, Blocks]:
-    """Return the pages with each note where it is called. A page that held only notes is left out, and `findings` say so.
+    """Return the pages with each note where it is called; pages that held only notes are left out.
+
+    A finding is appended for each page left out.
 
     Raises:
-        ReadError: notes are called so often that there is no end of them.
+           ReadError: notes are called without end, or too often.
     """
     name, most = archive.name, archive.limits.document_size
     told: list[tuple[str, Block]] = []
@@ -171,7 +176,7 @@ def _without_emptied(
 
 
 def _nameless(placed: Sequence[Placed], name: str) -> list[Finding]:
-    """Return a finding for the chapters, if any, that nothing in the book names: one for all of them."""
+    """Return one finding for all chapters that nothing in the book names, if there are any."""
     chapters = [one for one in placed if one.section.role is Role.CHAPTER]
     files = [one.file for one in chapters if not one.section.title and not one.section.number]
     if not files:
@@ -183,7 +188,7 @@ def _nameless(placed: Sequence[Placed], name: str) -> list[Finding]:
 
 
 def _unread(archive: Archive, package: Package) -> list[Finding]:
-    """Return a finding for each step of the reading order that leads to no page of text."""
+    """Return a finding for each item of the reading order that leads to no page of text."""
     missing = [(file, "is not in the archive") for file in package.pages if file not in archive]
     others = [
         (file, "is no page of text" if file in archive else "is not there")
@@ -198,16 +203,16 @@ def _unread(archive: Archive, package: Package) -> list[Finding]:
 
 
 def _is_drawn(blocks: Blocks) -> bool:
-    """Return whether a page shows a cover that octavo drew from the book's metadata, and will draw again."""
+    """Return whether a page shows a cover that octavo drew from the metadata, and will draw anew."""
     said = ("id", "cover.drawn")
     return any(isinstance(block, Container) and said in block.attributes for block in blocks)
 
 
 def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) -> Image | None:
-    """Return the picture of a page that shows the book's cover and nothing else, None for any other.
+    """Return the picture of a page that shows only the book's cover, else None.
 
-    The picture's `source` becomes its file in the archive. `archive` is given for the first page only: where the package
-    names no cover, a picture that stands alone on that page is the cover.
+    The picture's `source` becomes its file in the archive. `archive` is given for the first page
+    only: if the package names no cover, the only picture on that page is the cover.
     """
     shown: list[Block | Inline] = []
     for block in walk_blocks(blocks):
@@ -226,7 +231,7 @@ def _cover_on(blocks: Blocks, file: str, cover: str, archive: Archive | None) ->
 
 @dataclass(slots=True)
 class _Binder:
-    """Makes one document of sections: ids given, links and pictures found."""
+    """Makes a document of sections: assigns ids, resolves links, and adds the pictures."""
 
     archive: Archive
     package: Package
@@ -234,9 +239,10 @@ class _Binder:
     resources: dict[str, Resource] = field(default_factory=dict)
     store: dict[str, bytes] = field(default_factory=dict)
     found: dict[str, str] = field(default_factory=dict)
-    """The resource of each picture's file, "" for what a book cannot show as it is."""
+    """The resource of each picture's file, "" for one that a book cannot show as it is."""
     others: dict[str, bytes] = field(default_factory=dict)
-    """By file, what may yet be made a picture: drawings, and formats that few reading systems know."""
+    """Files that may be converted to a picture: drawings, and formats that few reading systems
+    know."""
 
     def bind(
         self, placed: list[Placed], entries: tuple[Entry, ...], cover: Image | None
@@ -282,9 +288,10 @@ class _Binder:
         return one.body_matter[0]
 
     def _shown(self, image: Image, file: str) -> Image:
-        """Return a picture with its bytes in the book, where they are in the archive.
+        """Return a picture with its bytes added to the book, if the archive has them.
 
-        Of several addresses it has the first that leads to one, else each as `others` knows it.
+        The first of its addresses that leads to a file becomes its source; otherwise all are kept,
+        as files if they are in the archive.
         """
         known: list[str] = []
         for address in (image.source, *image.others):
@@ -312,7 +319,7 @@ class _Binder:
 
 
 def _with_id(section: Section, counts: Counter[Role]) -> Section:
-    """Give a section and those in it ids as `assemble` gives them, so that links stay good."""
+    """Return a section with ids, also within it, assigned as `assemble` assigns them."""
     counts[section.role] += 1
     name = f"{section.role.value}-{counts[section.role]}"
     nested = tuple(_with_id(inner, counts) for inner in section.sections)

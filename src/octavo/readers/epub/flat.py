@@ -1,4 +1,4 @@
-"""The raw blocks of a page in their groups → the blocks one after another, each with the ids that lead to it."""
+"""The nested groups of a page's raw blocks → its blocks in sequence, with the ids that lead to each."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +12,7 @@ HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def flat_of(
     blocks: Blocks, outer: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Block, set[str]]]:
-    """Yield the blocks in their groups, each with the ids of the groups that begin with it."""
+    """Yield the blocks inside groups, each with the ids of the groups that begin with it."""
     waiting = set(outer)
     for block in blocks:
         if isinstance(block, Container) and block.name in GROUPS and block.blocks:
@@ -24,7 +24,7 @@ def flat_of(
 
 
 def heading_of(block: Block) -> Heading | None:
-    """Return the heading that a block is, with or without the element around it; None for anything else."""
+    """Return the heading that a block is, or that is alone in it, else None."""
     while isinstance(block, Container) and block.name in HEADINGS and len(block.blocks) == 1:
         (block,) = block.blocks
     return block if isinstance(block, Heading) else None

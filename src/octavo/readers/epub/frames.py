@@ -1,7 +1,7 @@
-"""Entries of the contents that lead to no page of their own → parts that hold what is listed below them.
+"""Entries of the contents that lead to no page of their own → parts with the entries listed below them.
 
-A navigation document gives such a part as words without a link. An NCX, which must lead somewhere, has it lead where its
-first chapter begins.
+In a navigation document such a part is text without a link. An NCX must link every entry, so it
+links the part to where its first chapter begins.
 """
 
 from collections import defaultdict
@@ -20,11 +20,12 @@ from octavo.tree.origin import Origin
 def with_frames(
     entries: Sequence[Entry], pages: Mapping[str, Blocks], book: str
 ) -> tuple[Entry, ...]:
-    """Return the entries, each that only frames others with a `file` that is in no archive.
+    """Return the entries; each that only groups others gets a `file` that is in no archive.
 
-    `pages` are the raw blocks of each file. An entry that leads where the first one below it leads, too, is a frame unless
-    the page says its title: then it is the title of that page. What leads nowhere and holds nothing is left out, and so is
-    a frame with the title of the `book`, which holds all of it.
+    `pages` are the raw blocks of each file. An entry with the same target as the first one below it
+    is such a frame, too, unless the page contains its title: then it is the title of that page.
+    Entries without target and without others below are left out, and so is a frame with the title
+    of the `book`, which holds all of it.
     """
     result: list[Entry] = []
     for at, entry in enumerate(entries):
@@ -40,7 +41,7 @@ def with_frames(
 
 
 def framed(placed: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
-    """Return the sections with a part before the first that each frame among `entries` holds."""
+    """Return the sections, with a part added before the first section of each frame among `entries`."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(placed):
         places[one.file].append(at)
@@ -67,11 +68,11 @@ def _place(entry: Entry) -> tuple[str, str]:
 
 
 def _begins(placed: Placed, entry: Entry) -> bool:
-    """Return whether an entry leads to a section that its file holds."""
+    """Return whether a section is the one that an entry leads to in its file."""
     return not entry.fragment or entry.fragment in placed.ids
 
 
 def _says(pages: Mapping[str, Blocks], entry: Entry) -> bool:
-    """Return whether the page that an entry leads to says its title."""
+    """Return whether the page that an entry leads to contains its title."""
     words = letters_of(entry.title)
     return not words or words in letters_of(text_of_blocks(pages.get(entry.file, ())))

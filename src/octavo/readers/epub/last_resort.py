@@ -1,8 +1,8 @@
-"""An EPUB that nothing better can read → the plain text of its documents, a chapter each.
+"""An EPUB that no other reader can read → the plain text of its documents, a chapter each.
 
-As dull as `readers.plainly`, whose walk each document takes: no parser reads the package either. Names and
-order are cut out of it where they stand; where that gives nothing, every document of the archive is read,
-in the order of their names. What is commented out may be read too: in doubt text is kept.
+As simple as `readers.plainly`, which is used for each document: the package is not parsed, either.
+Names and order are cut out of its text; if none are found, all documents of the archive are read in
+the order of their names. Text in comments may be read, too: if in doubt, text is kept.
 """
 
 import re
@@ -37,7 +37,7 @@ _ATTRIBUTE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """What stands between two angle brackets, and the words behind it."""
+    """The inside of a tag, and the words after it."""
 
     name: str
     attributes: Mapping[str, str]
@@ -45,18 +45,19 @@ class _Element:
 
 
 def read_epub_plainly(source: Source, reason: str) -> Outcome:
-    """Return the text of an EPUB's documents in paragraphs, those of each in a chapter.
+    """Return the text of an EPUB's documents as paragraphs, one chapter for each document.
 
-    A document whose first line is its title has that for its title. There is no picture and no note.
+    If a document's first line is its title, it becomes the chapter's title. Pictures and notes are
+    left out.
 
     Args:
-        source: the EPUB.
-        reason: why it is not read as others are.
+           source: the EPUB.
+           reason: why it is not read like others.
 
     Findings: RDR014, always.
 
     Raises:
-        ReadError: it is no archive, damaged, locked or without any text.
+           ReadError: it is no archive, damaged, locked or without any text.
     """
     archive = Archive(source.data, source.name, source.limits)
     archive.take_for_root(CONTAINER)
@@ -77,7 +78,7 @@ def read_epub_plainly(source: Source, reason: str) -> Outcome:
 
 
 def _elements(archive: Archive, file: str) -> Iterator[_Element]:
-    """Yield the elements of a small file of the package that are asked for, none where it is missing."""
+    """Yield the elements of interest in a small file of the package; none if it is missing."""
     if file not in archive:
         return
     text = decode_plainly(Source(file, archive.read(file), _XHTML))
@@ -90,7 +91,7 @@ def _elements(archive: Archive, file: str) -> Iterator[_Element]:
 
 
 def _listed(opf: str, elements: Sequence[_Element]) -> tuple[str, ...]:
-    """Return the documents of the spine in its order, the navigation document apart."""
+    """Return the documents of the spine in order, without the navigation document."""
     items = {
         one.attributes["id"]: one.attributes
         for one in elements
@@ -109,7 +110,7 @@ def _listed(opf: str, elements: Sequence[_Element]) -> tuple[str, ...]:
 
 
 def _named(archive: Archive) -> tuple[str, ...]:
-    """Return the files that are documents by their names."""
+    """Return the files that are documents according to their names."""
     documents = (file for file in archive.files if file.lower().endswith(_SUFFIXES))
     return tuple(sorted(documents, key=natural_key))
 

@@ -1,6 +1,7 @@
-"""The raw blocks of a page and what the contents list of it → the same, each heading that they list marked as such.
+"""The raw blocks of a page and its entries in the contents → the same, with listed headings marked as such.
 
-A paragraph that an entry leads to, and that says what the entry says, is a heading that only its style makes one.
+A paragraph is a heading, though only its style makes it one, if an entry leads to it and has the
+same words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ _LOWEST: Final = 6
 
 
 def with_listed(blocks: Blocks, entries: Sequence[Entry]) -> Blocks:
-    """Return the blocks of a page with the headings that `entries`, those of the contents for this page, lead to marked."""
+    """Return a page's blocks, with the headings marked that its `entries` of the contents lead to."""
     wanted = {entry.fragment: entry for entry in reversed(entries) if entry.fragment}
     return _Marker(wanted).mark(blocks) if wanted else blocks
 
@@ -44,7 +45,7 @@ class _Marker:
     wanted: dict[str, Entry]
     """By fragment."""
     begun: set[str] = field(default_factory=set)
-    """Ids of boxes that begin with the next block, and of empty places above it."""
+    """Ids of boxes that begin with the next block, and of empty elements above it."""
 
     def mark(self, blocks: Blocks) -> Blocks:
         return splice(blocks, lambda block: (self._marked(block),))
@@ -82,7 +83,7 @@ def _ids_of(content: Inlines) -> Iterator[str]:
 
 
 def _is_heading(content: Inlines, entry: Entry) -> bool:
-    """Return whether a line says what its entry in the contents says, and nothing besides."""
+    """Return whether a line has the words of its entry in the contents, and no others."""
     if any(isinstance(node, Note | Image) for node in walk_inlines(content)):
         return False
     words = letters_of(inline_text(content))

@@ -1,4 +1,4 @@
-"""A content document of an EPUB → what its style sheets, in the archive and in its head, set words in."""
+"""A content document of an EPUB → the typefaces that its style sheets, linked or in its head, give its words."""
 
 import re
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ _SHEET: Final = re.compile(
 _HREF: Final = re.compile(r"""\shref\s{0,9}=\s{0,9}(?:"([^"<>]*)"|'([^'<>]*)')""", re.IGNORECASE)
 _REL: Final = re.compile(r"""\srel\s{0,9}=\s{0,9}["']?\s*stylesheet\b""", re.IGNORECASE)
 _SEARCHED: Final = 100_000
-"""Characters of a page in which its head ends."""
+"""The head of a page is looked for in this many characters."""
 
 
 @dataclass(slots=True)
@@ -27,10 +27,10 @@ class Looks:
 
     archive: Archive
     sheets: dict[str, str] = field(default_factory=dict)
-    """By file, "" for what cannot be read: a book is not less of one for that."""
+    """By file; "" for one that cannot be read, since the book can do without it."""
 
     def of(self, text: str, file: str) -> Faces:
-        """Return what the page `text` in `file` sets its words in. It need not be well-formed."""
+        """Return the typefaces of the page `text` in `file`, which need not be well-formed."""
         body = _HEAD.search(text, 0, _SEARCHED)
         found = _SHEET.finditer(text, 0, body.start() if body else min(len(text), _SEARCHED))
         return Faces(self._sheet(each, file) for each in found)
@@ -51,5 +51,5 @@ class Looks:
             return ""
         try:
             return decode(self.archive.read(file), file).text
-        except ReadError:  # damaged or empty: the words are there all the same
+        except ReadError:  # damaged or empty: the words are unaffected
             return ""

@@ -1,6 +1,7 @@
 """The sections of an EPUB → the same, with roles for title pages and for the logs of the tools that made the file.
 
-Such tools put them around a book's chapters without naming them. Their text stays, as front and back matter.
+Such tools add these pages around a book's chapters without marking them. Their text is kept as
+front and back matter.
 """
 
 import re
@@ -16,16 +17,16 @@ from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.text import fold_space, ink
 
 _LONGEST: Final = 2000
-"""Ink of a page that says what a book is: its title and facts, perhaps a summary."""
+"""The most ink of a page that describes a book: its title and facts, perhaps a summary."""
 _FACT: Final = re.compile(r"\d")
 _BESIDE: Final = re.compile(r"[\W_]+|\b(?:by|von|de|par|di|od|автор|作者|著)\b", re.IGNORECASE)
-"""What may stand between the title of a book and its authors' names."""
+"""What may be between the title of a book and its authors' names."""
 
 
 def with_matter(
     placed: Sequence[Placed], entries: Sequence[Entry], metadata: Metadata
 ) -> list[Placed]:
-    """Return the sections; one title page and one colophon at most that passed for chapters get their roles."""
+    """Return the sections; at most one title page and one colophon read as chapters get their roles."""
     listed = {entry.file for entry in entries}
     places = [at for at, one in enumerate(placed) if one.file in listed]
     first, last = (places[0], places[-1]) if places else (0, len(placed))
@@ -34,7 +35,7 @@ def with_matter(
         if one.section.role is not Role.CHAPTER or one.section.sections:
             continue
         role = None
-        # A downloader lists its page about the work before the chapters.
+        # a downloader lists its page about the work before the chapters
         leads = at < first or (at == first < last and _is_headed_by_title(one, metadata))
         if _says_nothing_else(one, metadata) or (leads and _begins_with_title(one, metadata)):
             role = Role.TITLE_PAGE
@@ -53,7 +54,7 @@ def _lines(placed: Placed) -> Iterator[str]:
 
 
 def _says_nothing_else(placed: Placed, metadata: Metadata) -> bool:
-    """Return whether a page holds the book's title and its authors' names and nothing else."""
+    """Return whether a page has only the book's title and its authors' names."""
     return _is_of_title(" ".join(_lines(placed)), metadata)
 
 
@@ -68,7 +69,7 @@ def _names_authors(words: str, metadata: Metadata) -> bool:
 
 
 def _is_of_title(words: str, metadata: Metadata) -> bool:
-    """Return whether words are the book's title and its authors' names and nothing else."""
+    """Return whether words are only the book's title and its authors' names."""
     title = fold_space(metadata.title).casefold()
     words = words.casefold()
     if not title or title not in words or len(words) > _LONGEST or not metadata.authors:
@@ -80,7 +81,7 @@ def _is_of_title(words: str, metadata: Metadata) -> bool:
 
 
 def _begins_with_title(placed: Placed, metadata: Metadata) -> bool:
-    """Return whether a short page says the book's title, and who made it, in its first lines."""
+    """Return whether a short page has the book's title, and who made it, in its first lines."""
     title = fold_space(metadata.title).casefold()
     if not title or ink(text_of_blocks(placed.section.blocks)) > _LONGEST:
         return False
@@ -89,7 +90,7 @@ def _begins_with_title(placed: Placed, metadata: Metadata) -> bool:
 
 
 def _is_log(placed: Placed) -> bool:
-    """Return whether a page holds a heading and nothing but dates and numbers under it."""
+    """Return whether a page has a heading and only dates and numbers below it."""
     lines = list(lines_of(placed.section.blocks))
     return bool(placed.section.title and lines) and all(
         _FACT.search(line) is not None for line in lines

@@ -21,29 +21,30 @@ _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _TYPE: Final = "{http://www.idpf.org/2007/ops}type"
 _NCX: Final = "{http://www.daisy.org/z3986/2005/ncx/}"
 _DEEPEST: Final = 12
-"""Levels of contents; what is listed below them stands on the last."""
+"""The most levels of contents; entries below them are put on the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents. `fragment` is the id in the file, "" for its start; `file` is "" where it leads nowhere."""
+    """An entry of the contents. `fragment` is the id in the file, "" for its start; `file` is "" without target."""
 
     title: str
     file: str
     fragment: str = ""
     depth: int = 1
-    """1 at the top, one more for each entry that it stands in."""
+    """1 at the top, one more for each entry that contains it."""
 
 
 def read_contents(archive: Archive, package: Package, findings: list[Finding]) -> tuple[Entry, ...]:
-    """Return the entries in the order listed, nested ones after what they stand in; those that lead nowhere, too.
+    """Return the entries in order, nested ones after the entry that contains them.
 
-    Empty where the book has no contents, or none that can be read: then headings tell its chapters.
+    Entries without target are included. Empty if the book has no readable contents: then its
+    chapters are found by headings.
 
     Raises:
-        ReadError: the file that holds them is damaged, or declares entities.
+           ReadError: their file is damaged, or declares entities.
 
-    Findings: RDR012 where a file that holds them is not well-formed, RDR024 where none can be read.
+    Findings: RDR012 if a file with contents is not well-formed, RDR024 if none can be read.
     """
     unread = ""
     for file, entries_of in ((package.nav, _of_nav), (package.ncx, _of_ncx)):
@@ -66,9 +67,9 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
 
 
 def _leading(entries: Iterable[Entry], archive: Archive, package: Package) -> Iterator[Entry]:
-    """Yield the entries, each that leads to the wrong folder or case with the file that it must mean.
+    """Yield the entries; one with a wrong folder or letter case gets the file that it must mean.
 
-    That is the one page of its name.
+    That is the only page with its name.
     """
     by_name: defaultdict[str, list[str]] = defaultdict(list)
     for page in package.pages:
@@ -90,7 +91,7 @@ def _of_nav(root: ET.Element, nav: str) -> Iterator[Entry]:
 
 
 def _labels(node: ET.Element, depth: int) -> Iterator[tuple[ET.Element, int]]:
-    """Yield the links of a list, and the words that stand for one, each with how many lists it stands in."""
+    """Yield a list's links, and the words in place of a link, each with the number of lists around it."""
     for child in node:
         is_words = node.tag == f"{_XHTML}li" and child.tag == f"{_XHTML}span"
         if child.tag == f"{_XHTML}a" or (is_words and child.find(f".//{_XHTML}a") is None):

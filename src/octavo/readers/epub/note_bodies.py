@@ -1,7 +1,8 @@
-"""The raw blocks of an EPUB's pages → the blocks that may be bodies of notes, by file and id, and where links stand.
+"""The raw blocks of an EPUB's pages → the candidates for bodies of notes, by file and id, and where links are.
 
-A candidate is named a note; or it begins with a mark that is a link, presumably to its call; or it ends with a sign that
-is one; or it only begins with the mark by which it is called. `notes` decides which candidates are notes.
+A candidate is marked up as a note; or begins with a linked mark, presumably leading to its call; or
+ends with a linked sign; or only begins with the mark by which it is called. `notes` decides which
+candidates are notes.
 """
 
 from collections import Counter
@@ -38,30 +39,31 @@ Places: TypeAlias = Mapping[Place, Blocks]
 _BODIES: Final = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
 _CALLS: Final = frozenset({"noteref", "doc-noteref", "footnote-ref", "footnoteref"})
 _HOLDERS: Final = frozenset({"p", "li", "div", "aside", "section", "dd"})
-"""Elements that may be a note although no class, role or `epub:type` says so."""
+"""Elements that may be a note even if no class, role or `epub:type` says so."""
 _LONGEST: Final = 6000
-"""Ink of such a note, at most, as for notes on saved pages: a longer block is a part of the book."""
+"""The most ink of such a note, as for notes on saved pages: a longer block is a part of the book."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a link stands: the number of its block, counted through all files, and the ids in the same run of text."""
+    """Where a link is: the number of its block, counted through all files, and the ids in the same run of text."""
 
     block: int
     ids: frozenset[str]
     is_set_off: bool
-    """Whether the link is raised, in brackets, a sign, or named a call."""
+    """Whether the link is raised, in brackets, a sign, or marked up as a call."""
 
 
 @dataclass(slots=True)
 class Bodies:
-    """The candidates for bodies of notes, by place, and what is known of the links to and from them."""
+    """The candidates for bodies of notes, by place, and the links to and from them."""
 
     named: dict[Place, Blocks] = field(default_factory=dict)
     doubtful: dict[Place, Blocks] = field(default_factory=dict)
-    """Candidates that nothing names a note: they begin with a linked mark, or are in `returning` or in `bare`."""
+    """Candidates not marked up as notes: they begin with a linked mark, or are in `returning` or
+    `bare`."""
     returning: dict[Place, Link] = field(default_factory=dict)
-    """Of `doubtful`, those that end with a linked sign such as `↩`, with that link."""
+    """Of `doubtful`, those that end with a linked sign such as `↩`, and that link."""
     bare: set[Place] = field(default_factory=set)
     """Of `doubtful`, those without a link that could lead back to the call."""
     order: dict[Place, int] = field(default_factory=dict)
@@ -72,11 +74,11 @@ class Bodies:
     spots: dict[int, Spot] = field(default_factory=dict)
     """Where links to ids stand, by the identity of the link."""
     led_to: Counter[Place] = field(default_factory=Counter)
-    """How many links lead to a place."""
+    """How many links lead to each place."""
     _count: int = 0
 
     def gather(self, file: str, blocks: Blocks) -> None:
-        """Add the candidates and links of a file; to be called for the files in reading order."""
+        """Add the candidates and links of a file; must be called for the files in reading order."""
         for block in walk_blocks(blocks):
             self._count += 1
             for run in runs_of(block):
@@ -102,7 +104,7 @@ class Bodies:
                     self.bare.add(place)
 
     def go_on(self, place: Place, rest: Blocks) -> None:
-        """Append to the candidate at `place` the blocks behind it that belong to the same note."""
+        """Append the blocks that follow the candidate at `place` and belong to the same note."""
         of = self.named if place in self.named else self.doubtful
         of[place] = (*of[place], *rest)
 
@@ -121,7 +123,7 @@ class Bodies:
 
 
 def _id_of(block: Block) -> str:
-    """Return the id of a block, or that of what it begins with."""
+    """Return the id of a block, or of the element that it begins with."""
     if isinstance(block, Container):
         own = attribute(block, "id")
         return own or (_id_of(block.blocks[0]) if block.blocks and block.name == "p" else "")
@@ -136,7 +138,7 @@ def _id_of(block: Block) -> str:
 
 
 def ids_in(blocks: Blocks) -> Iterator[str]:
-    """Yield the ids that blocks, and inlines in them, bear."""
+    """Yield the ids of blocks and of the inlines in them."""
     for block in walk_blocks(blocks):
         if isinstance(block, Container):
             yield attribute(block, "id")
@@ -154,7 +156,7 @@ def _first_link(content: Inlines) -> Link | None:
 
 
 def mark_in(blocks: Blocks) -> Link | None:
-    """Return the number or the sign that blocks begin with and that leads elsewhere, None without."""
+    """Return the linked number or sign that blocks begin with, else None."""
     while blocks and isinstance(blocks[0], Container):
         blocks = blocks[0].blocks
     if not blocks or not isinstance(blocks[0], Paragraph):
@@ -164,7 +166,7 @@ def mark_in(blocks: Blocks) -> Link | None:
 
 
 def _return_in(blocks: Blocks) -> Link | None:
-    """Return the sign that blocks end with and that leads elsewhere, None without."""
+    """Return the linked sign that blocks end with, else None."""
     while blocks and isinstance(blocks[-1], Container):
         blocks = blocks[-1].blocks
     nodes = blocks[-1].content if blocks and isinstance(blocks[-1], Paragraph) else ()
@@ -183,13 +185,13 @@ def is_mark(link: Link) -> bool:
 
 
 def is_sign(link: Link) -> bool:
-    """Return whether the words of a link are a single sign, which may be any: some makers put `◎` before a note."""
+    """Return whether a link's words are a single sign; any will do: some books have `◎` before a note."""
     words = inline_text(link.content).strip()
     return len(words) == 1 and not words.isalnum()
 
 
 def is_picture(link: Link) -> bool:
-    """Return whether a link is a picture and has no words: some makers draw a small `note` where one is called."""
+    """Return whether a link is a picture without words: some books show a small `note` as a call."""
     nodes = list(walk_inlines(link.content))
     return is_blank(inline_text(link.content)) and any(isinstance(node, Image) for node in nodes)
 

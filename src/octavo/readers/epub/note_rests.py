@@ -1,7 +1,8 @@
-"""The raw blocks of an EPUB's pages → the further paragraphs of each note, which nothing ties to it.
+"""The raw blocks of an EPUB's pages → the further paragraphs of each note, which no markup assigns to it.
 
-Old books give an id to a note's first paragraph only. What stands between two notes belongs to the first where a line or
-the name of a box says that these are notes, or where a page begins with them; in the middle of a chapter it does not.
+Old books give an id to a note's first paragraph only. The blocks between two notes belong to the
+first if a line or the name of a box says that these are notes, or if a page begins with them; in
+the middle of a chapter they do not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,18 +19,19 @@ from octavo.tree.walk import sole_block, walk_blocks
 _NAMED: Final = frozenset({
     "notes", "footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes", "fussnoten", "notas",
 })  # fmt: skip
-"""Classes, semantics and roles of a box that holds notes."""
+"""Classes, semantics and roles of a box that contains notes."""
 _GO_ON: Final = frozenset({"p", "blockquote", "ul", "ol", "table", "pre"})
 _LEAST_NOTES: Final = 2
 _LONG: Final = 40
-"""Ink from which on a paragraph is surely no label over the notes of a chapter."""
+"""A paragraph with this much ink is surely no label over the notes of a chapter."""
 _ENDS: Final = tuple(".!?…。！？”»“\"'’)]）")
 _LONGEST: Final = 6000
-"""Ink between two notes, at most, that may all belong to the first; the bound of a whole note in `note_bodies`."""
+"""The most ink between two notes that may all belong to the first; the limit for a whole note in
+`note_bodies`."""
 
 
 def rests_of(pages: Mapping[str, Blocks], notes: AbstractSet[int]) -> dict[int, Blocks]:
-    """Return the blocks that continue each note, by the identity of the block that bears the note's id.
+    """Return the blocks that continue each note, by the identity of the block with the note's id.
 
     `notes`: the identities of the blocks that are called as notes.
     """
@@ -43,7 +45,7 @@ def rests_of(pages: Mapping[str, Blocks], notes: AbstractSet[int]) -> dict[int, 
 
 
 def _sequences(blocks: Blocks, *, is_named: bool) -> Iterator[tuple[Blocks, bool]]:
-    """Yield each sequence of siblings, and whether they stand in a box of notes."""
+    """Yield each sequence of siblings, and whether it is in a box of notes."""
     yield blocks, is_named
     for block in blocks:
         if isinstance(block, Container):
@@ -52,7 +54,7 @@ def _sequences(blocks: Blocks, *, is_named: bool) -> Iterator[tuple[Blocks, bool
 
 
 def _is_below_label(siblings: Blocks, first: int) -> bool:
-    """Return whether the line above the first note announces notes, or only headings and rules stand above it."""
+    """Return whether notes begin below a line that announces them, or have only headings and rules above."""
     above = [block for block in siblings[:first] if not isinstance(block, SceneBreak)]
     return all(map(_is_heading, above)) or says_notes(above[-1])
 
@@ -74,7 +76,7 @@ def _rests(siblings: Blocks, at: Sequence[int], *, to_end: bool) -> Iterator[tup
 
 
 def _goes_on(block: Block) -> bool:
-    """Return whether a block may continue a note: it is no heading, no rule, and no short label over the notes that follow."""
+    """Return whether a block may continue a note: no heading, no rule, and no short label over other notes."""
     if isinstance(block, Container) and block.name not in _GO_ON:
         return False
     if any(isinstance(inner, Heading | SceneBreak) for inner in walk_blocks((block,))):

@@ -1,8 +1,8 @@
-"""Calls and bodies of footnotes, apart in an EPUB's files → a `Note` where each is called.
+"""Calls and bodies of footnotes in an EPUB's files → a `Note` at each call.
 
-The body of a note is an element that is named one or, as in old books, one that its call leads to and whose own mark
-leads back to the call. Without a link back it must be called exactly once, from above, by the mark that it begins with.
-A body that nothing calls stays where it is.
+A note's body is an element marked up as one or, as in old books, one that its call leads to and
+whose own mark leads back to the call. Without a link back it must be called exactly once, from
+above, by the mark that it begins with. A body that is not called stays where it is.
 """
 
 import re
@@ -50,33 +50,34 @@ from octavo.tree.walk import runs_of, walk_blocks, walk_inlines
 
 _BACK: Final = frozenset({"backlink", "doc-backlink", "referrer"})
 _BEHIND_MARK: Final = re.compile(r"\A\s*[.:)\]、．：）](?=\s|[^\W\d_])")
-"""What stands between a note's number and its words: `1. By an hour.`"""
+"""What is between a note's number and its words: `1. By an hour.`"""
 _LONGEST_NUMBER: Final = 12
-"""Characters of a call such as `[note 12]` or `※注３`."""
+"""The most characters of a call such as `[note 12]` or `※注３`."""
 
 
 _DEEPEST: Final = 8
-"""Notes that are called inside each other, at most."""
+"""How deep notes may be called inside notes."""
 _AGAIN: Final = 1000
 _NODE: Final = 100
-"""Characters that a note, and each thing in it, counts for when it is called again: they take time, too."""
+"""How many characters a note, and each node in it, counts for when it is called again: it takes
+time, too."""
 
 
 class EndlessNotesError(Exception):
-    """Notes that come to more than there is room for, when each is set as often as it is called."""
+    """The notes, each as often as it is called, exceed the room for them."""
 
 
 def with_notes(
     pages: Mapping[str, Blocks], told: list[tuple[str, Block]], room: int
 ) -> dict[str, Blocks]:
-    """Return the raw blocks of each file with every footnote in the place where it is called, as `_with_notes` does.
+    """Return each file's raw blocks with every footnote where it is called, as in `_with_notes`.
 
-    Where notes call notes that call notes, without end or many at a time, what is called inside a note stays a link.
+    If notes call notes in a cycle, or too many or too deep, calls inside notes stay links.
 
-    `room`: characters that notes may come to, each as often as it is called.
+    `room`: the most characters of notes, each counted as often as it is called.
 
     Raises:
-        EndlessNotesError: they come to more.
+           EndlessNotesError: there are more.
     """
     labels: list[tuple[str, Block]] = []
     try:
@@ -91,13 +92,13 @@ def with_notes(
 def _with_notes(
     pages: Mapping[str, Blocks], told: list[tuple[str, Block]], room: int, deepest: int
 ) -> dict[str, Blocks]:
-    """Return the raw blocks of each file with every footnote in the place where it is called.
+    """Return each file's raw blocks with every footnote where it is called.
 
-    The labels over notes (`Notes`) that are removed with them are appended to `told`, each with its file.
+    Labels over notes (`Notes`) are removed with these and appended to `told`, each with its file.
 
-    A call that is a number, a sign or a picture is removed, and so is the mark in the body that leads back: writers number notes
-    themselves. A call in words stays, with the note behind it. A body is not moved if nothing calls it but itself or
-    bodies that it calls.
+    A call that is a number, a sign or a picture is removed, and so is the mark in the body that
+    leads back: writers number notes themselves. A call in words stays, followed by the note. A body
+    is not moved if only itself, or bodies that it calls, call it.
     """
     bodies = Bodies()
     for file, blocks in pages.items():
@@ -124,9 +125,9 @@ def _with_notes(
 
 
 def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
-    """Return whether a page whose notes were moved to their calls holds nothing more than the line over them.
+    """Return whether nothing but the label is left of a page whose notes were moved to their calls.
 
-    That line is a heading, or one of `titles`, by which the contents call the page.
+    The label is a heading, or one of `titles`, the page's titles in the contents.
     """
     left = fold_space(text_of_blocks(after))
     if not left or left == fold_space(text_of_blocks(before)):
@@ -144,7 +145,7 @@ def is_emptied(before: Blocks, after: Blocks, titles: AbstractSet[str]) -> bool:
 
 
 def _called(pages: Mapping[str, Blocks], caller: "_Caller") -> set[Place]:
-    """Return the places of the bodies that are called from outside themselves, directly or through other bodies."""
+    """Return the places of bodies that are called from outside themselves, directly or through others."""
     bodies = caller.bodies
     named = {key for key, place in bodies.places.items() if place in bodies.named}
     for file, blocks in pages.items():
@@ -152,12 +153,12 @@ def _called(pages: Mapping[str, Blocks], caller: "_Caller") -> set[Place]:
     for place, inside in bodies.named.items():
         if place not in caller.called:
             caller.call_from(place, _without(inside, named))
-    # A body that is moved loses its mark: what only that mark seemed to call is not called.
+    # A moved body loses its mark, so what only that mark seemed to call is not called.
     return {place for place in caller.called if caller.through.get(place) not in caller.called}
 
 
 def _is_number(call: Inlines) -> bool:
-    """Return whether a call is a number or a sign, and not words that a reader would miss."""
+    """Return whether a call is a number or a sign, not words that a reader would miss."""
     words = text_of_inlines(call).strip()
     return mark_of(words) != "" or (
         len(words) <= _LONGEST_NUMBER
@@ -183,14 +184,14 @@ class _Caller:
         """`allowed`: the bodies that may be moved, None for all; `deepest`: how many may be open at once."""
         self.called: set[Place] = set()
         self.through: dict[Place, Place | None] = {}
-        """By doubtful body: the body whose mark called it, None where the call is no body's mark."""
+        """By doubtful body: the body whose mark called it, None if the call is no body's mark."""
         self.bodies = bodies
         self._allowed = allowed
         self._room = room
         self._deepest = deepest
         self._sizes: dict[Place, int] = {}
         self._open: list[Place] = []
-        """The notes whose bodies are being read, outermost first: none may come to hold itself."""
+        """The notes whose bodies are being read, outermost first: no note may end up inside itself."""
         self._marks_of: dict[Place, str] = {}
         """By doubtful body: the mark that called it."""
 
@@ -212,17 +213,17 @@ class _Caller:
         return Rewriter(inlines=lambda content: splice(content, call)).rewrite_blocks(blocks)
 
     def call_from(self, place: Place, body: Blocks) -> None:
-        """Record what is called inside a body that stays where it stands."""
+        """Record what is called inside a body that stays where it is."""
         self._open.append(place)
         self.call_in(place[0], body)
         self._open.pop()
 
     def _body_of(self, file: str, place: Place, call: Link) -> Blocks | None:
-        """Return the body of the note that a link calls, () for an empty one, None for no note."""
+        """Return the body of the note that a link calls, () for an empty one, None if it calls none."""
         bodies = self.bodies
         body = bodies.named.get(place)
         if body is None and place in bodies.doubtful and (is_mark(call) or is_picture(call)):
-            # The mark of a body leads to its call, which stands before it: never the other way.
+            # The mark of a body leads up to its call, never the other way.
             body = bodies.doubtful[place] if self._is_joined(file, place, call) else None
             self.through[place] = bodies.marks.get(id(call))
         if body is None or any(place == one or self._stands_in(one, body) for one in self._open):
@@ -255,7 +256,7 @@ class _Caller:
         return _without_marks(body, place[0], self.bodies.named)
 
     def _stands_in(self, inner: Place, body: Blocks) -> bool:
-        """Return whether the body of the note `inner` stands inside `body`, and so must not take it in."""
+        """Return whether the body of the note `inner` is inside `body`, which it must then not include."""
         first = self.bodies.named[inner][:1] if inner in self.bodies.named else ()
         return any(block is one for block in walk_blocks(body) for one in first)
 
@@ -278,7 +279,7 @@ class _Caller:
         return is_joined
 
     def _is_mutual(self, file: str, place: Place, call: Link) -> bool:
-        """Return whether the mark that a body begins with leads back; where no number ties them, to the run of the call."""
+        """Return whether a body's first mark leads back: to the run of the call, if no number links the two."""
         link = mark_in(self.bodies.doubtful[place])
         if link is None:
             return False
@@ -289,7 +290,7 @@ class _Caller:
         return back[0] == file and before < self.bodies.order[place]
 
     def _leads_back(self, file: str, place: Place, link: Link, call: Link) -> bool:
-        """Return whether a link of a body leads back to the run in which `call` stands."""
+        """Return whether a link of a body leads back to the run of text with `call`."""
         back = resolve(place[0], link.target)
         spot = self.bodies.spots.get(id(call))
         if spot is None or back[0] != file or spot.block > self.bodies.order[place]:
@@ -315,7 +316,7 @@ def _without_number(blocks: Blocks, mark: str) -> Blocks:
 
 
 def _without_marks(blocks: Blocks, file: str, bodies: Places) -> Blocks:
-    """Return a note's blocks without what leads back from it."""
+    """Return a note's blocks without the links back from it."""
     result: list[Block] = []
     for block in blocks:
         match block:
@@ -337,7 +338,7 @@ def _shows(content: Inlines) -> bool:
 
 
 def _after_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
-    """Return inlines without a link back at their start, and the space behind it."""
+    """Return inlines without a link back at their start, and the space after it."""
     at = next((at for at, node in enumerate(content) if not is_space(node)), 0)
     if not content or not _is_back(content[at], file, bodies):
         return content
@@ -370,7 +371,7 @@ def _before_mark(content: Inlines, file: str, bodies: Places) -> Inlines:
 
 
 def _is_back(node: Inline, file: str, bodies: Places) -> bool:
-    """Return whether an inline leads back from a note: to a place that is no note itself."""
+    """Return whether an inline leads back from a note: to a place that is not itself a note."""
     named = False
     while isinstance(node, Span | Superscript) and len(node.content) == 1:
         named = named or (isinstance(node, Span) and bool(names_of(node) & _BACK))
@@ -384,7 +385,7 @@ def _is_back(node: Inline, file: str, bodies: Places) -> bool:
 
 
 def _without(blocks: Blocks, gone: AbstractSet[int]) -> Blocks:
-    """Return the blocks without those of the identities `gone`, and what they leave empty."""
+    """Return the blocks without those whose identities are in `gone`, and without emptied ones."""
 
     def left(block: Block) -> Blocks:
         if id(block) in gone:

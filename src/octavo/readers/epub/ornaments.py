@@ -1,7 +1,8 @@
-"""Parser events of a content document → raw blocks, with what only a style sheet shows: ornaments between scenes, slants, letters that count lists.
+"""Parser events of a content document → raw blocks, including what only a style sheet shows.
 
-The element is empty, or its style puts marks above its words that are not in the text. This is for EPUBs only: on a saved
-page an empty box is one that a script fills.
+This is ornaments between scenes, slants, and letters that number lists. An ornament is an empty
+element, or its style puts marks that are not in the text above its words. This is for EPUBs only:
+on a saved page an empty box is one that a script fills.
 """
 
 from typing import Final
@@ -15,7 +16,7 @@ from octavo.tree.nodes import FACE, Block, Container, Paragraph, SceneBreak
 _ROOTS: Final = frozenset({"html", "body"})
 _PAUSES: Final = frozenset({"p", "div"})
 _SLANTED: Final = frozenset({"p", "div"})
-"""Elements whose slant may mark a letter or a thought; the slant of a section or a quotation is its design."""
+"""Elements whose slant may mark a letter or a thought; that of a section or a quotation is design."""
 
 
 class BookPageBuilder(PageBuilder):
@@ -25,7 +26,7 @@ class BookPageBuilder(PageBuilder):
         super().__init__(source)
         self._styles = styles
         self.runs_down = False
-        """Whether the lines of the page run from top to bottom, as far as what is read tells."""
+        """Whether the lines of the page run from top to bottom, according to what was read so far."""
 
     def open(self, name: str, attributes: Given) -> None:
         """Begin an element."""
@@ -58,7 +59,7 @@ class BookPageBuilder(PageBuilder):
 
 
 def _is_below_text(block: OpenBlock | None) -> bool:
-    """Return whether the words of a paragraph are the last thing in a block or, if that is empty, above it."""
+    """Return whether a paragraph's words are the last content of a block or, if it is empty, come before it."""
     while block is not None and not (block.run or block.blocks):
         block = block.parent
     if block is None:

@@ -1,6 +1,6 @@
-"""An archive → what its package document says: metadata, files, and the order they are read in.
+"""An archive → the content of its package document: metadata, files, and reading order.
 
-https://www.w3.org/TR/epub-33/#sec-package-doc; OPF 2 has the same skeleton.
+https://www.w3.org/TR/epub-33/#sec-package-doc; OPF 2 has the same structure.
 """
 
 import posixpath
@@ -25,9 +25,9 @@ _METHOD: Final = "{http://www.w3.org/2001/04/xmlenc#}EncryptionMethod"
 _OBFUSCATIONS: Final = frozenset(
     {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 )
-"""What only keeps a font from being lifted out of the book; the text is plain."""
+"""Methods that only keep a font from being taken out of the book; the text is not encrypted."""
 _WRITING: Final = "primary-writing-mode"
-"""What Kindle calls the way that lines run, in the old way of saying things."""
+"""Kindle's name for the direction of lines, as an OPF 2 `meta`."""
 _OPF: Final = "{http://www.idpf.org/2007/opf}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _OLD_DC: Final = "{http://purl.org/dc/elements/1."
@@ -36,55 +36,55 @@ _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-do
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A file of the book. `properties` as the manifest lists them (`nav`, `cover-image`)."""
+    """A file of the book. `properties` are as in the manifest (`nav`, `cover-image`)."""
 
     file: str
     media_type: str
     properties: frozenset[str] = frozenset()
     fallback: str = ""
-    """The id of the item that stands in for it where it cannot be shown, "" without."""
+    """The id of the item to use if this one cannot be shown, "" if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the package document says. `pages` are the content documents in reading order."""
+    """The content of the package document. `pages` are the content documents in reading order."""
 
     metadata: Metadata
     items: Mapping[str, Item]
     """By file."""
     pages: tuple[str, ...]
     ncx: str = ""
-    """File of the NCX, "" without."""
+    """File of the NCX, "" if there is none."""
     old_cover: str = ""
-    """The file of the picture that OPF 2 names the cover, "" without."""
+    """The file of the cover picture as OPF 2 names it, "" if it does not."""
     unread: tuple[str, ...] = ()
-    """What the reading order names besides, and is no page of text: files, ids where these are unknown."""
+    """Items of the reading order that are no page of text: files, or ids if these are unknown."""
 
     @property
     def nav(self) -> str:
-        """The file of the navigation document, "" without."""
+        """The file of the navigation document, "" if there is none."""
         return next((one.file for one in self.items.values() if "nav" in one.properties), "")
 
     @property
     def cover(self) -> str:
-        """The file of the picture on the cover, "" without."""
+        """The file of the cover picture, "" if there is none."""
         marked = (one.file for one in self.items.values() if "cover-image" in one.properties)
         return next(marked, self.old_cover)
 
 
 def read_package(archive: Archive, findings: list[Finding]) -> Package:
-    """Return what the package document of an archive says.
+    """Return the content of an archive's package document.
 
-    Findings: RDR012 where that is not well-formed.
+    Findings: RDR012 if it is not well-formed.
 
     Raises:
-        ReadError: there is none, the text is locked (DRM), or the spine is empty.
+           ReadError: there is none, the text is locked (DRM), or the spine is empty.
     """
     _require_open(archive)
     opf = _package_file(archive)
     root = lenient_tree_of(archive, opf, findings)
     if root is None:
-        root = tree_of(archive, opf)  # which says why
+        root = tree_of(archive, opf)  # raises with the reason
     _rename(root)
     by_id = dict(_items(root, opf, archive))
     spine = next(root.iter(f"{_OPF}spine"), None)
@@ -114,9 +114,10 @@ def read_package(archive: Archive, findings: list[Finding]) -> Package:
 
 
 def _rename(root: ET.Element) -> None:
-    """Give the elements of a package the names that they have today, whatever namespaces, or none, its maker knew.
+    """Give the elements of a package their present names, whatever namespaces were used, or none.
 
-    Before EPUB, packages had another namespace or none, and `dc:Title` with a capital in one of an older edition.
+    Before EPUB, packages had another namespace or none, and an older edition had `dc:Title` with a
+    capital.
     """
     space = root.tag.rpartition("}")[0].removeprefix("{")
     for node in root.iter():
@@ -128,7 +129,7 @@ def _rename(root: ET.Element) -> None:
 
 
 def _page_for(name: str, by_id: Mapping[str, Item]) -> str:
-    """Return the file of the page of text that an id stands for, its fallback's if need be, "" for none."""
+    """Return the file of the page of text with an id, or of its fallback; "" if there is none."""
     seen: set[str] = set()
     while name in by_id and name not in seen:
         item = by_id[name]
@@ -140,14 +141,14 @@ def _page_for(name: str, by_id: Mapping[str, Item]) -> str:
 
 
 def _named(name: str, by_id: Mapping[str, Item]) -> str:
-    """Return the file of an id, or the id where it has none in the book."""
+    """Return the file of an id, or the id if it has no file in the book."""
     return (by_id[name].file if name in by_id else "") or name
 
 
 def resolve(base: str, address: str) -> tuple[str, str]:
-    """Return the file and the fragment that `address` means where it stands in the file `base`.
+    """Return the file and the fragment that `address` refers to in the file `base`.
 
-    The file is "" for an address that leaves the book. Its name is in the form that `Archive` knows.
+    The file is "" for an address that leaves the book. Its name is in the form that `Archive` uses.
 
     >>> resolve("text/ch1.xhtml", "../notes.xhtml#n1"), resolve("text/ch1.xhtml", "#n1")
     (('notes.xhtml', 'n1'), ('text/ch1.xhtml', 'n1'))
@@ -166,10 +167,10 @@ def resolve(base: str, address: str) -> tuple[str, str]:
 
 
 def _require_open(archive: Archive) -> None:
-    """Make sure that nothing but fonts is encrypted.
+    """Make sure that only fonts are encrypted.
 
     Raises:
-        ReadError: something is.
+           ReadError: something else is.
     """
     if ENCRYPTION not in archive:
         return
@@ -178,10 +179,10 @@ def _require_open(archive: Archive) -> None:
 
 
 def require_unlocked(archive: Archive, methods: AbstractSet[str]) -> None:
-    """Make sure that of the methods by which files are encrypted each leaves the text open.
+    """Make sure that no encryption method in `methods` affects the text.
 
     Raises:
-        ReadError: one does not.
+           ReadError: one does.
     """
     if methods - _OBFUSCATIONS:
         raise ReadError(
@@ -243,7 +244,7 @@ def _first(root: ET.Element, name: str) -> str:
 
 
 def _titles(root: ET.Element, refined: Mapping[tuple[str, str], str]) -> tuple[str, str]:
-    """Return title and subtitle: the first that nothing calls a subtitle, and the first that is one."""
+    """Return title and subtitle: the first not marked as a subtitle, and the first that is."""
     given = [(words_of(node), node.get("id", "")) for node in root.iter(f"{_DC}title")]
     subtitles = [words for words, name in given if refined.get((name, "title-type")) == "subtitle"]
     titles = [words for words, name in given if refined.get((name, "title-type")) != "subtitle"]
@@ -258,14 +259,14 @@ def _contributors(
             name, key = words_of(node), node.get("id", "")
             said = refined.get((key, "role")) or node.get(f"{_OPF}role") or role
             file_as = refined.get((key, "file-as")) or node.get(f"{_OPF}file-as") or ""
-            if name and said != "bkp":  # the program that made the file
+            if name and said != "bkp":  # "bkp": the program that made the file
                 yield Contributor(name, said or "ctb", file_as)
 
 
 def _collection(
     root: ET.Element, refined: Mapping[tuple[str, str], str], kind: str
 ) -> Series | None:
-    """Return the first collection of a kind that the book says it is in; of no kind is a series."""
+    """Return the first collection of a kind that the book belongs to; without a kind it is a series."""
     found = [
         meta for meta in root.iter(f"{_OPF}meta") if meta.get("property") == "belongs-to-collection"
     ]

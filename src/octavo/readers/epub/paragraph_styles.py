@@ -1,7 +1,8 @@
-"""Style sheets of a book → how they set its paragraphs apart: room, indent, slant, ornaments.
+"""Style sheets of a book → how its paragraphs are set apart: space, indent, slant, ornaments.
 
-Only a rule for one class, id or element alone is believed, that holds on every screen, as of faces (`html.faces`).
-Lengths are in em, of whatever size the letters are: all that is asked is which paragraph stands further off than others.
+Only rules for a single class, id or element that apply to every screen are used, as for typefaces
+(`html.faces`). Lengths are in em of whatever font size: they only serve to find paragraphs further
+apart than others.
 """
 
 import re
@@ -30,20 +31,22 @@ _EM_IN: Final = {
     "pt": 1 / 12,
     "%": 0.25,
 }
-"""Em in one of each unit. A line is taken to be 25 em, some fifty letters, so that 1 % is a quarter of an em."""
+"""Em per unit. A line is taken to be 25 em, some fifty letters, so that 1 % is a quarter of an em."""
 _SIDES: Final = ("top", "right", "bottom", "left")
 _OF_FOUR: Final = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
-"""By how many values `margin` has: the index of the one for each of `_SIDES` (https://www.w3.org/TR/css-box-3/#margin-shorthand)."""
+"""By the number of values of `margin`: the index of the value for each of `_SIDES`
+(https://www.w3.org/TR/css-box-3/#margin-shorthand)."""
 _STRING: Final = re.compile(r""""([^"]*)"|'([^']*)'""")
 _ESCAPED: Final = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
 _ROW: Final = 2
-"""Marks put before a paragraph's words, at most, that may be a dash of speech or a bullet; more are a row of ornaments."""
+"""The most marks before a paragraph's words that may be a dash of speech or a bullet; more are a
+row of ornaments."""
 _SEEN: Final = 0.75
-"""Height in em from which on an empty element shows as a gap."""
+"""Height in em above which an empty element shows as a gap."""
 _WIDE: Final = 2.0
-"""Margin in em from which on an empty element shows as a gap although all paragraphs stand apart."""
+"""Margin in em above which an empty element shows as a gap even if all paragraphs are set apart."""
 _SPACED: Final = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
-"""Elements that browsers set apart by about an em above and below, without any style sheet."""
+"""Elements with a margin of about an em above and below, even without any style sheet."""
 _WRITING: Final = ("writing-mode", "-epub-writing-mode", "-webkit-writing-mode")
 _REMEMBERED: Final = 8
 _Declared: TypeAlias = Mapping[str, str]
@@ -53,38 +56,39 @@ _Rules: TypeAlias = Mapping[str, tuple[int, _Declared]]
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """How an element stands on its page. Lengths in em."""
+    """How an element is set. Lengths in em."""
 
     top: float = 0.0
     bottom: float = 0.0
     left: float = 0.0
     right: float = 0.0
     align: str = ""
-    """`text-align`; "" where none is declared, so that it is inherited."""
+    """`text-align`; "" if not declared, and so inherited."""
     slant: str = ""
-    """"italic" or "upright", "" where nothing is said."""
+    """"italic" or "upright", "" if not declared."""
     is_framed: bool = False
     """Whether it has a background or a border of its own."""
     has_row_above: bool = False
-    """Whether its style puts marks, which are not in the text, on a line of their own above its words."""
+    """Whether its style adds marks on a line of their own above its words, which are not in the
+    text."""
     shows_empty: bool = False
-    """Whether an ornament, a rule or a gap shows where the element is empty."""
+    """Whether it shows an ornament, a rule or a gap even if empty."""
     runs_down: bool = False
-    """Whether its lines run from top to bottom, as its own style has it."""
+    """Whether its lines run from top to bottom according to its own style."""
     counting: str = ""
-    """What is said of the marks of its items, if it is a list: `lower-alpha`, `square inside`."""
+    """Declared markers of its items, if it is a list: `lower-alpha`, `square inside`."""
 
 
 class ParagraphStyles:
     """How the sheets of one page set its block elements."""
 
     def __init__(self, sheets: Iterable[str] = ()) -> None:
-        """Take the page's style sheets, those that count more behind the others."""
+        """Take the page's style sheets in ascending order of precedence."""
         self._rules = _rules_in(tuple(sheets))
         self._told: dict[tuple[str, str | None, str | None, str | None], ParagraphStyle] = {}
 
     def of(self, name: str, given: Given) -> ParagraphStyle:
-        """Return how an element of that name with those attributes stands.
+        """Return the style of an element with that name and those attributes.
 
         >>> styles = ParagraphStyles(["p { margin: 0 } .late { margin-top: 2em }"])
         >>> styles.of("p", {"class": "late"}).top, styles.of("p", {}).top, styles.of("div", {}).top
@@ -128,9 +132,9 @@ def _style(name: str, declared: _Declared, above: _Declared, below: _Declared) -
 
 
 def _box(declared: _Declared, name: str, usual: float) -> list[float]:
-    """Return the room of a margin or a padding on its four sides, the upper first, then clockwise."""
+    """Return a margin or padding on its four sides: top, right, bottom, left."""
     sides = [usual] * 4
-    for key, value in declared.items():  # what is declared later counts
+    for key, value in declared.items():  # later declarations win
         words = value.split()
         if key == name and len(words) in _OF_FOUR:
             sides = [_length(words[at]) for at in _OF_FOUR[len(words)]]
@@ -157,9 +161,9 @@ def _is_ruled(value: str) -> bool:
 
 
 def _marks_in(declared: _Declared) -> int:
-    """Return how many marks a sheet puts beside an element's words; 0 where it puts words, or quotes.
+    """Return how many marks a sheet adds beside an element's words; 0 if it adds words or quotes.
 
-    A picture counts as many as a row has.
+    A picture counts as a whole row.
     """
     content = declared.get("content", "")
     if "url(" in content:
@@ -180,7 +184,7 @@ def _is_line(declared: _Declared) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _rules_in(sheets: tuple[str, ...]) -> _Rules:
-    """Return what is declared for each lone name; ids count more than classes, and those more than elements."""
+    """Return the declarations for each single name; ids count more than classes, and those more than elements."""
     rules: dict[str, dict[str, str]] = {}
     for sheet in sheets:
         for selectors, declarations, everywhere in rules_of(sheet):
@@ -192,7 +196,7 @@ def _rules_in(sheets: tuple[str, ...]) -> _Rules:
 
 
 def _together(declared: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return what counts of declarations: the last of each property, in the order of those."""
+    """Return the winning declarations: the last of each property, in the order of those."""
     result: dict[str, str] = {}
     for key, value in declared:
         result.pop(key, None)

@@ -1,7 +1,7 @@
-"""Sections in reading order and how deep the contents list them → the same, parts holding their chapters.
+"""Sections in reading order and their depths in the contents → the same, with chapters inside their parts.
 
-A part holds what the contents list below it. A page that is a heading and nothing more is a part where
-others are listed below it. What the contents do not list goes with what stands around it.
+A part contains what the contents list below it. A page with only a heading is a part if others are
+listed below it. Sections that the contents do not list are put with their neighbours.
 """
 
 from collections import defaultdict
@@ -16,13 +16,14 @@ from octavo.tree.ink import text_of_blocks
 from octavo.tree.text import ink
 
 _LONGEST: Final = 1000
-"""Ink that a part may have before its chapters, at most: a motto, a letter. What has more is a chapter and holds no others."""
+"""The most ink of a part before its chapters: a motto, a letter. A section with more is a chapter
+and contains no others."""
 Listed: TypeAlias = tuple[Section, int]
-"""A section, and how deep the contents list it: 1 at the top, 0 for not at all."""
+"""A section and its depth in the contents: 1 at the top, 0 if not listed."""
 
 
 def depths_of(placed: Sequence[Placed], entries: Sequence[Entry]) -> Iterator[int]:
-    """Yield for each section how deep the contents list it, 0 for not at all."""
+    """Yield the depth of each section in the contents, 0 if not listed."""
     listed: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         listed[entry.file].append(entry)
@@ -38,7 +39,7 @@ def depths_of(placed: Sequence[Placed], entries: Sequence[Entry]) -> Iterator[in
 
 
 def in_parts(listed: Sequence[Listed]) -> Iterator[Section]:
-    """Yield the sections, each part with those that the contents list below it."""
+    """Yield the sections, each part with the sections that the contents list below it."""
     at = 0
     while at < len(listed):
         section, _ = listed[at]
@@ -49,14 +50,14 @@ def in_parts(listed: Sequence[Listed]) -> Iterator[Section]:
 
 
 def _within(part: Section, inner: Section) -> Section:
-    """Return a section without the language and direction that its part has, too: each file of an EPUB says them anew."""
+    """Return a section without a language or direction that equals its part's; each EPUB file repeats them."""
     if (inner.lang, inner.dir) != (part.lang, part.dir):
         return inner
     return replace(inner, lang="", dir="")
 
 
 def _end_of(listed: Sequence[Listed], at: int) -> int:
-    """Return the index behind the last section that the one at `at` holds; `at + 1` where it is no part."""
+    """Return the index after the last section that the one at `at` contains; `at + 1` if it is no part."""
     section, depth = listed[at]
     end = at + 1
     if not depth or not _may_hold(section):

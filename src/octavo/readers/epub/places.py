@@ -1,7 +1,8 @@
-"""Sections of an EPUB → the same, each heading, figure and table that a link leads to with an id for that link.
+"""Sections of an EPUB → the same, with ids for the headings, figures and tables that links lead to.
 
-An element is known by the place that it is, or begins with: `<section id="oil"><h2>`. Figures and tables are raw
-yet: only those get an id that are surely going to be some. A link to anything else leads to the section that holds it.
+A target is the place itself, or an element that begins with it: `<section id="oil"><h2>`. Figures
+and tables are still raw: they get an id only if they will surely become one. A link to anything
+else leads to the section around it.
 """
 
 from collections.abc import Iterator, MutableMapping, Sequence
@@ -36,12 +37,12 @@ _LEAST_CELLS: Final = 4
 def with_places(
     placed: Sequence[Placed], places: MutableMapping[tuple[str, str], str], name: str
 ) -> list[Placed]:
-    """Return sections with ids for what links lead to inside them, and put those into `places`.
+    """Return sections with ids for link targets inside them, and add those to `places`.
 
     Args:
-        placed: the sections, with ids.
-        places: the id for each file and fragment that a link may have.
-        name: the EPUB's, as the origins of blocks have it.
+           placed: the sections, with ids.
+           places: the id for each file and fragment that a link may have.
+           name: the name of the EPUB in the origins of blocks.
     """
     book = Document(body_matter=tuple(one.section for one in placed))
     taken = {section.id for section in book.sections()}
@@ -59,7 +60,7 @@ def _linked(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
 
 @dataclass(slots=True)
 class _Marker:
-    """Gives ids to what is linked."""
+    """Gives ids to link targets."""
 
     linked: frozenset[tuple[str, str]]
     places: MutableMapping[tuple[str, str], str]
@@ -85,7 +86,7 @@ class _Marker:
 
 
 def _marked(block: Block, identifier: str) -> tuple[Block, str] | None:
-    """Return a block whose place bears an id, its own if it has one, and that id; None for no place."""
+    """Return a block whose place has an id, its own or a new one, and that id; None if it is no place."""
     match block:
         case Heading(content) if not is_blank(inline_text(content)):
             return replace(block, id=block.id or identifier), block.id or identifier
@@ -102,7 +103,7 @@ def _marked(block: Block, identifier: str) -> tuple[Block, str] | None:
 
 
 def _is_sure(container: Container) -> bool:
-    """Return whether a raw figure is one picture with a caption or none, a raw table one with heads for its rows."""
+    """Return whether a raw figure has one picture and at most a caption, or a raw table header cells."""
     if container.name == "figure":
         others = [block for block in container.blocks if not _is(block, "figcaption")]
         match others:

@@ -1,4 +1,4 @@
-"""A content document of an EPUB → its raw blocks, what its body says of itself, and how its style sheets set it."""
+"""A content document of an EPUB → its raw blocks, the semantics of its body, and its styles."""
 
 import re
 from collections.abc import Iterable
@@ -32,15 +32,15 @@ class RawPage:
 
     blocks: Blocks
     styles: ParagraphStyles
-    """How its sheets set blocks."""
+    """How its style sheets set blocks."""
     semantics: str = ""
-    """What its body says that it is (`frontmatter chapter`)."""
+    """The semantics of its body (`frontmatter chapter`)."""
     runs_down: bool = False
     """Whether its lines run from top to bottom."""
 
 
 def names_linked_in(pages: Iterable[bytes]) -> frozenset[str]:
-    """Return the fragments of the links in the markup of pages, whichever of them these lead to.
+    """Return the fragments of all links in the markup of pages, whatever page they lead to.
 
     >>> sorted(names_linked_in([b'<a href="b.xhtml#n1">1</a> <a href="#caf%C3%A9">2</a> <a href="b.xhtml">3</a>']))
     ['café', 'n1']
@@ -57,13 +57,13 @@ def read_page(
     linked: frozenset[str],
     findings: list[Finding],
 ) -> RawPage:
-    """Return a content document of these bytes. `linked` are the fragments by which links lead into pages.
+    """Return a content document from its bytes. `linked` are the fragments by which links lead into pages.
 
     Raises:
-        ReadError: it is no text, or declares entities.
+           ReadError: it is no text, or declares entities.
 
-    Findings: those of `decode`; RDR005 where nesting was flattened, RDR012 where it is not well-formed, RDR028 for drawn
-    quotation marks.
+    Findings: those of `decode`; RDR005 if nesting was flattened, RDR012 if it is not well-formed,
+    RDR028 for drawn quotation marks.
     """
     name = f"{archive.name}/{file}"
     decoded = decode(data, name)
@@ -87,7 +87,7 @@ def read_page(
     if builder.flattened:
         message = f"{builder.flattened} elements nested too deeply or never ended were flattened; their text is kept."
         findings.append(CODES["RDR005"].found(Origin(name), message=message))
-    # A browser's parser hands over the title of the window too, which is not of the text.
+    # A browser's parser also returns the title of the window, which is not part of the text.
     blocks = (
         block
         for block in builder.finish()

@@ -1,8 +1,9 @@
-"""The raw blocks of a content document → the sections it holds.
+"""The raw blocks of a content document → its sections.
 
-A document that names its sections (`epub:type`) is taken at its word. One that does not is cut where entries of the
-contents lead into it; a section without a heading gets its title from them. A file that continues the chapter of the
-file before, since a tool cut a long file, is joined to that: either its name says so, or nothing names it.
+If a document marks up its sections (`epub:type`), these are used. Otherwise it is cut where entries
+of the contents lead into it; a section without a heading gets its title from them. If a tool cut a
+long file, a file that continues the chapter of the previous one is joined to it: either its name
+says so, or nothing names it.
 """
 
 import re
@@ -36,25 +37,26 @@ _HEADERS: Final = frozenset({"header", "hgroup", "div", "section", "article", "m
 _NUMBER: Final = frozenset({"number", "ordinal", "z3998:ordinal"})
 _SUBTITLE: Final = frozenset({"subtitle", "doc-subtitle"})
 _GENERATED: Final = "generated"
-"""The class of a page that octavo made of a book's metadata: it is no part of the text."""
+"""The class of a page that octavo made from a book's metadata: it is not part of the text."""
 _NUMBERED: Final = re.compile(
     r"(?:[^\W\d_]+\s+)?(?:\d+|[IVXLC]+)\.?\Z|第\s*[\d〇零一二三四五六七八九十百千]+\s*\w\Z"
 )
 """A heading that is only the number of what follows: `Chapter 7`, `XII`, `第七章`."""
 _ENTITLED: Final = frozenset({None, Role.CHAPTER, Role.PART})
-"""Roles of sections that bear the title by which the contents list them; any other is called by its role."""
+"""Roles of sections whose title may be that of the contents; any other is named by its role."""
 _SHARE: Final = 0.1
-"""A chapter that holds sections has at least this share of the ink of one of them before the first; the motto of a part
-has less of a chapter's. Not measured: no collection says which is which, and between mottos and openings there is room."""
+"""A chapter with sections has, before the first, at least this share of the ink of one of them; the
+motto of a part has less of a chapter's. Not measured: no collection distinguishes them, and
+there is a wide margin between mottos and openings."""
 _OPENING: Final = 1000
-"""Ink from which on the text below a heading that is only a number is more than a motto; the same bound as in `parts`."""
+"""Ink of text below a heading that is only a number from which it is no motto, as in `parts`."""
 _CUT: Final = re.compile(r"(.+)[_-]split[_-]?\d+\Z")
-"""How calibre names the pieces of a file that it cut."""
+"""How calibre names the pieces of a file that it has cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A content document: its file, its blocks, what its body is, and what the contents say of it."""
+    """A content document: its file, its blocks, the role of its body, and its entries in the contents."""
 
     file: str
     blocks: Blocks
@@ -63,7 +65,7 @@ class Page:
 
     @property
     def stem(self) -> str:
-        """The file's name without the number that a cutting tool gave it."""
+        """The file's name without the number added by a tool that cut a file."""
         name = self.file.rpartition(".")[0]
         found = _CUT.match(name)
         return found[1] if found else name
@@ -71,19 +73,20 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A section and where links find it."""
+    """A section and the targets by which links find it."""
 
     section: Section
     file: str
     ids: frozenset[str]
     goes_on: bool = False
-    """Whether it may continue the section before it: no heading, no role and no entry of the contents names it."""
+    """Whether it may continue the section before it: no heading, no role and no entry of the
+    contents names it."""
     further: tuple[tuple[str, frozenset[str]], ...] = ()
-    """The further files in which the section goes on, each with the ids by which links find it there."""
+    """Further files in which the section continues, each with the ids by which links find it there."""
 
 
 def sections_of(page: Page) -> Iterator[Placed]:
-    """Yield the sections of a page in reading order; none for one without anything to read."""
+    """Yield the sections of a page in reading order; none if there is nothing to read."""
     blocks = page.blocks
     role = role_of(page.semantics)
     around: set[str] = set()
@@ -108,7 +111,7 @@ def sections_of(page: Page) -> Iterator[Placed]:
 
 
 def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
-    """Return the sections; the pieces of a file that a tool cut up are one section again."""
+    """Return the sections, with the pieces of a file that a tool has cut joined to one section again."""
     result: list[Placed] = []
     for placed in sections:
         before = result[-1] if result else None
@@ -120,11 +123,12 @@ def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
 
 
 def continued(sections: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
-    """Return the sections, each file that neither a heading nor the contents name joined to the chapter before it.
+    """Return the sections; files named by neither a heading nor the contents are joined to the chapter before.
 
-    Only between files that the contents list: before the first of them stands a dedication or the like, behind the last
-    whatever the maker of the file added. And only where the contents name the chapter before: if they leave that out, they
-    list few chapters, and this file may be a chapter of its own.
+    This is only done between files that the contents list: before the first of them there may be a
+    dedication or the like, after the last whatever the maker of the file added. And it is only done
+    if the contents name the chapter before: otherwise they list few chapters, and this file may be
+    a chapter of its own.
     """
     listed = {entry.file for entry in entries}
     last = max((at for at, one in enumerate(sections) if one.file in listed), default=-1)
@@ -151,7 +155,7 @@ def _is_chapter(placed: Placed) -> bool:
 
 
 def _is_beside(before: Placed, placed: Placed) -> bool:
-    """Return whether two files lie in one folder, so that addresses of pictures mean the same in both."""
+    """Return whether two files are in one folder, so that addresses of pictures mean the same in both."""
     return before.file != placed.file and (
         before.file.rpartition("/")[0] == placed.file.rpartition("/")[0]
     )
@@ -177,9 +181,10 @@ def _role(block: Block) -> Role | None:
 
 
 def _entry_of(container: Container, page: Page, *, is_first: bool) -> str:
-    """Return what the contents call a section element, "" for nothing.
+    """Return the title of a section element in the contents, "" for none.
 
-    What is said of it to screen readers alone, as of a chapter that has no name but its first words, is no title.
+    A title that is otherwise only for screen readers, such as the first words of a chapter without
+    a name, does not count.
     """
     wanted = {attribute(container, "id") or None, "" if is_first else None}
     title = next((entry.title for entry in page.entries if entry.fragment in wanted), "")
@@ -187,7 +192,7 @@ def _entry_of(container: Container, page: Page, *, is_first: bool) -> str:
 
 
 def _named_section(container: Container, title: str = "") -> Section:
-    """Return a section element with those nested at its end as its sections; `title` is what the contents call it."""
+    """Return a section element, with those nested at its end as its sections, and `title` if it has none."""
     blocks = container.blocks
     last = len(blocks)
     while last and _role(blocks[last - 1]) is not None:
@@ -207,7 +212,7 @@ def _placed(section: Section, page: Page) -> Placed:
 
 
 def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[Placed]:
-    """Yield a page's pieces, cut where the contents point."""
+    """Yield the pieces of a page, cut where its entries in the contents point."""
     flat = list(flat_of(blocks)) if any(entry.fragment for entry in page.entries) else []
     ids = [set(_ids((block,))) | outer for block, outer in flat]
     starts: dict[int, str] = {}
@@ -223,7 +228,10 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
             starts.setdefault(at or 0, entry.title)
     cuts = sorted(starts)
     if cuts and cuts[0] and _is_opening(_blocks_of(flat[: cuts[0]]), is_lone=len(cuts) == 1):
-        cuts[0], starts[0] = 0, starts[cuts[0]]  # nothing of another stands before the first
+        cuts[0], starts[0] = (
+            0,
+            starts[cuts[0]],
+        )  # nothing that belongs elsewhere is before the first
     if cuts in ([], [0]):
         yield _piece(page, blocks, role, starts.get(0))
         return
@@ -239,10 +247,10 @@ def _cut_by_contents(page: Page, blocks: Blocks, role: Role | None) -> Iterator[
 def _subsections(
     entries: Sequence[Entry], begun: Sequence[int | None], flat: Sequence[tuple[Block, set[str]]]
 ) -> set[int]:
-    """Return the indices of the entries that name a section inside a chapter, and not a chapter inside a part.
+    """Return the indices of the entries for sections in a chapter, as opposed to chapters in a part.
 
-    `begun` says where in the page each entry begins, None for one that leads nowhere. In a part the first chapter begins
-    right below its title or motto.
+    `begun` has the block at which each entry begins in the page, None for one without a target
+    there. In a part the first chapter begins right below its title or motto.
     """
     within: set[int] = set()
     for number, entry in enumerate(entries):
@@ -266,7 +274,7 @@ def _subsections(
 
 
 def _end_below(entries: Sequence[Entry], number: int) -> int:
-    """Return the index behind the last entry that is nested in the entry `number`."""
+    """Return the index after the last entry nested in the entry `number`."""
     for at in range(number + 1, len(entries)):
         if entries[at].depth <= entries[number].depth:
             return at
@@ -280,7 +288,7 @@ def _piece(page: Page, blocks: Blocks, role: Role | None, title: str | None) -> 
 
 
 def _headed(blocks: Blocks, role: Role | None, origin: Origin | None, title: str) -> Section:
-    """Return a section of blocks with the heading that these have, else the title that the contents give it."""
+    """Return a section of blocks with their own heading, else with the title that the contents give it."""
     title = title if role in _ENTITLED else ""
     above, below = above_heading(blocks, title) if title else ((), blocks)
     section = _lifted(below, role or Role.CHAPTER, origin)
@@ -296,16 +304,16 @@ def _headed(blocks: Blocks, role: Role | None, origin: Origin | None, title: str
 
 
 def _is_opening(blocks: Blocks, *, is_lone: bool) -> bool:
-    """Return whether blocks are nothing by themselves: empty, the number of the chapter below, or a picture above it.
+    """Return whether blocks belong to what follows: empty, its number, or a picture above it.
 
-    A picture above the first of several chapters may be the book's: `is_lone` tells that there is one.
+    A picture counts only if `is_lone`: above the first of several chapters it may be the book's.
     """
     is_wordless = is_blank(text_of_blocks(blocks))
     return (is_wordless and (is_lone or not _says_something(blocks))) or _number_of(blocks) != ""
 
 
 def _number_of(blocks: Blocks) -> str:
-    """Return the number that blocks say and nothing besides, "" for none."""
+    """Return the number that blocks consist of, "" if there is anything else."""
     words = fold_space(text_of_blocks(blocks))
     return words if _NUMBERED.match(words) and not any(map(_shows, walk_blocks(blocks))) else ""
 
@@ -325,7 +333,7 @@ def _ids(blocks: Blocks) -> Iterator[str]:
 
 
 def _lifted(blocks: Blocks, role: Role, origin: Origin | None) -> Section:
-    """Return a section of blocks, the heading that they begin with made its own."""
+    """Return a section of blocks; a heading that they begin with becomes the section's."""
     rest = list(blocks)
     while rest and _opens_with_heading(rest[0]):
         first = rest[0]
@@ -351,7 +359,7 @@ def _lifted(blocks: Blocks, role: Role, origin: Origin | None) -> Section:
 
 
 def _opens_with_heading(block: Block) -> bool:
-    """Return whether a group begins with a heading, which then is that of the section."""
+    """Return whether a group begins with a heading, which then belongs to the section."""
     opened = False
     while isinstance(block, Container) and block.name in _HEADERS | HEADINGS and block.blocks:
         block = block.blocks[0]
@@ -364,7 +372,7 @@ def _is_number(title: Inlines) -> bool:
 
 
 def _told_apart(content: Inlines) -> tuple[str, Inlines]:
-    """Return a heading's number and title, where it marks them."""
+    """Return a heading's number and title, if its markup separates them."""
     number = ""
     title: Inlines = ()
     for node in content:

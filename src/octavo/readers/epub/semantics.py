@@ -1,7 +1,8 @@
-"""What an EPUB says of its elements (`epub:type`, roles, our own classes) → the nodes that are meant.
+"""The semantics of an EPUB's elements (`epub:type`, roles, our own classes) → the corresponding nodes.
 
-Asides, epigraphs and letters, small capitals and code become themselves (verse does in `verse`); anything else stays raw
-for the passes. https://www.w3.org/TR/epub-ssv-11/, https://www.w3.org/TR/dpub-aria-1.1/
+Asides, epigraphs and letters, small capitals and code become such nodes (verse does in `verse`);
+the rest stays raw for the passes. https://www.w3.org/TR/epub-ssv-11/,
+https://www.w3.org/TR/dpub-aria-1.1/
 """
 
 from dataclasses import replace
@@ -51,7 +52,7 @@ _QUOTES: Final[dict[str, QuoteRole]] = {
 
 
 def names_of(node: Container | Span | Widget) -> set[str]:
-    """Return what an element is called: its classes, its semantics and its roles."""
+    """Return the names of an element: its classes, its semantics and its roles."""
     names: set[str] = set()
     for key, value in node.attributes:
         if key in {"class", "epub:type", "role"}:
@@ -60,12 +61,12 @@ def names_of(node: Container | Span | Widget) -> set[str]:
 
 
 def role_of(semantics: str) -> Role | None:
-    """Return the role of a section that an `epub:type` names, None for none."""
+    """Return the role of a section with this `epub:type`, None if there is none."""
     return next((_ROLES[name] for name in semantics.split() if name in _ROLES), None)
 
 
 def with_meanings(blocks: Blocks) -> Blocks:
-    """Return the blocks with what the EPUB names as its own nodes; the very tuple where nothing is."""
+    """Return the blocks with nodes for what the markup names; the same tuple if it names nothing."""
     rewriter = Rewriter(
         blocks=lambda blocks: splice(blocks, _block),
         inlines=lambda content: splice(content, _inline),

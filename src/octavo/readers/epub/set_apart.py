@@ -1,7 +1,8 @@
-"""The blocks of a book's pages and how its sheets set them → pauses where only room is left, italics of whole paragraphs.
+"""The blocks of a book's pages and their styles → pauses where only space is left, italics of whole paragraphs.
 
-Both are told by what most of the book's paragraphs look like: a paragraph that stands further off than those begins a
-scene, one in italics is a letter or a thought. Where all are in italics, or stand apart, that is the book's design.
+Both are recognised by comparison with most of the book's paragraphs: a paragraph at a greater
+distance begins a scene, one in italics is a letter or a thought. If all are in italics, or at a
+distance, that is the book's design.
 """
 
 from collections import Counter
@@ -33,27 +34,29 @@ from octavo.tree.text import ink
 from octavo.tree.walk import sole_block, walk_inlines
 
 _FURTHER: Final = 0.8
-"""Additional space in em above a paragraph from which on a scene begins there: `1em`, with room for rounding."""
+"""The least additional space above a paragraph, in em, that begins a scene: `1em`, with room for
+rounding."""
 _RARE: Final = 0.15
-"""Share of a book's paragraphs up to which one look may begin or end scenes: a scene has several paragraphs."""
+"""The largest share of a book's paragraphs with one look that may begin or end scenes: a scene has
+several paragraphs."""
 _MOST: Final = 0.5
-"""Share of a book's ink in italics up to which italics still set something off."""
+"""The largest share of a book's ink in italics for which italics still set something off."""
 _LONG: Final = 40
-"""Ink of a paragraph that is surely no dateline, salutation or signature."""
+"""A paragraph with this much ink is surely no dateline, salutation or signature."""
 _LONE: Final = 100
-"""Ink from which on a single paragraph may be a whole scene."""
+"""A single paragraph with this much ink may be a whole scene."""
 _ENDS: Final = ".!?…。！？”»“\"'’*—–"
 _DESIGNED: Final = frozenset(
     {"dedication", "epigraph", "titlepage", "subtitle", "caption", "figcaption", "standfirst"}
 )
-"""Names of boxes and paragraphs whose italics are the design of their kind and stress nothing."""
+"""Names of boxes and paragraphs whose italics are typical of their kind and stress nothing."""
 _AROUND: Final = frozenset({"div", "section", "article", "main", "body"})
 _IN_LINE: Final = frozenset({"", "left", "start", "justify", "inherit"})
-"""Alignments of running text; Hebrew and Arabic stand at the right, and say `start`."""
+"""Alignments of running text; Hebrew and Arabic are aligned right, but as `start`."""
 
 
 class _Text(NamedTuple):
-    """A paragraph of running text, and how it stands."""
+    """A paragraph of running text, and its style."""
 
     style: ParagraphStyle
     words: str
@@ -61,28 +64,28 @@ class _Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Usual:
-    """What most paragraphs of a book look like."""
+    """What is usual for a book's paragraphs."""
 
     style: ParagraphStyle
     common: frozenset[ParagraphStyle]
-    """The looks that too many paragraphs share for each of these to begin or end a scene."""
+    """The looks that too many paragraphs share for them to begin or end scenes."""
     may_slant: bool
     """Whether so little of the book is in italics that they set something off."""
 
     @property
     def gap(self) -> float:
-        """The usual space between two paragraphs, in em: of two margins that meet, only the larger shows."""
+        """The usual space between two paragraphs, in em: of two adjoining margins only the larger shows."""
         return max(self.style.top, self.style.bottom)
 
     def stands_off(self, room: float) -> bool:
-        """Return whether room between two paragraphs is more than is usual."""
+        """Return whether this much space between two paragraphs is more than usual."""
         return room >= self.gap + _FURTHER and room >= self.gap * 1.4
 
 
 def with_scenes(
     pages: Mapping[str, Blocks], styles: Mapping[str, ParagraphStyles]
 ) -> dict[str, Blocks]:
-    """Return the raw blocks of each file with the pauses and the italics that its sheets show."""
+    """Return the raw blocks of each file with the pauses and the italics that its style sheets show."""
     usual = _usual(pages, styles)
     return {file: _Setter(styles[file], usual).set(blocks) for file, blocks in pages.items()}
 
@@ -111,7 +114,7 @@ def _texts(blocks: Blocks, styles: ParagraphStyles, slant: str = "") -> Iterator
 
 
 def _text(block: Block, styles: ParagraphStyles) -> _Text | None:
-    """Return the paragraph of text that a block is; None for anything else, rows of marks and pictures too."""
+    """Return the paragraph of text that a block is; None for anything else, also rows of marks and pictures."""
     given: dict[str, str | None] = {}
     inside = block
     name = "p"
@@ -157,7 +160,7 @@ class _Setter:
         return _stressed(block) if own == "italic" and self._is_stressed(block, before) else block
 
     def _is_stressed(self, block: Block, before: Block | None) -> bool:
-        """Return whether the italics of a block stress it: it is a paragraph of text and no caption, and the book has few italics."""
+        """Return whether a block's italics stress it: it is text and no caption, and the book has few italics."""
         is_caption = before is not None and _is_picture(before)
         return self.usual.may_slant and not is_caption and _text(block, self.styles) is not None
 
@@ -193,7 +196,7 @@ class _Setter:
         return aligned and beside and not style.is_framed
 
     def _is_scene(self, block: Block) -> bool:
-        """Return whether a box may be a scene of its own: set off by space, not framed or indented, with running paragraphs in it."""
+        """Return whether a box may be a scene: set off by space, not framed or indented, with running text."""
         if not isinstance(block, Container) or block.name not in {"div", "section"}:
             return False
         style = self.styles.of(block.name, dict(block.attributes))
@@ -210,7 +213,7 @@ class _Setter:
 
 
 def _is_sentence(words: str) -> bool:
-    """Return whether words are no dateline, salutation or signature: long, or ended as sentences are."""
+    """Return whether words are no dateline, salutation or signature: long, or ended like a sentence."""
     return ink(words) >= _LONG or words.endswith(tuple(_ENDS))
 
 
@@ -223,7 +226,7 @@ def _is_picture(block: Block) -> bool:
 
 
 def _without_face(block: Container) -> Block:
-    """Return a block element without what its slant was told by; the paragraph alone where that was all."""
+    """Return a block element without what gave it its slant; only the paragraph if that was all."""
     left = tuple(pair for pair in block.attributes if pair[0] != FACE)
     if len(left) == len(block.attributes):
         return block
@@ -242,7 +245,7 @@ def _stressed(block: Block) -> Block:
 
 
 def _in_italics(content: Inlines) -> Iterator[Inline]:
-    """Yield inlines in emphasis, footnotes and line ends between them as they are."""
+    """Yield inlines in emphasis; footnotes and line ends between them stay as they are."""
     for apart, group in groupby(content, lambda node: isinstance(node, Note | LineBreak)):
         inside = tuple(group)
         if apart:

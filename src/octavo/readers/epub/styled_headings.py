@@ -1,7 +1,7 @@
-"""A chapter's blocks and its title in the contents → its heading, where only a style marks it or something stands above it.
+"""A chapter's blocks and its title in the contents → its heading, if only styled as one or not at the top.
 
-Makers of EPUBs set titles as paragraphs. Where these say the same as the contents, they become the chapter's heading, so
-that the title does not stand in the text a second time.
+Makers of EPUBs set titles as paragraphs. If these say the same as the contents, they become the
+chapter's heading, so that the title is not in the text a second time.
 """
 
 from collections.abc import Callable
@@ -28,13 +28,13 @@ from octavo.tree.walk import walk_inlines
 
 _AROUND: Final = frozenset({"p", "div", "section", "article", "main", "body", "header", "hgroup"})
 _ABOVE: Final = 300
-"""Ink above a chapter's heading, at most: labels, links to other pages."""
+"""The most ink above a chapter's heading: labels, links to other pages."""
 _MOST: Final = 3
-"""Lines that a heading is set in: a number, a title, a line below it."""
+"""The most lines of a heading: a number, a title, a line below it."""
 
 
 class Found(NamedTuple):
-    """The number and the title that lines say, and the blocks without those."""
+    """The number and the title found in lines, and the blocks without those."""
 
     number: str
     title: Inlines
@@ -42,10 +42,10 @@ class Found(NamedTuple):
 
 
 def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool]) -> Found | None:
-    """Return the heading in a chapter's first lines if these say the same as `title`, its title in the contents; else None.
+    """Return the heading in a chapter's first lines if they say the same as its `title` in the contents, else None.
 
-    No word is lost: a number on a line of its own becomes the chapter's number, whether the contents have it or not, the
-    other lines its title.
+    No word is lost: a number on a line of its own becomes the chapter's number, whether or not it
+    is in the contents; the other lines become its title.
     """
     wanted = letters_of(title)
     lines: list[Inlines] = []
@@ -68,9 +68,10 @@ def heading_in(blocks: Blocks, title: str, is_number: Callable[[Inlines], bool])
 
 
 def above_heading(blocks: Blocks, title: str) -> tuple[Blocks, Blocks]:
-    """Return what stands above the heading that says `title`, and that with the rest; (), and all, where nothing does.
+    """Return the blocks above the heading that says `title`, and the others; () and all if there are none.
 
-    A picture may stand there, or a box of links with a heading of its own, which is lower. It moves below the heading.
+    These may be a picture, or a box of links with a heading of its own, of a lower level. They move
+    below the heading.
     """
     flat = [block for block, _ in flat_of(blocks)]
     wanted = letters_of(title)
@@ -90,7 +91,7 @@ def above_heading(blocks: Blocks, title: str) -> tuple[Blocks, Blocks]:
 
 
 def _first_line(blocks: Blocks) -> tuple[Inlines, Blocks] | None:
-    """Return the line that blocks begin with, and the blocks without it; None where they begin with no line."""
+    """Return the line that blocks begin with, and the blocks without it; None if they begin otherwise."""
     match blocks:
         case (Paragraph(content), *rest):
             return content, tuple(rest)
@@ -105,12 +106,12 @@ def _first_line(blocks: Blocks) -> tuple[Inlines, Blocks] | None:
 
 
 def plain_line(content: Inlines) -> Inlines:
-    """Return a line without emphasis around the whole of it, which a title does not need."""
+    """Return a line without emphasis around all of it, which a title does not need."""
     while len(content) == 1 and isinstance(content[0], Strong | Emphasis | Span):
         content = content[0].content
     return content
 
 
 def letters_of(words: str) -> str:
-    """Return the letters and figures of words, for telling whether two lines say the same."""
+    """Return the letters and figures of words, to compare what two lines say."""
     return "".join(letter for letter in words.casefold() if letter.isalnum())

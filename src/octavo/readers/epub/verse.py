@@ -1,8 +1,8 @@
-"""Boxes and paragraphs that an EPUB names verse, stanza or line → verse, each line a line and each stanza a stanza.
+"""Boxes and paragraphs marked up as verse, stanza or line → verse, with its lines and stanzas.
 
-Makers of EPUBs set a stanza as a paragraph with its lines ended, as a box with a paragraph for each line, or every line
-of a poem as a paragraph. What holds anything else than lines, a title above them apart, stays as it is, and so do
-paragraphs that are named verse and are prose, as in scripture.
+In EPUBs a stanza is a paragraph with line breaks, or a box with a paragraph for each line, or every
+line of a poem is a paragraph. A poem that contains anything but lines, apart from a title above
+them, stays as it is, and so do paragraphs marked up as verse that are prose, as in scripture.
 """
 
 import re
@@ -42,14 +42,14 @@ _VERSE: Final = frozenset({
 _STANZA: Final = frozenset({"stanza", "strophe", "linegroup", "line-group", "line_group", "lg"})
 _BOXES: Final = frozenset({"div", "blockquote", "section", "p"})
 _INDENT: Final = re.compile(r"(?:indent-?|i)([0-9])\d{0,2}\Z")
-"""`indent-2` and `i2` count steps; Project Gutenberg's `indent2` counts em, which come near."""
+"""`indent-2` and `i2` count steps; Project Gutenberg's `indent2` counts em, which is similar."""
 _LONGEST: Final = 80
-"""Ink of the lines of verse on average, at most, where each is a paragraph: longer ones are prose."""
+"""The most ink of a line of verse on average, if each is a paragraph: longer ones are prose."""
 _LEAST: Final = 2
 
 
 def with_verse(blocks: Blocks) -> Blocks:
-    """Return the raw blocks of a page, those named verse made into `Verse`; the very same tuple where there are none."""
+    """Return a page's raw blocks with marked-up verse as `Verse`; the same tuple if there is none."""
     notes = Rewriter(inlines=lambda content: splice(content, _note))
     return _set(notes.rewrite_blocks(blocks))
 
@@ -73,7 +73,7 @@ def _set(blocks: Blocks) -> Blocks:
 
 
 def _is_lone_stanza(block: Block) -> bool:
-    """Return whether a block that no poem holds is a paragraph named verse or a box named a stanza."""
+    """Return whether a block outside any poem is a paragraph marked up as verse or a box as a stanza."""
     if not isinstance(block, Container):
         return False
     names = names_of(block)
@@ -96,7 +96,7 @@ def _with_verse(block: Block) -> Blocks:
 
 
 def _apart(blocks: Blocks) -> tuple[Blocks, Blocks]:
-    """Return the headings that blocks begin with, and the others."""
+    """Return the headings that blocks begin with, and the other blocks."""
     end = 0
     while end < len(blocks) and isinstance(sole_block(blocks[end]), Heading):
         end += 1
@@ -104,9 +104,10 @@ def _apart(blocks: Blocks) -> tuple[Blocks, Blocks]:
 
 
 def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
-    """Yield the stanzas of a poem; nothing where it holds anything but lines of verse.
+    """Yield the stanzas of a poem; none if it contains anything but lines of verse.
 
-    Paragraphs of one line each make a stanza, which an empty one ends; a paragraph named a stanza is one by itself.
+    Paragraphs of one line each form a stanza, up to an empty one; a paragraph marked up as a stanza
+    is one by itself.
     """
     if len(blocks) == 1 and isinstance(only := blocks[0], Container) and only.name == "div":
         names = names_of(only)
@@ -128,7 +129,7 @@ def _stanzas(blocks: Blocks) -> Iterator[Stanza]:
 
 
 def _parted(lines: Iterable[VerseLine]) -> Iterator[tuple[VerseLine, ...]]:
-    """Yield the lines that stand together; empty ones part them."""
+    """Yield groups of lines separated by empty ones."""
     for empty, run in groupby(lines, lambda line: is_blank(text_of_inlines(line.content))):
         if not empty:
             yield tuple(run)
@@ -139,7 +140,7 @@ def _is_stanza(block: Block) -> bool:
 
 
 def _group(block: Block) -> tuple[VerseLine, ...]:
-    """Return the lines of a block; none where it holds anything else."""
+    """Return the lines of a block; none if it contains anything else."""
     if isinstance(block, Paragraph):
         return tuple(map(_line, _split(block.content)))
     if not isinstance(block, Container) or block.name not in _BOXES:
@@ -156,7 +157,7 @@ def _group(block: Block) -> tuple[VerseLine, ...]:
 
 
 def _split(content: Inlines) -> Iterator[list[Inline]]:
-    """Yield the lines of a paragraph. A line may end within the element that is all of it: `<span>Up<br/></span>`."""
+    """Yield the lines of a paragraph. A line may end inside an element around all of it: `<span>Up<br/></span>`."""
     line: list[Inline] = []
     for node in content:
         if isinstance(node, LineBreak):

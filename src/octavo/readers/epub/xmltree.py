@@ -1,4 +1,4 @@
-"""A file of a package → a tree of its elements, for the small files that are looked up, not read."""
+"""A file of a package → a tree of its elements, for small files that are looked up, not read as text."""
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
@@ -14,11 +14,11 @@ from octavo.readers.xml import ForbiddenXmlError, NotXmlError, read_xml
 from octavo.tree.origin import Origin
 
 _DEEPEST: Final = 200
-"""Levels below which an element stands beside its parent: no contents of a book nest like that."""
+"""Elements nested deeper become siblings of their parents: no book's contents nest like that."""
 
 
 class _Planter:
-    """Builds a tree of events."""
+    """Builds a tree from parser events."""
 
     def __init__(self) -> None:
         self._builder = ET.TreeBuilder()
@@ -45,19 +45,19 @@ class _Planter:
 
 
 def lenient_tree_of(archive: Archive, file: str, findings: list[Finding]) -> ET.Element | None:
-    """Return the root element of a file, names as `{namespace}local`, what is no XML read as a browser would.
+    """Return a file's root element, with names as `{namespace}local`, read as a browser would if it is no XML.
 
-    None where it holds no element at all.
+    None if it contains no element at all.
 
     Raises:
-        ReadError: it is missing, too long, damaged, or declares entities.
+           ReadError: it is missing, too long, damaged, or declares entities.
 
-    Findings: RDR012 where it is not well-formed.
+    Findings: RDR012 if it is not well-formed.
     """
     data = archive.read(file)
     try:
         text = decode(data, f"{archive.name}: {file}").text
-    except ReadError:  # empty, or no text: as good as not there
+    except ReadError:  # empty, or no text: the same as missing
         return None
     planter = _Planter()
     try:
@@ -78,10 +78,10 @@ def lenient_tree_of(archive: Archive, file: str, findings: list[Finding]) -> ET.
 
 
 def tree_of(archive: Archive, file: str) -> ET.Element:
-    """Return the root element of a file, names as `{namespace}local`.
+    """Return a file's root element, with names as `{namespace}local`.
 
     Raises:
-        ReadError: it is missing, or no XML.
+           ReadError: it is missing, or no XML.
     """
     planter = _Planter()
     try:
