@@ -44,9 +44,9 @@ def collate(old: Document, new: Document, *, metadata: bool = True) -> Collation
     """Return what differs between two documents.
 
     Args:
-           old: a document without raw nodes.
-           new: the same.
-           metadata: whether to compare their metadata, too.
+        old: a document without raw nodes.
+        new: the same.
+        metadata: whether to compare their metadata, too.
     """
     chapters, chapters_new = chapters_of(old), chapters_of(new)
     pairs = pair_chapters(chapters, chapters_new)

@@ -51,13 +51,13 @@ def read_epub_plainly(source: Source, reason: str) -> Outcome:
     left out.
 
     Args:
-           source: the EPUB.
-           reason: why it is not read like others.
+        source: the EPUB.
+        reason: why it is not read like others.
 
     Findings: RDR014, always.
 
     Raises:
-           ReadError: it is no archive, damaged, locked or without any text.
+        ReadError: it is no archive, damaged, locked or without any text.
     """
     archive = Archive(source.data, source.name, source.limits)
     archive.take_for_root(CONTAINER)

@@ -42,7 +42,7 @@ def read_contents(archive: Archive, package: Package, findings: list[Finding]) -
     chapters are found by headings.
 
     Raises:
-           ReadError: their file is damaged, or declares entities.
+        ReadError: their file is damaged, or declares entities.
 
     Findings: RDR012 if a file with contents is not well-formed, RDR024 if none can be read.
     """

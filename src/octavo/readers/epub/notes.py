@@ -77,7 +77,7 @@ def with_notes(
     `room`: the most characters of notes, each counted as often as it is called.
 
     Raises:
-           EndlessNotesError: there are more.
+        EndlessNotesError: there are more.
     """
     labels: list[tuple[str, Block]] = []
     try:

@@ -78,7 +78,7 @@ def read_package(archive: Archive, findings: list[Finding]) -> Package:
     Findings: RDR012 if it is not well-formed.
 
     Raises:
-           ReadError: there is none, the text is locked (DRM), or the spine is empty.
+        ReadError: there is none, the text is locked (DRM), or the spine is empty.
     """
     _require_open(archive)
     opf = _package_file(archive)
@@ -170,7 +170,7 @@ def _require_open(archive: Archive) -> None:
     """Make sure that only fonts are encrypted.
 
     Raises:
-           ReadError: something else is.
+        ReadError: something else is.
     """
     if ENCRYPTION not in archive:
         return
@@ -182,7 +182,7 @@ def require_unlocked(archive: Archive, methods: AbstractSet[str]) -> None:
     """Make sure that no encryption method in `methods` affects the text.
 
     Raises:
-           ReadError: one does.
+        ReadError: one does.
     """
     if methods - _OBFUSCATIONS:
         raise ReadError(

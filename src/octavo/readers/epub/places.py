@@ -40,9 +40,9 @@ def with_places(
     """Return sections with ids for link targets inside them, and add those to `places`.
 
     Args:
-           placed: the sections, with ids.
-           places: the id for each file and fragment that a link may have.
-           name: the name of the EPUB in the origins of blocks.
+        placed: the sections, with ids.
+        places: the id for each file and fragment that a link may have.
+        name: the name of the EPUB in the origins of blocks.
     """
     book = Document(body_matter=tuple(one.section for one in placed))
     taken = {section.id for section in book.sections()}

@@ -50,7 +50,7 @@ def lenient_tree_of(archive: Archive, file: str, findings: list[Finding]) -> ET.
     None if it contains no element at all.
 
     Raises:
-           ReadError: it is missing, too long, damaged, or declares entities.
+        ReadError: it is missing, too long, damaged, or declares entities.
 
     Findings: RDR012 if it is not well-formed.
     """
@@ -81,7 +81,7 @@ def tree_of(archive: Archive, file: str) -> ET.Element:
     """Return a file's root element, with names as `{namespace}local`.
 
     Raises:
-           ReadError: it is missing, or no XML.
+        ReadError: it is missing, or no XML.
     """
     planter = _Planter()
     try:
