@@ -1,14 +1,15 @@
-"""A document of Word's making (`.docx`) → page: made into HTML by mammoth, and read as what Word saves as a page.
+"""A Word document (`.docx`) → a page: converted to HTML by mammoth, and read like a page saved by Word.
 
-Of a document its text is read: headings by their styles, emphasis, lists, tables, notes, links, pictures. What only
-looks, margins and page numbers say, does not travel. That all words did is seen by counting them in the file.
+Its text is read: headings by their styles, emphasis, lists, tables, notes, links, pictures. What is
+only appearance, such as margins and page numbers, is dropped. To make sure that no words are lost,
+they are compared with those in the file.
 
 Its modules, in the order to read them in:
 
 - the file: `package` `markup` `words`
-- rewritten so that mammoth understands it: `rewritten`, which uses `looks` `faces` `fields` `headings` `lists` `numbers`
+- rewriting it for mammoth: `rewritten`, which uses `looks` `faces` `fields` `headings` `lists` `numbers`
   `bookmarks` `tables` `drawings` `equations` `symbols` `scenes` `placing`
-- read from mammoth's HTML: `restored` `pictures`
+- reading mammoth's HTML: `restored` `pictures`
 """
 
 import io
@@ -94,7 +95,8 @@ r.{HIDDEN} => span.hidden
 r.{BASE} => ruby
 r.{RUBY} => ruby > rt:fresh
 """
-"""Styles of Word's own, LibreOffice's and pandoc's that mammoth leaves as paragraphs; underlined words are a typewriter's italics."""
+"""Styles of Word, LibreOffice and pandoc that mammoth reads as plain paragraphs; underlining is a
+typewriter's italics."""
 _TITLE: Final = re.compile(r'<p class="title">(.*?)</p>', re.DOTALL)
 _TAG: Final = re.compile(r"<[^>]*>")
 _NOBODY: Final = frozenset(
@@ -103,7 +105,7 @@ _NOBODY: Final = frozenset(
         *("owner", "python-docx", "un-named", "unknown", "user", "windows user"),
     }
 )
-"""Who programs say wrote a document when nobody told them."""
+"""Authors that programs enter when no name was given."""
 _SHEET: Final = ".small-caps { font-variant: small-caps } .hidden { display: none }"
 _DAMAGE: Final = (
     LookupError,
@@ -114,13 +116,13 @@ _DAMAGE: Final = (
     OSError,
     zipfile.BadZipFile,
     RecursionError,
-    SyntaxError,  # of XML, as lxml tells it
-    ExpatError,  # of XML, as mammoth meets it
+    SyntaxError,  # lxml's XML errors
+    ExpatError,  # the XML errors of the parser that mammoth uses
 )
 
 
 class _Opened(NamedTuple):
-    """A document, taken out of its archive."""
+    """The relevant parts of a document, and its words."""
 
     parts: Mapping[str, bytes]
     words: Words
@@ -130,9 +132,9 @@ def read_docx(source: Source) -> Outcome:
     """Read one document.
 
     Raises:
-        ReadError: it is damaged, locked, or no document.
+        ReadError: it is damaged, locked, or no Word document.
 
-    Findings: those of `read_html`; RDR031 for words of the document and symbols that were not read.
+    Findings: those of `read_html`; RDR031 for words and symbols of the document that were not read.
     """
     opened = _opened(source)
     outcome = restored(read_html(_page_of(opened, source)))
@@ -143,7 +145,7 @@ def read_docx(source: Source) -> Outcome:
 
 
 def page_in(source: Source) -> Source:
-    """Return a document as the page of HTML that is read, under the name of its file.
+    """Return a document as an HTML page, with the same file name.
 
     Raises:
         ReadError: as `read_docx`.
@@ -152,7 +154,7 @@ def page_in(source: Source) -> Source:
 
 
 def text_in(source: Source) -> Source:
-    """Return the words of a document as a page of plain text, without what makes a page of it: that may cost too much.
+    """Return the words of a document as plain text, without converting it, which may be too costly.
 
     Raises:
         ReadError: as `read_docx`.
@@ -187,7 +189,7 @@ def _opened(source: Source) -> _Opened:
 
 
 def _require_few_calls(words: Words, size: int, source: Source) -> None:
-    """Make sure that notes, `size` bytes in all, stay within bounds when each is set as often as it is called.
+    """Make sure that notes, `size` bytes in all, stay within limits if repeated at each call.
 
     Raises:
         ReadError: they do not.
@@ -227,7 +229,7 @@ def _page_of(opened: _Opened, source: Source) -> Source:
 
 
 def _head(words: Words, body: str) -> Iterator[str]:
-    """Yield what stands in the head of the page; a title in the text is the book's, whatever the document calls itself."""
+    """Yield the elements of the page's head; a title in the text takes precedence over the metadata."""
     yield '<meta charset="utf-8"><meta name="generator" content="Microsoft Word">'
     yield f"<style>{_SHEET}</style>"
     shown = [unescape(_TAG.sub("", one)).strip() for one in _TITLE.findall(body)]
@@ -238,7 +240,7 @@ def _head(words: Words, body: str) -> Iterator[str]:
 
 
 def _rewritten(parts: Mapping[str, bytes]) -> io.BytesIO:
-    """Return the document as mammoth is to see it, with nothing packed in it: it would inflate whatever it is given."""
+    """Return the document rewritten for mammoth, and uncompressed: mammoth would inflate any size."""
     sheet = Sheet(parts.get(STYLES, b""))
     numbering = Numbering(parts.get(NUMBERING, b""))
     plain = io.BytesIO()
@@ -259,7 +261,7 @@ def _unread(words: Words, outcome: Outcome, name: str) -> Iterator[Finding]:
     """Yield RDR031 if paragraphs of the document are not in what was read."""
     read = ink_of(
         text_of_document(outcome.document)
-    ).casefold()  # what is set in capitals is read in them
+    ).casefold()  # text set in capitals is read as capitals
     lost = [text for text in words.paragraphs if ink_of(text).casefold() not in read]
     size = sum(map(ink, lost)) + len(words.symbols)
     lost += [f"symbol {name}" for name in words.symbols]

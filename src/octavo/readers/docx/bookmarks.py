@@ -1,4 +1,4 @@
-"""Bookmarks of a document that its links lead to → ids of the headings that bear them, and links to those."""
+"""Bookmarks of a document that its links lead to → ids of the headings marked by them, and links to those."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ _ID: Final = "place-{}"
 
 
 def with_places(document: Document) -> Document:
-    """Return a document as it was read, its links to headings leading there; any others stay as they are."""
+    """Return a document with links to headings resolved; other links stay as they are."""
     linked = {
         node.target[1:]
         for node in all_inlines(document)
@@ -43,5 +43,5 @@ def _names(heading: Heading) -> Iterator[str]:
 
 
 def _is_mark(node: Inline) -> TypeGuard[Span]:
-    """Tell whether an inline is the words behind a bookmark."""
+    """Return whether an inline is the anchor that mammoth makes of a bookmark."""
     return isinstance(node, Span) and node.name == "a"

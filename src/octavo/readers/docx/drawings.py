@@ -1,7 +1,8 @@
-"""Drawings of a document → the two forms in which mammoth finds what is in them: pictures in a line, text boxes.
+"""Drawings of a document → the two forms in which mammoth reads their content: inline pictures, text boxes.
 
-It reads a picture where nothing but that is in a drawing, one of the older form without its words, and of a text box the
-copy for older programs alone. https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 20.4 and 14.1)
+mammoth reads a picture only if nothing else is in its drawing, an old-style picture only without
+its alternative text, and of a text box only the copy for older programs.
+https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 20.4 and 14.1)
 """
 
 import re
@@ -21,11 +22,11 @@ _LENGTH: Final = re.compile(
     r"(?:^|;)\s*width\s*:\s*(\d{1,6}(?:\.\d{1,6})?)\s*(pt|in|cm|mm|px)", re.IGNORECASE
 )
 _EMU_IN: Final = {"pt": 12_700, "in": 914_400, "cm": 360_000, "mm": 36_000, "px": 9_525}
-"""English metric units, in which drawings are measured."""
+"""English metric units (EMU) per unit; drawings are measured in EMU."""
 
 
 def plain_drawings(root: "Element", space: str) -> None:
-    """Put what drawings hold where mammoth finds it."""
+    """Put the content of drawings where mammoth finds it."""
     for either in [one for one in root.iter() if local(one) == "AlternateContent"]:
         _settle(either)
     for drawing in list(root.iter(f"{space}drawing")):
@@ -42,7 +43,7 @@ def plain_drawings(root: "Element", space: str) -> None:
 
 
 def _settle(either: "Element") -> None:
-    """Leave what new programs read where there is nothing for older ones."""
+    """Keep the version for newer programs if that for older ones is empty."""
     choices = [one for one in either if local(one) == "Choice"]
     others = [one for one in either if local(one) == "Fallback"]
     if choices and not any(map(_says_something, others)):
@@ -60,7 +61,7 @@ def _says_something(element: "Element") -> bool:
 
 
 def _is_plain(place: "Element") -> bool:
-    """Return whether a drawing holds one picture and nothing else, or none."""
+    """Return whether a drawing contains only one picture, or none."""
     pictures = [one for one in place.iter() if local(one) == "blip"]
     around = [local(one) for one in pictures[0].iterancestors()][:4] if pictures else []
     return not pictures or (
@@ -69,7 +70,7 @@ def _is_plain(place: "Element") -> bool:
 
 
 def _spread(place: "Element") -> None:
-    """Put each picture of a group in a place of its own, behind the group."""
+    """Put each picture of a group in a place of its own after the group."""
     words = next(_words(place), "")
     for picture in reversed(list(place.iter(f"{_GRAPHIC}blip"))):
         if identifier := picture.get(f"{_OFFICE}embed"):
@@ -87,7 +88,7 @@ def _words(around: "Element") -> Iterator[str]:
 
 
 def _renew(picture: "Element") -> None:
-    """Make of a picture in the form of 1999 one in today's: mammoth reads no words of those."""
+    """Convert a picture in the VML form of 1999 to today's: mammoth does not read its alternative text."""
     shape = picture.getparent()
     identifier = picture.get(f"{_OFFICE}id")
     if shape is None or not identifier:
@@ -101,7 +102,7 @@ def _renew(picture: "Element") -> None:
 
 
 def _inline(identifier: str, words: str, width: int) -> "Element":
-    """Return a picture in a line, by what the document's relations call it; `width` in EMU, 0 for none."""
+    """Return an inline picture with this relationship id; `width` in EMU, 0 for unknown."""
     place = made(f"{_DRAWING}inline")
     if width:
         added(place, f"{_DRAWING}extent").set("cx", str(width))

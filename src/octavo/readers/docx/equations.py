@@ -1,6 +1,6 @@
-"""A formula of a document → words in a line, as mathematicians write who have a typewriter: `(a + b)/2`, `√x`, `x²` raised.
+"""A formula of a document → words in a line, as written on a typewriter: `(a + b)/2`, `√x`, `x²` raised.
 
-A line says less than a formula set in two dimensions, but it says it: mammoth leaves the whole of it out.
+A line shows less than a formula in two dimensions, but mammoth leaves formulas out altogether.
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 22.1 Math)
 """
 
@@ -24,12 +24,12 @@ _OVERLINE: Final = "\u0305"
 class _Piece(NamedTuple):
     text: str
     place: str = ""
-    """How it stands: raised, lowered, or "" for on the line."""
+    """Its position: raised, lowered, or "" for on the line."""
     is_variable: bool = False
 
 
 def spell_equations(root: "Element", space: str) -> None:
-    """Put runs of words in the place of the formulas of a part."""
+    """Replace the formulas of a part by runs of words."""
     for around in [one for one in root.iter() if local(one) == "oMathPara"]:
         unwrap(around)
     for formula in [one for one in root.iter() if local(one) == "oMath"]:
@@ -50,7 +50,7 @@ def _run(piece: _Piece, space: str) -> "Element":
 
 
 def _spelled(element: "Element") -> Iterator[_Piece]:
-    """Yield the pieces of a formula or of a part of one; of a part that is not known, those of what it holds."""
+    """Yield the pieces of a formula or a part of one; for an unknown part, those of its content."""
     match local(element):
         case "r":
             yield from _words(element)
@@ -87,7 +87,7 @@ def _spelled(element: "Element") -> Iterator[_Piece]:
 
 
 def _words(run: "Element") -> Iterator[_Piece]:
-    """Yield the words of a run; letters are variables, unless it says that they are upright."""
+    """Yield the words of a run; letters are variables unless it is set upright."""
     styles = [one for one in run.iter() if local(one) in {"sty", "nor"}]
     upright = any(local(one) == "nor" or _value(one) in {"p", "b"} for one in styles)
     for one in run:
@@ -97,7 +97,7 @@ def _words(run: "Element") -> Iterator[_Piece]:
 
 
 def _scripts(element: "Element") -> Iterator[_Piece]:
-    """Yield a base with what is raised or lowered beside it, in the order of the line."""
+    """Yield a base with its superscripts and subscripts, in the order of the line."""
     lowered = (*_of(element, "sub"), *(_of(element, "lim") if local(element) == "limLow" else ()))
     raised = (*_of(element, "sup"), *(_of(element, "lim") if local(element) == "limUpp" else ()))
     beside = (*_placed(lowered, _LOWERED), *_placed(raised, _RAISED))
@@ -110,7 +110,7 @@ def _scripts(element: "Element") -> Iterator[_Piece]:
 
 
 def _placed(pieces: Iterable[_Piece], place: str) -> Iterator[_Piece]:
-    """Yield pieces raised or lowered; those that are already have a sign for it before them."""
+    """Yield pieces raised or lowered; those already placed are preceded by a sign for it."""
     for piece in pieces:
         mark = _MARKS[piece.place] if piece.place else ""
         yield _Piece(mark + piece.text, place, piece.is_variable and not mark)
@@ -123,7 +123,7 @@ def _fraction(element: "Element") -> Iterator[_Piece]:
 
 
 def _together(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """Yield pieces, in brackets where they are more than a number, or a variable with what stands beside it."""
+    """Yield pieces, in brackets if they are more than a number or a variable with its scripts."""
     inside = tuple(pieces)
     on_line = [piece for piece in inside if not piece.place]
     if len(on_line) == 1 and on_line[0].text.strip().isalnum():
@@ -142,7 +142,7 @@ def _delimited(element: "Element") -> Iterator[_Piece]:
 
 
 def _rows(element: "Element") -> Iterator[_Piece]:
-    """Yield the rows of a matrix, or of equations below each other, with signs between."""
+    """Yield the rows of a matrix, or of equations below each other, with separators."""
     rows = [one for one in element if local(one) in {"mr", "e"}]
     for at, row in enumerate(rows):
         if at:
@@ -159,7 +159,7 @@ def _of(element: "Element", name: str) -> tuple[_Piece, ...]:
 
 
 def _said(element: "Element", name: str, usual: str) -> str:
-    """Return the sign that a part's properties name; the usual one where they name none."""
+    """Return the sign in a part's properties, or the usual one if they have none."""
     for about in element:
         if local(about).endswith("Pr"):
             for one in about:

@@ -1,8 +1,8 @@
-"""What styles say of words → said of the words themselves, as mammoth reads it.
+"""Character formatting in styles → the same formatting on the words themselves, where mammoth reads it.
 
-Of a word in italics mammoth asks nothing but its own properties. What a paragraph's style says sets the words apart where
-not most of the book is set so, and not at all in a heading or a quotation: there it is the design of its kind, and what is
-upright in it is what the author stressed.
+mammoth considers only the properties of words themselves. Formatting by a paragraph's style sets
+words apart unless most of the book has it, but never in a heading or a quotation: there it is the
+design, and upright words are what the author stressed.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _MOST: Final = 0.5
-"""Share of a book's words set in one way from which on that sets nothing apart."""
+"""If more than this share of a book's words has a format, it sets nothing apart."""
 _DESIGNED: Final = frozenset(
     {
         *("title", "subtitle", "caption", "quote", "intense quote", "block text", "quotations"),
@@ -32,21 +32,21 @@ _DESIGNED: Final = frozenset(
 )
 _NAMED: Final = ("toc ", "contents ", "heading ")
 _FACES: Final = ("b", "i", "smallCaps")
-"""What may set words apart."""
+"""Formats that may set words apart."""
 _CALLS: Final = ("footnoteReference", "endnoteReference", "footnoteRef", "endnoteRef")
 _RAISED: Final = frozenset({"superscript", "subscript"})
 _SHIFT: Final = 2
-"""Half points from which on smaller words that stand higher or lower are raised or lowered."""
+"""Half points by which smaller words must be shifted to count as raised or lowered."""
 _ASKED: Final = (*TOGGLES, "vertAlign", "position", "em", "bCs", "iCs")
 
 
 def is_designed(look: Look) -> bool:
-    """Return whether a style is one of those by which programs name a kind of paragraph: its italics and weight are their design."""
+    """Return whether a style is a program's own for a kind of paragraph: its italics and weight are design."""
     return look.name in _DESIGNED or look.name.startswith(_NAMED)
 
 
 def set_faces(root: "Element", sheet: Sheet, usual: Mapping[str, bool], space: str) -> None:
-    """Give each run the properties that it has by its styles, and by names that mammoth knows."""
+    """Give each run the properties that its styles set, under names that mammoth knows."""
     for paragraph in root.iter(f"{space}p"):
         look = sheet.paragraph(value(paragraph.find(f"{space}pPr/{space}pStyle"), space))
         designed = is_designed(look)
@@ -67,7 +67,7 @@ def set_faces(root: "Element", sheet: Sheet, usual: Mapping[str, bool], space: s
 
 
 def usual_faces(root: "Element", sheet: Sheet, space: str) -> dict[str, bool]:
-    """Tell of each face whether the styles of paragraphs set most words of a text in it."""
+    """Return for each format whether the styles of paragraphs set most words of a text in it."""
     sizes: Counter[str] = Counter()
     whole = 0
     for paragraph in root.iter(f"{space}p"):
@@ -104,7 +104,7 @@ def _set(
         if any(on[other] for other in others):
             added(about, f"{space}{name}")
     if said.get("em", words.text.get("em", "none")) != "none" and on["i"] == expected["i"]:
-        added(about, f"{space}i")  # marks beside the characters of a word, in Chinese and Japanese
+        added(about, f"{space}i")  # emphasis marks beside characters, in Chinese and Japanese
     if raised := _raised(said, words, around):
         added(about, f"{space}vertAlign", raised)
     if on["caps"]:
@@ -113,7 +113,7 @@ def _set(
 
 
 def _is_foreign(one: "Element", space: str) -> bool:
-    """Return whether a property names a style of the document: mammoth would set its words apart a second time."""
+    """Return whether a property names a style of the document, which mammoth would apply again."""
     return local(one) == "rStyle" and not value(one, space).startswith("octavo-")
 
 
@@ -127,7 +127,7 @@ def _is_on(name: str, said: Mapping[str, str], words: Look, around: Look) -> boo
 
 
 def _raised(said: Mapping[str, str], words: Look, around: Look) -> str:
-    """Return how a word is raised, by its name or by where it stands and how small it is."""
+    """Return how a word is raised or lowered: as declared, or by its position and size."""
     named = said.get("vertAlign") or words.text.get("vertAlign", "")
     if named:
         return named if named in _RAISED else ""

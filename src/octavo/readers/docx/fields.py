@@ -1,7 +1,8 @@
-"""The fields of a document → as mammoth reads them: each ends, none stands deep in others, an address is all in its quotation marks.
+"""The fields of a document → fields that mammoth can read: all closed, few nested, addresses in quotation marks.
 
-For every run mammoth looks through the fields that are open: where thousands never end, that takes minutes.
-https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.16 Fields and Hyperlinks)
+mammoth goes through all open fields for every run: with thousands that never end, this takes
+minutes. https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.16 Fields and
+Hyperlinks)
 """
 
 import re
@@ -13,18 +14,18 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DEEPEST: Final = 16
-"""Fields in each other; Word writes a link in a table of contents, with the number of a page in it: three."""
+"""Levels of nested fields; Word needs three: a page number in a link in a table of contents."""
 _LONGEST: Final = 4000
-"""Characters that say what a field is for: no link has an address of more than 2,000."""
+"""Characters of a field's instruction; the address of a link has at most 2,000."""
 _BOX: Final = "FORMCHECKBOX"
 _EMPTY, _TICKED = "☐", "☒"
 _SWITCHES: Final = re.compile(r'(?<=")\s*\\[mnot](?:\s+"[^"]*")?')
 _FRAGMENT: Final = re.compile(r'"([^"]+)"\s+\\l\s+"([^"]*)"')
-"""A field's address, and the place there."""
+"""A field's address, and the location there."""
 
 
 def show_boxes(root: "Element", space: str) -> None:
-    """Leave the signs of boxes that are ticked or not, and write those of boxes in old forms: mammoth makes fields to fill in of them."""
+    """Keep the signs of check boxes, and write those of old forms: mammoth would make form fields of them."""
     for control in [one for one in root.iter() if local(one) == "checkbox"]:
         remove(control)
     for box in list(root.iter(f"{space}checkBox")):
@@ -43,9 +44,9 @@ def show_boxes(root: "Element", space: str) -> None:
 
 
 def tidy_fields(root: "Element", space: str) -> None:
-    """Take away the marks of fields that do not end, begin, or stand too deep in others; their words stay.
+    """Remove the marks of fields without end or beginning, or nested too deep; their words stay.
 
-    What a field says that it is for is cut off beyond all use.
+    Instructions are cut off above the length that any could need.
     """
     open_marks: list[list[Element]] = []
     stray: list[Element] = []

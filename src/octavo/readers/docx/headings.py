@@ -1,7 +1,8 @@
-"""Headings that no style makes: levels of the outline, and lines set as headings where a document has no other.
+"""Headings without a heading style: outline levels, and, in a document without headings, lines that look like some.
 
-Who knows no styles writes “Chapter 3” large, or bold at the head of a page. Such a line is told from others by what the book's
-other words look like, and by its fellows: a look that heads a chapter does so again.
+Authors who do not know styles write “Chapter 3” in large letters, or in bold at the top of a page.
+Such a line is recognised by contrast with the book's other words, and by similar lines: a look that
+heads chapters does so more than once.
 """
 
 from collections import Counter, defaultdict
@@ -25,32 +26,33 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 HEADING: Final = "octavo-heading-"
-"""The style, with the level behind it, of lines that are headings by the outline or by what they look like."""
+"""The style, followed by the level, of lines that are headings by outline level or by their look."""
 TITLE: Final = "octavo-title"
 """The style of a title that looks like one."""
 _LONGEST: Final = 80
-"""Ink of a heading."""
+"""The most ink of a heading."""
 _LARGER: Final = 1.15
-"""Size from which on a line is larger than the text, as a share of its size."""
+"""How many times larger than the text a line must be to count as larger."""
 _MUCH_LARGER: Final = 1.4
 _RARE: Final = 0.34
-"""Share of a text's paragraphs that headings of one look may be."""
+"""The largest share of a text's paragraphs that may be headings of one look."""
 _SURE: Final = 0.7
-"""Share of the lines of one look that stand as headings do, above text or lesser headings, for that to head chapters."""
+"""The share of lines of one look that must be above text or lesser headings for the look to head
+chapters."""
 _OPEN: Final = (",", ";", ":", "،", "、", "，")
-"""What no heading ends with."""
+"""Characters with which no heading ends."""
 _MANY: Final = 4
-"""Empty paragraphs that begin a page as well as its end would."""
+"""More empty paragraphs than this begin a page, like a page break."""
 _MOST_LEVELS: Final = 3
 _MOST_LINES: Final = 3
-"""Lines of one heading: `Chapter 3`, and what it is called."""
+"""The most lines of one heading: `Chapter 3`, and its title."""
 
 
 class _Face(NamedTuple):
-    """What a line looks like."""
+    """The look of a line."""
 
     size: int
-    """Half points; that of its smallest words."""
+    """In half points, of its smallest words."""
     is_bold: bool
     is_centred: bool
 
@@ -62,11 +64,12 @@ class _Line:
     face: _Face
     begins_page: bool
     is_plain: bool
-    """Whether only its looks could make it a heading: it is no item, no quotation, and holds no picture."""
+    """Whether only its look could make it a heading: it is no item or quotation, and has no
+    picture."""
 
 
 def mark_headings(root: "Element", sheet: Sheet, space: str) -> None:
-    """Give a style of ours to the headings of a body that no style makes, and to a title above them."""
+    """Give our styles to headings of a body that have no heading style, and to a title above them."""
     blocks = [
         block
         for body in root.iter(f"{space}body")
@@ -91,7 +94,7 @@ def mark_headings(root: "Element", sheet: Sheet, space: str) -> None:
 
 
 def _lines(blocks: "Sequence[Element]", sheet: Sheet, space: str) -> list[_Line]:
-    """Return the paragraphs that have words, each with what it looks like."""
+    """Return the paragraphs that have words, each with its look."""
     lines: list[_Line] = []
     begins_page = True
     empty = 0
@@ -122,7 +125,7 @@ def _holds_more(block: "Element", space: str) -> bool:
 
 
 def _page_ends(block: "Element", space: str) -> tuple[bool, bool]:
-    """Tell whether a page ends before a paragraph's words, and whether one does behind the first of them."""
+    """Return whether a page ends before a paragraph's words, and whether one ends after the first of them."""
     found = {False: False, True: False}
     has_words = False
     for one in block.iter(f"{space}br", f"{space}t"):
@@ -172,7 +175,7 @@ def _mark_by_looks(lines: list[_Line], space: str) -> None:
 
 
 def _usual(lines: Sequence[_Line]) -> _Face:
-    """Return the look of most of the words."""
+    """Return the look of most words."""
     sizes: Counter[_Face] = Counter()
     for line in lines:
         sizes[line.face] += len(line.words)
@@ -182,7 +185,7 @@ def _usual(lines: Sequence[_Line]) -> _Face:
 
 
 def _may_head(line: _Line, usual: _Face) -> bool:
-    """Return whether a line may be a heading: short, and larger, bold, or in the middle at the head of a page."""
+    """Return whether a line may be a heading: short, and larger, bold, or centred at the top of a page."""
     face = line.face
     differs = (
         face.size >= usual.size * _LARGER
@@ -202,7 +205,7 @@ def _is_short(line: _Line) -> bool:
 
 
 def _joined(lines: Sequence[_Line], usual: _Face) -> list[_Line]:
-    """Return the lines; those of one heading, in one look below each other, are one."""
+    """Return the lines; consecutive ones of one heading, with the same look, are joined."""
     result: list[_Line] = []
     for line in lines:
         before = result[-1] if result else None
@@ -224,7 +227,7 @@ def _joined(lines: Sequence[_Line], usual: _Face) -> list[_Line]:
 def _heads(
     face: _Face, places: Sequence[int], lines: Sequence[_Line], usual: _Face
 ) -> Sequence[int]:
-    """Return the places, among those of lines of one look, at which they head chapters; none if too few do."""
+    """Return those of a look's `places` where its lines head chapters; none if too few do."""
     sure = [at for at in places if _is_above_text(lines[at], lines[at + 1 : at + 2], usual)]
     begun = [at for at in sure if lines[at].begins_page]
     fits = 1 < len(sure) <= len(lines) * _RARE and len(sure) >= len(places) * _SURE
@@ -232,7 +235,7 @@ def _heads(
     if not fits or not (larger or len(begun) >= len(sure) * _SURE):
         return ()
     known = set(sure)
-    # The last of those on a page of titles is one of them.
+    # The last of several on a title page is no chapter heading.
     return [at for at in places if at in known or not _ends_page(lines[at + 1 : at + 2])]
 
 
@@ -241,12 +244,12 @@ def _ends_page(below: Sequence[_Line]) -> bool:
 
 
 def _is_above_text(line: _Line, below: Sequence[_Line], usual: _Face) -> bool:
-    """Return whether a line stands above text, or above a lesser heading."""
+    """Return whether a line is above text, or above a lesser heading."""
     return any(not _may_head(one, usual) or one.face.size < line.face.size for one in below)
 
 
 def _mark(line: _Line, style: str, space: str) -> None:
-    """Make a heading, or a title, of the lines that it is written in; bold was its look, and stresses nothing."""
+    """Make a heading or title of a line's paragraphs; bold was its look and stresses nothing."""
     first, *others = line.elements
     set_style(first, style, space)
     for other in others:
@@ -261,7 +264,7 @@ def _mark(line: _Line, style: str, space: str) -> None:
 
 
 def _plain(heading: "Element", space: str) -> None:
-    """Take away bold and lines under a heading where all of it has them: they are how it looks, and stress nothing."""
+    """Remove bold and underlines that all of a heading has: they are its look and stress nothing."""
     runs = [
         run
         for run in own(heading, "r", space)

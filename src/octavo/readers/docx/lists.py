@@ -1,7 +1,8 @@
-"""Numbered paragraphs → the lists that mammoth makes of them, with the numbers that Word shows; numbers of headings in words.
+"""Numbered paragraphs → lists that mammoth makes with Word's numbers; numbers of headings as words.
 
-mammoth counts no list: each begins at 1 wherever a paragraph stands between, and two that meet become one. What a list
-starts with is said to it in bookmarks, which `with_starts` finds again in what it made.
+mammoth does not count: each list begins at 1 whenever a paragraph interrupts it, and two adjacent
+lists become one. Start numbers are passed on in bookmarks, which `with_starts` finds in mammoth's
+output.
 """
 
 import re
@@ -24,9 +25,9 @@ _START: Final = "octavo-start-"
 _APART: Final = "octavo-apart"
 _BULLETS, _FIGURES = "1", "2"
 _DEEPEST: Final = 4
-"""Levels of a list below the first that mammoth knows."""
+"""The deepest level of a list that mammoth knows, counted from 0."""
 _OF_STYLE: Final = re.compile(r"list (?:bullet|number) ([2-5])\Z")
-"""Word's own styles for lists in lists: each is a list of its own, and its name says how deep."""
+"""Word's own styles for nested lists: each is a separate list, with the level in its name."""
 _LEVELS: Final = "".join(
     f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="{{0}}"/></w:lvl>' for at in range(_DEEPEST + 1)
 )
@@ -40,23 +41,23 @@ _LEFT: Final = re.compile(rf'<a id="{_START}\d{{1,7}}[aAiI]?"></a>|<p><a id="{_A
 
 
 class _Item(NamedTuple):
-    """The last item of a list that is open."""
+    """The last item of an open list."""
 
     depth: int
     at: int
     """Its number."""
     type: str = ""
-    """What counts it."""
+    """Its kind of number, as in `Label`."""
 
 
 def plain_numbering() -> bytes:
-    """Return a numbering part with the two lists, of bullets and of figures, that all of a document's become."""
+    """Return a numbering part with two lists, of bullets and of figures, which all lists are mapped to."""
     lists = {"bullets": _LEVELS.format("bullet"), "figures": _LEVELS.format("decimal")}
     return _LISTS.format(**lists).encode()
 
 
 def number_paragraphs(root: "Element", sheet: Sheet, numbering: Numbering, space: str) -> None:
-    """Say in words what mammoth cannot count: numbers of headings, and where a list starts."""
+    """Write out what mammoth cannot count: numbers of headings, and where a list starts."""
     open_items: list[_Item] = []
     around: Element | None = None
     for paragraph in list(root.iter(f"{space}p")):
@@ -82,7 +83,7 @@ def number_paragraphs(root: "Element", sheet: Sheet, numbering: Numbering, space
 
 
 def with_starts(html: str) -> str:
-    """Return what mammoth made with the numbers that lists start with, and what counts them."""
+    """Return mammoth's output with the start numbers of lists and their kinds of number."""
     return _LEFT.sub("", _FIRST.sub(r'<ol start="\2" type="\3"><li>\1', html))
 
 
@@ -98,7 +99,7 @@ def _holds_more(paragraph: "Element", space: str) -> bool:
 def _label(
     paragraph: "Element", style: str, sheet: Sheet, numbering: Numbering, space: str
 ) -> tuple[Label, int] | None:
-    """Return what stands before a paragraph and how deep, None for nothing; it is counted with that."""
+    """Return a paragraph's label and level, None if it has none; this counts the paragraph."""
     look = sheet.paragraph(style)
     own_about = block_properties(paragraph.find(f"{space}pPr"), space)
     said = own_about.get("numId") or look.block.get("numId", "")
@@ -122,7 +123,7 @@ def _is_heading(paragraph: "Element", style: str, sheet: Sheet, space: str) -> b
 
 
 def _unnumbered(paragraph: "Element", space: str) -> None:
-    """Take its list from a paragraph, that of its style too."""
+    """Remove a paragraph from its list, including one that its style gives."""
     about = properties(paragraph, space)
     for old in about.findall(f"{space}numPr"):
         about.remove(old)
@@ -138,7 +139,7 @@ def _begin_with(paragraph: "Element", words: str, space: str) -> None:
 def _list(
     paragraph: "Element", label: Label, depth: int, open_items: list[_Item], space: str
 ) -> None:
-    """Make a paragraph an item of a list; a list that begins with it is told where it starts."""
+    """Make a paragraph a list item; if a list begins with it, mark where that starts."""
     numbers = added(properties(paragraph, space), f"{space}numPr")
     added(numbers, f"{space}ilvl", str(depth))
     added(numbers, f"{space}numId", _BULLETS if label.is_bullet else _FIGURES)

@@ -1,6 +1,6 @@
-"""The style sheet of a document → how each style sets its paragraphs and words, all that it is made from included.
+"""A document's style sheet → how each style sets its paragraphs and words, including inherited properties.
 
-mammoth knows styles by name alone; what makes a word italic may stand three styles further down.
+mammoth knows styles by name alone; italics may come from a style three levels up.
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.7 Styles)
 """
 
@@ -14,24 +14,26 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 TOGGLES: Final = ("b", "i", "strike", "dstrike", "smallCaps", "caps", "vanish")
-"""Properties of words that are on or off; where a word's style and its paragraph's both have one on, it is off."""
+"""Properties of words that are on or off; if both the word's and the paragraph's style set one, it
+is off."""
 _HEADINGS: Final = frozenset(f"heading {level}" for level in range(1, 7))
 _LONGEST_CHAIN: Final = 64
-"""Styles that are made from each other, of which is asked; Word allows eleven."""
+"""The most styles that are followed in a chain of inheritance; Word allows eleven."""
 _USUAL_SIZE: Final = "20"
-"""Half points of words of which nothing is said."""
+"""The size of words without one, in half points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a style sets what bears it; what it says nothing of is missing."""
+    """How a style sets words and paragraphs; properties that it does not set are missing."""
 
     name: str = ""
-    """In small letters, as programs differ in that."""
+    """In lower case, since programs differ in that."""
     text: Mapping[str, str] = field(default_factory=dict)
-    """Properties of words by their names: "on" or "off" of the `TOGGLES`, the value of others."""
+    """Properties of words by name: "on" or "off" for the `TOGGLES`, the value for others."""
     block: Mapping[str, str] = field(default_factory=dict)
-    """Properties of paragraphs by their names: `jc`, `left`, `right` and `hanging` (twentieths of a point), `outlineLvl`, `numId`, `ilvl`."""
+    """Properties of paragraphs by name: `jc`, `left`, `right` and `hanging` (twentieths of a
+    point), `outlineLvl`, `numId`, `ilvl`."""
 
     @property
     def size(self) -> int:
@@ -40,7 +42,7 @@ class Look:
 
 
 def number(said: str) -> int:
-    """Return a number of the document, 0 for what is none.
+    """Return a number in the document, 0 for anything else.
 
     >>> number("-12"), number("2.5"), number("auto")
     (-12, 2, 0)
@@ -54,7 +56,7 @@ def number(said: str) -> int:
 
 
 def text_properties(about: "Element | None", space: str) -> dict[str, str]:
-    """Return what run properties say, as `Look.text` has it."""
+    """Return run properties in the form of `Look.text`."""
     found: dict[str, str] = {}
     for one in () if about is None else about:
         name = local(one)
@@ -66,7 +68,7 @@ def text_properties(about: "Element | None", space: str) -> dict[str, str]:
 
 
 def block_properties(about: "Element | None", space: str) -> dict[str, str]:
-    """Return what paragraph properties say, as `Look.block` has it."""
+    """Return paragraph properties in the form of `Look.block`."""
     found: dict[str, str] = {}
     for one in () if about is None else about:
         match local(one):
@@ -89,13 +91,13 @@ def block_properties(about: "Element | None", space: str) -> dict[str, str]:
 
 
 class Sheet:
-    """The styles of a document; a style that it names and does not hold is as if none were named."""
+    """The styles of a document; an unknown style counts as none."""
 
     def __init__(self, data: bytes) -> None:
-        """Take its part `styles.xml`, b"" without one."""
+        """Take the part `styles.xml`, b"" if there is none."""
         self._elements: dict[tuple[str, str], Element] = {}
         self._usual: dict[str, str] = {}
-        """By kind, the id of the style that is borne by what names none."""
+        """By kind, the id of the default style."""
         self._looks: dict[tuple[str, str], Look] = {}
         self._headings: dict[str, str] = {}
         self._space = ""
@@ -118,28 +120,28 @@ class Sheet:
             )
 
     def paragraph(self, style: str) -> Look:
-        """Return how a style sets paragraphs; "" names none."""
+        """Return how a style sets paragraphs; "" for the default style."""
         return self._look("paragraph", style)
 
     def words(self, style: str) -> Look:
-        """Return how a style sets words; "" names none. What is said of all words of the document is not in it."""
+        """Return how a style sets words, "" for none; without properties set for the whole document."""
         return self._look("character", style) if style else Look()
 
     def heading(self, style: str) -> str:
-        """Return the name of the heading that a style makes, "" for none; styles that are made from each other make none."""
+        """Return the name of a style's heading, "" for none or if styles inherit from each other in a cycle."""
         if style not in self._headings:
             self._headings[style] = self._heading(style)
         return self._headings[style]
 
     def is_made_from(self, style: str, name: str) -> bool:
-        """Return whether a style is the one of a name, in lower case, or made from it."""
+        """Return whether a style has a name, given in lower case, or inherits from the style with it."""
         return any(
             value(one.find(f"{self._space}name"), self._space).lower() == name
             for one in self._chain("paragraph", style)
         )
 
     def sets_heads(self, style: str) -> bool:
-        """Return whether a style of tables sets their first rows otherwise than the others."""
+        """Return whether a table style sets first rows differently from the others."""
         return any(
             value(part, self._space, "type") == "firstRow"
             for one in self._chain("table", style)
@@ -173,14 +175,14 @@ class Sheet:
         return self._looks[key]
 
     def _said(self, style: "Element") -> Look:
-        """Return what a style says itself."""
+        """Return what a style sets itself."""
         return Look(
             text=text_properties(style.find(f"{self._space}rPr"), self._space),
             block=block_properties(style.find(f"{self._space}pPr"), self._space),
         )
 
     def _chain(self, kind: str, style: str) -> "list[Element]":
-        """Return a style and those that it is made from, itself first."""
+        """Return a style and those that it inherits from, itself first."""
         if (kind, style) not in self._elements:
             style = self._usual.get(kind, "")
         found: dict[str, Element] = {}
@@ -193,7 +195,7 @@ class Sheet:
 
 
 def heading_at(level: str) -> str:
-    """Return the name of the heading at a level of the outline, "" for text.
+    """Return the name of the heading at an outline level, "" for body text.
 
     >>> heading_at("0"), heading_at("9"), heading_at("")
     ('heading 1', '', '')

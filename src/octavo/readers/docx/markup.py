@@ -1,6 +1,6 @@
-"""WordprocessingML, taken apart and put together: what all that rewrite a document do with its elements.
+"""Reading and changing WordprocessingML: what all modules that rewrite a document need.
 
-Names are given without their namespace; `space` is that of the part, in braces.
+Names are without namespace; `space` is the namespace of the part, in braces.
 """
 
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 _FIRST: Final = ("pStyle", "rStyle")
-"""Properties that stand before all others."""
+"""Properties that come before all others."""
 
 
 def parsed(data: bytes) -> "Element":
-    """Return the root of a part, well-formed and without entities.
+    """Return the root of a part, which must be well-formed; entities are not resolved.
 
     Raises:
         lxml.etree.XMLSyntaxError: it is not well-formed.
@@ -43,12 +43,12 @@ def space_of(root: "Element") -> str:
 
 
 def value(element: "Element | None", space: str, name: str = "val") -> str:
-    """Return what an attribute says, "" without it."""
+    """Return the value of an attribute, "" if it is missing."""
     return "" if element is None else str(element.get(f"{space}{name}") or "")
 
 
 def is_on(element: "Element", space: str) -> bool:
-    """Return whether a property that is on or off is on: it is where nothing else is said."""
+    """Return whether an on/off property is on, as it is without a value."""
     return value(element, space) not in _OFF
 
 
@@ -58,7 +58,7 @@ def local(element: "Element") -> str:
 
 
 def added(around: "Element", name: str, said: str = "") -> "Element":
-    """Put an element into another, at its end, with a value if it has one."""
+    """Append a new element to another, with a value if given, and return it."""
     from lxml import etree  # noqa: PLC0415 - as above
 
     element = etree.SubElement(around, name)
@@ -68,14 +68,14 @@ def added(around: "Element", name: str, said: str = "") -> "Element":
 
 
 def made(name: str) -> "Element":
-    """Return a new element that stands nowhere yet; `name` is with its namespace."""
+    """Return a new element without parent; `name` is with its namespace."""
     from lxml import etree  # noqa: PLC0415 - as above
 
     return etree.Element(name)
 
 
 def properties(element: "Element", space: str) -> "Element":
-    """Return the properties of a run or a paragraph; they are made if it has none."""
+    """Return the properties of a run or a paragraph; they are created if missing."""
     name = f"{space}{'rPr' if local(element) == 'r' else 'pPr'}"
     found = element.find(name)
     if found is None:
@@ -85,7 +85,7 @@ def properties(element: "Element", space: str) -> "Element":
 
 
 def set_style(element: "Element", style: str, space: str) -> "Element":
-    """Give a run or a paragraph a style by its id, in the place of the one it had."""
+    """Set the style of a run or a paragraph by its id, in place of its previous one."""
     name = f"{space}{'rStyle' if local(element) == 'r' else 'pStyle'}"
     about = properties(element, space)
     for old in about.findall(name):
@@ -97,21 +97,21 @@ def set_style(element: "Element", style: str, space: str) -> "Element":
 
 
 def remove(element: "Element") -> None:
-    """Take an element with all that it holds from where it stands."""
+    """Remove an element with its content."""
     around = element.getparent()
     if around is not None:
         around.remove(element)
 
 
 def unwrap(element: "Element") -> None:
-    """Put what an element holds in its place."""
+    """Replace an element by its content."""
     for child in list(element):
         element.addprevious(child)
     remove(element)
 
 
 def own(element: "Element", name: str, space: str) -> "Iterator[Element]":
-    """Yield the runs, or whatever is named, of a paragraph, but none of a paragraph inside it, as text boxes have."""
+    """Yield a paragraph's runs, or elements of another name, but not those of paragraphs in its text boxes."""
     wanted = f"{space}{name}"
     for child in element:
         if child.tag == wanted:
@@ -121,7 +121,7 @@ def own(element: "Element", name: str, space: str) -> "Iterator[Element]":
 
 
 def blocks_of(around: "Element", space: str) -> "Iterator[Element]":
-    """Yield the paragraphs and tables of a text, those inside its controls too."""
+    """Yield the paragraphs and tables of a text, including those inside content controls."""
     for child in around:
         if local(child) in {"sdt", "sdtContent", "customXml"}:
             yield from blocks_of(child, space)
@@ -139,7 +139,7 @@ def words_in(paragraph: "Element", space: str) -> str:
 
 
 def borders_of(paragraph: "Element", space: str) -> frozenset[str]:
-    """Return the sides of a paragraph at which it has a line of its own, not by its style."""
+    """Return the sides on which a paragraph itself, not its style, has a border."""
     around = paragraph.find(f"{space}pPr/{space}pBdr")
     return frozenset(
         local(side)

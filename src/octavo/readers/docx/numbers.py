@@ -1,8 +1,8 @@
-"""The numbering of a document → what stands before each paragraph that Word numbers.
+"""The numbering of a document → the label before each paragraph that Word numbers.
 
-Only the document's numbering part knows how a list is counted; a paragraph names a list and a level. Lists that are
-made from the same abstract one go on in each other, across any paragraphs between, unless one says where it starts.
-https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.9 Numbering)
+Only the numbering part says how a list is counted; a paragraph refers to a list and a level. Lists
+based on the same abstract one continue each other, across any paragraphs between, unless one has
+its own start. https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 17.9 Numbering)
 """
 
 import re
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _PLACE: Final = re.compile(r"%([1-9])")
 _LEVELS: Final = 9
-"""Of one list; there are no more."""
+"""Levels of a list, as defined by the format."""
 _LETTERS: Final = 26
 _MOST_LETTERS: Final = 30
-"""How often a letter is repeated (`aaa`) before figures are clearer."""
+"""How often a letter may be repeated (`aaa`) before figures are clearer."""
 _BOXES: Final = frozenset("☐☑☒✓✔✗✘")
-"""Bullets that say whether something is done."""
+"""Bullets that show whether something is done."""
 _TYPES: Final = {
     "lowerLetter": "a",
     "upperLetter": "A",
@@ -34,17 +34,17 @@ _BULLET, _NONE = "bullet", "none"
 
 
 class Label(NamedTuple):
-    """What stands before a paragraph."""
+    """The label before a paragraph."""
 
     number: int
-    """Of this paragraph in its list; 0 for a bullet."""
+    """The paragraph's number in its list; 0 for a bullet."""
     words: str
-    """As Word writes it: `Chapter 3`, `2.1.`; "" for a bullet, unless that is a box to tick."""
+    """As Word shows it: `Chapter 3`, `2.1.`; "" for a bullet, unless that is a check box."""
     has_words: bool
-    """Whether there are letters in it besides those that count."""
+    """Whether it has letters besides those that count."""
     is_bullet: bool
     type: str = ""
-    """What counts it, as HTML has it for lists: `a`, `A`, `i`, `I`; "" for figures."""
+    """The kind of number, as for lists in HTML: `a`, `A`, `i`, `I`; "" for figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,16 @@ class _Level:
 class _List:
     abstract: str
     starts: dict[int, int]
-    """Where levels start, of those for which it says so itself."""
+    """The start of each level for which the list itself has one."""
     levels: dict[int, _Level]
-    """Its own in the place of the abstract list's."""
+    """Its own levels, in place of those of the abstract list."""
 
 
 class Numbering:
-    """Counts the paragraphs of a document, which are asked for in its order."""
+    """Counts the paragraphs of a document, which must be given in order."""
 
     def __init__(self, data: bytes) -> None:
-        """Take its part `numbering.xml`, b"" without one."""
+        """Take the part `numbering.xml`, b"" if there is none."""
         self._abstract: dict[str, dict[int, _Level]] = {}
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
@@ -102,7 +102,7 @@ class Numbering:
             self._lists[value(one, space, "numId")] = _List(abstract, starts, levels)
 
     def level_of(self, number_id: str, style: str) -> int:
-        """Return the level at which a list counts the paragraphs of a style, 0 where it does not say."""
+        """Return the level at which a list counts paragraphs of a style, 0 if it has none."""
         known = self._lists.get(number_id)
         levels = {} if known is None else self._levels(known)
         return next((at for at, level in levels.items() if style and level.style == style), 0)
@@ -111,7 +111,7 @@ class Numbering:
         return self._abstract.get(known.abstract, {}) | known.levels
 
     def counted(self, number_id: str, at: int) -> Label | None:
-        """Count one more paragraph of a list, and return what stands before it; None for nothing."""
+        """Count one more paragraph of a list, and return its label, None if it has none."""
         known = self._lists.get(number_id)
         levels = {} if known is None else self._levels(known)
         if known is None or at not in levels:
@@ -156,7 +156,7 @@ def _levels(around: "Element", space: str) -> dict[int, _Level]:
 
 
 def _shown(at: int, counts: dict[int, int], levels: dict[int, _Level]) -> str:
-    """Return the number of a level as it is written; that of one that was never counted is where it starts."""
+    """Return a level's number as it is written; its start if the level was not counted yet."""
     level = levels.get(at)
     if level is None:
         return ""
@@ -164,7 +164,7 @@ def _shown(at: int, counts: dict[int, int], levels: dict[int, _Level]) -> str:
 
 
 def in_figures(count: int, form: str) -> str:
-    """Return a number as a list of that form writes it; in figures where the form is none of those known.
+    """Return a number in a list's format, in figures if the format is unknown.
 
     >>> [in_figures(4, form) for form in ("decimal", "upperRoman", "lowerLetter", "decimalZero")]
     ['4', 'IV', 'd', '04']

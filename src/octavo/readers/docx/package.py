@@ -1,4 +1,4 @@
-"""The files of a document → those that are read, by what they are: their names are the writer's, and so are their folders.
+"""The files of a document → those that are read, found by type: writers may choose any names and folders.
 
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, part 2: Open Packaging Conventions)
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAIN: Final[str] = "word/document.xml"
-"""The name by which the text is known here, whatever it is in the archive."""
+"""The name used here for the main text, whatever its name in the archive."""
 NOTES: Final[tuple[str, str]] = ("word/footnotes.xml", "word/endnotes.xml")
 STYLES: Final = "word/styles.xml"
 NUMBERING: Final = "word/numbering.xml"
@@ -24,21 +24,21 @@ _BESIDE: Final = (*NOTES, STYLES, NUMBERING)
 _DOCUMENT: Final = "/officeDocument"
 _PICTURE: Final = "/image"
 _LONGEST: Final = 4000
-"""Characters of an address: a link has 2,000 at most."""
+"""Characters of an address; a link has at most 2,000."""
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MISSING: Final = "/missing.png"
 _NAMED: Final = re.compile(rb"""(?<!w):(?:embed|id)=["']([^"'<&]{1,64})["']""")
-"""What a text calls a relation by; `w:id` is that of bookmarks and changes."""
+"""How a text refers to a relationship; `w:id` is for bookmarks and changes."""
 
 
 def parts_of(archive: Archive) -> dict[str, bytes]:
-    """Return what is read of a document, by the names that Word gives to its parts; each is unpacked once.
+    """Return the parts of a document that are read, under the names that Word gives them; each is unpacked once.
 
-    The text is missing where the archive holds none.
+    The main text is missing if the archive has none.
 
     Raises:
-        lxml.etree.XMLSyntaxError: what says how they belong together is no XML.
-        ReadError: one is damaged or too long.
+        lxml.etree.XMLSyntaxError: the relationships of parts are no XML.
+        ReadError: a part is damaged or too long.
     """
     main = next(iter(_leading(archive, "", _DOCUMENT)), MAIN)
     if main not in archive:
@@ -65,9 +65,9 @@ def parts_of(archive: Archive) -> dict[str, bytes]:
 
 
 def _complete(relations: "Element", text: bytes) -> None:
-    """Add relations that a text names and that are not there: mammoth would read nothing at all of it.
+    """Add relationships that a text refers to and that are missing: mammoth would read nothing at all.
 
-    They lead to a picture that is missing, which is told as any other is.
+    They lead to a missing picture, which is reported like any other.
     """
     known = {str(relation.get("Id")) for relation in relations}
     for name in dict.fromkeys(one.decode("utf-8", "replace") for one in _NAMED.findall(text)):
@@ -84,7 +84,7 @@ def _relations_of(part: str) -> str:
 
 
 def _leading(archive: Archive, part: str, kind: str) -> Iterator[str]:
-    """Yield the files that a part, "" for the whole document, names as being of a kind, and that are there."""
+    """Yield the existing files of a kind that a part refers to, "" for the whole document."""
     if _relations_of(part) in archive:
         for relation in parsed(archive.read(_relations_of(part))):
             name = _resolved(str(relation.get("Target")), part)
@@ -93,7 +93,7 @@ def _leading(archive: Archive, part: str, kind: str) -> Iterator[str]:
 
 
 def _pictures(relations: "Element", part: str) -> Iterator[str]:
-    """Yield the names of pictures that a part holds, and make its relations name them so: mammoth resolves no `..`."""
+    """Yield the names of a part's pictures, and put them into its relations: mammoth resolves no `..`."""
     for relation in relations:
         if (
             str(relation.get("Type")).endswith(_PICTURE)
@@ -105,14 +105,14 @@ def _pictures(relations: "Element", part: str) -> Iterator[str]:
 
 
 def _shorten(relations: "Element") -> None:
-    """Cut off addresses that are longer than any: a thousand links may have the same."""
+    """Cut off addresses longer than any real one: a thousand links may share one."""
     for relation in relations:
         if len(target := str(relation.get("Target"))) > _LONGEST:
             relation.set("Target", target[:_LONGEST])
 
 
 def _resolved(target: str, part: str) -> str:
-    """Return the name in the archive that an address in a part leads to."""
+    """Return the name in the archive of an address in a part."""
     return normal_name(
         posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
     )

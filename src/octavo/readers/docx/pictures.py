@@ -1,7 +1,8 @@
-"""The pictures of a document → their addresses in the page: the names of their parts, and how wide they stood.
+"""The pictures of a document → their addresses in the page: the names of their parts, and their widths.
 
-mammoth passes on a picture's words and its bytes. So the width goes before its words, and from there to the end of its
-address, where `with_widths` finds it. The bytes stay where they are: a picture may be shown ten thousand times.
+mammoth passes on a picture's alternative text and its bytes. So the width is put before that text,
+and moved to the end of its address, where `with_widths` finds it. The bytes stay in the file: a
+picture may be shown ten thousand times.
 """
 
 import re
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
 _MARK: Final = re.compile(r"octavo-(\d{1,3})\|")
 _WIDTH: Final = re.compile(r"#octavo-(\d{1,3})\Z")
 _EMU: Final = 635
-"""English metric units, in which drawings are measured, in one twentieth of a point."""
+"""English metric units, the unit of drawings, in a twentieth of a point."""
 _USUAL: Final = 8640
-"""Six inches, the line of Word where a document does not say how wide its page is."""
+"""Six inches: the length of Word's lines if a document does not give its page size."""
 _MISSING: Final = "missing:picture"
-"""The address of one that is not in the file: none that a file could have."""
+"""The address of a picture that is not in the file; no file can have it."""
 _WHOLE: Final = 95
-"""Percent of the line from which on a picture fills it."""
+"""A picture that takes this percentage of the line fills it."""
 
 
 def mark_widths(root: "Element", space: str) -> None:
-    """Put before the words of each picture how much of the line it takes."""
+    """Put before the alternative text of each picture how much of the line it takes."""
     line = _line(root, space)
     if line <= 0:
         return
@@ -42,7 +43,7 @@ def mark_widths(root: "Element", space: str) -> None:
 
 
 def _line(root: "Element", space: str) -> float:
-    """Return how long the lines of a text are, in twentieths of a point: those of its last part."""
+    """Return the length of a text's lines, in twentieths of a point, in its last section."""
     part = next(reversed(list(root.iter(f"{space}sectPr"))), None)
     page = None if part is None else part.find(f"{space}pgSz")
     if part is None or page is None:
@@ -61,14 +62,14 @@ def _mark(about: "Element", share: float) -> None:
 
 
 def element_of(image: Any) -> list[Any]:
-    """Return the element that mammoth is to make of a picture."""
+    """Return the element that mammoth makes for a picture."""
     from mammoth import html  # type: ignore[import-untyped]  # noqa: PLC0415 - only documents pay for it
 
     words = str(image.alt_text or "")
     found = _MARK.match(words)
     words = words[found.end() :] if found else words
     with image.open() as opened:
-        # Word names a picture that is not there now and then, and shows a red cross for it.
+        # Word sometimes refers to a picture that does not exist, and shows a red cross.
         name = opened.name if opened.read(1) else _MISSING
     width = f"#octavo-{found[1]}" if found else ""
     attributes = {"src": f"{name}{width}"}
@@ -76,7 +77,7 @@ def element_of(image: Any) -> list[Any]:
 
 
 def with_widths(content: Inlines) -> Inlines:
-    """Return inlines, the pictures among them as wide as their addresses tell."""
+    """Return inlines, with pictures as wide as encoded in their addresses."""
     if not any(isinstance(node, Image) for node in content):
         return content
     return tuple(_with_width(node) if isinstance(node, Image) else node for node in content)

@@ -1,7 +1,7 @@
-"""Where the paragraphs of a document stand → styles by which mammoth, that sees no place, tells them apart.
+"""Alignment and indents of paragraphs → styles, by which mammoth, which ignores both, can distinguish them.
 
-Lines at the right or in the middle are a letter's head, a signature, an inscription; paragraphs set in are a letter or a
-quotation. Where most of a text stands so, that is its design, and says nothing.
+Right-aligned or centred lines are a letterhead, a signature, an inscription; indented paragraphs
+are a letter or a quotation. If most of a text is set like that, it is the design and means nothing.
 """
 
 from collections import Counter
@@ -18,33 +18,33 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 CENTRED: Final = "octavo-centred"
-"""The style of lines in the middle, by its id."""
+"""The id of the style of centred lines."""
 RIGHT: Final = "octavo-right"
-"""That of lines at the end of the line: at the right, at the left where the text runs from right to left."""
+"""That of lines at the end side: right, or left in text that runs from right to left."""
 INSET: Final = "octavo-inset"
-"""That of paragraphs set in from where lines begin."""
+"""That of indented paragraphs."""
 BOX: Final = "octavo-box"
 """That of paragraphs with a frame around them."""
 CAPTION: Final = "octavo-caption"
-"""That of captions, whatever they are made from."""
+"""That of captions, whatever style they had."""
 CONTENTS: Final = "octavo-contents"
-"""That of a table of contents that a program made."""
+"""That of a table of contents made by a program."""
 _USUAL: Final = 0.5
-"""Share of a text's paragraphs from which on a place is the design of them all."""
+"""A placing shared by more than this share of a text's paragraphs is its design."""
 _SET_IN: Final = 280
-"""Twentieths of a point, half a centimetre, from which on a paragraph is set in."""
+"""Indents of at least this many twentieths of a point, half a centimetre, count."""
 _FRAME: Final = frozenset({"top", "bottom", "left", "right"})
 _CAPS: Final = 12
-"""Characters that stand in the frame of a drop cap at most: a letter with its quotation mark, a word."""
+"""The most characters in the frame of a drop cap: a letter with its quotation mark, a word."""
 _ENDS: Final = frozenset({"right", "end"})
 _ASKED: Final = 8
-"""Characters of a field by which it is known."""
+"""Characters of a field by which it is recognised."""
 _CONTENTS_OF: Final = ("toc ", "toc\t", "toc\\", "toc\xa0")
 _GALLERY: Final = "Table of Contents"
 
 
 def join_drop_caps(root: "Element", space: str) -> None:
-    """Put the letter that stands in a frame beside a paragraph's first lines before the paragraph's words."""
+    """Put a letter in a frame beside a paragraph's first lines before the paragraph's words."""
     for frame in list(root.iter(f"{space}framePr")):
         about = frame.getparent()
         paragraph = None if about is None else about.getparent()
@@ -64,7 +64,7 @@ def join_drop_caps(root: "Element", space: str) -> None:
 
 
 def trim_breaks(root: "Element", space: str) -> None:
-    """Take away the page breaks at the ends of paragraphs: they part nothing that is not parted by the paragraph."""
+    """Remove page breaks at the ends of paragraphs: they separate nothing that is not separate already."""
     for paragraph in root.iter(f"{space}p"):
         shown = [
             one
@@ -79,9 +79,9 @@ def trim_breaks(root: "Element", space: str) -> None:
 
 
 def mark_contents(root: "Element", space: str) -> None:
-    """Give the paragraphs of a table of contents a style of ours, whatever they have: it is a control, or a field.
+    """Give our style to the paragraphs of a table of contents, which is a content control or a field.
 
-    One that holds most of a text is none.
+    If it contains most of a text, it is none.
     """
     found = dict.fromkeys([*_in_controls(root, space), *_in_fields(root, space)])
     size = sum(len(words_in(paragraph, space)) for paragraph in root.iter(f"{space}p"))
@@ -99,7 +99,7 @@ def _in_controls(root: "Element", space: str) -> "Iterator[Element]":
 
 def _in_fields(root: "Element", space: str) -> "Iterator[Element]":
     fields: list[str] = []
-    contents = 0  # how many fields that are open make contents
+    contents = 0  # the number of open fields that are tables of contents
     for element in root.iter(f"{space}fldChar", f"{space}instrText", f"{space}p"):
         if element.tag == f"{space}p":
             if contents:
@@ -121,9 +121,9 @@ def _makes_contents(field: str) -> bool:
 
 
 def mark_places(root: "Element", sheet: Sheet, space: str) -> None:
-    """Give paragraphs of text that stand otherwise than most a style of ours.
+    """Give our styles to paragraphs of text that are placed differently from most.
 
-    Lines in the middle that a document begins with, title and author, keep theirs.
+    Centred lines at the beginning of a document, title and author, keep theirs.
     """
     found: list[tuple[Element, str]] = []
     has_begun = False
@@ -162,12 +162,12 @@ def _place(paragraph: "Element", style: str, sheet: Sheet, space: str) -> str:
 
 
 def _start(about: Mapping[str, str]) -> int:
-    """Return how far from where lines begin the first of a paragraph does, but for its indent."""
+    """Return the left indent of a paragraph, without the indent of its first line."""
     return number(about.get("left", "")) - number(about.get("hanging", ""))
 
 
 def _is_text(paragraph: "Element", space: str) -> bool:
-    """Return whether a paragraph stands in the text itself, has letters, and no picture."""
+    """Return whether a paragraph is in the body text, with letters and without a picture."""
     around = paragraph.getparent()
     return (
         around is not None
@@ -177,7 +177,7 @@ def _is_text(paragraph: "Element", space: str) -> bool:
 
 
 def _is_cell(paragraph: "Element", place: str, space: str) -> bool:
-    """Return whether a paragraph is all of a table's cell, whose words stand at the right or in the middle."""
+    """Return whether a paragraph is all of a table's cell, with its words at the right or centred."""
     around = paragraph.getparent()
     return (
         around is not None

@@ -1,7 +1,7 @@
-"""A document as it was read → the same, with what only looks said as what it is to a book.
+"""A document as read from mammoth's HTML → the same, with looks turned into what they mean in a book.
 
-That is: lines at the right or in the middle, pictures as wide as they stood, captions with what they belong to, and where links
-lead.
+That is: right-aligned and centred lines, widths of pictures, captions with their pictures and
+tables, and targets of links.
 """
 
 from dataclasses import replace
@@ -34,11 +34,11 @@ _ROLES: Final[dict[str, AsideRole]] = {CENTRED: "centered", RIGHT: "right"}
 _AROUND: Final = frozenset({"table", "thead", "tbody", "tr", "td", "th"})
 _PARTS: Final = _AROUND | {"caption"}
 _LARGEST: Final = 2000
-"""Ink of a box beside the text at most: a table of one cell may lay out a whole chapter."""
+"""The most ink of a box beside the text: a table of one cell may lay out a whole chapter."""
 
 
 def restored(outcome: Outcome) -> Outcome:
-    """Return what was read so."""
+    """Return the outcome with these changes."""
     document = with_places(rewrite(outcome.document, inlines=with_widths))
     are_below = _captions_are_below(document)
     document = rewrite(document, blocks=lambda blocks: _set(blocks, are_below=are_below))
@@ -46,7 +46,7 @@ def restored(outcome: Outcome) -> Outcome:
 
 
 def _captions_are_below(document: Document) -> bool:
-    """Return whether the tables of a document have their captions below rather than above them."""
+    """Return whether the captions of a document's tables are below rather than above them."""
     pairs = [pair for section in document.sections() for pair in pairwise(section.blocks)]
     below = sum(_is_table(one) and _is_caption(other) for one, other in pairs)
     return below > sum(_is_caption(one) and _is_table(other) for one, other in pairs)
@@ -57,7 +57,7 @@ def _set(blocks: Blocks, *, are_below: bool) -> Blocks:
         return blocks
     result: list[Block] = []
     waiting: Block | None = None
-    """A caption of what comes next."""
+    """A caption of the block that follows."""
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         before = result[-1] if result else None
         if waiting is not None:
@@ -76,14 +76,14 @@ def _set(blocks: Blocks, *, are_below: bool) -> Blocks:
 
 
 def _belongs_to(before: Block | None, after: Block | None, *, are_below: bool) -> Block | None:
-    """Return what a caption between two blocks belongs to, None for neither."""
+    """Return the block that a caption between two belongs to, None for neither."""
     if _is_picture(before) or (_is_table(before) and (are_below or not _is_table(after))):
         return before
     return after if _is_table(after) or _is_picture(after) else None
 
 
 def _captioned(block: Block, caption: Block) -> Block:
-    """Return a picture, or a table, with a caption as pages write it."""
+    """Return a picture or a table with a caption, in the form that pages have."""
     words = caption.blocks if isinstance(caption, Container) else (caption,)
     if isinstance(block, Container):
         inside = (Container(words, "caption", origin=caption.origin), *block.blocks)
@@ -106,7 +106,7 @@ def _is_table(block: Block | None) -> bool:
 
 
 def _is_picture(block: Block | None) -> bool:
-    """Return whether a block is a paragraph of one picture."""
+    """Return whether a block is a paragraph with only one picture."""
     content = block.content if isinstance(block, Paragraph) else ()
     shown = [one for one in content if not (isinstance(one, Text) and is_blank(one.text))]
     while len(shown) == 1 and isinstance(shown[0], Link):
@@ -119,7 +119,7 @@ def _is_cell(block: Block) -> TypeGuard[Container]:
 
 
 def _aside(block: Block) -> Block:
-    """Return a box of such lines, or a frame around some, as what it is; any other block as it is."""
+    """Return a box of placed lines, or a frame, as an aside; a cell as by `_cell`; other blocks as they are."""
     if _is_cell(block):
         return _cell(block)
     if not isinstance(block, Container):
@@ -133,7 +133,7 @@ def _aside(block: Block) -> Block:
 
 
 def _framed(table: Container) -> Blocks:
-    """Return what a table of one cell holds, which is a frame around it; () for any other, and for one with too much in it."""
+    """Return the content of a table of one cell, a frame; () for any other, or one with too much in it."""
     inside: Blocks = (table,)
     while len(inside) == 1 and isinstance(inside[0], Container) and inside[0].name in _AROUND:
         inside = inside[0].blocks
@@ -142,7 +142,7 @@ def _framed(table: Container) -> Blocks:
 
 
 def _cell(cell: Container) -> Container:
-    """Return a cell of a table whose words know their place: what stood apart in it is all of it."""
+    """Return a table cell with the alignment of a single block that fills it."""
     match cell.blocks:
         case (Aside(inside, "right" | "centered" as role),):
             said = "center" if role == "centered" else role

@@ -1,8 +1,8 @@
-"""The XML of a document → the same with what mammoth does not know said in words that it does.
+"""The XML of a document → the same, with what mammoth does not know expressed in terms that it does.
 
-mammoth passes over what it does not know, with all that it holds: a field, a turn of direction, a word with its ruby.
-And it knows headings by the names of their styles alone, not by the styles that these are made from.
-https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
+mammoth skips unknown elements with their content: a field, a change of direction, a word with ruby.
+And it recognises headings only by the names of their styles, not by the styles that these inherit
+from. https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
 """
 
 from collections.abc import Iterator
@@ -38,17 +38,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 BASE: Final = "octavo-base"
-"""The style that a word with ruby gets, by its id."""
+"""The id of the style for words with ruby."""
 RUBY: Final = "octavo-ruby"
-"""The style that its ruby gets."""
+"""That for ruby."""
 HIDDEN: Final = "octavo-hidden"
-"""The style that hidden words get."""
+"""That for hidden words."""
 _SHELLS: Final = ("fldSimple", "dir", "bdo")
-"""Elements around runs that say something of them, and nothing that travels."""
+"""Elements around runs without any meaning that is kept."""
 
 
 def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
-    """Return a part that holds text, well-formed and without entities, with all words where mammoth reads them."""
+    """Return a text part, well-formed and without entities, with all words where mammoth reads them."""
     root = parsed(data)
     space = space_of(root)
     for name in _SHELLS:
@@ -66,7 +66,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
         if run.find(f"{space}ruby") is not None and run.getparent() is not None:
             _part(run, space)
     for link in root.iter(f"{space}hyperlink"):
-        for line in list(link.iter(f"{space}u")):  # it is how a link looks, and no emphasis
+        for line in list(link.iter(f"{space}u")):  # the look of a link, no emphasis
             remove(line)
     join_drop_caps(root, space)
     number_paragraphs(root, sheet, numbering, space)
@@ -86,7 +86,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
 
 
 def rewritten_styles(data: bytes, sheet: Sheet) -> bytes:
-    """Return the styles of a document; those that make headings bear the names of headings."""
+    """Return the styles of a document; those that make headings get the names of headings."""
     root = parsed(data)
     space = space_of(root)
     for one in root.iter(f"{space}style"):
@@ -98,7 +98,7 @@ def rewritten_styles(data: bytes, sheet: Sheet) -> bytes:
 
 
 def _spell(sign: "Element", space: str) -> None:
-    """Write a symbol as the character that it shows."""
+    """Replace a symbol by the character that it shows."""
     if shown := symbol(str(sign.get(f"{space}font")), str(sign.get(f"{space}char"))):
         sign.tag = f"{space}t"
         sign.attrib.clear()
@@ -106,7 +106,7 @@ def _spell(sign: "Element", space: str) -> None:
 
 
 def _show(fonts: "Element", space: str) -> None:
-    """Write what is set in a font of symbols as the characters that it shows."""
+    """Replace text in a symbol font by the characters that it shows."""
     font = value(fonts, space, "ascii") or value(fonts, space, "hAnsi")
     run = _around(_around(fonts))
     for text in () if run is None else run.iterchildren(f"{space}t"):
@@ -114,7 +114,7 @@ def _show(fonts: "Element", space: str) -> None:
 
 
 def _part(run: "Element", space: str) -> None:
-    """Put runs in the place of one that holds ruby: of a word, of its ruby, of what is beside them."""
+    """Replace a run with ruby by runs for the word, for its ruby, and for the text beside them."""
     about = run.find(f"{space}rPr")
     for child in list(run):
         if child.tag == f"{space}ruby":

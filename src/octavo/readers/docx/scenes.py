@@ -1,7 +1,7 @@
-"""What parts the scenes of a document → paragraphs of one style: rules that programs draw, and empty paragraphs.
+"""What separates the scenes of a document → paragraphs of one style: drawn rules, and empty paragraphs.
 
-An empty paragraph parts scenes where most paragraphs stand close to each other; where it stands between most, it parts
-paragraphs, and two or more part scenes.
+Between paragraphs that are usually adjacent, an empty one separates scenes; if most gaps have one,
+it separates only paragraphs, and two or more separate scenes.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 BREAK: Final = "octavo-break"
-"""The style that a pause between two scenes gets."""
+"""The style of a pause between two scenes."""
 _MOST: Final = 0.34
-"""Share of the gaps between two paragraphs up to which an empty one in them parts scenes: of three paragraphs each. Chapters of the
-corpus have a break in 2 of 100 gaps, at most in 7; where empty paragraphs part paragraphs, they stand in most (2026-11)."""
+"""The largest share of gaps between paragraphs that have an empty one if these separate scenes:
+scenes of three paragraphs each. Chapters of the corpus have a break in 2 of 100 gaps, at most in
+7; where empty paragraphs separate paragraphs, most gaps have them (2026-11)."""
 _SHORTEST: Final = 20
-"""Characters of a paragraph of prose that ends otherwise than sentences do."""
+"""Paragraphs of prose that do not end like a sentence have at least this many characters."""
 _ENDS: Final = tuple(".!?…。！？”»“\"'’—–؟۔」』")
 _HELD: Final = (
     "drawing",
@@ -40,18 +41,18 @@ _HELD: Final = (
     "footnoteReference",
     "endnoteReference",
 )
-"""What an empty paragraph does not hold."""
+"""Elements that no empty paragraph contains."""
 _SIDES: Final = frozenset({"top", "bottom", "between"})
 
 
 class _Gap(NamedTuple):
-    """What stands between two paragraphs of prose that follow each other."""
+    """The empty paragraphs between two consecutive paragraphs of prose."""
 
     empty: "Sequence[Element]"
 
 
 def mark_scenes(root: "Element", sheet: Sheet, space: str) -> None:
-    """Give what parts two scenes the style of pauses."""
+    """Give what separates two scenes the style of pauses."""
     _mark_rules(root, space)
     gaps = [gap for body in root.iter(f"{space}body") for gap in _gaps(body, sheet, space)]
     sizes = [len(gap.empty) for gap in gaps]
@@ -65,7 +66,7 @@ def mark_scenes(root: "Element", sheet: Sheet, space: str) -> None:
 
 
 def _mark_rules(root: "Element", space: str) -> None:
-    """Make pauses of rules across the page: drawn ones, and the borders of paragraphs, which three hyphens become in Word."""
+    """Make pauses of rules across the page: drawn ones, and the borders into which Word turns three hyphens."""
     for paragraph in list(root.iter(f"{space}p")):
         if words_in(paragraph, space).strip():
             if _is_ruled_below(paragraph, space) and paragraph.getparent() is not None:
@@ -79,7 +80,7 @@ def _mark_rules(root: "Element", space: str) -> None:
 
 
 def _draws_rule(paragraph: "Element") -> bool:
-    """Return whether a paragraph holds a rule as Word and pandoc draw it: a shape that says it is one."""
+    """Return whether a paragraph contains a rule as drawn by Word and pandoc: a shape marked as one."""
     return any(
         name.endswith("}hr") and said in {"t", "true", "1"}
         for shape in paragraph.iter()
@@ -93,7 +94,7 @@ def _is_ruled(paragraph: "Element", space: str) -> bool:
 
 
 def _is_ruled_below(paragraph: "Element", space: str) -> bool:
-    """Return whether a rule ends a paragraph of prose, and another goes on below it."""
+    """Return whether a border ends a paragraph of prose, and another paragraph follows."""
     below = paragraph.getnext()
     return (
         borders_of(paragraph, space) == {"bottom"}
@@ -105,7 +106,7 @@ def _is_ruled_below(paragraph: "Element", space: str) -> bool:
 
 
 def _gaps(body: "Element", sheet: Sheet, space: str) -> Iterator[_Gap]:
-    """Yield the gaps between paragraphs of prose, those that nothing stands in too."""
+    """Yield the gaps between paragraphs of prose, including those with nothing in them."""
     empty: list[Element] = []
     is_after_prose = False
     for block in blocks_of(body, space):
@@ -131,7 +132,7 @@ def _is_empty(block: "Element", space: str) -> bool:
 
 
 def _holds(block: "Element", space: str) -> bool:
-    """Return whether a paragraph holds a picture, the end of a page, a formula or the like."""
+    """Return whether a paragraph contains a picture, a page break, a formula or the like."""
     if any(local(text) == "t" and (text.text or "").strip() for text in block.iter()):
         return True
     return any(block.find(f".//{space}{name}") is not None for name in _HELD) or any(
@@ -140,7 +141,7 @@ def _holds(block: "Element", space: str) -> bool:
 
 
 def _is_prose(block: "Element", sheet: Sheet, space: str) -> bool:
-    """Return whether a block is a paragraph that ends as sentences do or is long enough, no heading, no item, not in the middle."""
+    """Return whether a block is prose: ended like a sentence or long, no heading, no item, not centred."""
     if block.tag != f"{space}p":
         return False
     about = block.find(f"{space}pPr")
@@ -162,7 +163,7 @@ def _is_sentence(words: str) -> bool:
 
 
 def _make_break(paragraph: "Element", space: str) -> None:
-    """Make a paragraph a pause and nothing else."""
+    """Make a paragraph a pause, without any other content."""
     for child in list(paragraph):
         remove(child)
     added(properties(paragraph, space), f"{space}pStyle", BREAK)

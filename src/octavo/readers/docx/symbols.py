@@ -1,21 +1,21 @@
-"""A symbol of a document, set in a font of symbols → the character that it shows."""
+"""A symbol in a symbol font → the character that it shows."""
 
 from typing import Final
 
 _LATIN, _SURROGATES = 0xFF, 0xD800
-"""Between them a number is that of a character in Unicode, whatever the font."""
+"""Numbers between these are Unicode code points, whatever the font."""
 _FONTS: Final = frozenset({"Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3"})
-"""Fonts of symbols alone."""
+"""Fonts that consist of symbols only."""
 _OF_FONTS: Final = 0xF000
-"""Fonts of symbols have their 256 characters from here on."""
+"""Symbol fonts have their 256 characters from here on."""
 
 
 def symbol(font: str, char: str) -> str:
-    """Return the character that a symbol shows, "" for one that only its font knows.
+    """Return the character that a symbol shows, "" if only its font defines it.
 
     Args:
-        font: the name of the font that it is set in.
-        char: its number there, in hexadecimal.
+        font: the name of its font.
+        char: its number in the font, in hexadecimal.
 
     >>> symbol("Symbol", "F061"), symbol("Garamond", "2665"), symbol("Some Ornaments", "F0AB")
     ('α', '♥', '')
@@ -35,7 +35,7 @@ def symbol(font: str, char: str) -> str:
 
 
 def in_symbols(text: str, font: str) -> str:
-    """Return what is shown where text is set in a font; a font that has letters shows them, and so do letters that it lacks.
+    """Return what text in a font shows: symbols for a symbol font, if it has them, else the text itself.
 
     >>> in_symbols("v", "Wingdings"), in_symbols(chr(0xF04A), "Wingdings"), in_symbols("v", "Garamond")
     ('❖', '☺', 'v')

@@ -1,6 +1,6 @@
-"""The first row of a table, where its style or its letters make it a head → one that says so: mammoth asks nothing else.
+"""First rows of tables that are headers by style or by bold → rows marked as such, as mammoth needs.
 
-Word has the mark of heads for rows that come again on each page, and few set it.
+In Word the mark is for rows that are repeated on each page, and few authors set it.
 """
 
 from typing import TYPE_CHECKING, Final
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _FIRST_ROW: Final = 0x0020
-"""The bit of a table's look that has its first row set as its style sets heads."""
+"""The bit of a table's look that gives the first row the style of headers."""
 
 
 def mark_heads(root: "Element", sheet: Sheet, space: str) -> None:
-    """Mark the first rows of tables that are heads, by their style, or as all that is bold in them."""
+    """Mark the first rows of tables that are headers by their style, or since only they are bold."""
     for table in root.iter(f"{space}tbl"):
         rows = list(table.iterchildren(f"{space}tr"))
         if len(rows) > 1 and rows[0].find(f"{space}trPr/{space}tblHeader") is None:
@@ -56,7 +56,7 @@ def _runs(row: "Element", space: str) -> "list[Element]":
 
 
 def _is_bold(row: "Element", space: str) -> bool:
-    """Return whether all words in the cells of a row are bold, and more than one cell has words."""
+    """Return whether all words in a row's cells are bold, and at least two cells have words."""
     marks = [run.find(f"{space}rPr/{space}b") for run in _runs(row, space)]
     cells = [
         cell
@@ -67,7 +67,7 @@ def _is_bold(row: "Element", space: str) -> bool:
 
 
 def _mark(row: "Element", space: str) -> None:
-    """Make a row a head; what is bold in it is so as all heads are."""
+    """Make a row a header row, and remove its bold, which all headers have."""
     about = row.find(f"{space}trPr")
     if about is None:
         about = made(f"{space}trPr")

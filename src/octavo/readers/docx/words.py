@@ -1,7 +1,8 @@
-"""The XML of a document → the words of its paragraphs, by a way of our own: what is read is held against them.
+"""The XML of a document → the words of its paragraphs, read independently of mammoth, to check its result.
 
-Words that were deleted, moved away, or stand in a form for older programs do not count; nor does a note that no words call.
-https://learn.microsoft.com/openspecs/office_standards (ECMA-376, WordprocessingML)
+Words that were deleted, moved away, or are in a form for older programs do not count; nor does a
+note that is never called. https://learn.microsoft.com/openspecs/office_standards (ECMA-376,
+WordprocessingML)
 """
 
 from collections import Counter
@@ -39,16 +40,17 @@ _SIGN: Final = _names(
     *("footnoteReference", "endnoteReference", "noBreakHyphen", "softHyphen", "sym"),
     *("drawing", "pict", "object"),
 ) | {"http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"}
-"""What becomes a sign between words, or says something of its own: words before it and behind it are told apart."""
+"""Elements that become a sign between words, or have words of their own: the words before and after
+are separate pieces."""
 _NOTE: Final = _names("footnote", "endnote")
 _CALL: Final = _names("footnoteReference", "endnoteReference")
 _SYMBOL: Final = _names("sym")
 _RUN: Final = _names("r")
 _FONTS: Final = _names("rFonts")
 _RUBY: Final = _names("rubyBase", "rt")
-"""What stands over a word comes before it in the file, and behind it in what is read."""
+"""Ruby comes before its word in the file, and after it in what is read."""
 _AROUND: Final = _RUBY | _OF_FORMULA
-"""What is told apart from what follows it; signs come between the letters of a formula."""
+"""Elements that are separate from what follows them; signs come between the letters of a formula."""
 _APART: Final = _SIGN | _RUBY | _OF_FORMULA
 _THINGS: Final = {
     "chart": "chart",
@@ -57,25 +59,25 @@ _THINGS: Final = {
     "altChunk": "embedded document",
     "subDoc": "embedded document",
 }
-"""What is no text of this document and is not read, by the name of its element."""
+"""Content that is not text of this document and is not read, by the name of its element."""
 _LINKED: Final = "linked picture"
 _DEEPEST: Final = 200
-"""Elements in each other; a table in a table in a text box comes to 40."""
+"""The deepest nesting of elements; a table in a table in a text box has 40 levels."""
 _DC: Final = "http://purl.org/dc/elements/1.1/}"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a document says, by its XML alone."""
+    """What a document says, taken from its XML alone."""
 
     paragraphs: tuple[str, ...]
-    """Words that stand together; a paragraph with a note in it comes in two."""
+    """Continuous words; a paragraph with a note in it makes two."""
     symbols: tuple[str, ...]
-    """Names of symbols that only their fonts know."""
+    """Names of symbols that only their fonts define."""
     things: tuple[str, ...]
-    """Names of what is not read and is not words: charts, pictures on other machines."""
+    """Names of content that is not words and is not read: charts, pictures on other computers."""
     most_calls: int
-    """How often the note is called that is called most often."""
+    """How often the most frequently called note is called."""
     title: str
     author: str
 
@@ -84,12 +86,12 @@ def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
     """Return the words of a document.
 
     Args:
-        texts: its parts that hold text, by name, its notes behind the words that call them.
-        about: what it says of itself; b"" for nothing.
-        name: what the user calls its file.
+        texts: its text parts by name, the notes after the text that calls them.
+        about: its metadata part; b"" for none.
+        name: the user's name for the file.
 
     Raises:
-        ReadError: one of them is no XML, declares entities, or is nested too deep.
+        ReadError: a part is no XML, declares entities, or is nested too deep.
     """
     reader = _Reader()
     for part, data in texts.items():
@@ -118,7 +120,7 @@ def _read(data: bytes, events: "_Reader | _About", place: str) -> None:
 
 
 class _Reader:
-    """Takes the words of each paragraph."""
+    """Collects the words of each paragraph."""
 
     def __init__(self) -> None:
         self.paragraphs: list[str] = []
@@ -128,7 +130,7 @@ class _Reader:
         self._path: list[str] = []
         self._gone = 0
         self.calls: Counter[tuple[str, str]] = Counter()
-        """Of each note, those in a form for older programs too."""
+        """By note; notes in a form for older programs count, too."""
         self._called: set[tuple[str, str]] = set()
         self._is_uncalled = False
         self._font = ""
@@ -172,7 +174,7 @@ class _Reader:
             self._close()
 
     def _tell(self, attributes: Mapping[str, str]) -> None:
-        """Take the name of a symbol, unless its character is known."""
+        """Record the name of a symbol, unless its character is known."""
         font, char = _said(attributes, "font"), _said(attributes, "char")
         if not symbol(font, char):
             self.symbols.append(f"{font} {char}")
@@ -188,7 +190,7 @@ class _Reader:
 
 
 def _thing(name: str, attributes: Mapping[str, str]) -> str:
-    """Return what an element stands for that is not read, "" for nothing."""
+    """Return the name of content that is not read, "" if the element is something else."""
     element = name.rpartition("}")[2]
     if element == "blip" and _said(attributes, "link") and not _said(attributes, "embed"):
         return _LINKED
@@ -196,12 +198,12 @@ def _thing(name: str, attributes: Mapping[str, str]) -> str:
 
 
 def _said(attributes: Mapping[str, str], wanted: str) -> str:
-    """Return the value of an attribute by its local name, "" without it."""
+    """Return the value of an attribute by its local name, "" if it is missing."""
     return next((said for name, said in attributes.items() if name.endswith(f"}}{wanted}")), "")
 
 
 class _About:
-    """Takes title and author."""
+    """Collects title and author."""
 
     def __init__(self) -> None:
         self.title = self.author = ""
