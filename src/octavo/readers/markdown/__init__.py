@@ -7,7 +7,7 @@ Its modules, in the order to read them in:
 - the dialect: `dialect` `block_rules` `inline_rules` `inline_marks` `vocabulary` `labels`
 - from tokens to a tree: `reading` `tokens` `blocks` `callouts` `inlines` `attributes` `roles`
 - blocks: `headings` `tables` `definitions` `verse` `signatures` `task_boxes` `notes` `html_tags`
-- what an author may not have meant: `addresses` `code_blocks` `loose_marks` `foreign_marks`
+- probable mistakes of authors: `addresses` `code_blocks` `loose_marks` `foreign_marks`
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ from octavo.tree.text import excerpt, fold_space
 __all__ = ["read_markdown", "read_title"]
 
 _OF_SEVERAL: Final = ("", Role.PART.value)
-"""Roles of a text whose title may stand above several chapters, not above headings of its own."""
+"""Roles of a text whose title may be above several chapters, not above headings of its own."""
 _LOWEST: Final = 6
 _ADDRESSES: Final[Mapping[Fate, tuple[str, str]]] = {
     "comment": ("RDR011", "Left out, a comment: {}"),
@@ -56,23 +56,25 @@ _ADDRESSES: Final[Mapping[Fate, tuple[str, str]]] = {
         "No link uses the label of this address, or it is not an address; it is kept as text: {}",
     ),
 }
-"""How it is told what became of addresses."""
+"""The code and message for what happened to an address."""
 
 
 def read_markdown(source: Source) -> Outcome:
     """Read one Markdown text.
 
-    The page holds one section. Its title is the front matter's, else a `# Heading` that stands
-    first; its number, subtitle, role, language and direction are the front matter's. Below a title of the front
-    matter a `#` is a heading inside, unless one follows at once: then the text may hold chapters.
+    The page has one section. Its title is the front matter's, else that of a `# Heading` at the
+    beginning; its number, subtitle, role, language and direction are the front matter's. If the
+    front matter has a title, a `#` is a heading inside the section, unless the text begins with
+    one: then it may contain chapters.
 
     Raises:
-        ReadError: the source is empty, no text, or repeats notes and references beyond measure.
+        ReadError: the source is empty, no text, or repeats notes and references too often.
 
-    Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007 front matter; RDR008 and RDR009
-    footnotes without text or call; RDR010 HTML kept as text; RDR011 comments, titles of links and a
-    title said twice left out; RDR019 unknown names and marks; RDR020 fences left open; RDR021
-    addresses of no link; RDR022 names that stand twice; RDR023 footnotes called twice; RDR025 marks that nothing reads; RDR027 prose that is code; BOK006 unknown role.
+    Findings: those of `decode`; RDR004 references to no character; RDR005 nested too deeply; RDR007
+    front matter; RDR008 and RDR009 footnotes without text or call; RDR010 HTML kept as text; RDR011
+    comments, titles of links and a repeated title left out; RDR019 unknown names and marks; RDR020
+    fences left open; RDR021 addresses of no link; RDR022 names used twice; RDR023 footnotes called
+    twice; RDR025 marks that were not read; RDR027 prose that is code; BOK006 unknown role.
     """
     decoded = decode(source.data, source.name, source.charset)
     front, text = split_front_matter(decoded.text, source.name)
@@ -81,7 +83,7 @@ def read_markdown(source: Source) -> Outcome:
     try:
         section = _read_section(text, front, reading)
     except RecursionError:
-        # The parser recurses where pictures hold pictures; no book does that 200 deep.
+        # The parser recurses into pictures in pictures; no book has 200 levels of them.
         reading.flattened = Origin(source.name, 1)
         section = _section(front, Reading(source.name, [""]), _paragraphs(text, reading))
     people = tuple(Contributor(inline_text(_line(name, reading))) for name in front.authors)
@@ -91,7 +93,7 @@ def read_markdown(source: Source) -> Outcome:
 
 
 def read_title(text: str, name: str) -> tuple[Inlines, Sequence[Finding]]:
-    """Return a title that stands in the file `name` as inline Markdown, and what is to be said of it."""
+    """Return a title in the file `name` as inline Markdown, and findings about it."""
     reading = Reading(name, [text])
     return _line(text, reading), _findings(reading)
 
@@ -112,14 +114,14 @@ def _read_section(text: str, front: FrontMatter, reading: Reading) -> Section:
 
 
 def _are_plain(tokens: Sequence[Token]) -> bool:
-    """Return whether tokens are paragraphs and verse, and nothing that says what it is."""
+    """Return whether tokens are only paragraphs and verse, without divs or the like."""
     return bool(tokens) and all(
         token.type in {"paragraph_open", "inline", "paragraph_close", "verse"} for token in tokens
     )
 
 
 def _is_dedication(tokens: Sequence[Token]) -> bool:
-    """Return whether a `::: dedication` div is all there is."""
+    """Return whether tokens are nothing but a `::: dedication` div."""
     return (
         bool(tokens)
         and tokens[0].type == "div_open"
@@ -161,13 +163,13 @@ def _is_highest(block: Block) -> bool:
 
 
 def _repeats(heading: Heading, title: Inlines) -> bool:
-    """Return whether a heading says the title again; a picture alone says nothing that a title of no words did."""
+    """Return whether a heading repeats the words of the title; without words it repeats nothing."""
     said = (fold_space(inline_text(words)).casefold() for words in (heading.content, title))
     return next(said) == next(said) != ""
 
 
 def _below_title(blocks: Blocks) -> Blocks:
-    """Return blocks with each heading a level lower, where one ranks with the front matter's title."""
+    """Return blocks with all headings a level lower if one is on the level of the front matter's title."""
     if not any(map(_is_highest, blocks)):
         return blocks
     return tuple(
@@ -197,7 +199,7 @@ def _lost(front: FrontMatter, reading: Reading) -> Blocks:
 
 
 def _paragraphs(text: str, reading: Reading) -> Blocks:
-    """Return text as it stands, a paragraph wherever lines stand together."""
+    """Return text unchanged, with a paragraph for each group of consecutive lines."""
     blocks: list[Paragraph] = []
     together: list[Text | LineBreak] = []
     for line, words in enumerate([*text.split("\n"), ""], reading.first_line + 1):
@@ -218,7 +220,7 @@ def _findings(reading: Reading) -> Sequence[Finding]:
 
 
 def _addresses(reading: Reading) -> Iterator[Finding]:
-    """Yield a finding for each address that no link has, and for what looks like one."""
+    """Yield a finding for each address that no link uses, and for text that looks like one."""
     for fate, (first, after) in addresses_told(reading.env):
         lines = (line.strip().lstrip("> \t") for line in reading.lines[first:after])
         code, told = _ADDRESSES[fate]

@@ -1,9 +1,10 @@
-"""Addresses of links that stand on lines of their own, `[label]: address "title"`, told from speech.
+"""Addresses of links on lines of their own, `[label]: address "title"`, distinguished from speech.
 
-CommonMark takes `[JULIA]: Nein!` for one, too, and the line is gone
-(https://spec.commonmark.org/0.31.2/#link-reference-definitions). Here a line stays text if the word behind the colon
-cannot be an address. If it can, but has neither a scheme nor the name of a file, the line stays text unless the text has
-the label in brackets elsewhere; it also stays text if several lines have that label, as a speaker's lines do.
+CommonMark reads `[JULIA]: Nein!` as one, too, and drops the line
+(https://spec.commonmark.org/0.31.2/#link-reference-definitions). Here a line stays text if the word
+after the colon cannot be an address. If it can, but has neither a scheme nor a file name, the line
+stays text unless the label is in brackets elsewhere; it also stays text if several lines have that
+label, like the lines of a speaker.
 """
 
 import re
@@ -17,12 +18,12 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.reference import reference
 
 ADDRESSES: Final = "references"
-"""Where the parser's environment keeps addresses, by label."""
+"""The key of addresses, by label, in the parser's environment."""
 _TWICE: Final = "duplicate_refs"
 _AS_TEXT: Final = "addresses as text"
 _MENTIONED: Final = "mentioned labels"
 _TEXT_UNTIL: Final = "no address until"
-"""Where the environment keeps the number of the line below one that looked like an address and is text."""
+"""The key of the number of the line below one that looked like an address and is text."""
 
 _CERTAIN: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*://\S.*|mailto:\S+|www\.\S+|"
@@ -42,14 +43,14 @@ Fate = Literal["unused", "twice", "comment", "text"]
 
 
 class Addresses(dict[str, Any]):
-    """The addresses by label; it remembers which of them links have asked for."""
+    """The addresses by label; records which of them links have used."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asked: set[str] = set()
 
     def get(self, key: str, default: Any = None, /) -> Any:
-        """Return the address of a label and remember the label: the parser calls this only for the label of a link."""
+        """Return the address of a label and record its use: the parser calls this only for labels of links."""
         self.asked.add(key)
         return super().get(key, default)
 
@@ -60,10 +61,10 @@ def add_addresses(parser: MarkdownIt) -> None:
 
 
 def address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read the address of a link, unless the line may as well be speech.
+    """Read the address of a link, unless the line is likely to be speech.
 
-    If `silent`, only tell whether an address here ends the paragraph above: it does directly below a line that looked
-    like an address and was taken for text.
+    If `silent`, only return whether an address here ends the paragraph above: it does directly
+    below a line that looked like an address and was read as text.
     """
     if silent and state.env.get(_TEXT_UNTIL) != start:
         return False
@@ -86,7 +87,7 @@ def address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def addresses_told(env: Mapping[str, Any]) -> Iterator[tuple[Fate, tuple[int, int]]]:
-    """Yield the lines, from 0 on, of each address that no link uses, or that is text, a comment or a repeat, with what it is."""
+    """Yield the lines, from 0, of each address that is unused, text, a comment or a repeat, and which it is."""
     known = env.get(ADDRESSES, {})
     for label, entry in known.items():
         if label not in known.asked:
@@ -127,7 +128,7 @@ def _is_comment(entry: Mapping[str, Any]) -> bool:
 
 
 def _mentioned(state: StateBlock) -> frozenset[str]:
-    """Return the labels that stand in brackets in the text and begin one line with a colon: who begins several is a speaker."""
+    """Return labels that are in brackets in the text and begin only one line: a speaker begins several."""
     if _MENTIONED not in state.env:
         found = _BRACKETS.findall(state.src)
         heads = Counter(normalizeReference(head) for head, _ in found if head)

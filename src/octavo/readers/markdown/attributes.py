@@ -6,7 +6,7 @@ from typing import Final
 
 _ITEM: Final = r'(?:\.[\w-]+|#[\w.:-]+|[A-Za-z][\w-]*=(?:"[^"\n]*"|[\w.:%+-]+))'
 ATTRIBUTES: Final = rf"\{{[ ]*{_ITEM}(?:[ ]+{_ITEM})*[ ]*\}}"
-"""What a pattern must match to be attributes; anything else in braces is text."""
+"""A pattern for attributes; anything else in braces is text."""
 
 _BEHIND: Final = re.compile(rf"(?<![\\\])]){ATTRIBUTES}\Z")
 _PARTS: Final = re.compile(r'\.[\w-]+|#[\w.:-]+|([A-Za-z][\w-]*)=(?:"([^"]*)"|([\w.:%+-]+))')
@@ -35,7 +35,7 @@ def parse_attributes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def cut_attributes(words: str) -> tuple[str, dict[str, str]]:
-    """Return words without the attributes at their end, and those; behind a bracket they are not the whole's.
+    """Return words without the attributes at their end, and these; after a bracket they belong to that.
 
     >>> cut_attributes("Receipts by barge {#receipts}")
     ('Receipts by barge', {'id': 'receipts'})
@@ -50,7 +50,7 @@ def cut_attributes(words: str) -> tuple[str, dict[str, str]]:
 
 
 def written_out(attributes: Mapping[str, object]) -> str:
-    """Return attributes as a manuscript writes them.
+    """Return attributes in the notation of a manuscript.
 
     >>> written_out({"id": "b", "class": "a c", "width": "50%"})
     '#b .a .c width=50%'
@@ -65,7 +65,7 @@ def written_out(attributes: Mapping[str, object]) -> str:
 
 
 def percent_of(said: str) -> int:
-    """Return the percent that an attribute names, 1 to 100, rounded; 0 for any other measure.
+    """Return the percentage in an attribute's value, 1 to 100, rounded; 0 for any other measure.
 
     >>> [percent_of(said) for said in ("50%", "33.3%", "100%", "120%", "0%", "300px")]
     [50, 33, 100, 0, 0, 0]

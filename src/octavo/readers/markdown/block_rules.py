@@ -1,4 +1,4 @@
-"""The blocks that octavo's Markdown has beyond CommonMark: fenced divs, verse, comments, lone marks.
+"""The blocks that octavo's Markdown adds to CommonMark: fenced divs, verse, comments, lone marks.
 
     ::: letter {lang=fr}
     Any blocks; divs may stand in divs.
@@ -26,7 +26,7 @@ from octavo.readers.markdown.attributes import ATTRIBUTES, parse_attributes
 from octavo.readers.markdown.vocabulary import VERSE
 
 MAX_LEVEL: Final = 100
-"""Levels of tokens; a list takes two of them. Every tree of `invariants.MAX_DEPTH` fits."""
+"""Levels of tokens; a list takes two of them. Sufficient for every tree of `invariants.MAX_DEPTH`."""
 
 _DIV: Final = re.compile(
     rf":::+[ \t]*(?P<name>[A-Za-z][\w-]*)?[ \t]*(?P<attributes>{ATTRIBUTES})?[ \t]*:*[ \t]*"
@@ -34,7 +34,7 @@ _DIV: Final = re.compile(
 _DIV_END: Final = re.compile(r":::+[ \t]*")
 _FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 _LONE: Final = re.compile(r"(?:\*[ \t]*){1,2}|(?:~[ \t]*)+")
-"""A row of stars or tildes alone, which CommonMark would read as a list or a fence of code."""
+"""A line of only stars or tildes, which CommonMark would read as a list or a code fence."""
 _TILDES: Final = re.compile(r"~{3,}[ \t]*")
 _COMMENTS: Final = {"<!--": "-->", "%%": "%%"}
 """What begins and ends a comment."""
@@ -57,7 +57,7 @@ def add_block_rules(parser: MarkdownIt) -> None:
 
 
 def flatten(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a block that is nested too deeply as a paragraph, its marks kept as text."""
+    """Read a block that is nested too deeply as a paragraph, with its marks as text."""
     if silent or state.level < MAX_LEVEL:
         return False
     state.env["flattened"] = True
@@ -65,7 +65,7 @@ def flatten(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a fenced div, to its closing line or else to the end of the block around it."""
+    """Read a fenced div, up to its closing line or else the end of the block around it."""
     if state.is_code_block(start):
         return False
     opening = _DIV.fullmatch(_line(state, start))
@@ -96,7 +96,7 @@ def _taken_as_name(attributes: dict[str, str]) -> str:
 
 
 def lone_marks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a row of marks between blank lines as a paragraph: it begins no list, and opens no code."""
+    """Read a row of marks between blank lines as a paragraph, not as a list or a code fence."""
     if state.is_code_block(start) or not _stands_alone(state, start, end):
         return False
     row = _line(state, start)
@@ -111,14 +111,14 @@ def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _is_closed(state: StateBlock, start: int, end: int) -> bool:
-    """Return whether a row of tildes opens code: the next such row does not stand alone, and so may close it."""
+    """Return whether a row of tildes opens code: the next such row is adjacent to text, and may close it."""
     rows = (at for at in range(start + 1, end) if _TILDES.fullmatch(_line(state, at)))
     other = next(rows, None)
     return other is not None and not _stands_alone(state, other, end)
 
 
 def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read lines that begin with a bar as verse; a bar alone parts stanzas."""
+    """Read lines that begin with a bar as verse; a line with only a bar separates stanzas."""
     if silent or state.is_code_block(start):
         return False
     lines = []
@@ -144,7 +144,7 @@ def _read_inside(state: StateBlock, start: int, end: int) -> None:
 
 
 def _extent(state: StateBlock, start: int, end: int) -> tuple[int, int]:
-    """Return the line where a div's inside ends and the line where the text after it begins; code is skipped.
+    """Return the line where a div's content ends and the line where the text after it begins; code is skipped.
 
     Both are the same line if no `:::` closes the div, so that it ends with the block around it.
     """
@@ -170,7 +170,7 @@ def _extent(state: StateBlock, start: int, end: int) -> tuple[int, int]:
 
 
 def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a comment that begins and ends its lines; it may hold blank lines."""
+    """Read a comment that takes up whole lines; it may contain blank lines."""
     text = _line(state, start)
     mark = next((one for one in _COMMENTS if text.startswith(one)), "")
     if not mark or state.is_code_block(start):
@@ -188,7 +188,7 @@ def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def page_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    r"""Read `\newpage` on a line of its own: pages end where paper or screen does."""
+    r"""Read `\newpage` on a line of its own; it is dropped, as pages end where paper or screen does."""
     if state.is_code_block(start) or not _PAGE_BREAK.fullmatch(_line(state, start)):
         return False
     if not _stands_alone(state, start, end):
@@ -202,9 +202,10 @@ def page_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _comment_end(state: StateBlock, start: int, mark: str) -> int:
-    """Return where the next `mark` from `start` on stands that ends a comment, -1 for nowhere.
+    """Return the place of the next `mark` from `start` on that ends a comment, -1 if there is none.
 
-    It is kept with the place that it was sought from, so that a row of open comments costs one search.
+    The result is cached with the place of the search, so that a series of open comments costs one
+    search.
     """
     kept = f"comment end {mark}"
     sought, found = state.env.get(kept, (0, -2))

@@ -1,7 +1,7 @@
-"""Block tokens → blocks; every block knows its source and line.
+"""Block tokens → blocks, each with its source and line.
 
-Nesting is counted as it is built: where there is no room left below `MAX_DEPTH`, a quotation, list
-or div is taken apart and what it holds stands in its place.
+Nesting is counted during building: if no room is left below `MAX_DEPTH`, a quotation, list or div
+is replaced by its content.
 """
 
 import re
@@ -57,20 +57,20 @@ _COLONS: Final = ":::"
 _HASHES: Final = re.compile(r"#[# \t]*$")
 _STARS: Final = re.compile(r"\*[* \t]*$")
 _DEEPEST_OF_SECTIONS: Final = 2
-"""The level of headings that begin chapters in a part."""
+"""The lowest level of headings that begin chapters in a part."""
 _EVERYWHERE: Final = frozenset({"lang", "dir"})
-"""Attributes that mean something wherever they stand."""
+"""Attributes that have a meaning everywhere."""
 _ROOM_FOR_A_PARAGRAPH: Final = 2
 
 
 class BlockBuilder:
-    """Builds the blocks of one reading."""
+    """Builds the blocks of one text."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
     def build(self, tokens: Sequence[Token], room: int) -> Blocks:
-        """Return the blocks of `tokens`, at most `room` levels of nodes deep."""
+        """Return the blocks of `tokens`, nested at most `room` levels deep."""
         blocks: list[Block] = []
         at = 0
         while at < len(tokens):
@@ -88,12 +88,12 @@ class BlockBuilder:
         return self._run(inline.children or (), room, self._reading.origin(inline), inline.content)
 
     def line(self, text: str, room: int, origin: Origin) -> Inlines:
-        """Return the inlines of text that stands outside the flow: a title, a caption."""
+        """Return the inlines of text outside the flow: a title, a caption."""
         return self._run(self._reading.tokens_of_line(text), room, origin, text)
 
     def _run(self, tokens: Sequence[Token], room: int, origin: Origin, source: str) -> Inlines:
         marks = foreign_marks(tokens, source)
-        if _CAPTION.match(source):  # its last may be the table's name
+        if _CAPTION.match(source):  # the caption may end with the table's name
             marks = [mark for mark in marks if not source.rstrip().endswith(mark)]
         if marks:
             told = f"Kept as it is, since it means nothing here: {excerpt(' '.join(marks), 200)}"
@@ -102,7 +102,7 @@ class BlockBuilder:
         return InlineBuilder(self._reading, self.note, room, origin).build(tokens)
 
     def note(self, token: Token, room: int, origin: Origin) -> Inline:
-        """Return the footnote that `token` calls, or the call as text where it cannot be."""
+        """Return the footnote that `token` calls, or the call as text if there can be none."""
         if token.type == "inline_note":
             return self._inline_note(token, room, origin)
         reading, label = self._reading, str(token.meta["label"])
@@ -211,7 +211,7 @@ class BlockBuilder:
         )
 
     def _definitions(self, token: Token, inside: Sequence[Token], room: int) -> Blocks:
-        """Return a list of definitions; each entry has a meaning at least."""
+        """Return a definition list; each entry has at least one meaning."""
         entries: list[Definition] = []
         at = 0
         while at < len(inside):
@@ -262,7 +262,7 @@ class BlockBuilder:
         return (SceneBreak(self._mark(token), origin=origin),)
 
     def _mark(self, token: Token) -> str:
-        """Return the row as printed; hyphens and underscores draw a rule, which is no mark."""
+        """Return the row as printed; hyphens and underscores draw a rule, so they are no mark."""
         row = _STARS.search(self._reading.line_of(token))
         return row.group() if row else ""
 
@@ -305,9 +305,9 @@ class BlockBuilder:
     def _caption(
         self, tokens: Sequence[Token], at: int, blocks: Sequence[Block], room: int
     ) -> Table | None:
-        """Return a table with the caption that stands below it, `: words` or `Table: words`, or above.
+        """Return a table with a caption from below or above it, `: words` or `Table: words`.
 
-        None where the block at `at` is no such caption, and no table below one.
+        None if the block at `at` is no such caption, and no table below one.
         """
         match tokens[at].type, blocks[-1:]:
             case "paragraph_open", [Table(caption=())]:
@@ -355,7 +355,7 @@ class BlockBuilder:
         )
 
     def epigraphs(self, tokens: Sequence[Token], room: int, origin: Origin) -> Blocks:
-        """Return the blocks of an epigraph: a quotation, or several, the line that signs each told apart."""
+        """Return the blocks of an epigraph: one or more quotations, each with the line that signs it."""
         parts = epigraphs(tokens)
         return tuple(self._quotation(*signed(one), "epigraph", room, origin) for one in parts)
 
@@ -371,7 +371,7 @@ class BlockBuilder:
         return BlockQuote(self.build(inside, room - 1), role, attribution, origin=origin)
 
     def _require_known(self, token: Token) -> None:
-        """Say what of a div's name and attributes means nothing."""
+        """Report what is unknown in a div's name and attributes."""
         name, origin = str(token.meta.get("name", "")), self._reading.origin(token)
         if name and token.info not in DIVS:
             told = f"The div “{name}” is not known; its contents are kept"
@@ -388,7 +388,7 @@ class BlockBuilder:
 
 
 def with_language(blocks: Blocks, token: Token) -> Blocks:
-    """Give each block the language and direction that a div's attributes name."""
+    """Return blocks with the language and direction of a div's attributes, unless they have their own."""
     lang, direction = str(token.attrs.get("lang", "")), direction_of(token.attrs.get("dir"))
     if not lang and not direction:
         return blocks

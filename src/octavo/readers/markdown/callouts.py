@@ -1,9 +1,10 @@
-"""Quotations that a mark calls a note: they stand apart, under the title that the mark gives them.
+"""Quotations marked as notices: they become notes with a title.
 
     > [!note] Weather       > [!WARNING]
     > It was raining.       > Mind the step.
 
-Obsidian and GitHub write notices so (https://help.obsidian.md/callouts). Without a title the kind of the notice is its title.
+These are the notices of Obsidian and GitHub (https://help.obsidian.md/callouts). Without a title
+the kind of notice is its title.
 """
 
 import re
@@ -21,16 +22,16 @@ _CALL: Final = re.compile(
 )
 _NAME: Final = "aside"
 _BEFORE: Final = 3
-"""How many tokens the first paragraph of a quotation has, the words of which may be a call."""
+"""The number of tokens from a quotation to the first words in it."""
 
 
 def add_callouts(parser: MarkdownIt) -> None:
-    """Teach `parser` notices that are quotations."""
+    """Add to `parser` notices in the form of quotations."""
     parser.core.ruler.before("inline", "callouts", callouts)
 
 
 def callouts(state: StateCore) -> None:
-    """Make a div of each quotation that begins with the mark of a notice."""
+    """Turn each quotation that begins with the mark of a notice into a div."""
     if "[!" in state.src:
         state.tokens = list(_with_divs(state.tokens))
 
@@ -53,14 +54,14 @@ def _with_divs(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _call(tokens: Sequence[Token], at: int) -> re.Match[str] | None:
-    """Return the mark of a notice that the quotation at `at` begins with."""
+    """Return the match of a notice's mark at the start of the quotation at `at`."""
     if tokens[at].type != "blockquote_open" or tokens[at + 1].type != "paragraph_open":
         return None
     return _CALL.match(tokens[at + 2].content)
 
 
 def _titled(call: re.Match[str], paragraph: Sequence[Token]) -> Iterator[Token]:
-    """Yield the title of a notice as a paragraph, and what stands below it in the same as another."""
+    """Yield a notice's title as a paragraph, and the rest of its paragraph as another."""
     title = call["title"] or call["kind"].capitalize()
     below = paragraph[1].content[call.end() :]
     for words in filter(None, (title if "*" in title else f"**{title}**", below)):

@@ -1,7 +1,8 @@
-"""A block of code → what is to be said of it: its fence has no end, or it is prose that was set in by hand.
+"""A block of code → findings: a fence without end, or prose that was indented by hand.
 
-Typewriters and word processors begin a paragraph with a tab; in Markdown a tab, or four spaces, makes code of it. Lines
-that begin and end as sentences do, more than half of a block, are told. Who means code puts it into a fence.
+Typewriters and word processors begin a paragraph with a tab; in Markdown a tab, or four spaces,
+makes it code. It is reported if more than half of a block's paragraphs begin and end like
+sentences. Authors who mean code put it into a fence.
 """
 
 import re
@@ -17,13 +18,13 @@ _OPENERS: Final = "\"'“‘„‚«‹»›「『—–-… \t"
 _SIGNS_OF_CODE: Final = re.compile(r"[{}<>=$\\|`]|\w\(|://|;\s*$", re.MULTILINE)
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _FEWEST: Final = 3
-"""Words of a sentence that is told."""
+"""The fewest words of a sentence that is reported."""
 
 
 def note_code(token: Token, reading: Reading) -> None:
-    """Say of a block of code what is to be said.
+    """Report an open fence, or code that is prose.
 
-    Findings: RDR020 where a fence has no end, RDR027 where prose was set in.
+    Findings: RDR020 for a fence without end, RDR027 for indented prose.
     """
     if token.markup and not _is_closed(token, reading):
         reading.note("RDR020", reading.origin(token))
@@ -44,7 +45,7 @@ def _is_closed(token: Token, reading: Reading) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """Return whether a text begins and ends as a sentence does, and has no sign of code.
+    """Return whether a text begins and ends like a sentence, and has no sign of code.
 
     >>> [_is_prose(text) for text in ("The tide came in.", "“Да”, — сказал он.", "print this.", "x = 1; return x.")]
     [True, True, False, False]

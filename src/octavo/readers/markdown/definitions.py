@@ -1,12 +1,13 @@
-"""Definition lists: a term on a line of its own, what it means on the next, behind a colon.
+"""Definition lists: a term on a line of its own, and its meaning on the next, after a colon.
 
     Term
     Another that means the same
     :   What it means; further paragraphs stand four spaces in.
 
-The rule is that of pandoc (https://pandoc.org/MANUAL.html#definition-lists). Behind a blank line the colon stands
-apart from the words, and one line above it, as pandoc writes such lists: else it is the caption of a table. Several terms, a line
-each, are those of https://michelf.ca/projects/php-markdown/extra/#def-list.
+The rule is that of pandoc (https://pandoc.org/MANUAL.html#definition-lists). After a blank line the
+colon must be well apart from the words, and only one line above it, as pandoc writes such lists;
+otherwise it is the caption of a table. Several terms, a line each, are those of
+https://michelf.ca/projects/php-markdown/extra/#def-list.
 """
 
 import re
@@ -18,25 +19,25 @@ from markdown_it.rules_block import StateBlock
 _MARK: Final = re.compile(r":[ \t]+(?=\S)")
 _TAB: Final = 4
 _LONGEST: Final = 40
-"""Characters of a term that another stands above or below. Lines of wrapped prose are longer, and French
-may break one before a colon, behind its space."""
+"""The most characters of a term beside another. Lines of wrapped prose are longer, and French may
+break one before a colon, after the space there."""
 _APART: Final = 3
-"""Columns from a colon behind a blank line to its words, at least."""
+"""The fewest columns from a colon after a blank line to its words."""
 _BREAK: Final = "  \n"
 """How a line break is written."""
 _INDENT: Final = 2
-"""Columns behind the colon's from which on lines still belong to a definition."""
+"""Lines indented by at least this many columns more than the colon belong to a definition."""
 
 
 def add_definitions(parser: MarkdownIt) -> None:
-    """Teach `parser` definition lists."""
+    """Add definition lists to `parser`."""
     parser.block.ruler.before(
         "paragraph", "definitions", definitions, {"alt": ["paragraph", "reference", "blockquote"]}
     )
 
 
 def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read terms and their definitions; asked silently, tell whether a definition begins here."""
+    """Read terms and their definitions; if `silent`, only return whether a definition list begins here."""
     if state.is_code_block(start):
         return False
     if silent:
@@ -54,7 +55,7 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         while line < end and state.isEmpty(line):
             line += 1
         if line < end and _is_interrupted(state, line, end):
-            break  # a fence, a heading: no term
+            break  # a fence or a heading, no term
     opening.map = [start, after]
     state.push("dl_close", "", -1)
     state.line = after
@@ -62,7 +63,7 @@ def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _terms(state: StateBlock, start: int, end: int) -> int:
-    """Return how many lines of terms stand above a definition from `start` on, 0 where none do."""
+    """Return the number of lines of terms from `start` on above a definition, 0 if there are none."""
     line = start
     while line < end and _is_term(state, line):
         is_long = state.eMarks[line] - state.bMarks[line] > _LONGEST
@@ -78,7 +79,7 @@ def _terms(state: StateBlock, start: int, end: int) -> int:
 
 
 def _next_mark(state: StateBlock, line: int, end: int) -> int:
-    """Return the line of a definition that begins at `line` or behind the blank lines there, `end` for none."""
+    """Return the line of a definition that begins at `line` or after the blank lines there, else `end`."""
     if line < end and not state.isEmpty(line):
         return line if _mark(state, line) is not None and _stands_in(state, line) else end
     below = next((at for at in range(line, end) if not state.isEmpty(at)), end)
@@ -101,7 +102,7 @@ def _is_term(state: StateBlock, line: int) -> bool:
 
 
 def _is_interrupted(state: StateBlock, line: int, end: int) -> bool:
-    """Return whether a block begins at `line` that ends a paragraph."""
+    """Return whether a block that ends a paragraph begins at `line`."""
     rules = state.md.block.ruler.getRules("paragraph")
     parent, state.parentType = state.parentType, "paragraph"
     interrupted = any(rule(state, line, end, True) for rule in rules)
@@ -128,13 +129,13 @@ def _push_terms(state: StateBlock, line: int, after: int) -> None:
 
 
 def _indent_below(state: StateBlock, line: int, end: int) -> int:
-    """Return the column of the next line that holds anything."""
+    """Return the indent of the next line that is not blank."""
     below = (at for at in range(line + 1, end) if not state.isEmpty(at))
     return state.sCount[next(below, line)]
 
 
 def _push_definition(state: StateBlock, line: int, end: int) -> int:
-    """Read what stands behind a colon, and what is indented below; return the line after it."""
+    """Read the words after a colon and the lines indented below; return the line after them."""
     mark = _mark(state, line)
     spaces = mark.group()[1:].expandtabs(_TAB) if mark else ""
     kept = state.tShift[line], state.sCount[line], state.blkIndent, state.ddIndent, state.tight

@@ -1,9 +1,10 @@
 """Markdown text → tokens: CommonMark with tables, footnotes, definitions, fenced divs, spans and ruby.
 
 CommonMark (https://spec.commonmark.org/0.31.2/) and GFM tables and strikethrough come from
-markdown-it-py, the texts of footnotes from its plugin; what books need beyond them is in `block_rules` and
-`inline_rules`, which lines are addresses in `addresses`, what other dialects have in `callouts`, `definitions`, `headings` and `inline_marks`. HTML blocks are off: HTML is read inline, a tag at a time, so that the words between
-tags are still Markdown.
+markdown-it-py, the texts of footnotes from its plugin. What books need beyond them is in
+`block_rules` and `inline_rules`, recognising addresses in `addresses`, and what other dialects have
+in `callouts`, `definitions`, `headings` and `inline_marks`. HTML blocks are off: HTML is read
+inline, a tag at a time, so that the words between tags are still Markdown.
 """
 
 from functools import cache
@@ -23,14 +24,14 @@ from octavo.readers.markdown.labels import Helpers
 
 
 class Dialect(MarkdownIt):
-    """The parser. Addresses are kept as written: a pass, not the reader, judges them."""
+    """The parser. Addresses are kept as written: they are checked by a pass, not by the reader."""
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's name
-        """Return the address as it stands in the manuscript."""
+        """Return the address as written in the manuscript."""
         return url
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the parser's name
-        """Return the words of an autolink as they stand."""
+        """Return the words of an autolink as written."""
         return link
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the parser's name
@@ -38,7 +39,7 @@ class Dialect(MarkdownIt):
         return True
 
     def tokens_of_line(self, text: str, env: EnvType) -> list[Token]:
-        """Return the inline tokens of `text`, read with the references and notes of `env`."""
+        """Return the inline tokens of `text`, read with the references and notes in `env`."""
         tokens: list[Token] = []
         return self.inline.parse(text, self, env, tokens)
 
@@ -46,7 +47,7 @@ class Dialect(MarkdownIt):
 @cache
 def dialect() -> Dialect:
     """Return the parser; it holds no state between texts."""
-    # Past maxNesting markdown-it drops blocks without a word; `flatten` stops the nesting before.
+    # Above maxNesting markdown-it drops blocks silently; `flatten` stops the nesting before.
     parser = Dialect("commonmark", {"maxNesting": MAX_LEVEL + 8})
     parser.enable(["table", "strikethrough"])
     parser.disable("html_block")

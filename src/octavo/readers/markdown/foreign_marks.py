@@ -1,12 +1,15 @@
-r"""Marks of other dialects that stay in the words of a block → which of them to name.
+r"""Marks of other dialects that remain in the words of a block → those to report.
 
-Attributes behind no bracket, `{.foo}`; tables of contents, `[TOC]`; variables and references, `{{author}}`, `@fig:mole`; commands of TeX, `\vspace{2em}`, `\emph{words}`; links of
-wikis, `[[Page|words]]`, `[[Page#Heading]]`, a block's name behind it, `^weir-1`; citations, `[@doe1999]`; formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and what else CriticMarkup has, `{--gone--}`; `:smile:`;
-abbreviations, `*[HTML]: …`; notices, `!!! note`; lists that letters or `(@)` count; names of notes with a space in them; files put in, `/map.png`; tables drawn with `+---+` or of
-columns above which rows of dashes stand.
+Attributes without a bracket before them, `{.foo}`; tables of contents, `[TOC]`; variables and
+references, `{{author}}`, `@fig:mole`; TeX commands, `\vspace{2em}`, `\emph{words}`; wiki links,
+`[[Page|words]]`, `[[Page#Heading]]`, a block's name after it, `^weir-1`; citations, `[@doe1999]`;
+formulas, `$x^2$`, `\(x^2\)`; `++insertions++` and other CriticMarkup, `{--gone--}`; `:smile:`;
+abbreviations, `*[HTML]: …`; notices, `!!! note`; lists numbered by letters or `(@)`; names of notes
+with a space; included files, `/map.png`; tables drawn with `+---+`, or columns below rows of
+dashes.
 
-They are narrow, for prose has dollars, brackets and plus signs of its own: `$5 and $6`, `[[Level up!]]`,
-`C++`, `[@odile]`, `$_$`.
+The patterns are narrow, since prose has dollars, brackets and plus signs, too: `$5 and $6`,
+`[[Level up!]]`, `C++`, `[@odile]`, `$_$`.
 """
 
 import re
@@ -17,15 +20,15 @@ from typing import Final
 from markdown_it.token import Token
 
 _MARKS: Final = re.compile(
-    r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}"  # attributes, kramdown's too
+    r"\{:?[ ]*[.#][A-Za-z][^{}\n]*\}"  # attributes, also kramdown's
     r"|\{\{[ ]*(?-i:[a-z][\w.-]*)[ ]*\}\}"  # variables
     r"|\{(?:index|idx|ix|glossary|gls|include|cite|ref):[ ]*[^{}|\n]+\}"
-    r"|(?<![\w@.])@(?:fig|tbl|tab|sec|eq|lst|thm)[:-][\w:-]*\w"  # references to what another dialect numbers
-    r"|\{\{[<%][^{}\n]+[>%]\}\}|\{%[ ][^{}\n]+[ ]%\}"  # what site builders fill in
+    r"|(?<![\w@.])@(?:fig|tbl|tab|sec|eq|lst|thm)[:-][\w:-]*\w"  # references to numbered items
+    r"|\{\{[<%][^{}\n]+[>%]\}\}|\{%[ ][^{}\n]+[ ]%\}"  # placeholders of site generators
     r"|!?\[\[[^\[\]|\n]+\|[^\[\]\n]+\]\]|!\[\[[^\[\]\n]+\]\]"
     r"|\[\[[^\[\]|#\n]*(?<!\s)#\^?(?=[^\W\d])[^\[\]\n]+\]\]"  # to a heading or a block of a page
-    r"|(?<=\S)[ \t]\^(?-i:(?=[a-z]*[\d-])[a-z\d]+(?:-[a-z\d]+)*)[ \t]*\Z|<%[-=_*]?[ ][^<>\n]+%>"  # a block's name; what is filled in
-    r"|^#[^\W\d][\w-]*(?:/[\w-]+)+"  # tags in tags
+    r"|(?<=\S)[ \t]\^(?-i:(?=[a-z]*[\d-])[a-z\d]+(?:-[a-z\d]+)*)[ \t]*\Z|<%[-=_*]?[ ][^<>\n]+%>"  # a block's name; a placeholder
+    r"|^#[^\W\d][\w-]*(?:/[\w-]+)+"  # nested tags
     r"|\[@(?=[^\[\]\n]*\d)[\w:.#+/-]+(?:[,;][^\[\]\n]*)?\](?![(\[])"
     r"|(?<![\w$])\$\$?(?=[^\s$])(?=[^$\n]{0,200}[A-Za-z0-9])[^$\n]{0,200}[\\^_=][^$\n]{0,200}(?<=\S)\$\$?(?![\w$])"
     r"|(?<![\w$])\$[A-Za-z]\$(?![\w$])"
@@ -39,32 +42,33 @@ _MARKS: Final = re.compile(
     r"|^\+(?:[-=:]{3,}\+)+[ \t]*$"
     r"|(?:\A|^(?-i:(?=\(?a)))\(?a[.)][ \t]+[^\n]+(?=\n(?:[^\n]+\n)*?\(?b[.)][ \t])"
     r"|\\(?:emph|text[a-z]+|footnote|enquote|underline|cite[a-z]*|(?:page)?ref|label|index|url|chapter|(?:sub)*section)"
-    r"\*?\{[^{}\n]*\}"  # commands of TeX amid words
+    r"\*?\{[^{}\n]*\}"  # TeX commands among words
     r"|\[\^[^\[\]\n]*[ ][^\[\]\n]*\]:?"  # notes whose names have spaces
     r"|(?<!\])\[[^\[\]\n]+\]\[\](?![\[(])"
-    r"|\A/[\w./ -]+\.(?:png|jpe?g|gif|svg|webp|md|txt)(?:[ \t]+[\"'(][^\n]*)?\Z"  # files put in
+    r"|\A/[\w./ -]+\.(?:png|jpe?g|gif|svg|webp|md|txt)(?:[ \t]+[\"'(][^\n]*)?\Z"  # included files
     r"|\A\[{1,2}_?toc_?\]{1,2}\Z|\A\[![a-z]+\][+-]?(?=\s|\Z)",
     re.IGNORECASE | re.MULTILINE,
 )
 _BY_LABEL: Final = re.compile(r"(?<!\])\[[^\[\]\n]+\]\[([a-z0-9][a-z0-9_-]*)\](?![\[(])")
-"""Words linked to a label; one in capitals or of several words may be a game's window."""
+"""Words linked to a label; in capitals or of several words it may be a game's window."""
 _FORMULA: Final = re.compile(
     r"(?<!\\)\\(?:\((?=(?:(?!\\\))[^\n]){0,200}?(?:[\^_=]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
     r"|\[(?=(?:(?!\\\])[^\n]){0,200}?(?:[\^_=]|\\[A-Za-z]))[^\n]{1,200}?\\\])"
 )
-"""What stands between escaped brackets and has signs of a formula: brackets of a text are escaped, too."""
+"""Text between escaped brackets with signs of a formula: ordinary brackets may be escaped, too."""
 _DISPLAY: Final = re.compile(
     r"(?<![\w$\\])\$\$(?=\s)(?=[^$]*[\\^_={}])[^$]{1,2000}\$\$(?![\w$])|\A\s*\$\$\s[^$]{1,2000}\$\$\s*\Z"
 )
 _COLUMNS: Final = re.compile(r"-{2,}(?:[ \t]+-{2,})+")
 _MOST: Final = 20
-"""Marks of a block that are looked at: each is sought in its source, and one says what there is to say."""
+"""The most marks of a block that are examined, as each is looked for in its source, and one is
+enough to report."""
 OTHER: Final = "\x00"
-"""What stands for a piece that is no text, of which no mark can consist."""
+"""Replaces a piece that is no text; it does not occur in any mark."""
 
 
 def foreign_marks(tokens: Iterable[Token], source: str) -> Sequence[str]:
-    """Return the marks that the words of `tokens` hold, each once, unless `source` escapes them."""
+    """Return each mark in the words of `tokens` once, unless it is escaped in `source`."""
     text = "".join(map(text_of, tokens))
     found = (
         one.group().strip().rstrip(".")
@@ -77,14 +81,14 @@ def foreign_marks(tokens: Iterable[Token], source: str) -> Sequence[str]:
 
 
 def _displayed(text: str, source: str) -> Sequence[str]:
-    """Return formulas set off by `$$` and white space, over lines too, which the words alone do not show."""
+    """Return formulas between `$$` and white space, also over several lines, which the words do not show."""
     if "$$" not in text:
         return ()
     return [" ".join(one.group().split()) for one in islice(_DISPLAY.finditer(source), _MOST)]
 
 
 def columns_of(line: str, above: str) -> str:
-    """Return a row of dashes as text where it stands above columns, "" where it is a scene break.
+    """Return a row of dashes as text if it marks columns, "" if it is a scene break.
 
     >>> columns_of("------  -----", "Barge   Price"), columns_of("--- ---", "")
     ('------ -----', '')
@@ -93,7 +97,7 @@ def columns_of(line: str, above: str) -> str:
 
 
 def text_of(token: Token) -> str:
-    """Return the words that a token holds as they were typed; what it marks is no text, U+0000 is."""
+    """Return the words of a token as typed, with U+0000 for what is no text."""
     if token.type == "text":
         return token.content
     if token.nesting:

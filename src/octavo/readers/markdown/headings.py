@@ -1,4 +1,4 @@
-"""Attributes behind the words of a heading, `## The Lamp {#lamp}`, are taken off before these are read."""
+"""Attributes after the words of a heading, `## The Lamp {#lamp}` → attributes of its token."""
 
 import re
 from typing import Final
@@ -14,18 +14,19 @@ _UNNUMBERED: Final = re.compile(r"(?<![\\\])])\{[ ]*-[ ]*\}\Z")
 _CLOSING: Final = re.compile(r"[ \t]+#+[ \t]*\Z")
 """Hashes that close a heading before its attributes: `## The Lamp ## {#lamp}`."""
 UNNUMBERED: Final = "unnumbered"
-"""The class of a heading whose chapter bears no number where chapters are counted."""
+"""The class of a heading whose chapter is not numbered when chapters are."""
 _PLAIN_HEADINGS: Final = frozenset({UNNUMBERED, "unlisted"})
-"""Classes of headings that say nothing more: octavo lists none but titles, and counts none inside chapters."""
+"""Classes of headings without further effect: octavo lists only titles, and numbers nothing inside
+chapters."""
 
 
 def add_heading_attributes(parser: MarkdownIt) -> None:
-    """Teach `parser` to read attributes of headings; the tokens that open these bear them."""
+    """Add attributes of headings to `parser`, which puts them on the opening tokens."""
     parser.core.ruler.before("inline", "heading_attributes", heading_attributes)
 
 
 def heading_attributes(state: StateCore) -> None:
-    """Move the attributes at the end of each heading to its token."""
+    """Move the attributes at the end of each heading's words to its token."""
     for at, token in enumerate(state.tokens):
         if token.type != "heading_open":
             continue
@@ -41,7 +42,7 @@ def heading_attributes(state: StateCore) -> None:
 
 
 def role_of(classes: str) -> tuple[str, str]:
-    """Return the role that a heading's classes name, "" for none, and those that mean nothing here.
+    """Return the role among a heading's classes, "" for none, and the classes that mean nothing here.
 
     >>> role_of("unnumbered Appendix centred")
     ('appendix', 'centred')

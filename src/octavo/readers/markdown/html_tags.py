@@ -1,4 +1,4 @@
-"""The few HTML tags that octavo's Markdown reads; of some it keeps the words, every other tag is text."""
+"""The few HTML tags that octavo's Markdown reads; some are dropped, and all others are text."""
 
 import re
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ RUBY_PARTS: Final = frozenset({"rt", "rp"})
 SILENT: Final = frozenset(
     {"abbr", "big", "bdi", "code", "font", "ins", "kbd", "mark", "q", "samp", "small", "tt", "u"}
 )
-"""Tags that say of their words what no book prints so; they are taken off."""
+"""Tags whose meaning is not printed in books; they are removed, their words kept."""
 _KNOWN: Final = RUBY_PARTS | SILENT | {
     "b", "br", "cite", "del", "dfn", "em", "i", "ruby", "s", "span", "strike", "strong", "sub", "sup", "var",
 }  # fmt: skip
 RULE: Final = re.compile(r"<hr[ \t]*/?>", re.IGNORECASE)
-"""A scene break, where it stands alone."""
+"""A scene break, if on a line of its own."""
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>", re.DOTALL)
 _ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An opening or closing tag, with the attributes that mean something here."""
+    """An opening or closing tag, with its attributes that have a meaning here."""
 
     name: str
     closes: bool = False
@@ -32,7 +32,7 @@ class Tag:
 
 
 def read_tag(source: str) -> Tag | None:
-    """Return the tag, None when it is none that the dialect knows.
+    """Return the tag, None if the dialect does not know it.
 
     >>> read_tag('<span lang="fr">')
     Tag(name='span', closes=False, lang='fr', dir='', small_caps=False)

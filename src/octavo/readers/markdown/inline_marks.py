@@ -1,6 +1,7 @@
-"""Marks inside lines that other dialects have: bare addresses, `H~2~O`, `mc^2^`, `==marked==`.
+"""Inline marks of other dialects: bare addresses, `H~2~O`, `mc^2^`, `==marked==`.
 
-They are narrow, for a manuscript has tildes and signs of its own: `Yes~ Master~`, `^_^`, `a == b`.
+The patterns are narrow, since manuscripts have tildes and signs, too: `Yes~ Master~`, `^_^`, `a ==
+b`.
 """
 
 import re
@@ -18,7 +19,7 @@ _MARKED: Final = re.compile(r"==(?=[^\s=])([^\n=]|=(?!=)){1,200}(?<=[^\s=])==(?!
 
 
 def add_inline_marks(parser: MarkdownIt) -> None:
-    """Teach `parser` the rules of this module."""
+    """Add the rules of this module to `parser`."""
     parser.inline.ruler.before("strikethrough", "lowered", lowered)
     parser.inline.ruler.before("strikethrough", "raised", raised)
     parser.inline.ruler.push("marked", marked)
@@ -26,12 +27,12 @@ def add_inline_marks(parser: MarkdownIt) -> None:
 
 
 def lowered(state: StateInline, silent: bool) -> bool:
-    """Read figures, or a letter, between tildes behind a letter: `H~2~O`."""
+    """Read figures, or a letter, between tildes after a letter: `H~2~O`."""
     return _pair(state, silent, "sub", _LOWERED)
 
 
 def raised(state: StateInline, silent: bool) -> bool:
-    """Read letters and figures between circumflexes behind a letter: `mc^2^`."""
+    """Read letters and figures between circumflexes after a letter: `mc^2^`."""
     return _pair(state, silent, "sup", _RAISED)
 
 
@@ -49,7 +50,7 @@ def _pair(state: StateInline, silent: bool, name: str, pattern: re.Pattern[str])
 
 
 def marked(state: StateInline, silent: bool) -> bool:
-    """Read `==words==`; no book has a highlighter, so the words are all that the builder keeps."""
+    """Read `==words==`; books have no highlighting, so the builder keeps only the words."""
     found = _MARKED.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
@@ -65,13 +66,13 @@ def marked(state: StateInline, silent: bool) -> bool:
 
 
 def bare_address(state: StateInline, silent: bool) -> bool:
-    """Read `https://…` among words as a link; the stop behind it is the sentence's.
+    """Read `https://…` among words as a link; punctuation after it belongs to the sentence.
 
     https://github.github.com/gfm/#autolinks-extension-
     """
     if silent or state.linkLevel or state.src[state.pos] != ":":
         return False
-    # There may be a paragraph of colons: only what the scheme can be is looked at.
+    # A paragraph may be full of colons: only as much is examined as a scheme can be long.
     scheme = _SCHEME.search(state.pending, max(len(state.pending) - len("https"), 0))
     found = _REST.match(state.src, state.pos, state.posMax) if scheme else None
     if scheme is None or found is None:
@@ -89,7 +90,7 @@ def bare_address(state: StateInline, silent: bool) -> bool:
 
 
 def _without_stops(text: str) -> str:
-    """Return an address without what ends the sentence; a bracket stays where it closes one.
+    """Return an address without the punctuation that ends the sentence; a closing bracket stays if the address has the opening one.
 
     >>> [_without_stops(text) for text in ("://a.example/b.", "://a.example/c_(d)", "://a.example/e)")]
     ['://a.example/b', '://a.example/c_(d)', '://a.example/e']

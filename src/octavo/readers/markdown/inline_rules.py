@@ -1,9 +1,9 @@
-"""The inlines that octavo's Markdown has beyond CommonMark: notes, spans, ruby, comments.
+"""The inlines that octavo's Markdown adds to CommonMark: notes, spans, ruby, comments.
 
     [^label]   ^[a note where it is called]   [words]{lang=fr}   {東京|とう|きょう}   %% a comment %%
 
-Calls and spans have rules of their own because those of the plugins look to the end of the text at
-every bracket, and the one for spans drops attributes it cannot read.
+Calls and spans have their own rules because those of the plugins search to the end of the text at
+every bracket, and the one for spans drops attributes that it cannot read.
 """
 
 import re
@@ -21,13 +21,13 @@ _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
 _RUBY: Final = re.compile(r"\{([^{}|\n]+)((?:\|[^{}|\n]*)+)\}")
 _COMMENT: Final = re.compile(r"(?<![\d%])%%(?!%)(?:[^%`]|%(?!%))+%%(?![\d%])")
 NO_CHARACTERS: Final = "no characters"
-"""Where the parser's environment keeps the references that name no character, as they are written."""
+"""The key of references to no character, as written, in the parser's environment."""
 _FORM_FEED: Final = "\x0c"
 _NAMES_IT: Final = re.compile("&#(?:x0*fffd|0*65533);", re.IGNORECASE)
 
 
 def add_inline_rules(parser: MarkdownIt) -> None:
-    """Teach `parser` the inline rules of this module."""
+    """Add the inline rules of this module to `parser`."""
     parser.inline.ruler.at("entity", entity)
     parser.inline.ruler.before("link", "inline_note", inline_note)
     parser.inline.ruler.after("link", "note_call", note_call)
@@ -38,7 +38,7 @@ def add_inline_rules(parser: MarkdownIt) -> None:
 
 
 def entity(state: StateInline, silent: bool) -> bool:
-    """Read a reference to a character; one to none becomes U+FFFD and is kept for the ledger."""
+    """Read a character reference; one to no character becomes U+FFFD and is recorded for a finding."""
     if not parser_entity(state, silent):
         return False
     token = None if silent else state.tokens[-1]
@@ -50,7 +50,7 @@ def entity(state: StateInline, silent: bool) -> bool:
 
 
 def note_call(state: StateInline, silent: bool) -> bool:
-    """Read `[^label]`, whether or not a footnote of that label is written."""
+    """Read `[^label]`, whether or not there is a footnote with that label."""
     found = CALL.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
@@ -61,7 +61,7 @@ def note_call(state: StateInline, silent: bool) -> bool:
 
 
 def inline_note(state: StateInline, silent: bool) -> bool:
-    """Read `^[a note]`; its words are read later, where the note's depth is known."""
+    """Read `^[a note]`; its words are read later, when the note's depth is known."""
     if not state.src.startswith("^[", state.pos, state.posMax):
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
@@ -94,7 +94,7 @@ def span(state: StateInline, silent: bool) -> bool:
 
 
 def image_attributes(state: StateInline, silent: bool) -> bool:
-    """Read attributes that follow a picture: `![](rule.png){.decorative}`."""
+    """Read attributes after a picture: `![](rule.png){.decorative}`."""
     if state.src[state.pos] != "{" or state.src[state.pos - 1] != ")":
         return False
     found = _ATTRIBUTES.match(state.src, state.pos, state.posMax)

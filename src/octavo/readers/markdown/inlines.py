@@ -1,6 +1,6 @@
-"""Inline tokens → inlines, in normal form.
+"""Inline tokens → inlines in normal form.
 
-Marks and tags are one stack of frames: what is opened and never closed is text again, so that
+Marks and tags form one stack of frames. What is opened and never closed becomes text again, so that
 `<em>` without an end loses nothing.
 """
 
@@ -39,11 +39,11 @@ from octavo.tree.rewriting import normal_form
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt, is_blank
 
 MakeNote = Callable[[Token, int, Origin], Inline]
-"""From the token of a call, the room there is for levels of nodes, and the place of the call to the
-note, or to the call as text."""
+"""Makes the note for a call's token, or the call as text, given the room for nested nodes and the
+place."""
 
 _AWAY: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-"""What an address out of the book begins with."""
+"""The beginning of an address outside the book."""
 _MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
     "em": Emphasis,
     "i": Emphasis,
@@ -73,13 +73,13 @@ class _Frame:
     token: Token | None = None
     tag: Tag | None = None
     content: list[Inline] = field(default_factory=list)
-    """What stands in it; past the room there is, the very list of the mark around it."""
+    """Its content; if there is no room, the same list as that of the mark around it."""
     start: int = -1
-    """Where in that list its source stands until it is closed; -1 where there is room."""
+    """The index in that list of its source until it is closed; -1 if there is room."""
 
 
 class InlineBuilder:
-    """Builds the inlines of one run; `room` is how many levels of nodes it may be deep."""
+    """Builds the inlines of one run of text, with nodes at most `room` levels deep."""
 
     def __init__(self, reading: Reading, make_note: MakeNote, room: int, origin: Origin) -> None:
         self._reading = reading
@@ -138,7 +138,7 @@ class InlineBuilder:
         self._frames[-1].content.append(Text(clean(text)))
 
     def _space(self) -> None:
-        """Set the space that a line end stands for, now that no word follows it directly."""
+        """Add the space for a pending line end, now that no word follows it directly."""
         if self._soft:
             self._soft = False
             self._frames[-1].content.append(Text(" "))
@@ -150,14 +150,14 @@ class InlineBuilder:
     def _open(self, frame: _Frame) -> None:
         self._space()
         if self._is_full():
-            # Content handed up through thousands of levels would cost their square.
+            # Copying content through thousands of levels would take quadratic time.
             frame.content = self._frames[-1].content
             frame.start = len(frame.content)
             frame.content.append(Text(frame.source))
         self._frames.append(frame)
 
     def _close_mark(self) -> None:
-        """Close the innermost Markdown mark; tags left open inside it are text."""
+        """Close the innermost Markdown mark; open tags inside it become text."""
         self._space()
         at = next(
             at for at in range(len(self._frames) - 1, -1, -1) if self._frames[at].token or not at
@@ -169,7 +169,7 @@ class InlineBuilder:
                 self._frames[-1].content += self._node_of(frame)
 
     def _unwind(self, depth: int) -> None:
-        """Turn the tags above `depth` that were never closed back into text."""
+        """Turn unclosed tags above `depth` back into text."""
         open_ones = self._frames[depth:]
         del self._frames[depth:]
         self._unknown += [frame.source for frame in reversed(open_ones)]
@@ -178,7 +178,7 @@ class InlineBuilder:
                 self._frames[-1].content += [Text(frame.source), *frame.content]
 
     def _has_room(self, frame: _Frame) -> bool:
-        """Return whether a mark that was closed becomes a node; else only its content stays."""
+        """Return whether a closed mark becomes a node; otherwise only its content stays."""
         if frame.start < 0:
             return True
         frame.content[frame.start] = Text("")
@@ -188,11 +188,11 @@ class InlineBuilder:
         return False
 
     def _is_full(self) -> bool:
-        """Return whether a node that stands here has no room for nodes inside it."""
+        """Return whether a node here has no room for nodes inside it."""
         return len(self._frames) + 1 > self._room
 
     def _flatten(self) -> None:
-        """Keep the first place where something was nested too deeply."""
+        """Record the first place with nesting that is too deep."""
         self._reading.flattened = self._reading.flattened or self._origin
 
     def _node_of(self, frame: _Frame) -> Inlines:
@@ -248,7 +248,7 @@ class InlineBuilder:
         return Image(source, said, width=width, origin=self._origin)
 
     def _span(self, content: Inlines, token: Token) -> Inlines:
-        """Return what `[content]{attributes}` means: a language, small capitals; else a raw span."""
+        """Return the meaning of `[content]{attributes}`: a language, small capitals; else a raw span."""
         attributes = {name: str(value) for name, value in token.attrs.items()}
         direction = direction_of(attributes.get("dir"))
         if direction:
@@ -270,7 +270,7 @@ class InlineBuilder:
         return (Span(content, "span", tuple(attributes.items()), lang=lang, dir=direction),)
 
     def _address(self, written: str) -> str:
-        """Return an address without the form feeds that references put in, the only such they can."""
+        """Return an address with spaces for form feeds, which only character references can put in."""
         return clean(written.replace("\x0c", " "))
 
     def _ruby(self, token: Token) -> None:
@@ -343,12 +343,12 @@ class InlineBuilder:
 
 
 def clean(text: str) -> str:
-    """Return `text` without what is no character: an entity may name one."""
+    """Return `text` without what is no character, which an entity may produce."""
     return NO_CHARACTER.sub(REPLACEMENT_CHARACTER, text)
 
 
 def plain_inlines(tokens: Sequence[Token]) -> Inlines:
-    """Return the words of an alternative text, its marks taken off."""
+    """Return the words of an alternative text without its marks."""
     words: list[Inline] = []
     for token in tokens:
         match token.type:
@@ -371,7 +371,7 @@ def plain_inlines(tokens: Sequence[Token]) -> Inlines:
 
 
 def with_language(content: Inlines, lang: str, direction: Direction) -> Inlines:
-    """Give each inline a language and direction, unless it has its own."""
+    """Return inlines with a language and direction, unless they have their own."""
     if not lang and not direction:
         return content
     return tuple(
@@ -385,7 +385,7 @@ def direction_of(value: object) -> Direction:
 
 
 def rubies(content: Iterable[Inline]) -> Inlines:
-    """Pair what stands before each `rt` with it; what has no reading stays as it is."""
+    """Return inlines with `rt` elements and what precedes them as ruby; the rest stays as it is."""
     made: list[Inline] = []
     base: list[Inline] = []
     for node in content:

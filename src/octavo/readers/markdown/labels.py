@@ -1,8 +1,8 @@
-"""Where the label that a bracket opens ends: `[words]`, `![words]`, `^[words]`, found once for each bracket.
+"""Finding the ends of labels in brackets, `[words]`, `![words]`, `^[words]`, once for each bracket.
 
-markdown-it walks from every bracket to its end, each time anew, which costs the square of their number.
-Here what is known of a bracket is kept, and a walk leaps over brackets inside, or stops at one that has no
-end, for then none around it has. https://spec.commonmark.org/0.31.2/#link-text
+markdown-it searches from every bracket to its end, each time anew, which takes quadratic time. Here
+results are cached; a search skips the brackets inside, and stops at one without end, for then none
+around it has one. https://spec.commonmark.org/0.31.2/#link-text
 """
 
 import re
@@ -17,24 +17,24 @@ CALL: Final = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
 
 
 class Helpers(ModuleType):
-    """The parser's helpers, with a way of their own to find the end of a label."""
+    """The parser's helpers, with another way to find the end of a label."""
 
     parseLinkDestination = staticmethod(helpers.parseLinkDestination)  # noqa: N815 - the parser's name
     parseLinkTitle = staticmethod(helpers.parseLinkTitle)  # noqa: N815 - as above
 
     @staticmethod
     def parseLinkLabel(state: StateInline, start: int, disableNested: bool = False) -> int:  # noqa: N802, N803 - as above
-        """Return where the label of the bracket at `start` ends, -1 for nowhere.
+        """Return the end of the label of the bracket at `start`, -1 if it has none.
 
-        With `disableNested` a label that holds a link ends nowhere.
+        With `disableNested`, a label that contains a link has no end.
         """
         end, holds_link = _label(state, start)
         return -1 if end >= state.posMax or (disableNested and holds_link) else end
 
 
 def _label(state: StateInline, start: int) -> tuple[int, bool]:
-    """Return where a label ends, and whether it holds a link; the answer is kept in the parser's cache."""
-    key = ~start  # what the parser keeps there itself has keys of 0 and more
+    """Return the end of a label, and whether it contains a link; cached in the parser's cache."""
+    key = ~start  # the parser's own keys there are 0 and more
     if key not in state.cache:
         end, holds_link = _walk(state, start)
         state.cache[key] = ~end if holds_link and end >= 0 else end
@@ -67,11 +67,12 @@ def _walk(state: StateInline, start: int) -> tuple[int, bool]:
 
 
 def _is_or_holds_link(state: StateInline, start: int) -> bool:
-    """Return whether the construct from the bracket at `start` up to the parser's place is a link or holds one.
+    """Return whether the construct from the bracket at `start` to the parser's place is or contains a link.
 
-    A span (which ends in `}`) holds one if its words do; the call of a note holds none; anything else is a link.
+    A span (which ends in `}`) contains one if its words do; the call of a note never does; anything
+    else is a link.
     """
-    # Its place is past the end where nesting is too deep to be read.
+    # The place is after the end if nesting is too deep to be read.
     if state.src[state.pos - 1 : state.pos] == "}":
         return _label(state, start)[1]
     call = CALL.match(state.src, start, state.posMax)

@@ -1,9 +1,10 @@
-r"""Marks of this dialect that nothing reads, for they are left open or hold a space → what to say of each.
+r"""Marks of this dialect that were not read, since they are left open or contain a space → findings.
 
     ![A map](my map.png)   [the log](my log.md)   [a](#one   *stressed   ** bold**   `code   #Heading
 
-They would be printed as they were typed, and a picture would be missing. Prose has stars and backticks of its own, which
-are not told: `2 * 3`, `f**k`, a star behind a word and at the head of its note, `` `quoted' `` in the way of old keyboards.
+They would be printed as typed, and a picture would be missing. Stars and backticks of ordinary
+prose are not reported: `2 * 3`, `f**k`, a star after a word and at the beginning of its note, ``
+`quoted' `` as on old keyboards.
 """
 
 import re
@@ -18,7 +19,7 @@ from octavo.readers.markdown.foreign_marks import OTHER, text_of
 from octavo.tree.text import excerpt
 
 _MOST: Final = 20
-"""Marks of a block that are looked at, at most; each gets a finding of its own."""
+"""The most marks of a block that are examined; each gets a finding of its own."""
 _LABEL: Final = r"(!?)\[([^\[\]]{0,300})\]"
 _SPACED: Final = re.compile(
     _LABEL + r"\([ \t]{0,9}([^\s()<>\"'][^()<>\n\"']{0,200}?[ \t][^()<>\n\"']{0,200}?)[ \t]{0,9}"
@@ -29,7 +30,8 @@ _UNENDED: Final = re.compile(
     + r"\(((?:#|\.{0,2}/|https?:|[\w%+-]{1,200}\.)[^\s()]{1,500})(?=\s|\Z)(?![ \t][^)\n]{0,300}\))"
 )
 _LIKE_AN_ADDRESS: Final = re.compile(r"[/#\\]|\.\w{1,5}(?:#|\Z)")
-"""What tells an address in parentheses behind brackets from a remark: `my log.md`, `notes/day one`."""
+"""What distinguishes an address in parentheses after brackets from a remark: `my log.md`,
+`notes/day one`."""
 _GLUED: Final = re.compile(r"#{1,6}([^\W_][^\n]{0,200})")
 _QUOTES: Final = "\"'“‘«„‚¿¡"
 _STRESS: Final = re.compile(
@@ -37,31 +39,33 @@ _STRESS: Final = re.compile(
     r"|(?<!\S)(?P<spaced>\*\*)[ \t]+[^*\n]{1,200}[^*\s]\*\*(?![\w*])"
     r"|(?<![^\s(\[“‘«])(?P<low>_{1,2})(?=[^\W\d_]+(?![\w./]*[_/\d]))[^_\n\x00]{0,40}"
 )
-"""Three kinds of mark: stars before a letter, which could open emphasis; `** words**`, with a space behind the first stars;
-underscores before a word, but not in names such as `_init_` and `_file.py`."""
+"""Three kinds of mark: stars before a letter, which could open emphasis; `** words**`, with a space
+after the first stars; underscores before a word, but not in names such as `_init_` and
+`_file.py`."""
 _CODE: Final = re.compile(r"(?<![^\s(\[“‘«—–])`{1,3}(?=[^\s`'])(?![^\n]{0,200}')[^`\n\x00]{0,40}")
-"""Backticks that could open code; where a straight quote follows, they are quotes of old keyboards."""
+"""Backticks that could open code; with a straight quote after them, they are quotes of old
+keyboards."""
 _NAMED: Final = {"!": "picture", "": "link"}
 _PLAIN: Final = re.compile(rf"[^\n{OTHER}]*")
-"""The beginning of a mark up to the first character that may be written otherwise in the source."""
+"""The beginning of a mark up to the first character that may be written differently in the source."""
 _BEHIND: Final = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\*{1,3}(?=[\s.,;:!?”’)]|\Z)")
-"""Stars that call a note, as typewriters have it."""
+"""Stars that call a note, as on typewriters."""
 
 
 @dataclass(frozen=True, slots=True)
 class LooseMark:
-    """A mark that no rule of the dialect has read."""
+    """A mark that the dialect did not read."""
 
     told: str
     """The message about it."""
     line: int
-    """The line of the block that it stands in, from 0 on."""
+    """The line in its block, from 0."""
     note: str = ""
-    """Its stars, if it may begin a note that the same stars behind a word call; else ""."""
+    """Its stars, if it may begin a note called by the same stars after a word; else ""."""
 
 
 def loose_marks(tokens: Iterable[Token], source: str) -> Sequence[LooseMark]:
-    """Return the marks in the words of `tokens`, grouped by kind; `source` is the text as it was written."""
+    """Return the marks in the words of `tokens`, grouped by kind; `source` is the text as written."""
     text = "".join(map(text_of, tokens))
     if not any(one in text for one in "*_`(#"):
         return ()
@@ -74,12 +78,12 @@ def loose_marks(tokens: Iterable[Token], source: str) -> Sequence[LooseMark]:
 
 
 def calls_of_notes(tokens: Iterable[Token]) -> set[str]:
-    """Return the stars behind words, which may call notes: `*`, `**`, `***`."""
+    """Return the stars after words, which may call notes: `*`, `**`, `***`."""
     return set(_BEHIND.findall("".join(map(text_of, tokens))))
 
 
 def _headings(text: str, source: str) -> Iterator[LooseMark]:
-    """Yield the mark of a heading behind which the space is missing; a tag (`#novel`) is none."""
+    """Yield marks of headings without a space after them; a tag (`#novel`) is none."""
     found = _GLUED.fullmatch(text)
     if found is None or source.lstrip().startswith("\\"):
         return
@@ -134,7 +138,7 @@ def _shown(words: str) -> str:
 
 
 def _line(mark: str, source: str) -> int:
-    """Return how many lines of `source` end before a mark, -1 where it is escaped."""
+    """Return how many lines of `source` are before a mark, -1 if it is escaped."""
     begins = re.escape(_PLAIN.match(mark).group())  # type: ignore[union-attr]  # it matches anything
     found = re.search(rf"(?<!\\){begins}", source)
     return source.count("\n", 0, found.start()) if found else -1

@@ -1,4 +1,4 @@
-"""Footnotes: which are written, and which of them nobody calls."""
+"""Footnotes: the written ones, and those that are never called."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from octavo.tree.nodes import Aside, Block
 
 
 def collect_notes(tokens: Sequence[Token], reading: Reading) -> None:
-    """Tell `reading` of every footnote that is written; the first of a label is the one called."""
+    """Record every written footnote in `reading`; the first with a label is the one called."""
     for at, token in enumerate(tokens):
         if token.type == "footnote_reference_open":
             inside = tokens[at + 1 : closing(tokens, at)]
@@ -24,7 +24,7 @@ def collect_notes(tokens: Sequence[Token], reading: Reading) -> None:
 
 
 def uncalled_notes(reading: Reading) -> Iterator[Block]:
-    """Yield the text of each footnote that nothing calls, as an aside.
+    """Yield the text of each uncalled footnote as an aside.
 
     Findings: RDR009 for each.
     """

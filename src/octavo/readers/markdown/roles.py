@@ -1,4 +1,4 @@
-"""What a manuscript calls a section's role → the role, however it is spelt; else what may have been meant."""
+"""A manuscript's name for a section's role → the role, in any spelling; else a suggestion."""
 
 import re
 from collections.abc import Mapping
@@ -26,11 +26,11 @@ _ALSO: Final[Mapping[str, Role]] = MappingProxyType(
 _SHOWN: Final[Mapping[Role, str]] = MappingProxyType(
     {role: "interlude" if role is Role.INTERLUDE else role.value for role in Role}
 )
-"""The roles as the documentation calls them."""
+"""The names of roles in the documentation."""
 
 
 def role_named(name: str) -> Role | None:
-    """Return the role that a name means, in any case, as one word or several, in the plural too; None for none.
+    """Return the role with a name, in any case, as one word or several, also in the plural; else None.
 
     >>> [role_named(name) for name in ("Acknowledgements", "half-title", "Interlude", "lighthouse")]
     [<Role.ACKNOWLEDGMENTS: 'acknowledgments'>, <Role.HALF_TITLE_PAGE: 'halftitlepage'>, <Role.INTERLUDE: 'division'>, None]
@@ -40,7 +40,7 @@ def role_named(name: str) -> Role | None:
 
 
 def role_meant(name: str) -> str:
-    """Return a question after the role that a name which is none may mean, else which roles there are.
+    """Return a question with the role that an unknown name may mean, else a list of roles.
 
     >>> role_meant("foreward")
     'Did you mean “foreword”?'

@@ -1,7 +1,7 @@
-"""The blocks of a quotation → what is quoted, and the line `— Name` that signs it.
+"""The blocks of a quotation → the quoted blocks, and the line `— Name` that signs it.
 
-Conversations in Spanish, French, Polish or Russian begin their lines with dashes, too: what stands
-behind `>` is signed only by a short line without a full stop, where no other line begins with a dash.
+Dialogue in Spanish, French, Polish or Russian begins its lines with dashes, too: only a short line
+without a full stop signs what follows `>`, and only if no other line begins with a dash.
 """
 
 import re
@@ -19,14 +19,15 @@ from octavo.tree.text import EM_DASH
 _SIGN: Final = EM_DASH + " "
 _BEGINS_SPEECH: Final = re.compile("^[-–—―]", re.MULTILINE)
 _LONGEST: Final = 100
-"""Characters of a name with the work it wrote; what is longer is a sentence."""
+"""The most characters of a name with the title of a work; longer lines are sentences."""
 _PARAGRAPH: Final = ("paragraph_open", "inline", "paragraph_close")
 
 
 def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
-    """Part the blocks of a div from the line that signs it, if one does.
+    """Return the blocks of a div without the line that signs it, and that line, if there is one.
 
-    It is the last paragraph, `— Name`, or alone in a div `::: attribution`, or a paragraph's last line.
+    It is the last paragraph, `— Name`, possibly in a div `::: attribution`, or a paragraph's last
+    line.
     """
     kinds = tuple(token.type for token in inside[-5:])
     if kinds == ("div_open", *_PARAGRAPH, "div_close") and inside[-5].info == ATTRIBUTION:
@@ -37,9 +38,9 @@ def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
 
 
 def epigraphs(inside: Sequence[Token]) -> Sequence[Sequence[Token]]:
-    """Part the blocks of an epigraph behind each line that signs a quotation, where the last one is signed, too.
+    """Return an epigraph's blocks, divided after each signed quotation if the last one is signed, too.
 
-    All of them together where one has no words above its name: two lines with a dash are speech.
+    They are not divided if one has no words above its name: two lines with a dash are speech.
     """
     ends = [
         at + 1
@@ -64,7 +65,7 @@ def _last_line(inline: Token) -> str:
 
 
 def signed_by_name(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
-    """Part the blocks of any quotation from its last line, if that is a name behind a dash."""
+    """Return any quotation's blocks without their last line, and that line, if it is a name after a dash."""
     if (
         tuple(token.type for token in inside[-3:]) != _PARAGRAPH
         or inside[-3].level != inside[0].level
@@ -88,7 +89,7 @@ def _is_name(line: str) -> bool:
 
 
 def _parted(inline: Token) -> tuple[Token, Token] | None:
-    """Part a paragraph at its last line; None where emphasis or the like runs on into it."""
+    """Return a paragraph without its last line, and that line; None if emphasis or the like runs into it."""
     depth, at = 0, -1
     children = inline.children or []
     for place, token in enumerate(children):

@@ -1,7 +1,7 @@
 """Table tokens → rows (https://github.github.com/gfm/#tables-extension-).
 
-A head of nothing but empty cells is how Markdown writes a table without one. Cells beyond the
-head's columns, which GFM ignores, are kept, and the other rows made as long.
+A header of only empty cells is Markdown's way to write a table without one. Cells beyond the
+header's columns, which GFM ignores, are kept, and other rows padded.
 """
 
 import re
@@ -18,14 +18,14 @@ from octavo.tree.nodes import Alignment, Inlines, Paragraph, TableCell, TableRow
 
 _ALIGN: Final = "text-align:"
 _DASHES: Final = re.compile(r":?-+:?")
-"""A cell of the row below a head: https://github.github.com/gfm/#delimiter-row"""
+"""A cell of the row below a header: https://github.github.com/gfm/#delimiter-row"""
 
 Content = Callable[[Token, str | None], Inlines]
-"""From a cell's token, or the source of a cell that has none, to its inlines."""
+"""Makes inlines from a cell's token, or from the source of a cell that has none."""
 
 
 def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tuple[TableRow, ...]:
-    """Return the rows of a table whose tokens are `tokens`."""
+    """Return the rows of the table with these tokens."""
     rows: list[TableRow] = []
     cells: list[TableCell] = []
     for at, token in enumerate(tokens):
@@ -48,7 +48,7 @@ def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tu
 
 
 def misfit_told(source: str) -> str:
-    r"""Return what to say of a paragraph that was to be a table, "" of any other.
+    r"""Return a message about a paragraph that was meant as a table, "" for any other.
 
     >>> misfit_told("| lamp | oil |\n|------|\n| East | two |")
     'This is not a table: its head has 2 cells and the row of dashes below 1; it is kept as text'
@@ -66,7 +66,7 @@ def misfit_told(source: str) -> str:
 
 
 def _padded(row: TableRow, columns: int) -> TableRow:
-    """Give a row as many cells as the longest has: others may go beyond the head."""
+    """Return a row with at least this many cells: others may go beyond the header."""
     missing = columns - len(row.cells)
     empty = TableCell((), header=row.cells[0].header, origin=row.origin)
     return replace(row, cells=row.cells + missing * (empty,)) if missing else row
@@ -86,7 +86,7 @@ def _cell(token: Token, inline: Token, content: Content, reading: Reading) -> Ta
 
 
 def _beyond(last: Token, columns: int, content: Content, reading: Reading) -> Iterator[TableCell]:
-    """Yield the cells of a row that stand beyond the table's columns."""
+    """Yield the cells of a row beyond the table's columns."""
     for raw in _split(reading.line_of(last))[columns:]:
         inside = content(last, raw)
         origin = reading.origin(last)

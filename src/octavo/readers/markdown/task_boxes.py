@@ -1,4 +1,4 @@
-"""Items of lists that begin with `[ ]` or `[x]` → items with a box."""
+"""List items that begin with `[ ]` or `[x]` → items with a box."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _BOXES: Final = {" ": "☐", "x": "☒", "X": "☒"}
 
 
 def with_box(inside: Sequence[Token], blocks: Blocks) -> Blocks:
-    """Return the blocks of an item with a box for the `[ ]` or `[x]` that it begins with."""
+    """Return an item's blocks with a box for the `[ ]` or `[x]` that it begins with."""
     found = _BOX.match(inside[1].content) if len(inside) > 1 else None
     match blocks:
         case (Paragraph((Text(text) as first, *words)) as begun, *others) if found:

@@ -1,4 +1,4 @@
-"""Block tokens: where what one opens is closed, which picture stands alone."""
+"""Block tokens: the ends of what they open, and pictures on their own."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from markdown_it.token import Token
 
 
 def closing(tokens: Sequence[Token], at: int) -> int:
-    """Return where the token that closes `tokens[at]` stands; `at` itself for one that stands alone."""
+    """Return the index of the token that closes `tokens[at]`; `at` itself if that opens nothing."""
     depth = 0
     for end in range(at, len(tokens)):
         depth += tokens[end].nesting
@@ -16,7 +16,7 @@ def closing(tokens: Sequence[Token], at: int) -> int:
 
 
 def lone_image(tokens: Sequence[Token]) -> Token | None:
-    """Return the picture that stands alone in a run, with or without a span around it."""
+    """Return the picture that a run consists of, with or without a span around it."""
     images = [token for token in tokens if token.type == "image"]
     others = {token.type for token in tokens if token.content or token.nesting == 0} - {"image"}
     return images[0] if len(images) == 1 and not others else None

@@ -1,7 +1,7 @@
 """The lines of a `::: verse` div → stanzas.
 
-A source line is a line of verse, a blank line parts stanzas, two leading spaces are a step of
-indent. A line of a lone backslash is an empty line inside a stanza.
+A source line is a line of verse, a blank line separates stanzas, two leading spaces are a step of
+indent. A line with only a backslash is an empty line inside a stanza.
 """
 
 import re
@@ -44,9 +44,9 @@ def _indent(source: str) -> int:
 
 
 def carried(text: str, tokens_of: Callable[[str], Sequence[Token]]) -> str:
-    """Return lines of verse, emphasis that runs over the end of a line closed there and opened anew.
+    """Return lines of verse, with emphasis over several lines closed and reopened at line ends.
 
-    Verse is read a line at a time; stanza by stanza `tokens_of` tells where marks belong together.
+    Verse is read a line at a time; stanza by stanza `tokens_of` shows which marks belong together.
     """
     stanzas = re.split(r"(\n[ \t]*(?=\n))", text)
     return "".join(

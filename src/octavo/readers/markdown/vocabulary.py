@@ -1,4 +1,4 @@
-"""The names that octavo's Markdown knows for divs and spans, and which of them another may have meant."""
+"""The names of divs and spans in octavo's Markdown, and suggestions for others."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -26,21 +26,21 @@ COUNTINGS: Final[Mapping[str, Counting]] = {
     "lower-roman": "lower-roman",
     "upper-roman": "upper-roman",
 }
-"""What counts the lists in a div."""
+"""Divs for the numbering of the lists in them."""
 DIVS: Final = (VERSE, *QUOTES, *ASIDES, ATTRIBUTION, *COUNTINGS)
 SMALL_CAPS: Final = "smallcaps"
 SPANS: Final = (SMALL_CAPS,)
 _NEAR: Final = 0.75
-"""Likeness from which on a name is one misspelt: `epigraf`, but not `enter` for `letter`."""
+"""Names at least this similar count as misspelt: `epigraf`, but not `enter` for `letter`."""
 _MEANT: Final[Mapping[str, str]] = {
     "blockquote": "quote", "box": "aside", "lyrics": VERSE, "poem": VERSE, "poetry": VERSE, "quotation": "quote",
     "abstract": "standfirst", "lead": "standfirst", "sc": SMALL_CAPS, "sidebar": "aside", "song": VERSE, "stanza": VERSE, "versus": VERSE,
 }  # fmt: skip
-"""Names that others give to what octavo knows."""
+"""Other names for what octavo knows."""
 
 
 def counted(blocks: Blocks, name: str) -> Blocks:
-    """Return the blocks of a div that says what counts its lists."""
+    """Return the blocks of a div that sets the numbering of its lists."""
     return tuple(
         replace(block, counting=COUNTINGS[name])
         if isinstance(block, List) and block.ordered
@@ -50,7 +50,7 @@ def counted(blocks: Blocks, name: str) -> Blocks:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return a question after what a name may have meant, "" where nothing is near.
+    """Return a question with the name that was probably meant, "" if none is similar.
 
     >>> [suggestion(name, DIVS) for name in ("epigraf", "poem", "curtain")]
     [' Did you mean “epigraph”?', ' Did you mean “verse”?', '']
