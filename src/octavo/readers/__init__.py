@@ -1,4 +1,4 @@
-"""Bytes → page: everything the source says, as a tree, with raw nodes where only passes can decide.
+"""Bytes → page: everything the source says, as a tree, with raw nodes for what only passes can decide.
 
 Its modules, in the order to read them in:
 

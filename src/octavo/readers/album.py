@@ -20,15 +20,15 @@ _BASE: Final = re.compile(
     rb"""<base\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}["']?([^"'<>\s]{1,2000})""", re.IGNORECASE
 )
 _WINDOW: Final = 64_000
-"""Bytes of a page within which its `<base>` is, if it has one."""
+"""Number of bytes of a page within which a `<base>` is looked for."""
 
 
 _LONGEST: Final = 300
-"""Characters of an address that a page is said to have stood at."""
+"""The most characters of the address that a page was saved from."""
 
 
 def placed_at(page: Document, location: str) -> Document:
-    """Return a page that says where it was saved from, if the file that it was saved in says so."""
+    """Return a page with the address that it was saved from, if its file has one."""
     if "://" not in location or len(location) > _LONGEST or not is_xml(location):
         return page
     said = Statement("address", location, "the file it was saved in")

@@ -26,7 +26,7 @@ _DRIVE: Final = re.compile(r"[A-Za-z]:")
 
 
 class Archive:
-    """The files of an archive by their names, in the form of `normal_name`."""
+    """The files of an archive by name, in the form of `normal_name`."""
 
     def __init__(
         self, data: bytes, name: str, limits: Limits = LIMITS, *, kind: str = "an EPUB"
@@ -34,7 +34,7 @@ class Archive:
         """Open an archive; `name` is the name by which the user knows it, `kind` what it should be.
 
         Raises:
-            ReadError: it is not an archive, or one that no honest program made.
+            ReadError: it is not an archive, or not one that a well-behaved program makes.
         """
         self.name = name
         self.limits = limits
@@ -110,7 +110,7 @@ class Archive:
         return data
 
     def _most(self, entry: zipfile.ZipInfo) -> tuple[int, str]:
-        """Return how many bytes an entry may have when it is unpacked, and the setting for that."""
+        """Return how many bytes an entry may have when unpacked, and the setting for that."""
         limits = self.limits
         return min(
             (limits.archive_entry_size * MIB, named("archive_entry_size")),

@@ -1,8 +1,8 @@
-r"""Bytes → text, decided once and by us, so that every reader sees the same characters.
+r"""Bytes → text, decoded in one place, so that every reader sees the same characters.
 
 The order (measured on 424 files in 40 encodings: 98.8 % exact): byte order mark, strict UTF-8, UTF-8 with
 damage, the declared label as browsers read it (https://encoding.spec.whatwg.org/), a detector, windows-1252.
-Line ends become `\\n`; controls and what is no character become U+FFFD and are reported.
+Line ends become `\\n`; control characters and noncharacters become U+FFFD and are reported.
 """
 
 import codecs
@@ -31,7 +31,7 @@ BYTE_ORDER_MARKS: Final = (
 BEGINS_AS_MHTML: Final = re.compile(
     rb"\s*(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related\b", re.IGNORECASE
 )
-"""The lines of a head, up to the one that says of what kind the whole is."""
+"""The lines of a header up to the one with the content type of the whole."""
 _PAGE: Final = "give the page itself"
 _EPUB: Final = "convert it to EPUB, with calibre for example, and give that"
 _UNPACK: Final = "unpack it, and give the page that is in it"
@@ -64,7 +64,8 @@ _MAGIC: Final = (
     ),
     (BEGINS_AS_MHTML, "a page saved as a single file (MHTML)", "name it .mhtml"),
 )
-"""The first bytes of files that are no text, what they are, and what to do. `OTTO` alone does not tell: a play may begin with `OTTO: Come in`."""
+"""The first bytes of files that are no text, what they are, and what to do. `OTTO` alone proves nothing: a play
+may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
@@ -76,53 +77,55 @@ _LAYOUT_CONTROLS: Final = str.maketrans(
 _LAYOUT: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
 _CONTROLS: Final = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")
 _HARMLESS: Final = bytes(0x20 if code in _CONTROLS or code >= 0xEF else code for code in range(256))
-"""A table for `bytes.translate` that changes controls and the bytes that noncharacters begin with: text it leaves alone has none."""
+"""A table for `bytes.translate` that changes controls and the first bytes of noncharacters: text that it does
+not change has none."""
 _REPLACED: Final = REPLACEMENT_CHARACTER.encode()
 _SIGNS: Final = (re.compile(rb"\xef\xb7"), re.compile(rb"\xbf[\xbe\xbf]"))
-"""Patterns of bytes one of which matches wherever UTF-8 holds a noncharacter."""
+"""Patterns of which one matches if UTF-8 contains a noncharacter."""
 _TOO_MANY_NULS: Final = 0.05
 _MOST_CONTROLS: Final = 0.05
-"""Share of what is no character in a text of no known encoding from which on it is none; of bytes that chance makes it is 0.09."""
+"""The share of non-characters above which bytes of unknown encoding are no text; random bytes have 0.09."""
 _FEW_CONTROLS: Final = 40
-"""So many prove nothing."""
+"""Up to this number they prove nothing."""
 _SOUND: Final = 2
-"""Sound characters beyond ASCII for each undecodable place: above this a page is damaged UTF-8, not another encoding.
-Text in 20 legacy encodings has 0.36 at most (12 languages, 2026-11)."""
+"""Valid characters beyond ASCII per undecodable place: above this a page is damaged UTF-8, not another
+encoding. Text in 20 legacy encodings has 0.36 at most (12 languages, 2026-11)."""
 _WESTERN: Final = "cp1252"
 _NOT_OF_THE_WEB: Final = re.compile(
     r"(?:mac(?!-?(?:roman|cyrillic))|cp(?!874\Z)[124578]\d\d\d?\Z|hp-|kz|ptcp|koi8-t)"
 )
-"""Encodings of DOS, of old Macs and mainframes that no browser reads: where the detector names one, windows-1252 is used."""
+"""Encodings of DOS, old Macs and mainframes that no browser reads; instead of one windows-1252 is used."""
 _ASCII: Final = bytes(range(0x80))
 _BEYOND_C1: Final = bytes(range(0xA0, 0x100))
 _PRINTERS_MARKS: Final = "‚„…‘’“”•–—™".encode("cp1252")
-"""The bytes of these marks in all Windows encodings; in no other encoding do pages of the web use them as letters."""
+"""The bytes of these marks in all Windows encodings; web pages in other encodings do not use them as letters."""
 _FEW: Final = 0.03
 _LETTERS_OF_WINDOWS: Final = "€ŒœŸ".encode("cp1252")
-"""Bytes that western text in windows-1252 may hold beside `_PRINTERS_MARKS`."""
+"""Bytes that Western text in windows-1252 may have besides `_PRINTERS_MARKS`."""
 _SAID: Final = re.compile(
     rb"""<html\b[^>]{0,300}?\slang\s{0,9}=\s{0,9}["']?([a-z]{2,3})\b"""
     rb"""|\A---[ \t]*\r?\n(?:[^\r\n]{0,300}\r?\n){0,40}?lang(?:uage)?[ \t]*:[ \t]*["']?([a-z]{2,3})\b""",
     re.IGNORECASE,
 )
-"""Where a page (`<html lang>`) or front matter (`lang:`) names its language."""
+"""The language that a page (`<html lang>`) or front matter (`lang:`) names."""
 _WESTERN_LANGUAGES: Final = frozenset(
     b"af ca da de en es eu fi fo fr ga gl is it la nb nl nn no pt sv".split()
 )
 _IN_ROWS: Final = re.compile(rb"[\xa0-\xff]{3}")
-"""Three letters beyond ASCII in a row: no western language has that, whatever language a template names."""
+"""Three consecutive letters beyond ASCII: no Western language has them, whatever language a template names."""
 _FEW_LETTERS: Final = 40
-"""Bytes beyond ASCII up to which the language that a page names is believed before the detector. Of more of them the
-detector is surer, and templates call pages English that are not."""
+"""Up to this number of bytes beyond ASCII, the language that a page names takes precedence over the detector.
+With more bytes the detector is more reliable, since templates call pages English that are not."""
 _LATIN_9: Final = re.compile(rb"[A-Za-z][\xa6\xa8\xb4\xb8\xbc\xbd\xbe][a-z]|\xa4[0-9]|[0-9] ?\xa4")
-"""Bytes that ISO 8859-15 reads otherwise than windows-1252, where they make sense: letters amid words, the euro beside figures."""
+"""Bytes that differ between ISO 8859-15 and windows-1252, where the former makes sense: letters within words,
+the euro beside figures."""
 _SURE: Final = 0.5
-"""How sure the detector must be to overrule a label whose reading is doubtful."""
+"""The confidence that the detector needs to overrule a label with a doubtful result."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """What a source says of its encoding, in its own word."""
+    """The encoding that a source declares, and the label as written."""
 
     said: str
     encoding: webencodings.Encoding
@@ -130,7 +133,7 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A source's text. `encoding` is the codec that decoded it, for the curious."""
+    """A source's text. `encoding` is the codec that decoded it, for information."""
 
     text: str
     encoding: str
@@ -142,11 +145,11 @@ def decode(data: bytes, name: str = "", charset: str = "") -> Decoded:
 
     Args:
         data: the bytes of a page or manuscript file.
-        name: what the user calls it, for messages.
+        name: the user's name for it, for messages.
         charset: what a header or the user declares; a `<meta charset>` is found here.
 
     Raises:
-        ReadError: the source is empty, or is plainly not text.
+        ReadError: the source is empty, or clearly not text.
 
     Findings: RDR001 guessed, RDR002 undecodable bytes, RDR003 wrong label, RDR004 controls.
     """
@@ -179,7 +182,7 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
     nuls = data.count(0) if b"\0" in data else 0
     if not stateful and nuls <= len(data) * _TOO_MANY_NULS:
         try:
-            # Halves of surrogate pairs are let through here, to be replaced and reported below.
+            # Halves of surrogate pairs are accepted here, to be replaced and reported below.
             text = data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             text = data.decode("utf-8", "replace")
@@ -189,7 +192,7 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
         else:
             return text, "utf-8", _overruled(label, "utf-8", origin)
     if label is not None:
-        # gb18030 holds all of gbk, and the pages that say gbk use it.
+        # gb18030 includes all of gbk, and pages labelled gbk use it.
         given = label.encoding
         codec = "gb18030" if given.name in {"gbk", "gb18030"} else given.codec_info.name
         try:
@@ -202,10 +205,10 @@ def _decode(data: bytes, origin: Origin, declared: str) -> tuple[str, str, tuple
 
 
 def encoding_of(label: str) -> webencodings.Encoding | None:
-    """Return the encoding that browsers read a label as; None where it is none, or one without a codec.
+    """Return the encoding as which browsers read a label; None if there is none, or no codec for it.
 
-    Without a codec are the encodings that browsers think unsafe and replace by U+FFFD, and `x-user-defined`, which is
-    for scripts that read bytes.
+    There is no codec for the encodings that browsers consider unsafe and replace by U+FFFD, nor for
+    `x-user-defined`, which is for scripts that read bytes.
 
     >>> [found and found.name for found in map(encoding_of, ("latin1", "iso-2022-kr", "x-user-defined", ""))]
     ['windows-1252', None, None, None]
@@ -221,17 +224,17 @@ def encoding_of(label: str) -> webencodings.Encoding | None:
 
 
 def _is_damaged(text: str, data: bytes) -> bool:
-    """Return whether bytes are UTF-8 but for a few places: one stray byte must not make a page Greek."""
+    """Return whether bytes are UTF-8 except in a few places: one stray byte must not make a page Greek."""
     wrong = _count_replaced(text, data)
     sound = len(text) - len(text.encode("ascii", "ignore")) - wrong
     return sound > _SOUND * wrong
 
 
 def _shifted(data: bytes) -> str:
-    """Return the encoding of bytes that are all ASCII and shift between sets; "" for others."""
+    """Return the encoding of all-ASCII bytes that shift between character sets; "" for others."""
     if (
         b"\x1b" not in data or b"\x1b$" not in data or not data.isascii()
-    ):  # one byte is found at once
+    ):  # quick test for a single byte
         return ""
     for codec in ("iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr"):
         with contextlib.suppress(UnicodeDecodeError):
@@ -243,7 +246,7 @@ def _shifted(data: bytes) -> str:
 def _better(
     text: str, data: bytes, codec: str, label: _Label, origin: Origin
 ) -> tuple[str, str, tuple[Finding, ...]] | None:
-    """Return the detector's reading where the label's is doubtful and the detector's is not; else None."""
+    """Return the detector's result if the label's is doubtful and the detector's is not; else None."""
     if not is_doubtful(text):
         return None
     found, sureness = _detected(data)
@@ -257,7 +260,7 @@ def _better(
 
 
 def _detected(data: bytes) -> tuple[str, float]:
-    """Return the codec that the detector finds, whatever the page says, and how sure it is."""
+    """Return the codec that the detector finds, whatever the page declares, and its confidence."""
     import chardet  # noqa: PLC0415 - 30 ms to import, and few sources need it
 
     unlabelled = _META_CHARSET.sub(b"", data[:_META_WINDOW]) + data[_META_WINDOW:]
@@ -273,10 +276,11 @@ def _detected(data: bytes) -> tuple[str, float]:
 
 
 def _is_western(data: bytes) -> bool:
-    """Return whether bytes are ASCII with curly quotes, dashes and a few letters, as Windows writes English.
+    """Return whether bytes are ASCII with curly quotes, dashes and a few letters, like English text from Windows.
 
-    The detector may take a quotation mark for any letter: of a hundred short chapters it took five for Croatian or
-    Hebrew. In a short text it may take letters for others too; there the language that the text names decides.
+    The detector may mistake a quotation mark for any letter: of a hundred short chapters it took five for
+    Croatian or Hebrew. In a short text it may mistake letters for others, too; there the language that the text
+    names decides.
     """
     others = data.translate(None, _ASCII)
     high = others.translate(None, _BEYOND_C1)
@@ -320,13 +324,13 @@ def _overruled(label: _Label | None, codec: str, origin: Origin) -> tuple[Findin
     if label is None or label.encoding.name == codec:
         return ()
     if codec.startswith(label.encoding.codec_info.name):
-        return ()  # some codecs of ours go further than those of browsers: iso2022_jp_2, big5hkscs
+        return ()  # some of Python's codecs cover more than those of browsers: iso2022_jp_2, big5hkscs
     message = f"The page says it is {label.said.lower()}, but it is {_name_of(codec)}."
     return (CODES["RDR003"].found(origin, message=message),)
 
 
 def _name_of(codec: str) -> str:
-    """Return what the web calls an encoding, which Python may call otherwise.
+    """Return the web's name of an encoding, which may differ from Python's.
 
     >>> _name_of("cp1251"), _name_of("shift_jis"), _name_of("iso2022_jp_2")
     ('windows-1251', 'shift_jis', 'iso2022_jp_2')
@@ -349,12 +353,12 @@ def _undecodable(text: str, data: bytes, origin: Origin) -> tuple[Finding, ...]:
     line = 1 + (before.count("\n") or before.count("\r"))
     place = (
         origin if _REPLACED in data else replace(origin, line=line)
-    )  # else another may be the first
+    )  # otherwise another may be the first
     return (CODES["RDR002"].found(place, message=message),)
 
 
 def _count_replaced(text: str, data: bytes) -> int:
-    """Count the U+FFFD of a text that its bytes do not hold as such."""
+    """Count the U+FFFD of a text that its bytes do not contain as such."""
     return text.count(REPLACEMENT_CHARACTER) - data.count(_REPLACED)
 
 
@@ -364,7 +368,7 @@ def _declared(data: bytes) -> str:
 
 
 def _holds_no_controls(text: str) -> bool:
-    """Tell, at a fifth of what the two expressions cost, that a text holds none: most do not."""
+    """Return whether a text surely has no controls, as most; this costs a fifth of the two expressions."""
     try:
         data = text.encode()
     except UnicodeEncodeError:  # half a surrogate pair
@@ -386,7 +390,7 @@ def _replace_controls(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
         return text, ()
     line = text.count("\n", 0, bad.start()) + 1
     found = NO_CHARACTER.findall(text)
-    # Shown escaped would be kinder to the eye, but the ledger books the very characters.
+    # Showing them escaped would be more readable, but the ledger records the exact characters.
     finding = CODES["RDR004"].found(
         Origin(name, line),
         before="".join(found).encode("utf-8", "replace").decode(),

@@ -1,10 +1,11 @@
-"""What a text says of itself at its top → title, number, role and the like.
+"""The front matter of a text → title, number, role and the like.
 
-It stands between two `---`; or it is the title block of pandoc, `% title`, `% authors`, `% date`, or that of MultiMarkdown,
-lines of `Key: value` up to the first blank line, one of which is the title. Between two `---` it is a subset of YAML:
-`key: value`, each value a scalar or a flat list of scalars, taken literally (`no` is a word, `012` is not ten). Only the
-events of the parser are used, so that tags do nothing and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys may
-be in upper or lower case.
+It is between two `---`; or it is pandoc's title block, `% title`, `% authors`, `% date`, or that of
+MultiMarkdown, lines of `Key: value` up to the first blank line, one of which is the title. Between
+two `---` it is a subset of YAML: `key: value`, each value a scalar or a flat list of scalars, taken
+literally (`no` is a word, `012` is not ten). Only the events of the parser are used, so that tags
+have no effect and anchors cannot multiply (https://yaml.org/spec/1.1/). Keys may be in upper or
+lower case.
 """
 
 import re
@@ -35,11 +36,12 @@ _COLON_IN_VALUE: Final = "mapping values are not allowed"
 _LEFT_OPEN: Final = re.compile(
     r"""[ \t]*(?:-[ \t]+|[\w-]+:[ \t]+)(?:(")(?:[^"\\]|\\.)*|(')[^']*(?:''[^']*)*)"""
 )
-"""A value in quotes that does not end on its line."""
+"""A quoted value that does not end on its line."""
 _TOML: Final = "+++"
 _FIELD: Final = re.compile(r"%(?:[ \t]+(.*))?")
 _FIELDS: Final = ("title", "author", "date")
-"""What the lines of a title block of pandoc are, in their order (https://pandoc.org/MANUAL.html#extension-pandoc_title_block)."""
+"""The fields in the lines of pandoc's title block, in order
+(https://pandoc.org/MANUAL.html#extension-pandoc_title_block)."""
 _MULTI: Final = re.compile(r"([A-Za-z][\w /-]{0,40}):[ \t]*(.*)")
 """A line of a title block of MultiMarkdown (https://fletcher.github.io/MultiMarkdown-6/syntax/metadata.html)."""
 
@@ -111,7 +113,7 @@ def split_front_matter(text: str, name: str) -> tuple[FrontMatter, str]:
 
 
 def _title_block(lines: list[str]) -> tuple[list[_Entry], int] | None:
-    """Return the entries of a title block that the text begins with, and how many lines it takes; None where there is none."""
+    """Return the entries of a title block at the start, and its number of lines; None if there is none."""
     end = next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
     pandoc = lines[0].startswith("% ")
     entries: list[_Entry] = []
@@ -130,7 +132,7 @@ def _title_block(lines: list[str]) -> tuple[list[_Entry], int] | None:
 
 
 def _joined(entry: _Entry) -> _Entry:
-    """Return an entry with its lines as one value; authors stay apart, whether by lines or semicolons."""
+    """Return an entry with its lines as one value; authors are separated by lines or semicolons."""
     if _key_of(entry) != _AUTHOR:
         return replace(entry, values=[" ".join(entry.values).strip()])
     names = [name.strip() for value in entry.values for name in value.split(";")]
@@ -159,7 +161,7 @@ def _read(block: str, name: str) -> FrontMatter:
 
 
 def _fault(block: str, error: yaml.YAMLError) -> tuple[int, str]:
-    """Return the 0-based line of the block in which the fault is, or -1 if it is unknown, and what the fault is."""
+    """Return the 0-based line in the block of the error, or -1 if unknown, and its description."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it holds a character that YAML does not allow"
     last = mark.line if mark else -1

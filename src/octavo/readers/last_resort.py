@@ -1,4 +1,4 @@
-"""A page that no other reader can read → its text, in a way too simple to fail as they did.
+"""A page that no other reader can read → its text, by a method too simple to fail.
 
 There is no parser, no detector, and no library: bytes become text by the first encoding that fits, tags are removed,
 and each line is a paragraph. It takes a single walk over the text; in doubt a tag is kept as words.
@@ -90,7 +90,8 @@ class _Stripper:
         self._markup = markup.replace("<![CDATA[", "").replace("]]>", "") if is_xml else markup
         self._is_xml = is_xml
         self._never: set[str] = set()
-        """What was searched for and does not occur up to the end, so that it is not searched for again."""
+        """Strings that do not occur in the rest of the text, so that they are not searched for
+        again."""
 
     def stripped(self) -> tuple[str, str]:
         """Return the title of the page, and its text."""
@@ -115,7 +116,7 @@ class _Stripper:
         return title, "".join(kept)
 
     def _next(self, end: str, start: int) -> int:
-        """Return where `end` stands, written small or large, a comment behind it; else `start`."""
+        """Return the place of `end`, in any case, for a comment the place after it; `start` if there is none."""
         if end in self._never:
             return start
         found = re.compile(re.escape(end), re.IGNORECASE).search(self._markup, start)

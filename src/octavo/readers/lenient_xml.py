@@ -80,7 +80,7 @@ class _Reader:
 
     def end(self, name: str) -> None:
         if not self._counts[name] or (self._counts[name] == 1 and name == self._open[0]):
-            return  # it ends nothing, or everything: then more may follow
+            return  # it ends nothing, or the root, after which more may follow
         while self._close() != name:
             pass
 

@@ -25,7 +25,7 @@ def replace_references(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
 
     Findings: RDR004, with the references that were replaced.
     """
-    # Pages have few references, or many to the same few: to look at each of these once costs a third of `sub`.
+    # Pages have few references, or many to the same few: looking at each of these once costs a third of `sub`.
     if all(_may_stand(_named(*numbers)) for numbers in set(_REFERENCE.findall(text))):
         return text, ()
     bad: list[str] = []

@@ -1,4 +1,4 @@
-"""What a reader is given: the bytes of one source, and the name by which the user knows it."""
+"""The input of a reader: the bytes of one source, and the name by which the user knows it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,8 @@ class Source:
     selectors: tuple[tuple[str, str], ...] = ()
     """The user's choices about elements of a saved page: pairs of `keep` or `drop` and a CSS selector."""
     barren: Mapping[Box, int] = field(default_factory=dict)
-    """Elements of a saved page without any of the story, each with the most ink that it is known to have. A
-    reader may return one as a single piece of text; one with far more ink is read like any other."""
+    """Boxes of a saved page that never contain story text, each with the most ink known in it. A
+    reader may return one as a single piece of text; one with far more ink is read like any
+    other."""
     limits: Limits = LIMITS
-    """How much of it is accepted."""
+    """How large it may be."""

@@ -1,7 +1,7 @@
-"""Plain text → page: each line a paragraph, or wrapped lines joined where they are really wrapped.
+"""Plain text → page: each line a paragraph, or lines joined if they are wrapped at a fixed width.
 
-Text copied from a page has one paragraph a line, with or without blank lines between (lines of NBSP
-are blank too). Text from a mail or an old archive is wrapped at a fixed width (`wrapping.py`).
+Text copied from a page has one paragraph a line, with or without blank lines between (also lines of
+NBSP). Text from a mail or an old archive is wrapped at a fixed width (`wrapping.py`).
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def read_text(source: Source) -> Outcome:
     Raises:
         ReadError: the file is empty or no text.
 
-    Findings: those of `decode`; RDR006 where wrapped lines were joined.
+    Findings: those of `decode`; RDR006 if wrapped lines were joined.
     """
     decoded = decode(source.data, source.name, source.charset)
     groups: list[Sequence[Line]] = list(groups_of(decoded.text))
@@ -47,5 +47,5 @@ def _paragraph(lines: Sequence[Line], source: str) -> Paragraph:
 
 
 def _set_in(line: Line) -> str:
-    """Return the text of a line, behind the spaces by which the paragraphs of a copied page are set in."""
+    """Return the text of a line without the spaces that indent paragraphs copied from a page."""
     return f"{line.indent}{line.text}" if line.indent.strip(" \t") else line.text

@@ -12,22 +12,23 @@ from typing import Final, TypeAlias
 from octavo.tree.text import CJK, is_blank
 
 _WIDEST: Final = 120
-"""Columns. Nobody wraps text at a greater width; longer lines are copied paragraphs."""
+"""Columns. Text is not wrapped at a greater width; longer lines are copied paragraphs."""
 _NARROWEST: Final = 50
 """Columns, of which an ideograph takes two: narrower lines of the same width may be verse."""
 _FEWEST: Final = 8
 """How many line ends are needed for a verdict."""
 _SHARE: Final = 0.85
-"""Of the line ends inside a block, so many must be explained by the next word not fitting. Greedy
-wrapping explains all but those at paragraphs set without a blank line between; a page of one
-paragraph a line explains few (255 pages of copied fiction: at most 0.74, of a width that less than
-two thirds of its lines keep, 2026-11)."""
+"""The least share of line ends inside a block at which the next word would not have fitted. Greedy
+wrapping explains all except those between paragraphs without a blank line; a page with one
+paragraph a line explains few (255 pages of copied fiction: at most 0.74, for a width that fewer
+than two thirds of its lines keep, 2026-11)."""
 _MOST: Final = 0.6
-"""Of the blocks, where some hold verse and letters (10 composed serials, a page: 0.82 to 0.88, 2026-11)."""
+"""The least share of blocks that are wrapped; others are verse and letters (10 composed serials,
+per page: 0.82 to 0.88, 2026-11)."""
 _WITHIN: Final = 0.95
-"""Of all lines, so many keep the width (the same: 0.98; copied pages: at most 0.93)."""
+"""The least share of all lines within the width (the same: 0.98; copied pages: at most 0.93)."""
 _LEAST: Final = 1 / 3
-"""Of the line ends in a block, so many are full if it is wrapped; of a letter one may be by chance."""
+"""The least share of full lines in a wrapped block; in a letter one may be full by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Line:
     length: int
     """In characters, including leading white space."""
     indent: str
-    """Leading white space; if there is any, a paragraph may begin here."""
+    """Leading white space; where there is any, a paragraph may begin."""
 
 
 _Group: TypeAlias = Sequence[Line]
@@ -122,7 +123,7 @@ def _blocks(group: _Group) -> Iterator[list[_Pair]]:
 
 
 def _likeliest(pairs: Iterable[_Pair]) -> tuple[int, int]:
-    """Return the width that explains the most line ends, the greatest if there are several, and how many it explains."""
+    """Return the width that explains the most line ends, the greatest of several, and their number."""
     changes = [0] * (_WIDEST + 2)
     for line, following in pairs:
         if line.length <= _WIDEST:

@@ -1,8 +1,8 @@
 """XML text → the events for its elements and characters, safely.
 
-A document type may be named, as in every XHTML and NCX file, but nothing is fetched for it, and no entity may be
-declared, so that none can expand without end or read a file. The named characters of HTML (`&nbsp;`) are known
-anyway. https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/
+A document type may be named, as in every XHTML and NCX file, but nothing is fetched for it. No
+entity may be declared, so none can expand without end or read a file. The named characters of HTML
+(`&nbsp;`) are known anyway. https://www.w3.org/TR/xml/, https://www.w3.org/TR/xml-names/
 """
 
 import re
@@ -17,7 +17,7 @@ _MARKUP: Final = str.maketrans({"&": "&amp;", "<": "&lt;"})
 
 
 class NotXmlError(ValueError):
-    """The text is not XML as it is accepted here. `line` is 1-based, 0 if it is unknown."""
+    """The text is not XML as accepted here. `line` is 1-based, 0 if unknown."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)

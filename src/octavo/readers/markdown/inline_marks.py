@@ -90,7 +90,7 @@ def bare_address(state: StateInline, silent: bool) -> bool:
 
 
 def _without_stops(text: str) -> str:
-    """Return an address without the punctuation that ends the sentence; a closing bracket stays if the address has the opening one.
+    """Return an address without the punctuation that ends the sentence; a bracket that closes one stays.
 
     >>> [_without_stops(text) for text in ("://a.example/b.", "://a.example/c_(d)", "://a.example/e)")]
     ['://a.example/b', '://a.example/c_(d)', '://a.example/e']

@@ -1,14 +1,14 @@
-"""A page saved as a single file (MHTML) → page: its HTML by the reader of HTML, its pictures beside the tree.
+"""A page saved as a single file (MHTML) → page: its HTML as read by `html`, and its pictures.
 
-What Chromium and Edge call “Webpage, Single File”, and what Internet Explorer and Word wrote: a mail of
-parts, one of which is the page. That one is read; of the others, pictures that it shows and the style that
-it had in itself. What an `<iframe>` shows is a page of its own and no part of this one, as for saved HTML,
-where it lies in a file of its own. https://www.rfc-editor.org/rfc/rfc2557
+This is what Chromium and Edge call “Webpage, Single File”, and what Internet Explorer and Word
+wrote: a mail with several parts, one of which is the page. It is read with the pictures that it
+shows and its own style sheets. The content of an `<iframe>` is a page of its own and not read, as
+for saved HTML, where it is in another file. https://www.rfc-editor.org/rfc/rfc2557
 
 Its modules, in the order to read them in:
 
 - the file as a mail: `parts` `transfer` `lines`
-- the page as it was: `restoring`
+- the original page: `restoring`
 """
 
 import re
@@ -40,7 +40,7 @@ _PAGES: Final = ("text/html", "application/xhtml+xml")
 
 @dataclass(frozen=True, slots=True)
 class _Saved:
-    """A file taken apart: its parts, which of them is the page, and that as a source of its own kind."""
+    """A file split into its parts, with the part that is the page as a source of its own."""
 
     file: Source
     parts: Parts
@@ -48,26 +48,26 @@ class _Saved:
     data: bytes
     """The page, unpacked."""
     page: Source
-    """The same as the browser had it, under the name of the file; its lines are those of `data`."""
+    """The page as in the browser, under the name of the file; its lines are those of `data`."""
 
     def body_of(self, part: Part) -> bytes:
-        """Return a part as it stands in the file."""
+        """Return a part as it is in the file."""
         return self.file.data[part.start : part.end]
 
     def line_at(self, place: int) -> int:
-        """Return the line of a place in the file."""
+        """Return the line of a position in the file."""
         return self.file.data.count(b"\n", 0, place) + 1
 
 
 def read_mhtml(source: Source) -> Outcome:
-    """Read one page saved as a single file. Its pictures are those parts that its images name.
+    """Read one page saved as a single file. Its pictures are the parts that its images refer to.
 
     Lines, of text and of findings, are those of the file.
 
     Raises:
         ReadError: the file has no parts, too many of them, or none that is a page.
 
-    Findings: those of `read_html` or, of a page of plain text, `read_text`; RDR016 for what is damaged.
+    Findings: those of `read_html` or, for a page of plain text, `read_text`; RDR016 for damage.
     """
     saved = _opened(source)
     read = read_text if saved.root.kind == _PLAIN else read_html
@@ -83,7 +83,7 @@ def read_mhtml(source: Source) -> Outcome:
 
 
 def page_in(source: Source) -> Source:
-    """Return the page that a file holds as a source of its own kind, under the name of the file.
+    """Return the page in a file as a source of its own type, under the name of the file.
 
     Raises:
         ReadError: as `read_mhtml`.
@@ -92,7 +92,7 @@ def page_in(source: Source) -> Source:
 
 
 def text_of_page(source: Source) -> tuple[str, Callable[[int], int]]:
-    """Return the markup of the page, and what tells the line of the file for a character of it.
+    """Return the markup of the page, and a function from an index in it to a line of the file.
 
     Raises:
         ReadError: as `read_mhtml`.
@@ -116,14 +116,14 @@ def _opened(source: Source) -> _Saved:
         if root.kind == _PLAIN
         else restored(data, _sheets_in(source.data, parts), root.location or parts.location),
         media_type=root.kind,
-        # What is known of the file's characters says nothing of those that it holds packed.
+        # The declared encoding of the file says nothing about its packed parts.
         charset=root.charset if is_packed(root.transfer) else source.charset or root.charset,
     )
     return _Saved(source, parts, root, data, page)
 
 
 def _sheets_in(data: bytes, parts: Parts) -> dict[str, bytes]:
-    """Return the style sheets that are called by an id, unpacked, by that."""
+    """Return the style sheets that are referred to by id, unpacked, by their `cid:` addresses."""
     return {
         part.location: unpacked(data[part.start : part.end], part.transfer)
         for part in parts.leaves
@@ -132,7 +132,7 @@ def _sheets_in(data: bytes, parts: Parts) -> dict[str, bytes]:
 
 
 def _root_of(parts: Parts) -> Part | None:
-    """Return the part that is the page: the one that the file says it is, else the first of HTML."""
+    """Return the part that is the page: the one that the file names, else the first of HTML."""
     pages = [part for part in parts.leaves if part.kind in _PAGES]
     said = [part for part in pages if parts.root and part.id == parts.root]
     plain = [part for part in parts.leaves if part.kind == _PLAIN]
@@ -147,7 +147,7 @@ def _text_of(saved: _Saved) -> tuple[str, Callable[[int], int]]:
 
 
 def _in_file(outcome: Outcome, saved: _Saved) -> Outcome:
-    """Return the outcome with the lines of the file in the places of the page's."""
+    """Return the outcome with lines of the file in place of lines of the page."""
     sections = outcome.document.body_matter
     findings = outcome.findings
     places = [*(one.origin for one in sections), *(one.origin for one in findings)]
@@ -173,7 +173,7 @@ def _in_file(outcome: Outcome, saved: _Saved) -> Outcome:
 
 
 def _damage(saved: _Saved) -> Iterator[Finding]:
-    """Yield RDR016 for each thing that is wrong with the file: where it ends, and how its page is packed."""
+    """Yield RDR016 for each fault of the file: its end is missing, or its page is packed wrongly."""
     code, name, root = CODES["RDR016"], saved.file.name, saved.root
     if not saved.parts.is_whole:
         last = saved.line_at(len(saved.file.data.rstrip()))

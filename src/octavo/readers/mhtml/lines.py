@@ -1,7 +1,7 @@
-"""A place in a page's text → the line of the file that holds it, packed as mail packs things.
+"""A place in a page's text → the line of the file that contains it, as encoded for mail.
 
-Quoted-printable breaks a line of the page into many of the file, so that lines cannot be counted in the
-text: what is told is where an editor shows the words.
+Quoted-printable breaks a line of the page into many of the file, so lines cannot be counted in the
+text; reported is the line where an editor shows the words.
 """
 
 import codecs
@@ -13,13 +13,13 @@ from octavo.tree.text import BYTE_ORDER_MARK
 
 
 def line_teller(body: bytes, transfer: str, encoding: str, first: int) -> Callable[[int], int]:
-    """Return what tells the line, from 1, of a character of the page, from 0.
+    """Return a function from the index of a character in the page to a line of the file, from 1.
 
     Args:
-        body: the part's, as it stands in the file.
-        transfer: how it is packed.
-        encoding: the codec that made its bytes into text.
-        first: the line of the file that the body begins in.
+        body: the part's body as it is in the file.
+        transfer: its transfer encoding.
+        encoding: the codec that decoded its bytes.
+        first: the line of the file in which the body begins.
     """
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     ends: list[int] = []

@@ -1,8 +1,8 @@
-"""A file of mail's making (MIME) → its parts, each with what its head says: nothing is decoded yet.
+"""A mail (MIME) file → its parts, each with the data of its header; nothing is decoded yet.
 
-The heads go through `email`, a piece of bounded length at a time. The parts are told apart here: `email`
-takes one call deeper for each multipart in another, 30 s for 200,000 parts, and does not say at which
-line a part begins. https://www.rfc-editor.org/rfc/rfc2046#section-5.1
+Headers are parsed by `email`, up to a fixed length. The parts are separated here: `email` recurses
+for each nested multipart, takes 30 s for 200,000 parts, and does not give the line where a part
+begins. https://www.rfc-editor.org/rfc/rfc2046#section-5.1
 """
 
 import re
@@ -19,12 +19,12 @@ from octavo.readers.album import too_many_parts
 from octavo.tree.text import fold_space
 
 _LONGEST_HEAD: Final = 64 * 2**10
-"""Bytes of a part's head; what has a longer one is taken for a part without any."""
+"""Bytes of a part's header; a part with a longer one counts as having none."""
 _LONGEST_VALUE: Final = 1000
-"""Characters of `Content-Type`, whose parameters `email` takes apart in the square of its length. A boundary
-has 70 at most."""
+"""Characters of `Content-Type`, since `email` takes quadratic time for its parameters. A boundary
+has at most 70."""
 _DEEPEST: Final = 8
-"""Multiparts in each other: browsers write one, mail two or three."""
+"""Levels of nested multiparts: browsers write one, mail two or three."""
 _PRINTED: Final = frozenset(map(chr, range(0x20, 0x7F)))
 _BLANK_LINE: Final = re.compile(rb"\n\r?\n")
 _FOLD: Final = re.compile(r"\r?\n[ \t]*")
@@ -34,7 +34,7 @@ _MARK: Final = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part that holds no others. What its head does not say is ""."""
+    """A part that contains no others. What its header does not say is ""."""
 
     kind: str
     """Its media type, in lower case."""
@@ -44,31 +44,31 @@ class Part:
     id: str
     """`Content-ID`, without its brackets."""
     location: str
-    """`Content-Location`: the address that the part was found at."""
+    """`Content-Location`: the original address of the part."""
     start: int
     end: int
-    """Where its body stands in the file, in bytes."""
+    """The range of its body in the file, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a file, in its order."""
+    """The parts of a file, in order."""
 
     leaves: tuple[Part, ...]
     root: str
-    """The id of the part that the file says it begins with; "" where it does not say."""
+    """The id of the root part that the file names; "" if it names none."""
     location: str
     """The address of the page that was saved."""
     is_whole: bool
-    """Whether each multipart ends as it should, and not with the file."""
+    """Whether each multipart has its closing boundary, so that the file is complete."""
 
 
 def parts_of(data: bytes, name: str, limits: Limits = LIMITS) -> Parts:
     """Return the parts of the file `name`.
 
     Raises:
-        ReadError: it does not begin with a head that says of what kind it is; multiparts have no boundary,
-            stand too deep inside each other, or have too many parts.
+        ReadError: it does not begin with a header with a content type; multiparts have no boundary,
+        are nested too deep, or have too many parts.
     """
     start = len(data) - len(data.removeprefix(_MARK).lstrip())
     head, _ = _head_at(data, start, len(data))
@@ -85,7 +85,7 @@ def parts_of(data: bytes, name: str, limits: Limits = LIMITS) -> Parts:
 
 
 class _Finder:
-    """Goes down into multiparts, and counts what it finds."""
+    """Descends into multiparts, and counts parts."""
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self._data, self._name, self._limits = data, name, limits
@@ -93,7 +93,7 @@ class _Finder:
         self.is_whole = True
 
     def found(self, start: int, end: int, depth: int) -> Iterator[Part]:
-        """Yield the parts of what stands between two places of the file, in its order."""
+        """Yield the parts in a range of the file, in order."""
         self._count += 1
         if self._count > self._limits.page_parts:
             raise too_many_parts(self._name, self._limits)
@@ -112,7 +112,7 @@ class _Finder:
             yield from self.found(first, last, depth + 1)
 
     def _split(self, head: Message, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where the parts of a multipart stand; the last may end with it, cut short."""
+        """Yield the ranges of a multipart's parts; the last may end with the multipart, cut short."""
         boundary = _parameter(head, "boundary").encode("ascii", "ignore")
         if not boundary:
             raise self._without_boundary(start)
@@ -139,7 +139,7 @@ class _Finder:
         )
 
     def _before(self, begun: int, boundary: int) -> int:
-        """Return where a part ends: the line's end before a boundary is the boundary's."""
+        """Return where a part ends: the line end before a boundary belongs to the boundary."""
         end = boundary - 1
         if self._data[end - 1 : end] == b"\r":
             end -= 1
@@ -147,7 +147,7 @@ class _Finder:
 
 
 def _head_at(data: bytes, start: int, end: int) -> tuple[Message, int]:
-    """Return the head of what begins at `start`, and where its body begins."""
+    """Return the header at `start`, and where its body begins."""
     if found := _NO_HEAD.match(data, start, end):
         return Message(), found.end()
     blank = _BLANK_LINE.search(data, start, min(end, start + _LONGEST_HEAD))
@@ -158,7 +158,7 @@ def _head_at(data: bytes, start: int, end: int) -> tuple[Message, int]:
 
 
 def _typed(head: Message) -> Message:
-    """Return a head of which the type is no longer than any that is meant."""
+    """Return a header with its type cut to a length that no real one exceeds."""
     if kind := _said(head, "Content-Type"):
         del head["Content-Type"]
         head["Content-Type"] = kind[:_LONGEST_VALUE]
@@ -178,17 +178,17 @@ def _part(head: Message, kind: str, start: int, end: int) -> Part:
 
 
 def _said(head: Message, name: str) -> str:
-    """Return what a head says, on one line; "" for nothing. Only what ASCII prints is kept."""
+    """Return a header's value on one line, "" if it is missing; only printable ASCII is kept."""
     return "".join(filter(_PRINTED.__contains__, fold_space(str(head.get(name, "")))))
 
 
 def _address(head: Message, name: str) -> str:
-    """Return an address, which mail may have broken into lines."""
+    """Return an address, joined if the mail has broken it into lines."""
     whole = _FOLD.sub("", str(head.get(name, "")))
     return "".join(filter(_PRINTED.__contains__, whole.strip()))
 
 
 def _parameter(head: Message, name: str) -> str:
-    """Return a parameter of the type, or "" where there is none."""
+    """Return a parameter of the type, "" if it is missing."""
     given = head.get_param(name, "")
     return collapse_rfc2231_value(given) if given else ""

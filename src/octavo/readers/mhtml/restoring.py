@@ -1,10 +1,10 @@
-"""A page as Chromium writes it into a single file → as it was: its style in it, its shadows, its own links.
+"""A page as Chromium writes it into a single file → the original: with its style, its shadow trees, its own links.
 
-Chromium makes each `<style>` a part of its own and calls it by an id, so that a page would no more say
-itself what it hides; the medium that a `<style>` was for is lost. What a script drew into a shadow tree
-it puts into a `<template>`, and older ones mark that by a word of their own; the reader of HTML opens it. Links
-to the page itself, `#note` or none at all, it writes out whole, as if they led to another.
-Seen in Chromium 150, 2026-11. No line is added to the page, and none taken away.
+Chromium makes each `<style>` a part of its own, referred to by an id, so that the page itself no
+longer says what it hides; the media of a `<style>` are lost. The shadow trees that scripts have
+filled become `<template>`s, which older versions mark with their own attribute; the reader of HTML
+opens them. Links within the page, `#note` or an empty address, become absolute, as if they led to
+another page. Seen in Chromium 150, 2026-11. No line is added to the page or removed.
 """
 
 import re
@@ -15,16 +15,16 @@ _LINK: Final = re.compile(rb"""<link\b[^<>]*?\bhref\s?=\s?["'](cid:[^"'<>\s]+)["
 _SHADOW: Final = b"<template shadowmode="
 _AS_OTHERS_WRITE_IT: Final = b"<template shadowrootmode="
 _FOREIGN: Final = re.compile(r"[^ -;=-~]")
-"""What could end the style, or begin a line, and what the page's encoding may not have."""
+"""Characters that could end the style, begin a line, or be missing from the page's encoding."""
 
 
 def restored(page: bytes, sheets: Mapping[str, bytes], location: str) -> bytes:
-    """Return a page with those sheets in it that it calls by an id, each where it is called first.
+    """Return a page with the style sheets that it refers to by id inserted, each at the first reference.
 
     Args:
-        page: as the file holds it, unpacked; in UTF-16 it stays what it is.
+        page: as it is in the file, unpacked; in UTF-16 it is unchanged.
         sheets: the style sheets of the file by `cid:` address.
-        location: where the page was; "" where that is not known.
+        location: the address of the page; "" if unknown.
     """
     left = dict(sheets)
 
@@ -43,6 +43,6 @@ def restored(page: bytes, sheets: Mapping[str, bytes], location: str) -> bytes:
 
 
 def _harmless(sheet: bytes) -> bytes:
-    """Return a sheet on one line and in ASCII, without a `<`: what is neither is named by its number."""
+    """Return a sheet on one line, in ASCII and without `<`; other characters are escaped by number."""
     text = " ".join(sheet.decode("utf-8", "replace").split())
     return _FOREIGN.sub(lambda found: f"\\{ord(found[0]):x} ", text).encode("ascii")

@@ -1,4 +1,4 @@
-"""The bytes of a part as mail carries them → the bytes that were put in, whatever became of them on the way.
+"""The transfer-encoded bytes of a part → the original bytes, as far as they can be recovered.
 
 https://www.rfc-editor.org/rfc/rfc2045#section-6
 """
@@ -20,19 +20,19 @@ _NEITHER: Final = re.compile(rb"[^A-Za-z0-9+/=\s]")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with how a part was packed, and the first place of it in the part's body, in bytes."""
+    """What is wrong with a part's encoding, and the first place of it in the part's body, in bytes."""
 
     message: str
     at: int
 
 
 def is_packed(transfer: str) -> bool:
-    """Return whether a part's bytes are others than those that were put in."""
+    """Return whether a transfer encoding changes the bytes."""
     return transfer in {"quoted-printable", "base64"}
 
 
 def unpacked(body: bytes, transfer: str) -> bytes:
-    r"""Return what a body holds. Raises nothing: what is no code of `transfer` is passed over or kept.
+    r"""Return the decoded body. Raises nothing: what is invalid in `transfer` is skipped or kept.
 
     >>> unpacked(b"the harbour =3D a h=\nole =E2=80=94 =ZZ", "quoted-printable").decode()
     'the harbour = a hole — =ZZ'
@@ -40,14 +40,14 @@ def unpacked(body: bytes, transfer: str) -> bytes:
     b'rainfell'
     """
     if transfer == "quoted-printable":
-        # `binascii` makes one of two `=`, and behind `=` and a lone CR drops all up to the next line.
+        # `binascii` makes one `=` of two, and drops all up to the next line after `=` and a lone CR.
         joined = _SOFT_BREAK.sub(b"", body)
         return binascii.a2b_qp(_NO_ESCAPE.sub(b"=3D", joined))
     return _of_base64(body) if transfer == "base64" else body
 
 
 def fault_of(body: bytes, transfer: str) -> Fault | None:
-    """Return what is wrong with a body, or None where nothing is."""
+    """Return what is wrong with a body, or None."""
     if transfer in _AS_THEY_STAND:
         return None
     if not is_packed(transfer):
@@ -66,7 +66,7 @@ def fault_of(body: bytes, transfer: str) -> Fault | None:
 
 
 def _of_base64(body: bytes) -> bytes:
-    """Return what base64 holds, even where it was packed in pieces, each with an end of its own."""
+    """Return the content of base64, even if encoded in pieces that each have their own end."""
     pieces = re.split(rb"=+", body.translate(None, _NO_BASE64))
     return b"".join(map(_of_piece, pieces))
 

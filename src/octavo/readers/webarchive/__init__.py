@@ -1,8 +1,9 @@
-"""A page saved by Safari (`.webarchive`) → page: its HTML by the reader of HTML, its pictures beside the tree.
+"""A page saved by Safari (`.webarchive`) → page: its HTML as read by `html`, and its pictures.
 
-A property list: the page as the server sent it, and everything that the browser had loaded for it, each with
-its address. As of any single file, pictures that the page shows are taken; what its frames show is a page of
-its own and no part of this one. Lines are those of the page, since the file has none.
+The file is a property list: the page as sent by the server, and everything that the browser had
+loaded for it, each with its address. As for any single file, the pictures that the page shows are
+taken; what its frames show is a page of its own and not read. Lines are those of the page, since
+the file has none.
 """
 
 from collections.abc import Iterator, Mapping
@@ -31,17 +32,17 @@ class _Resource:
 
     location: str
     data: int
-    """The number of its bytes in the file."""
+    """The number of its data in the property list."""
     id: str = ""
 
 
 def read_webarchive(source: Source) -> Outcome:
-    """Read one page that Safari saved. Its pictures are those resources that its images name.
+    """Read one page saved by Safari. Its pictures are the resources that its images refer to.
 
     Raises:
-        ReadError: the file is damaged, holds no page, or more resources than `limits.page_parts`.
+        ReadError: the file is damaged, has no page, or more resources than `limits.page_parts`.
 
-    Findings: those of `read_html` or, of a page of plain text, `read_text`.
+    Findings: those of `read_html` or, for a page of plain text, `read_text`.
     """
     values = PropertyList(source.data, source.name)
     page, location = _page_of(values, source)
@@ -52,7 +53,7 @@ def read_webarchive(source: Source) -> Outcome:
 
 
 def page_in(source: Source) -> Source:
-    """Return the page that a file holds as a source of its own kind, under the name of the file.
+    """Return the page in a file as a source of its own type, under the name of the file.
 
     Raises:
         ReadError: as `read_webarchive`.
@@ -61,7 +62,7 @@ def page_in(source: Source) -> Source:
 
 
 def _page_of(values: PropertyList, source: Source) -> tuple[Source, str]:
-    """Return the page, and the address that it was found at."""
+    """Return the page and its original address."""
     archive = values.entries(values.top)
     if _PAGE not in archive:
         raise _no_page(source.name, "it names none")
@@ -91,5 +92,5 @@ def _resources(values: PropertyList, source: Source) -> Iterator[_Resource]:
 
 
 def _said(values: PropertyList, resource: Mapping[str, int], key: str) -> str:
-    """Return what a resource says of itself, or "" for nothing."""
+    """Return a text value of a resource, or "" if it has none."""
     return values.text(resource[key]) if key in resource else ""

@@ -1,9 +1,9 @@
-"""A binary property list of Apple's making → the values in it, each looked up when it is asked for.
+"""One of Apple's binary property lists → its values, each looked up when it is requested.
 
-`plistlib` of the standard library makes all values at once: a file of 1 MB whose values lie over each other
-becomes 100 GB of memory. Here nothing is made that nobody asks for, and no value is asked for that a web
-archive does not have. The format: a head, values, a table of where each begins, a tail of 32 bytes that
-says how the table is read (CFBinaryPList.c in Apple's CoreFoundation).
+The standard library's `plistlib` creates all values at once: a file of 1 MB with overlapping values
+becomes 100 GB of memory. Here only requested values are created, and only those of web archives are
+requested. The format: a header, values, a table of their offsets, and a trailer of 32 bytes that
+describes the table (CFBinaryPList.c in Apple's CoreFoundation).
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,15 +14,15 @@ from octavo.findings.errors import ReadError
 _HEAD: Final = b"bplist0"
 _TAIL: Final = 32
 _MOST_KEYS: Final = 64
-"""Entries of a dictionary: a resource of a web archive has six."""
+"""The most entries of a dictionary: a resource of a web archive has six."""
 _LONGEST_TEXT: Final = 4096
-"""Characters of a text, 16 bits each; an address that is longer names no picture."""
+"""The most characters of a text, of 16 bits each; longer addresses are not those of pictures."""
 _LONGEST_KEY: Final = 64
-"""Characters of a key: 320,000 of them may be one and the same text, which is taken anew for each."""
+"""The most characters of a key: 320,000 keys may be the same text, which is read each time."""
 _DATA, _ASCII, _UTF16, _ARRAY, _DICT = 0x4, 0x5, 0x6, 0xA, 0xD
 _INTEGER: Final = 0x1
 _LONG: Final = 0xF
-"""A length that says: the length is the integer behind me."""
+"""This value means that the length is the integer that follows."""
 
 
 class PropertyList:
@@ -32,7 +32,7 @@ class PropertyList:
         """Take the bytes of the file `name`.
 
         Raises:
-            ReadError: they are no binary property list, or cut short.
+            ReadError: they are no binary property list, or are cut short.
         """
         self._data, self._name = data, name
         tail = data[-_TAIL:]
@@ -51,7 +51,7 @@ class PropertyList:
             raise self.damaged()
 
     def damaged(self) -> ReadError:
-        """Return the error that says that the file is not what it was."""
+        """Return the error for a damaged file."""
         return ReadError(
             f"{self._name}: is damaged, or was cut short: what it holds cannot be found in it",
             hint="save the page again",
@@ -61,7 +61,7 @@ class PropertyList:
         """Return a dictionary: the numbers of its values by key.
 
         Raises:
-            ReadError: it is none, or one of more entries than web archives have.
+            ReadError: it is no dictionary, or has more entries than web archives have.
         """
         kind, size, at = self._value(number)
         if kind != _DICT or size > _MOST_KEYS:
@@ -82,7 +82,7 @@ class PropertyList:
         return None if size > most else tuple(self._numbers(at, size))
 
     def text(self, number: int, longest: int = _LONGEST_TEXT) -> str:
-        """Return a text; "" for what is none, or longer than it may be: by default, than an address."""
+        """Return a text; "" if it is none, or longer than `longest`: by default, than an address."""
         kind, size, at = self._value(number)
         if kind not in {_ASCII, _UTF16} or size > longest:
             return ""
@@ -94,7 +94,7 @@ class PropertyList:
         """Return the bytes of a value that is data.
 
         Raises:
-            ReadError: it is none, or more has been asked for than the file has: values lie over each other.
+            ReadError: it is no data, or more was requested than the file has: values overlap.
         """
         kind, size, at = self._value(number)
         self._given += size
@@ -103,7 +103,7 @@ class PropertyList:
         return self._bytes(at, size)
 
     def _value(self, number: int) -> tuple[int, int, int]:
-        """Return the kind of a value, its size in its own units, and where its body begins."""
+        """Return the kind of a value, its size in units of that kind, and the offset of its content."""
         if number >= self._count:
             raise self.damaged()
         at = self._integer(self._table + number * self._place_size, self._place_size)
@@ -128,7 +128,7 @@ class PropertyList:
         return int.from_bytes(self._bytes(at, size), "big")
 
     def _bytes(self, at: int, size: int) -> bytes:
-        """Return so many bytes of the file, none of them of its tail."""
+        """Return this many bytes of the file, which must not reach into its trailer."""
         if at + size > len(self._data) - _TAIL:
             raise self.damaged()
         return self._data[at : at + size]
