@@ -47,7 +47,7 @@ from octavo.tree.origin import Origin
 from octavo.tree.text import ink
 
 _PROLOGUE: Final = 200
-"""Characters of a page within which it says that it is XML."""
+"""How many characters of a page are searched for an XML declaration."""
 
 
 def read_html(source: Source) -> Outcome:

@@ -1,6 +1,6 @@
-"""Addresses → the names that a page's links lead to: what tells a note's call and its note apart from all else.
+"""Addresses → the names that a page's links lead to, by which calls and notes are recognised.
 
-Only of an element that some link of the page leads to is it worth knowing what it is called.
+Only if a link leads to an element, its name is of interest.
 https://html.spec.whatwg.org/#find-a-potential-indicated-element
 """
 
@@ -9,8 +9,8 @@ from typing import Final
 from urllib.parse import unquote
 
 LEADING: Final = "[href*='#']"
-"""Selects the elements that lead to a place on a page. A parser finds them in a twentieth of the time that a search for `#`
-in the markup takes, where style sheets name a thousand colours."""
+"""Selects the links to places on a page. A parser finds them in a twentieth of the time of a search for `#` in
+the markup if style sheets name a thousand colours."""
 
 
 def names_linked(addresses: Iterable[str | None]) -> frozenset[str]:
@@ -24,5 +24,5 @@ def names_linked(addresses: Iterable[str | None]) -> frozenset[str]:
 
 
 def bears(attributes: Mapping[str, str | None], linked: frozenset[str]) -> bool:
-    """Return whether an element's id or name is one of those that links lead to."""
+    """Return whether an element's id or name is a target of links."""
     return attributes.get("id") in linked or attributes.get("name") in linked

@@ -1,6 +1,6 @@
-"""Markup → markup in which no tag has more attributes than anybody wrote by hand or program.
+"""Markup → markup in which no tag has more attributes than any person or program writes.
 
-Parsers look each attribute up among those before it, so that 100,000 of them on one tag cost minutes.
+Parsers compare each attribute with those before it, so that 100,000 of them on one tag take minutes.
 """
 
 import functools
@@ -11,11 +11,12 @@ _ATTRIBUTE: Final = (
     r"""[/{0}]++[^<>/={0}\-][^<>/={0}]*+"""
     r"""(?:="[^"]*+"|[{0}]*+=[{0}]*+(?:"[^"]*+"|'[^']*+'|[^"'<>{0}]++))?+"""
 ).format(r" \t\n\f\r")
-"""No name begins with a hyphen here, so that the end of a comment is never taken for one. The way nearly
-all are written is tried first, and white space, which is HTML's, is spelt out: a class costs a sixth more."""
+"""Names here do not begin with a hyphen, so that the end of a comment is never taken for one. The usual form is
+tried first, and HTML's white space is spelt out: a class would take a sixth longer."""
 _ONE: Final = re.compile(_ATTRIBUTE)
 _FEW: Final = 3
-"""Attributes that are spelt out one by one in the pattern, and that most tags do not have: a repeat count takes twice the time."""
+"""How many attributes are spelt out one by one in the pattern, more than most tags have: a repeat count takes
+twice the time."""
 
 
 def without_excess(text: str, most: int) -> tuple[str, int]:

@@ -8,8 +8,8 @@ White space is folded as in a browser; NBSP stays.
 Nesting is limited: beyond `_CAP` open elements an element still ends the line or the run, but adds
 no level, and its text stays where it is.
 
-Every page goes through here element by element, so things that most elements lack (attributes,
-inlines left open) are only examined if they are there.
+Every element of every page passes through here, so things that most elements lack (attributes, inlines left
+open) are only examined if they are there.
 """
 
 from collections.abc import Iterator
@@ -99,7 +99,7 @@ class PageBuilder:
         self._unseen: list[OpenBlock | OpenInline] = []
         """Elements whose text seems to have the colour of its background."""
         self._told: dict[tuple[str | None, str | None, str | None], str] = {}
-        """How elements with a class, id and style are hidden."""
+        """How elements with a class, id and style are hidden, cached."""
         self._widget: OpenInline | None = None
         self._widget_depth = 0
         self._widget_words: list[str] = []
@@ -140,7 +140,7 @@ class PageBuilder:
         top = self._stack[-1]
         between_tags = text.isspace() and not top.run and top is self._block
         if between_tags and top.name not in PREFORMATTED and not text.strip(HTML_SPACE):
-            return  # three texts of five
+            return  # the case for three texts of five
         if self._anchor is not None and text.strip():
             anchor, self._anchor = self._anchor, None
             top.run.extend(self._inline_around(anchor, [Text(text)]))
@@ -243,7 +243,7 @@ class PageBuilder:
         return hidden
 
     def _told_hidden(self, attributes: Given) -> str:
-        """Return the result of `hidden_by`, which is called once for each class, id and style."""
+        """Return the result of `hidden_by`, cached for each class, id and style."""
         if "hidden" in attributes:
             return hidden_by(attributes, self.hidden_names, self.colours.names)
         named = (attributes.get("class"), attributes.get("id"), attributes.get("style"))
@@ -270,7 +270,7 @@ class PageBuilder:
         return self.scopes.hide(name, names_of(attributes), lambda: around)
 
     def _show(self) -> None:
-        """Note that the open elements are visible after all: something in them has another colour than the background."""
+        """Record that the open elements are visible after all: something in them has another colour than the background."""
         for element in self._unseen:
             element.hidden = ""
         self._unseen.clear()

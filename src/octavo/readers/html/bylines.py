@@ -1,4 +1,4 @@
-"""Blocks of a page → who is named its author there, by a label or by a word before a link.
+"""Blocks of a page → the person named as author there, after a label or in a link after a word.
 
 `作者：<a>海野しおり</a>`, `Thread starter <a>Saltwright</a>`, `Author(s)` with a link in the next line,
 `by <a>Mira Quill</a>`. Only the first of each page: lists of other books name their authors, too.
@@ -23,7 +23,7 @@ _LABEL: Final = re.compile(
     rf"(?:^|[\s|·(（【\[])({_LABELS})\s*(?P<mark>[:：]?)\s*\Z", re.IGNORECASE
 )
 _ALONE: Final = re.compile(rf"({_LABELS}\s*(?:[:：]|(?<=\(s\))|(?<=\(a\))))", re.IGNORECASE)
-"""A label alone on its line, with a colon or `(s)` behind it: without one the word stands on menus too."""
+"""A label alone on its line, with a colon or `(s)` after it: without these the word is in menus, too."""
 _LINE: Final = re.compile(
     rf"(?:^|[\s|·(（【\[])(?:({_LABELS})\s*[:：]|(thread starter)\s)\s*(?P<name>[^|·,，;；/()（）【】\[\]]+)",
     re.IGNORECASE,
@@ -33,16 +33,16 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE: Final = 160
-"""Characters of a line that may name who wrote what stands below; a longer one is a paragraph."""
+"""The most characters of a line that may name the author of what is below; a longer one is a paragraph."""
 _LONGEST_NAME: Final = 60
 _PROSE: Final = 3
-"""Paragraphs of prose after which the search ends: names below a story are those of its commenters."""
+"""After this many paragraphs of prose the search ends: names below a story are those of commenters."""
 _GAP: Final = re.compile(r"\s{2,}|[\u3000\t\n]")
 _Line: TypeAlias = Paragraph | Heading
 
 
 def bylines_in(blocks: Iterable[Block]) -> tuple[Statement, ...]:
-    """Return who is named the author by the first label, and by the first word before a link."""
+    """Return who is named as the author by the first label, and by the first word before a link."""
     lines = (block for block in walk_blocks(blocks) if isinstance(block, (Paragraph, Heading)))
     found: dict[str, Statement] = {}
     prose = 0
@@ -64,7 +64,7 @@ def bylines_in(blocks: Iterable[Block]) -> tuple[Statement, ...]:
 def _by_links(line: _Line) -> Iterator[Statement]:
     content = line.content
     if len(content) == 1 and isinstance(content[0], (Text, Link)):  # as of most lines
-        return  # nothing stands before a link
+        return  # nothing is before a link
     for before, name in _links(content):
         if is_blank(before):
             continue
@@ -75,7 +75,7 @@ def _by_links(line: _Line) -> Iterator[Statement]:
 
 
 def _by_label(line: _Line, text: str, following: _Line | None) -> Iterator[Statement]:
-    """Yield whom a label in a line names: behind it, or, of one that stands alone, the link in the next line."""
+    """Yield the name after a label, or, if the label is alone, in the link on the next line."""
     may_be = ":" in text or "：" in text or "tarter" in text.lower()
     if may_be and (labelled := _LINE.search(text)):
         name = fold_space(_GAP.split(labelled["name"].strip())[0])
@@ -87,7 +87,7 @@ def _by_label(line: _Line, text: str, following: _Line | None) -> Iterator[State
 
 
 def _links(content: Iterable[Inline]) -> Iterator[tuple[str, str]]:
-    """Yield what stands before each link of a line, from the last link or line end on, and its words."""
+    """Yield the text before each link of a line, from the last link or line end on, and the link's words."""
     before: list[str] = []
     linked: set[int] = set()
     for node in walk_inlines(content):

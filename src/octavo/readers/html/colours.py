@@ -1,8 +1,8 @@
-"""Colours that a page declares → whether a text has the colour of its ground, and so is not seen.
+"""Colours that a page declares → whether a text has the colour of its background, and so is invisible.
 
-Only declared colours are believed, those of `style` attributes and of rules for one class, id or
-element alone in the page's own sheets. A ground that an image, a variable or a sheet elsewhere may
-paint is not known, and text on it stays. https://www.w3.org/TR/css-color-4/
+Only declared colours count, in `style` attributes and in rules for a single class, id or element in the page's
+own sheets. A background that an image, a variable or an external sheet may set is unknown, and text on it
+stays. https://www.w3.org/TR/css-color-4/
 """
 
 import re
@@ -18,25 +18,25 @@ from octavo.readers.html.sheets import rules_of, subjects
 
 Colour: TypeAlias = tuple[int, int, int]
 Ground: TypeAlias = Colour | Literal["", "unknown"]
-"""What stands behind a text: "" where nothing is declared."""
+"""The background of a text: "" if not declared."""
 _Given: TypeAlias = Mapping[str, str | None]
 
 _NEAR: Final = 10
-"""Steps of 255 in each channel by which a text may differ from its ground and still not be seen: a contrast of
-1.1 at most, where 4.5 is asked for (https://www.w3.org/TR/WCAG22/#contrast-minimum)."""
+"""The largest difference in each channel, in steps of 255, between a text and its background for it to be
+invisible: a contrast of 1.1 at most, where 4.5 is required (https://www.w3.org/TR/WCAG22/#contrast-minimum)."""
 _WHITE: Final = (255, 255, 255)
 _IS_NO_COLOUR: Final = re.compile(
     r"none|initial|unset|inherit|(?:no-)?repeat(?:-[xy])?|scroll|fixed|local|center|left|right|top|bottom|cover"
     r"|contain|auto|/|(?:border|padding|content)-box|-?[\d.]+(?:px|r?em|pt|%)?"
 )
 _PAINTED: Final = frozenset({"a", "mark", "img", "picture"})
-"""Elements that browsers paint, or that are pictures: they are seen in whatever they stand."""
+"""Elements that browsers paint, or that are pictures: they are visible on any background."""
 _PALE: Final = re.compile(
     r"color\s*:\s*(?:transparent|white|#[ef]|rgba?\(\s*(?:2[3-5]|0[ ,]+0[ ,]+0[ ,/]+0))"
 )
-"""A declaration of transparent or nearly white text: where no sheet has one, no class is looked at."""
+"""A declaration of transparent or nearly white text: if no sheet has one, no class is examined."""
 _REMEMBERED: Final = 8
-"""Sheets: the pages of a site have the same."""
+"""Size of the cache, in sheets: the pages of a site have the same."""
 _OF_A_NAME: Final = re.compile(r"[\w-]")
 _NAMED: Final = {
     name: (int(value[:2], 16), int(value[2:4], 16), int(value[4:], 16))
@@ -54,7 +54,7 @@ _NAMED: Final = {
         if pair.strip()
     )
 }
-"""The names of colours that pages use. A text in any other named colour stays, for that is not known."""
+"""The names of colours that pages use. Text in any other named colour stays, as the colour is unknown."""
 _TEXT: Final = re.compile(r"(?<![\w-])color\s*:\s*([^;!}]+)", re.IGNORECASE)
 _BEHIND: Final = re.compile(
     r"(?<![\w-])background(?:-(?:color|image))?\s*:\s*([^;!}]+)", re.IGNORECASE
@@ -65,12 +65,12 @@ _FUNCTION: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"[\w-]+\([^)]*\)|[^\s]+")
 _SHOWS_ALL_THE_SAME: Final = ("clip", "shadow", "stroke", "fill-color")
-"""Parts of properties beside which a transparent text is seen all the same: filled with a picture, or as a shadow."""
+"""Parts of properties with which a transparent text is visible: filled with a picture, or as a shadow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """What a style declares: the colour of its text and of what is behind it."""
+    """What a style declares: the colours of its text and its background."""
 
     text: Colour | Literal["", "clear", "unknown"] = ""
     ground: Ground = ""
@@ -80,12 +80,12 @@ _NOTHING: Final = Paint()
 
 
 class Colours:
-    """What a page's own sheets paint. They are taken apart only when a text may be hidden."""
+    """The colours of a page's own sheets, which are only parsed if a text may be hidden."""
 
     def __init__(
         self, sheets: Sequence[str] = (), elsewhere: Callable[[], bool] = lambda: True
     ) -> None:
-        """Take the page's sheets, and a question: may sheets that are not in the page paint, too?"""
+        """Take the page's sheets, and a function that returns whether other sheets may set colours, too."""
         self._sheets = sheets
         self._ask_elsewhere = elsewhere
         self._read: Mapping[str, Paint] | None = None
@@ -96,11 +96,11 @@ class Colours:
             if pale
             else frozenset()
         )
-        """Classes and ids whose text has a colour of its own; none where no text is pale."""
+        """Classes and ids whose text has a colour of its own; none if no text is pale."""
 
     @property
     def _paints(self) -> Mapping[str, Paint]:
-        """What is painted, by `.class`, `#id` and element name."""
+        """Colours by `.class`, `#id` and element name."""
         if self._read is None:
             self._read = _paints_of(self._sheets)
         return self._read
@@ -108,30 +108,30 @@ class Colours:
     def hides(
         self, name: str, attributes: _Given, around: Callable[[], Iterable[tuple[str, _Given]]]
     ) -> bool:
-        """Return whether an element's text has the colour of its ground.
+        """Return whether an element's text has the colour of its background.
 
-        `around` gives name and attributes of the elements that hold it, innermost first.
+        `around` returns name and attributes of the elements around it, innermost first.
         """
         own = self._paint(name, attributes)
         if own.text == "clear":
             return True
         if isinstance(own.text, str) or own.ground == "unknown":
             return False
-        # A box of one colour on a page of another is seen: an author's black bar.
+        # A box with its own colour is visible on a page of another: an author's black bar.
         grounds = self._grounds(name, attributes, around())
         return all(_is_near(own.text, ground) for ground in grounds)
 
     def paints(self, name: str, attributes: _Given) -> bool:
-        """Return whether an element has a colour or a ground of its own, whatever holds it."""
+        """Return whether an element has a text or background colour of its own."""
         return name in _PAINTED or self._paint(name, attributes) != _NOTHING
 
     def _grounds(
         self, name: str, attributes: _Given, around: Iterable[tuple[str, _Given]]
     ) -> Iterator[Ground]:
-        """Yield the grounds behind an element's text, innermost first, up to the first block around it with a ground.
+        """Yield the backgrounds of an element's text, innermost first, up to the first block with a background.
 
-        The last is white where no such block declares one. Where a sheet outside the page may declare one, it is
-        "unknown", unless a ground further in covers it anyway.
+        The last is white if no such block declares one. If an external sheet may declare one, it is "unknown",
+        unless an inner background covers it anyway.
         """
         boxed = False
         for at, (holder, given) in enumerate(chain(((name, attributes),), around)):
@@ -147,7 +147,7 @@ class Colours:
         yield "unknown" if not boxed and self._painted_elsewhere() else _WHITE
 
     def _is_doubtful(self, attributes: _Given) -> bool:
-        """Return whether a sheet that is not in the page may paint an element."""
+        """Return whether an external sheet may set an element's colours."""
         named = attributes.get("class") or attributes.get("id")
         return bool(named) and self._painted_elsewhere()
 
@@ -159,7 +159,7 @@ class Colours:
         return self._elsewhere
 
     def _paint(self, name: str, attributes: _Given) -> Paint:
-        """Return what an element declares: its style, then its names, then its element."""
+        """Return an element's declarations: of its style, then of its names, then of its element."""
         style = attributes.get("style")
         told = [paint_of(style)] if style else []
         if "bgcolor" in attributes or name == "font":
@@ -174,10 +174,9 @@ class Colours:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _may_be_pale(sheet: str) -> bool:
-    """Return whether a rule of a sheet may paint a text clear or nearly white.
+    """Return whether a rule of a sheet may make text transparent or nearly white.
 
-    Searched in lower case, and from the word on: at a tenth of what an expression costs that minds
-    neither capitals nor what stands before the word.
+    It searches lower-case text, starting at the word: a case-insensitive expression takes ten times as long.
     """
     lower = sheet.lower()
     starts = (found.start() for found in _PALE.finditer(lower))
@@ -185,13 +184,13 @@ def _may_be_pale(sheet: str) -> bool:
 
 
 def _presented(attributes: _Given) -> Paint:
-    """Return what attributes of old say: `<font color>`, `<td bgcolor>`."""
+    """Return the colours in old attributes: `<font color>`, `<td bgcolor>`."""
     text, ground = attributes.get("color") or "", attributes.get("bgcolor") or ""
     return paint_of(f"{'color:' + text if text else ''};{'background:' + ground if ground else ''}")
 
 
 def _paints_of(sheets: Iterable[str]) -> Mapping[str, Paint]:
-    """Return what sheets paint; what several rules paint unlike, or not always, is not known."""
+    """Return the colours set by sheets; those set differently by several rules, or not always, are unknown."""
     paints: dict[str, Paint] = {}
     for sheet in sheets:
         for selectors, declarations, everywhere in rules_of(sheet):
@@ -225,7 +224,7 @@ def _is_near(one: Colour, other: Ground) -> bool:
 
 @lru_cache(maxsize=1024)
 def paint_of(declarations: str) -> Paint:
-    """Return what declarations paint; the last of a kind counts, as in a browser.
+    """Return the colours that declarations set; the last of a kind counts, as in a browser.
 
     >>> paint_of("color:#FFF; background: white")
     Paint(text=(255, 255, 255), ground=(255, 255, 255))
@@ -247,7 +246,7 @@ def _text(value: str, declarations: str) -> Colour | Literal["", "clear", "unkno
 
 
 def _behind(values: list[str]) -> Ground:
-    """Return what the values of `background` and its longhands put behind a text."""
+    """Return the background set by the values of `background` and its longhands."""
     ground: Ground = ""
     for token in (token for value in values for token in _TOKEN.findall(value)):
         colour = _colour(token)
@@ -260,7 +259,7 @@ def _behind(values: list[str]) -> Ground:
 
 
 def _colour(value: str) -> Colour | Literal["clear", "unknown"]:
-    """Return the colour that a value names, "clear" for one that lets all through."""
+    """Return the colour that a value names, "clear" for a fully transparent one."""
     if value == "transparent":
         return "clear"
     if value in _NAMED:
@@ -278,7 +277,7 @@ def _colour(value: str) -> Colour | Literal["clear", "unknown"]:
 
 
 def _seen(channels: tuple[int, ...], alpha: float) -> Colour | Literal["clear", "unknown"]:
-    """Return a colour that covers; what lets some through makes another, which is not known."""
+    """Return an opaque colour; one that is partly transparent results in another, and is unknown."""
     if alpha == 0:
         return "clear"
     red, green, blue = channels

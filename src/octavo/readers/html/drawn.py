@@ -1,7 +1,8 @@
-"""A drawing (SVG) that stands in a content document → the picture that it is, or wraps; its words where it is none.
+"""An inline drawing (SVG) in a content document → the picture that it is or contains, else its words.
 
-It becomes an `img` whose address holds the drawing, as if it had been a file of its own, described by its words. One that
-shows a picture of the archive and nothing but that, as covers do, is that picture. https://www.w3.org/TR/SVG2/
+It becomes an `img` with the drawing in its address, as if it were a separate file, described by its words. A
+drawing that only shows a picture of the archive, as covers do, becomes that picture.
+https://www.w3.org/TR/SVG2/
 """
 
 import base64
@@ -17,26 +18,26 @@ _SHAPES: Final = frozenset(
 _UNDRAWN: Final = frozenset(
     {"clippath", "defs", "desc", "marker", "mask", "metadata", "pattern", "symbol", "title"}
 )
-"""Elements whose content is not drawn where it stands."""
+"""Elements whose content is not drawn in place."""
 _SAYING: Final = frozenset({"desc", "text", "title"})
-"""Elements whose words are no part of those beside them."""
+"""Elements whose words are separate from those beside them."""
 _FOREIGN: Final = "foreignobject"
-"""Markup of pages in a drawing, which nothing but a browser can draw."""
+"""HTML in a drawing, which only a browser can draw."""
 _DEEPEST: Final = 200
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}href"
 
 
 class Drawing:
-    """Takes the events of an open `<svg>`, its own first; `show` gives a builder what it is."""
+    """Collects the events of an open `<svg>`, its own first; `show` passes the result to a builder."""
 
     def __init__(self, name: str, given: Mapping[str, str], sheets: tuple[str, ...] = ()) -> None:
-        """Begin with the `<svg>` itself. `sheets` are those of the page, which may colour it."""
+        """Begin with the `<svg>` itself. `sheets` are the style sheets of the page, which may apply to it."""
         self._sheets = sheets
         self._tree = ET.TreeBuilder()
         self._depth = 0
         self._undrawn = 0
-        """How many elements are open whose content is not drawn."""
+        """How many open elements have content that is not drawn."""
         self._pictures: list[str] = []
         self._words: list[str] = []
         self._is_drawn = False
@@ -58,13 +59,13 @@ class Drawing:
             self._tree.start(_clark(name), attributes)
 
     def data(self, text: str) -> None:
-        """Take characters."""
+        """Receive characters."""
         self._words.append(text)
         if not self._is_foreign:
             self._tree.data(text)
 
     def end(self, name: str) -> bool:
-        """End an element; tell whether that was the drawing."""
+        """End an element; return whether that was the drawing."""
         self._depth -= 1
         local = name.rpartition("}")[2].lower()
         self._undrawn -= local in _UNDRAWN
@@ -75,7 +76,7 @@ class Drawing:
         return not self._depth
 
     def show(self, builder: PageBuilder) -> None:
-        """Give a builder the picture, or the words."""
+        """Pass the picture, or the words, to a builder."""
         words = " ".join("".join(self._words).split())
         described = {"alt": words} if words or self._is_silent else {}
         if self._pictures:
@@ -89,7 +90,7 @@ class Drawing:
             builder.close("svg")
 
     def _address(self) -> str:
-        """Return the drawing as an address that holds it."""
+        """Return an address that contains the drawing."""
         root = self._tree.close()
         root.set("xmlns", _SVG)
         if any("class" in element.attrib for element in root.iter()):
@@ -99,6 +100,6 @@ class Drawing:
 
 
 def _clark(name: str) -> str:
-    """Return a name of the parser, `namespace}local`, as a tree of elements has it; without a namespace for SVG's own."""
+    """Return a parser's name, `namespace}local`, in the form of element trees, without SVG's own namespace."""
     space, _, local = name.rpartition("}")
     return f"{{{space}}}{local}" if space not in {"", _SVG} else local

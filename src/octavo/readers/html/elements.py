@@ -44,7 +44,7 @@ _RANKS: Final = {name: rank for rank, name in enumerate(EVIDENCE)}
 
 
 def evidence_of(attributes: Mapping[str, str | None]) -> Attributes:
-    """Return those of an element's attributes that are evidence, in the order of the table."""
+    """Return those of an element's attributes that are evidence, in the order of `EVIDENCE`."""
     if not attributes:
         return ()
     # Elements have one or two attributes, the table has twenty.

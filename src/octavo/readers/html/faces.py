@@ -1,9 +1,10 @@
-"""Which inline elements a page's styles set in italics, in bold or in small capitals, and so stress.
+"""Which inline elements a page's styles set in italics, bold or small capitals, and so emphasise.
 
-Word processors and makers of EPUBs stress words so, by a class or a style, where others write `<em>`. Only a rule for
-one class or id alone is believed, that holds on every screen, as of what is hidden (`hiding`): a sheet that resets
-`em` speaks for all pages of a site, and for the sheets that are not at hand. What a block is set in is its design: a
-heading is bold, a caption and a verse are in italics; a book's style does that anew. So is the look of a link.
+Word processors and makers of EPUBs use a class or a style for emphasis, where others write `<em>`. Only rules
+for a single class or id that apply to every screen are used, as for hidden elements (`hiding`): a sheet that
+resets `em` is meant for all pages of a site, and for sheets that are not at hand. The typeface of a block is
+its design (a heading is bold, a caption and verse are in italics) and is set anew by a book's style. So is the
+look of a link.
 """
 
 import re
@@ -27,23 +28,23 @@ _SLANTS: Final = {
 }
 _WEIGHTS: Final = {"bold": "bold", "bolder": "bold", "normal": "light", "initial": "light"}
 _BOLD_FROM: Final = 600
-"""The `font-weight`, up to 1000, from which on a face is bold (https://www.w3.org/TR/css-fonts-4/#font-weight-prop)."""
+"""The least `font-weight`, up to 1000, that is bold (https://www.w3.org/TR/css-fonts-4/#font-weight-prop)."""
 _STATED: Final = re.compile(
     r"(?<![\w-])font(?:-(style|weight|variant(?:-caps)?))?\s*:\s*([^;!}]+)", re.IGNORECASE
 )
 _REMEMBERED: Final = 8
-"""Sets of sheets: the pages of a site, and of a book, have the same."""
+"""Size of the cache, in sets of sheets: the pages of a site, and of a book, have the same."""
 
 
 class Face(NamedTuple):
-    """What styles declare of a face: `slant` "italic" or "upright", `weight` "bold" or "light", "" where nothing is declared."""
+    """What styles declare: `slant` "italic" or "upright", `weight` "bold" or "light", "" if not declared."""
 
     slant: str = ""
     weight: str = ""
     caps: bool = False
 
     def under(self, other: "Face") -> "Face":
-        """Return this face overruled by what `other` declares."""
+        """Return this face, overridden by what `other` declares."""
         return Face(other.slant or self.slant, other.weight or self.weight, other.caps or self.caps)
 
 
@@ -51,19 +52,19 @@ _NOTHING: Final = Face()
 
 
 class Faces:
-    """Tells in which face a page's style sheets and `style` attributes set its inline elements."""
+    """Finds in which face a page's style sheets and `style` attributes set its inline elements."""
 
     def __init__(self, sheets: Iterable[str] = ()) -> None:
-        """Take the page's style sheets, those that count more behind the others."""
+        """Take the page's style sheets in ascending order of precedence."""
         self.sheets = tuple(sheets)
         self._told: dict[tuple[str | None, str | None, str | None], Face] = {}
 
     def marked(
         self, name: str, given: Given, around: Callable[[], Iterable[tuple[str, Given]]]
     ) -> Given:
-        """Return an inline element's attributes, with `FACE` added where its style sets it otherwise than its name implies.
+        """Return an inline element's attributes, with `FACE` added if its style differs from what its name implies.
 
-        `around` gives name and attributes of the elements that hold it, innermost first.
+        `around` returns name and attributes of the elements around it, innermost first.
 
         >>> faces = Faces([".c1 { font-style: italic; font-weight: 700 }"])
         >>> faces.marked("span", {"class": "c1"}, lambda: [])["octavo face"]
@@ -89,7 +90,7 @@ def _marks(
         slanted = next(filter(None, (_slant(*holder) for holder in holders)), "upright")
         own = "italic" if name in EMPHASISED else slanted
         if face.slant != own:
-            # Upright amid italics is what stands out there; upright `<i>` in plain text is nothing.
+            # Upright is what stands out in italics; an upright `<i>` in plain text is nothing.
             yield face.slant if face.slant != slanted else "plain"
     if face.weight:
         heavy = any(
@@ -104,7 +105,7 @@ def _marks(
 
 
 def _slant(name: str, marks: list[str]) -> str:
-    """Return the slant that an element gives to what it holds, or "" where it passes on that of the element around it."""
+    """Return the slant that an element gives to its content, or "" if it inherits it."""
     if "italic" in marks:
         return "italic"
     if "upright" in marks or "plain" in marks:
@@ -122,14 +123,14 @@ def _face_of(given: Given, faces: Mapping[str, tuple[int, Face]]) -> Face:
         for _, said in sorted(faces[name] for name in names_of(given) if name in faces):
             face = face.under(said)
     style = given.get("style")
-    if style:  # small capitals of a style are told by `inlines`, where they are read
+    if style:  # small capitals by style are read in `inlines`
         face = face.under(_stated(style)._replace(caps=False))
     return face if face != _NOTHING else _NOTHING
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _faces_in(sheets: tuple[str, ...]) -> Mapping[str, tuple[int, Face]]:
-    """Return the face of each `.class` and `#id` with its rank in the cascade: later rules count more, and ids most."""
+    """Return the face of each `.class` and `#id` with its rank in the cascade: later rules win, and ids most."""
     faces: dict[str, Face] = {}
     for sheet in sheets:
         if "font" not in sheet.lower():
@@ -143,7 +144,7 @@ def _faces_in(sheets: tuple[str, ...]) -> Mapping[str, tuple[int, Face]]:
 
 
 def _stated(declarations: str) -> Face:
-    """Return what declarations say of a face; the last of a kind counts."""
+    """Return the face that declarations set; the last of a kind counts."""
     if "font" not in declarations.lower():
         return _NOTHING
     face = _NOTHING
@@ -155,7 +156,10 @@ def _stated(declarations: str) -> Face:
             face = face.under(Face(weight=_weight(words[0] if words else "")))
         elif kind:
             face = face.under(Face(caps="small-caps" in words))
-        elif words and words[0] not in {"inherit", "unset"}:  # all at once: `italic bold 1em serif`
+        elif words and words[0] not in {
+            "inherit",
+            "unset",
+        }:  # the shorthand: `italic bold 1em serif`
             slant = "italic" if {"italic", "oblique"} & set(words) else "upright"
             bold = any(_weight(word) == "bold" for word in words)
             face = face.under(Face(slant, "bold" if bold else "light", "small-caps" in words))

@@ -1,9 +1,8 @@
 """Markup → markup in which few formatting elements are open at once.
 
-What is set in bold and never closed is bold in the next paragraph too: the algorithm of browsers makes the element
-anew in each (https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements), all that are open, so that
-4,000 paragraphs, each with a `<font>` of its own that nothing ends, hold eight million. Of those that are written alike it
-keeps three.
+What is set in bold and never closed is bold in the next paragraph, too: browsers reopen every open element in
+each (https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements), so that 4,000 paragraphs, each
+with its own unclosed `<font>`, contain eight million. Of identical ones at most three are reopened.
 """
 
 import re
@@ -11,14 +10,14 @@ from collections import Counter, defaultdict
 from typing import Final
 
 _MOST: Final = 16
-"""Elements open at once. The pages of the corpus have 6 at most (2026-11)."""
+"""Elements open at once. Pages of the corpus have at most 6 (2026-11)."""
 _ALIKE: Final = 3
 _NAMES: Final = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
-"""The formatting elements but for `a`, which never piles up: each `<a>` ends the one before."""
+"""The formatting elements except `a`, which does not accumulate: each `<a>` ends the previous one."""
 _TIDY: Final = (
     r"""(?:[\s/]++|[^\s"'<>=/]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=]++))?+)*+>"""
 )
-"""Attributes without a `>` in them, so that the tag ends at the first `>` for any parser."""
+"""Attributes without a `>` in them, so that every parser ends the tag at the first `>`."""
 _BEGUN: Final = re.compile(rf"<(?=[b-fin-u])(?:{_NAMES})(?=[\s/>])({_TIDY})?", re.IGNORECASE)
 _SEALING: Final = frozenset(
     [
@@ -29,9 +28,10 @@ _SEALING: Final = frozenset(
         "",
     ]
 )
-"""After one of these, or after "" (a `<` that may be no tag), an end tag may be text or in another scope, and end nothing."""
+"""After one of these, or after "" (a `<` that may be no tag), an end tag may be text or in another scope, and
+end nothing."""
 _TAG: Final = re.compile(
-    # Most tags change nothing here, and are passed over.
+    # Most tags change nothing here, and are skipped.
     rf"<(?!/?(?!(?:{_NAMES}|{'|'.join(filter(None, _SEALING))})[\s/<>])[a-z][^\s/<>]*+{_TIDY})"
     rf"(/?)(?:({_NAMES})(?=[\s/>])({_TIDY})?|([a-z][^\s/<>]*+){_TIDY})?",
     re.IGNORECASE,
@@ -39,9 +39,9 @@ _TAG: Final = re.compile(
 
 
 def without_runaways(text: str) -> tuple[str, int]:
-    """Return the markup, formatting elements beyond `_MOST` open ones turned into spans, and the number of these spans.
+    """Return the markup with formatting elements beyond `_MOST` open ones turned into spans, and the number of these spans.
 
-    In doubt an element counts as open.
+    If in doubt, an element counts as open.
     """
     if not _may_run_away(text):
         return text, 0
@@ -50,7 +50,7 @@ def without_runaways(text: str) -> tuple[str, int]:
 
 
 def _may_run_away(text: str) -> bool:
-    """Tell, at little cost, whether a page has so many different formatting tags that too many may be open."""
+    """Return whether a page has so many different formatting tags that too many may be open; a cheap test."""
     alike: set[str] = set()
     strange = 0
     for found in _BEGUN.finditer(text):
@@ -64,7 +64,7 @@ def _may_run_away(text: str) -> bool:
 
 
 class _Runaways:
-    """The formatting elements that are open, as the tags of a page go by."""
+    """The formatting elements that are open while the tags of a page are read."""
 
     def __init__(self) -> None:
         self.settled = 0
@@ -73,10 +73,11 @@ class _Runaways:
         """How many elements with exactly this tag, attributes included, are open."""
         self._count = 0
         self._to_close: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
-        """By name, the elements that an end tag may end: the tag, "" if it was not counted, and whether it became a span."""
+        """By name, the elements that an end tag may end: the tag, "" if not counted, and whether it became a
+        span."""
 
     def settle(self, found: re.Match[str]) -> str:
-        """Return what becomes of a tag, or of a `<` that opens none for certain."""
+        """Return the replacement of a tag, or of a `<` that may not begin one."""
         name = (found[2] or "").lower()
         if found[3] is None and (found[4] or "").lower() in _SEALING:
             self._to_close.clear()

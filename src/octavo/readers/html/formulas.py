@@ -1,7 +1,7 @@
-"""A formula in MathML → the events of a line of text: raised and lowered letters, fractions with a slash.
+"""A formula in MathML → the events for a line of text: raised and lowered letters, fractions with a slash.
 
-Such a line says what the formula says, as far as a line can; the source of the formula in another notation (TeX) that
-stands beside it for programs is not shown by browsers, and not read. https://www.w3.org/TR/mathml-core/
+The line shows what the formula says, as far as a line can. The source in another notation (TeX), which is in
+the markup for programs, is not shown by browsers, and not read. https://www.w3.org/TR/mathml-core/
 """
 
 from collections.abc import Mapping
@@ -33,12 +33,12 @@ class _Open:
     name: str
     children: int = 0
     within: str = ""
-    """The element that it is put in, as a raised or lowered part of what is around it."""
+    """The element around it if it is a raised or lowered part."""
 
 
 @dataclass(slots=True)
 class Formula:
-    """Hands a formula to a builder while it is read, from `math` to its end."""
+    """Passes a formula to a builder while it is read, from `math` to its end."""
 
     builder: PageBuilder
     _open: list[_Open] = field(default_factory=list)
@@ -64,7 +64,7 @@ class Formula:
         self._open.append(element)
 
     def end(self) -> bool:
-        """End the element that was begun last; tell whether that was the formula."""
+        """End the element that was begun last; return whether that was the formula."""
         if self._unread:
             self._unread -= 1
             return False
@@ -80,6 +80,6 @@ class Formula:
         return not self._open
 
     def data(self, text: str) -> None:
-        """Take characters. Space between elements is how the file is laid out."""
+        """Receive characters. Space between elements is only the file's layout."""
         if not self._unread and text.strip():
             self.builder.text(text.strip() if self._open[-1].name != "mtext" else text)

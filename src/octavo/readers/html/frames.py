@@ -1,7 +1,7 @@
-"""Markup → markup in which frames hold the words of the pages that are written into them.
+"""Markup → markup in which frames contain the words of the pages written into their attributes.
 
-`<iframe srcdoc="&lt;p&gt;…">` carries a page in an attribute. Nobody reads it with the page around it, and no book has
-frames; but what goes with one is to be told, word for word.
+`<iframe srcdoc="&lt;p&gt;…">` has a page in an attribute. It is not part of the page around it, and books have
+no frames; but its words are to be reported as left out.
 """
 
 import html
@@ -16,11 +16,11 @@ _PAGE: Final = re.compile(r"""\ssrcdoc\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.
 _CODE: Final = re.compile(r"<(/?)(?:script|style)(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _TAG: Final = re.compile("<[^<>]*+>")
 MARK: Final = b"srcdoc"
-"""In small letters, what markup holds that has such a frame."""
+"""Markup with such a frame contains this, in lower case."""
 
 
 def with_words_of_frames(text: str) -> str:
-    """Return the markup with the words of each page in an attribute as the content of its frame."""
+    """Return the markup with the words of each page in an attribute as content of its frame."""
     return _FRAME.sub(_with_words, text)
 
 
@@ -29,12 +29,12 @@ def _with_words(frame: re.Match[str]) -> str:
     if page is None:
         return frame[0]
     words = html.unescape(_TAG.sub(" ", _without_code(html.unescape(page[1] or page[2] or ""))))
-    # A frame's content is text as it stands: nothing in it is a tag but the one that ends it.
+    # A frame's content is raw text: the only tag in it is the one that ends it.
     return frame[0] + " ".join(words.replace("<", " ").split())
 
 
 def _without_code(markup: str) -> str:
-    """Return markup without scripts and style sheets; one that nothing ends goes on to the end."""
+    """Return markup without scripts and style sheets; an unclosed one extends to the end."""
     kept: list[str] = []
     at, is_code = 0, False
     for tag in _CODE.finditer(markup):

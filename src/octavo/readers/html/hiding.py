@@ -38,10 +38,10 @@ _NO_HEIGHT: Final = re.compile(
     r"(?<![\w-])(?:max-)?height\s*:\s*[01](?:px)?\s*(?:[;!]|$)", re.IGNORECASE
 )
 _MAY_HIDE: Final = ("none", "dden", "font-", "opac", "ndent", "olute", "xed")
-"""A piece of each wording. No piece holds a letter (i, k, s) that a character outside ASCII folds to."""
+"""A part of each wording, without letters (i, k, s) that characters outside ASCII fold to."""
 
 _REMEMBERED: Final = 8
-"""Sets of style sheets: the pages of a site have the same ones."""
+"""Size of the cache, in sets of style sheets: the pages of a site have the same ones."""
 
 
 def hidden_by(
@@ -82,7 +82,7 @@ def names_of(attributes: Mapping[str, str | None]) -> list[str]:
 
 def _hides(declarations: str) -> bool:
     """Return whether declarations hide their element."""
-    # Hardly any do: to look for a piece of each wording costs a fifth of the expression.
+    # Hardly any do: looking for a part of each wording costs a fifth of the expression.
     lower = declarations.lower()
     hidden = "dden" in lower
     if (
@@ -105,7 +105,7 @@ def _is_cut(declarations: str) -> bool:
 
 
 def hidden_in(sheets: Iterable[str]) -> tuple[frozenset[str], Scopes]:
-    """Return what style sheets hide on every screen: `.class` and `#id` names, and those that they hide in a place.
+    """Return what style sheets hide on every screen: `.class` and `#id` names, and those hidden in a place.
 
     >>> names, scopes = hidden_in([".a{display:none} p .b{display:none} @media print{.c{display:none}}"])
     >>> sorted(names), scopes.hide("i", [".b"], lambda: [("p", [])])

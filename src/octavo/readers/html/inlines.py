@@ -1,4 +1,4 @@
-"""Inline elements → inline nodes; the loose pieces of ruby → pairs of base and reading; lines of a `<pre>` → blocks."""
+"""Inline elements → inline nodes; the separate pieces of ruby → pairs of base and reading; lines of a `<pre>` → blocks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType

@@ -27,8 +27,8 @@ _NO_BOXES: Final[Mapping[Box, int]] = MappingProxyType({})
 _UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]:not([alt=''])"])
 _GROWTH: Final = 2
 _SLACK: Final = 400
-"""Ink, beside `_GROWTH` times the most ever seen in it, that a barren box may hold: lists of comments grow. A box with more
-may hold something else, and is read element by element."""
+"""Ink that a barren box may have in addition to `_GROWTH` times the most ever seen in it: lists of comments
+grow. A box with more may have other content, and is read element by element."""
 
 
 def feed_lexbor(
@@ -37,7 +37,7 @@ def feed_lexbor(
     selectors: Selectors = (),
     barren: Mapping[Box, int] = _NO_BOXES,
 ) -> None:
-    """Parse `text` and hand its elements and text to `builder` in document order."""
+    """Parse `text` and pass its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)
     marks = marks_of(selectors, parser.css, lambda node: node.mem_id)
     _look_ahead(parser, builder)
@@ -76,7 +76,7 @@ def feed_lexbor(
 
 
 def _look_ahead(parser: LexborHTMLParser, builder: PageBuilder) -> None:
-    """Give `builder` what must be known of the whole page first: style sheets, targets of links, statements about the book."""
+    """Give `builder` what it needs of the whole page first: style sheets, targets of links, statements about the book."""
     # One search of the page for both: each walks over all its elements.
     ahead = [(node.tag, node) for node in parser.css(f"style, {LEADING}")]
     sheets = [node.text(deep=True) for name, node in ahead if name == "style"]
@@ -106,7 +106,7 @@ def _text_in(node: LexborNode) -> str:
 def _piece(
     node: LexborNode, name: str, attributes: Mapping[str, str | None], barren: Mapping[Box, int]
 ) -> str:
-    """Return all text of a barren element, each piece of text on a line; "" for other elements, or if it holds too much."""
+    """Return all text of a barren element, each piece on its own line; "" for other elements, or if there is too much."""
     most = barren.get((name, attributes.get("id") or "", attributes.get("class") or ""))
     if most is None:
         return ""

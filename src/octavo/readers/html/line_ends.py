@@ -1,8 +1,8 @@
-"""Which ends of its source's lines a page shows.
+"""Which line ends of its source a page shows.
 
-White space folds, unless the page says otherwise (https://drafts.csswg.org/css-text/#white-space-property):
-in a style, in a rule for a class or an id alone, by the classes that Tailwind has for it. The sheet that says
-so is seldom saved with a page; then sentences tell.
+White space folds unless the page declares otherwise (https://drafts.csswg.org/css-text/#white-space-property):
+in a style, in a rule for a single class or id, or by Tailwind's classes. The sheet with the declaration is
+seldom saved with a page; then it is decided by the sentences.
 """
 
 import re
@@ -25,26 +25,27 @@ _SHOWING: Final = frozenset(
 )
 _FOLDING: Final = frozenset({"normal", "nowrap", "initial", "collapse"})
 _UTILITY: Final = ".whitespace-"
-"""What the classes of Tailwind begin with that set the property: `whitespace-pre-line`."""
+"""The prefix of Tailwind's classes for the property: `whitespace-pre-line`."""
 _LINE_END: Final = re.compile(r"\n\s*")
 _ENDS: Final = frozenset(STOPS + ALL_CLOSERS + "“:;—-*~♪")
 _FEWEST_LINES: Final = 4
 _MOST_ENDED: Final = 0.8
 _MOST_BEGUN: Final = 0.9
 _HALF_ENDED: Final = 0.5
-"""Shares of a text's line ends (four at least) that follow the end of a sentence (`_MOST_ENDED`, `_HALF_ENDED`), or that no
-small letter follows (`_MOST_BEGUN`), if they end paragraphs. In a wrapped text one line end in seven is so by chance."""
+"""The least shares of a text's line ends (four at least) after the end of a sentence (`_MOST_ENDED`,
+`_HALF_ENDED`), or not followed by a small letter (`_MOST_BEGUN`), if they end paragraphs. In a wrapped text
+one line end in seven is like that by chance."""
 _MOST_ROOMY: Final = 0.5
-"""Share of the line ends before which the next word would have fitted into a line of the usual width."""
+"""The largest share of line ends before which the next word would have fitted into a usual line."""
 _WIDTH: Final = 72
 _LONG: Final = 600
-"""Characters from which on a text is too long to be a row of facts, each on a line of its own in a template."""
+"""A text of this many characters is too long to be a list of facts, each on a line of its own in a template."""
 _REMEMBERED: Final = 8
-"""Sets of sheets: the pages of a site have the same."""
+"""Size of the cache, in sets of sheets: the pages of a site have the same."""
 
 
 class LineEnds:
-    """Tells which elements of a page keep the line ends of the source (`white-space`), by its styles and class names."""
+    """Finds which elements of a page keep the line ends of the source (`white-space`), by styles and class names."""
 
     def __init__(self, sheets: Iterable[str] = ()) -> None:
         """Take the style sheets of the page."""
@@ -52,7 +53,7 @@ class LineEnds:
         self._told: dict[tuple[str | None, str | None, str | None], bool | None] = {}
 
     def shown(self, attributes: Mapping[str, str | None]) -> bool | None:
-        """Return whether an element keeps the line ends of its source; None where it inherits that.
+        """Return whether an element keeps the line ends of its source; None if it inherits that.
 
         >>> ends = LineEnds([".tale, p.b { white-space: pre-wrap } .c { white-space: nowrap }"])
         >>> given = ({"class": "tale"}, {"class": "px-4 whitespace-pre-line"}, {"style": "white-space: normal"}, {})
@@ -61,7 +62,7 @@ class LineEnds:
         """
         classes, style = attributes.get("class"), attributes.get("style")
         if not (style or self._names or (classes and _UTILITY[1:] in classes)):
-            return None  # as of most
+            return None  # the usual case
         named = (classes, attributes.get("id"), style)
         if named not in self._told:
             self._told[named] = _shown(attributes, self._names)
@@ -105,7 +106,7 @@ def _is_showing(value: str) -> bool | None:
 
 
 def broken(text: str) -> Iterator[Inline]:
-    """Yield a text with a break at each end of a line, without what indents the next."""
+    """Yield a text with a break at each line end, without the indent of the next line."""
     first, *rest = text.split("\n")
     yield Text(first)
     for line in rest:
@@ -135,7 +136,7 @@ def with_lines(run: list[Inline]) -> list[Inline]:
 
 
 def _are_of_paragraphs(ends: list[tuple[bool, bool, bool]], size: int) -> bool:
-    """Return whether the line ends of a text of `size` characters end paragraphs; `ends` is what `_line_ends` tells of each."""
+    """Return whether the line ends of a text of `size` characters end paragraphs; `ends` is from `_line_ends`."""
     ended, begun, roomy = (sum(told) / len(ends) for told in zip(*ends, strict=True))
     if ended >= _MOST_ENDED:
         return True
@@ -147,8 +148,8 @@ def _are_of_paragraphs(ends: list[tuple[bool, bool, bool]], size: int) -> bool:
 def _line_ends(text: str) -> list[tuple[bool, bool, bool]]:
     """Return for each line end inside a text three flags.
 
-    Whether a sentence ends before it; whether one may begin behind it (no small letter does); whether the next word
-    would have fitted into the line.
+    Whether a sentence ends before it; whether one may begin after it (not with a small letter); whether the
+    next word would have fitted into the line.
 
     A blank line counts as the end of a sentence if no small letter follows, since some scripts have neither stops nor
     small letters. In a wrapped source whose line ends were doubled, small letters do follow.

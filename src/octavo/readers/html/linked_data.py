@@ -1,6 +1,6 @@
-"""JSON-LD in a page → what it says of book, author and site (https://schema.org/Book, https://json-ld.org/).
+"""JSON-LD in a page → its statements about book, author and site (https://schema.org/Book, https://json-ld.org/).
 
-Anybody may have written it: what is no JSON, too long, or nested without end says nothing.
+It comes from anyone: what is no JSON, too long, or nested without end is ignored.
 """
 
 import json
@@ -10,9 +10,9 @@ from typing import Any, Final
 from octavo.tree.document import Statement
 
 _LONGEST: Final = 200_000
-"""Characters of a script; a page says of itself in a few thousand what there is to say."""
+"""The most characters of a script; pages need a few thousand."""
 _MOST: Final = 500
-"""Objects that are looked at in a script."""
+"""The most objects of a script that are examined."""
 _BOOKS: Final = frozenset({"Book", "BookSeries", "CreativeWorkSeries", "Novel"})
 _PARTS: Final = frozenset({"Chapter"})
 _PAGES: Final = frozenset(
@@ -20,12 +20,12 @@ _PAGES: Final = frozenset(
 )
 _SITES: Final = frozenset({"WebSite", "Organization"})
 _LISTS: Final = frozenset({"ItemList", "Review"})
-"""What names other books."""
+"""Types that name other books."""
 _PLACE: Final = "JSON-LD"
 
 
 def linked_statements(text: str) -> Iterator[Statement]:
-    """Yield what a script of linked data says: books, their authors, who signed the page, the site, the trail."""
+    """Yield the statements in a script of linked data: books, their authors, the page's author, the site, the trail."""
     if len(text) > _LONGEST:
         return
     try:

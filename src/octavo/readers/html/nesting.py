@@ -1,8 +1,8 @@
-"""Markup → markup that nests no deeper than a parser bears.
+"""Markup → markup that is not nested deeper than a parser can handle.
 
-For each element that begins, the algorithm of browsers looks through those that are open: 80,000 within each other
-cost minutes. Browsers stop at 512 (https://html.spec.whatwg.org/#parsing-main-inbody gives no bound); what the tree
-holds is bounded by far less, in `builder`.
+For each element, the algorithm of browsers searches the open ones: 80,000 inside each other take minutes.
+Browsers stop at 512 (https://html.spec.whatwg.org/#parsing-main-inbody gives no limit); the limit for the tree,
+in `builder`, is much lower.
 """
 
 import re
@@ -18,11 +18,11 @@ _ENDED_BY_THE_NEXT: Final = frozenset({
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "body",
     "a",
 })  # fmt: skip
-"""Elements whose end tags pages leave out: they do not nest in each other."""
+"""Elements whose end tags pages omit: they do not nest in each other."""
 
 
 def without_depth(text: str) -> tuple[str, int]:
-    """Return the markup without the tags of elements that are nested too deeply, and how many elements these are."""
+    """Return the markup without the tags of elements nested too deeply, and the number of these elements."""
     if text.count("<") <= _DEEPEST:
         return text, 0
     removed = depth = 0

@@ -1,4 +1,4 @@
-"""Elements whose end tags have not come yet, and what was read in them so far."""
+"""Elements whose end tags have not come yet, and what has been read in them so far."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,9 +8,9 @@ from octavo.tree.nodes import Block, Inline, Text
 from octavo.tree.origin import Origin
 
 Given: TypeAlias = Mapping[str, str | None]
-"""An element's attributes, as they are written."""
+"""An element's attributes, as written."""
 ROOTS: Final = frozenset({"html", "body", "head"})
-"""Elements that a page has one of."""
+"""Elements that occur once in a page."""
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +23,7 @@ class OpenInline:
     lined: bool = False
     opening: Text | None = None
     closing: str = ""
-    """Of a `<q>`, the marks that are drawn before it and after it."""
+    """For a `<q>`, the marks drawn before and after it."""
     run: list[Inline] = field(default_factory=list)
 
 
@@ -50,13 +50,13 @@ class OpenBlock:
         self.around = around
         """The inline elements that were open when it began, outermost first."""
         self.lined = False
-        """Whether its text breaks where the source does."""
+        """Whether its text breaks at the line ends of the source."""
         self.run: list[Inline] = []
         self.blocks: list[Block] = []
         self.children: dict[str, int] = {}
-        """How many of each name have begun in it."""
+        """How many elements of each name have begun in it."""
         self.origin = Origin() if parent is None else parent.origin_of(name)
-        """Shared by all that stands in it."""
+        """Shared by everything in it."""
 
     def origin_of(self, name: str) -> Origin:
         """Return the place of an element that begins in it, with its path: `body/div[2]/p[7]`."""

@@ -1,9 +1,8 @@
-"""What a page says of a picture → the addresses it may be found at, best first.
+"""A picture's markup in a page → the addresses where it may be found, best first.
 
-Pages name one picture many times over: `src`, the candidates of a `srcset`, the sources of a
-`<picture>`, and the attributes from which a script loads it once it comes into sight, `src` holding
-a stand-in until then. Which of them leads to a file is for `app` to find out.
-https://html.spec.whatwg.org/#parse-a-srcset-attribute
+Pages name a picture several times: in `src`, the candidates of a `srcset`, the sources of a `<picture>`, and
+the attributes from which a script loads it when it comes into view, with a placeholder in `src` until then.
+`app` finds out which of them leads to a file. https://html.spec.whatwg.org/#parse-a-srcset-attribute
 """
 
 import re
@@ -16,14 +15,14 @@ _LAZY: Final = (
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo",
     "data-original-src", "data-hi-res-src", "data-full-src",
 )  # fmt: skip
-"""Attributes that hold the address until the picture comes into sight, by how common they are."""
+"""Attributes that have the address until the picture comes into view, the most common first."""
 _LAZY_SETS: Final = ("data-srcset", "data-lazy-srcset", "data-original-set")
 _SHOWN: Final = frozenset(
     {"", "image/apng", "image/avif", "image/bmp", "image/gif", "image/jpeg", "image/jpg",
      "image/pjpeg", "image/png", "image/tiff", "image/vnd.microsoft.icon", "image/webp",
      "image/x-icon", "image/x-ms-bmp"}
 )  # fmt: skip
-"""Types of a `<source>` that a book can be given, converted or not; "" says nothing."""
+"""Types of a `<source>` that can be put into a book, converted or not; "" is an unknown type."""
 _PICTURE_FILE: Final = re.compile(
     r"[^\s<>]+\.(?:avif|bmp|gif|jfif|jpe?g|png|tiff?|webp)(?:[?#]\S*)?", re.IGNORECASE
 )
@@ -37,13 +36,13 @@ _CANDIDATE: Final = re.compile(r"[\s,]*(\S+)")
 _DESCRIPTORS: Final = re.compile(r"((?:[^,(]|\([^)]*\))*)(?:,|$)")
 _SIZE: Final = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)([wx])")
 _MOST: Final = 16
-"""Addresses of one picture that are tried: real pages give up to ten."""
+"""The most addresses of one picture that are tried: real pages have up to ten."""
 
 
 def addresses_of(attributes: _Given, sources: Sequence[_Given] = ()) -> tuple[str, ...]:
-    """Return the addresses of an `<img>`, best first; () when it has none.
+    """Return the addresses of an `<img>`, best first; () if it has none.
 
-    Those that may lie beside the page come before those of other machines, among them the widest
+    Those that may be files beside the page come before those on other servers, and among these the widest
     first. `sources` are the attributes of the `<source>` elements of the `<picture>` around it.
     """
     src = (attributes.get("src") or "").strip()
@@ -67,7 +66,7 @@ def addresses_of(attributes: _Given, sources: Sequence[_Given] = ()) -> tuple[st
 
 
 def is_stand_in(address: str) -> bool:
-    """Return whether an address is that of nothing, or of what is shown until the picture is there.
+    """Return whether an address is empty, or that of a placeholder until the picture is loaded.
 
     >>> [is_stand_in(each) for each in ("", "data:image/gif;base64,R0", "img/loading.gif", "a.png")]
     [True, True, True, False]
@@ -77,7 +76,7 @@ def is_stand_in(address: str) -> bool:
 
 
 def candidates(srcset: str) -> Iterator[tuple[str, tuple[int, float]]]:
-    """Yield the addresses of a `srcset` with their width, 0 where it is not said, and density.
+    """Yield the addresses of a `srcset` with width, 0 if not given, and density.
 
     >>> list(candidates("a,b.png 480w, c.png 2x,d.png"))
     [('a,b.png', (480, 1.0)), ('c.png', (0, 2.0)), ('d.png', (0, 1.0))]
@@ -105,18 +104,18 @@ def _sized(given: _Given, names: Iterable[str]) -> Iterator[tuple[str, tuple[int
 
 
 def _by_size(sized: Iterable[tuple[str, tuple[int, float]]]) -> Iterator[str]:
-    """Yield addresses, the widest first, then the densest, then as the page has them."""
+    """Yield addresses, the widest first, then the densest, then in the order of the page."""
     return (address for address, _ in sorted(sized, key=lambda each: each[1], reverse=True))
 
 
 def _can_be_shown(source: _Given) -> bool:
-    """Return whether a `<source>` is of a type that books know, and no picture for the dark or print."""
+    """Return whether a `<source>` has a supported type, and is not for dark mode or print."""
     kind = (source.get("type") or "").partition(";")[0].strip().lower()
     return kind in _SHOWN and "dark" not in (source.get("media") or "")
 
 
 def _named_otherwise(attributes: _Given) -> Iterator[str]:
-    """Yield what other attributes for scripts hold, where it reads as a picture's file."""
+    """Yield values of other attributes for scripts that look like picture files."""
     for name, value in attributes.items():
         if name.startswith("data-") and value and _PICTURE_FILE.fullmatch(value.strip()):
             yield value.strip()

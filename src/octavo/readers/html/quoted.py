@@ -1,4 +1,4 @@
-"""The quotation marks that a browser draws around `<q>`, which are in no text of the page.
+"""The quotation marks that a browser draws around `<q>`, which are not in the text of the page.
 
 They are those of the language around it, single ones in a quotation within another
 (https://html.spec.whatwg.org/#phrasing-content-3), unless the page's styles draw none.
@@ -17,7 +17,7 @@ from octavo.tree.quotes import quotes_for
 
 _JAPANESE: Final = ("「", "」", "『", "』")
 _OTHERS: Final = ("“", "”", "‘", "’")
-"""What Chinese prints, as most languages do."""
+"""The marks used in Chinese and most other languages."""
 _OF_QUOTATIONS: Final = re.compile(
     r"(?:^|,)\s*q\s*(?::{1,2}\s*(?:before|after)\s*)?(?=,|\Z)", re.IGNORECASE
 )
@@ -27,15 +27,15 @@ _DRAWS_NONE: Final = re.compile(
 )
 _TYPED: Final = frozenset("\"'“”„‟‘’‚«»‹›「」『』")
 _REMEMBERED: Final = 8
-"""Sets of sheets: the pages of a site, and of a book, have the same."""
+"""Size of the cache, in sets of sheets: the pages of a site, and of a book, have the same."""
 
 
 def begin(
     element: OpenInline, around: Sequence[tuple[str, Given]], language: str, sheets: Iterable[str]
 ) -> None:
-    """Put the opening mark into a `<q>` that begins, and remember what closes it.
+    """Put the opening mark into a `<q>` that begins, and record the closing one.
 
-    `around` has name and attributes of the open elements, its own first; `language` is that of the page.
+    `around` has name and attributes of the open elements, innermost first; `language` is that of the page.
     """
     if _draw_none(tuple(sheets)):
         return
@@ -63,7 +63,7 @@ def end(element: OpenInline) -> str:
 
 
 def _marks_around(language: str, depth: int) -> tuple[str, str]:
-    r"""Return what opens and what closes a quotation that stands in `depth` others.
+    r"""Return the opening and closing mark of a quotation inside `depth` others.
 
     >>> _marks_around("de", 0), _marks_around("fr", 0), _marks_around("", 1), _marks_around("ja", 0)
     (('„', '“'), ('«\u202f', '\u202f»'), ('‘', '’'), ('「', '」'))
@@ -80,7 +80,7 @@ def _marks_around(language: str, depth: int) -> tuple[str, str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _draw_none(sheets: tuple[str, ...]) -> bool:
-    """Return whether style sheets take the marks from all quotations.
+    """Return whether style sheets remove the marks of all quotations.
 
     >>> _draw_none(("blockquote, q { quotes: none }",)), _draw_none(("q.b { quotes: none } q { color: red }",))
     (True, False)

@@ -1,8 +1,8 @@
-"""Rules that hide a class inside something else, `.text p.note { display: none }` → whether they do.
+"""Rules that hide a class inside something else, `.text p.note { display: none }` → whether they apply.
 
-Only plain selectors are believed: names, classes and ids, one inside the other or a child of it. And
-only of a class or id of which no rule of the page says that it is shown: what is hidden in one state
-and shown in another (a tab, a spoiler, a menu) may be the story.
+Only simple selectors are used: names, classes and ids, one inside the other or a child of it. And a class or id
+is only hidden if no rule of the page shows it: what is hidden in one state and shown in another (a tab, a
+spoiler, a menu) may be the story.
 """
 
 import re
@@ -12,16 +12,16 @@ from typing import Final, TypeAlias
 from octavo.readers.html.sheets import rules_of, subjects
 
 _Parts: TypeAlias = tuple[str, frozenset[str]]
-"""What a compound selector asks of an element: its name, "" for any, and its `.classes` and `#id`."""
+"""The conditions of a compound selector: an element's name, "" for any, and its `.classes` and `#id`."""
 _Chain: TypeAlias = tuple[tuple[_Parts, bool], ...]
-"""What a selector asks of the elements around it, innermost first; True for one that must be the parent (`>`)."""
+"""The conditions of a selector for the elements around, innermost first; True for the parent (`>`)."""
 
 _COMPOUND: Final = r"(?:[a-zA-Z][\w-]*(?:[.#][\w-]+)*|(?:[.#][\w-]+)+)"
 _PLAIN: Final = re.compile(rf"{_COMPOUND}(?:(?:\s*>\s*|\s+){_COMPOUND})*\Z")
 _STEP: Final = re.compile(rf"(>?)\s*({_COMPOUND})\s*")
 _MARK: Final = re.compile(r"[.#][\w-]+")
 _MOST: Final = 8
-"""Compounds in a selector that is believed; pages hide nothing by longer ones."""
+"""The most compounds of a selector that is used; pages hide nothing by longer ones."""
 _SHOWS: Final = re.compile(
     r"display\s*:\s*(?!none)|visibility\s*:\s*visible|(?<![\w-])opacity\s*:\s*(?:1|\d?\.\d*[1-9])",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ class Scopes:
         sheets: Iterable[str] = (),
         hides: Callable[[str], bool] = bool,
     ) -> None:
-        """Take the selectors of rules that hide, the page's sheets, and a function that tells whether declarations hide."""
+        """Take the selectors of rules that hide, the page's sheets, and a function for whether declarations hide."""
         self._rules: dict[str, list[tuple[_Parts, _Chain]]] = {}
         for selectors in hiding:
             self._add(selectors)
@@ -65,7 +65,7 @@ class Scopes:
     ) -> bool:
         """Return whether an element is hidden.
 
-        `marks` are its `.classes` and `#id`; `around` gives name and marks of what holds it,
+        `marks` are its `.classes` and `#id`; `around` returns name and marks of the elements around it,
         innermost first.
         """
         own = frozenset(marks)
@@ -77,7 +77,7 @@ class Scopes:
 
 
 def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
-    """Yield the compounds of a selector, the subject first, each with whether `>` comes after it."""
+    """Yield the compounds of a selector, the subject first, each with whether `>` follows it."""
     found = [(step[1], step[2]) for step in _STEP.finditer(selector)]
     child = False
     for combinator, compound in reversed(found):
@@ -88,7 +88,7 @@ def _steps(selector: str) -> Iterator[tuple[_Parts, bool]]:
 
 
 def _shown(sheets: Iterable[str], hides: Callable[[str], bool]) -> Iterator[str]:
-    """Yield the classes and ids that some rule of the sheets shows."""
+    """Yield the classes and ids that a rule of the sheets shows."""
     for sheet in sheets:
         for selectors, declarations, _ in rules_of(sheet):
             if _SHOWS.search(declarations) and not hides(declarations):
@@ -104,7 +104,7 @@ def _stands(chain: _Chain, holders: list[tuple[str, frozenset[str]]]) -> bool:
     """Return whether the elements around an element match the chain."""
     inside = {
         -1
-    }  # all places where the last compound matches: to try them in turn would take exponential time on a hostile page
+    }  # all places where the last compound matches: trying them in turn would take exponential time on a hostile page
     for parts, child in chain:
         reach = {at + 1 for at in inside} if child else range(min(inside) + 1, len(holders))
         inside = {at for at in reach if at < len(holders) and _is(parts, *holders[at])}

@@ -1,4 +1,4 @@
-"""The user's CSS selectors → marks on the elements of a page that they name.
+"""The user's CSS selectors → marks on the matching elements of a page.
 
 A mark is an attribute that no page can write (`tree.nodes.CHOICE`); passes act on it. Selectors are
 matched on the page as parsed, by the engine of the parser (https://www.w3.org/TR/selectors-4/).
@@ -12,14 +12,14 @@ from octavo.tree.nodes import CHOICE
 from octavo.tree.text import excerpt
 
 Selectors: TypeAlias = Iterable[tuple[str, str]]
-"""Pairs of what is wanted, `keep` or `drop`, and the selector."""
+"""Pairs of `keep` or `drop` and a selector."""
 _Node = TypeVar("_Node")
 
 
 def marks_of(
     selectors: Selectors, select: Callable[[str], Iterable[_Node]], identity: Callable[[_Node], int]
 ) -> dict[int, str]:
-    """Return the marks of a page's elements, by identity; where `keep` and `drop` name the same element, `keep` counts."""
+    """Return the marks of a page's elements, by identity; if both `keep` and `drop` match one, `keep` counts."""
     marks: dict[int, str] = {}
     for choice, selector in sorted(selectors, reverse=True):  # keep comes first
         for node in select(selector):
@@ -28,12 +28,12 @@ def marks_of(
 
 
 def with_mark(attributes: Mapping[str, str | None], mark: str) -> Mapping[str, str | None]:
-    """Return an element's attributes with its mark among them."""
+    """Return an element's attributes with its mark."""
     return {**attributes, CHOICE: mark}
 
 
 def require_selectors(selectors: Selectors) -> None:
-    """Make sure that every selector is one, before any page is read.
+    """Make sure that every selector is valid, before any page is read.
 
     Raises:
         UsageError: one is not.
@@ -48,7 +48,7 @@ def require_selectors(selectors: Selectors) -> None:
 
 
 def _problem(selector: str) -> str:
-    """Return what the engine at hand says against a selector, or "" when it takes it."""
+    """Return the available engine's error for a selector, or "" if it is valid."""
     try:
         from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # noqa: PLC0415 - may be missing
     except ImportError:

@@ -1,6 +1,6 @@
-"""A style sheet → its rules, and the names that a rule is for.
+"""A style sheet → its rules, and the names that a rule applies to.
 
-Not a parser of CSS: enough of one to believe what a page says of one class, id or element alone.
+This is no CSS parser, but enough to know what a page declares for a single class, id or element.
 https://www.w3.org/TR/css-syntax-3/
 """
 
@@ -17,12 +17,12 @@ _NAME: Final = re.compile(r"[.#][\w-]+|^[a-zA-Z][\w-]*")
 _EVERYWHERE: Final = re.compile(
     r"\s*@(?:media\s+(?:only\s+)?(?:screen|all)|layer\b[^{]*)\s*\Z", re.IGNORECASE
 )
-"""What may stand around a rule that holds whenever somebody reads the page."""
+"""What may be around a rule that applies whenever the page is read."""
 _MAX_SHEET: Final = 2_000_000
 
 
 def rules_of(sheet: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield each rule: its selectors, its declarations, and whether it holds on every medium."""
+    """Yield each rule: its selectors, its declarations, and whether it applies to every medium."""
     if len(sheet) > _MAX_SHEET:
         return
     sheet = _COMMENT.sub("", sheet) if "/*" in sheet else sheet
@@ -40,7 +40,7 @@ def rules_of(sheet: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def lone_names(selectors: str) -> Iterator[str]:
-    """Yield the `.class` and `#id` that selectors name by themselves, with an element's name or not.
+    """Yield the single `.class` and `#id` names in selectors, with or without an element's name.
 
     >>> list(lone_names(".a, p#b, div .c, p"))
     ['.a', '#b']
@@ -52,7 +52,7 @@ def lone_names(selectors: str) -> Iterator[str]:
 
 
 def subjects(selectors: str) -> Iterator[tuple[str, bool]]:
-    """Yield what each selector is for: class, id or element, and whether for that alone.
+    """Yield what each selector applies to: class, id or element, and whether it has no other condition.
 
     >>> list(subjects(".a, body, div .c, .d:hover"))
     [('.a', True), ('body', True), ('.c', False), ('.d', False)]

@@ -1,6 +1,6 @@
 """Feed a page parsed by BeautifulSoup with html5lib to a `PageBuilder`: the fallback parser.
 
-Forty times slower than lexbor, pure Python, and of the same tree rules.
+It is pure Python, follows the same tree rules, and is forty times slower than lexbor.
 """
 
 from collections.abc import Mapping
@@ -33,9 +33,9 @@ def _text_in(tag: Tag) -> str:
 
 
 def feed_soup(text: str, builder: PageBuilder, selectors: Selectors = ()) -> None:
-    """Parse `text` and hand its elements and text to `builder` in document order."""
+    """Parse `text` and pass its elements and text to `builder` in document order."""
     soup = BeautifulSoup(text, "html5lib", multi_valued_attributes=None)
-    # `get_text` leaves out what a browser does not print, and that is all of a style sheet.
+    # `get_text` leaves out what browsers do not print, which includes style sheets.
     sheets = ["".join(map(str, sheet.contents)) for sheet in soup.find_all("style")]
     builder.hidden_names, builder.scopes = hidden_in(sheets)
     builder.line_ends = LineEnds(sheets)

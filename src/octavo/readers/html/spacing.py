@@ -24,7 +24,7 @@ from octavo.tree.rewriting import with_content
 
 HTML_SPACE: Final = " \t\n\f\r"
 _SOLID: Final = (Image, Widget, Ruby, Code, Note)
-"""Inlines in whose insides no white space folds."""
+"""Inlines in which white space does not fold."""
 _LINE_SPACE: Final = HTML_SPACE.strip(" ")
 
 
@@ -54,8 +54,8 @@ def fold_text(text: str) -> str:
     >>> fold_text("a \n\n b\u00a0 c")
     'a b\xa0 c'
     """
-    # A search for each of the five characters and for two spaces in a row costs a twentieth of
-    # what a regular expression's substitution does, and few texts hold any.
+    # Searching for each of the five characters and for two spaces takes a twentieth of the time of
+    # a regular expression's substitution, and few texts contain any.
     if "\n" in text:
         text = text.replace("\n", " ")
     if "\t" in text or "\f" in text or "\r" in text:
@@ -92,7 +92,7 @@ def _fold(run: Iterable[Inline], *, at_space: bool) -> tuple[list[Inline], bool]
 
 
 def retold(node: Text, text: str) -> Text:
-    """Return a text with other words, and all else as it was."""
+    """Return a text node with other words, and everything else unchanged."""
     if text == node.text:
         return node
     return Text(text, lang=node.lang, dir=node.dir, origin=node.origin)

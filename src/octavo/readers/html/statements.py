@@ -1,8 +1,8 @@
-"""Elements for machines → what a page says of its book: names, authors, its site, its address.
+"""Markup for programs → a page's statements about its book: names, authors, site, address.
 
-`<meta>` by name (https://html.spec.whatwg.org/#standard-metadata-names) or property (https://ogp.me/), links
-that say `rel=author` or `canonical`, the trail of links at a page's head, JSON-LD. All of it is somebody's
-claim: it is noted, and weighed when the book is put together.
+These are `<meta>` by name (https://html.spec.whatwg.org/#standard-metadata-names) or property
+(https://ogp.me/), links with `rel=author` or `canonical`, the trail of links at the top of a page, and JSON-LD.
+They are claims: they are recorded, and weighed when the book is put together.
 """
 
 import re
@@ -27,33 +27,34 @@ _SUBJECTS: Final[Mapping[str, Subject]] = {
     "apple-mobile-web-app-title": "site",
     "og:url": "address",
 }
-"""What a `<meta>` of a name speaks of."""
+"""The subject of a `<meta>` by its name."""
 _NAMED: Final = "[itemprop~=author], a[class*=author i], p[class*=author i], span[class*=author i]"
 _EXPORTED: Final = "body[class~=doc-content]"
 SELECTOR: Final = f"meta[name], meta[property], link[rel], a[rel], [class*=crumb i] a, script[type], {_EXPORTED}, {_NAMED}"
-"""The elements that are looked at."""
+"""The elements that are examined."""
 NAMED_SO: Final = "an element named “author”"
-"""`Statement.place` for a name in an element named an author's, which counts only if it is the same on most pages."""
+"""`Statement.place` for a name in an element named as an author's, which counts only if most pages have the
+same."""
 _AUTHORS: Final = re.compile(r"(?:\S*[_-])?(?:by)?author(?:name)?(?:[_-]?name)?", re.IGNORECASE)
 _OTHERS: Final = re.compile(
     r"comment|post|reply|avatar|note|bio|user|related|review|photo|img|follow", re.IGNORECASE
 )
-"""Parts of names beside `author` that mean something else: a commenter, or an author's note or picture."""
+"""Parts of names that mean something else than `author` does: a commenter, or an author's note or picture."""
 _LONGEST_NAME: Final = 60
 _SAVED_FROM: Final = re.compile(
     r"<!-- saved from url=\(\d+\)(\S{1,300}) -->|<!--\s{0,9}Page saved with SingleFile\s{1,9}url: (\S{1,300})\s"
 )
 _CONVERTED: Final = "<!--This file was converted to xhtml by LibreOffice"
 _PROLOGUE: Final = 1000
-"""Characters of a page among which a browser says where it saved it from."""
+"""How many characters of a page are searched for a browser's comment on where it was saved from."""
 _PROGRAMS: Final = re.compile(
     r"(?:pandoc|libreoffice|openoffice|staroffice|microsoft word|ms word|word\.document|abiword|calligra|scrivener|ulysses|cocoa html writer"
     r"|typora|ia writer|novelwriter|manuskript|wordperfect|lyx|hevea|tex4ht|latex2html|asciidoctor|docutils)\b",
     re.IGNORECASE,
 )
-"""Programs for writing texts or for making pages of them; the software of sites is not among them."""
+"""Programs for writing texts or converting them to pages; the software of sites is not included."""
 _MOST: Final = 40
-"""Statements of a page."""
+"""The most statements of a page."""
 _LONGEST_TRAIL: Final = 8
 _LONGEST: Final = 300
 _LINKED_DATA: Final = "application/ld+json"
@@ -65,7 +66,7 @@ def statements_in(
     given_to: Callable[[_Node], Mapping[str, str | None]],
     text_in: Callable[[_Node], str],
 ) -> tuple[Statement, ...]:
-    """Return what the elements that `SELECTOR` finds say, in the order of the page, nothing twice."""
+    """Return the statements of elements that match `SELECTOR`, in page order, without repeats."""
     said: dict[Statement, None] = {}
     for node in nodes:
         for one in _statements_of(name_of(node), given_to(node), lambda: text_in(node)):  # noqa: B023
@@ -107,7 +108,7 @@ def _statements_of(
 
 
 def _is_authors(given: Mapping[str, str | None]) -> bool:
-    """Return whether an element is named an author's, and nothing of what an author does."""
+    """Return whether an element is named as an author's, but not as one for what an author does."""
     if "author" in (given.get("itemprop") or "").lower().split():
         return True
     names = given.get("class") or ""
@@ -115,7 +116,7 @@ def _is_authors(given: Mapping[str, str | None]) -> bool:
 
 
 def said_before(text: str) -> tuple[Statement, ...]:
-    """Return what comments before a page's markup say: where a browser saved it from, what program made it."""
+    """Return the statements of comments before a page's markup: its address when saved, the program that made it."""
     found = _SAVED_FROM.search(text[:_PROLOGUE])
     if found:
         return (Statement("address", found[1] or found[2], "saved from"),)

@@ -1,7 +1,7 @@
-"""A text file as a browser saves it, one `<pre>` and nothing else → the text.
+"""A text file as saved by a browser, a single `<pre>` → the text.
 
-Whoever saves the page of a `.txt` gets HTML: Chromium, Firefox and Safari alike put the file into a
-`<pre>`. Its lines are those of a text, wrapped or not, and no preformatted block of a page.
+Saving the page of a `.txt` results in HTML: Chromium, Firefox and Safari all put the file into a `<pre>`. Its
+lines are those of a text file, wrapped or not, and not those of a preformatted block.
 """
 
 import html
@@ -17,9 +17,9 @@ _END: Final = re.compile(r"</pre>\s*(?:</body>\s*)?(?:</html>\s*)?\Z", re.IGNORE
 
 
 def shown_text(page: str) -> str:
-    r"""Return the text that a page shows as a browser shows a text file, or "" for any other page.
+    r"""Return the text of a page that is a text file in a browser, or "" for any other page.
 
-    Line ends before it stay, so that its lines have the numbers that they have on the page.
+    Line ends before it are kept, so that its line numbers are those of the page.
 
     >>> shown_text("<html><head></head><body><pre>One &amp;\ntwo</pre></body></html>")
     'One &\ntwo'

@@ -1,11 +1,12 @@
-"""The markup of a page → what is open where its file ends, as a download that was cut short leaves it.
+"""The markup of a page → what is open at the end of its file, if a download was cut short.
 
-HTML lets a page leave out the end tags of its paragraphs and its items, of `<body>` and of `<html>`, and many do. So it
-counts only where a page that began one of the two ends neither, and something is open that nobody leaves open: an element
-whose end tag must be there, or a paragraph on a page that ends all others. A file that ends inside a tag is cut short in any case.
+HTML allows pages to omit the end tags of paragraphs, items, `<body>` and `<html>`, and many do. So a page
+counts as cut short only if it began one of the latter two, ends neither, and leaves something open that no page
+does: an element whose end tag is required, or a paragraph on a page that ends all others. A file that ends
+inside a tag is always cut short.
 
-Of 805 complete pages, 104 of which leave both out, it says so of none; of 1,955 that were cut at a random place, of 1,948
-(2026-11).
+It is true of none of 805 complete pages, 104 of which omit both, and of 1,948 of 1,955 pages cut at a random
+place (2026-11).
 """
 
 import re
@@ -29,13 +30,13 @@ _CLOSED: Final = frozenset(
         *("dl", "ol", "table", "ul", "h1", "h2", "h3", "h4", "h5", "h6"),
     ]
 )
-"""Blocks whose end tags must be there (https://html.spec.whatwg.org/#optional-tags)."""
+"""Blocks whose end tags are required (https://html.spec.whatwg.org/#optional-tags)."""
 _FEWEST: Final = 3
-"""Paragraphs that a page must have ended, if one that is open is to say that it was cut short."""
+"""How many paragraphs a page must have ended for an open one to show that it was cut short."""
 
 
 def left_open(text: str) -> str:
-    """Return what is open where a page's file ends too early: `a tag`, `<div>`; "" for a whole page."""
+    """Return what is open at the end of a page's file that was cut short: `a tag`, `<div>`; "" if it is complete."""
     if _ENDS.search(text):
         return ""
     begins = _BEGINS.search(text) is not None
@@ -46,7 +47,7 @@ def left_open(text: str) -> str:
 
 
 def _open_element(text: str) -> str:
-    """Return the innermost element, or the comment, that the markup leaves open and may not; "" for none."""
+    """Return the innermost element, or the comment, that the markup must not leave open but does; "" if none."""
     begun: list[str] = []
     paragraphs: Counter[str] = Counter()
     within = ""

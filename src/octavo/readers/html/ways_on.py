@@ -1,7 +1,7 @@
-"""Links of a page → where the next page of its work is, and the one before it, as the page says.
+"""Links of a page → the addresses of the next and the previous page of its work.
 
-A link says so by its relation (https://html.spec.whatwg.org/#sequential-link-types), by its words, or by how it is named
-(`class="nav-next"`). It is noted, and counts only where nothing else says in which order pages belong.
+These are recognised by relation (https://html.spec.whatwg.org/#sequential-link-types), by words, or by names
+(`class="nav-next"`). They only count if nothing else gives the order of pages.
 """
 
 import re
@@ -14,7 +14,7 @@ from octavo.tree.text import fold_space, is_xml
 _Node = TypeVar("_Node")
 _Step: TypeAlias = Literal["next", "previous"]
 WAYS: Final = "a[href], link[rel]"
-"""The elements that are looked at."""
+"""The elements that are examined."""
 _RELATIONS: Final[Mapping[str, _Step]] = {
     "next": "next",
     "prev": "previous",
@@ -36,7 +36,7 @@ _PREVIOUS: Final = (
     "|předchozí kapitola|capitolul anterior|előző fejezet|vorige? hoofdstuk|önceki bölüm|chương trước|bab sebelumnya|sebelumnya"
     "|προηγούμενο κεφάλαιο|الفصل السابق|فصل قبلی|הפרק הקודם|पिछला अध्याय|(?:บท|ตอน)(?:ก่อนหน้า|ก่อน)"
 )
-"""What links of this kind say, in the languages of the web."""
+"""The words of such links, in many languages."""
 _SAID: Final = re.compile(
     rf"[\W_]*(?:(?P<next>{_NEXT})|(?P<previous>{_PREVIOUS}))[\W_]*", re.IGNORECASE
 )
@@ -44,12 +44,12 @@ _NAMED: Final = re.compile(
     rf"(?:.*\s)?(?:\S*[_-])?(?:(?P<next>next)|(?P<previous>prev(?:ious)?)){_THING}(?:\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-"""A name of an element, among its others."""
+"""The name of an element, possibly among others."""
 _LONGEST_WORDS: Final = 40
 _LONGEST: Final = 300
-"""Characters of an address."""
+"""The most characters of an address."""
 _MOST: Final = 4
-"""Addresses of one kind that a page says: above its text, below it, to machines."""
+"""The most addresses of one kind in a page: above its text, below it, and for programs."""
 
 
 def ways_in(
@@ -58,7 +58,7 @@ def ways_in(
     given_to: Callable[[_Node], Mapping[str, str | None]],
     text_in: Callable[[_Node], str],
 ) -> Iterator[Statement]:
-    """Yield where the next page and the one before it are, in the order of the page, nothing twice."""
+    """Yield the addresses of the next and the previous page, in page order, without repeats."""
     said: dict[_Step, list[str]] = {"next": [], "previous": []}
     for node in nodes:
         given = given_to(node)
@@ -72,7 +72,7 @@ def ways_in(
 
 
 def _step_of(given: Mapping[str, str | None], text: str) -> _Step | None:
-    """Return which way a link leads by its relation, its words or its names; None for any other link."""
+    """Return the direction of a link according to its relation, words or names; None for other links."""
     for relation in (given.get("rel") or "").lower().split():
         if relation in _RELATIONS:
             return _RELATIONS[relation]

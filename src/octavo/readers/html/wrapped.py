@@ -1,6 +1,6 @@
-"""A page → the page with its preformatted blocks as paragraphs, where their lines are wrapped at a fixed width.
+"""A page → the page with paragraphs in place of preformatted blocks whose lines are wrapped at a fixed width.
 
-Old archives set whole books so, with what the page says around them: no code, no verse and no drawing.
+Old archives set whole books like this; such blocks are no code, verse or drawing.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from octavo.tree.text import fold_space
 
 
 def unwrapped(page: Document) -> tuple[Document, int]:
-    """Return the page so, and the greatest width of such lines, or 0 where there were none."""
+    """Return the changed page, and the greatest width of such lines, or 0 if there were none."""
     widths = [0]
 
     def parted(block: Block) -> Iterable[Block]:

@@ -1,9 +1,8 @@
-"""A content document of an EPUB → the same events a saved page gives, told by XML's rules.
+"""A content document of an EPUB → the same events as for a saved page, parsed as XML.
 
-Where HTML would take `<a id="x"/>` for an open tag and `<title/>` for the start of a page-long title,
-XML does not; so a document is read as what it says it is. One that is not well-formed is read as a
-browser reads HTML. What is drawn as SVG is a picture (`drawn`).
-https://www.w3.org/TR/epub-33/#sec-xhtml
+HTML takes `<a id="x"/>` for an open tag and `<title/>` for the start of a title as long as the page, and XML
+does not; so a document is read as XML. One that is not well-formed is read as a browser reads HTML. Inline SVG
+becomes a picture (`drawn`). https://www.w3.org/TR/epub-33/#sec-xhtml
 """
 
 import re
@@ -25,12 +24,12 @@ _OF_LINKS: Final = frozenset({"id", "role", _SEMANTICS})
 
 
 def feed_xhtml(text: str, builder: PageBuilder) -> "Body":
-    """Parse `text` into `builder`, and return what its `body` says of itself.
+    """Parse `text` into `builder`, and return the attributes of its `body`.
 
-    Of the head only title and language are told: they go to the builder as evidence.
+    Of the head, only title and language are passed on, as evidence.
 
     Raises:
-        NotXmlError: it is not well-formed; the builder is spent.
+        NotXmlError: it is not well-formed; the builder cannot be used again.
     """
     feeder = _Feeder(builder)
     read_xml(text, feeder)
@@ -38,7 +37,7 @@ def feed_xhtml(text: str, builder: PageBuilder) -> "Body":
 
 
 def with_end_tags(text: str) -> str:
-    """Return markup of XML in which HTML's parser, too, finds the end of an element that is empty.
+    """Return XML markup in which HTML's parser, too, finds the end of empty elements.
 
     >>> with_end_tags('<title/><a id="x"/>Salt<br/>')
     '<title></title><a id="x"></a>Salt<br/>'
@@ -53,7 +52,7 @@ def with_end_tags(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a document's `body` says of itself: its semantics (`frontmatter chapter`), its id, and all its attributes."""
+    """A document's `body`: its semantics (`frontmatter chapter`), its id, and all its attributes."""
 
     semantics: str = ""
     id: str = ""
@@ -61,18 +60,18 @@ class Body:
 
 
 class _Feeder:
-    """Hands events to a builder under the names that HTML has for them."""
+    """Passes events to a builder, under HTML's names."""
 
     def __init__(self, builder: PageBuilder) -> None:
         self.body: Mapping[str, str] = {}
         self._builder = builder
         self._unread = 0
-        """How many elements are open whose content nobody reads."""
+        """How many open elements have content that is not read."""
         self._title: list[str] | None = None
         self._drawing: Drawing | None = None
         self._formula: Formula | None = None
         self._spans: list[bool] = []
-        """Of the links that are open, which stand in a span."""
+        """For each open link, whether it is in a span."""
 
     def start(self, name: str, given: Mapping[str, str]) -> None:
         if self._drawing is not None:
@@ -137,9 +136,9 @@ class _Feeder:
         self._builder.open(name, given)
 
     def _open_link(self, given: dict[str, str]) -> None:
-        """Open a link, in a span that keeps what tells a note's call from its way back."""
+        """Open a link, in a span with its names, by which calls of notes and links back are recognised."""
         evidence = {key: value for key, value in given.items() if key in _OF_LINKS}
-        if name := given.get("name"):  # what a place was called by before ids
+        if name := given.get("name"):  # the name of a place before ids were used
             evidence = {"id": name} | evidence
         self._spans.append(bool(evidence))
         if evidence:
@@ -148,7 +147,7 @@ class _Feeder:
 
 
 def _attributes(given: Mapping[str, str]) -> dict[str, str]:
-    """Return attributes under the names that HTML has for them."""
+    """Return attributes under HTML's names."""
     result: dict[str, str] = {}
     for name, value in given.items():
         space, _, local = name.rpartition("}")
