@@ -1,6 +1,6 @@
-"""A span in which something is planted → where the planted words begin, and where they end.
+"""A span with something planted in it → the beginning and the end of the planted words.
 
-Sites plant amid the sentences of a story, often with no full stop before or behind.
+Sites insert text among the sentences of a story, often without a full stop before or after it.
 """
 
 import re
@@ -21,32 +21,33 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import CJK, holds_cjk
 
 LONGEST: Final = 320
-"""Most characters of planted sentences; a longer span is the author's."""
+"""The most characters of planted sentences; a longer span is the author's."""
 _OPENING: Final = LazyPattern(
     r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
     r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★⊙◎◆◇■□●○▶◀►◄♂♀卐※]|(?<=\s)[\u0e01-\u0e4e]"
 )
-"""Where a planted sentence may begin behind a line that ends without a full stop; Thai sets none at all."""
+"""Where a planted sentence may begin after a line without a full stop; Thai uses none at all."""
 _GOES_ON: Final = re.compile(
     r"\b(?:if|is|not|isn't|are|than|unless|only|by|on|at|of|from|with|via|the|an?|our|your|this)\s+[(\[“]?\Z",
     re.IGNORECASE,
 )
-"""A word behind which no line of a story ends: a capital behind it is a name's."""
+"""A word with which no line of a story ends: a capital after it begins a name."""
 _WORD: Final = 12
 _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
-"""A word or two, the first with a capital: too few to be a line of the story without its full stop."""
+"""A word or two, the first capitalised: too few for a line of the story without its full stop."""
 _NEXT_SENTENCE: Final = re.compile(
     r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+"
 )
-"""Two words at least behind a name that no full stop ends, the first with a capital; three where a script has none."""
+"""The next sentence after a name without a full stop: at least two words, the first capitalised, or three in a
+script without capitals."""
 _PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")
-"""A space between two Thai sentences or clauses, or behind a Korean verb in a polite request."""
+"""A space between two Thai sentences or clauses, or after a Korean verb in a polite request."""
 _BEFORE_ITS_OBJECT: Final = frozenset("请請到在去往向把将將")
-"""`Please`, `to`, `at`: no sentence ends behind one."""
+"""`Please`, `to`, `at`: no sentence ends with one."""
 _JAPANESE_VERB: Final = LazyPattern(
     r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])|(?<=です)(?=[\u4e00-\u9fffだでそこしあ])"
 )
-"""The place behind a verb that ends a Japanese sentence, before an ideograph."""
+"""The place after a verb that ends a Japanese sentence, before an ideograph."""
 _UPPER: Final = "[A-ZÀ-ÞА-ЯЁ{}]".format(
     "".join(filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00)))))
 )
@@ -54,12 +55,12 @@ _LOWER: Final = "[a-zß-ÿа-яёĀ-ɏḀ-ỿ]"
 _CAPITAL: Final = re.compile(
     rf"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b){_UPPER}{_LOWER}*((?:\s+{_UPPER}{_LOWER}+){{0,2}})\s+{_LOWER}\w*,?\s+(?:[\w’'-]+,?\s+\w|[\w’'-]+[.!?…]))"
 )
-"""A word before a capital that begins at least four words, or a sentence of three: one may begin there, and with a name."""
+"""A word before a capital that begins at least four words, or a sentence of three, possibly with a name."""
 _GERMAN: Final = re.compile(
     r"\b(?:der|die|das|dem|den|und|ist|sind|nicht|wird|wurde|werden|eine[rmn]?|ein|auf|bei|von|vom|zum|zur|für|mit|dieses?|dieser|ohne|euch|wir|ihr)\b"
 )
 _SEVERAL_GERMAN: Final = 2
-"""Words of German from which on a text is."""
+"""A text with this many German words is German."""
 _BEFORE_TWO_WORDS: Final = re.compile(
     rf"(?<!\S){_LOWER}+(?=\s+{_UPPER}{_LOWER}+\s+{_LOWER}+[.!?…](?:\s|\Z))"
 )
@@ -68,12 +69,12 @@ _PLATFORM: Final = re.compile(
     r"\b(?:Discord|Patreon|Facebook|Telegram|Instagram|Twitter|Wattpad|PayPal|Ko-fi|TikTok)"
     rf"(?=\s+(?!(?:Server|Page|Channel|Group|Community|Account|Messenger)\b){_UPPER}{_LOWER})"
 )
-"""A place whose name is one word: what follows with a capital is no part of it."""
+"""A place whose name is one word: a capital after it does not continue the name."""
 _STARTERS: Final = re.compile(
     r"\s(?:He|She|It|They|We|You|I|The|A|But|And|Then|When|As|In|On|At|There|This|That|His|Her|My|Il|Elle|Ils|Elles|Le|La|Les|Un|Une"
     r"|Mais|Et|Puis|Quand|Dans|Ce|Él|Ella|Los|Las|El|Pero|Y|Cuando|En|Ele|Ela|O|Os|E|Mas|Quando|Lui|Lei|Gli|Ma|Он|Она|Они|Но|И|А|В|На|Я|Мы)\Z"
 )
-"""Words that begin sentences: what stands before one is a name of the planted words, of however many words."""
+"""Words that begin sentences: the words before one are a name in the planted text, however many there are."""
 _NOUNS: Final = frozenset(
     {
         "Kapitel",
@@ -87,7 +88,7 @@ _NOUNS: Final = frozenset(
         "Patreon",
     }
 )
-"""With these a German sentence of a site's may end: what follows with a capital is no part of it."""
+"""A site's sentence in German may end with one of these: a capital after it does not continue it."""
 _BEGINS_GERMAN: Final = re.compile(
     r"\s+(?:Er|Sie|Es|Ich|Wir|Der|Die|Das|Den|Dem|Ein|Eine|Einen|Da|Dann|Doch|Aber|Und|Als|Nur|So|Im|In|Am|An|Auf|Nach|Vor|Mein|Sein|Ihr|Niemand|Draußen|Hinter|Unter|Über)\b"
 )
@@ -99,77 +100,81 @@ _BEFORE_NAMES: Final = frozenset({
     "com", "avec", "pelo", "pela", "nos", "nas", "ao", "aux", "des", "les", "le", "la", "los", "las", "el", "il", "lo", "un", "une",
     "uma", "una", "ein", "eine", "einen", "den", "das", "a", "an", "und", "e", "y", "et", "o", "ou", "or", "dan",
 })  # fmt: skip
-"""Words that stand before names and hardly ever end a sentence: a capital behind one begins no sentence."""
+"""Words before names that hardly ever end a sentence: a capital after one begins no sentence."""
 _CLAUSE: Final = re.compile(r"(?<=\s)[(\[【]*[\u0e01-\u0e4e]")
 """Where a clause begins in Thai."""
 _FEW_BEFORE: Final = 5
-"""Words before an appeal that may be of it; with more the sentence is the story's, unless it begins as a request does."""
+"""The most words before an appeal that may belong to it; more are the story's unless they begin a request."""
 _CONDITION: Final = re.compile(
     r"\W*(?:if|when|hey|hi|please|visit|also|and|wenn|falls|si|se|если|kalau|jika|nếu|¡?si)\b"
 )
-"""How a sentence begins that may have more than `_FEW_BEFORE` words before its appeal: "If you like it, …"."""
+"""The beginning of a sentence that may have more than `_FEW_BEFORE` words before its appeal: "If you like it,
+…"."""
 _CASELESS: Final = re.compile("[\u0590-\u06ff]")
 _FEW_BEHIND: Final = 4
 _LONG: Final = 16
 _LONG_EAST: Final = 12
-"""Most words (`_LONG`), or characters of a text without spaces, that may follow the wording of an appeal in it."""
+"""The most words (`_LONG`), or characters of a text without spaces, after the wording of an appeal that may
+belong to it."""
 _AT_ONCE: Final = 16
-"""Characters behind a sign of a site among which a second sign shows that the planted words go on."""
+"""A second sign within this many characters after a sign of a site shows that the planted words continue."""
 _KOREAN: Final = LazyPattern("[가-힣]")
 _BRACKETS: Final = "([{"
 _CLOSING: Final = re.compile(r"[^\w()\[\]{}]*[)\]}]")
 _GLUED: Final = 8
-"""Fewest characters right behind planted words that may be a sentence of the story."""
+"""The fewest characters directly after planted words that may be a sentence of the story."""
 _AMID: Final = 5
-"""The same where a sentence of the story began before them."""
+"""The same if a sentence of the story began before them."""
 _OF_READERS: Final = LazyPattern(
     "[，,]?以便[^。！？，]{0,14}[。！？!]?|[，,]?(?:[請请]|敬[請请])?尊重(?:原[創创]|智慧[財财][產产][權权]|知[識识][產产][權权]|版[權权]|作者|[譯译]者)[^。！？，]{0,8}[。！？!]?|[^。！？，]{0,4}(?:[来來]信告知|注明出[处處]|註明出處|追究法律[责責]任)[^。！？，©]{0,6}(?:，(?:否[则則]|我[们們])[^。！？，©]{0,12})?[。！？!©]?|[^，。！？]{0,14}(?:伙伴|[书書]友|收藏|分享|[积積]分|下[载載]|[爱愛]看[书書]|找不到[书書]|[书書][签籤]|[电電]子[书書]|新地址)[^。！？，]{0,6}(?:，[谢謝][谢謝]支持)?[。！？!?]"
 )
-"""Requests and notes for readers that may follow planted words, up to their full stop, and go with them."""
+"""Requests and notes for readers that may follow planted words, up to their full stop, and are removed with
+them."""
 _SITE: Final = LazyPattern(
     "[：:]\\s*[^，。！？：:\\s]{1,8}?(?:小[说說](?:[网網]|吧)?|[书書](?:[吧城屋网網阁閣])|[阁閣]|中文(?:[网網])?|文[学學](?:[网網城])?|[网網])"
     "|[，,：:\\s]{0,4}[ａ-ｚＡ-Ｚa-zA-Z][ａ-ｚＡ-Ｚ０-９a-zA-Z0-9.点點]{2,30}"
 )
-"""The name of a site behind a colon, with no mark where it ends, or in Latin letters: `记住：灯塔小说网`."""
+"""The name of a site after a colon, without a mark at its end, or in Latin letters: `记住：灯塔小说网`."""
 _TO_READERS: Final = LazyPattern(
     "(?:【[^】]{1,8}】[：:]?|(?:[温溫]馨|友情|本站|站[长長])(?:提示|提醒|公告)[：:]|支持[：:.^]*|小主，|[亲親]，|如果[您你][^，。我他她]{0,14}(?:[离離][开開]|退出|[关關][闭閉])[^，。]{0,4}，|如果[您你]?(?:喜[欢歡]|[觉覺]得)[^，。]{0,14}，|[百佰]度搜索\\s*|求(?:收藏|推[荐薦]|月票|[订訂][阅閱]|[鲜鮮]花|[评評][价價论論])[，！!]?|@[^，。]{1,8}，"
     "|[\u4e00-\u9fffA-Za-z0-9]{1,9}(?:[书書][网網屋吧閣阁城]|小[说說][网網]|文[学學][网網]|中文[网網])\\s*)+"
 )
-"""How a planted sentence may begin: it addresses the reader or names the site; that beginning is not cut off."""
+"""The beginning of a planted sentence that addresses the reader or names the site; it is not cut off."""
 _COLONS: Final = frozenset(":：")
 _SAID: Final = 14
-"""Characters behind a colon from which on they are more than the name of a site: a sentence of the story, too."""
+"""More characters than this after a colon are not only the name of a site, but also a sentence of the story."""
 _LEFT_OF_IT: Final = "-—–~ 】]）)，,"
-"""Marks behind planted words that go with them."""
+"""Marks after planted words that are removed with them."""
 _REST_OF_A_SIGN: Final = LazyPattern("(?:推[荐薦]?)?(?:[网網地]?址|地?址|域名|[网網站])?[：:]")
-"""The rest of a label up to its colon, where no name follows: `地址：` behind `最新章节`."""
+"""The rest of a label up to its colon, if no name follows: `地址：` after `最新章节`."""
 _PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔"}
 _SQUARE: Final = frozenset("]】")
 _SHORT: Final = 60
-"""Most characters between an opening bracket and the planted words in it, if the whole bracket is to go."""
+"""The most characters between an opening bracket and the planted words in it for the whole bracket to be
+removed."""
 _LAST_BRACKET: Final = re.compile(r"([)\]}）】〕])\W*\Z")
 _ORNAMENTS: Final = "☞☜☛☚→←↓↑↘↙★☆※◆◇■□●○◎♂♀♠♣♥♦❤✦✧✿❀▶◀►◄▲△▼▽⊙卐|~^"
 _ORNAMENTS_BEFORE: Final = re.compile(rf"(?:(?:\A|(?<=\s))[{re.escape(_ORNAMENTS)}]+|-+>+)\s*\Z")
 _ORNAMENTS_BEHIND: Final = re.compile(rf"\s*[{re.escape(_ORNAMENTS)}]+(?=\s|\Z)")
 _FEW_ORNAMENTS: Final = 12
-"""Characters before a span among which ornaments and the mark of a sentence are looked for."""
+"""Ornaments and the end of a sentence are looked for in this many characters before a span."""
 _READS_ON: Final = LazyPattern(
     "方便|[观觀]看|接[着著]看|看[书書]|下次|迷路|原著|[后後][续續]|[继繼][续續]|[阅閱][读讀]"
 )
-"""Words of reading on, in such a rest."""
+"""Words about reading on, for `_ends_with_it`."""
 _COMMAS: Final = frozenset("，,")
 _FEW_AT_END: Final = 14
-"""Most characters behind the last comma of planted words that may be theirs, too."""
+"""The most characters after the last comma of planted words that may belong to them."""
 _COMMAS_BEHIND: Final = re.compile(r"[，,、]+")
 _BEFORE_A_SENTENCE: Final = re.compile(r"(?:\A|[.!?…。！？])\s*\Z")
 
 
 def opening_of(text: str, start: int, end: int) -> int:
-    """Return where the planted words begin in a span: a line of the story may stand before them without a full stop.
+    """Return where the planted words begin in a span, possibly after a line of the story without a full stop.
 
-    That is at the last opening behind which all signs of a copy or a site in the span still stand.
+    That is the last opening with all signs of a copy or a site in the span after it.
     """
-    # Nothing longer is planted, and the cost of a check grows with the length of the text.
+    # Nothing longer is planted, and the cost of a check increases with the length of the text.
     first = max(start, end - LONGEST)
     openings = [first + found.start() for found in _OPENING.compiled.finditer(text[first:end])]
     openings = [at for at in openings if not _GOES_ON.search(text, max(first, at - _WORD), at)]
@@ -177,18 +182,18 @@ def opening_of(text: str, start: int, end: int) -> int:
     if not said:
         return start
     opening = next((at for at in reversed(openings) if _said(text[at:end]) == said), start)
-    # One or two words with a capital are a name that begins the planted words.
+    # One or two capitalised words are a name that begins the planted words.
     if _AT_ONCE_OPENED.fullmatch(text, start, opening):
         return start
     return start if _TO_READERS.compiled.fullmatch(text, start, opening) else opening
 
 
 def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
-    """Return where the planted words end in a span: the story may go on behind them with no mark between.
+    """Return where the planted words end in a span; the story may continue without a mark between.
 
-    In Chinese and Japanese they end behind the first sign of a site after which a sentence follows that speaks of no
-    site; `amid` a sentence of the story, hardly speaking of one is enough. In other scripts they end at a pause or a
-    capital that begins a sentence, else behind the last name of a site.
+    In Chinese and Japanese they end after the first sign of a site with a sentence after it that mentions no
+    site; `amid` a sentence of the story, one that hardly does is enough. In other scripts they end at a pause
+    or a capital that begins a sentence, else after the last name of a site.
     """
     said = text[start:end]
     named = [
@@ -225,7 +230,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
 
 
 def _ends_with_it(text: str, at: int, end: int) -> bool:
-    """Return whether a paragraph ends with a few letters on reading behind a comma at `at`, of nobody: they are the planted words' own."""
+    """Return whether a paragraph ends, after a comma at `at`, with a few planted letters about reading on."""
     rest = text[at:end].strip()
     comma = text[at - 1 : at] in _COMMAS or rest[:1] in _COMMAS
     few = 0 < len(rest) <= _FEW_AT_END and not text[end:].strip()
@@ -233,7 +238,7 @@ def _ends_with_it(text: str, at: int, end: int) -> bool:
 
 
 def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span widened by the ornaments right around it, and by the comma behind it if a sentence begins there.
+    """Return a span extended by adjacent ornaments, and by the comma after it if a sentence begins there.
 
     >>> with_ornaments("He sat. ☞ Visit us ☜ She ran.", 10, 18)
     (8, 20)
@@ -250,7 +255,7 @@ def with_ornaments(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a span widened to the whole square bracket that ends in it, or without the end of a round one of the story.
+    """Return a span extended to a square bracket that ends in it, or without the end of the story's round one.
 
     >>> text = "He sat. [Translated by Owls. Please do not repost.] (She ran. Please vote.)"
     >>> _within_brackets(text, 29, 51), _within_brackets(text, 62, len(text))
@@ -270,9 +275,10 @@ def _within_brackets(text: str, start: int, end: int) -> tuple[int, int]:
 def around_appeal(
     text: str, found: tuple[int, int], start: int, end: int
 ) -> tuple[int, int] | None:
-    """Return the span of an appeal in a sentence; `found` is the span of its wording; None where it is not sure.
+    """Return the span of an appeal in a sentence, None if it is uncertain; `found` is the span of its wording.
 
-    The story may stand before or behind it with no mark between: too many words there make the appeal unsure.
+    The story may be before or after it without a mark between; with too many words there the appeal is
+    uncertain.
     """
     before = text[start : found[0]].split()
     said = text[start:end]
@@ -285,18 +291,18 @@ def around_appeal(
     begun = _begun_sentences(text, max(last, found[0]), end, names=True)
     pauses += (at for at in begun if at >= found[1])
     if before and text[found[0]].isupper() and not _CONDITION.match(before[0].lower()):
-        # "it was late Join us on …": the line before had no full stop.
+        # "it was late Join us on …": the previous line had no full stop.
         clauses += [found[0]] * (before[-1].islower() and before[-1] not in _BEFORE_NAMES)
     ends = min(pauses, default=end)
     behind = text[found[1] : ends]
     if _CASELESS.search(said) and len(behind.split()) > _FEW_BEHIND:
-        ends, behind = found[1], ""  # no capital tells where the story goes on
+        ends, behind = found[1], ""  # no capital shows where the story continues
     long = len(behind.split()) > _LONG if spaced else len(behind) > _LONG_EAST
     return None if long else (max(clauses, default=start), ends)
 
 
 def seams_in(text: str, start: int, end: int) -> list[int]:
-    """Return the places in a span at which a new sentence may begin without a full stop before it."""
+    """Return the places in a span where a new sentence may begin without a full stop before it."""
     said = text[start:end]
     if not holds_cjk(said) or _KOREAN.compiled.search(said):
         pauses = [found.start() for found in _PAUSE.compiled.finditer(text, start, end)]
@@ -307,10 +313,10 @@ def seams_in(text: str, start: int, end: int) -> list[int]:
 
 
 def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) -> list[int]:
-    """Return the places in a span at which a capital begins a sentence without a full stop before it.
+    """Return the places in a span where a capital begins a sentence without a full stop before it.
 
-    The word before such a place may have a capital, too, only if `names` is set: then it ends a name. In German every
-    noun has one: there only a word that begins sentences counts.
+    The word before such a place may be capitalised only if `names` is set: then it ends a name. In German every
+    noun is capitalised: there only a word that begins sentences counts.
     """
     german = len(_GERMAN.findall(text, start, end)) >= _SEVERAL_GERMAN
     short = [
@@ -330,10 +336,10 @@ def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) ->
 
 
 def _behind_name(text: str, start: int, name: int, end: int) -> int:
-    """Return where planted words end whose last name of a site ends at `name`: there, or at `end`.
+    """Return where planted words end if their last name of a site ends at `name`: there, or at `end`.
 
-    They end at the name if the text behind it promotes nothing and either begins a new sentence or follows words that
-    are all in odd letters: then it is the story's.
+    They end at the name if the text after it promotes nothing, and either begins a new sentence or follows
+    words that are all in odd letters: then it is the story's.
     """
     bracket = _CLOSING.match(text, name, end) if text[start] in _BRACKETS else None
     if bracket:
@@ -348,7 +354,7 @@ def _behind_name(text: str, start: int, name: int, end: int) -> int:
 
 
 def goes_on(rest: str, *, amid: bool) -> bool:
-    """Return whether `rest`, behind a sign of a site, may be a sentence of the story: it does not soon speak of a site."""
+    """Return whether `rest`, after a sign of a site, may be a sentence of the story, which does not soon mention a site."""
     rest = rest.lstrip(_LEFT_OF_IT)
     if rest[:1] in _COLONS and len(rest) > _SAID:
         rest = rest[1:]
@@ -360,9 +366,9 @@ def goes_on(rest: str, *, amid: bool) -> bool:
 
 @lru_cache(maxsize=512)
 def _said(text: str) -> tuple[str, ...]:
-    """Return all signs in a text that it speaks of copies, of places to read or of sites.
+    """Return all signs in a text of copies, of places to read or of sites.
 
-    Cached: sites repeat their sentences, and the same piece is often asked alone and with its neighbour.
+    Cached: sites repeat their sentences, and the same piece is often examined alone and with its neighbour.
     """
     shadow = cast_shadow(text)
     promoted = (*OF_A_SERIAL.findall(shadow.text), *PROMOTION.findall(shadow.text))

@@ -1,4 +1,4 @@
-"""The words of invitations to read somewhere: verbs, qualities, works, what may stand before a name and behind it."""
+"""The words of invitations to read somewhere: verbs, qualities, works, and what may be before or after a name."""
 
 from typing import Final
 
@@ -38,7 +38,8 @@ TALES: Final = _words(
     series narratives read reading saga sagas more worlds version author authors translator translators
     """
 )
-"""Words that stories use, too: with one of these only a name that is plainly a place to read makes an invitation."""
+"""Words that stories use, too: with one of these, only a name that is clearly a place to read makes an
+invitation."""
 OFFERED: Final = _words(
     """
     available published updated uploaded released posted matched hosted appear appears translated found
@@ -46,20 +47,20 @@ OFFERED: Final = _words(
     """
 )
 TOLD: Final = _words("was were had been would")
-"""Verbs by which a story tells of a chapter; a site says that one is available."""
+"""Verbs with which a story tells of a chapter; a site says that one is available."""
 DAYS: Final = _words(
     f"""
     {WEEKDAYS} {MONTHS}
     mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter
     """
 )
-"""Words with a capital that are no name of a place: days, months, feasts."""
+"""Capitalised words that do not name a place: days, months, feasts."""
 AT: Final = _words("at on from with in via through by using only")
 INSIDE_NAMES: Final = _words("of the my our & and only first exclusively")
 ARTICLES: Final = _words("the my our")
 BEHIND: Final = _words("for to if where app website site platform soon now only first today and")
 HAD_THERE: Final = _words("read translated posted published updated hosted")
-"""Verbs of which one is enough for an invitation, if its sentence is glued to the one before it."""
+"""One of these verbs is enough for an invitation if its sentence is attached to the previous one."""
 DOMAINS: Final = _words("com net org")
 BROWSING: Final = _words("discover explore enjoy experience find uncover read unlock see")
 OF_TALES: Final = _words("stories tales adventures books narratives worlds series")
@@ -67,10 +68,10 @@ THERE: Final = _words("at on via through")
 PRAISE: Final = _words("hidden exclusive latest newest new more")
 STAYING: Final = (["connected"], ["tuned"], ["updated"])
 STAYING_AT: Final = (["stay", "tuned"], ["stay", "connected"])
-"""What may stand before `to` and a name."""
+"""What may be before `to` and a name."""
 FOR_MORE: Final[tuple[list[str], ...]] = ([], ["for", "more"], ["for", "updates"])
 FEW_WORDS: Final = 4
-"""Words that offer tales at a place whose name says nothing of reading, at most."""
+"""The most words that offer tales at a place whose name does not mention reading."""
 NO_NAMES: Final = _words(
     """
     he she it they we you i his her their its but then when what this that there if as so in no not yes
@@ -78,7 +79,7 @@ NO_NAMES: Final = _words(
     by
     """
 )
-"""Words that are no part of a name: behind a name without a full stop they begin the next sentence."""
+"""Words that are not part of a name: after a name without a full stop they begin the next sentence."""
 STARTS: Final = (
     VERBS
     | OPENERS

@@ -1,8 +1,8 @@
-"""Sentences that send the reader a copy to a place: `Discover more stories at Gull Rock Library`.
+"""Sentences that send the reader of a copy to a place: `Discover more stories at Gull Rock Library`.
 
-They speak of no theft and give no address. What tells them from a story's own sentences is that three
-things come together: an invitation, a work as a site speaks of what it has, and a name to read at. For
-the languages beside English see `invitations_abroad`.
+They mention no theft and have no address. They differ from a story's sentences by three things together: an
+invitation, a work in the words of a site that offers it, and the name of a place to read. For languages other
+than English see `invitations_abroad`.
 """
 
 import re
@@ -46,7 +46,7 @@ _COMPOUNDS: Final = shadow_of(
     r"|\bbook(?!keep|shel|store|shop|case|mark|ish|s?\b|end|worm|let|ing|ed\b|er\b)\w{3}"
 )
 _COMPOUND: Final = re.compile(_COMPOUNDS)
-"""Parts of a name of a place to read that need no capital: `novelowl`."""
+"""Parts of names of places to read that need no capital: `novelowl`."""
 _WEBLIKE: Final = re.compile(
     _COMPOUNDS
     + shadow_of(
@@ -54,15 +54,15 @@ _WEBLIKE: Final = re.compile(
         r"|empire|archive|\bfictions?\b|translations\b"
     )
 )
-"""Parts of words that show a name to be that of a place to read."""
+"""Parts of words that only names of places to read have."""
 _OF_THE_WEBLIKE: Final = (
     "novel", "webn", "wuxia", "fanfic", "manhwa", "read", "hub", "chapter", "librar", "manga", "toon", "scan", "book",
     "fiction", "verse", "empire", "archive", "translations",
 )  # fmt: skip
-"""For a quick look: each name that `_WEBLIKE` finds holds one of these."""
+"""For a quick check: each name found by `_WEBLIKE` contains one of these."""
 _SUFFIX: Final = re.compile(r"\.\w{2,4}\b")
 _LONE: Final = "empire"
-"""A name even without a capital: planted sentences write it so."""
+"""A name even without a capital, as it is in planted sentences."""
 _ODD: Final = re.compile(r"[^\W_][\d_/|.,'’&@\\()\[\]~^-]+[^\W_]|[a-z][A-Z]|[^\x00-\x7f]")
 _BROKEN: Final = re.compile(
     r"[_|~^](?:(?<=[A-Za-z].)|(?<=[A-Za-z]\s.))\s?[A-Za-z]|[A-Z](?<![^\W_].)(?:[\s.-][A-Z]){2,}(?![a-z])"
@@ -70,29 +70,29 @@ _BROKEN: Final = re.compile(
 )
 """A name with marks or spaces between its letters: `m_v lemp_yr`, `M-V-L`."""
 _WORTH_A_VISIT: Final = WORKS | {"more", "read", "reading", "experience"}
-"""A sentence that bids its reader visit a place holds one of these."""
+"""A sentence that asks its reader to visit a place has one of these."""
 _PRAISED: Final = QUALITIES | MANY | {"this", "visit"}
-"""An invitation that names one of `WORKS` holds one of these, too."""
+"""An invitation with one of `WORKS` has one of these, too."""
 _PARTED: Final = re.compile("[a-z][_|~^][a-z]")
 _FIGURES: Final = str.maketrans("013457", "oieast")
 _SEAM: Final = r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[.!?…][”\"’]))(?=[A-ZÀ-Þ][a-z]+\s)"
 _GLUED: Final = re.compile(r"[.!?…](?:(?<=[^\W\d_]{2}.)|[”\"’])(?=[A-ZÀ-Þ][a-z]+\s)", re.DOTALL)
-"""`_SEAM` with its mark in front: faster to search for than an expression that begins with a look-behind."""
+"""`_SEAM` with its mark first: faster to search for than an expression that begins with a look-behind."""
 _TWO_SENTENCES: Final = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[”\"’']?[a-zà-þ]{3}")
 _TOKEN: Final = re.compile(rf"\S+?{_SEAM}|\S+")
-"""A word; a full stop ends it even without a space, since planted sentences are often glued to it."""
+"""A word; a full stop ends it even without a space, since planted sentences are often attached to one."""
 _SPOKEN: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
-"""A word of the tables without the marks around it: `up-to-date`."""
+"""A word of the tables without its marks: `up-to-date`."""
 _OPENS_SPEECH: Final = frozenset('"“«')
 _END: Final = re.compile(r"[.!?…][)\]}”\"’*~]{0,6}$")
 _KEPT: Final = re.compile(r"[^\W_]")
 _LONGEST_TOKEN: Final = 100
-"""Most characters of a word that is looked at."""
+"""The most characters of a word that is examined."""
 _FURTHEST: Final = 16
-"""Words from the beginning of an invitation among which its name must begin."""
+"""A name must begin within this many words from the beginning of an invitation."""
 _FEW_LETTERS: Final = 2
 _LONGEST_NAME: Final = 6
-"""Words of the name of a place to read, at most."""
+"""The most words of the name of a place to read."""
 _PIECES_OF_WORKS: Final = (
     "chapter", "novel", "serial", "content", "update", "release", "translation", "episode", "fiction", "manga", "manhwa", "upload",
     "raws",
@@ -109,11 +109,11 @@ _PIECES_OF_OFFERS: Final = (
 PIECES_OF_INVITATIONS: Final = (
     *_PIECES_OF_WORKS, *_PIECES_OF_NAMES, *_PIECES_OF_TALES, *_PIECES_OF_OFFERS,
 )  # fmt: skip
-"""For a quick look: each invitation holds a piece of a work or an offer, or one of a tale and one of a name."""
+"""For a quick check: each invitation has a part of a work or an offer, or parts of a tale and of a name."""
 
 
 def is_glued(shadow: str) -> bool:
-    """Return whether a word may be two sentences' own, the end of one and the beginning of the other.
+    """Return whether a word may be the end of one sentence and the beginning of the next.
 
     >>> is_glued("it.please"), is_glued("e.g."), is_glued("“go.”read")
     (True, False, True)
@@ -122,7 +122,7 @@ def is_glued(shadow: str) -> bool:
 
 
 def is_parted(word: str) -> bool:
-    """Return whether a word of a shadow has a mark between its letters that no story sets there.
+    """Return whether a word of a shadow has a mark between letters where no story has one.
 
     >>> is_parted("e|mp,y"), is_parted("e-mail")
     (True, False)
@@ -131,9 +131,9 @@ def is_parted(word: str) -> bool:
 
 
 def pieces_of_invitations(found: AbstractSet[str], *, parted: bool) -> tuple[str, ...]:
-    """Return those pieces of words found on a page of which each invitation on it holds one.
+    """Return the parts of words found on a page of which each invitation has one.
 
-    `parted` tells whether some word of the page is as `is_parted` says.
+    `parted` says whether `is_parted` is true of a word of the page.
     """
     tales = _PIECES_OF_TALES if parted or not found.isdisjoint(_PIECES_OF_NAMES) else ()
     pieces = (*_PIECES_OF_WORKS, *_PIECES_OF_OFFERS, *tales)
@@ -162,7 +162,7 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
         begins = _plain(tokens[at].group()) in STARTS and _may_begin(tokens, at)
         last = _invited(tokens, at) if begins else None
         if last is not None and not _begins(tokens, at):
-            # Amid a sentence a capital may only begin a name: the invitation must then name a place to read.
+            # Within a sentence a capital may only begin a name: then the invitation must name a place to read.
             said = text[tokens[at].start() : tokens[last].end()]
             last = last if _is_weblike(shadow_of(said)) else None
         if last is None:
@@ -174,14 +174,14 @@ def invitations_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_weblike(shadow: str) -> bool:
-    """Return whether a text holds an address or a name that is plainly one of a place to read."""
+    """Return whether a text has an address, or a name that is clearly that of a place to read."""
     return _SUFFIX.search(shadow) is not None or (
         holds_any(shadow, _OF_THE_WEBLIKE) and _WEBLIKE.search(shadow) is not None
     )
 
 
 def _may_offer(words: AbstractSet[str]) -> bool:
-    """Return whether a text's words suffice for an invitation to a place whose name says nothing of reading."""
+    """Return whether a text has the words of an invitation to a place whose name does not mention reading."""
     if not words.isdisjoint(BROWSING) and not words.isdisjoint(OF_TALES):
         return True
     if words.isdisjoint(WORKS):
@@ -190,17 +190,17 @@ def _may_offer(words: AbstractSet[str]) -> bool:
 
 
 def _begins(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Return whether a sentence begins at a word: it is the first, or follows the end of a sentence or a lone mark."""
+    """Return whether a sentence begins at a word: the first, or one after the end of a sentence or a lone mark."""
     return at == 0 or _ends(tokens[at - 1].group()) or not _core(tokens[at - 1].group())
 
 
 def _may_begin(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Return whether a sentence may begin at a word: as `_begins` says, or because the word has a capital."""
+    """Return whether a sentence may begin at a word: as in `_begins`, or because it is capitalised."""
     return _begins(tokens, at) or _core(tokens[at].group())[:1].isupper()
 
 
 def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
-    """Return the index of the last word of an invitation that begins at a word, None where none does."""
+    """Return the index of the last word of an invitation that begins at a word, None if there is none."""
     words = [_plain(token.group()) for token in tokens[at : at + _FURTHEST]]
     first = next((place for place, word in enumerate(words[:5]) if word not in OPENERS), 0)
     invites = words[first] in VERBS
@@ -235,7 +235,7 @@ def _invited(tokens: Sequence[re.Match[str]], at: int) -> int | None:
 def _sends(
     said: Sequence[str], named: str, *, invites: bool, visits: bool, rest: Sequence[str]
 ) -> bool:
-    """Return whether the words before a name (`said`) and those around them (`rest`) send the reader there to read."""
+    """Return whether the words before a name (`said`), and those around these (`rest`), send the reader there to read."""
     plain = shadow_of(named).translate(_FIGURES)
     weblike = _is_weblike(plain) or _BROKEN.search(named) is not None
     held = set(said)
@@ -264,9 +264,9 @@ def _sends(
 
 
 def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
-    """Return whether a few words offer tales at a place of several words, whose name says nothing of reading.
+    """Return whether a few words offer tales at a place of several words, whose name does not mention reading.
 
-    Of one word it may be a person's: `Read more tales from Ines`.
+    A name of one word may be a person's: `Read more tales from Ines`.
     """
     first, *others = named.split()
     if not others or first in ARTICLES or len(said) > FEW_WORDS or named.endswith(","):
@@ -278,13 +278,13 @@ def _offers_tales(said: Sequence[str], named: str, rest: Sequence[str]) -> bool:
 
 
 def _is_offer(said: Sequence[str]) -> bool:
-    """Return whether words offer a work: they hold a work, a verb such as `updated`, and a quality or `this`."""
+    """Return whether words offer a work: they include a work, a verb such as `updated`, and a quality or `this`."""
     held = set(said)
     return bool(held & WORKS and held & OFFERED and (held & QUALITIES or "this" in held))
 
 
 def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
-    """Return the index of the last word of the name that begins at a word, None where it is no name."""
+    """Return the index of the last word of the name that begins at a word, None if it is no name."""
     last = None
     for place in range(at, min(len(tokens), at + _LONGEST_NAME)):
         token = tokens[place].group()
@@ -295,7 +295,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
         if plain == "dot" and place > at and place + 1 < len(tokens):
             return place + 1 if _plain(tokens[place + 1].group()) in DOMAINS else last
         if place > at and (plain in NO_NAMES or (plain in ARTICLES and word[:1].isupper())):
-            break  # a new sentence
+            break  # the next sentence
         if plain not in NO_NAMES | DAYS and (
             word[:1].isupper()
             or _ODD.search(word)
@@ -313,7 +313,7 @@ def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
 
 
 def _is_last_piece(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Return whether the rest of a text is a few letters behind a name that marks part: the `y- r` of `e|mp,| y- r`."""
+    """Return whether the rest of a text is the last letters of a divided name: the `y- r` of `e|mp,| y- r`."""
     rest = tokens[at:]
     return _BROKEN.search(tokens[at - 1].group()) is not None and all(
         len(_core(token.group())) <= _FEW_LETTERS for token in rest
@@ -327,7 +327,7 @@ def _rest(tokens: Sequence[re.Match[str]], name: int) -> list[str]:
 
 
 def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
-    """Return the index of the last word of the sentence whose name ends at a word."""
+    """Return the index of the last word of the sentence with a name that ends at a word."""
     if _ends(tokens[name].group()) or name + 1 >= len(tokens):
         return name
     if _plain(tokens[name + 1].group()) not in BEHIND and _core(tokens[name + 1].group()):
@@ -344,7 +344,7 @@ def _end_of(tokens: Sequence[re.Match[str]], name: int) -> int:
 
 
 def _begins_unstopped(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Return whether a sentence begins at a word though no full stop ends the one before: `… experience The bell rang`."""
+    """Return whether a sentence begins at a word without a full stop before it: `… experience The bell rang`."""
     token = tokens[at].group()
     if not token[0].isupper():
         return False
@@ -356,10 +356,10 @@ def _begins_unstopped(tokens: Sequence[re.Match[str]], at: int) -> bool:
 
 
 def _core(token: str) -> str:
-    """Return a word without the marks around it; "" for what nobody reads as one."""
+    """Return a word without the marks around it; "" if it cannot be read as one."""
     if len(token) > _LONGEST_TOKEN:
         return ""
-    return token if token.isalnum() else trimmed(token, _KEPT)  # nine of ten have none
+    return token if token.isalnum() else trimmed(token, _KEPT)  # nine out of ten have none
 
 
 def _ends(token: str) -> bool:

@@ -1,9 +1,9 @@
-"""Sentences that send the reader a copy to a place, in languages other than English, by their stems.
+"""Sentences that send the reader of a copy to a place, in languages other than English, by stems.
 
-`Lisez les nouveaux chapitres sur Phare des Récits`: such a sentence bids its reader do something, speaks
-of a work or says that it is new, free or nowhere else, and names a place: a site, an application, a
-channel, an address. Stems are looked for in the shadow of a text, and shadowed like it; a language
-whose letter does not stand in a text is not looked for.
+`Lisez les nouveaux chapitres sur Phare des Récits`: such a sentence makes a request, mentions a work or says
+that it is new, free or exclusive, and names a place: a site, an application, a channel, an address. Stems are
+looked for in the shadow of a text, and are shadowed like it; a language is skipped if none of its letters is in
+the text.
 """
 
 import re
@@ -19,9 +19,9 @@ from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.reading.people import OTHERS
 
 _LONGEST: Final = 180
-"""Characters of a sentence that sends its reader somewhere; a longer one tells something."""
+"""The most characters of a sentence that sends its reader somewhere; a longer one is narrative."""
 _TABLE: Final = (
-    # language's letters | bidding | work | how it is there | place, stems parted by commas
+    # language's letters | request | work | its qualities | place, stems separated by commas
     "и|переведено для,читайте,читать бесплатно,ищите,заходите,подписывайтесь,скачивайте,поддержите,ставьте,присоединяйтесь,нашли ошибку,выделите|глав,книг,новелл,роман,перевод,ошибк,тайтл,контент|источник,нов,последн,первым,бесплатно,без рекламы,без регистрации,только,больше,раньше,впереди|на сайт,для сайта,приложени,канал,телеграм,discord,бусти,ctrl+enter,группе вк,в группе",
     "і|читайте,заходьте,підписуйтесь,підтримайте,завантаж|розділ,книг,новел,роман,переклад|джерело,нов,останн,першими,безкоштовно,тільки,більше|на сайт,застосун,канал,телеграм,discord",
     "e|lies,lest,lesen auf,lesen sie,besuch,findest du,finden sie,gibt es,schau,unterstutz,ladet,lade dir,lesererlebnis,leseerlebnis|kapitel,roman,geschichten,inhalt|quelle dieses,quelle:,neueste,neuesten,mehr,weitere,kostenlos,werbefrei,nur,fruher,exklusiv,noch mehr,zuerst,das beste|auf unserer,webseite,website,in der app,die app,discord,telegram,patre,tip33e,unserer seite,auf der seite",
@@ -57,31 +57,32 @@ PIECES_OF_FIRST: Final = tuple(
         ),
     )
 )  # fmt: skip
-"""For a quick look: a sentence which says that chapters are first or free somewhere holds one of these."""
+"""For a quick check: a sentence that says that chapters are first or free somewhere has one of these."""
 _APPEARS: Final = re.compile(
     shadow_of(
         r"\b(?:erschein|veröffentlicht|sortent|sorties|paraiss|escono|usciranno|salen|se publican|disponib|saem|são publicad|lançad|lançament|terbit|rilis"
         r"|update|wychodz|ukazuj|publikowan|yayın)|выход|появля|публику|cập nhật|đăng"
     )
 )
-"""Verbs which say that chapters are published there; that somebody reads them there proves nothing."""
+"""Verbs for chapters being published at a place; that somebody reads them there proves nothing."""
 _AT_NAME: Final = re.compile(
     r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di|на|в|w|tại|ở|trên)\s+(?:(?:[A-ZÀ-ÞĐ][\w’'-]{2,}\s+(?:(?:&|e|y|et|und|de|do|da|du|del|von)\s+)?[A-ZÀ-ÞĐ][\w’'-]+"
     r"(?:\s+[A-ZÀ-ÞĐ][\w’'-]+){0,3})|«[^«»]{3,30}»|[А-Я][а-яё]{3,}\s[А-Я][а-яё]{2,})\s*[.!…]?\s*\Z"
 )
-"""The name of a place at the end of a sentence, of two words or in quotation marks."""
+"""The name of a place at the end of a sentence, with two words or in quotation marks."""
 _AT_CAMEL: Final = re.compile(
     r"\b(?:en|no|na|em|bei|auf|sur|chez|su|da|di)\s+[A-ZÀ-ÞĐ][a-zß-ÿ]+[A-ZÀ-ÞĐ][\w-]+\s*[.!…]?\s*\Z"
 )
-"""The same for a name of one word with a second capital in it; other signs must then be stronger."""
+"""The same for a name of one word with a second capital; then other signs must be stronger."""
 _OF_PEOPLE: Final = re.compile(
     rf"\b(?:{OTHERS}|ellas?|yo|eles?|elas?|eu|elles?|ils|je|ich|er|ihm|lui|lei|io|я|мне|він|вона"
     r"|ona|ja|ben|aku|nó|tôi)\b|[가-힣](?:았|었|였|했|졌|렸|됐|갔|왔|났)다(?:[\s.!?]|$)"
 )
-"""Pronouns, and Korean verbs in the past, that no invitation holds."""
+"""Pronouns, and Korean verbs in the past tense, that no invitation has."""
 _MARKS: Final = re.compile(r"[^\w\s]")
 _NAMED, _UNNAMED = 2, 1
-"""Fewest kinds of stems a sentence needs beside the name of a site (bidding, work, how), and beside a place (work, how)."""
+"""The fewest kinds of stems a sentence needs beside the name of a site (request, work, quality), and beside a
+place (work, quality)."""
 _BIDDING, _WORK, _HOW, _PLACE = range(4)
 _LANGUAGES: Final = tuple(
     (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
@@ -92,17 +93,18 @@ _LANGUAGES: Final = tuple(
 STEMS_OF_BIDDING: Final = tuple(
     stem for _, columns in _LANGUAGES for at in (_BIDDING, _PLACE) for stem in columns[at]
 )
-"""The stems of bidding and of places in all languages."""
+"""The stems of requests and places in all languages."""
 
 
 Bidding = tuple[tuple[str, ...], tuple[str, ...]]
-"""Stems of bidding and of places, of one language."""
+"""Stems of requests and of places in one language."""
 
 
 def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tuple[Bidding, ...]:
-    """Return, for each language in which a text may send its reader somewhere, the stems found in the text.
+    """Return, for each language in which a text may send its reader somewhere, the stems found in it.
 
-    A language needs a stem of bidding and one of a place; without the latter only if `named`: it may hold an address.
+    A stem of a request and one of a place are needed; the latter may be missing if `named`: the text may have
+    an address.
     """
     return tuple(
         (_those_of(columns[_BIDDING], found), _those_of(columns[_PLACE], found))
@@ -114,7 +116,7 @@ def languages_bidding(found: AbstractSet[str], text: str, *, named: bool) -> tup
 
 
 def _is_written(letters: str, text: str) -> bool:
-    """Return whether one of a language's letters stands in a text."""
+    """Return whether a text has one of a language's letters."""
     return any(map(text.__contains__, letters))
 
 
@@ -123,14 +125,14 @@ def _those_of(stems: Iterable[str], found: AbstractSet[str]) -> tuple[str, ...]:
 
 
 def may_bid(shadow: str, biddings: Iterable[Bidding]) -> bool:
-    """Tell, at little cost, whether a text may send its reader to a place: it holds stems of both kinds of one language."""
+    """Return whether a text has stems of both kinds in one language, and so may send its reader to a place; a cheap test."""
     return any(
         holds_any(shadow, places) and holds_any(shadow, bidding) for bidding, places in biddings
     )
 
 
 def biddings_in(text: str, shadow: str) -> tuple[str, ...]:
-    """Return the stems of bidding that stand in a text, in any language that it may be in, at the beginning of a word.
+    """Return the stems of requests at beginnings of words in a text, in any language that it may be in.
 
     >>> biddings_in("Lest weiter, Celeste!", "lest weiter, celeste!")
     ('lest',)
@@ -174,12 +176,12 @@ def invites_abroad(sentence: str) -> bool:
 
 
 def speaks_of_chapters(shadow: str) -> bool:
-    """Return whether a text in a language other than English may speak of what a site brings out."""
+    """Return whether a text in another language than English may mention a site's publications."""
     return _CHAPTERS.search(shadow) is not None
 
 
 def _is_first_at_name(sentence: str, shadow: str) -> bool:
-    """Return whether a sentence says that chapters are published first, or free, at the place named at its end.
+    """Return whether a sentence says that chapters are first, or free, at the place named at its end.
 
     >>> _is_first_at_name("Kapitel erscheinen zuerst bei Haus Tinte", "kapitel erscheinen zuerst bei")
     True

@@ -1,9 +1,9 @@
-"""A text → the sentences in it that were planted, and why; the signs of all languages are weighed here.
+"""A text → the planted sentences in it, and why; the signs of all languages are combined here.
 
-"This tale was taken without the author's consent; report it." Sites change the wording from chapter to
-chapter, so what is weighed is what a sentence speaks of: a theft, a work, an appeal, a platform. A
-story may speak of a stolen book; it does not ask its reader to report it, in the second person, to a
-shop. Matching is done on a folded shadow of the text, spans are given in the text itself.
+"This tale was taken without the author's consent; report it." Sites change the wording from chapter to chapter,
+so the subjects of a sentence are weighed: a theft, a work, an appeal, a platform. A story may mention a stolen
+book; it does not ask its reader to report it to a shop. Wordings are matched on the shadow of the text; spans
+are those of the text itself.
 """
 
 import re
@@ -84,22 +84,25 @@ from octavo.tree.text import holds_cjk
 
 _UNKNOWN: Final = NamesOfPage()
 NAMES: Final = "names a site"
-"""The reason given for lone names of sites; all names in a paragraph are returned at once."""
+"""The reason for lone names of sites; all such names in a paragraph are returned at once."""
 _INVITES: Final = "sends its reader to a place to read"
 _APPEALS: Final = "appeals to whoever reads"
 _PROMOTES: Final = "promotes a site that it names"
 _TAGS: Final = "hung on the end of a paragraph, as sites do"
 _HALF: Final = 0.9
-"""Weight above which a sentence belongs to a planted one beside it: "Report it." does, "the story" does not."""
+"""A sentence with more than this weight belongs to a planted one beside it: "Report it." does, "the story" does
+not."""
 _FEW_BEFORE_NAME: Final = 8
-"""Most characters before the name of a site in a Chinese or Japanese sentence that begins with it."""
+"""The most characters before the name of a site in a Chinese or Japanese sentence that begins with it."""
 _ASKED: Final = 2
-"""Sentences of a question with its answer, which bids: two."""
+"""The sentences of a question with its answer, a request."""
 _ONE_QUOTATION: Final = re.compile(r"\s*(?:\"[^\"]*\"|“[^“”]*”|「[^「」]*」|«[^«»]*»)\s*")
 _NAME_BEFORE: Final = LazyPattern(r"[^\W我你他她它们們]{1,10}[，,]\s*")
-"""A name and a comma before planted words: all that would be left of the sentence, so they go, too."""
+"""A name and a comma before planted words: they would be all that is left of the sentence, so they go, too."""
 _UNDERLINED: Final = re.compile(r"[a-z]_[a-z]")
-_FEWEST_UNDERLINED: Final = 2  # underscores that show a sentence with a site's name to be planted
+_FEWEST_UNDERLINED: Final = (
+    2  # underscores by which a sentence with a site's name is recognised as planted
+)
 
 
 def planted_in(
@@ -107,8 +110,8 @@ def planted_in(
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans of whole sentences that were planted, else of lone names of sites, and why.
 
-    `page` is what is known of the names on the page. Sentences that speak as sites do (`site_talk`) are looked for
-    only if `talks` is set.
+    `page` is what is known of the names on the page. Sentences in the manner of sites (`site_talk`) are only
+    looked for if `talks` is set.
     """
     found = _planted(text, page, talks=talks)
     if not found or found[1] in {NAMES, _TAGS}:
@@ -130,12 +133,12 @@ def _planted(
     plain = (
         (start, end)
         for start, end in addresses_in(shadow)
-        # Of an address planted inside a word the disguised span is right: it begins later.
+        # If an address was planted inside a word, the disguised span is right: it begins later.
         if not any(start < first and end == behind for first, behind in disguised)
     )
     addresses = joined_spans((*plain, *disguised))
     if not addresses and _ONE_QUOTATION.fullmatch(text):
-        return None  # all of it is one quotation: somebody in the story says it
+        return None  # a single quotation: somebody in the story says it
     if tag := tag_at_end(text):
         return [tag], _TAGS
     invitations = invitations_in(text)
@@ -170,7 +173,7 @@ def _planted(
 
 
 def _may_be_abroad(stems: AbstractSet[str], lower: str, shadow: str, *, named: bool) -> bool:
-    """Return whether a text may hold a planted sentence of a language beside English, by the pieces found in it."""
+    """Return whether a text may have a planted sentence in another language than English, by the parts of words in it."""
     return bool(
         thefts_of(stems, lower)
         or languages_bidding(stems, lower, named=named)
@@ -181,7 +184,7 @@ def _may_be_abroad(stems: AbstractSet[str], lower: str, shadow: str, *, named: b
 def _planted_invitations(
     text: str, invitations: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Return the invitations that are no speech and stand in no sentence of the story."""
+    """Return the invitations that are not speech and not in a sentence of the story."""
     return [
         span
         for span in invitations
@@ -194,7 +197,7 @@ def _planted_invitations(
 
 
 def _is_the_storys(text: str, sentence: tuple[int, int], invitation: tuple[int, int]) -> bool:
-    """Return whether the sentence around an invitation is the story's: too long, with a speaker, or telling something."""
+    """Return whether the sentence around an invitation is the story's: too long, with a speaker, or narrative."""
     start, end = sentence
     if end - start > LONGEST_PROMOTION or says_who(text[start:end]):
         return True
@@ -225,7 +228,7 @@ def _planted_together(
 def _planted_window(
     text: str, window: list[tuple[int, int]], sentences: int, addresses: list[tuple[int, int]]
 ) -> tuple[tuple[int, int], str] | None:
-    """Return the span that is planted in a window of sentences, and why; the paragraph has `sentences` of them."""
+    """Return the planted span in a window of sentences, and why; the paragraph has `sentences` of them."""
     if len(window) == 1:
         return _planted_sentence(text, window[0], addresses)
     together = _planted_as_one(text, window, alone=len(window) == sentences)
@@ -250,7 +253,7 @@ def _planted_as_one(
     first, end = window[0][0], window[-1][1]
     start = opening_of(text, first, end)
     if start > first and _why_planted(text[window[1][0] : end], alone=False):
-        return None  # the first sentence begins as the story's, and the others need it not
+        return None  # the first sentence begins as the story's, and the others do not need it
     why = _why_planted(text[start:end], alone=False)
     return ((start, closing_of(text, start, end, amid=start > first)), why) if why else None
 
@@ -258,7 +261,7 @@ def _planted_as_one(
 def _planted_sentence(
     text: str, sentence: tuple[int, int], addresses: list[tuple[int, int]]
 ) -> tuple[tuple[int, int], str] | None:
-    """Return the span of what is planted of a sentence, and why; None where nothing is."""
+    """Return the planted span in a sentence, and why; None if there is none."""
     first, end = sentence
     # A mark that opens speech is the story's and stays.
     first += opens_speech(text[first:end])
@@ -291,13 +294,13 @@ def _planted_sentence(
 def _talk(
     text: str, sentences: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], str] | None:
-    """Return the spans of what speaks as sites do, and why; None where nothing does."""
+    """Return the spans in the manner of sites, and why; None if there are none."""
     spans, talk = talk_in(text, sentences)
     return (spans, f"speaks as sites do, of {', '.join(talk)}") if spans else None
 
 
 def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a sentence begins by promoting a site and naming it, and the story follows right behind the name."""
+    """Return whether a sentence begins by promoting a named site, and the story follows right after the name."""
     behind = named[-1][1]
     return (
         named[0][0] - start <= _FEW_BEFORE_NAME
@@ -308,7 +311,7 @@ def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int
 
 
 def _asks(sentence: str) -> bool:
-    """Return whether a sentence asks the reader about what is read: "Enjoying this chapter?"."""
+    """Return whether a sentence asks the reader about the text: "Enjoying this chapter?"."""
     asked = sentence.rstrip().endswith("?") and not has_speech(sentence)
     return asked and weight_of(sentence) > 0 and not names_people(sentence)
 
@@ -335,9 +338,9 @@ def _is_of_it(sentence: str, *, alone: bool) -> bool:
 
 @lru_cache(maxsize=512)
 def _why_planted(sentence: str, *, alone: bool, cut: int | None = None) -> str:
-    """Return why one sentence (`alone`) or several were planted, "" where they are the author's.
+    """Return why a single sentence (`alone`) or several were planted, "" if they are the author's.
 
-    `cut` is how many characters would go, None for all. Cached, since sites repeat their sentences.
+    `cut` is how many characters would be removed, None for all. Cached, since sites repeat their sentences.
     """
     if len(sentence) > LONGEST or has_speech_beside_names(sentence):
         return ""

@@ -1,8 +1,8 @@
-"""Sentences that speak as sites, groups and authors speak to the reader a copy, whatever they say.
+"""Sentences in which sites, groups and authors address the reader of a copy, whatever they say.
 
-`Please turn off your ad blocker so that the chapter can load.` No list holds all that they say, but they speak of few
-subjects, of several at once, and of nobody in particular; a story that speaks of a chapter does not ask for votes.
-What is added up is how much each subject tells; the words are in `site_talk_words`.
+`Please turn off your ad blocker so that the chapter can load.` No list has everything they say, but they have
+few subjects, several at once, and mention nobody in particular; a story that mentions a chapter does not ask
+for votes. The weights of the subjects are added up; the words are in `site_talk_words`.
 """
 
 import re
@@ -47,41 +47,41 @@ FIRST: Final[Mapping[str, float]] = MappingProxyType(
         WORK: 3.8, MACHINE: 2.3, FAULT: 0.1, RIGHTS: 1.7, PLACE: 3.5, OFFER: 1.8, BID: 1.6, READERS: 0.1, GIVE: 1.1,
     }
 )  # fmt: skip
-"""The weight of each subject that a sentence speaks of; `python -m benchmarks.site_talk` prints these tables anew."""
+"""The weight of each subject of a sentence; `python -m benchmarks.site_talk` prints these tables anew."""
 MORE: Final[Mapping[str, float]] = MappingProxyType(
     {
         WORK: 1.8, MACHINE: 2.4, FAULT: 5.7, RIGHTS: 1.9, PLACE: -0.4, OFFER: 5.2, BID: 2.0, READERS: 0.9, GIVE: 5.8,
     }
 )  # fmt: skip
-"""The weight added if a sentence speaks of the subject in several words."""
+"""The weight added if a sentence has several words for the subject."""
 BASE: Final = -5.0
-"""The weight of a sentence that speaks of nothing: what its subjects add must bring it up to `ENOUGH`."""
+"""The weight of a sentence without subjects, which must raise it to `ENOUGH`."""
 ASKS: Final = -4.5
 """The weight added for a question."""
 ENOUGH: Final = 1.1
-"""The sum from which on a sentence is a site's. Of 1,588 planted lines 483 are, many of the others bare names, and of
-33,011 sentences of stories and articles one, which reads so (2026-11)."""
+"""A sentence with this weight is a site's. Of 1,588 planted lines 483 have it (many of the others are bare
+names), and of 33,011 sentences of stories and articles one, which reads like a site's (2026-11)."""
 
 _LONGEST: Final = 320
-"""Characters of a sentence of a site; a longer one tells something."""
+"""The most characters of a site's sentence; a longer one is narrative."""
 _MOST_WORDS: Final = 5
-"""Words of a sentence to each entry in it: sites speak of little else. Of 354 planted lines that speak so 320 have no more, of
-ten sentences of stories that a careless eye takes for such one (2026-11)."""
+"""The most words of a sentence for each entry in it: sites say little else. 320 of 354 planted lines of this
+kind have no more, and ten sentences of stories that look like such lines at first sight (2026-11)."""
 _FEW_WORDS: Final = 5
-"""Words that are too few for a sentence of the story, where no mark parts them from what a site says."""
+"""Up to this number, words are too few for a sentence of the story if no mark separates them from a site's."""
 _LETTERS_A_WORD: Final = 2
-"""Ideographs or kana counted as one word, since no spaces part their words."""
+"""Ideographs or kana counted as one word, as no spaces separate words."""
 _LETTERS_OF_THAILAND: Final = 3
-"""The same of Thai letters."""
+"""The same for Thai letters."""
 _SEVERAL: Final = 2
-"""Entries in a sentence, or an entry and a request, from which on it may speak together with another."""
+"""A sentence with this many entries, a request counting as one, may be judged together with another."""
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")
 _FEW_LETTERS: Final = 16
-"""Letters of Thai, which parts no sentences, before what a site speaks of: more are the story's."""
+"""The most Thai letters before a site's subject, as Thai does not separate sentences: more are the story's."""
 NAMED: Final = re.compile(
-    r'(?!\A[“"„「『][^”"“」』]{1,14}[”"“」』]\s)'  # a line of speech, and something behind it
+    r'(?!\A[“"„「『][^”"“」』]{1,14}[”"“」』]\s)'  # a line of speech, and something after it
     '[“"„「『‘《«【<][^“”"„「『」』‘’《》«»【】。！？….!?,，<>]{1,14}[”"“」』’》»】>]'
 )
 """The name of a place or of a button in quotation marks."""
@@ -90,45 +90,45 @@ _SPOKEN: Final = re.compile(
     r"(?:[^\W\d_]{2,16}(?: [^\W\d_]{2,16}){0,2}:\s|[\u4e00-\u9fff]{1,4}[:：])",
     re.IGNORECASE,
 )
-"""How a line of speech begins: with a dash, or with a speaker's name and a colon."""
+"""The beginning of a line of speech: a dash, or a speaker's name and a colon."""
 _QUOTES: Final = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _LOW_QUOTES: Final = (("„", "“"),)
 _QUOTE: Final = re.compile('[“”«»「」『』„"]')
 _ASKED: Final = frozenset({MACHINE, BID, RIGHTS})
 _OF_A_PLACE: Final = frozenset({OFFER, READERS, GIVE})
-"""A place counts only if the sentence speaks of one of these, too: a story merely names a site."""
+"""A place counts only with one of these subjects: a story merely names a site."""
 _READ: Final = frozenset({WORK, MACHINE, FAULT, RIGHTS, GIVE})
 _OF_THE_WEB: Final = frozenset({PLACE, MACHINE, RIGHTS, GIVE})
 _OF_A_WORK: Final = frozenset({BID, OFFER})
-"""What a site says of a work, beside a sentence that is surely a site's."""
+"""What a site says about a work, beside a sentence that is surely a site's."""
 _SEAM: Final = re.compile(BETWEEN_SENTENCES)
 _TELLING: Final = frozenset({
     "he", "she", "him", "his", "her", "hers", "himself", "herself", "i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine", "was",
     "were", "had", "would", "could", "did", "said", "went", "came",
 })  # fmt: skip
-"""For a quick look: a sentence with one of these words tells a story."""
+"""For a quick check: a sentence with one of these words is narrative."""
 MOST_TALKING: Final = 4
-"""Most sentences of a paragraph that are judged together."""
+"""The most sentences of a paragraph that are judged together."""
 _CLAUSES: Final = re.compile("[,;，；、]")
 _BOXES: Final = tuple("[【<(（〈")
 
 
 @dataclass(frozen=True, slots=True)
 class TalkOfPage:
-    """Those words of a page that may be of entries, for a quick look at its paragraphs."""
+    """The words of a page that may belong to entries, for a quick check of its paragraphs."""
 
     spaced: Mapping[str, frozenset[str]]
     marked: Mapping[str, frozenset[str]]
     unspaced: tuple[tuple[str, str], ...]
     read: frozenset[str]
     pieces: frozenset[str]
-    """For scripts without spaces: pieces of which a paragraph must hold one, or else one of the words in `read`."""
+    """For scripts without spaces: a paragraph must contain one of these, or else one of the words in `read`."""
 
     @classmethod
     def of(cls, text: str, shadow: str, words: AbstractSet[str]) -> "TalkOfPage | None":
-        """Return the words to look for in a page's paragraphs; None where no paragraph can speak as sites do.
+        """Return the words to look for in a page's paragraphs; None if none can have a site's sentences.
 
-        `text` is the page's, `shadow` that text's shadow, and `words` the words of the shadow.
+        `text` is the page's, `shadow` its shadow, and `words` the words of the shadow.
         """
         lower = text.lower()
         words = words if lower == shadow else set(lower.split())
@@ -144,13 +144,13 @@ class TalkOfPage:
         return cls(spaced, marked, unspaced, read, pieces) if read or pieces else None
 
     def may_speak(self, text: str, shadow: str) -> bool:
-        """Return whether a sentence of a paragraph, or all of its few sentences together, may speak as sites do."""
+        """Return whether a paragraph's sentences, alone or all of a few together, may be a site's."""
         lower = text.lower()
         words = lower.split()
         if self.read.isdisjoint(words) and not holds_any(shadow, self.pieces):
             return False
         if not _may_be_enough(self._told_by(words, shadow)):
-            return False  # no sentence can weigh more than the whole paragraph
+            return False  # no sentence can have more weight than the whole paragraph
         told = [self._told_in(piece) for piece in _SEAM.split(lower)]
         heard = [one for one in told if one is not None]
         together = len(told) == len(heard) <= MOST_TALKING + 1
@@ -158,7 +158,7 @@ class TalkOfPage:
         return likely and may_hold_talk(text)
 
     def _told_in(self, piece: str) -> dict[str, int] | None:
-        """Return how often a sentence may speak of each subject, None where it tells a story or is too long."""
+        """Return how often a sentence may have each subject, None if it is narrative or too long."""
         if len(piece) > _LONGEST:
             return None
         words = piece.split()
@@ -167,7 +167,7 @@ class TalkOfPage:
         return self._told_by(words, shadow_of(piece) if self.unspaced else "")
 
     def _told_by(self, words: Sequence[str], shadow: str) -> dict[str, int]:
-        """Return how often a piece of a text, given by its words and its shadow, may speak of each subject."""
+        """Return how often a piece of a text, given by its words and its shadow, may have each subject."""
         told: dict[str, int] = {}
         for of_words in (self.spaced, self.marked):
             for word in filter(of_words.__contains__, words):
@@ -196,7 +196,7 @@ def _may_be_enough(told: Mapping[str, int]) -> bool:
 
 @lru_cache(maxsize=2048)
 def talk_of_a_site(sentence: str) -> tuple[str, ...]:
-    """Return what a sentence speaks of if it speaks as sites do; nothing where it may be a story's.
+    """Return the subjects of a sentence if it is in the manner of sites; none if it may be a story's.
 
     >>> talk_of_a_site("If you find any errors in the chapter, please report them.")
     ('a request', 'a work', 'an error', 'its readers')
@@ -215,9 +215,10 @@ def talk_of_a_site(sentence: str) -> tuple[str, ...]:
 
 
 def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
-    """Return what several sentences speak of if they speak together as sites do, each of some subject.
+    """Return the subjects of several sentences that are together in the manner of sites, each with a subject.
 
-    The first must ask, or hold two entries at least: it might else be a sentence of the story before the others.
+    The first must be a question or have at least two entries: otherwise it might be a sentence of the story
+    before the others.
 
     >>> talk_of_several(["Found a typo in the chapter?", "Please report it!"])
     ('a request', 'a work', 'an error')
@@ -241,7 +242,7 @@ def talk_of_several(sentences: Sequence[str]) -> tuple[str, ...]:
 
 
 def tells_of_the_world(sentence: str) -> bool:
-    """Return whether a sentence speaks of the world of a story, names in quotation marks aside.
+    """Return whether a sentence mentions the world of a story, apart from names in quotation marks.
 
     >>> tells_of_the_world("Please rate the story, and the soup."), tells_of_the_world("Search for “the lamp”.")
     (True, False)
@@ -250,16 +251,16 @@ def tells_of_the_world(sentence: str) -> bool:
 
 
 def may_be_talk(sentence: str) -> bool:
-    """Return whether a sentence may be a site's: it is not too long, no speech, and tells of no person and no past."""
+    """Return whether a sentence may be a site's: not too long, no speech, without persons and past tense."""
     if len(sentence) > _LONGEST or _SPOKEN.match(sentence):
         return False
     return not (is_told(sentence) or has_speech(NAMED.sub(" ", sentence)))
 
 
 def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences, from left to right, at whose beginning no quotation mark is open.
+    """Yield the sentences, from left to right, that do not begin inside a quotation.
 
-    A line of speech (`is_line_of_speech`) is speech as a whole: nothing is given.
+    A line of speech (`is_line_of_speech`) is speech as a whole and yields nothing.
 
     >>> text = "“Sit. Rest.” He sat. Read."
     >>> [text[slice(*span)] for span in unsaid(text, [(0, 6), (6, 13), (13, 21), (21, 26)])]
@@ -270,12 +271,12 @@ def unsaid(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def is_line_of_speech(text: str) -> bool:
-    """Return whether a line begins with a dash, or with a name and a colon, as what somebody says does."""
+    """Return whether a line begins like speech: with a dash, or with a name and a colon."""
     return _SPOKEN.match(text) is not None
 
 
 def outside_quotes(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences, from left to right, at whose beginning no quotation mark is open."""
+    """Yield the sentences, from left to right, that do not begin inside a quotation."""
     quotes = _LOW_QUOTES if "„" in text else _QUOTES
     marks: Counter[str] = Counter()
     at = 0
@@ -288,7 +289,7 @@ def outside_quotes(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[
 
 
 def talks_beside(sentence: str) -> bool:
-    """Return whether a sentence belongs to one beside it that speaks as sites do: it speaks of the web in several words.
+    """Return whether a sentence belongs to a site's beside it: it has several words about the web.
 
     >>> talks_beside("Some text may be missing in reader mode."), talks_beside("The lamp may be missing.")
     (True, False)
@@ -300,18 +301,18 @@ def talks_beside(sentence: str) -> bool:
 
 
 def is_sentence(piece: str) -> bool:
-    """Return whether a piece, parted from the words before it by no mark, is long enough for a sentence of the story."""
+    """Return whether a piece without a mark before it is long enough for a sentence of the story."""
     return _words_in(piece) > _FEW_WORDS
 
 
 @lru_cache(maxsize=256)
 def may_hold_talk(text: str) -> bool:
-    """Return whether a whole text weighs enough for one of its sentences to speak as sites do."""
+    """Return whether a whole text has enough weight for one of its sentences to be a site's."""
     return weight_of_talk(subjects_of_talk(text)) >= ENOUGH
 
 
 def weight_of_talk(found: Mapping[str, AbstractSet[str]]) -> float:
-    """Return the weight of the subjects a sentence speaks of; `found` holds the entries found of each."""
+    """Return the weight of the subjects of a sentence; `found` has the entries found for each."""
     return BASE + sum(
         FIRST[subject] + MORE[subject] * (len(stems) > 1) for subject, stems in found.items()
     )
@@ -324,7 +325,7 @@ def _is_asked(found: Mapping[str, object]) -> bool:
 
 
 def _begins_late(sentence: str) -> bool:
-    """Return whether the words before the first subject are enough to be the story's."""
+    """Return whether there are enough words before the first subject for them to be the story's."""
     before = takewhile(lambda clause: not subjects_of_talk(clause), _CLAUSES.split(sentence))
     if sum(map(_words_in, before)) > _FEW_WORDS:
         return True
@@ -336,7 +337,7 @@ def _begins_late(sentence: str) -> bool:
 
 
 def _is_of_a_game(sentence: str, found: Mapping[str, AbstractSet[str]]) -> bool:
-    """Return whether a sentence in brackets is a window of a game: it does not speak of a work and of the web at once."""
+    """Return whether a bracketed sentence is a game's window: it does not mention both a work and the web."""
     of_the_web = WORK in found and (PLACE in found or MACHINE in found)
     return sentence.lstrip()[:1] in _BOXES and not of_the_web
 
@@ -349,7 +350,7 @@ def _words_in(text: str) -> int:
 
 
 def is_thin(text: str, found: Mapping[str, AbstractSet[str]]) -> bool:
-    """Return whether a text has too many words for each entry found in it to speak as sites do."""
+    """Return whether a text has too many words per entry found in it to be a site's."""
     return _words_in(text) > _MOST_WORDS * sum(map(len, found.values()))
 
 

@@ -1,7 +1,7 @@
-"""Where in a paragraph a site speaks to its readers: whole sentences, several together, a question with its answer.
+"""Where a site addresses its readers in a paragraph: in sentences, several together, a question and its answer.
 
-What a sentence speaks of is told in `site_talk`. The story may end before such a sentence, or go on behind it, with no mark
-between; and what somebody says in a story, or an author in a note, is theirs.
+The subjects of sentences are found in `site_talk`. The story may end before such a sentence, or continue after
+it, without a mark between them; what somebody says in a story, or an author in a note, is theirs.
 """
 
 import re
@@ -41,14 +41,14 @@ _ASKS_FIRST: Final = re.compile(
     r"|do you (?:enjoy|like|love|want)|are you (?:aware|enjoying|reading)|were you aware|have you (?:noticed|enjoyed)|tired of)\b",
     re.IGNORECASE,
 )
-"""How a question begins that a site asks."""
+"""The beginning of a question that a site asks."""
 _MORE: Final = re.compile(r"\bmore\b")
 Talk = tuple[tuple[int, int], tuple[str, ...]]
-"""A span that speaks as sites do, and the subjects it speaks of."""
+"""A span in the manner of sites, and its subjects."""
 
 
 def without_names(text: str) -> str:
-    """Return a text of the same length with each name in quotation marks masked, so that no mark in it ends a sentence.
+    """Return a text of the same length with names in quotation marks masked, so that marks in them end no sentence.
 
     >>> without_names("Search “Owl Reads” first.")
     'Search xxxxxxxxxxx first.'
@@ -59,7 +59,7 @@ def without_names(text: str) -> str:
 def talk_in(
     text: str, sentences: Iterable[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
-    """Return the spans that speak as sites do, and their subjects; a paragraph of few sentences may be one span.
+    """Return the spans in the manner of sites, and their subjects; a paragraph of few sentences may be one span.
 
     >>> text = "The lamp went out. Please report any errors in this chapter!"
     >>> [text[start:end] for start, end in talk_in(text, [(0, 19), (19, len(text))])[0]]
@@ -82,7 +82,7 @@ def talk_in(
 
 
 def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list[Talk]:
-    """Return each question that speaks as sites do together with the sentence behind it: "A typo? Report it!"."""
+    """Return each question in the manner of sites with the sentence after it: "A typo? Report it!"."""
     found: list[Talk] = []
     for asked, answer in pairwise(sentences):
         question = text[slice(*asked)]
@@ -95,7 +95,7 @@ def _asked_and_answered(text: str, sentences: Sequence[tuple[int, int]]) -> list
 def talks_beyond(
     text: str, wide: Sequence[tuple[int, int]], narrow: Iterable[tuple[int, int]]
 ) -> bool:
-    """Return whether each narrow span lies in a wide one, and all that the wide ones hold besides speaks as sites do."""
+    """Return whether each narrow span is in a wide one, and the rest of the wide ones is in the manner of sites."""
     starts = [start for start, _ in wide]
     more: list[str] = []
     for at, end in narrow:
@@ -108,9 +108,9 @@ def talks_beyond(
 
 
 def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
-    """Return the span in a sentence that speaks as sites do, and its subjects; None where nothing does.
+    """Return the span in a sentence that is in the manner of sites, and its subjects; None if there is none.
 
-    The story may stand before or behind it with no mark between: pieces without such a subject are the story's.
+    The story may be before or after it without a mark between: pieces without such a subject are the story's.
     """
     first, end = sentence
     if not talk_of_a_site(text[first:end]):
@@ -131,19 +131,19 @@ def _talk_of(text: str, sentence: tuple[int, int]) -> Talk | None:
 
 
 def _talks_through(text: str, start: int, end: int) -> bool:
-    """Return whether every piece of a span speaks as sites do; pieces are parted where a sentence may begin without a mark."""
+    """Return whether all pieces of a span are in the manner of sites, divided where a sentence may begin without a mark."""
     seams = [start, *seams_in(text, start, end), end]
     pieces = (text[at:behind] for at, behind in pairwise(seams) if at < behind)
     return all(map(subjects_of_talk, pieces))
 
 
 def with_neighbours(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans widened by the sentences beside them that thank the reader or speak of what only sites speak of."""
+    """Return the spans, extended to adjacent sentences that thank the reader or have subjects of sites only."""
     sentences = sentences_in(without_names(text), list(addresses_in(cast_shadow(text))))
     ends = {end: start for start, end in sentences}
     starts = dict(sentences)
     wide: list[tuple[int, int]] = []
-    reached = 0  # what an earlier span was widened to is not asked again
+    reached = 0  # the extension of an earlier span is not examined again
     for first, last in sorted(spans):
         if last <= reached:
             continue
@@ -162,7 +162,7 @@ def _is_beside(sentence: str) -> bool:
 
 
 def asks_first(sentence: str) -> bool:
-    """Return whether a sentence asks the reader about the reading, as sites do before they say where: "Enjoying this novel?".
+    """Return whether a sentence asks the reader about the reading, as sites do before naming a place: "Enjoying this novel?".
 
     >>> asks_first("Reading this on a storefront?"), asks_first("Hungry for more?"), asks_first("Was that the last of it?")
     (True, True, False)
@@ -179,5 +179,5 @@ def _may_open(sentence: str) -> bool:
 
 
 def is_thanks(sentence: str) -> bool:
-    """Return whether a sentence thanks the reader, and says nothing else."""
+    """Return whether a sentence only thanks the reader."""
     return _THANKS.fullmatch(sentence.lower()) is not None and not has_speech(sentence)

@@ -1,4 +1,4 @@
-"""What a text speaks of as sites do, by the entries of `site_talk_words` that stand in it: each script read in its own way."""
+"""A text → its subjects in the manner of sites, by the entries of `site_talk_words` in it, script by script."""
 
 import re
 from collections import defaultdict
@@ -13,7 +13,7 @@ from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import Stems
 
 _REMEMBERED: Final = 100_000
-"""Words that are remembered, of an entry or of none."""
+"""Size of the cache of words, with or without an entry."""
 _WORDS: Final = re.compile(r"\w+")
 OF_UNSPACED: Final = re.compile(
     "[\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -23,30 +23,30 @@ OF_VIETNAM: Final = re.compile("[đơưăạảấầẩẫậắằẳẵặẹ
 
 @dataclass(frozen=True, slots=True)
 class _Script:
-    """The entries of some scripts, and how a text is made ready for them."""
+    """The entries of some scripts, and how a text is prepared for them."""
 
     stems: Stems
     subjects: Mapping[str, str]
     keys: Stems
-    """Of each entry its longest word, without which it does not stand in a text."""
+    """The longest word of each entry, without which it is not in a text."""
     of_keys: Mapping[str, frozenset[str]]
     ready: Callable[[str], str]
     innocent: set[str] = field(default_factory=set)
-    """Words that were looked at, and are of no entry: serials use the same on every page."""
+    """Words that were examined and belong to no entry: serials use the same on every page."""
     telling: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Words that may be of an entry, and its subjects."""
+    """Words that may belong to an entry, and its subjects."""
 
     def found_in(self, text: str) -> list[tuple[str, str]]:
-        """Return the entries that stand in a text, each with its subject."""
+        """Return the entries in a text, each with its subject."""
         return self.standing_in(self.ready(text))
 
     def standing_in(self, ready: str) -> list[tuple[str, str]]:
-        """Return the entries that stand in a text that was made ready, each with its subject."""
+        """Return the entries in a prepared text, each with its subject."""
         told = self.stems.told_by(set(ready.split()))
         return [(self.subjects[stem], stem) for stem in self.stems.found_in(ready, told)]
 
     def told_by(self, tokens: AbstractSet[str]) -> dict[str, frozenset[str]]:
-        """Return those of some words, with the marks on them, that may be of an entry, and its subjects."""
+        """Return the words, given with their marks, that may belong to an entry, and its subjects."""
         if len(self.innocent) + len(self.telling) > _REMEMBERED:
             self.innocent.clear()
             self.telling.clear()
@@ -92,7 +92,7 @@ def _script(tables: Tables, *, fold: Callable[[str], str], ready: Callable[[str]
 
 
 def _key_of(stem: str) -> str:
-    """Return the longest word of an entry with the spaces that part it from others."""
+    """Return the longest word of an entry, with the spaces that separate it from others."""
     longest = max(stem.split(), key=len)
     ends = stem.endswith(" ") or not stem.endswith(longest)
     return f" {longest}{' ' * ends}"
@@ -100,7 +100,7 @@ def _key_of(stem: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Tables of words by what they speak of, each script read in its own way."""
+    """Tables of words by subject, each script handled in its own way."""
 
     spaced: _Script
     marked: _Script
@@ -108,7 +108,7 @@ class Lexicon:
 
     @classmethod
     def of(cls, spaced: Tables, marked: Tables, unspaced: Tables) -> "Lexicon":
-        """Return the tables of scripts that part words, of Vietnamese, and of scripts without spaces, ready for use."""
+        """Return tables of scripts with spaces, of Vietnamese, and of scripts without spaces, prepared for use."""
         return cls(
             _script(spaced, fold=shadow_of, ready=_shadowed),
             _script(marked, fold=str.lower, ready=_marked),
@@ -116,7 +116,7 @@ class Lexicon:
         )
 
     def subjects_in(self, text: str) -> dict[str, set[str]]:
-        """Return what a text speaks of, and by which entries; none that holds another counts twice."""
+        """Return the subjects of a text, and their entries; an entry that is part of another does not count."""
         found: defaultdict[str, set[str]] = defaultdict(set)
         scripts = [self.spaced]
         if not text.isascii():
@@ -134,7 +134,7 @@ class Lexicon:
 
 
 def _is_begun(stem: str, stems: AbstractSet[str], told: AbstractSet[str]) -> bool:
-    """Return whether an entry is only the beginning of another that was found, or a piece of one of its own subject."""
+    """Return whether an entry is only the beginning of another that was found, or part of one with the same subject."""
     return any(other != stem and other.startswith(stem) for other in told) or any(
         other != stem and stem in other for other in stems
     )
@@ -147,7 +147,7 @@ UNSPACED_ENTRIES: Final = _OF_SITES.unspaced
 
 
 def subjects_of_talk(text: str) -> dict[str, set[str]]:
-    """Return what a text speaks of as sites do, and by which entries.
+    """Return the subjects of a text in the manner of sites, and their entries.
 
     >>> sorted(subjects_of_talk("Please report any errors in this chapter."))
     ['a request', 'a work', 'an error']

@@ -1,7 +1,8 @@
-"""The words that sites, groups and authors use when they speak to the reader a copy, by what they speak of.
+"""The words with which sites, groups and authors address the reader of a copy, by subject.
 
-A row a subject, a table a script. In scripts with spaces an entry is the beginning of a word, or of several; one of few
-letters is the whole word. In the others it may stand anywhere. What an entry weighs is in `site_talk`.
+There is a row for each subject, and a table for each script. In scripts with spaces an entry is the beginning
+of a word, or of several; a short one is the whole word. In others it may be anywhere. The weights of subjects
+are in `site_talk`.
 """
 
 from collections.abc import Mapping
@@ -154,9 +155,9 @@ _DEVANAGARI: Final = {
     GIVE: "वोट|रेटिंग|समीक्षा|लाइक",
 }
 Tables = tuple[tuple[Mapping[str, str], int], ...]
-"""Tables, each with the letters up to which an entry is a whole word; none where an entry may stand anywhere."""
+"""Tables, each with the greatest length of entries that are whole words; 0 if an entry may be anywhere."""
 SPACED: Final[Tables] = ((_LATIN, 4), (_CYRILLIC, 3), (_ARABIC, 3))
-"""Of scripts that part words, as they are in a shadow."""
+"""For scripts that separate words, as in a shadow."""
 MARKED: Final[Tables] = ((_VIETNAMESE, 4),)
-"""Of Vietnamese, whose words are told by the marks that a shadow has not."""
+"""For Vietnamese, whose words differ by marks that a shadow does not have."""
 UNSPACED: Final[Tables] = ((_OF_THE_EAST, 0), (_HANGUL, 0), (_THAI, 0), (_DEVANAGARI, 0))
