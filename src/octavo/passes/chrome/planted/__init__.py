@@ -1,4 +1,4 @@
-"""A text → what a site planted in its sentences, and where: no page is needed to tell.
+"""A text → what a site planted in its sentences, and where; no page is needed for that.
 
 Its modules, in the order to read them in:
 

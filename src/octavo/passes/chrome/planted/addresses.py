@@ -159,7 +159,7 @@ def may_spell_dot(word: str) -> bool:
 
 
 def may_hold_address(shadow: str) -> bool:
-    """Tell, in a tenth of the time, whether `addresses_in` could find anything in a shadow's text."""
+    """Return whether `addresses_in` may find anything in a shadow's text; ten times as fast."""
     return is_marked(shadow) or is_spelt_out(shadow)
 
 

@@ -124,7 +124,7 @@ _FEWEST_LETTERS: Final = 12
 
 
 def may_be_disguised(text: str, shadow: str, words: Iterable[str]) -> bool:
-    """Tell quickly whether a word of a text may be in disguise; `words` are those of its shadow, at least the odd ones."""
+    """Return whether a word of a text may be in disguise, a quick check; `words` are at least the odd ones of its shadow."""
     if not text.isascii():
         foreign = beyond_ascii(text)
         if _STRANGE.search(foreign) and (
@@ -289,7 +289,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
-    """Return whether a word is in disguise; `eastern` tells that its text has ideographs or kana, `latin` that it has no other script."""
+    """Return whether a word is in disguise; `eastern` if its text has ideographs or kana, `latin` if it has only Latin letters."""
     bare = token.strip(_MARKS)
     if bare.isascii() and bare.isalpha():  # as for nearly all words
         return False

@@ -1,7 +1,7 @@
-"""Words in letters of no script (`ⓛⓐⓜⓟⓡⓔⓐⓓ`, `ʜᴀʀʙᴏʀᴛᴀʟᴇꜱ`) that stand where no author sets one → where they stand.
+"""Words in letters outside any script (`ⓛⓐⓜⓟⓡⓔⓐⓓ`, `ʜᴀʀʙᴏʀᴛᴀʟᴇꜱ`) where no author writes one → their spans.
 
-A hero may have a name in such letters, a machine may speak in them. But nobody glues one to a word, leaves it
-between two sentences with no mark behind it, or sets one amid another script.
+A hero may have a name in such letters, and a machine may speak in them. But no author attaches one to a word,
+leaves it between two sentences without a mark after it, or puts one into text of another script.
 """
 
 import re
@@ -19,7 +19,7 @@ _LETTERS: Final = (
 _OF_FULL_WIDTH: Final = "\uff21-\uff3a\uff41-\uff5a"
 _ANY: Final = re.compile(f"[{_LETTERS}{_OF_FULL_WIDTH}]{{3}}")
 _PLAIN: Final = "ǫscovwxz"
-"""Plain letters that are used as small capitals among letters of no script."""
+"""Plain letters that are used as small capitals among letters outside any script."""
 _RUN: Final = LazyPattern(
     f"(?:ǫ(?=[{_LETTERS}]{{3}}))?[{_LETTERS}{_OF_FULL_WIDTH}](?:[{_LETTERS}{_OF_FULL_WIDTH}{_PLAIN}]*[{_LETTERS}{_OF_FULL_WIDTH}])?"
     f"(?:[.．][{_LETTERS}]{{2,4}})?"
@@ -27,7 +27,8 @@ _RUN: Final = LazyPattern(
 _LAST_OF_IT: Final = re.compile(rf"[{_PLAIN}](?![^\W\d_])")
 _FEWEST: Final = 6
 _FEWEST_ALONE: Final = 10
-"""Fewest letters of a run that is planted (`_FEWEST`), and of one that only its place between two sentences shows to be."""
+"""The fewest letters of a planted run (`_FEWEST`), and of one that is only recognised by its place between two
+sentences."""
 _OTHER_SCRIPT: Final = LazyPattern(
     "[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
@@ -39,7 +40,7 @@ _GLUED_BEHIND: Final = re.compile("[A-Za-zÀ-ÿ]{2}")
 
 
 def dressed_in(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of words in letters of no script that stand where no author sets one.
+    """Yield the spans of words in letters outside any script where no author writes one.
 
     >>> text = "He slept. ʜᴀʀʙᴏʀᴛᴀʟᴇꜱ She woke."
     >>> [text[start:end] for start, end in dressed_in(text)]
@@ -55,7 +56,7 @@ def dressed_in(text: str) -> Iterator[tuple[int, int]]:
         run = found.group()
         if len(run) < _FEWEST or (other and _FULL_WIDTH.search(run)):
             continue
-        cried = run.isupper()  # in a story a machine may speak so, or a sign
+        cried = run.isupper()  # in a story a machine may speak like this, or a sign
         if (other and not cried) or _IN_RINGS.fullmatch(run) or _is_glued(text, start, end):
             yield start, end + (_LAST_OF_IT.match(text, end) is not None)
         elif len(run) >= _FEWEST_ALONE and not cried and is_left_alone(text, start, end):
@@ -63,6 +64,6 @@ def dressed_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
-    """Return whether a run is glued to a word in plain letters."""
+    """Return whether a run is attached to a word in plain letters."""
     before = _GLUED_BEFORE.search(text, max(0, start - 2), start)
     return before is not None or _GLUED_BEHIND.match(text, end) is not None

@@ -1,7 +1,7 @@
-"""The name of a site amid a sentence → whether the sentence needs it, or would be whole without.
+"""The name of a site in a sentence → whether the sentence needs it, or is complete without it.
 
-`He wrote to the owner of lamps.com, who never answered.` Without the name nothing follows `of`: the author
-wrote it. What a site plants between two words of a sentence leaves it as it was.
+`He wrote to the owner of lamps.com, who never answered.` Without the name nothing would follow `of`: the author
+wrote it. A name that a site planted between two words leaves the sentence complete when it is removed.
 """
 
 import re
@@ -22,17 +22,17 @@ _PLAIN: Final = re.compile(
 )
 _ODD_SPACES: Final = frozenset("\u2000\u2001\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _WRITTEN_IN: Final = re.compile(r"[,;:.!?…)\]»”\"'’]")
-"""A mark right behind a name: the author set it, for a planted name has spaces on both sides."""
+"""A mark directly after a name: the author wrote it, since a planted name has spaces on both sides."""
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_][,:]?\s+\Z|[(«“„\"'’]\Z")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s+\Z")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 PARTICLE: Final = re.compile("[\uac00-\ud7af]|[でにのをはがへも]|から|まで|より")
-"""A particle right behind a name in Korean or Japanese: the sentence needs the name."""
+"""A particle directly after a name in Korean or Japanese: the sentence needs the name."""
 _SO_NAMED: Final = re.compile("と(?:書|打|入力|言|いう|いった|呼|読ん|名|だけ|記|刻|あった|ある)")
-"""Words behind a name in Japanese which say that somebody writes, types, says or reads it."""
+"""Japanese words after a name that somebody writes, types, says or reads."""
 _ENDS_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’»)]*)\s*\Z")
 _BEFORE: Final = 40
-"""Characters looked at before and behind a name."""
+"""How many characters before and after a name are examined."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -53,7 +53,7 @@ _ARTICLES: Final = _words(
 _OBJECT: Final = re.compile(
     r"\s+(?:(?:his|her|my|our|their|your|him|them|me|us) [^\W\d_]|(?:a|an|the) (?!next|other|same|whole|day|week|month|year|night|morning|evening|moment|minute|first|last)[a-z])"
 )
-"""What begins the object of a preposition, and no time: `from lamps.com the next day`."""
+"""The beginning of a preposition's object, unless a time: `from lamps.com the next day`."""
 _TAKE_ONE: Final = frozenset(
     {
         "bought", "built", "buy", "buys", "call", "called", "check", "checked", "close", "closed", "find", "found", "founded", "get",
@@ -63,18 +63,18 @@ _TAKE_ONE: Final = frozenset(
         "uses", "visit", "visited", "want", "wanted", "watched", "wrote",
     }
 )  # fmt: skip
-"""Verbs of what people do with a site: its name may be what they do it to."""
+"""Verbs for what people do with a site: its name may be their object."""
 _WHO_SPEAKS: Final = _words(
     "he she they we it il elle ils elles él ella ele ela er sie lui lei он она они"
 )
-"""Who says what stands in quotation marks before a name: `“Why?” lamps.com she asked`."""
+"""The speaker of the quotation before a name: `“Why?” lamps.com she asked`."""
 _BEHIND_PAUSE: Final = re.compile(r"[^\W\d_][,;:][”’\"'»]?\s+\Z|[.!?…,][”’\"'»]\s+\Z")
 _BEGIN_NO_NAME: Final = _words(
     "and or but nor who which when where while because if is was were are has had will would could did said"
     " y pero quien cuando donde porque e mas ou quem quando onde et mais qui dont où quand parce ma che dove perché"
     " und oder aber denn wenn weil ist war hat и или но который которая которое когда где потому i lub ale który która kiedy"
 )
-"""Conjunctions and verbs: directly behind a preposition they would leave it without a noun."""
+"""Conjunctions and verbs: directly after a preposition they would leave it without a noun."""
 
 
 def is_plain(name: str) -> bool:
@@ -87,12 +87,12 @@ def is_plain(name: str) -> bool:
 
 
 def bare_name(name: str) -> str:
-    """Return the letters and figures of a name in its shadow: `ｌａｍｐｓ．ｃｏｍ` and `l a m p s . c o m` are one."""
+    """Return the letters and figures of a name in its shadow, the same for `ｌａｍｐｓ．ｃｏｍ` and `l a m p s . c o m`."""
     return "".join(filter(str.isalnum, shadow_of(name)))
 
 
 def is_of_reading(name: str) -> bool:
-    """Return whether a name speaks of reading, as those of sites do that copy serials.
+    """Return whether a name mentions reading, as those of sites do that copy serials.
 
     >>> is_of_reading("readlamps.com"), is_of_reading("lamps.com")
     (True, False)
@@ -101,7 +101,7 @@ def is_of_reading(name: str) -> bool:
 
 
 def is_of_anything(name: str) -> bool:
-    """Return whether a name is a plain address that says nothing of reading: a firm's, a newspaper's, a shop's.
+    """Return whether a name is a plain address that does not mention reading: a firm's, a newspaper's, a shop's.
 
     >>> [is_of_anything(name) for name in ("www.lamps.com", "readlamps.com", "l a m p s . c o m")]
     [True, False, False]
@@ -121,7 +121,7 @@ def is_needed(text: str, start: int, end: int) -> bool:
     """
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
     if before[-1:] in _ODD_SPACES or (before[-1:].isalnum() and not CJK.match(before[-1])):
-        return False  # glued to a letter, so a piece of a longer name, or behind a space that nobody types
+        return False  # attached to a letter, so part of a longer name, or after a space that nobody types
     if _WRITTEN_IN.match(behind) and _WORD_BEFORE.search(before):
         return True
     following = _NEXT_WORD.match(behind)
@@ -137,7 +137,7 @@ def is_needed(text: str, start: int, end: int) -> bool:
 
 
 def is_surplus(text: str, start: int, end: int) -> bool:
-    """Return whether a name between two words of a sentence may be left out, on a page of which much else is planted.
+    """Return whether a name between two words of a sentence may be removed, on a page with much planted text.
 
     >>> def surplus(text, name="lamps.com"):
     ...     return is_surplus(text, text.index(name), text.index(name) + len(name))
@@ -160,7 +160,7 @@ def is_surplus(text: str, start: int, end: int) -> bool:
 
 
 def is_between(text: str, start: int, end: int) -> bool:
-    """Return whether a name stands between an article and its noun, or a preposition and its object, where no other may stand.
+    """Return whether a name is where none can be: between an article and its noun, or a preposition and its object.
 
     >>> def between(text, name="lamps.com"):
     ...     return is_between(text, text.index(name), text.index(name) + len(name))
@@ -181,7 +181,7 @@ def is_between(text: str, start: int, end: int) -> bool:
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:
-    """Return whether a sentence in Chinese or Japanese needs the name in it, around which there are no spaces.
+    """Return whether a sentence in Chinese or Japanese needs the name in it, which has no spaces around it.
 
     >>> is_needed_in_east("彼はlamps.comで買った。", 2, 11), is_needed_in_east("他看见了readlamps.com灯。", 4, 17)
     (True, False)

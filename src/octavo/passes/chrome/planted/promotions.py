@@ -88,18 +88,18 @@ _SAID_BEHIND: Final = re.compile(
     )
 )
 _PARTED_NAME: Final = re.compile(r"(?:\A|(?<=\s))[a-z]{1,3}(?:\s[a-z]{1,3})+\s\Z")
-"""The beginning of a name that spaces part: `me ow no vel.com`."""
+"""The beginning of a name divided by spaces: `me ow no vel.com`."""
 _LONGEST_CREDIT: Final = 100
-"""Characters around the name of a site in a sentence that only gives a credit."""
+"""The most characters around the name of a site in a sentence that only gives a credit."""
 _INVITED: Final = re.compile(r"please|(?:keep|go) (?:on )?reading|continue")
 _QUOTED: Final = re.compile('["“][^"“”]*["”]\\s*')
 _WHO: Final = 24
-"""Characters behind a clause among which the story may say who speaks it: `, whispered the book`."""
+"""Within this many characters after a clause the story may say who speaks it: `, whispered the book`."""
 _MOST_BEFORE: Final = 8
 _MOST_BEHIND: Final = 6
-"""Most words of a promoting clause before its name (`_MOST_BEFORE`) and behind it."""
+"""The most words of a promoting clause before its name (`_MOST_BEFORE`) and after it."""
 _A_SENTENCE: Final = 3
-"""Fewest words behind a name, the first with a capital, that are a new sentence of the story."""
+"""The fewest words after a name, the first capitalised, that are a new sentence of the story."""
 _CLAUSE: Final = re.compile("[,;(–—]")
 _ONLY_AT: Final = re.compile(
     shadow_of(
@@ -109,7 +109,7 @@ _ONLY_AT: Final = re.compile(
     )
     + r"\s*\Z"
 )
-"""`Only on` and the like, right before the name of a site: the text is said to be there alone."""
+"""`Only on` and the like, directly before the name of a site that claims to have the text exclusively."""
 _PUBLISHED: Final = re.compile(
     shadow_of(
         r"publi|posted|hosted|erschein|veröffentlich|zu lesen|\besce |\bescono |\bsteht |ukazuje|do przeczytania|выход|публик|виход|terbit|tayang|đăng|leer|leerse|lire|leggere"
@@ -119,20 +119,20 @@ _BIDS: Final = shadow_of(
     r"visita|visite|visiten|visitez|acesse|besuch[et]|kunjungi|odwiedź|посетите"
 )
 _SENDING: Final = re.compile(rf"\b(?:{_BIDS}|source of \w+ \w+ is)\s*$")
-"""What else may stand right before such a name: `visit` in other languages, `source of this chapter is`."""
+"""What else may be directly before such a name: `visit` in other languages, `source of this chapter is`."""
 _SENDS: Final = re.compile(rf"[,;(–—\s]*(?:visit|{_BIDS})\s*")
-"""`Visit`, in any language, as all that a clause says before the name."""
+"""`Visit`, in any language, if nothing else in a clause is before the name."""
 _MARKS_OF_AN_END: Final = re.compile("[,;.!?)…]")
 _CAPITAL: Final = re.compile(r"\s+[A-ZÀ-ÞА-ЯẠ-Ỹ]")
 
 
 def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]]) -> bool:
-    """Return whether a sentence that names a site sends its reader there, and speaks of nobody."""
+    """Return whether a sentence that names a site sends its reader there, and mentions nobody."""
     sentence = text[slice(*span)]
     before = _PARTED_NAME.sub("", text[span[0] : named[0][0]])
     around = before + " " + text[named[-1][1] : span[1]]
     if len(sentence) > LONGEST_PROMOTION or names_people(around):
-        return False  # (asked without the names of sites: the `me` of `owlreads.me` is no person)
+        return False  # names of sites are left out: the `me` of `owlreads.me` is no person
     rest = shadow_of(around)
     if len(named) == 1 and _is_credit(text, span, named[0]):
         return True
@@ -161,12 +161,12 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
 
 
 def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
-    """Return whether a sentence is a credit: it says whose a text is or where it is from, and holds nothing more."""
+    """Return whether a sentence is only a credit, which says whose a text is or where it is from."""
     before, behind = shadow_of(text[span[0] : name[0]]), shadow_of(text[name[1] : span[1]])
     if len(before) + len(behind) > _LONGEST_CREDIT or has_speech(text[slice(*span)]):
         return False
     if is_of_anything(text[slice(*name)]) and not _OF_A_TEXT.search(before):
-        return False  # `belongs to` or `more at` a firm's site: an article may say so of a brand
+        return False  # `belongs to` or `more at` a firm's site: an article may say that of a brand
     if not re.search(r"\w", behind):
         return _CREDIT.fullmatch(before) is not None
     return _OF_ITS_OWN.fullmatch(before) is not None and _SAID_BEHIND.fullmatch(behind) is not None
@@ -175,7 +175,7 @@ def _is_credit(text: str, span: tuple[int, int], name: tuple[int, int]) -> bool:
 def promoting_clauses(
     text: str, names: Iterable[tuple[int, int]], sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Return the spans of the clauses that send their reader to a site, in sentences that go on otherwise.
+    """Return the spans of clauses that send their reader to a site, in sentences that continue otherwise.
 
     >>> text = "The ferryman, visit owlnovels.com for more chapters, was asleep."
     >>> [text[start:end] for start, end in promoting_clauses(text, [(20, 33)], [(0, len(text))])]
@@ -196,7 +196,7 @@ def promoting_clauses(
 def clause_amid(
     text: str, sentence: tuple[int, int], names: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """Return the span of the clause with the only name in a sentence, if the rest of it tells a story; else None."""
+    """Return the span of the clause with the only name in a sentence, if the rest of it is narrative; else None."""
     found = promoting_clauses(text, names, [sentence]) if len(names) == 1 else []
     if not found:
         return None
@@ -211,7 +211,7 @@ def clause_amid(
 def _clause_around(
     text: str, name: tuple[int, int], sentence: tuple[int, int]
 ) -> tuple[int, int] | None:
-    """Return the span of the clause that sends its reader to a site, None where it does not."""
+    """Return the span of the clause around a name that sends its reader to a site, None if it does not."""
     nearest = max(sentence[0], name[0] - LONGEST_PROMOTION)
     marks = [found.start() for found in _CLAUSE.finditer(text, nearest, name[0])]
     start = marks[-1] if marks else sentence[0]
@@ -242,7 +242,7 @@ def _clause_around(
 
 
 def _promotes(words: str, most: int) -> bool:
-    """Return whether at most `most` words promote a site, hold no speech and name no person."""
+    """Return whether at most `most` words promote a site, without speech and persons."""
     shadow = shadow_of(words)
     said = OF_A_SERIAL.search(shadow) or PROMOTION.search(shadow) or biddings_in(words, shadow)
     return (
@@ -254,6 +254,6 @@ def _promotes(words: str, most: int) -> bool:
 
 
 def speaks_for_a_site(sentence: str) -> bool:
-    """Return whether a sentence holds at least two different words that promote a site."""
+    """Return whether a sentence has at least two different words that promote a site."""
     shadow = shadow_of(sentence)
     return len({*OF_A_SERIAL.findall(shadow), *PROMOTION.findall(shadow)}) > 1

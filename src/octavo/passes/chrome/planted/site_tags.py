@@ -1,7 +1,7 @@
-"""A paragraph → the name of a site at its end, in brackets, behind a dash or between ornaments.
+"""A paragraph → the name of a site at its end, in brackets, after a dash or between ornaments.
 
-`The lamp went out. [OwlNovels]`, `…点着了。※枭声阁首发※`. Behind a sentence that has ended such a name says nothing, and a
-story says something to its end; where it may be the name of whoever is quoted, or the window of a game, it stays.
+`The lamp went out. [OwlNovels]`, `…点着了。※枭声阁首发※`. After a complete sentence such a name has no meaning, unlike
+everything in a story; if it may be the name of a person quoted, or a game's window, it stays.
 """
 
 import re
@@ -14,15 +14,15 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import holds_cjk
 
 _TAIL: Final = 48
-"""Characters at the end of a paragraph among which a tag stands."""
+"""A tag is within this many characters from the end of a paragraph."""
 _LONGEST: Final = 30
-"""Characters of the name of a site behind the last sentence."""
+"""The most characters of the name of a site after the last sentence."""
 _LONGEST_WAYS: Final = 100
-"""Characters of navigation behind the last sentence."""
+"""The most characters of navigation after the last sentence."""
 _NEAR: Final = 100
-"""Characters before a tag in which enough letters must stand for a paragraph to go before it."""
+"""The letters of `_FEWEST_BEFORE` must be within this many characters before a tag."""
 _FEWEST_BEFORE: Final = 6
-"""Fewest letters of the sentence before a tag."""
+"""The fewest letters of the sentence before a tag."""
 _ENDED: Final = re.compile(
     r"(?:[.!?…](?!\w)|[。！？~～])[\"”’»」』)）\]]*\s*|[」』”]\s*|[)）](?:\s+|(?=[※☆★◆▲@]))"
 )
@@ -37,7 +37,7 @@ _FRAMED: Final = re.compile(
 _BOXES: Final = frozenset("[({<«【〖『（〔《") | {">>", "&lt;"}
 _ROUND: Final = frozenset("（(")
 _OF_NO_STORY: Final = frozenset({"||", "|", "//", "::", "©", "®", "™", "※", ">>", "★", "☆", "◆"})
-"""Marks behind which a name of two joined words is a tag: no story has such a mark there."""
+"""Marks after which a name of two joined words is a tag: no story has them there."""
 _SEPARATORS: Final = re.compile(r"[-_.·・•~→←↗↘*@+'’▲△☆★※ ]")
 _COUNTED: Final = re.compile(r"[(（]\s?(?:第\s?)?\d{1,3}\s?/\s?\d{1,3}\s?[页頁][)）]")
 _OF_SITES: Final = re.compile(
@@ -45,16 +45,16 @@ _OF_SITES: Final = re.compile(
     r"|\b(?!mis|proof|over|well|th|sp|dread)\w{3,}reads?\b|\w{3}hub\b|\bread(?!y|i|er|s|ab|d|v|ju|mit|mis|apt|out|own)\w{4}|lightnov|ranobe\w"
     r"|libros?\w{4}|\bchapter(?!s|ed|house|\d)\w{3}"
 )
-"""Parts of names of places to read that are in no word of a story: `owlnovels`, `readowl`."""
+"""Parts of names of places to read that no word of a story has: `owlnovels`, `readowl`."""
 _OF_KINDS: Final = re.compile(
     r"(?:web|light|visual|graphic|fanfic|wuxia|xianxia)?(?:novels?|fics?|fanfics?|fanfictions?|wuxia|xianxia|manhwas?|manhuas?|webnovels?)"
 )
-"""Words for kinds of texts, which name no place to read them."""
+"""Words for kinds of texts, which are no names of places to read them."""
 _ADDRESS: Final = re.compile(
     r"[\w-]{3,}\.(?:com|net|org|vip|cc|xyz|info|io|me|co|рф)\Z", re.IGNORECASE
 )
 _ODD: Final = re.compile("[\u0250-\u02af\u1d00-\u1dbf\u2070-\u209f\u24b6-\u24e9\uff21-\uff5a]")
-"""Letters of no language's prose: small capitals, those in circles, of full width."""
+"""Letters that no language uses in prose: small capitals, circled and full-width letters."""
 _PART: Final = r"[A-ZÀ-ÞĐА-Я][a-zß-ÿ\u0100-\u024f\u1e00-\u1effа-яё]{2,}"
 _CAMEL: Final = re.compile(
     rf"(?!(?:Mac|De|Du|La|Le|Van|Von|Fitz)[A-Z]){_PART}(?:[A-ZÀ-ÞĐА-Я][a-zß-ÿ\u0100-\u024f\u1e00-\u1effа-яё]+)*{_PART}"
@@ -64,10 +64,10 @@ _TO_READ: Final = re.compile(
     "novel|roman|lector|lecteur|lectur|leser|lesen|libro|livr[eo]|histoire|historias|cuentos|contes|truyen|fiction|"
     + shadow_of("книж|книг|чита|роман|новел")
 )
-"""Pieces that show such a joined name to be that of a place to read."""
+"""Parts that show such a joined name to be that of a place to read."""
 _SAID: Final = r"首[发發](?:更新)?|手打|[转轉]载|転載|掲載|全[网網]最[快全早新]|最快更新|更新超?快|本[章回]已?完|공유"
 _SAYS_SO: Final = LazyPattern(rf"(?:{_SAID})\Z")
-"""Ends of a site's remark: that it published or copied the text first, or that the chapter is over."""
+"""The end of a site's remark that it published or copied the text first, or that the chapter is over."""
 _OF_EASTERN_SITES: Final = LazyPattern(
     rf"(?:{_SAID})\Z|[独獨]家\Z|小[说說][网網吧城站]?\Z|[书書](?:[屋社吧阁閣城网網库庫坊盟])\Z"
     r"|文[学學](?:[网網城馆館])?\Z|中文[网網]?\Z|文庫\Z|\w(?i:novels?)\Z|\A(?i:novels?)\w|\w{2}ノベルズ?\Z|\A텍본\w|\w텍본\Z|\w{2}(?:소설|노벨)\Z|\Aนิยาย.{3}|\A(?:कहानी|उपन्यास).{2}"
@@ -81,14 +81,14 @@ _SURELY_SITES: Final = LazyPattern(
     rf"(?:{_SAID})\Z|小[说說][网網吧站]\Z|[书書](?:[吧库庫网網盟])\Z|文[学學][网網]\Z|中文[网網]\Z"
 )
 _OF_A_HOUSE: Final = LazyPattern(r"[阁閣院楼樓斋齋轩軒苑]\Z")
-"""Ends of names of houses and of sites alike: such a name is a site's only if marks part its letters."""
+"""Endings of names of both houses and sites: such a name is a site's only if marks separate its letters."""
 _UNPARTED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0900-\u097f\u0e00-\u0e7f]")
 _WITH_FIGURES: Final = re.compile(r"[a-z]{4,12}\d{1,3}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def is_called_as_sites_are(word: str) -> bool:
-    """Return whether a word is formed like the name of a place to read, as no word of a story is.
+    """Return whether a word is formed like the name of a place to read, unlike any word of a story.
 
     >>> is_called_as_sites_are("owlnovels"), is_called_as_sites_are("novel")
     (True, False)
@@ -97,7 +97,7 @@ def is_called_as_sites_are(word: str) -> bool:
 
 
 def tag_at_end(text: str) -> tuple[int, int] | None:
-    """Return the span of the name of a site that hangs on the end of a text; None where nothing does.
+    """Return the span of a site's name appended to a text; None if there is none.
 
     >>> text = "The lamp went out. [owlnovels]"
     >>> text[slice(*tag_at_end(text))]
@@ -115,7 +115,7 @@ def tag_at_end(text: str) -> tuple[int, int] | None:
 
 
 def _starts(text: str, end: int) -> Iterator[int]:
-    """Yield the places at which a tag may start: behind each sentence near the text's end, and at its start if it is short."""
+    """Yield where a tag may start: after each sentence near the text's end, and at its start if it is short."""
     if end <= _LONGEST:
         yield 0
     for found in _ENDED.finditer(text, max(0, end - _TAIL), end):
@@ -128,7 +128,7 @@ def _starts(text: str, end: int) -> Iterator[int]:
 
 
 def _is_tag(text: str, start: int, end: int) -> bool:
-    """Return whether `text[start:end]`, behind a sentence or alone in its paragraph, is the name of a site."""
+    """Return whether `text[start:end]`, after a sentence or alone in its paragraph, is the name of a site."""
     framed = _FRAMED.fullmatch(text, start, end)
     if framed is None:
         return False
@@ -159,7 +159,7 @@ def _is_tag(text: str, start: int, end: int) -> bool:
 
 
 def _is_eastern(name: str, opens: str, closes: str, *, alone: bool) -> bool:
-    """Return whether a name in a script of the East is a site's, in the brackets or ornaments around it."""
+    """Return whether a name in Chinese or Japanese, in the brackets or ornaments around it, is a site's."""
     plain = _SEPARATORS.sub("", name)
     parted = len(_SEPARATORS.findall(name)) > 1
     if not opens:
@@ -177,10 +177,10 @@ def _is_eastern(name: str, opens: str, closes: str, *, alone: bool) -> bool:
 
 
 def _ways_on_at_end(text: str) -> tuple[int, int] | None:
-    """Return the span of navigation behind the last sentence of a text, `Prev | Contents | Next`; None where there is none."""
+    """Return the span of navigation after the last sentence of a text, `Prev | Contents | Next`, or None."""
     ends = [found.end() for found in _ENDED.finditer(text, max(0, len(text) - _LONGEST_WAYS))]
     if not ends or ends[-1] == len(text) or not is_way_on(text[ends[-1] :].strip()):
         return None
     if text[ends[-1]].islower() and text[: ends[-1]].rstrip()[-1:] in ")）":
-        return None  # the sentence around the brackets goes on
+        return None  # the sentence around the brackets continues
     return ends[-1], len(text)

@@ -1,7 +1,7 @@
-"""The names of sites in a line that speaks of no site: planted, and with what little is said around them.
+"""The planted names of sites in a line that is not about a site, with the few words around them.
 
-A name is the author's where somebody says it, where the sentence speaks of the web, and where it is
-written as people write it who mean to name it.
+A name is the author's if somebody says it, if the sentence mentions the web, or if it is written like a name
+that readers are meant to know.
 """
 
 import re
@@ -29,7 +29,7 @@ _OF_THE_WEB: Final = re.compile(
     r"\b(?:web ?site|site|web|browser|url|typed|typing|e-?mail|page|link|online|internet|address|account"
     r"|domain|server|search(?:ed)?|google[d]?|app|blog|forum|log(?:ged)? (?:in|on))\b"
 )
-"""Words by which a sentence speaks of the web itself: a name in it may be the author's."""
+"""Words for the web itself: a name in a sentence with one of them may be the author's."""
 _OF_WEBSITES: Final = re.compile(
     shadow_of(
         r"\b(?:web ?site|browser|internet|p[aá]gina|sitio|site web|webseite|webadresse|homepage)\b|сайт|интернет|браузер"
@@ -45,22 +45,22 @@ _SITES_NAME: Final = LazyPattern(
     r"[A-Za-z0-9０-９Ａ-Ｚａ-ｚ]{0,6}[\u4e00-\u9fff]{0,4}(?:[看读讀][书書]|[书書][网網屋吧阁閣城]|小[说說][网網]?|文[学學][网網]?|中文[网網]|[阅閱][读讀][网網]?)[:：\s]*\Z"
 )
 _LONGEST_SITE: Final = 16
-"""Characters before an address among which the site's name stands."""
+"""The site's name is looked for in this many characters before an address."""
 _LABEL: Final = LazyPattern(
     r"(?:(?<=[.!?…”\"»’)\]] )|(?<![\s\S]))(?:source|sources|translation|translated (?:by|at)|fonte|fuente|quelle|tradu(?:ção|cción|ction|zione)"
     r"|übersetzung|kaynak|çeviri|источник|перевод|nguồn|sumber|terjemahan|źródło|tłumaczenie|출처|번역)\s?[:：]\s*\Z"
     r"|(?:出[处處典]|来源|來源)[:：]\s*\Z|[⊙☆★◎●※→↘]?本章[节節]?[来來]源[:：]?\s*\Z",
     re.IGNORECASE,
 )
-"""A label that begins a sentence before a name: `Source: `."""
+"""A label at the beginning of a sentence before a name: `Source: `."""
 _OPENED: Final = re.compile(r"[(\[{（【《](?:[^\W\d_]+[\s:：]*){0,3}\Z")
 _CLOSED: Final = re.compile(r"\s*[.!]?\s*[)\]}）】》]")
 _PLATFORMS: Final = re.compile(
     r"(?:discord\.gg|dsc\.gg|patreon\.com|ko-fi\.com|paypal\.(?:me|com)|buymeacoffee\.com|\bt\.me)(?:/|\Z)"
 )
-"""Addresses at which readers are asked to join or to give; no story names one."""
+"""Addresses at which readers are asked to join or to give money; no story names one."""
 _IS_BARE: Final = re.compile(r"(?:https?://)?[^/\s]+/?")
-"""An address without a path: with one, it is the source of what is quoted."""
+"""An address without a path; with a path it is the source of a quotation."""
 _BIDS: Final = re.compile(
     r"\W*"
     + shadow_of(
@@ -68,20 +68,21 @@ _BIDS: Final = re.compile(
         r"|visita|visite|visitez|acesse|besuch[et]\w*|más en|mais em|plus sur|mehr auf|больше на|заходите на|ghé|xem thêm|kunjungi|odwiedź)\b"
     )
 )
-"""How a short sentence begins that sends its reader to a site."""
+"""The beginning of a short sentence that sends its reader to a site."""
 _FEW_WORDS: Final = 8
 _LONGEST_LABEL: Final = 40
-"""Most characters of a label before a name, or between a bracket and a name: `(Read the original at `."""
+"""The most characters of a label before a name, or between a bracket and a name: `(Read the original at `."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamesOfPage:
-    """What a page shows of the names of sites that may stand in its lines."""
+    """What is known of a page for names of sites in its lines."""
 
     dressed: AbstractSet[str] = frozenset()
-    """Names in disguise elsewhere on the page: they go in plain letters, too."""
+    """Names in disguise elsewhere on the page: they are removed in plain letters, too."""
     rife: bool = False
-    """Whether several paragraphs of the page bear something planted: then a name goes that its sentence can do without."""
+    """Whether several paragraphs of the page have planted text: then names that their sentences do not need are
+    removed."""
 
 
 def names_of_sites(
@@ -94,7 +95,7 @@ def names_of_sites(
     """Return the spans of the planted addresses, each with the label, site's name or brackets around it."""
     named, hidden = tuple(addresses), frozenset(place for place, _ in disguised)
     of_the_web = [span for span in sentences if _speaks_of_the_web(text, span, named)]
-    # Before the last ideograph of a text that has no word of the web, a name is planted unless the sentence needs it.
+    # Before the last ideograph of a text without words for the web, a name is planted unless the sentence needs it.
     ideographs = _LAST_IDEOGRAPH.compiled.match(text)
     last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.compiled.search(text) else 0
     told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
@@ -137,7 +138,7 @@ def names_of_sites(
 def _sent_there(
     text: str, named: Sequence[tuple[int, int]], sentences: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Return the spans of short sentences that bid their reader go to a site they name, whatever it is called."""
+    """Return the spans of short sentences that ask their reader to visit a site they name, whatever its name."""
     return [
         (start, end)
         for start, end in sentences
@@ -164,7 +165,7 @@ def _hides(name: str) -> bool:
 def _says_nothing_else(
     text: str, sentence: tuple[int, int], named: Iterable[tuple[int, int]]
 ) -> bool:
-    """Return whether a sentence is no more than the name of a site, in brackets or between ornaments: `[www.owl.io]`."""
+    """Return whether a sentence is only the name of a site, in brackets or between ornaments: `[www.owl.io]`."""
     start, end = sentence
     return any(
         start <= first
@@ -177,7 +178,7 @@ def _says_nothing_else(
 def _speaks_of_the_web(
     text: str, sentence: tuple[int, int], addresses: Sequence[tuple[int, int]]
 ) -> bool:
-    """Return whether a sentence, its addresses left out, speaks of the web."""
+    """Return whether a sentence mentions the web, apart from its addresses."""
     first, last = sentence
     begin, behind = bisect_left(addresses, (first, 0)), bisect_left(addresses, (last, 0))
     within = [(start - first, end - first) for start, end in addresses[begin:behind]]
@@ -185,7 +186,7 @@ def _speaks_of_the_web(
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return a text without some spans, which come from left to right."""
+    """Return a text without some spans, which are given from left to right."""
     pieces, at = [], 0
     for start, end in spans:
         pieces.append(text[at:start])
@@ -194,13 +195,13 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _is_between_quotes(text: str, start: int, end: int) -> bool:
-    """Return whether quotation marks stand right around a name, as around a name read out: `« owl point fr »`."""
+    """Return whether quotation marks are directly around a name, as if it is read out: `« owl point fr »`."""
     before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
     return bool(before and behind) and before in '«“„"「『' and behind in '»”“"」』'
 
 
 def _is_mentioned(address: str) -> bool:
-    """Return whether an address is written as an author writes one: ASCII, no spaces, with a capital, `www.` or `http`."""
+    """Return whether an address is written like an author's: ASCII, no spaces, with a capital, `www.` or `http`."""
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
         address.isascii()
@@ -211,14 +212,14 @@ def _is_mentioned(address: str) -> bool:
 
 
 def _label_before(text: str, start: int) -> int | None:
-    """Return where the label right before a name begins (`Source: `), None where there is none."""
+    """Return the start of the label directly before a name (`Source: `), None if there is none."""
     first = max(0, start - _LONGEST_LABEL)
     label = _LABEL.compiled.search(text[first:start])
     return first + label.start() if label else None
 
 
 def _with_sites_name(text: str, start: int) -> int:
-    """Return where the label or the site's name before an address begins (`UU看书 www.…`); `start` without either."""
+    """Return the start of the label or the site's name before an address (`UU看书 www.…`); else `start`."""
     found = _SITES_NAME.compiled.search(text, max(0, start - _LONGEST_SITE), start)
     label = _label_before(text, start)
     if label is not None:
@@ -227,13 +228,13 @@ def _with_sites_name(text: str, start: int) -> int:
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of a name with the brackets around it, where they hold little else: `(Source: …)`."""
+    """Return the span of a name with the brackets around it, if there is little else in them: `(Source: …)`."""
     before = _OPENED.search(text, max(0, start - _LONGEST_LABEL), start)
     behind = _CLOSED.match(text, end)
     return (before.start(), behind.end()) if before and behind else (start, end)
 
 
 def _is_quoted(text: str, place: int) -> bool:
-    """Return whether a place is within speech: an opened quotation mark before it is not closed yet."""
+    """Return whether a place is within speech: a quotation mark opened before it is not closed yet."""
     before = text[:place]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

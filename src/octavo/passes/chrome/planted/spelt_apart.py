@@ -16,12 +16,12 @@ _LETTER_BY_LETTER: Final = re.compile(
 """Thirteen or more in a row, with marks after letters or alone; longer runs are divided, since the
 subjects are looked for from each letter on."""
 LETTERS: Final = frozenset("tor")
-"""Of such a sentence in any language, each a word of its own."""
+"""Letters in such a sentence in any language, each a word of its own."""
 _MARKS: Final = re.compile(r"[ ,;:.!?'’-]+")
 
 
 def is_spelt_apart(shadow: str) -> bool:
-    """Tell in next to no time whether a shadow may have a sentence spelt letter by letter."""
+    """Return whether a shadow may have a sentence spelt letter by letter, a very quick check."""
     return all(f" {letter} " in shadow for letter in LETTERS)
 
 

@@ -1,4 +1,4 @@
-"""A quick look at a page for what may be planted in it: most pages, and most lines, need no further one."""
+"""A quick check of a page for what may be planted in it: most pages, and most lines, need no other."""
 
 import re
 from collections.abc import Mapping
@@ -60,9 +60,10 @@ from octavo.tree.nodes import (
 from octavo.tree.stops import ALL_CLOSERS, STOPS
 
 _MAY_END: Final = re.compile(rf"(?<=[{STOPS}{re.escape(ALL_CLOSERS)}])(?:(?<!['’])|(?=\s))\s*")
-"""The quick look splits text wherever a sentence may end, with or without a space after it; an apostrophe does not end one."""
+"""The quick check splits text wherever a sentence may end, with or without a space after it; an apostrophe does
+not end one."""
 MARKED: Final = (Emphasis, Strong, Link, SmallCaps, Span, Subscript, Superscript)
-"""Inlines that may hold a whole planted sentence."""
+"""Inlines that may contain a whole planted sentence."""
 _ADDRESS: Final = "(of an address)"
 _DOT: Final = "(a full stop in words)"
 _ODD: Final = "(odd)"
@@ -91,7 +92,7 @@ STEMS: Final = Stems(
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """The result of a quick look at a whole page: its blocks are searched only for what was found."""
+    """The result of a quick check of a whole page: its blocks are searched only for what was found."""
 
     pieces: tuple[str, ...]
     marked: bool
