@@ -289,7 +289,7 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
-    """Return whether a word is in disguise; `eastern` if its text has ideographs or kana, `latin` if it has only Latin letters."""
+    """Return whether a word is in disguise. Its text has ideographs or kana (`eastern`), no Greek or Cyrillic (`latin`)."""
     bare = token.strip(_MARKS)
     if bare.isascii() and bare.isalpha():  # as for nearly all words
         return False

@@ -1,4 +1,4 @@
-"""The sentences of a page of which much was planted → which names in them are its story's, and which are sites'."""
+"""The sentences of a page with much planted text → which names in them are the story's, and which are sites'."""
 
 import re
 from collections import Counter
@@ -8,11 +8,11 @@ from typing import Final
 from octavo.passes.chrome.planted.rife_sentences import INNER_CAPITAL, told_in
 
 ODD: Final = -0.5
-"""The sum from which on a sentence may be a site's: a name that stands in several such, and nowhere else, is the site's."""
+"""A sentence with this weight may be a site's: a name in several of these, and nowhere else, is the site's."""
 _FEWEST_ODD: Final = 2
 _FEWEST_OF_HERO: Final = 3
 _MOST_OFTEN: Final = 1
-"""Sentences of the story in which a site's name may stand, as it seems: one in more is a hero's."""
+"""The most sentences of the story that may seem to have a site's name: a name in more is a hero's."""
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _SITE: Final = re.compile(
     "[\u4e00-\u9fff]{2}(?=小[说說説][网網]?|[书書][屋城院库庫吧阁閣网網]|文[学學库庫]|中文[网網])"
@@ -23,32 +23,34 @@ _COUNTS: Final = re.compile(
     r"|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
-"""Words with a capital that name no site: of headings, and days."""
+"""Capitalised words that do not name a site: of headings, and days."""
 _BEGINS: Final = re.compile(r"(?:\A|[.!?:;…。！？—–\"“”»(\[]\s*)\Z")
 
 
 def names_of_odd(weighed: Iterable[tuple[str, float]]) -> set[str]:
-    """Return the names that stand in several odd sentences; `weighed` gives each sentence with its weight."""
+    """Return the names in several odd sentences; `weighed` has each sentence with its weight."""
     odd = (sentence for sentence, weight in weighed if weight >= ODD)
     counted = Counter(name for sentence in odd for name in set(names_in(sentence)))
     return {name for name, count in counted.items() if count >= _FEWEST_ODD}
 
 
 def heroes_in(weighed: Iterable[tuple[str, float]]) -> frozenset[str]:
-    """Return the names that stand in several sentences that are not odd."""
+    """Return the names in several sentences that are not odd."""
     even = (sentence for sentence, weight in weighed if weight < ODD)
     counted = Counter(name for sentence in even for name in set(names_in(sentence)))
     return frozenset(name for name, count in counted.items() if count >= _FEWEST_OF_HERO)
 
 
 def is_of_odd(name: str, weighed: Iterable[tuple[str, float]]) -> bool:
-    """Return whether a name stands in few sentences of the story that are not odd."""
+    """Return whether a name is in few sentences of the story that are not odd."""
     even = (sentence for sentence, weight in weighed if weight < ODD)
     return sum(name in sentence for sentence in even) <= _MOST_OFTEN
 
 
 def names_in(text: str) -> Iterable[str]:
-    """Yield the words of a text that may be of a site's name: with a capital amid a sentence, or an inner one; nouns of German are not.
+    """Yield the words of a text that may be part of a site's name.
+
+    They are capitalised within a sentence, or have an inner capital; German nouns do not count.
 
     >>> list(names_in("Read it on Owlhoot, or on LampTales."))
     ['Owlhoot', 'LampTales']

@@ -1,4 +1,4 @@
-"""The language of a page → how much a sentence in another one stands out on it."""
+"""The language of a page → how much a sentence in another language stands out on it."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from octavo.tree.text import KANA
 _FOREIGN: Final = 2.5
 """The weight of English on a page in another language."""
 _CHINESE_IN_JAPANESE: Final = 4.0
-"""The weight of Chinese on a page in Japanese: not even its letters are the story's."""
+"""The weight of Chinese on a page in Japanese: even its characters are not the story's."""
 _ENGLISH: Final = frozenset(
     {
         "the", "of", "and", "to", "is", "this", "that", "you", "it", "if", "by", "from", "are", "has", "been", "with", "your", "their",
@@ -19,26 +19,26 @@ _ENGLISH: Final = frozenset(
 )  # fmt: skip
 _FEWEST_ENGLISH: Final = 3
 _FEWEST_WORDS: Final = 3
-"""Words of a sentence in Latin letters that stands out where the story has others."""
+"""The fewest words of a sentence in Latin letters that stands out in a story in another script."""
 _CHINESE: Final = re.compile(
     "[这们请您页阅读说书网还么吗吧呢载问记给让时间为录访击从别觉欢钱关开见东头爱个电现话语]"
 )
-"""Letters that Chinese has and Japanese has not."""
+"""Characters that Chinese has and Japanese does not."""
 _LETTERS_OF_JAPANESE: Final = 5
-"""Characters of a page to each kana, up to which it is in Japanese; there is one in two."""
+"""The most characters of a page in Japanese per kana; usually there is one in two."""
 _LETTERS_OF_ENGLISH: Final = 100
-"""Characters of a page to each English particle, from which on it is in another language; English has one in thirty."""
+"""A page with more characters per English particle than this is in another language; English has one in thirty."""
 _LATIN: Final = re.compile("[A-Za-z]")
 _LETTERS_OF_LATIN: Final = 5
-"""Characters of a page to each plain letter, from which on it is in another script."""
+"""A page with more characters per plain letter than this is in another script."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What a page shows of its language."""
+    """What a page's text shows about its language."""
 
     foreign: bool = False
-    """Whether it is another than English."""
+    """Whether it is not English."""
     japanese: bool = False
     """Whether it is Japanese."""
     of_other_script: bool = False
@@ -46,7 +46,7 @@ class Language:
 
     @classmethod
     def of(cls, story: str, words: Sequence[str]) -> "Language":
-        """Return the language of a page from its text and the words of it in small letters."""
+        """Return the language of a page from its text and the lower-case words of it."""
         english = sum(word in _ENGLISH for word in words)
         return cls(
             english * _LETTERS_OF_ENGLISH < len(story),
@@ -60,7 +60,7 @@ class Language:
         return max(_FOREIGN * self.foreign, _CHINESE_IN_JAPANESE * self.japanese)
 
     def weight_of(self, sentence: str) -> float:
-        """Return the weight of a sentence's language: 0 where it is the page's.
+        """Return the weight of a sentence's language: 0 if it is the page's.
 
         >>> Language(foreign=True).weight_of("This is the text of it."), Language().weight_of("This is the text of it.")
         (2.5, 0.0)

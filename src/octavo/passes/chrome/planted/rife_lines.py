@@ -1,4 +1,4 @@
-"""A paragraph of a page of which much was planted → its sentences, each with how it begins."""
+"""A paragraph of a page with much planted text → its sentences, each with how it begins."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,33 +17,33 @@ from octavo.passes.chrome.planted.stories import is_framed
 from octavo.passes.chrome.wording.shadow import cast_shadow
 
 UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-"""Letters of scripts that set no space between words."""
+"""Letters of scripts without spaces between words."""
 MAY_PART: Final = re.compile(r"[^\W_][,:：]?\s+[“\"(\[/]?[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]")
-"""Where a sentence may begin behind another that has no full stop."""
+"""Where a sentence may begin after another without a full stop."""
 _COLON: Final = re.compile(r":(?=\s)|：")
 _MAY_NAME: Final = re.compile(r"[^\W\d_]\.[A-Z]")
-"""A full stop that may end a sentence, or belong to an address: `LAMPS.COM`."""
+"""A full stop that may end a sentence, or be part of an address: `LAMPS.COM`."""
 _GLUED: Final = re.compile(r"\b[a-zß-ÿа-яё]{2,}[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
-"""A word, and the next sentence with no space between: half of it is the story's."""
+"""A word and the next sentence without a space between: half of it is the story's."""
 _LABEL: Final = re.compile(
     r"\W*(?:official |original |content )?(?:source|text|translation|translator|upload|release)s?\s?:",
     re.IGNORECASE,
 )
-"""How a line begins that says whose the text is: as a line of speech does in a play."""
+"""The beginning of a line that says whose the text is; it is like a line of speech in a play."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a paragraph, and where it stands."""
+    """A sentence of a paragraph, and its place."""
 
     text: str
     span: tuple[int, int]
     heard: bool
     """Whether it begins outside of quotation marks."""
     spoken: bool
-    """Whether it begins as speech does."""
+    """Whether it begins like speech."""
     amid_speech: bool
-    """Whether it does, or its paragraph."""
+    """Whether it or its paragraph begins like speech."""
 
     @property
     def told(self) -> bool:
@@ -71,7 +71,7 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def _speaks(text: str) -> bool:
-    """Return whether a text begins as speech does; a label is no speaker: `Source: `, `Illegal copy: `."""
+    """Return whether a text begins like speech; a label is no speaker: `Source: `, `Illegal copy: `."""
     if not is_line_of_speech(text):
         return False
     label = _COLON.search(text)
@@ -79,7 +79,7 @@ def _speaks(text: str) -> bool:
 
 
 def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
-    """Yield the ways to part a sentence in two where another may begin in it without a full stop before.
+    """Yield the ways to divide a sentence where another may begin in it without a full stop before.
 
     >>> [said.text for said in next(tails_of(sentences_of("She saw the lamp Read the newest chapters here.")[0]))]
     ['She saw the lamp', ' Read the newest chapters here.']
@@ -103,7 +103,7 @@ def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
 
 
 def is_bare(sentence: Sentence) -> bool:
-    """Return whether a sentence that nobody says ends in a letter, in a script in which a full stop ends one."""
+    """Return whether a sentence outside speech ends in a letter, in a script with full stops."""
     text = sentence.text
     return sentence.heard and not sentence.spoken and ends_bare(text) and not UNSPACED.search(text)
 
@@ -114,12 +114,12 @@ def lacks_stop(sentences: Sequence[Sentence]) -> bool:
 
 
 def _is_behind_another(sentences: Sequence[Sentence]) -> bool:
-    """Return whether the last sentence of a paragraph stands behind one of several words, and not behind a number."""
+    """Return whether the last sentence of a paragraph follows one of several words, not only a number."""
     return any(len(it.text.split()) > 1 for it in sentences[:-1])
 
 
 def is_cut_off(sentence: str) -> bool:
-    """Return whether half of what passes for a sentence is the story's: another is glued to it, or it announces the rest of itself."""
+    """Return whether part of an apparent sentence is the story's: another is attached to it, or announced by it."""
     if _GLUED.search(sentence):
         return True
     return any(

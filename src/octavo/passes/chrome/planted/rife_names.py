@@ -1,7 +1,7 @@
-"""A page of which much was planted → names of sites left on it that are written as nobody writes a word of a story.
+"""A page with much planted text → names of sites left on it, in spellings that no story uses.
 
-Elsewhere such a name must speak of reading, or stand where no hero's name stands (`disguises`, `dressed`): on a page that bears more
-of the kind it is enough that it is written so, and that it is no word of the story.
+Elsewhere such a name must mention reading, or be where no hero's name is (`disguises`, `dressed`): on a page
+with more planted text its spelling is enough, if it is no word of the story.
 """
 
 import re
@@ -32,7 +32,7 @@ _DRESSED: Final = re.compile(
     "[\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1dbf\u2100-\u214f\u2460-\u24ff\ua730\ua731\uff21-\uff5a"
     "\U0001d400-\U0001d7ff\U0001f110-\U0001f189]{3}"
 )
-"""Letters of no script, several side by side."""
+"""Several adjacent letters outside any script."""
 _TOKEN: Final = re.compile(r"[^\s\u200b]+(?:\u200b[^\s\u200b]+)*")
 _EDGES: Final = ".,;:!?…\"'“”‘’«»()[]{}—–-"
 _AS_LETTERS: Final = str.maketrans(
@@ -44,12 +44,12 @@ _SIGN: Final = re.compile("[0-9@$€⊙○◯●◎☉⊚!|•·⸱∙⋅]")
 _INNER_MARK: Final = re.compile(r"[a-z0-9][^\w\s'’-][a-z0-9]", re.IGNORECASE)
 _HOST: Final = re.compile(rf"[a-z][a-z0-9!|-]{{3,40}}(?:\.[a-z0-9-]{{3,40}})*[.,](?:{_DOMAINS})")
 _SPELT_HOST: Final = re.compile(r"(?:https?)?(?:www)?([a-z]{6,40}?)(?<!dot)(?:com|net|org)")
-"""The letters of an address whose signs are read as letters and whose marks are left out."""
+"""The letters of an address with signs read as letters and marks left out."""
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]{3,}(?:\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)
 _READER: Final = re.compile(
     r"[a-z]{3,}(?:novels?|reads|(?<!non)fictions?|fanfics?|stories|(?<!fairy)tales|libs?|scans)|(?:web|light)?novels?(?!ist|l[ae]|ty|i[sz])[a-z]{3,}"
 )
-"""A word that is the name of a place to read, and of nothing else."""
+"""A word that can only be the name of a place to read."""
 _PLAIN: Final = re.compile(
     rf"(?<![\w@.-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{{5,40}}\.(?:{_DOMAINS})(?![\w@.-])"
 )
@@ -57,7 +57,8 @@ _SURELY_PLAIN: Final = re.compile(
     r"(?<![\w@.-])(?:www\.)?(?=[0-9-]{0,6}[A-Za-z])(?:[A-Za-z0-9][A-Za-z0-9-]{2,40}\.(?:com|net|org|cc|gg|xyz|vip|info|io)"
     r"|[A-Za-z0-9][A-Za-z0-9-]{5,40}\.(?:co|app|online|club|site|dev)|[A-Za-z0-9][A-Za-z0-9-]{8,40}\.(?:top|me|live|fun|space))(?= [^\W\d_])"
 )
-"""The same with the ends that no sentence has which only lacks a space: `the shelf.top of`. A word follows."""
+"""The same with endings that cannot come from a missing space between sentences, as in `the shelf.top of`. A
+word follows."""
 _SPELT: Final = re.compile(
     rf"(?<!\w)[A-Za-z][\w-]{{4,40}}\s?[(\[{{<]\s?(?:d[o0]t|punkt|punto|ponto|point|\.|,)\s?[)\]}}>]\s?(?:{_DOMAINS})(?!\w)",
     re.IGNORECASE,
@@ -65,14 +66,14 @@ _SPELT: Final = re.compile(
 _ANNOUNCED: Final = re.compile(
     r"(?:Only|Read|Visit|Source|Find|More|Updated|From|First|New|Latest|See)(?: [a-z]+){0,2}:? \Z"
 )
-"""What begins with a capital right before a name amid a sentence, and goes with it."""
+"""Capitalised words directly before a name within a sentence, which are removed with it."""
 _DOMAIN_BEHIND: Final = re.compile(rf"\s?[.,]\s?(?:{_DOMAINS})(?![\w])", re.IGNORECASE)
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _FEWEST_LETTERS: Final = 6
 _SHORTEST: Final = 5
-"""Characters of a name, and of a word that is written oddly, at least."""
+"""The fewest characters of a name, and of a word in an odd spelling."""
 _FURTHEST: Final = 30
-"""Characters before a name in which it may be announced."""
+"""How many characters before a name may announce it."""
 _GOES_ON: Final = re.compile(r"[a-zß-ÿ,] \Z")
 _INNER_CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+[A-Z]\w+")
 _TWO_CAPITALS: Final = re.compile(r"(?<=\w )([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})\b")
@@ -80,7 +81,7 @@ _END_OF_HOST: Final = re.compile(rf"\A(?:https?|www)|(?:{_DOMAINS})\Z")
 
 
 def sites_in(planted: str) -> Iterator[str]:
-    """Yield the names of sites in what was planted, as letters and figures: addresses, and names in two words or capitals.
+    """Yield the names of sites in planted text, as letters and figures: addresses, and names in two words or capitals.
 
     >>> sorted(sites_in("Read it on The Lamp Owl, at lampowl.net, not on NovelOwl."))
     ['lampowl', 'novelowl', 'thelamp']
@@ -93,12 +94,12 @@ def sites_in(planted: str) -> Iterator[str]:
 
 
 def is_long(name: str) -> bool:
-    """Return whether a name, as letters and figures, has enough of them to be looked for in any spelling."""
+    """Return whether a name, as letters and figures, is long enough to be looked for in any spelling."""
     return len(name) >= _FEWEST_LETTERS
 
 
 def is_place_to_read(word: str) -> bool:
-    """Return whether a word, with the marks around it, is the name of a place to read in any spelling, or its address.
+    """Return whether a word, including its marks, is the name or address of a place to read in any spelling.
 
     >>> [is_place_to_read(word) for word in ("Lampnovels,", "l4mpnovels.com", "novels", "storybook")]
     [True, True, False, False]
@@ -113,10 +114,10 @@ def is_place_to_read(word: str) -> bool:
 def names_in(
     text: str, sites: frozenset[str], words: frozenset[str], *, webless: bool = False
 ) -> list[tuple[int, int]]:
-    """Return the spans of names of sites in a paragraph of a page of which much was planted.
+    """Return the spans of names of sites in a paragraph of a page with much planted text.
 
-    `sites` are the names that stand in what was planted, `words` those of the story, in small letters; `webless` says that
-    the story speaks of no web: then an address is none of its own, wherever it stands.
+    `sites` are the names in the planted text, `words` those of the story, in lower case; `webless` says that
+    the story does not mention the web: then no address is its own, wherever it is.
 
     >>> text = "He lit the gυllnοvels.cοm lamp."
     >>> [text[slice(*span)] for span in names_in(text, frozenset(), frozenset())]
@@ -131,7 +132,7 @@ def names_in(
 
 
 def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of words of two scripts, of letters of no script, and with signs for letters before the end of an address."""
+    """Yield the spans of words of two scripts, of letters outside any script, and of addresses with signs for letters."""
     if text.isascii() and not (_SIGN.search(text) or _INNER_MARK.search(text)):
         return
     for token in _TOKEN.finditer(text):
@@ -150,7 +151,7 @@ def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, in
 
 
 def _is_odd(word: str, words: AbstractSet[str]) -> bool:
-    """Return whether a word is of two scripts, and none of the story in disguise."""
+    """Return whether a word is of two scripts, and no word of the story in disguise."""
     plain = _plain_of(word)
     named = _HOST.fullmatch(plain) is not None or _READER.fullmatch(plain) is not None
     mixed = _TWO_SCRIPTS.search(word) is not None and (
@@ -161,7 +162,7 @@ def _is_odd(word: str, words: AbstractSet[str]) -> bool:
 
 
 def _spells_host(word: str) -> bool:
-    """Return whether a word with marks or signs among its letters spells the address of a place to read: `lamp.tales.c.om`."""
+    """Return whether a word with marks or signs among its letters spells a place to read's address: `lamp.tales.c.om`."""
     if word.isalnum() or _PLAIN.fullmatch(word):
         return False
     spelt = _SPELT_HOST.fullmatch(_NO_LETTERS.sub("", _plain_of(word)))
@@ -169,12 +170,12 @@ def _spells_host(word: str) -> bool:
 
 
 def _is_dressed(word: str, words: AbstractSet[str]) -> bool:
-    """Return whether a word is in letters of no script, and none of the story: there a hero's name may be written so, once."""
+    """Return whether a word is in letters outside any script, and not in the story, where a hero's name may be."""
     return _DRESSED.search(word) is not None and _plain_of(word) not in words
 
 
 def _is_signed(word: str) -> bool:
-    """Return whether a word is an address once the signs in it are read as letters: `lamp0wl.c⊙m`."""
+    """Return whether a word is an address if the signs in it are read as letters: `lamp0wl.c⊙m`."""
     named = word.partition(".")[0]
     return (
         _SIGN.search(word) is not None
@@ -188,7 +189,7 @@ def _plain_of(word: str) -> str:
 
 
 def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    """Yield the spans in which a name stands that a planted line of the page has, however it is cut and dressed."""
+    """Yield the spans of names that planted lines of the page have, whatever their spelling."""
     if not sites:
         return
     if not holds_any(_NO_LETTERS.sub("", shadow_of(text)), sites):
@@ -212,16 +213,17 @@ def _known(text: str, sites: AbstractSet[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_beside_the_story(text: str, start: int, end: int) -> bool:
-    """Return whether a name is in letters of no sentence of its text, or its sentence can do without, or it stands behind the last."""
+    """Return whether a name is not in plain letters, not needed by its sentence, or after the last sentence."""
     if not text[start:end].isascii() or is_surplus(text, start, end):
         return True
     return not text[end:].strip() and ends_with_stop(text[:start].rstrip())
 
 
 def _plain(text: str, *, webless: bool) -> Iterator[tuple[int, int]]:
-    """Yield the spans of plain names under any domain that stand between two words and that their sentence can do without.
+    """Yield the spans of plain names, under any domain, between two words of a sentence that does not need them.
 
-    In a story without a web, one may also stand before the noun of an article, or between a preposition and its noun.
+    In a story that does not mention the web, one may also be between an article and its noun, or a preposition
+    and its object.
     """
     for match in _PLAIN.finditer(text):
         if is_surplus(text, *match.span()):

@@ -1,6 +1,7 @@
-"""A page of which much was planted → the short sentences left on it that end in the name of a place to read.
+"""A page with much planted text → the short sentences left on it that end in the name of a place to read.
 
-`Get early access on lampnovels.com`, `Powered by Lampnovels`. Elsewhere a story may say so of a site, and a name proves nothing.
+`Get early access on lampnovels.com`, `Powered by Lampnovels`. Elsewhere a story may say this of a site, and a
+name proves nothing.
 """
 
 import re
@@ -25,13 +26,13 @@ _OPENS: Final = re.compile(
     r"|the (?:latest|newest|rest|source|original|full|best|next|novel|chapter|content|story)|first (?:posted|published|released|seen|shared)|come|head|hop|browse|dive|bookmark|your journey|official|experience|uncover|seek|new|create|search|google|chapter release|copyright|join|up next|to (?:keep|continue)|if you|step|embark|immerse|journey|escape|venture|delve|feast|satisfy|lose yourself|gear up|tune in|hurry|don['’]t forget)\b",
     re.IGNORECASE,
 )
-"""How a sentence begins that sends its reader to a site, or says whose the text is."""
+"""The beginning of a sentence that sends its reader to a site, or says whose the text is."""
 _FEWEST_WORDS: Final = 4
-"""Words of one whose name has no capital."""
+"""The fewest words of a sentence whose name has no capital."""
 _MOST_WORDS: Final = 14
-"""Words of such a sentence."""
+"""The most words of such a sentence."""
 _MOST_LETTERS: Final = 28
-"""Characters of such a sentence in Chinese."""
+"""The most characters of such a sentence in Chinese."""
 _SITE_IN_EAST: Final = LazyPattern(
     "[\u4e00-\u9fff]{2}(?:小[说說]|文[学學]|中文|[阅閱][读讀])[网網]|[\u4e00-\u9fff]{2}(?:[书書](?:城|屋|院|[库庫])|文[学學])(?=\\W|\\Z|提供|[欢歡]迎)"
 )
@@ -42,36 +43,36 @@ _NAME_AT_END: Final = re.compile(
     r"(?:\b(?:on|at|by|with|from|via) (?:[Tt]he )?([A-Z][^\W_]{4,})(?: [Tt]eam)?|: ([A-Z][^\W_]{4,})[.!]?"
     r"|\b(?:on|at|from|via) ([a-z][^\W_]{5,}))\s*\Z"
 )
-"""The name of anything, with no full stop behind it, where a word before it says that it is a place, or behind a label."""
+"""A name of any kind at the end without a full stop, after a word for a place, or after a label."""
 _END_OF_CHAPTER: Final = LazyPattern(
     "[(（【]\\s*(?:本[章回][节節]?完|未完待[续續]|全文完)\\s*[)）】]"
 )
-"""That a chapter ends, amid one."""
+"""The remark that a chapter ends, within one."""
 _ADVERT: Final = re.compile(
     r"(?i:advertise?ments?|sponsored (?:content|links?|post)|promoted content|ads? by \w+(?: \w+)?|publicidad|publicité|publicidade|anzeige|werbung|реклама|quảng cáo|iklan)"
 )
-"""The label of an advertisement, with no mark behind it."""
+"""The label of an advertisement, without a mark after it."""
 _BRIEF: Final = LazyPattern(
     r"(?:please )?(?:get|try|grab|join|notify|tell|report|flag|alert|inform|do|visit|check|download|install|support|thank|help|enjoy|don['’]t miss)"
     r"(?: (?:it|us|them|this|now|out|so))?(?: (?:today|now|there|here|please|for free))?[.!]+|(?:求[^，。！？\s]{1,4}[！!~。]?)+",
     re.IGNORECASE,
 )
-"""A request of two or three words, of which one at most is no particle."""
+"""A request of two or three words, at most one of which is no particle."""
 _GREETS: Final = re.compile(
     r"\W*(?:a )?(?:hello|hi|hey|attention|notice|note|warning|psst|dear readers?|(?:friendly |gentle )?reminder)(?: there| all| readers?)?\W+",
     re.IGNORECASE,
 )
 _CUT_END: Final = re.compile(r"\.(?:com|net|org)\b")
 _MOST_PIECES: Final = 5
-"""Pieces before the last into which spaces may cut a name: `l am pno vels.com`."""
+"""The most pieces before the last into which spaces may divide a name: `l am pno vels.com`."""
 _OF_THE_WEB: Final = re.compile(
     r"\b(?:browser|typed?|url|e-?mail|log(?:ged)? (?:in|on)|laptop|tab)\b"
 )
-"""Words by which somebody in a story is at a machine."""
+"""Words for using a machine, in a story."""
 _STUMP: Final = re.compile(
     r"(?:\A|(?<=[.!?…”\"»] ))([^.!?…“”\"«»]{3,90}\b(?:on|at|by|from|via|visit|to))[\s:]*\Z"
 )
-"""A short sentence that ends in a preposition once the name behind it is gone."""
+"""A short sentence that would end in a preposition without the name after it."""
 _END: Final = re.compile(r"\s*[.!…]{0,3}(?=\s|\Z)")
 _MARK: Final = re.compile(r"\s*[.!…~]{0,3}\s*\Z")
 
@@ -83,10 +84,10 @@ def is_plug(
     any_address: bool = False,
     bare: bool = False,
 ) -> bool:
-    """Return whether a sentence does no more than send its reader to a place to read that it names, or give it the credit.
+    """Return whether a sentence only sends its reader to a place to read that it names, or credits it.
 
-    `names` are those of places, whatever they are called (`name_at_end`); `any_address` says that every address is one,
-    `bare` that it ends a paragraph with no full stop behind it, as no other does: then it may begin in any way.
+    `names` are places, whatever their names (`name_at_end`). If `any_address` is set, every address counts; if
+    `bare`, the sentence ends a paragraph without a full stop, as no other does, and may begin in any way.
 
     >>> is_plug("Get early access on lampnovels.com"), is_plug("Powered by Lampnovels")
     (True, True)
@@ -112,12 +113,12 @@ def is_plug(
 
 
 def opens_as_plug(sentence: str) -> bool:
-    """Return whether a sentence begins as those do that send their reader to a site, or say whose the text is."""
+    """Return whether a sentence begins like those that send their reader to a site, or say whose the text is."""
     return _OPENS.match(sentence) is not None
 
 
 def bids_briefly(sentence: str) -> bool:
-    """Return whether a sentence is a short request to whoever reads, which means nothing without the one before it.
+    """Return whether a sentence is a short request to the reader that means nothing without the previous one.
 
     >>> bids_briefly("Get it today."), bids_briefly("Get the lamp, Marit."), bids_briefly("求订阅！")
     (True, False, True)
@@ -126,12 +127,12 @@ def bids_briefly(sentence: str) -> bool:
 
 
 def greets(sentence: str) -> bool:
-    """Return whether a sentence is no more than a greeting, or a call to attention: `Hello!`, `A friendly reminder:`."""
+    """Return whether a sentence is only a greeting, or a call for attention: `Hello!`, `A friendly reminder:`."""
     return _GREETS.fullmatch(sentence) is not None
 
 
 def name_at_end(sentence: str, *, bare: bool = False) -> str:
-    """Return the name in which a sentence ends that may be a plug for a site so called; "" where it cannot be one.
+    """Return the name at the end of a sentence that may be a plug for a site of that name; "" if it cannot be one.
 
     >>> name_at_end("Dive into new worlds with The Lantern"), name_at_end("Source: Lantern."), name_at_end("See you at Easter.")
     ('Lantern', 'Lantern', '')
@@ -167,7 +168,7 @@ def _names_a_place_to_read(sentence: str) -> bool:
 
 
 def with_stump(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of a name, with the short sentence before it that would end in a preposition without the name.
+    """Return the span of a name, extended to the short sentence before it that would end in a preposition without it.
 
     >>> text = "He sat. Translated by l4mpnovels.com"
     >>> text[slice(*with_stump(text, 22, len(text)))]

@@ -1,8 +1,9 @@
-"""A sentence of a page of which much was planted → how much it speaks as what was planted does.
+"""A sentence of a page with much planted text → how similar it is to planted ones.
 
-`Whoever reposted this did so without the author's say-so.` No word of it is a site's alone, and a story may say as much. But
-where two paragraphs of a page bear something planted, a third is likely to: there a sentence is weighed by what it speaks of in
-words of any kind (`rife_words`), and by what only stories do. How it stands out on its page is told in `rife_page`.
+`Whoever reposted this did so without the author's say-so.` None of its words is used by sites alone, and a
+story may say it. But if two paragraphs of a page have planted text, a third is likely to: there the subjects of
+a sentence are weighed, in words of any kind (`rife_words`), and what only stories do counts against it. How it
+stands out on its page is determined in `rife_page`.
 """
 
 import re
@@ -59,7 +60,7 @@ _SAME: Final[Mapping[str, str]] = MappingProxyType(
         READERS: READER,
     }
 )  # fmt: skip
-"""What the subjects of `site_talk` are here: its words count, too, and it knows more languages."""
+"""What the subjects of `site_talk` are here: its words count, too, and it has more languages."""
 
 FIRST: Final[Mapping[str, float]] = MappingProxyType(
     {
@@ -67,14 +68,14 @@ FIRST: Final[Mapping[str, float]] = MappingProxyType(
         POSTING: 1.5, MORE: 0.7, WORKINGS: 2.0,
     }
 )  # fmt: skip
-"""The weight of each subject that a sentence speaks of; `python -m benchmarks.rife_sentences` prints these tables anew."""
+"""The weight of each subject of a sentence; `python -m benchmarks.rife_sentences` prints these tables anew."""
 SEVERAL: Final[Mapping[str, float]] = MappingProxyType(
     {
         THEFT: 0.8, WORK: 0.6, MAKER: 2.1, ORIGIN: 1.1, PLACE: 1.8, READER: 0.3, READING: 1.0, BID: 1.0, RIGHT: 2.8, MONEY: -0.2,
         POSTING: -1.0, MORE: 1.7, WORKINGS: 2.8,
     }
 )  # fmt: skip
-"""The weight added if a sentence speaks of the subject in several words."""
+"""The weight added if a sentence has several words for the subject."""
 MANNERS: Final[Mapping[str, float]] = MappingProxyType(
     {
         "others": -2.4,
@@ -87,28 +88,29 @@ MANNERS: Final[Mapping[str, float]] = MappingProxyType(
         "address": 1.0,
     }
 )
-"""The weight of how a sentence speaks: of others or of what was, of me, of the world, in a question, at length, with a name of inner
-capitals, with an address. The last is fitted to 3.5, and set lower: an address that is still there was judged before (`sites_named`)."""
+"""The weight of a sentence's manner: it mentions others, the past, the writer, the world, asks a question, is
+long, has a name with inner capitals, or an address. The last is fitted to 3.5, and set lower: an address
+that is still there was judged before (`sites_named`)."""
 BASE: Final = -2.2
-"""The weight of a sentence that speaks of nothing."""
+"""The weight of a sentence without subjects."""
 SPEECH: Final = -100.0
-"""The weight of what somebody says."""
+"""The weight of speech."""
 ENOUGH: Final = 0.9
-"""The sum from which on a sentence was planted. Alone on such a page 808 of 1,588 planted lines are, of 26,431 sentences of stories
-12, and of 3,083 lines that only read so 143 (2026-11)."""
+"""A sentence with this weight was planted. On such a page 808 of 1,588 planted lines have it by themselves, of
+26,431 sentences of stories 12, and of 3,083 lines that only read like planted ones 143 (2026-11)."""
 _MANY_SUBJECTS: Final = 5
-"""Subjects of sentences that are enough together; one fewer if each of them is odd."""
+"""The fewest subjects of sentences that are enough together; one fewer if each of them is odd."""
 _OF_A_COPY: Final = frozenset({THEFT, MAKER, ORIGIN, PLACE, POSTING})
-"""Subjects of which they speak at least one: a game speaks of all the others."""
+"""One of these subjects must be among them: a game has all the others."""
 _FEW_LETTERS: Final = 160
-"""Characters from which on a sentence is long."""
+"""A sentence with more characters than this is long."""
 _LONGEST: Final = 320
 _PEOPLE: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _QUOTE: Final = re.compile(r"\s*[\"“„«「『]")
 _PAST: Final = re.compile(
     r"\b[^\W\d_]{2,}(?:ou|aram|eram|iram|avam|iam|ó|aron|ieron|aba|aban|ían|ait|aient|èrent|irent|ava|avano|evano)\b|\b(?:fut|furent|eut|eurent|fit|firent|vint|prit|mit)\b"
 )
-"""Endings of verbs that tell what was, in the languages of the Romans."""
+"""Endings of verbs in the past tense, in Romance languages."""
 _DONE_TO_THIS: Final = re.compile(
     r"\bthis (?:(?:story|tale|narrative|novel|chapter|book|text|work|content|passage|page|copy|version|fiction|series|serial|instal?lment) )?was (?!the\b|an?\b|not?\b|my\b|first\b(?! (?:[a-z]+ed|shown|put up)(?: up)? (?:on|at|by|to|via|through)\b)|sponsored\b|published\b|written\b|told\b|made\b)",
     re.IGNORECASE,
@@ -116,15 +118,15 @@ _DONE_TO_THIS: Final = re.compile(
 _CUT_WORD: Final = re.compile(r"(?<![\w.@/-])[A-Za-z]{1,9}\.[a-z]{2,9}(?![\w.@/(-])")
 _FEWEST_CUT: Final = 3
 _CUT_UP: Final = 2.0
-"""The weight of words that full stops cut."""
+"""The weight of words divided by full stops."""
 _DEDICATED: Final = re.compile(r"\bdedicated to\b|\bdedicad[oa] a\b|\bdédiée? à\b|\bgewidmet\b")
-"""Whom a story is for, its author says."""
+"""A dedication, by the author."""
 INNER_CAPITAL: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]")
 
 
 @lru_cache(maxsize=2048)
 def told_in(sentence: str) -> Mapping[str, AbstractSet[str]]:
-    """Return what a sentence speaks of, in words of any kind and in those of `site_talk`, and by which."""
+    """Return the subjects of a sentence, in words of any kind and in those of `site_talk`, and these words."""
     sentence = _whole(sentence)
     found = defaultdict(set, _LEXICON.subjects_in(sentence))
     heard = [stem.strip() for stems in found.values() for stem in stems]
@@ -137,9 +139,9 @@ def told_in(sentence: str) -> Mapping[str, AbstractSet[str]]:
 
 @lru_cache(maxsize=2048)
 def weight_of(sentence: str) -> float:
-    """Return the weight of a sentence as any page may have it; speech has none, nor what tells of him or her."""
+    """Return a sentence's weight on any page; that of speech for narrative about him or her, too."""
     if len(sentence) > _LONGEST or not _PEOPLE.isdisjoint(sentence.lower().split()):
-        return SPEECH  # asked of every sentence of a page, so what is quick comes first
+        return SPEECH  # called for every sentence of a page, so the quick tests come first
     if is_said(sentence):
         return SPEECH
     found = told_in(sentence)
@@ -151,13 +153,13 @@ def weight_of(sentence: str) -> float:
 
 
 def _whole(sentence: str) -> str:
-    """Return a sentence whose words full stops cut (`Th.is ch.apter`) as it reads without them; nobody writes several so."""
+    """Return a sentence with the full stops in its words (`Th.is ch.apter`) removed; no author writes several."""
     words = _CUT_WORD.findall(sentence)
     return sentence.replace(".", "") if len(words) >= _FEWEST_CUT else sentence
 
 
 def speak_together(sentences: Sequence[str]) -> bool:
-    """Return whether several sentences, of which none is enough by itself, speak as one that was planted: of many subjects.
+    """Return whether several sentences, none of which is enough, are together like planted ones: with many subjects.
 
     >>> speak_together(["Did you come across this book on Kobo?", "It was put there without the author knowing.", "Notify them."])
     True
@@ -183,12 +185,12 @@ def speak_together(sentences: Sequence[str]) -> bool:
 
 
 def is_said(sentence: str) -> bool:
-    """Return whether somebody says a sentence, or part of it."""
+    """Return whether a sentence, or part of it, is speech."""
     return _QUOTE.match(sentence) is not None or has_speech(NAMED.sub(" ", sentence))
 
 
 def manners_of(sentence: str) -> Iterator[str]:
-    """Yield those of `MANNERS` in which a sentence speaks; what was done to `this story` is no story's past."""
+    """Yield the `MANNERS` of a sentence; what was done to `this story` is no story's past."""
     sentence = _whole(sentence)
     if tells_of_others(_DONE_TO_THIS.sub("this ", sentence)):
         yield "others"

@@ -1,6 +1,7 @@
-"""The story of a page of which much was planted → what is true of all of it, so that a line apart tells.
+"""The story of a page with much planted text → what is true of all of it, so that a different line stands out.
 
-A story that speaks of no web names no site, and one whose paragraphs all end in a full stop has no last sentence without.
+A story that does not mention the web names no site, and one whose paragraphs all end in a full stop has no last
+sentence without one.
 """
 
 import re
@@ -19,17 +20,18 @@ _OF_THE_WEB: Final = re.compile(
     + shadow_of("сайт|интернет|браузер|онлайн|компьютер|ноутбук")
     + "|[网網][站址页頁络絡]|[浏瀏][览覽]器|电脑|電腦|[邮郵]箱|手[机機]|サイト|ネット|パソコン|スマホ|メール|사이트|인터넷|컴퓨터|휴대폰"
 )
-"""Words by which somebody in a story is at a machine, or on the web."""
+"""Words for using a machine, or the web, in a story."""
 _BARE: Final = re.compile(r"[^\W\d_]\s*\Z")
 _LONG: Final = 60
-"""Characters from which on a line is a paragraph of prose, and not a heading or a sign."""
+"""A line of this many characters is a paragraph of prose, and not a heading or a sign."""
 _FEW_BARE: Final = 4
 _LINES_TO_EACH_BARE: Final = 25
-"""Lines of prose to each that ends in a letter: of those no more than these, and as many more as may be planted (`_FEW_BARE`)."""
+"""Lines of prose per line that ends in a letter: there may be no more of the latter, except as many as may be
+planted (`_FEW_BARE`)."""
 
 
 def speaks_of_the_web(sentences: Iterable[str]) -> bool:
-    """Return whether any of the sentences of a story speaks of the web, or of a machine that one reads it on.
+    """Return whether a sentence of a story mentions the web, or a machine for reading it.
 
     >>> speaks_of_the_web(["He lit the lamp."]), speaks_of_the_web(["She opened her laptop."])
     (False, True)
@@ -38,7 +40,7 @@ def speaks_of_the_web(sentences: Iterable[str]) -> bool:
 
 
 def ends_bare(text: str) -> bool:
-    """Return whether a text ends in a letter, with no mark behind it.
+    """Return whether a text ends in a letter, without a mark after it.
 
     >>> ends_bare("Read on at Lampnovels"), ends_bare("She read on.")
     (True, False)
@@ -47,14 +49,14 @@ def ends_bare(text: str) -> bool:
 
 
 def is_stopped(lines: Iterable[str]) -> bool:
-    """Return whether the paragraphs of a story end in marks, but for a few."""
+    """Return whether the paragraphs of a story end in marks, with few exceptions."""
     prose = [line for line in lines if len(line) >= _LONG]
     bare = sum(map(ends_bare, prose))
     return bare <= max(_FEW_BARE, len(prose) // _LINES_TO_EACH_BARE)
 
 
 def new_names(names: Iterable[tuple[str, str]], sentences: Iterable[str]) -> Iterator[str]:
-    """Yield those names of `names`, each with the sentence that it ends, that stand in no other sentence of a story."""
+    """Yield the names, given with the sentences that they end, that are in no other sentence of a story."""
     ended: dict[str, set[str]] = {}
     for name, sentence in names:
         ended.setdefault(name, set()).add(sentence)

@@ -1,8 +1,8 @@
-"""What the sentences that a site plants speak of, in words that any story may hold as well: no word of these proves anything.
+"""The subjects of sentences that sites plant, in words that any story may have, too: none of these proves anything.
 
-They are asked only on a page of which much else is planted (`rife_sentences`), and it takes several of them. A row a subject, a
-table a script, as in `site_talk_words`: in scripts with spaces an entry is the beginning of a word, or of several; one of few
-letters is the whole word. In the others it may stand anywhere.
+They are only looked for on a page with much other planted text (`rife_sentences`), and several are needed.
+There is a row for each subject, and a table for each script, as in `site_talk_words`: in scripts with spaces an
+entry is the beginning of a word, or of several; a short one is the whole word. In others it may be anywhere.
 """
 
 from typing import Final
@@ -186,7 +186,7 @@ _HANGUL: Final = {
     WORKINGS: "광고|댓글|추천|후원|별점|알림|오타|오류|회원|좋아요|선작",
 }
 SPACED: Final[Tables] = ((_LATIN, 4), (_CYRILLIC, 3))
-"""Of scripts that part words, as they are in a shadow."""
+"""For scripts that separate words, as in a shadow."""
 MARKED: Final[Tables] = ((_VIETNAMESE, 4),)
-"""Of Vietnamese, whose words are told by the marks that a shadow has not."""
+"""For Vietnamese, whose words differ by marks that a shadow does not have."""
 UNSPACED: Final[Tables] = ((_EAST, 0), (_HANGUL, 0))
