@@ -1,8 +1,8 @@
-"""A page of which much was planted → the sentences left on it that were planted as well.
+"""A page with much planted text → the sentences left on it that were planted as well.
 
-A sentence is weighed by what it speaks of (`rife_sentences`), and by how it stands out on its page: by a name that what was
-planted elsewhere has as well, by its language, by the full stop that it lacks, and by where in its paragraph it stands. A name of
-the story's in it, or of a speaker, tells against it.
+A sentence is weighed by its subjects (`rife_sentences`), and by how it stands out on its page: by a name that
+other planted text has as well, by its language, by a missing full stop, and by its place in its paragraph. A
+name of the story's in it, or of a speaker, counts against it.
 """
 
 import re
@@ -72,39 +72,39 @@ from octavo.passes.chrome.wording.shadow import joined_spans
 from octavo.passes.reading.note_labels import opening_label
 
 _NAMED: Final = 3.0
-"""The weight of a name that what was planted elsewhere on the page has as well. This one is not fitted, nor are the next."""
+"""The weight of a name that other planted text on the page has as well. It is not fitted, nor are the next."""
 _SAID: Final = -2.0
-"""The weight of a sentence in a line that begins as speech does."""
+"""The weight of a sentence in a line that begins like speech."""
 _HERO: Final = -3.0
-"""The weight of a name that the story has in several sentences."""
+"""The weight of a name that several sentences of the story have."""
 _LIKELY: Final = 2.0
-"""The same on a page on which one paragraph only was found to bear something planted."""
+"""The same on a page with planted text in only one paragraph."""
 _BESIDE: Final = -1.8
-"""The sum from which on a sentence goes with a planted one beside it."""
+"""A sentence with this weight goes with a planted one beside it."""
 _NAMING: Final = BASE - 0.3
-"""The same of one behind it that names something new."""
+"""The same for a sentence after it that names something new."""
 _RIFE: Final = 4
-"""Paragraphs found that something was planted in, from which on more of the page is likely to be."""
+"""With this many paragraphs with planted text, more of the page is likely to be planted."""
 _BARE: Final = 2.5
-"""The weight of a last sentence without a mark behind it, where the story has none such."""
+"""The weight of a last sentence without a mark after it, if the story has none like it."""
 _BARE_ALONE: Final = 0.8
-"""The same of a line of its own: it may be a heading, or a sign."""
+"""The same for a line of its own, which may be a heading or a sign."""
 _TOGETHER: Final = (2, 3)
-"""How many sentences are heard together."""
+"""How many sentences are judged together."""
 _AMID: Final = 1.2
-"""How much more is needed of a sentence that others of the story follow."""
+"""How much more weight is needed by a sentence that is followed by others of the story."""
 _FEWEST_SUBJECTS: Final = 2
-"""Subjects of a sentence that is enough by itself, unless a name shows it."""
+"""The fewest subjects of a sentence that is enough by itself, without a name."""
 _OF_ANY_STORY: Final = frozenset({WORK, READING, READER, BID, MONEY})
-"""Subjects that people in a story speak of together: "Read me the book." """
+"""Subjects that people in a story mention together, as in "Read me the book"."""
 _OF_PLUGS: Final = frozenset({BID, PLACE, POSTING, MORE})
-"""Subjects of which a sentence without a full stop speaks that only says where to read on."""
+"""Subjects of a sentence without a full stop that only says where to read on."""
 _OF_COPIES: Final = frozenset({MAKER, THEFT, PLACE})
-"""Subjects of which a sentence speaks that goes with what was cut beside it."""
+"""Subjects of a sentence that goes with what was cut beside it."""
 _OF_STORIES: Final = frozenset({"others", "self", "world", "past"})
 """Manners of a story."""
 _FEWEST_WORDS: Final = 4
-"""Words of a sentence that is enough by itself."""
+"""The fewest words of a sentence that is enough by itself."""
 _BOXED: Final = re.compile(r"\A\s*[\[<【《]|[\]>】》]\s*\Z")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _COLONS: Final = (":", "：")
@@ -115,19 +115,19 @@ _LITTLE: Final = BASE + 1.0
 
 @dataclass(frozen=True, slots=True)
 class RifePage:
-    """What a page of which something was planted shows besides."""
+    """What is known about a page with planted text."""
 
     names: frozenset[str]
     """Names that sites gave themselves on it."""
     language: Language = _ANY_LANGUAGE
     heroes: frozenset[str] = frozenset()
-    """Names that its story has."""
+    """Names of its story's heroes."""
     sites: frozenset[str] = frozenset()
-    """Names of sites in what was planted, as letters and figures."""
+    """Names of sites in planted text, as letters and figures."""
     words: frozenset[str] = frozenset()
-    """The words of what is left, in small letters."""
+    """The words of what is left, in lower case."""
     webless: bool = False
-    """Whether its story speaks of no web."""
+    """Whether its story does not mention the web."""
     stopped: bool = False
     """Whether the paragraphs of its story end in full stops."""
     plugged: frozenset[str] = frozenset()
@@ -135,11 +135,11 @@ class RifePage:
     surely: int = 0
     """How much was found on it that was planted."""
     cuts: Mapping[str, int] = field(default_factory=dict)
-    """What is left of the paragraphs of which sentences were cut, and where in it."""
+    """What is left of the paragraphs with cut sentences, and where these were."""
 
     @classmethod
     def of(cls, planted: Iterable[str], story: str, cuts: Mapping[str, int]) -> "RifePage":
-        """Return what is to be known of a page, from what was planted in it, from all that is left, and where it was cut."""
+        """Return what is known about a page, from its planted texts, all that is left, and the places of cuts."""
         lines = story.splitlines()
         stopped = is_stopped(lines)
         paragraphs = [sentences_of(line) for line in lines]
@@ -176,7 +176,7 @@ class RifePage:
         return names_in(text, self.sites, self.words, webless=self.webless)
 
     def plugs_in(self, text: str) -> list[tuple[int, int]]:
-        """Return the spans of sentences of a paragraph that only send its reader to a place to read which they name."""
+        """Return the spans of sentences in a paragraph that only send its reader to a place to read that they name."""
         said = self._parted(text)
         bare = self.stopped and lacks_stop(said)
         return [
@@ -203,7 +203,7 @@ class RifePage:
         )
 
     def planted_in(self, text: str) -> tuple[list[tuple[int, int]], tuple[str, ...]]:
-        """Return the spans of the sentences of a paragraph that were planted, and what they speak of.
+        """Return the spans of planted sentences in a paragraph, and their subjects.
 
         >>> page = RifePage(frozenset({"Owlhoot"}))
         >>> text = "The lamp went out. Whoever reposted this stole it from Owlhoot."
@@ -246,9 +246,9 @@ class RifePage:
         return most >= ENOUGH or sum(weight > BASE - 1 for weight in last) > 1
 
     def _is_authors(self, sentences: Sequence[Sentence], sure: AbstractSet[int]) -> bool:
-        """Return whether sentences seem to be an author's, who goes on of himself: he asks for reviews, and thanks for votes.
+        """Return whether sentences seem to be an author's, asking for reviews and giving thanks for votes.
 
-        A hero who says I goes on of what was.
+        The author also mentions himself in another sentence; a hero who says `I` speaks in the past tense.
         """
         subjects = {it for at in sure for it in told_in(sentences[at].text)}
         return subjects <= _OF_ANY_STORY | {WORKINGS, MORE} and any(
@@ -261,7 +261,7 @@ class RifePage:
         )
 
     def _sure_of(self, said: Sequence[str], weights: Sequence[float], *, bare: bool) -> set[int]:
-        """Return the places of the sentences of a paragraph that are enough by themselves; what stands at its end needs less.
+        """Return the places of sentences in a paragraph that are enough by themselves; at its end less is needed.
 
         `bare` says that the last of several has no full stop.
         """
@@ -277,7 +277,7 @@ class RifePage:
         return sure
 
     def _sure_together(self, sentences: Sequence[Sentence]) -> set[int]:
-        """Return the places of the last sentences of a paragraph that are enough only together."""
+        """Return the places of the last sentences of a paragraph that are only enough together."""
         for count in _TOGETHER if self.surely >= _RIFE else ():
             last = sentences[-count:]
             if (
@@ -297,7 +297,7 @@ class RifePage:
     def _beside_cut(
         self, text: str, sentences: Sequence[Sentence], weights: Sequence[float]
     ) -> set[int]:
-        """Return the places of the sentences between which others were cut, where they go with them."""
+        """Return the places of sentences beside those that were cut, if they go with them."""
         if text not in self.cuts:
             return set()
         place = self.cuts[text]
@@ -319,14 +319,14 @@ class RifePage:
         return found
 
     def _ends_it(self, last: Sentence, weight: float) -> bool:
-        """Return whether the last sentence of a paragraph goes with what was cut right before it."""
+        """Return whether the last sentence of a paragraph goes with what was cut directly before it."""
         subjects = told_in(last.text)
         speaks = weight >= _BESIDE and _OF_STORIES.isdisjoint(manners_of(last.text))
         speaks = speaks and bool(subjects) and not is_thin(last.text, subjects)
         return last.heard and not last.spoken and (speaks or bids_briefly(last.text))
 
     def _parted(self, text: str) -> tuple[Sentence, ...]:
-        """Return the sentences of a paragraph, its last one parted where a planted one begins in it without a full stop before."""
+        """Return a paragraph's sentences, the last divided where a planted one begins without a full stop before."""
         *first, last = sentences_of(text) or (None,)
         if last is None:
             return ()
@@ -343,7 +343,7 @@ class RifePage:
         return (*first, last)
 
     def _goes_before(self, sentence: str, weight: float) -> bool:
-        """Return whether a sentence may go with a planted one behind it."""
+        """Return whether a sentence may go with a planted one after it."""
         if asks_first(sentence) or greets(sentence):
             return True
         if weight < _BESIDE or self._stands_out(sentence):
@@ -360,7 +360,7 @@ class RifePage:
         )
 
     def _weight_of(self, said: Sentence) -> float:
-        """Return the weight of a sentence where it stands: in speech it must stand out."""
+        """Return the weight of a sentence in its place: in speech it must stand out."""
         if self._stands_out(said.text):
             return self._weight(said.text)
         return self._weight(said.text) + _SAID * said.amid_speech if said.heard else SPEECH
@@ -371,7 +371,7 @@ class RifePage:
         return weight_of(sentence) + _NAMED * named + foreign + _HERO * told
 
     def _stands_out(self, sentence: str) -> bool:
-        """Return whether a sentence is of the page's planted ones by what it names, or by its language."""
+        """Return whether a sentence is like the page's planted ones by a name in it, or by its language."""
         return self._is_named(sentence) or self.language.weight_of(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
