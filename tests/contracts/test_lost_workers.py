@@ -20,7 +20,7 @@ from tests.sabotage import CRASH, DIE, EAT, SLEEP, SPIN, Sabotage, saved_pages
 
 import octavo
 from octavo.app.build import Job, plan_pages, run_job
-from octavo.app.processes import crew
+from octavo.app.processes import pool
 from octavo.app.processes.workers import confined
 from octavo.app.publish import target_of
 from octavo.app.sources import page_at
@@ -35,9 +35,9 @@ TIGHT = Limits(worker_memory=512, chapter_seconds=1)
 
 
 @pytest.fixture(scope="module")
-def hands() -> Iterator[Executor]:
-    with confined(2, TIGHT) as executor:
-        yield executor
+def executor() -> Iterator[Executor]:
+    with confined(2, TIGHT) as pool:
+        yield pool
 
 
 @pytest.mark.parametrize(
@@ -52,16 +52,16 @@ def hands() -> Iterator[Executor]:
     ids=["crashes", "is killed", "eats memory", "spins", "sleeps"],
 )
 def test_the_page_at_fault_is_given_in_plain_text_and_no_other(
-    hands: Executor,
+    executor: Executor,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     deed: str,
     reason: str,
 ) -> None:
-    monkeypatch.setattr(crew, "_PATIENCE", 2 if deed == SLEEP else 60)
+    monkeypatch.setattr(pool, "_PATIENCE", 2 if deed == SLEEP else 60)
     pages = saved_pages(tmp_path / "pages", 6, marked=4)
     whole = octavo.convert(pages)
-    outcome = octavo.convert(pages, executor=Sabotage(hands, deed, "halcyon"))
+    outcome = octavo.convert(pages, executor=Sabotage(executor, deed, "halcyon"))
     plain = [one for one in outcome.findings if one.code == "RDR014"]
     assert [Path(str(one.origin)).name for one in plain] == ["4.html"]
     assert re.search(reason, plain[0].evidence)
@@ -75,21 +75,23 @@ def test_the_page_at_fault_is_given_in_plain_text_and_no_other(
 
 
 @pytest.mark.skipif(not hasattr(os, "kill"), reason="signals are POSIX's")
-def test_a_process_that_is_killed_once_costs_nothing(hands: Executor) -> None:
+def test_a_process_that_is_killed_once_costs_nothing(executor: Executor) -> None:
     """Somebody else may have killed it: the call is done again before anything is given up."""
-    number = hands.submit(eval, "__import__('os').getpid()").result()
-    slow = [hands.submit(eval, "__import__('time').sleep(0.5) or 7") for _ in range(2)]
+    number = executor.submit(eval, "__import__('os').getpid()").result()
+    slow = [executor.submit(eval, "__import__('time').sleep(0.5) or 7") for _ in range(2)]
     time.sleep(0.2)
     os.kill(number, signal.SIGKILL)
     assert [future.result() for future in slow] == [7, 7]
-    assert number not in {hands.submit(eval, "__import__('os').getpid()").result() for _ in "abcd"}
+    assert number not in {
+        executor.submit(eval, "__import__('os').getpid()").result() for _ in "abcd"
+    }
 
 
-def test_a_section_that_cannot_be_set_is_set_plainly(hands: Executor, tmp_path: Path) -> None:
+def test_a_section_that_cannot_be_set_is_set_plainly(executor: Executor, tmp_path: Path) -> None:
     pymupdf = pytest.importorskip("pymupdf")
     book = octavo.convert(saved_pages(tmp_path / "pages", 3, marked=2)).document
     target = tmp_path / "book.pdf"
-    findings = octavo.write_pdf(book, target, executor=Sabotage(hands, CRASH, "halcyon"))
+    findings = octavo.write_pdf(book, target, executor=Sabotage(executor, CRASH, "halcyon"))
     (plain,) = [one for one in findings if one.code == "PDF006"]
     assert plain.message.startswith("Chapter 2")
     assert "ended by SIG" in plain.evidence
@@ -100,7 +102,7 @@ def test_a_section_that_cannot_be_set_is_set_plainly(hands: Executor, tmp_path: 
 
 
 def test_a_picture_over_which_a_process_is_lost_becomes_its_words(
-    hands: Executor, tmp_path: Path
+    executor: Executor, tmp_path: Path
 ) -> None:
     (folder,) = saved_pages(tmp_path / "pages", 3, marked=0)
     for name in ("boat", "lamp"):
@@ -109,8 +111,8 @@ def test_a_picture_over_which_a_process_is_lost_becomes_its_words(
     page = folder / "2.html"
     shown = "<p><img src='boat.png' alt='A boat'></p><p><img src='lamp.png' alt='A lamp'></p>"
     page.write_text(page.read_text("utf-8").replace("<p>It rained", f"{shown}<p>It rained"))
-    assert len(octavo.convert([folder], executor=hands).document.resources) == 1
-    outcome = octavo.convert([folder], executor=Sabotage(hands, CRASH, "the boat's own"))
+    assert len(octavo.convert([folder], executor=executor).document.resources) == 1
+    outcome = octavo.convert([folder], executor=Sabotage(executor, CRASH, "the boat's own"))
     (found,) = [one for one in outcome.findings if one.code == "RES002"]
     assert "a process was lost over it: its process was ended by SIG" in found.message
     assert "A boat" in outcome.document.plain_text()
@@ -130,7 +132,7 @@ def job_of(folder: Path, *names: str) -> Job:
     return plan_pages([page_at(page) for page in pages], Manuscript(folder), targets)
 
 
-def test_where_no_pdf_can_be_made_the_other_formats_are(hands: Executor, tmp_path: Path) -> None:
+def test_where_no_pdf_can_be_made_the_other_formats_are(executor: Executor, tmp_path: Path) -> None:
     saved_pages(tmp_path / "pages", 3, marked=2)
     job = job_of(tmp_path, "book.pdf", "book.epub")
 
@@ -138,26 +140,26 @@ def test_where_no_pdf_can_be_made_the_other_formats_are(hands: Executor, tmp_pat
         def _bears_mark(self, argument: object) -> bool:
             return type(argument).__name__ == "Work"
 
-    result = run_job(job, executor=Unsettable(hands, DIE, ""))
+    result = run_job(job, executor=Unsettable(executor, DIE, ""))
     assert [file.path.name for file in result.files] == ["book.epub"]
     assert [one.code for one in result.findings if one.code.startswith("PDF")] == ["PDF007"]
 
 
-def test_a_strict_run_writes_nothing(hands: Executor, tmp_path: Path) -> None:
+def test_a_strict_run_writes_nothing(executor: Executor, tmp_path: Path) -> None:
     saved_pages(tmp_path / "pages", 6, marked=4)
     job = job_of(tmp_path, "book.epub")
-    result = run_job(job, executor=Sabotage(hands, CRASH, "halcyon"), strict=True)
+    result = run_job(job, executor=Sabotage(executor, CRASH, "halcyon"), strict=True)
     assert result.refused
     assert not (tmp_path / "book.epub").exists()
 
 
 def test_of_an_epub_over_which_a_process_is_lost_the_documents_are_given_in_plain_text(
-    hands: Executor, tmp_path: Path
+    executor: Executor, tmp_path: Path
 ) -> None:
     novel = tmp_path / "novel.epub"
     book = octavo.convert(saved_pages(tmp_path / "pages", 3, marked=2)).document
     octavo.write_epub(book, novel)
-    outcome = octavo.convert([novel], executor=Sabotage(hands, CRASH, "PK"))
+    outcome = octavo.convert([novel], executor=Sabotage(executor, CRASH, "PK"))
     (plain,) = [one for one in outcome.findings if one.code == "RDR014"]
     assert str(plain.origin) == str(novel)
     assert "ended by SIG" in plain.evidence
@@ -167,11 +169,11 @@ def test_of_an_epub_over_which_a_process_is_lost_the_documents_are_given_in_plai
     assert outcome.document.metadata.title == book.metadata.title
     assert open_ledger(outcome).balances
     job = plan_pages([page_at(novel)], Manuscript(tmp_path), [target_of(tmp_path / "again.epub")])
-    assert run_job(job, executor=Sabotage(hands, CRASH, "PK"), strict=True).refused
+    assert run_job(job, executor=Sabotage(executor, CRASH, "PK"), strict=True).refused
     assert not (tmp_path / "again.epub").exists()
-    assert [one.path.name for one in run_job(job, executor=Sabotage(hands, CRASH, "PK")).files] == [
-        "again.epub"
-    ]
+    assert [
+        one.path.name for one in run_job(job, executor=Sabotage(executor, CRASH, "PK")).files
+    ] == ["again.epub"]
 
 
 def test_somebody_elses_pool_that_breaks_is_relieved(tmp_path: Path) -> None:
@@ -225,7 +227,7 @@ def test_confined_processes_make_the_same_bytes_and_say_nothing(tmp_path: Path) 
 
 
 def test_a_section_that_cannot_be_set_even_plainly_is_named(
-    hands: Executor, tmp_path: Path
+    executor: Executor, tmp_path: Path
 ) -> None:
     book = octavo.convert(saved_pages(tmp_path / "pages", 3, marked=2)).document
 
@@ -233,10 +235,10 @@ def test_a_section_that_cannot_be_set_even_plainly_is_named(
         def _bears_mark(self, argument: object) -> bool:
             return isinstance(argument, Work) and self.mark in f"{argument.name} {argument.markup}"
 
-    sabotage = Unsettable(hands, CRASH, "halcyon")
+    sabotage = Unsettable(executor, CRASH, "halcyon")
     with pytest.raises(WorkerLostError, match=r"chapter-2.* not even in plain paragraphs"):
         octavo.write_pdf(book, tmp_path / "book.pdf", executor=sabotage)
     assert not (tmp_path / "book.pdf").exists()
-    sabotage = Unsettable(hands, CRASH, "titlepage.page ")
+    sabotage = Unsettable(executor, CRASH, "titlepage.page ")
     with pytest.raises(WorkerLostError, match=r"titlepage.page cannot be set: its process"):
         octavo.write_pdf(book, tmp_path / "book.pdf", executor=sabotage)

@@ -10,7 +10,7 @@ import pytest
 
 import octavo
 from octavo.app.images.places import UnusableError
-from octavo.app.images.studio import Studio
+from octavo.app.images.rendering import Renderer
 from octavo.findings.finding import Outcome
 from octavo.findings.limits import Limits
 from octavo.manuscript.model import Images
@@ -74,12 +74,12 @@ def test_a_drawing_that_ends_its_process_costs_its_picture_and_nothing_else(
 
 @pytest.mark.timeout(60)
 def test_after_five_lost_processes_no_drawing_is_tried() -> None:
-    studio = Studio(ONE_SECOND)
+    renderer = Renderer(ONE_SECOND)
     for links in range(200, 205):
         with pytest.raises(UnusableError, match="lost"):
-            studio.prepared(chain(links), Images())
+            renderer.render(chain(links), Images())
     begun = time.monotonic()
     with pytest.raises(UnusableError, match="not tried"):
-        studio.prepared(drawing(SQUARE), Images())
+        renderer.render(drawing(SQUARE), Images())
     assert time.monotonic() - begun < 0.1
-    studio.close()
+    renderer.close()

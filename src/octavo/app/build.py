@@ -23,7 +23,7 @@ from octavo.app.covers import GivenCover, with_cover, with_cover_beside
 from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page, noticed_in
 from octavo.app.inputs import files_of
-from octavo.app.processes.relief import relieved
+from octavo.app.processes.fallback import resilient_executor
 from octavo.app.publish import (
     BuildResult,
     Progress,
@@ -196,7 +196,7 @@ def run_job(
         WriteError: a target cannot be written.
     """
     require_targets(job.targets, job.setting.inputs)
-    with relieved(executor, job.options.limits, prints=job.prints) as processes:
+    with resilient_executor(executor, job.options.limits, prints=job.prints) as processes:
         return _done(job, processes, progress, stream, strict=strict)
 
 

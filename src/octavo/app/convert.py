@@ -29,8 +29,8 @@ from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.page_order import called, say_no_order
 from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
-from octavo.app.processes.parcels import Job, mapped
-from octavo.app.processes.relief import relieved
+from octavo.app.processes.batches import Job, map_jobs
+from octavo.app.processes.fallback import resilient_executor
 from octavo.app.source_lines import with_lines
 from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of
 from octavo.app.sweep import Sweep, learn_pages, require_learned, sweep_pages
@@ -173,7 +173,7 @@ def learn_profile(inputs: Iterable[Input], *, executor: Executor | None = None) 
         UsageError: as `convert`.
     """
     pages = [one for one in _sources(_several(inputs)) if one.media_type not in AUTHORED]
-    with relieved(executor, LIMITS) as processes:
+    with resilient_executor(executor, LIMITS) as processes:
         profile, unread = learn_pages(pages, processes)
     require_learned(profile, len(pages) - len(unread))
     return profile
@@ -213,7 +213,7 @@ def convert(
     pieces = [Piece(source) for source in _sources(given, options.limits)]
     paths = [one for one in given if isinstance(one, Path)]
     strict = (piece.source.limits for piece in pieces if piece.source.limits.isolate)
-    with relieved(executor, next(strict, options.limits)) as processes:
+    with resilient_executor(executor, next(strict, options.limits)) as processes:
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
         if options.cover is not None:
             book = with_cover(book, given_cover(options.cover, options.limits))
@@ -379,7 +379,7 @@ def clean_pieces(
     def plain(job: Job, reason: str) -> tuple[Outcome]:
         return (attempt_page(plain_page, job[1], reason),)
 
-    cleaned = mapped(attempt_page, jobs, executor, plain)
+    cleaned = map_jobs(attempt_page, jobs, executor, plain)
     for piece in pieces:
         reason = sweep.lost.get(piece.source.name)
         yield (

@@ -14,7 +14,7 @@ from octavo.app.images import Place, find_images
 from octavo.app.own_sheets import read_own_sheet, set_in_own_style
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.printing import page_given, room_to_print
-from octavo.app.processes.relief import relieved
+from octavo.app.processes.fallback import resilient_executor
 from octavo.app.streams import STREAM, is_stream, put_into
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
@@ -292,7 +292,7 @@ def write_pdf(
     """
     sheets = _own_sheets(css)
     options = page_given(page)
-    with relieved(executor, LIMITS, prints=True) as processes:
+    with resilient_executor(executor, LIMITS, prints=True) as processes:
         setting = Setting(
             _style(style),
             options,

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.app.catalog import AUTHORED, PLAIN
 from octavo.app.pages import attempt_look, look_at_page, look_into_page
-from octavo.app.processes.parcels import Job, mapped
+from octavo.app.processes.batches import Job, map_jobs
 from octavo.app.profiles import stale_blocks
 from octavo.app.sources import AnySource, opened
 from octavo.findings.errors import ReadError
@@ -25,7 +25,7 @@ from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfil
 from octavo.passes.chrome.sightings import Sightings
 from octavo.readers.html.selecting import require_selectors
 
-Hands: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
+Executors: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
 """Where pages are looked at: on an executor, or on one for each value of limits; None for this process."""
 
 _LONG: Final = 64
@@ -51,13 +51,13 @@ class Sweep:
 
 
 def learn_pages(
-    sources: Iterable[AnySource], hands: Hands
+    sources: Iterable[AnySource], executors: Executors
 ) -> tuple[SiteProfile, tuple[Finding, ...]]:
     """Return what `learn_profile` does, of pages that each bear the limits they are looked at under.
 
     Findings: RDR017 for each that cannot be read.
     """
-    sweep = sweep_pages(list(sources), hands, NO_CHOICES)
+    sweep = sweep_pages(list(sources), executors, NO_CHOICES)
     return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE), sweep.unread
 
 
@@ -78,7 +78,10 @@ def require_learned(profile: SiteProfile, pages: int) -> None:
 
 
 def sweep_pages(
-    pages: Sequence[AnySource], hands: Hands, choices: Choices, profile: SiteProfile = NO_PROFILE
+    pages: Sequence[AnySource],
+    executors: Executors,
+    choices: Choices,
+    profile: SiteProfile = NO_PROFILE,
 ) -> Sweep:
     """Look at every scraped page once, so that what they repeat is known when they are cleaned.
 
@@ -100,7 +103,7 @@ def sweep_pages(
         sources = [page for page in pages if page.media_type == media_type]
         profiles[media_type] = profile
         if profile.blocks or len(sources) >= FEWEST_CHAPTERS:
-            looks = _Looks(hands, choices, profile, seen, lost, unread)
+            looks = _Looks(executors, choices, profile, seen, lost, unread)
             profiles[media_type] = _learned(sources, looks)
     return Sweep(profiles, tuple(stale_blocks(profile, seen)), lost, tuple(unread))
 
@@ -109,7 +112,7 @@ def sweep_pages(
 class _Looks:
     """How pages are looked at, and what is kept of that besides."""
 
-    hands: Hands
+    executors: Executors
     choices: Choices
     profile: SiteProfile
     """What the user knows of the site."""
@@ -126,8 +129,10 @@ class _Looks:
         sightings: list[Sightings] = []
         for limits, alike in groupby(pages, key=lambda page: page.limits):
             jobs = ((look, opened(page), self.choices, known) for page in alike)
-            executor = self.hands[limits] if isinstance(self.hands, Mapping) else self.hands
-            for seen in mapped(attempt_look, jobs, executor, self._pass_over):
+            executor = (
+                self.executors[limits] if isinstance(self.executors, Mapping) else self.executors
+            )
+            for seen in map_jobs(attempt_look, jobs, executor, self._pass_over):
                 if isinstance(seen, Finding):
                     self.unread.append(seen)
                 else:

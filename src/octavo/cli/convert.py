@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from octavo.app.processes.staffing import foresee
+from octavo.app.processes.sizing import start_server_early
 from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting
 
 
@@ -53,7 +53,7 @@ def convert(
     order given, the pages of a folder in natural order (2 before 10). Without -o the book is an
     EPUB in the current folder, named after its title.
     """
-    foresee(cleaning.jobs, pages, prints=books.prints)
+    start_server_early(cleaning.jobs, pages, prints=books.prints)
     from octavo.cli.conversion import conversion  # noqa: PLC0415 - while the workers' server loads
 
     return conversion(pages, books, making, cleaning, reporting, origin)

@@ -18,7 +18,7 @@ from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, require_one_stream, save
 from octavo.cli.terminal import messages, path_of, put_json, results, say
 from octavo.cli.verdict import exit_code
-from octavo.cli.worker_notice import hired
+from octavo.cli.worker_notice import workers_with_notice
 from octavo.collation.render import collation_as_json
 from octavo.findings.errors import UsageError
 from octavo.findings.render import findings_as_json
@@ -86,7 +86,7 @@ def _compared(given: Sequence[Given], jobs: int, reporting: Reporting) -> Diff:
         for limits, run in groupby(given, key=lambda one: one.limits):
             alike = list(run)
             pages = sum(one.steps for one in alike)
-            with hired(jobs, pages, limits=limits, quiet=reporting.quiet) as executor:
+            with workers_with_notice(jobs, pages, limits=limits, quiet=reporting.quiet) as executor:
                 read += [
                     read_book(one, executor=executor, advance=lambda name: step(Path(name).name, 1))
                     for one in alike

@@ -28,7 +28,7 @@ from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, require_one_stream, save, sources_of
 from octavo.cli.terminal import path_of, put_json, results, say
 from octavo.cli.verdict import exit_code
-from octavo.cli.worker_notice import hired
+from octavo.cli.worker_notice import workers_with_notice
 from octavo.findings.finding import Finding
 from octavo.findings.ledger import Ledger
 from octavo.findings.render import finding_as_json, ink_as_json, ledger_as_json
@@ -142,7 +142,9 @@ def _looked(
         for limits, run in groupby(groups, key=lambda group: group.options.limits):
             alike = list(run)
             pages = sum(len(group.sources) for group in alike)
-            with hired(cleaning.jobs, pages, limits=limits, quiet=reporting.quiet) as executor:
+            with workers_with_notice(
+                cleaning.jobs, pages, limits=limits, quiet=reporting.quiet
+            ) as executor:
                 for group in alike:
                     seen += look_at(
                         group.sources,

@@ -22,7 +22,7 @@ from octavo.cli.report import show_findings
 from octavo.cli.streams import require_files, save, sources_of
 from octavo.cli.terminal import messages, path_of, say
 from octavo.cli.verdict import OK
-from octavo.cli.worker_notice import hired
+from octavo.cli.worker_notice import workers_with_notice
 from octavo.manuscript import is_manuscript, load_manuscript
 
 
@@ -46,11 +46,13 @@ def learn(
     require_files([output], files_of(sources))
     counts = Counter(source.limits for source in sources)
     with ExitStack() as stack:
-        hands = {
-            limits: stack.enter_context(hired(jobs, pages, limits=limits, quiet=quiet))
+        executors = {
+            limits: stack.enter_context(
+                workers_with_notice(jobs, pages, limits=limits, quiet=quiet)
+            )
             for limits, pages in counts.items()
         }
-        profile, unread = learn_pages(sources, hands)
+        profile, unread = learn_pages(sources, executors)
     if not quiet:
         beside = unread_in(filterfalse(is_manuscript, pages))
         show_findings(messages(), [*beside, *unread], verbose=False)

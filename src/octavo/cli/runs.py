@@ -13,7 +13,7 @@ from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
 from octavo.cli.terminal import say_error
 from octavo.cli.verdict import exit_code
-from octavo.cli.worker_notice import hired
+from octavo.cli.worker_notice import workers_with_notice
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ def run_jobs(
             alike = list(group)
             pages = sum(len(job.pieces) for job in alike)
             prints = any(job.prints for job in alike)
-            with hired(
+            with workers_with_notice(
                 cleaning.jobs, pages, prints=prints, limits=limits, quiet=reporting.quiet
             ) as executor:
                 for job in alike:

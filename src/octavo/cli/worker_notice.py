@@ -12,7 +12,7 @@ from octavo.findings.limits import LIMITS, Limits
 
 
 @contextlib.contextmanager
-def hired(
+def workers_with_notice(
     jobs: int, pages: int, *, prints: bool = False, limits: Limits = LIMITS, quiet: bool = False
 ) -> Iterator[Executor | None]:
     """Yield what `workers` yields; on a Linux that cannot confine them, print a notice."""

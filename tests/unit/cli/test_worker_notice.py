@@ -14,7 +14,7 @@ from octavo.app.sweep import learn_pages
 from octavo.cli.program import run
 from octavo.findings.limits import LIMITS, Limits
 
-Hired = list[tuple[int, Limits]]
+Requests = list[tuple[int, Limits]]
 ONE, TWO = Limits(chapter_seconds=11), Limits(chapter_seconds=22, isolate=True)
 
 
@@ -29,11 +29,11 @@ def manuscript(folder: Path, limits: Limits) -> str:
 
 
 @pytest.fixture
-def hired(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Hired]:
+def requests_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Requests]:
     """Return what has a command tell for how many pages, under which limits, it wants workers."""
 
-    def watch(command: str) -> Hired:
-        seen: Hired = []
+    def watch(command: str) -> Requests:
+        seen: Requests = []
 
         @contextlib.contextmanager
         def record(
@@ -42,7 +42,7 @@ def hired(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Hired]:
             seen.append((pages, limits))
             yield None
 
-        monkeypatch.setattr(f"octavo.cli.{command}.hired", record)
+        monkeypatch.setattr(f"octavo.cli.{command}.workers_with_notice", record)
         return seen
 
     return watch
@@ -50,9 +50,9 @@ def hired(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Hired]:
 
 @pytest.mark.parametrize("command", ["inspect", "learn", "diff"])
 def test_each_manuscript_is_read_under_its_own_limits(
-    tmp_path: Path, hired: Callable[[str], Hired], command: str
+    tmp_path: Path, requests_of: Callable[[str], Requests], command: str
 ) -> None:
-    seen = hired(command)
+    seen = requests_of(command)
     folders = [manuscript(tmp_path / name, limits) for name, limits in (("a", ONE), ("b", TWO))]
     assert run([command, *folders, "-q"]) == 0
     assert seen == [(3, ONE), (3, TWO)]
@@ -60,9 +60,9 @@ def test_each_manuscript_is_read_under_its_own_limits(
 
 @pytest.mark.parametrize("command", ["inspect", "learn", "diff"])
 def test_manuscripts_of_the_same_limits_share_their_workers(
-    tmp_path: Path, hired: Callable[[str], Hired], command: str
+    tmp_path: Path, requests_of: Callable[[str], Requests], command: str
 ) -> None:
-    seen = hired(command)
+    seen = requests_of(command)
     assert run([command, *(manuscript(tmp_path / name, ONE) for name in "ab"), "-q"]) == 0
     assert seen == [(6, ONE)]
 

@@ -10,7 +10,7 @@ from typing import Self, TypeAlias
 from octavo.app.images.drawings import is_drawing
 from octavo.app.images.places import Place, UnusableError, read_picture, why_missing
 from octavo.app.images.preparing import Prepared, prepare
-from octavo.app.images.studio import Studio
+from octavo.app.images.rendering import Renderer
 from octavo.findings.codes import CODES, Code
 from octavo.findings.errors import WorkerLostError
 from octavo.findings.finding import Finding, Outcome
@@ -39,11 +39,11 @@ class Shelf:
     executor: Executor | None = None
     """Where they are decoded: here, or in processes that are confined. Drawings are drawn in a process of their own."""
     _made: dict[str, Prepared | str] = field(default_factory=dict)
-    _studio: Studio = field(init=False)
+    _renderer: Renderer = field(init=False)
 
     def __post_init__(self) -> None:
         """Make ready for drawings, without beginning a process."""
-        self._studio = Studio(self.limits)
+        self._renderer = Renderer(self.limits)
 
     def __enter__(self) -> Self:
         """Return the shelf."""
@@ -51,7 +51,7 @@ class Shelf:
 
     def __exit__(self, *_: object) -> None:
         """End the process that drew, if there was a drawing."""
-        self._studio.close()
+        self._renderer.close()
 
     def prepared(self, data: bytes) -> Prepared:
         """Return the picture that `data` hold, made fit once.
@@ -72,7 +72,7 @@ class Shelf:
 
     def _decoded(self, data: bytes) -> Prepared:
         if is_drawing(data):
-            return self._studio.prepared(data, self.images)
+            return self._renderer.render(data, self.images)
         if self.executor is None:
             return prepare(data, self.images, self.limits)
         try:

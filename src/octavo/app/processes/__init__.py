@@ -2,7 +2,7 @@
 
 Its modules, in the order to read them in:
 
-- how many processes, and who gets which job: `staffing` `workers` `crew` `parcels` `relief`
+- how many processes, and which of them does which job: `sizing` `workers` `pool` `batches` `fallback`
 - how one is started, and what it does: `servers` `worker` `answers` `garbage`
 - what it gives up first: `confinement` `landlock` `seccomp`
 """

@@ -27,7 +27,7 @@ READY: Final = "ready"
 
 
 @dataclass(frozen=True, slots=True)
-class Charge:
+class WorkerSetup:
     """What a worker gets when it starts: its limits, and the one folder in which it may write."""
 
     memory: int
@@ -43,10 +43,10 @@ class Charge:
         return self.seconds * -(-len(message) // MIB)
 
 
-def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
+def work(pipe: "Connection[Any, Any]", setup: WorkerSetup) -> None:
     """Be a worker until the pipe is closed. The first message says that it is ready, or why it is not."""
     try:
-        _get_ready(charge)
+        _get_ready(setup)
     except Exception as error:  # noqa: BLE001 -- told by whoever asked for a worker
         pipe.send_bytes(f"{type(error).__name__}: {error}".encode("utf-8", "replace"))
         return
@@ -56,19 +56,19 @@ def work(pipe: "Connection[Any, Any]", charge: Charge) -> None:
             message = pipe.recv_bytes()
         except EOFError:
             return
-        allow_seconds(charge.allowance(message))
+        allow_seconds(setup.allowance(message))
         pipe.send_bytes(_answer(message))
 
 
-def _get_ready(charge: Charge) -> None:
+def _get_ready(setup: WorkerSetup) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in charge.modules:
+    for name in setup.modules:
         importlib.import_module(name)
     gc.freeze()  # loaded modules stay
     collect_seldom()
-    if charge.folder:
-        _set_up(charge.folder)
-    confine(charge.memory * MIB, charge.folder)
+    if setup.folder:
+        _set_up(setup.folder)
+    confine(setup.memory * MIB, setup.folder)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -1,11 +1,11 @@
-"""How many processes to clean pages on → the crew, or none if one process is as quick."""
+"""How many processes to clean pages on → the pool, or none if one process is as quick."""
 
 import contextlib
 from collections.abc import Iterator
 from concurrent.futures import Executor
 
-from octavo.app.processes.crew import Crew
-from octavo.app.processes.staffing import processes_for
+from octavo.app.processes.pool import Pool
+from octavo.app.processes.sizing import processes_for
 from octavo.findings.limits import LIMITS, Limits
 
 
@@ -39,10 +39,10 @@ def confined(count: int = 1, limits: Limits = LIMITS, *, prints: bool = True) ->
         UsageError: `count` is less than 1, or this process is a daemon, which may start none. If the
             processes cannot be started, the function that gets the executor raises an `OctavoError`.
     """
-    crew = Crew(count, limits, prints=prints)
+    pool = Pool(count, limits, prints=prints)
     whole = False
     try:
-        yield crew
+        yield pool
         whole = True
     finally:
-        crew.shutdown(cancel_futures=not whole)
+        pool.shutdown(cancel_futures=not whole)

@@ -98,7 +98,7 @@ def test_one_that_prints_writes_faces_into_its_own_folder_and_nowhere_else(
         tried(printer, f"open({str(tmp_path / 'planted')!r}, 'w')")
 
 
-def test_the_folder_of_faces_goes_with_the_crew() -> None:
+def test_the_folder_of_faces_goes_with_the_pool() -> None:
     with confined(1, prints=True) as executor:
         folder = Path(str(tried(executor, "__import__('tempfile').gettempdir()"))).parent
         assert folder.is_dir()
@@ -182,12 +182,15 @@ def test_a_run_on_a_kernel_that_cannot_says_so_in_a_line(
     lacking = confinement.Means("files", "none", "this kernel has no Landlock")
     monkeypatch.setattr(worker_notice, "means_of_confinement", lambda: (lacking,))
     monkeypatch.setattr(sys, "platform", "linux")
-    with worker_notice.hired(2, 2):
+    with worker_notice.workers_with_notice(2, 2):
         pass
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "not confined in files (this kernel has no Landlock)" in said
-    with worker_notice.hired(1, 2), worker_notice.hired(2, 2, quiet=True):
+    with (
+        worker_notice.workers_with_notice(1, 2),
+        worker_notice.workers_with_notice(2, 2, quiet=True),
+    ):
         pass
     assert capsys.readouterr().err == ""
 

@@ -54,14 +54,14 @@ def test_processes_end_when_the_one_that_started_them_is_killed() -> None:
         [sys.executable, "-c", HIRES], stdout=subprocess.PIPE, text=True
     ) as master:
         assert master.stdout is not None
-        hired = [int(number) for number in master.stdout.readline().split()]
-        assert hired
+        numbers = [int(number) for number in master.stdout.readline().split()]
+        assert numbers
         master.send_signal(signal.SIGKILL)
     for _ in range(100):
-        if not any(map(_lives, hired)):
+        if not any(map(_lives, numbers)):
             return
         time.sleep(0.1)
-    raise AssertionError(f"still there: {hired}")
+    raise AssertionError(f"still there: {numbers}")
 
 
 def _lives(number: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.app.images.places import UnusableError
 from octavo.app.images.preparing import Prepared, prepare
-from octavo.app.processes.crew import Crew
+from octavo.app.processes.pool import Pool
 from octavo.findings.errors import OctavoError, WorkerLostError
 from octavo.findings.limits import Limits
 from octavo.manuscript.model import Images
@@ -23,14 +23,14 @@ _MOST_LOST: Final = 5
 
 
 @dataclass(slots=True)
-class Studio:
-    """Where the drawings of one run are rendered. Its process is started for the first of them."""
+class Renderer:
+    """Renders the drawings of one run. Its process is started for the first of them."""
 
     limits: Limits
-    _crew: Crew | None = None
+    _pool: Pool | None = None
     _lost: int = 0
 
-    def prepared(self, data: bytes, images: Images) -> Prepared:
+    def render(self, data: bytes, images: Images) -> Prepared:
         """Return the picture that a drawing shows, made fit for a book.
 
         Raises:
@@ -41,7 +41,7 @@ class Studio:
                 f"it was not tried, since {_MOST_LOST} drawings before it took too much"
             )
         try:
-            return self._begun().submit(_drawn, data, images, self.limits).result()
+            return self._started().submit(_render, data, images, self.limits).result()
         except WorkerLostError as error:
             self._lost += 1
             raise UnusableError(f"a process was lost over it: {error}") from error
@@ -50,18 +50,18 @@ class Studio:
 
     def close(self) -> None:
         """End the process, if one was started."""
-        if self._crew:
-            self._crew.shutdown(cancel_futures=True)
-            self._crew = None
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
-    def _begun(self) -> Crew:
-        if self._crew is None:
+    def _started(self) -> Pool:
+        if self._pool is None:
             seconds = max(1, self.limits.chapter_seconds // _SHARE)
-            self._crew = Crew(1, replace(self.limits, chapter_seconds=seconds), prints=False)
-        return self._crew
+            self._pool = Pool(1, replace(self.limits, chapter_seconds=seconds), prints=False)
+        return self._pool
 
 
-def _drawn(data: bytes, images: Images, limits: Limits) -> Prepared:
+def _render(data: bytes, images: Images, limits: Limits) -> Prepared:
     """Render a drawing, in the process for this, without the messages of a renderer that dies."""
     heard, said = os.pipe()
     os.close(heard)

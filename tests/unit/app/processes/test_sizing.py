@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from octavo.app.processes.crew import Crew
-from octavo.app.processes.staffing import foresee, modules_for, processes_for
+from octavo.app.processes.pool import Pool
+from octavo.app.processes.sizing import modules_for, processes_for, start_server_early
 from octavo.findings.limits import LIMITS
 
 Begun = list[tuple[str, ...]]
@@ -17,7 +17,7 @@ Begun = list[tuple[str, ...]]
 def begun(monkeypatch: pytest.MonkeyPatch) -> Begun:
     """Return the modules of each server that is begun."""
     seen: Begun = []
-    monkeypatch.setattr("octavo.app.processes.staffing.prepare", seen.append)
+    monkeypatch.setattr("octavo.app.processes.sizing.prepare", seen.append)
     return seen
 
 
@@ -29,37 +29,37 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_several_pages_and_several_jobs_want_a_server(folder: Path, begun: Begun) -> None:
-    foresee(2, [folder], prints=False)
-    foresee(2, sorted(folder.iterdir()), prints=True)
+    start_server_early(2, [folder], prints=False)
+    start_server_early(2, sorted(folder.iterdir()), prints=True)
     assert begun == [modules_for(prints=False), modules_for(prints=True)]
 
 
 def test_one_job_one_page_or_a_short_book_want_none(folder: Path, begun: Begun) -> None:
-    foresee(1, [folder], prints=False)
-    foresee(2, [folder / "0.html"], prints=False)
-    foresee(0, [folder], prints=False)
+    start_server_early(1, [folder], prints=False)
+    start_server_early(2, [folder / "0.html"], prints=False)
+    start_server_early(0, [folder], prints=False)
     assert begun == []
 
 
 def test_what_is_not_there_counts_as_a_page_and_is_told_later(tmp_path: Path, begun: Begun) -> None:
-    foresee(2, [tmp_path / "none", Path("-")], prints=False)
-    foresee(2, [Path("\0")], prints=False)
+    start_server_early(2, [tmp_path / "none", Path("-")], prints=False)
+    start_server_early(2, [Path("\0")], prints=False)
     assert begun == [modules_for(prints=False)]
 
 
 def test_a_long_book_is_worth_a_process_for_each_processor(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("octavo.app.processes.staffing._processors", lambda: 3)
+    monkeypatch.setattr("octavo.app.processes.sizing._processors", lambda: 3)
     assert processes_for(0, 5000, prints=False) == 3
     assert processes_for(0, 250, prints=False) == 2
     assert processes_for(0, 25, prints=True) == 3
 
 
-def test_a_crew_has_its_processes_from_the_server_that_was_foreseen(
+def test_a_pool_has_its_processes_from_the_server_that_was_started_early(
     monkeypatch: pytest.MonkeyPatch, begun: Begun
 ) -> None:
-    monkeypatch.setattr("octavo.app.processes.crew.prepare", begun.append)
-    Crew(1, LIMITS, prints=False).shutdown(cancel_futures=True)
-    foresee(2, [Path("a"), Path("b")], prints=False)
+    monkeypatch.setattr("octavo.app.processes.pool.prepare", begun.append)
+    Pool(1, LIMITS, prints=False).shutdown(cancel_futures=True)
+    start_server_early(2, [Path("a"), Path("b")], prints=False)
     assert begun[0] == begun[1]
 
 

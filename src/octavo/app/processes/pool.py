@@ -23,8 +23,8 @@ from typing import Any, Final, TypeVar
 
 from octavo.app.processes.answers import StrangeAnswerError, read_answer
 from octavo.app.processes.servers import new_process, prepare
-from octavo.app.processes.staffing import modules_for
-from octavo.app.processes.worker import READY, Charge, work
+from octavo.app.processes.sizing import modules_for
+from octavo.app.processes.worker import READY, WorkerSetup, work
 from octavo.findings.errors import (
     OctavoError,
     UsageError,
@@ -55,7 +55,7 @@ class _Call:
     arguments: tuple[Any, ...]
 
 
-class Crew(Executor):
+class Pool(Executor):
     """Runs functions of octavo's rooms in confined processes; results are values of those rooms."""
 
     def __init__(self, count: int, limits: Limits, *, prints: bool) -> None:
@@ -68,7 +68,7 @@ class Crew(Executor):
         asked: Any = count  # by a caller whom no type checker warned
         if isinstance(asked, bool) or not isinstance(asked, int) or asked < 1:
             raise UsageError(
-                f"a crew of {count!r} processes can do nothing", hint="ask for one or more"
+                f"a pool of {count!r} processes can do nothing", hint="ask for one or more"
             )
         if multiprocessing.current_process().daemon:
             raise UsageError(
@@ -79,9 +79,9 @@ class Crew(Executor):
         self.prints, self._owner = prints, os.getpid()
         self._ended, self._ending = False, threading.Lock()
         self._folder: Path | None = None
-        self._hands: list[_Hand] = []
+        self._supervisors: list[_Supervisor] = []
         try:
-            self._hire(count, limits)
+            self._start(count, limits)
         except OSError as error:
             self.shutdown(cancel_futures=True)
             raise _none_started(error) from error
@@ -89,14 +89,14 @@ class Crew(Executor):
             self.shutdown(cancel_futures=True)
             raise
 
-    def _hire(self, count: int, limits: Limits) -> None:
+    def _start(self, count: int, limits: Limits) -> None:
         if self.prints:
             self._folder = Path(tempfile.mkdtemp(prefix="octavo-faces-"))
         modules = modules_for(prints=self.prints)
         prepare(modules)
-        charge = Charge(limits.worker_memory, limits.chapter_seconds, modules)
+        setup = WorkerSetup(limits.worker_memory, limits.chapter_seconds, modules)
         for _ in range(count):
-            self._hands.append(_Hand(self._calls, charge, self._folder))
+            self._supervisors.append(_Supervisor(self._calls, setup, self._folder))
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
         """Have `fn(*args)` called in one of the processes.
@@ -104,10 +104,10 @@ class Crew(Executor):
         The future raises `WorkerLostError` where the process was ended by it.
 
         Raises:
-            UsageError: the crew has ended its work, or belongs to the process that this one was forked from.
+            UsageError: the pool was shut down, or belongs to the process that this one was forked from.
         """
         if kwargs:
-            raise TypeError("a crew calls functions by position")
+            raise TypeError("a pool calls functions by position")
         if os.getpid() != self._owner:  # the threads that tend it are not here: nobody would answer
             raise UsageError(
                 "the executor belongs to the process that this one was forked from",
@@ -127,17 +127,17 @@ class Crew(Executor):
         """End the processes: once every call is done or, with `cancel_futures`, at once. They are their owner's to end."""
         if os.getpid() != self._owner:
             return
-        with self._ending:  # from here on `submit` adds no call behind the None that ends each hand
+        with self._ending:  # from here on `submit` adds no call behind the None that ends a thread
             self._ended = True
         if cancel_futures:  # without the lock: whoever hears of it may call `submit`
             self._cancel_waiting()
-        for _ in self._hands:
+        for _ in self._supervisors:
             self._calls.put(None)
-        for hand in self._hands:
+        for supervisor in self._supervisors:
             if cancel_futures:
-                hand.dismiss()
+                supervisor.stop()
             if wait:
-                hand.thread.join()
+                supervisor.thread.join()
         if wait and self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -148,27 +148,27 @@ class Crew(Executor):
                     call.future.cancel()
 
 
-class _Hand:
-    """One place of a crew: a thread and its worker process, which is begun again when it is lost."""
+class _Supervisor:
+    """A thread and its worker process, which is started again when it is lost."""
 
     def __init__(
-        self, calls: "queue.SimpleQueue[_Call | None]", charge: Charge, folder: Path | None
+        self, calls: "queue.SimpleQueue[_Call | None]", setup: WorkerSetup, folder: Path | None
     ) -> None:
-        self._calls, self._charge, self._folder = calls, charge, folder
+        self._calls, self._setup, self._folder = calls, setup, folder
         self._worker: _Worker | None = None
-        self._dismissed = False
-        self.thread = threading.Thread(target=self._tend, name="octavo-crew", daemon=True)
+        self._stopped = False
+        self.thread = threading.Thread(target=self._run, name="octavo-pool", daemon=True)
         self.thread.start()
 
-    def dismiss(self) -> None:
+    def stop(self) -> None:
         """End the process, whatever it is doing."""
-        self._dismissed = True
+        self._stopped = True
         if self._worker:
             self._worker.kill()
 
-    def _tend(self) -> None:
+    def _run(self) -> None:
         with contextlib.suppress(Exception):  # raised again by the first call
-            self._worker = self._hired()
+            self._worker = self._new_worker()
         while (call := self._calls.get()) is not None:
             if call.future.set_running_or_notify_cancel():
                 try:
@@ -187,12 +187,12 @@ class _Hand:
         """
         message = pickle.dumps((call.function, call.arguments), pickle.HIGHEST_PROTOCOL)
         for may_try_again in (True, False):
-            worker = self._worker = self._worker or self._hired()
+            worker = self._worker = self._worker or self._new_worker()
             try:
                 done, value = worker.ask(message)
             except _KilledError as error:
                 self._lose(worker)
-                if not may_try_again or self._dismissed:
+                if not may_try_again or self._stopped:
                     raise WorkerLostError(str(error)) from error
             except WorkerLostError:
                 self._lose(worker)
@@ -203,17 +203,17 @@ class _Hand:
                 return value
         raise AssertionError("a call is tried twice at most")
 
-    def _hired(self) -> "_Worker":
+    def _new_worker(self) -> "_Worker":
         """Return a new process that is ready.
 
         Raises:
             OctavoError: there is none to be had.
         """
-        if self._dismissed:
-            raise WorkerLostError("the crew was sent home")
+        if self._stopped:
+            raise WorkerLostError("the executor was shut down")
         try:
             folder = Path(tempfile.mkdtemp(dir=self._folder)) if self._folder else None
-            return _Worker(replace(self._charge, folder=folder))
+            return _Worker(replace(self._setup, folder=folder))
         except OSError as error:
             raise _none_started(error) from error
 
@@ -237,15 +237,15 @@ class _KilledError(Exception):
 class _Worker:
     """A process at the other end of a pipe."""
 
-    def __init__(self, charge: Charge) -> None:
+    def __init__(self, setup: WorkerSetup) -> None:
         """Start it, and wait until it is ready.
 
         Raises:
             OctavoError: it does not get ready.
         """
-        self._charge, self._late = charge, False
+        self._setup, self._late = setup, False
         self._pipe, theirs = multiprocessing.Pipe()
-        self._process = new_process(charge.modules, work, (theirs, charge))
+        self._process = new_process(setup.modules, work, (theirs, setup))
         with _STARTING:
             self._process.start()
         theirs.close()
@@ -258,7 +258,7 @@ class _Worker:
         self.end()
         raise OctavoError(
             f"worker processes cannot be made ready: {trouble}",
-            hint=f"is {named('worker_memory')} ({charge.memory} MiB) too little? No executor in a program, "
+            hint=f"is {named('worker_memory')} ({setup.memory} MiB) too little? No executor in a program, "
             "-j 1 in a command and no limits.isolate do without them"
             + _GUARD
             * (sys.platform == "win32"),
@@ -271,7 +271,7 @@ class _Worker:
             WorkerLostError: it took too long or too much, or sent what is no answer.
             _KilledError: the process died.
         """
-        answer = self._exchange(message, self._charge.allowance(message))
+        answer = self._exchange(message, self._setup.allowance(message))
         try:
             done, value = read_answer(answer)
         except (StrangeAnswerError, TypeError, ValueError) as error:
@@ -304,7 +304,7 @@ class _Worker:
         try:
             if message is not None:
                 self._pipe.send_bytes(message)
-            return self._pipe.recv_bytes(self._charge.memory * MIB)
+            return self._pipe.recv_bytes(self._setup.memory * MIB)
         except (EOFError, OSError) as error:
             raise self._loss(seconds) from error
         finally:
@@ -333,4 +333,4 @@ class _Worker:
         return _KilledError(f"its process ended with exit code {code}")
 
     def _too_much(self) -> str:
-        return f"it needed more memory than {self._charge.memory} MiB ({named('worker_memory')})"
+        return f"it needed more memory than {self._setup.memory} MiB ({named('worker_memory')})"

@@ -1,4 +1,4 @@
-"""A crew does what it is asked, tells what went wrong, and ends when it is told to."""
+"""A pool does what it is asked, tells what went wrong, and ends when it is told to."""
 
 import multiprocessing
 import os
@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 import octavo
-from octavo.app.processes import crew
+from octavo.app.processes import pool
 from octavo.app.processes.answers import StrangeAnswerError, read_answer
-from octavo.app.processes.crew import Crew
+from octavo.app.processes.pool import Pool
 from octavo.app.processes.workers import confined, workers
 from octavo.findings.errors import OctavoError, ReadError, UsageError, WorkerLostError
 from octavo.findings.limits import Limits
@@ -50,7 +50,7 @@ def test_what_cannot_be_sent_is_an_error_and_the_next_call_is_done() -> None:
 
 def test_isolation_wants_one_process_at_least() -> None:
     with workers(1, 1, limits=Limits(isolate=True)) as executor:
-        assert isinstance(executor, Crew)
+        assert isinstance(executor, Pool)
         assert executor.submit(os.getppid).result() != os.getppid()
 
 
@@ -61,7 +61,7 @@ def test_one_that_is_broken_off_as_it_begins_leaves_no_folder(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr(crew, "prepare", interrupted)
+    monkeypatch.setattr(pool, "prepare", interrupted)
     with pytest.raises(KeyboardInterrupt), confined(2):
         pass
     assert list(tmp_path.iterdir()) == []
@@ -161,16 +161,16 @@ def test_a_script_needs_no_guard_for_it_is_not_run_again(tmp_path: Path) -> None
     script = tmp_path / "script.py"
     script.write_text(
         "import octavo\nprint('once')\n"
-        "with octavo.confined(2) as crew:\n    print(crew.submit(eval, '7').result())\n"
+        "with octavo.confined(2) as executor:\n    print(executor.submit(eval, '7').result())\n"
     )
     assert _run("", str(script)) == (["once", "7"], "")
 
 
 CRAMPED = """
 from octavo import Limits, OctavoError, confined
-with confined(1, Limits(worker_memory=1)) as crew:
+with confined(1, Limits(worker_memory=1)) as executor:
     try:
-        crew.submit(eval, "7").result()
+        executor.submit(eval, "7").result()
     except OctavoError as error:
         print("told", error.hint)
 """
@@ -196,14 +196,14 @@ def hears() -> bool:
 
 
 def seven() -> int:
-    with octavo.confined(1, prints=False) as crew:
-        return crew.submit(eval, "7").result()
+    with octavo.confined(1, prints=False) as executor:
+        return executor.submit(eval, "7").result()
 
 
 if __name__ == "__main__":
     before = dict(os.environ)
-    with octavo.confined(1, prints=False) as crew:
-        crew.submit(eval, "7").result()
+    with octavo.confined(1, prints=False) as executor:
+        executor.submit(eval, "7").result()
     with multiprocessing.get_context("forkserver").Pool(1) as pool:
         print(pool.apply(loaded), pool.apply(hears), before == dict(os.environ))
     for way in ("fork", "spawn"):
@@ -228,7 +228,7 @@ def test_a_daemon_is_told_that_it_can_have_none(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.skipif(os.name != "posix", reason="a pipe is a number here")
 def test_one_that_closes_its_pipe_and_lives_on_is_lost_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "_TO_END", 1)
+    monkeypatch.setattr(pool, "_TO_END", 1)
     deed = "__import__('os').closerange(3, 64) or __import__('time').sleep(60)"
     with confined(1, prints=False) as executor:
         with pytest.raises(WorkerLostError, match="lived on"):
@@ -248,7 +248,7 @@ def test_many_calls_with_trouble_among_them_are_each_answered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whatever a call does to its process, every other gives its own result."""
-    monkeypatch.setattr(crew, "_PATIENCE", 1)
+    monkeypatch.setattr(pool, "_PATIENCE", 1)
     trouble = {7: "__import__('os').abort()", 23: "bytes(2**40)", 31: "__import__('os')._exit(0)"}
     deeds = [trouble.get(at, f"{at} * {at}") for at in range(60)]
     with confined(3, Limits(chapter_seconds=2), prints=False) as executor:
@@ -266,7 +266,7 @@ def test_one_that_cannot_be_started_at_all_is_an_error_and_no_silence(
     def none_left(_: object) -> None:
         raise BlockingIOError("no process is left")
 
-    monkeypatch.setattr(crew, "_Worker", none_left)
+    monkeypatch.setattr(pool, "_Worker", none_left)
     with (
         confined(1, prints=False) as executor,
         pytest.raises(OctavoError, match="cannot be started: no process is left"),
@@ -282,7 +282,7 @@ def test_who_hears_that_a_call_was_cancelled_may_ask_again_and_is_refused() -> N
             executor.submit(eval, "7")
         refused.append(str(told.value))
 
-    executor = Crew(1, Limits(), prints=False)
+    executor = Pool(1, Limits(), prints=False)
     executor.submit(eval, "__import__('time').sleep(60)")
     executor.submit(eval, "7").add_done_callback(ask_again)
     ended = Thread(target=executor.shutdown, kwargs={"cancel_futures": True}, daemon=True)

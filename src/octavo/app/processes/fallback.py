@@ -1,6 +1,6 @@
 """Any executor → one that does not break: if it would, a confined process of our own takes over.
 
-A pool of processes breaks as a whole when one of them dies, and does not say on which call. A crew then does the
+A pool of processes breaks as a whole when one of them dies, and does not say on which call. A pool of one then does the
 rest, one call after the other, and so finds the one at fault.
 """
 
@@ -11,7 +11,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import Any, TypeVar
 
 from octavo.app.arguments import require_type
-from octavo.app.processes.crew import Crew
+from octavo.app.processes.pool import Pool
 from octavo.findings.errors import UsageError
 from octavo.findings.limits import Limits
 
@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 
 @contextlib.contextmanager
-def relieved(
+def resilient_executor(
     executor: Executor | None, limits: Limits, *, prints: bool = False
 ) -> Iterator[Executor | None]:
     """Wrap an executor so that a worker process that dies fails only its own job; None stays None.
@@ -33,11 +33,11 @@ def relieved(
     if executor is not None:
         require_type(executor, Executor, "executor", hint="octavo.confined() gives one")
     _require_fit(executor, limits, prints=prints)
-    ours: Crew | _Relief | None = None
+    ours: Pool | _Fallback | None = None
     if executor is None:
-        ours = Crew(1, limits, prints=prints) if limits.isolate else None
-    elif not isinstance(executor, (Crew, _Relief)):
-        ours = _Relief(executor, limits)
+        ours = Pool(1, limits, prints=prints) if limits.isolate else None
+    elif not isinstance(executor, (Pool, _Fallback)):
+        ours = _Fallback(executor, limits)
     try:
         yield ours or executor
     finally:
@@ -46,10 +46,10 @@ def relieved(
 
 
 def _require_fit(executor: Executor | None, limits: Limits, *, prints: bool) -> None:
-    if isinstance(executor, Crew):
+    if isinstance(executor, Pool):
         if prints and not executor.prints:
             raise UsageError(
-                "this crew sets no PDFs", hint="begin it with octavo.confined(…, prints=True)"
+                "this executor sets no PDFs", hint="make it with octavo.confined(…, prints=True)"
             )
     elif executor is not None and limits.isolate:
         raise UsageError(
@@ -58,18 +58,18 @@ def _require_fit(executor: Executor | None, limits: Limits, *, prints: bool) -> 
         )
 
 
-class _Relief(Executor):
-    """Passes calls on to an executor until it breaks, and then to a crew of one."""
+class _Fallback(Executor):
+    """Passes calls on to an executor until it breaks, and then to a pool of one."""
 
     def __init__(self, given: Executor, limits: Limits) -> None:
         self._given, self._limits = given, limits
-        self._crew: Crew | None = None
-        self._hiring = threading.Lock()
+        self._pool: Pool | None = None
+        self._starting = threading.Lock()
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
         """Have `fn(*args)` called; the future raises `WorkerLostError` if no process survives it."""
-        if kwargs:  # a crew accepts none
-            raise TypeError("an executor that may be relieved calls functions by position")
+        if kwargs:  # a pool accepts none
+            raise TypeError("this executor calls functions by position")
         future: Future[_T] = Future()
         try:
             done = self._given.submit(fn, *args)
@@ -81,8 +81,8 @@ class _Relief(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End our own processes; the given executor belongs to its owner."""
-        if self._crew:
-            self._crew.shutdown(wait, cancel_futures=cancel_futures)
+        if self._pool:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
     def _settle(
         self, done: "Future[_T]", future: "Future[_T]", fn: Callable[..., _T], args: tuple[Any, ...]
@@ -96,9 +96,9 @@ class _Relief(Executor):
         self, future: "Future[_T]", fn: Callable[..., _T], args: tuple[Any, ...]
     ) -> None:
         try:
-            with self._hiring:
-                self._crew = self._crew or Crew(1, self._limits, prints=True)
-            anew = self._crew.submit(fn, *args)
+            with self._starting:
+                self._pool = self._pool or Pool(1, self._limits, prints=True)
+            anew = self._pool.submit(fn, *args)
         except Exception as error:  # noqa: BLE001 -- raised again by whoever asked; in a callback nobody would hear
             future.set_exception(error)
         else:

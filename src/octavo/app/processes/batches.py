@@ -11,21 +11,21 @@ from octavo.findings.errors import UsageError, WorkerLostError
 _T = TypeVar("_T")
 Job: TypeAlias = tuple[Any, ...]
 """The arguments of a call."""
-_PARCEL: Final = 4
+_BATCH: Final = 4
 """How many pages go to a process and come back together, so that what they share is sent once."""
 _WINDOW: Final = 16
-"""Parcels in flight on an executor: enough to keep it busy, few enough to hold in memory."""
+"""Batches in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 
 
-def mapped(
+def map_jobs(
     work: Callable[..., _T],
     jobs: Iterator[Job],
     executor: Executor | None,
     instead: Callable[[Job, str], Iterable[_T]],
 ) -> Iterator[_T]:
-    """Yield the result of each job, in order, with a window of jobs in flight, a few to a parcel.
+    """Yield the result of each job, in order, with a window of jobs in flight, a few to a batch.
 
-    If a process was lost on a parcel, its jobs are done again, each alone; the one at fault is lost again, and
+    If a process was lost on a batch, its jobs are done again, each alone; the one at fault is lost again, and
     `instead`, called with the reason, returns the result for it.
 
     Raises:
@@ -35,13 +35,13 @@ def mapped(
         yield from (work(*job) for job in jobs)
         return
 
-    def begun(parcel: list[Job]) -> tuple[list[Job], "Future[list[_T]]"]:
-        return parcel, executor.submit(_done, work, parcel)
+    def submitted(batch: list[Job]) -> tuple[list[Job], "Future[list[_T]]"]:
+        return batch, executor.submit(_done, work, batch)
 
-    parcels = iter(lambda: list(islice(jobs, _PARCEL)), [])
-    waiting = deque(map(begun, islice(parcels, _WINDOW)))
+    batches = iter(lambda: list(islice(jobs, _BATCH)), [])
+    waiting = deque(map(submitted, islice(batches, _WINDOW)))
     while waiting:
-        parcel, future = waiting.popleft()
+        batch, future = waiting.popleft()
         try:
             yield from future.result()
         except CancelledError as error:
@@ -49,12 +49,12 @@ def mapped(
                 "the executor was shut down before all was done", hint="wait for the result first"
             ) from error
         except WorkerLostError:
-            for job in parcel:
+            for job in batch:
                 try:
                     yield executor.submit(work, *job).result()
                 except WorkerLostError as error:
                     yield from instead(job, str(error))
-        waiting.extend(map(begun, islice(parcels, 1)))
+        waiting.extend(map(submitted, islice(batches, 1)))
 
 
 def _done(work: Callable[..., _T], jobs: Iterable[Job]) -> list[_T]:

@@ -32,7 +32,7 @@ def processes_for(jobs: int, pages: int, *, prints: bool) -> int:
     return min(jobs or min(_processors(), weight // _WORTH_IT), pages)
 
 
-def foresee(jobs: int, paths: Iterable[Path], *, prints: bool) -> None:
+def start_server_early(jobs: int, paths: Iterable[Path], *, prints: bool) -> None:
     """Start the server that workers are forked from, if the pages in these files and folders will need workers.
 
     Every entry of a folder is counted as a page. If that overestimates them, the server was started for nothing; it ends
