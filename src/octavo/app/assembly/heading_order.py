@@ -9,40 +9,32 @@ letters, unless the links between the pages say another (`linked_order`), and it
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from octavo.app.assembly.linked_order import by_links
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
-from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.placed_page import FEWEST, MOST, SLIPS, Placed
 from octavo.app.assembly.several_names import in_one_order
 from octavo.app.page_order import alike, called, ends
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
-from octavo.tree.document import Section
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.origin import Origin
 from octavo.tree.text import first_of
 
-_Placed: TypeAlias = tuple[Section, Page]
-_MOST: Final = 0.75
-"""The smallest share of pages with a number: a folder of titles has only a few odd pages."""
-_FEWEST: Final = 3
-"""The fewest numbers that define an order."""
-_SLIPS: Final = 20
-"""One number in so many may be missing or repeated."""
 _MOST_NAMED: Final = 5
 
 
-def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
+def by_headings(placed: Iterable[Placed], findings: list[Finding]) -> list[Placed]:
     """Return the sections, each with its page; those from a folder whose names do not settle the order are sorted by chapter number.
 
     Findings: BOK018 for each folder whose order changed, BOK016 for each whose order nothing defines.
     """
-    made: list[_Placed] = []
+    made: list[Placed] = []
     for folder, found in groupby(placed, key=lambda one: one[1].found_in):
         run = list(found)
-        ordered: Sequence[_Placed] = run
-        behind: Sequence[_Placed] | None = None
+        ordered: Sequence[Placed] = run
+        behind: Sequence[Placed] | None = None
         if folder and run[0][1].loose:
             ordered = _ordered(run)
         elif folder:
@@ -56,16 +48,16 @@ def by_headings(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Pla
     return made
 
 
-def _is_open(folder: Path, run: Sequence[_Placed]) -> bool:
+def _is_open(folder: Path, run: Sequence[Placed]) -> bool:
     """Return whether only the letters of their names order the pages: neither names nor headings number them."""
     files = {called(Path(page.name), folder) for _, page in run}
-    if len(files) < _FEWEST or any(page.authored for _, page in run):
+    if len(files) < FEWEST or any(page.authored for _, page in run):
         return False
     by_letters = run[0][1].loose or 2 * len(set(map(alike, files))) > len(files)
     return by_letters and len(_numbers(run)) < len(run) / 2
 
 
-def _by_links(folder: Path, run: Sequence[_Placed]) -> tuple[Sequence[_Placed], Iterator[Finding]]:
+def _by_links(folder: Path, run: Sequence[Placed]) -> tuple[Sequence[Placed], Iterator[Finding]]:
     """Return pages that nothing numbers as they lead to each other, and what is to be said of their order."""
     found = by_links(run)
     if found is None:
@@ -83,7 +75,7 @@ def _by_links(folder: Path, run: Sequence[_Placed]) -> tuple[Sequence[_Placed], 
     return ordered, iter((CODES["BOK018"].found(Origin(str(folder)), message=f"{message}."),))
 
 
-def _guess_at(folder: Path, run: Sequence[_Placed]) -> Finding:
+def _guess_at(folder: Path, run: Sequence[Placed]) -> Finding:
     """Return the finding on pages whose order nothing defines (BOK016)."""
     first, last = (Path(run[at][1].name).relative_to(folder) for at in (0, -1))
     count = len({page.name for _, page in run})
@@ -94,7 +86,7 @@ def _guess_at(folder: Path, run: Sequence[_Placed]) -> Finding:
     return CODES["BOK016"].found(Origin(str(folder)), message=message)
 
 
-def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
+def _ordered(run: Sequence[Placed]) -> Sequence[Placed]:
     """Return pages in the order of their numbers, those without one last; unchanged if the numbers leave anything open."""
     numbers = _numbers(run)
     places = ends([Path(page.name) for _, page in run])
@@ -102,33 +94,33 @@ def _ordered(run: Sequence[_Placed]) -> Sequence[_Placed]:
         return run
     last = max(numbers.values())
 
-    def place(one: _Placed) -> tuple[int, bool, Number]:
+    def place(one: Placed) -> tuple[int, bool, Number]:
         number = numbers.get(id(one))
         return places[Path(one[1].name)], number is None, number or last
 
     return sorted(run, key=place)
 
 
-def _numbers(run: Sequence[_Placed]) -> dict[int, Number]:
+def _numbers(run: Sequence[Placed]) -> dict[int, Number]:
     """Return the numbers of sections, by the identity of the pairs of section and page."""
     numbers = numbers_of(section for section, _ in run)
     return {id(one): numbers[id(one[0])] for one in run if id(one[0]) in numbers}
 
 
-def _is_certain(run: Sequence[_Placed], numbers: dict[int, Number]) -> bool:
+def _is_certain(run: Sequence[Placed], numbers: dict[int, Number]) -> bool:
     """Return whether the numbers of sections leave nothing open."""
-    if len({page.name for _, page in run}) < len(run) or len(numbers) < _MOST * len(run):
+    if len({page.name for _, page in run}) < len(run) or len(numbers) < MOST * len(run):
         return False
     known = sorted(set(numbers.values()))
-    slips = len(run) // _SLIPS
-    if len(known) < _FEWEST or sum(is_gap(*pair) for pair in pairwise(known)) > slips:
+    slips = len(run) // SLIPS
+    if len(known) < FEWEST or sum(is_gap(*pair) for pair in pairwise(known)) > slips:
         return False
     texts = {(numbers[id(one)], text_of_blocks(one[0].blocks)) for one in run if id(one) in numbers}
     return len(texts) <= len(known) + slips
 
 
 def _finding_on(
-    folder: Path, ordered: Sequence[_Placed], behind: Sequence[_Placed] | None
+    folder: Path, ordered: Sequence[Placed], behind: Sequence[Placed] | None
 ) -> Finding:
     """Return the finding on a new order; `behind` is None if names have no numbers, else the last of those named in several ways."""
     numbers = _numbers(ordered)

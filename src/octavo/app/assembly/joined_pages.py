@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
-from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.placed_page import Page, Placed
 from octavo.app.assembly.windows import pieces_of, words_on
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -24,8 +24,6 @@ from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
-
-_Placed: TypeAlias = tuple[Section, Page]
 
 _WORD: Final = (
     "(?:page|seite|página|pagina|strona|sayfa|halaman|trang|страница|сторінка|صفحة|الصفحة|หน้า)"
@@ -104,7 +102,7 @@ class _Leaf:
         return (self.section.number, *titles, self.page.part, self.page.matter)
 
 
-def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
+def joined(placed: Iterable[Placed], findings: list[Finding]) -> list[Placed]:
     """Return the sections, each with its page; the pages of a chapter become one section, with the first of them.
 
     Findings that a page other than the last is cut short are removed from `findings`: the next page has the rest.
@@ -117,7 +115,7 @@ def joined(placed: Iterable[_Placed], findings: list[Finding]) -> list[_Placed]:
         _leaf(section, page) if count[id(page)] == 1 else _Leaf(section, page)
         for section, page in sections
     ]
-    made: list[_Placed] = []
+    made: list[Placed] = []
     for run in _runs(_numbered_by_names(leaves)):
         if _is_whole(run):
             made.append((_one_chapter(run, findings), run[0].page))

@@ -11,20 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 from urllib.parse import unquote, urljoin
 
-from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.placed_page import FEWEST, MOST, SLIPS, Placed
 from octavo.app.assembly.windows import words_on
-from octavo.tree.document import Section
 
-_Placed: TypeAlias = tuple[Section, Page]
 _Key = TypeVar("_Key", str, int)
-_MOST: Final = 0.75
-"""Part of the pages that stands in chains."""
-_FEWEST: Final = 3
-_SLIPS: Final = 20
-"""Of so many pages there may be a chain more than one."""
 _SAME: Final = re.compile(
     r"\A(?:https?:)?//(?:www\.)?|#.*|(?:/index\.x?html?|/)(?=#|\Z)", re.IGNORECASE | re.DOTALL
 )
@@ -35,13 +28,13 @@ _SAME: Final = re.compile(
 class _Linked:
     """A page's sections, the addresses that it may have, and those that it leads on and back to."""
 
-    sections: tuple[_Placed, ...]
+    sections: tuple[Placed, ...]
     own: frozenset[str]
     onward: frozenset[str]
     back: frozenset[str]
 
 
-def by_links(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]] | None:
+def by_links(run: Sequence[Placed]) -> tuple[list[Placed], list[Placed]] | None:
     """Return a folder's sections in the order of the links between their pages, and those of them that no link reaches, which stand last.
 
     None where links leave the order open.
@@ -49,7 +42,7 @@ def by_links(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]] | No
     pages = [_linked(list(group)) for _, group in groupby(run, key=lambda one: one[1].name)]
     chains = _chains(_followers(pages))
     linked = sum(map(len, chains))
-    if linked < max(_FEWEST, _MOST * len(pages)) or len(chains) > 1 + len(pages) // _SLIPS:
+    if linked < max(FEWEST, MOST * len(pages)) or len(chains) > 1 + len(pages) // SLIPS:
         return None
     ordered = [at for one in chains for at in one]
     alone = [at for at in range(len(pages)) if at not in set(ordered)]
@@ -57,7 +50,7 @@ def by_links(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]] | No
     return sections, [one for at in alone for one in pages[at].sections]
 
 
-def _linked(sections: Sequence[_Placed]) -> _Linked:
+def _linked(sections: Sequence[Placed]) -> _Linked:
     page = sections[0][1]
     document = page.outcome.document
     bases = [*words_on(document, "address"), Path(page.name).as_posix()]

@@ -1,10 +1,19 @@
-"""A clean page on its way into the book: where it goes, and what is known about it."""
+"""A clean page on its way into the book: where it goes, what is known about it, and how many of them make an order certain."""
 
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from octavo.findings.finding import Outcome
+from octavo.tree.document import Section
+
+MOST: Final = 0.75
+"""The smallest share of the pages of a folder that must say where they belong; the others are odd ones."""
+FEWEST: Final = 3
+"""The fewest pages, or numbers, that define an order."""
+SLIPS: Final = 20
+"""One page in so many may contradict the others: a mistyped heading, a chapter saved again under another name."""
 
 
 class Matter(Enum):
@@ -32,3 +41,7 @@ class Page:
     """The folder it was found in; None for a page that was named itself."""
     loose: bool = False
     """Whether the names of the pages in that folder define no order."""
+
+
+Placed: TypeAlias = tuple[Section, Page]
+"""A section, and the page that it is on."""

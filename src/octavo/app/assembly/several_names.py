@@ -11,29 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Final, TypeAlias
 
 from octavo.app.assembly.numbering import Number, numbers_of, volume_of
-from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.placed_page import FEWEST, MOST, SLIPS, Placed
 from octavo.app.name_numbers import numbers_named
 from octavo.app.page_order import alike, ends
-from octavo.tree.document import Section
 from octavo.tree.ink import text_of_blocks
-
-_Placed: TypeAlias = tuple[Section, Page]
-_MOST: Final = 0.75
-"""The smallest share of pages with a number."""
-_FEWEST: Final = 3
-"""The fewest numbers that define an order."""
-_SLIPS: Final = 20
-"""One page in so many may contradict the others: a mistyped heading, a chapter saved again under another name."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     """A page's sections, and the numbers in its heading and its name: volume and chapter, None or () for none."""
 
-    sections: tuple[_Placed, ...]
+    sections: tuple[Placed, ...]
     file: Path
     volume: float | None
     headed: Number
@@ -44,7 +34,7 @@ class _Numbered:
         return "\n".join(text_of_blocks(section.blocks) for section, _ in self.sections)
 
 
-def in_one_order(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
+def in_one_order(run: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
     """Return a folder's sections in the order of their numbers, and those put last because they have none.
 
     A page without a number stays after the previous page of the same naming scheme. If the numbers leave the order
@@ -68,11 +58,11 @@ def in_one_order(run: Sequence[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
     return _sections(ordered), _sections(behind)
 
 
-def _sections(pages: Sequence[_Numbered]) -> list[_Placed]:
+def _sections(pages: Sequence[_Numbered]) -> list[Placed]:
     return [one for page in pages for one in page.sections]
 
 
-def _pages(run: Sequence[_Placed]) -> Iterator[_Numbered]:
+def _pages(run: Sequence[Placed]) -> Iterator[_Numbered]:
     found = numbers_of(section for section, _ in run)
     for _, group in groupby(run, key=lambda one: one[1].name):
         sections = tuple(group)
@@ -159,13 +149,13 @@ def _is_certain(
     numbers: Mapping[Path, Number],
 ) -> bool:
     """Return whether the numbers leave nothing open and, apart from slips, define a different order from the names."""
-    if len(numbers) < _MOST * len(pages) or len(set(numbers.values())) < _FEWEST:
+    if len(numbers) < MOST * len(pages) or len(set(numbers.values())) < FEWEST:
         return False
     odd = _odd(families, numbers)
     within = sum(_falls(family, numbers) for family in families.values())
     if _falls([page for page in pages if page.file not in odd], numbers) <= within:
         return False
-    return within + len(odd) <= len(pages) // _SLIPS
+    return within + len(odd) <= len(pages) // SLIPS
 
 
 def _falls(pages: Sequence[_Numbered], numbers: Mapping[Path, Number]) -> int:

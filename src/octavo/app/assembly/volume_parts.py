@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from octavo.app.assembly.matters import matter_of
 from octavo.app.assembly.numbering import numbers_of, volume_of
-from octavo.app.assembly.placed_page import Matter, Page
+from octavo.app.assembly.placed_page import SLIPS, Matter, Page, Placed
 from octavo.app.name_numbers import numbers_named, volume_named
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -24,13 +24,10 @@ from octavo.tree.document import Role, Section
 from octavo.tree.nodes import Text
 from octavo.tree.plain import inline_text
 
-_Placed: TypeAlias = tuple[Section, Page]
 _Run: TypeAlias = tuple["_Chapter", ...]
 """The chapters of one volume."""
 _FEWEST: Final = 2
 """The fewest numbered chapters of a volume, except the last, which may have just begun."""
-_SLIPS: Final = 20
-"""One chapter in so many may have a lower number than the one before: a typing error."""
 _NO_PART: Final = -1
 _UNSAID: Final = 0.0
 _SECOND: Final = 2.0
@@ -48,8 +45,8 @@ class _Chapter:
 
 
 def parts_of_volumes(
-    sections: Sequence[_Placed], findings: list[Finding]
-) -> tuple[list[_Placed], tuple[Section, ...]]:
+    sections: Sequence[Placed], findings: list[Finding]
+) -> tuple[list[Placed], tuple[Section, ...]]:
     """Return the sections, each with its part, and the parts without their chapters; none if there are no volumes.
 
     Findings: BOK019 for the parts, and for each chapter whose heading loses its volume.
@@ -85,7 +82,7 @@ def parts_of_volumes(
     ], parts
 
 
-def _headed(sections: Sequence[_Placed]) -> list[_Chapter]:
+def _headed(sections: Sequence[Placed]) -> list[_Chapter]:
     """Return the chapters by their headings; one without a volume is in that of the one before."""
     numbers = numbers_of(section for section, _ in sections)
     found: list[_Chapter] = []
@@ -100,7 +97,7 @@ def _headed(sections: Sequence[_Placed]) -> list[_Chapter]:
     return _from_first(found)
 
 
-def _named(sections: Sequence[_Placed]) -> list[_Chapter]:
+def _named(sections: Sequence[Placed]) -> list[_Chapter]:
     """Return the chapters by their file names; none if a name after a volume's gives only a chapter."""
     found: list[_Chapter] = []
     for at, (_, page) in enumerate(sections):
@@ -134,7 +131,7 @@ def _are_volumes(runs: Sequence[_Run]) -> bool:
         return False
     falls = sum(two.number < one.number for run in runs for one, two in pairwise(run))
     rises = all(one[0].volume < two[0].volume for one, two in pairwise(runs))
-    return rises and falls <= sum(map(len, runs)) // _SLIPS
+    return rises and falls <= sum(map(len, runs)) // SLIPS
 
 
 def _counts(before: _Run, run: _Run) -> bool:
@@ -143,7 +140,7 @@ def _counts(before: _Run, run: _Run) -> bool:
     return first[-1] <= 1 or (bool(before) and first > before[-1].number)
 
 
-def _volume(sections: Sequence[_Placed], run: _Run) -> Headline | None:
+def _volume(sections: Sequence[Placed], run: _Run) -> Headline | None:
     """Return number and title of a volume, if the headings of its chapters agree on it and have a number of their own."""
     found = set()
     for section in (sections[chapter.at][0] for chapter in run):
@@ -162,7 +159,7 @@ def _inner(section: Section) -> Headline | None:
     return parse_headline(inline_text(section.title)) if one_style else None
 
 
-def _called(sections: Sequence[_Placed], run: _Run) -> str:
+def _called(sections: Sequence[Placed], run: _Run) -> str:
     """Return the name of a volume by its first chapter, or the file of that; "" if neither gives it."""
     section, page = sections[run[0].at]
     return section.number if volume_of(section) is not None else volume_named(Path(page.name).stem)
@@ -196,7 +193,7 @@ def _within_part(section: Section, findings: list[Finding]) -> Section:
     return replace(section, number=inner.number, title=title)
 
 
-def _places(sections: Sequence[_Placed], runs: Sequence[_Run]) -> list[int]:
+def _places(sections: Sequence[Placed], runs: Sequence[_Run]) -> list[int]:
     """Return the part of each section, -1 for none.
 
     A section without a number goes with the chapter before it, a prologue with the one after it; front matter before the first
