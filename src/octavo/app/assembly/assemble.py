@@ -24,7 +24,7 @@ from octavo.app.assembly.naming import Naming, name_book
 from octavo.app.assembly.numbering import file_number, numbering
 from octavo.app.assembly.one_form import of_one_form
 from octavo.app.assembly.parts import filled_part, unsaid_of
-from octavo.app.assembly.placed_page import Matter, Page
+from octavo.app.assembly.placed_page import Matter, Page, Placed
 from octavo.app.assembly.section_ids import with_section_ids
 from octavo.app.assembly.several_books import several_books
 from octavo.app.assembly.stead import only_chapters
@@ -136,12 +136,12 @@ def _placed_sections(
     findings: list[Finding],
     *,
     counts: bool,
-) -> list[tuple[Section, Page]]:
+) -> list[Placed]:
     """Return the sections of all pages in reading order, each with its page; append to `findings`.
 
     If chapters are to be numbered (`counts`), none takes the number of its file.
     """
-    sections: list[tuple[Section, Page]] = []
+    sections: list[Placed] = []
     several = len(pages) > 1
     signed = set(naming.authors if naming.place == UNDER_HEADING else ())
     for page, heading in zip(pages, naming.headings, strict=True):
@@ -241,7 +241,7 @@ def _numbered(section: Section, page: Page, findings: list[Finding]) -> Section:
     return replace(section, number=number)
 
 
-def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]) -> Document:
+def _arranged(sections: Iterable[Placed], parts: Sequence[Section]) -> Document:
     front: list[Section] = []
     body: list[Section | int] = []
     back: list[Section] = []
@@ -268,7 +268,7 @@ def _arranged(sections: Iterable[tuple[Section, Page]], parts: Sequence[Section]
 
 
 def _with_matters(
-    sections: Iterable[tuple[Section, Page]],
+    sections: Iterable[Placed],
 ) -> Iterator[tuple[Section, Page, Matter]]:
     """Yield each section with its matter: the one its page was assigned, else the one by its role or its place in a whole book."""
     runs = [list(run) for _, run in groupby(sections, key=lambda one: one[1].name)]

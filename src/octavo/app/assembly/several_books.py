@@ -13,7 +13,7 @@ from typing import Final
 
 from octavo.app.assembly.naming import RECURS, Naming
 from octavo.app.assembly.numbering import Number, number_of
-from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.placed_page import Page, Placed
 from octavo.app.assembly.windows import (
     books_on,
     counts_pages,
@@ -25,7 +25,7 @@ from octavo.app.assembly.windows import (
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import parse_headline
-from octavo.tree.document import Document, Section
+from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 from octavo.tree.text import first_of
 
@@ -39,7 +39,7 @@ _SHARED: Final = 2
 """The fewest chapter numbers that two books share. A single one may be a prologue or a notice at the beginning of each arc."""
 
 
-def several_books(sections: Iterable[tuple[Section, Page]], naming: Naming) -> Iterator[Finding]:
+def several_books(sections: Iterable[Placed], naming: Naming) -> Iterator[Finding]:
     """Find folders whose pages belong to several books.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from octavo.app.assembly.placed_page import Page
+from octavo.app.assembly.placed_page import Placed
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.choices import DROPPED, Choices
@@ -29,8 +29,8 @@ def twins(book: Document) -> Iterator[Finding]:
 
 
 def without_twins(
-    sections: Sequence[tuple[Section, Page]], choices: Choices, findings: list[Finding]
-) -> list[tuple[Section, Page]]:
+    sections: Sequence[Placed], choices: Choices, findings: list[Finding]
+) -> list[Placed]:
     """Return the sections, each with its page; of those with the same text only the first, if the user drops BOK004.
 
     A section with subsections stays. Append CHR011 to `findings` for each removed section.
