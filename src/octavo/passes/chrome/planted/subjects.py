@@ -12,9 +12,9 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.alternatives import edges_once
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.lazy_pattern import edges_once
 from octavo.passes.reading.people import OTHERS
 
 

@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.alternatives import edges_once
 from octavo.passes.chrome.wording.stems import Pieces, holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.chrome.wording.world import is_of_the_world
+from octavo.passes.lazy_pattern import edges_once
 
 _LONGEST: Final = 240
 """The most characters of a copyright notice; a longer line may be about rights."""
