@@ -6,8 +6,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.comment_lists import comments_below, heads_a_list
 from octavo.passes.chrome.evidence.model import PROSE, Frame, frame_of
 from octavo.passes.chrome.evidence.scored import Scored
-from octavo.passes.chrome.wording.end_marks import is_end_mark
-from octavo.passes.chrome.wording.story_ends import ends_story
+from octavo.passes.chrome.wording.story_ends import ends_story, is_end_mark
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.counting import come_to_a_chapter
 from octavo.tree.nodes import Heading

@@ -13,9 +13,9 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.planted.subjects import weight_of
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.wording.datelines import is_dateline
-from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import PLEA, is_message, plea_weight, tells_of_page
 from octavo.passes.chrome.wording.sentences import places_of
+from octavo.passes.chrome.wording.story_ends import is_end_mark
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.text import is_blank

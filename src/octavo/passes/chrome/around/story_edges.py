@@ -34,11 +34,10 @@ from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_credit
-from octavo.passes.chrome.wording.end_marks import is_end_mark
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import bears_date
 from octavo.passes.chrome.wording.stamps import is_day_and_hour
-from octavo.passes.chrome.wording.story_ends import ends_story
+from octavo.passes.chrome.wording.story_ends import ends_story, is_end_mark
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label

@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence, opens_speech
 from octavo.passes.chrome.wording.datelines import is_dateline
-from octavo.passes.chrome.wording.end_marks import is_end_mark
+from octavo.passes.chrome.wording.story_ends import is_end_mark
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import opening_label
 from octavo.tree.nodes import Paragraph, Text

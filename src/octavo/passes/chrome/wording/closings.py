@@ -9,8 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.applications import AD_FREE, DOWNLOADS
-from octavo.passes.chrome.wording.rating_requests import WORDINGS
+from octavo.passes.chrome.wording.closing_words import AD_FREE, DOWNLOADS, RATINGS
 from octavo.passes.chrome.wording.said_by_papers import OF_PAPERS
 from octavo.passes.chrome.wording.stems import Pieces
 from octavo.passes.chrome.wording.words import REMEMBERED
@@ -242,7 +241,7 @@ _PATTERNS: Final = (
     ),
     (
         HOW_IT_WAS,
-        WORDINGS,
+        RATINGS,
     ),
     (
         OF_COMMENTS,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.wording.end_marks import is_end_mark
+from octavo.passes.chrome.wording.story_ends import is_end_mark
 
 
 @pytest.mark.parametrize(
