@@ -11,12 +11,13 @@ from typing import Final
 from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.wording.datelines import is_day
 from octavo.passes.chrome.wording.days_abroad import is_day_abroad
+from octavo.passes.reading.days import YEAR
 
 _REACH: Final = 8
 """The number of lines above the first paragraph in which the page's date is looked for."""
 _LONGEST: Final = 60
 """The most characters of a line with a date."""
-_YEAR: Final = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d|25[4-9]\d)(?!\d)")
+_YEAR: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 
 
 def day_of_page(lines: Sequence[Evidence], first: int, last: int) -> int | None:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.reading.days import YEAR
+
 _MONTHS: Final = """
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 janeiro fevereiro março abril maio junho julho setembro outubro novembro dezembro
@@ -39,15 +41,13 @@ hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri 
 """
 _MONTH: Final = "|".join(sorted(set(_MONTHS.split()), key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(map(re.escape, set(_WEEKDAYS.split())), key=len, reverse=True))
-_YEAR: Final = r"(?:199[5-9]|20\d\d|25[4-9]\d)"
-"""A year of the web, also in the Buddhist era."""
 _LONGEST: Final = 40
 """The most characters of a date."""
 _DAY: Final = re.compile(
     rf"(?:(?:{_WEEKDAY}),? )?"
-    rf"(?:\d{{1,2}}(?:\.|º|er)?(?: de)? (?:{_MONTH})(?: de)?,? {_YEAR}(?: ?г\.?| р\.?)?|(?:{_MONTH}) \d{{1,2}},? {_YEAR}"
-    rf"|{_YEAR}\. (?:{_MONTH}) \d{{1,2}}\.?|{_YEAR}\. ?\d{{1,2}}\. ?\d{{1,2}}\.?|{_YEAR} ?[년年] ?\d{{1,2}} ?[월月] ?\d{{1,2}} ?[일日]"
-    rf"|{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
+    rf"(?:\d{{1,2}}(?:\.|º|er)?(?: de)? (?:{_MONTH})(?: de)?,? {YEAR}(?: ?г\.?| р\.?)?|(?:{_MONTH}) \d{{1,2}},? {YEAR}"
+    rf"|{YEAR}\. (?:{_MONTH}) \d{{1,2}}\.?|{YEAR}\. ?\d{{1,2}}\. ?\d{{1,2}}\.?|{YEAR} ?[년年] ?\d{{1,2}} ?[월月] ?\d{{1,2}} ?[일日]"
+    rf"|{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
     rf"(?:,? (?:{_WEEKDAY})| ?[(（][日月火水木金土일월화수목금토][)）])?"
 )
 

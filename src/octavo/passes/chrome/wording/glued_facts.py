@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.words import REMEMBERED, ends_like_speech
+from octavo.passes.reading.days import YEAR
 
 _LONGEST: Final = 80
 """The most characters of such a line."""
-_YEAR: Final = r"(?:199[5-9]|20\d\d|25[4-9]\d)"
 _DAY: Final = (
-    rf"(?:\d{{1,2}}\.? [^\W\d_]{{2,12}}\.?,? (?:{_YEAR}|(?:[^\W\d_]{{1,3}} )?\d{{1,2}}:\d\d)"
-    rf"|\d{{1,2}}([./-])\d{{1,2}}\1(?:{_YEAR}|\d\d)|{_YEAR}([./-])\d{{1,2}}\2\d{{1,2}})(?!\d)"
+    rf"(?:\d{{1,2}}\.? [^\W\d_]{{2,12}}\.?,? (?:{YEAR}|(?:[^\W\d_]{{1,3}} )?\d{{1,2}}:\d\d)"
+    rf"|\d{{1,2}}([./-])\d{{1,2}}\1(?:{YEAR}|\d\d)|{YEAR}([./-])\d{{1,2}}\2\d{{1,2}})(?!\d)"
 )
 """A date in the years of the web, or a date and time."""
 _COUNT: Final = r"\d{1,3}(?:[.,]\d{1,2}[km](?![^\W\d_])|[km]\d)"
@@ -24,7 +24,7 @@ _GLUED: Final = re.compile(
     rf"(?:{_LETTER})(?:{_LETTER}|\*{{1,4}})?{_DAY}|(?:{_LETTER}){_COUNT}", re.IGNORECASE
 )
 """After a letter, or after the asterisks that hide part of a name."""
-_MONTH_FIRST: Final = re.compile(rf"[a-zß-ÿ][A-Z][a-z]{{2,8}}\.? \d{{1,2}},? {_YEAR}(?!\d)")
+_MONTH_FIRST: Final = re.compile(rf"[a-zß-ÿ][A-Z][a-z]{{2,8}}\.? \d{{1,2}},? {YEAR}(?!\d)")
 """`PublishedJan 12, 2026`"""
 
 
