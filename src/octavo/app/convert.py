@@ -32,7 +32,7 @@ from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
 from octavo.app.processes.batches import Job, map_jobs
 from octavo.app.processes.fallback import resilient_executor
 from octavo.app.source_lines import with_lines
-from octavo.app.sources import AnySource, Input, SourceFile, opened, source_of
+from octavo.app.sources import AnySource, Input, SourceFile, load_source, source_of
 from octavo.app.sweep import Sweep, learn_pages, require_learned, sweep_pages
 from octavo.findings.alternatives import COUNTED, UNCOUNTED
 from octavo.findings.errors import ReadError, UsageError
@@ -371,7 +371,7 @@ def clean_pieces(
         ReadError: the file of a piece has changed since it was found, or a manuscript or book cannot be read.
     """
     jobs = (
-        (clean_page, opened(piece.source), choices, _profile_for(piece, sweep))
+        (clean_page, load_source(piece.source), choices, _profile_for(piece, sweep))
         for piece in pieces
         if piece.source.name not in sweep.lost
     )
@@ -385,7 +385,7 @@ def clean_pieces(
         yield (
             next(cleaned)
             if reason is None
-            else attempt_page(plain_page, opened(piece.source), reason)
+            else attempt_page(plain_page, load_source(piece.source), reason)
         )
 
 

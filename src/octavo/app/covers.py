@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from octavo.app.images import Shelf
-from octavo.app.images.decoding import decode, in_srgb, means_srgb, opened, orientation
+from octavo.app.images.decoding import decode, in_srgb, means_srgb, open_picture, orientation
 from octavo.app.images.places import UnusableError
 from octavo.app.images.stripping import strip_jpeg, strip_png
 from octavo.app.reading import read_at_most
@@ -144,7 +144,7 @@ def with_cover(outcome: Outcome, cover: GivenCover) -> Outcome:
 
 def _cover_of(data: bytes, path: Path, alt: str, limits: Limits) -> GivenCover:
     try:
-        with opened(data, limits) as picture:
+        with open_picture(data, limits) as picture:
             decode(picture)
             findings = tuple(_too_small(picture.size, path))
             if bare := _as_it_is(picture, data):

@@ -17,7 +17,7 @@ from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.folders import pages_at, unread_in
 from octavo.app.pages import clean_page
 from octavo.app.settings import options_of
-from octavo.app.sources import opened
+from octavo.app.sources import load_source
 from octavo.app.trees import TREE, read_tree
 from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
 from octavo.collation.collate import collate, name_of
@@ -131,7 +131,7 @@ def read_book(
         case Shape.TREE:
             document = read_tree(given.path)
         case Shape.EPUB:
-            outcome = clean_page(opened(given.pieces[0].source))
+            outcome = clean_page(load_source(given.pieces[0].source))
             document, findings = outcome.document, outcome.findings
         case Shape.MANUSCRIPT | Shape.PAGES:
             job = plan(given.manuscript) if given.manuscript else None

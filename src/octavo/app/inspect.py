@@ -11,7 +11,7 @@ from typing import TypeAlias
 from octavo.app.catalog import READERS
 from octavo.app.convert import Options, Piece, clean_pieces
 from octavo.app.pages import require_any
-from octavo.app.sources import AnySource, opened
+from octavo.app.sources import AnySource, load_source
 from octavo.app.sweep import sweep_pages
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.ledger import Ledger, open_ledger
@@ -89,7 +89,7 @@ def inspect(
             advance(source.name)
         if not outcome.document.spine:
             unread.append(outcome)
-        yield _account(opened(source), outcome)
+        yield _account(load_source(source), outcome)
     if len(unread) == len(pieces):
         require_any(unread)
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from octavo.app.catalog import HTML, MAIL, MHTML, SINGLE_FILES, page_in
-from octavo.app.sources import AnySource, opened
+from octavo.app.sources import AnySource, load_source
 from octavo.findings.finding import Finding, Severity
 from octavo.readers.decode import decode
 from octavo.readers.source import Source
@@ -84,4 +84,4 @@ def _line_of_chapter(section: Section | None, source: AnySource) -> int:
     if section is None:
         return 1
     words = inline_text(section.title) or text_of_blocks(section.blocks[:1])
-    return line_finder(opened(source))(words) or 1
+    return line_finder(load_source(source))(words) or 1

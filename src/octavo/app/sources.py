@@ -223,7 +223,7 @@ def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) 
         return SourceFile(path, kind, _state_of(path), limits)
 
 
-def opened(page: AnySource) -> Source:
+def load_source(page: AnySource) -> Source:
     """Return a page with its bytes; raises `ReadError` if its file cannot be read."""
     return page if isinstance(page, Source) else page.read()
 

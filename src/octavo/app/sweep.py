@@ -15,7 +15,7 @@ from octavo.app.catalog import AUTHORED, PLAIN
 from octavo.app.pages import attempt_look, look_at_page, look_into_page
 from octavo.app.processes.batches import Job, map_jobs
 from octavo.app.profiles import stale_blocks
-from octavo.app.sources import AnySource, opened
+from octavo.app.sources import AnySource, load_source
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding
 from octavo.findings.limits import Limits
@@ -128,7 +128,7 @@ class _Looks:
         """Return what was seen on each page that can be read, and over which no process was lost."""
         sightings: list[Sightings] = []
         for limits, alike in groupby(pages, key=lambda page: page.limits):
-            jobs = ((look, opened(page), self.choices, known) for page in alike)
+            jobs = ((look, load_source(page), self.choices, known) for page in alike)
             executor = (
                 self.executors[limits] if isinstance(self.executors, Mapping) else self.executors
             )

@@ -11,7 +11,7 @@ import pytest
 
 import octavo
 from octavo.app.catalog import EPUB, HTML, PLAIN
-from octavo.app.sources import SourceFile, opened, page_at, source_of
+from octavo.app.sources import SourceFile, load_source, page_at, source_of
 from octavo.findings.errors import ReadError, UsageError
 from octavo.readers.source import Source
 
@@ -22,19 +22,19 @@ def test_a_file_is_found_at_once_and_read_when_it_is_wanted(tmp_path: Path) -> N
     page = page_at(path)
     assert isinstance(page, SourceFile)
     assert (page.name, page.folder, page.media_type) == (str(path), tmp_path, HTML)
-    assert opened(page) == Source(str(path), b"<p>Fog.</p>", HTML, folder=tmp_path)
+    assert load_source(page) == Source(str(path), b"<p>Fog.</p>", HTML, folder=tmp_path)
 
 
 def test_a_book_brings_its_own_pictures(tmp_path: Path) -> None:
     path = tmp_path / "fog.epub"
     path.write_bytes(b"PK\x03\x04")
     page = page_at(path)
-    assert (page.media_type, page.folder, opened(page).folder) == (EPUB, None, None)
+    assert (page.media_type, page.folder, load_source(page).folder) == (EPUB, None, None)
 
 
 def test_a_page_that_was_read_already_is_itself() -> None:
     page = Source("fog", b"Fog.", PLAIN)
-    assert opened(page) is page
+    assert load_source(page) is page
 
 
 def test_a_file_that_is_not_there_is_told_before_the_work_begins(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_file_that_changes_meanwhile_is_an_error_and_no_mixture(tmp_path: Path
     page = page_at(path)
     path.write_text("<p>Fog over the bay.</p>")
     with pytest.raises(ReadError, match="changed while the book was made"):
-        opened(page)
+        load_source(page)
 
 
 def test_a_file_that_goes_meanwhile_is_an_error(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_file_that_goes_meanwhile_is_an_error(tmp_path: Path) -> None:
     page = page_at(path)
     path.unlink()
     with pytest.raises(ReadError, match="no such file"):
-        opened(page)
+        load_source(page)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")

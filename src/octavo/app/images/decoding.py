@@ -28,7 +28,7 @@ _LIKE: Final = 4
 
 
 @contextmanager
-def opened(data: bytes, limits: Limits) -> Iterator["Picture"]:
+def open_picture(data: bytes, limits: Limits) -> Iterator["Picture"]:
     """Open a picture; inside the block, exceptions of Pillow become an `UnusableError`, and its warnings are not shown.
 
     Raises:
@@ -57,7 +57,7 @@ def opened(data: bytes, limits: Limits) -> Iterator["Picture"]:
 
 
 def decode(picture: "Picture") -> None:
-    """Decode a picture and its palette, inside `opened`, so that a broken one fails here and not in print."""
+    """Decode a picture and its palette, inside `open_picture`, so that a broken one fails here and not in print."""
     picture.load()
     if picture.mode == "P":
         picture.convert("RGBA")

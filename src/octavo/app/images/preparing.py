@@ -17,7 +17,7 @@ from octavo.app.images.decoding import (
     has_deep_greys,
     in_srgb,
     means_srgb,
-    opened,
+    open_picture,
     orientation,
 )
 from octavo.app.images.drawings import draw, is_drawing
@@ -67,7 +67,7 @@ def prepare(data: bytes, images: Images, limits: Limits = LIMITS) -> Prepared:
         drawn = draw(data, images)
         done = f"SVG became PNG of {_times(drawn.size)} pixels"
         return Prepared(drawn.data, "image/png", done, width=drawn.width)
-    with opened(data, limits) as picture:
+    with open_picture(data, limits) as picture:
         return _prepared(picture, data, images)
 
 
