@@ -25,7 +25,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 @pytest.mark.timeout(120)
 def test_the_title_of_a_window_is_taken_apart_only_as_far_as_one_may_say_something() -> None:
-    windows = windows_of([Document(Metadata(TITLE))] * 2, 0.5)
+    windows = windows_of([Document(Metadata(TITLE))] * 2)
     assert seconds(lambda: counted_alike(windows)) < 2
     assert seconds(lambda: pieces_of(TITLE)) < 2
     assert pieces_of(TITLE)[0].text == "Chapter 1"

@@ -15,6 +15,7 @@ from typing import Final
 from octavo.app.assembly.authorship import AGREED, authors_of, hosts_of, is_name, sites_of, squeezed
 from octavo.app.assembly.headings import headings_in
 from octavo.app.assembly.windows import (
+    RECURS,
     TitlePiece,
     books_on,
     counted_alike,
@@ -33,8 +34,6 @@ from octavo.tree.document import Document
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, holds_cjk
 
-RECURS: Final = 0.6
-"""The share of the pages that must have something for it to recur. Not all of them, since a folder may have odd pages, too."""
 _BY: Final = re.compile(
     r"\A(?P<book>\S.*?\S)\s*[,·]?\s+(?:(?P<plain>by)|par|por|von|di|от|автор)\s+(?P<name>\S.*)\Z"
 )
@@ -136,7 +135,7 @@ def _is_translated(known: _Evidence) -> bool:
 
 
 def _weighed(pages: Sequence[Document]) -> _Evidence:
-    windows = windows_of(pages, RECURS)
+    windows = windows_of(pages)
     pieces = tuple(pieces_of(window) for window in windows)
     titled = [page for page in pieces if page]
     counts = Counter(key for page in titled for key in {piece.key for piece in page})

@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-from octavo.app.assembly.naming import RECURS, Naming
+from octavo.app.assembly.naming import Naming
 from octavo.app.assembly.numbering import Number, number_of
 from octavo.app.assembly.placed_page import Page, Placed
 from octavo.app.assembly.windows import (
@@ -94,7 +94,7 @@ def _names_on(documents: Sequence[Document]) -> list[dict[str, str]]:
             if not (parse_headline(piece.text) or counts_pages(piece.text))
             and not may_name_site(piece.text)
         }
-        for window in windows_of(documents, RECURS)
+        for window in windows_of(documents)
     ]
 
 
@@ -103,9 +103,7 @@ def _stands_behind(title: str, books: AbstractSet[str], documents: Sequence[Docu
 
     `Chapter 3 | Nine Lamps | Gull Rock`: the chapter, the book, the site. An arc precedes its chapter.
     """
-    ends = [
-        [piece.key for piece in pieces_of(window)][-2:] for window in windows_of(documents, RECURS)
-    ]
+    ends = [[piece.key for piece in pieces_of(window)][-2:] for window in windows_of(documents)]
     behind = sum(len(end) > 1 and end[0] in books and end[1] == title for end in ends)
     return behind >= _NEARLY_ALL * len(documents)
 

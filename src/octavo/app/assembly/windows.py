@@ -61,8 +61,8 @@ _GLUED_EAST: Final = re.compile(
 _COUNTED: Final = re.compile(r"(?P<book>\S.*[^\W\d].*?)[\s#]+\d{1,4}\Z")
 _LONGEST: Final = 4000
 """The number of a window title's characters that are examined; looking for a number at its end takes quadratic time."""
-_MOST: Final = 0.6
-"""The share of the titles that must have something for it to be common to them."""
+RECURS: Final = 0.6
+"""The share of the pages that must have something for it to recur. Not all of them, since a folder may have odd pages, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def counted_alike(windows: Sequence[str]) -> str:
     titled = [window for window in windows if window]
     found = Counter(counted["book"] for window in titled if (counted := _COUNTED.match(window)))
     book, count = found.most_common(1)[0] if found else ("", 0)
-    if count < max(2, _MOST * len(titled)) or len(set(titled)) == 1:
+    if count < max(2, RECURS * len(titled)) or len(set(titled)) == 1:
         return ""
     return "" if parse_headline(f"{book} 1") or may_name_site(book) else book
 
@@ -193,13 +193,13 @@ def _window_of(page: Document) -> str:
     return fold_space(title[:_LONGEST])
 
 
-def windows_of(pages: Sequence[Document], recurs: float) -> tuple[str, ...]:
+def windows_of(pages: Sequence[Document]) -> tuple[str, ...]:
     """Return the window titles of pages, "" for a page without one.
 
-    On a page without one, the words before the heading's number take its place, if the share `recurs` of the pages has some.
+    On a page without one, the words before the heading's number take its place, if enough of the pages have some.
     """
     lifted = [bool(words_on(page, "before")) for page in pages]
-    few = sum(lifted) < recurs * len(pages)
+    few = sum(lifted) < RECURS * len(pages)
     return tuple(
         "" if few and of_heading and not _has_window(page) else _window_of(page)
         for page, of_heading in zip(pages, lifted, strict=True)

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Final
 
 from octavo.app.assembly.authorship import squeezed
-from octavo.app.assembly.naming import RECURS, Naming
+from octavo.app.assembly.naming import Naming
 from octavo.app.assembly.placed_page import Page
-from octavo.app.assembly.windows import key_of, may_name_site, words_on
+from octavo.app.assembly.windows import RECURS, key_of, may_name_site, words_on
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document
