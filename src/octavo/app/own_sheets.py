@@ -9,10 +9,8 @@ from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import OctavoError, ReadError, WriteError, reason_of
 from octavo.writers.artifact import Artifact
 from octavo.writers.sheets import OwnSheet
-from octavo.writers.stylesheets import known_styles
+from octavo.writers.stylesheets import LARGEST_TEXT, known_styles
 
-_LARGEST: Final = 4_000_000
-"""Bytes; nobody writes more by hand."""
 _OF_A_MANUSCRIPT: Final = "paths under [build] css start from the folder of octavo.toml"
 
 
@@ -25,10 +23,10 @@ def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> 
     file = folder / path
     try:
         with file.open("rb") as opened:
-            data = read_at_most(opened, _LARGEST)
+            data = read_at_most(opened, LARGEST_TEXT)
         if data is None:
             raise ReadError(
-                f"{file}: larger than {_LARGEST:,} bytes, more than any style sheet needs"
+                f"{file}: larger than {LARGEST_TEXT:,} bytes, more than any style sheet needs"
             )
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

@@ -35,7 +35,7 @@ BASE: Final = "base"
 TOKENS: Final = "style.toml"
 _FILES: Final = frozenset((TOKENS, "book.css", "cover.toml", "epub.css", "print.css"))
 """What a style's folder may hold beside drawings."""
-_LARGEST_TEXT: Final = 4_000_000
+LARGEST_TEXT: Final = 4_000_000
 """Bytes; nobody writes more by hand."""
 _LARGEST_FONT: Final = 1 << 26
 """Bytes; fonts of all Chinese characters have a quarter of it."""
@@ -64,7 +64,7 @@ class Folder:
         Raises:
             UsageError: it is too large, or not UTF-8 text.
         """
-        data = self._read(name, _LARGEST_TEXT)
+        data = self._read(name, LARGEST_TEXT)
         try:
             return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
