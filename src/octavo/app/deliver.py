@@ -15,7 +15,7 @@ from octavo.app.own_sheets import read_own_sheet, set_in_own_style
 from octavo.app.picture_files import fit_pictures, put_beside
 from octavo.app.printing import page_given, room_to_print
 from octavo.app.processes.fallback import resilient_executor
-from octavo.app.streams import STREAM, is_stream, put_into
+from octavo.app.streams import STANDARD_STREAM, is_stream, put_into
 from octavo.app.volumes import Division
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import NotWritableError, UsageError
@@ -370,7 +370,7 @@ def _write(
         document, Document, "document", hint="what convert and clean return has it as .document"
     )
     streams = is_stream(target)
-    path = STREAM if streams else path_given(target, "target")
+    path = STANDARD_STREAM if streams else path_given(target, "target")
     named = suffix_of(path)
     if named in WRITERS and named != suffix:
         raise UsageError(

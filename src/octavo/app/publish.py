@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from octavo.app.assembly.matters import matter_of
 from octavo.app.assembly.placed_page import Matter
@@ -28,6 +28,7 @@ from octavo.app.deliver import (
 from octavo.app.files import Delivery, require_room, require_writable
 from octavo.app.inputs import require_apart
 from octavo.app.picture_files import put_beside
+from octavo.app.streams import STANDARD_STREAM
 from octavo.app.volumes import identifier_at, misfitting, volumes_of
 from octavo.findings.alternatives import FORMATS
 from octavo.findings.codes import CODES
@@ -38,9 +39,6 @@ from octavo.findings.suggestions import did_you_mean
 from octavo.tree.document import Document, Role
 from octavo.tree.origin import Origin
 from octavo.writers.artifact import Artifact
-
-STANDARD_STREAM: Final = Path("-")
-"""The path that stands for standard output, as a target."""
 
 
 class Stage(StrEnum):

@@ -1,4 +1,4 @@
-"""The bytes of a finished file → a file object that the calling program has opened."""
+"""Targets without a path: standard output, and files that the calling program has opened."""
 
 import io
 from pathlib import Path
@@ -6,8 +6,8 @@ from typing import Any, BinaryIO, Final, TypeGuard
 
 from octavo.findings.errors import UsageError, WriteError
 
-STREAM: Final = Path("-")
-"""Replaces the path of such a file in messages."""
+STANDARD_STREAM: Final = Path("-")
+"""The path that stands for standard input and output, and in messages for a file that the program has opened."""
 
 
 def is_stream(target: Any) -> TypeGuard[BinaryIO]:

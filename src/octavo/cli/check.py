@@ -11,7 +11,7 @@ from rich.text import Text
 
 import octavo
 from octavo.app.check import SKIPPABLE, Checker, Checkup, Wanted, pair_trees
-from octavo.app.publish import STANDARD_STREAM
+from octavo.app.streams import STANDARD_STREAM
 from octavo.cli.failures import Failure, as_octavo_error, debugging
 from octavo.cli.flags import Reporting, Showing
 from octavo.cli.progress import Step, bar

@@ -9,7 +9,8 @@ from typing import Final
 from octavo.app.build import PAGES_ALONE, plan_pages
 from octavo.app.covers import cover_beside
 from octavo.app.deliver import EPUBS, WRITERS, suffix_named
-from octavo.app.publish import STANDARD_STREAM, Target, target_of
+from octavo.app.publish import Target, target_of
+from octavo.app.streams import STANDARD_STREAM
 from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.convert import Books
 from octavo.cli.flags import Cleaning, Making, Reporting

@@ -10,7 +10,7 @@ import typer
 from octavo.app.diff import Book, Diff, Given, compare_books, look_up, read_book
 from octavo.app.diff_page import diff_page
 from octavo.app.inputs import files_of
-from octavo.app.publish import STANDARD_STREAM
+from octavo.app.streams import STANDARD_STREAM
 from octavo.cli.diff_view import show_diff
 from octavo.cli.flags import Jobs, Reporting, Showing
 from octavo.cli.progress import bar

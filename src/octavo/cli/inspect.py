@@ -16,9 +16,10 @@ from octavo.app.inputs import files_of
 from octavo.app.inspect import Entry, Inspection, Kept
 from octavo.app.inspect import inspect as look_at
 from octavo.app.proof import proof_of
-from octavo.app.publish import STANDARD_STREAM, sum_ledgers
+from octavo.app.publish import sum_ledgers
 from octavo.app.settings import options_of
 from octavo.app.sources import AnySource
+from octavo.app.streams import STANDARD_STREAM
 from octavo.cli.choosing import with_flags
 from octavo.cli.digest_view import show_digest
 from octavo.cli.flags import Cleaning, Making, PageFormat, Pages, Reporting, Showing

@@ -14,8 +14,8 @@ from octavo.app.catalog import AUTHORED
 from octavo.app.folders import unread_in
 from octavo.app.inputs import files_of
 from octavo.app.profiles import profile_as_toml
-from octavo.app.publish import STANDARD_STREAM
 from octavo.app.sources import AnySource
+from octavo.app.streams import STANDARD_STREAM
 from octavo.app.sweep import learn_pages, require_learned
 from octavo.cli.flags import Jobs, PageFormat, Pages, Quiet
 from octavo.cli.report import show_findings

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from octavo.app.publish import STANDARD_STREAM, BuildResult, sum_ledgers
+from octavo.app.publish import BuildResult, sum_ledgers
+from octavo.app.streams import STANDARD_STREAM
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.streams import save
 from octavo.cli.terminal import messages, path_of, put_json, say, show, size_of, styled, visible

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image as Pictures
 
 import octavo
-from octavo.app.publish import STANDARD_STREAM, Target, publish, target_of
+from octavo.app.publish import Target, publish, target_of
+from octavo.app.streams import STANDARD_STREAM
 from octavo.findings.codes import CODES
 from octavo.findings.errors import WriteError
 from octavo.findings.finding import Outcome

@@ -6,7 +6,6 @@ import pytest
 
 from octavo.app.deliver import Setting
 from octavo.app.publish import (
-    STANDARD_STREAM,
     Stage,
     Target,
     count_chapters,
@@ -15,6 +14,7 @@ from octavo.app.publish import (
     sum_ledgers,
     target_of,
 )
+from octavo.app.streams import STANDARD_STREAM
 from octavo.findings.codes import CODES
 from octavo.findings.errors import UsageError, WriteError
 from octavo.findings.finding import Outcome

@@ -14,7 +14,8 @@ from tests.strategies import picture
 from octavo.app.catalog import EPUB
 from octavo.app.deliver import Setting, make_with_pictures
 from octavo.app.pages import clean_page
-from octavo.app.publish import STANDARD_STREAM, Target, publish
+from octavo.app.publish import Target, publish
+from octavo.app.streams import STANDARD_STREAM
 from octavo.app.volumes import Division, misfitting, volumes_of
 from octavo.findings.errors import OctavoError, UsageError, WriteError
 from octavo.findings.finding import Outcome, Severity
