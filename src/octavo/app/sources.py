@@ -123,7 +123,7 @@ def source_of(given: Input, media_type: str | None = None, limits: Limits = LIMI
             return _fit(given)
         case Path():
             _require_no_folder(given)
-            page = _read(given, media_type_of(given, media_type), limits)
+            page = _read(given, _media_type_of(given, media_type), limits)
             return replace(page, charset=charset) if charset else page
         case str():
             _require_no_name(given)
@@ -216,7 +216,7 @@ def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) 
         ReadError: there is no such file, or it cannot be read.
         UsageError: no reader knows the media type or suffix.
     """
-    kind = media_type_of(path, media_type)
+    kind = _media_type_of(path, media_type)
     if path.exists() and not path.is_file():
         return _read(path, kind, limits)
     with opened_file(path, _size_limit(kind, limits)):
@@ -258,7 +258,7 @@ def _head(data: bytes) -> bytes:
     return head.replace(b"\0", b"")  # UTF-16 and UTF-32 without their mark
 
 
-def media_type_of(path: Path, media_type: str | None = None) -> str:
+def _media_type_of(path: Path, media_type: str | None = None) -> str:
     """Return the media type of a file: the given one, or else that of its suffix or of `page_kind`."""
     if media_type:
         return _known(media_type)

@@ -25,7 +25,7 @@ from octavo.passes.chrome.profile import FEWEST_CHAPTERS, NO_PROFILE, SiteProfil
 from octavo.passes.chrome.sightings import Sightings
 from octavo.readers.html.selecting import require_selectors
 
-Executors: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
+_Executors: TypeAlias = Executor | Mapping[Limits, Executor | None] | None
 """Where pages are looked at: on an executor, or on one for each value of limits; None for this process."""
 
 _LONG: Final = 64
@@ -51,7 +51,7 @@ class Sweep:
 
 
 def learn_pages(
-    sources: Iterable[AnySource], executors: Executors
+    sources: Iterable[AnySource], executors: _Executors
 ) -> tuple[SiteProfile, tuple[Finding, ...]]:
     """Return what `learn_profile` does, of pages that each bear the limits they are looked at under.
 
@@ -79,7 +79,7 @@ def require_learned(profile: SiteProfile, pages: int) -> None:
 
 def sweep_pages(
     pages: Sequence[AnySource],
-    executors: Executors,
+    executors: _Executors,
     choices: Choices,
     profile: SiteProfile = NO_PROFILE,
 ) -> Sweep:
@@ -112,7 +112,7 @@ def sweep_pages(
 class _Looks:
     """How pages are looked at, and what is kept of that besides."""
 
-    executors: Executors
+    executors: _Executors
     choices: Choices
     profile: SiteProfile
     """What the user knows of the site."""

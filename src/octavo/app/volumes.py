@@ -17,7 +17,7 @@ from octavo.findings.finding import Finding
 from octavo.tree.census import images_of
 from octavo.tree.document import Document, Role, Section, Series
 
-BY_PART: Final = "part"
+_BY_PART: Final = "part"
 _LEAST: Final = 0.25
 """If fewer chapters than this share of a volume are left over, they go into the previous one."""
 
@@ -63,7 +63,7 @@ def volumes_of(
     if document.cover:
         noticed += (CODES["COV004"].found(),)
     volumes = [
-        _volume(document, bodies, at, known, by_part=by == BY_PART) for at in range(len(bodies))
+        _volume(document, bodies, at, known, by_part=by == _BY_PART) for at in range(len(bodies))
     ]
     places = places_in(volumes)
     found = [let_go(volume, places) for volume in volumes]
@@ -101,7 +101,7 @@ def misfitting(
 
 
 def _bodies(body: Sequence[Section], by: str) -> list[tuple[Section, ...]]:
-    if by != BY_PART:
+    if by != _BY_PART:
         return _counted(body, int(by))
     bodies: list[list[Section]] = [[]]
     begun = False

@@ -23,10 +23,10 @@ MAX_FILE: Final = 64 * 2**20
 """The most bytes of an unpacked file: a longer one is not read, since no page of a book is that long."""
 MAX_BOOK: Final = 2**30
 """The most bytes that are read from a book altogether, so that many large files are limited like a single one."""
-MAX_FILES: Final = 65_535
+_MAX_FILES: Final = 65_535
 """The most files in a ZIP archive without extensions; a book of 20,000 chapters has fewer."""
 
-MIMETYPE: Final = b"application/epub+zip"
+_MIMETYPE: Final = b"application/epub+zip"
 _ENCRYPTED: Final = 0x1
 _DAMAGE: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, RuntimeError,
@@ -95,7 +95,7 @@ def composed(name: str) -> str:
 def check_archive(archive: Archive) -> Iterator[Remark]:
     """Check the structure of the archive."""
     yield from _check_mimetype(archive)
-    if len(archive.entries) > MAX_FILES:
+    if len(archive.entries) > _MAX_FILES:
         yield Remark("CHK005", f"the archive holds {len(archive.entries)} files")
     for file, count in Counter(entry.filename for entry in archive.entries).items():
         if not file:
@@ -117,12 +117,12 @@ def _check_mimetype(archive: Archive) -> Iterator[Remark]:
         yield Remark("CHK005", "mimetype is compressed or has an extra field", "mimetype")
         return
     try:
-        right = first.file_size == len(MIMETYPE) and archive.read("mimetype") == MIMETYPE
+        right = first.file_size == len(_MIMETYPE) and archive.read("mimetype") == _MIMETYPE
     except UnreadableError as error:
         yield error.remark
     else:
         if not right:
-            yield Remark("CHK005", f"mimetype does not read {MIMETYPE.decode()}", "mimetype")
+            yield Remark("CHK005", f"mimetype does not read {_MIMETYPE.decode()}", "mimetype")
 
 
 def _bad_name(file: str) -> str:

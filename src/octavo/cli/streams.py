@@ -21,7 +21,7 @@ from octavo.findings.errors import UsageError
 from octavo.findings.limits import LIMITS, Limits
 from octavo.findings.suggestions import did_you_mean, nearest
 
-STDIN: Final = Path("<stdin>")
+_STDIN: Final = Path("<stdin>")
 """The name of standard input in messages."""
 
 
@@ -37,9 +37,9 @@ def sources_of(
     kind = _kind_of(origin)
     for path in pages:
         if path == STANDARD_STREAM:
-            with reading(STDIN):
+            with reading(_STDIN):
                 data = sys.stdin.buffer.read()
-            yield replace(source_of(data, kind, limits), name=str(STDIN))
+            yield replace(source_of(data, kind, limits), name=str(_STDIN))
         else:
             yield from pages_at(path, kind, limits)
 

@@ -80,10 +80,10 @@ class _Console(Console):
 
     def on_broken_pipe(self) -> None:
         """End quietly, since the reader has read enough."""
-        hang_up()
+        _hang_up()
 
 
-def hang_up() -> NoReturn:
+def _hang_up() -> NoReturn:
     """End the run quietly: nobody reads on, so there is nobody to tell that anything is wrong."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):  # whichever it is, it is flushed again at exit
@@ -154,7 +154,7 @@ def put(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        hang_up()
+        _hang_up()
 
 
 def put_json(value: Any) -> None:

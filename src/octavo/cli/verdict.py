@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OK: Final = 0
 FOUND: Final = 1
 USAGE: Final = 2
-STRICT: Final = 3
+_STRICT: Final = 3
 MISSING: Final = 5
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
@@ -35,4 +35,4 @@ def exit_code(
         return OK
     if worst >= Severity[reporting.fail_on.name]:
         return FOUND
-    return STRICT if reporting.strict and worst >= Severity.WARNING else OK
+    return _STRICT if reporting.strict and worst >= Severity.WARNING else OK

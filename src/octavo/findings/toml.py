@@ -8,7 +8,7 @@ from typing import Any, Final
 from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.toml_faults import explain
 
-MAX_BYTES: Final = 1_000_000
+_MAX_BYTES: Final = 1_000_000
 """Nobody writes more by hand than this."""
 _BEYOND: Final = 1 << 63
 """The first integer that needs more than 64 bits, including its sign: TOML guarantees no more."""
@@ -32,7 +32,7 @@ def read_toml(file: Path, *, hint: str = "") -> bytes:
     """
     try:
         with file.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(_MAX_BYTES + 1)
     except FileNotFoundError:
         raise ManuscriptError(f"{file}: no such file", hint=hint) from None
     except OSError as error:
@@ -47,9 +47,9 @@ def text_of_toml(data: bytes, name: str) -> str:
     Raises:
         ManuscriptError: it is too large, or not UTF-8.
     """
-    if len(data) > MAX_BYTES:
+    if len(data) > _MAX_BYTES:
         raise ManuscriptError(
-            f"{name}: larger than {MAX_BYTES} bytes, more than anybody writes by hand"
+            f"{name}: larger than {_MAX_BYTES} bytes, more than anybody writes by hand"
         )
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")

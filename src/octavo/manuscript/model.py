@@ -16,7 +16,7 @@ CONTENTS: Final = ("chapters", "sections")
 LATEST_STANDARD: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 """The standard if only the certifier is named; spelt as EPUB Accessibility requires."""
 
-DEFAULT_LANGUAGE: Final = "en"
+_DEFAULT_LANGUAGE: Final = "en"
 
 
 NO_COVER: Final = "none"
@@ -84,7 +84,7 @@ class Book:
             title=self.title,
             subtitle=self.subtitle,
             contributors=tuple(self._contributors()),
-            language=self.language or DEFAULT_LANGUAGE,
+            language=self.language or _DEFAULT_LANGUAGE,
             direction=self.direction,
             writing=self.writing,
             identifier=self.identifier[0] if self.identifier else "",

@@ -13,7 +13,7 @@ from octavo.findings.suggestions import did_you_mean, nearest
 
 _CODE: Final = re.compile(r"[a-z]{3}")
 
-RELATORS: Final[Mapping[str, str]] = MappingProxyType(
+_RELATORS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "adapter": "adp", "annotator": "ann", "artist": "art", "author": "aut",
         "author of afterword": "aft", "author of introduction": "aui", "author of foreword": "wfw",
@@ -43,11 +43,11 @@ def relator_of(role: str) -> str:
     ('nrt', 'aft')
     """
     spelt = " ".join(role.casefold().split())
-    if spelt in RELATORS:
-        return RELATORS[spelt]
+    if spelt in _RELATORS:
+        return _RELATORS[spelt]
     if _CODE.fullmatch(spelt):
         return spelt
-    asked = did_you_mean(nearest(spelt, RELATORS), repr)
+    asked = did_you_mean(nearest(spelt, _RELATORS), repr)
     raise ValueError(
         f'expected a role such as "narrator", or its MARC relator code, found {role!r}'
         f"{asked and f'; {asked}'}"

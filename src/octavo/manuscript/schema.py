@@ -314,7 +314,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
 )  # fmt: skip
 """Every key of `octavo.toml`, by table."""
 
-MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
+_MODELS: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {
         "book": Book,
         "accessibility": Accessibility,
@@ -353,7 +353,7 @@ def _table(name: str, value: Any) -> Any:
     if not isinstance(value, dict):
         raise WrongEntryError(name, f"expected a table [{name}], found {kind_of(value)}")
     read = read_keys(value, name, TABLES[name])
-    return MODELS[name](**{key.replace("-", "_"): item for key, item in read.items()})
+    return _MODELS[name](**{key.replace("-", "_"): item for key, item in read.items()})
 
 
 def _parts(value: Any) -> tuple[Part, ...]:

@@ -23,7 +23,7 @@ from octavo.tree.nodes import Direction
 from octavo.tree.origin import Origin
 from octavo.tree.text import NO_CHARACTER, REPLACEMENT_CHARACTER, excerpt
 
-MAX_LENGTH: Final = 65_536
+_MAX_LENGTH: Final = 65_536
 """The most characters of front matter; anything longer is not taken for it."""
 
 _DEEPEST: Final = 8
@@ -147,8 +147,8 @@ def _opens(lines: list[str], first: int, *, keyed: bool) -> bool:
 
 
 def _read(block: str, name: str) -> FrontMatter:
-    if len(block) > MAX_LENGTH:
-        problem = f"it is longer than {MAX_LENGTH} characters"
+    if len(block) > _MAX_LENGTH:
+        problem = f"it is longer than {_MAX_LENGTH} characters"
         return FrontMatter(unusable=block, findings=(_finding(name, 1, problem),))
     try:
         entries = list(_entries(block))

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import Final
 
-ROMAN_ENDS: Final = 3999
+_ROMAN_ENDS: Final = 3999
 """The largest number that Roman figures write."""
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
@@ -21,7 +21,7 @@ def roman_figures(number: int) -> str:
     >>> roman_figures(14), roman_figures(1907), roman_figures(4000)
     ('XIV', 'MCMVII', '4000')
     """
-    if not 0 < number <= ROMAN_ENDS:
+    if not 0 < number <= _ROMAN_ENDS:
         return str(number)
     roman = ""
     for value, figures in _ROMAN:
@@ -30,10 +30,10 @@ def roman_figures(number: int) -> str:
     return roman
 
 
-def letter_figures(number: int) -> str:
+def _letter_figures(number: int) -> str:
     """Return a number in small letters, `aa` behind `z`; in arabic figures if it is none from 1 on.
 
-    >>> [letter_figures(number) for number in (1, 26, 27, 703, 0)]
+    >>> [_letter_figures(number) for number in (1, 26, 27, 703, 0)]
     ['a', 'z', 'aa', 'aaa', '0']
     """
     if number < 1:
@@ -54,7 +54,7 @@ def counted_in(number: int, counting: str) -> str:
     case, _, kind = counting.partition("-")
     if not kind:
         return str(number)
-    figures = letter_figures(number) if kind == "alpha" else roman_figures(number)
+    figures = _letter_figures(number) if kind == "alpha" else roman_figures(number)
     return figures.upper() if case == "upper" else figures.lower()
 
 

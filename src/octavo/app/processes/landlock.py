@@ -36,7 +36,7 @@ _READING: Final = _READ | _LIST
 _WRITING: Final = _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_FOLDER | _MAKE_FILE | _TRUNCATE
 _OF_FILES: Final = _EXECUTE | _WRITE | _READ | _TRUNCATE
 """The kinds of access that a rule for a single file may grant."""
-NO_TCP_SINCE: Final = 4
+_NO_TCP_SINCE: Final = 4
 """The version from which on connections can be forbidden."""
 
 
@@ -89,7 +89,7 @@ def restrict(readable: Iterable[Path], writable: Iterable[Path] = ()) -> None:
 def _attributes(known: int) -> bytes:
     """Return everything that a version can govern, in as many fields as it reads."""
     fields = [_rights(known)]
-    if known >= NO_TCP_SINCE:
+    if known >= _NO_TCP_SINCE:
         fields.append(_CONNECTIONS)
     if known >= 6:
         fields.append(_SCOPES)

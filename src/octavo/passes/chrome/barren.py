@@ -49,7 +49,7 @@ def boxes_on(page: Document, story: Document) -> Mapping[Box, Seen]:
     boxes: dict[Box, Seen] = {}
     for section in page.sections():
         for container, storied in _boxes_in(section.blocks, left):
-            box = box_of(container)
+            box = _box_of(container)
             held = 0 if storied else ink(text_of_blocks((container,)))
             known = boxes.get(box)
             boxes[box] = Seen(
@@ -69,7 +69,7 @@ def barren_boxes(boxes: Mapping[Box, Seen], pages: int) -> Mapping[Box, int]:
     }
 
 
-def box_of(container: Container) -> Box:
+def _box_of(container: Container) -> Box:
     """Return the box that a container is an instance of."""
     return container.name, attribute(container, "id"), attribute(container, "class")
 
@@ -80,7 +80,7 @@ def _boxes_in(blocks: Blocks, left: frozenset[str]) -> Iterator[tuple[Container,
         if not isinstance(block, Container):
             continue
         storied = block.origin is None or block.origin.path in left
-        named = block.name in _PARTS or any(box_of(block)[1:])
+        named = block.name in _PARTS or any(_box_of(block)[1:])
         if named and (storied or _is_large(block)):
             yield block, storied
         if storied or not named:

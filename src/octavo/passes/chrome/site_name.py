@@ -105,7 +105,7 @@ def strip_site_name(choices: Choices, gather: Gather) -> Pass:
 
 def _named_in_story(title: str, lines: Lines) -> dict[int, str]:
     """Return the blocks of the story that name the site, by identity, with the name."""
-    names = names_of_site(title, lines)
+    names = _names_of_site(title, lines)
     named = [
         at
         for at, item in enumerate(lines)
@@ -132,7 +132,7 @@ def _found(block: Block, gone: str) -> Finding:
     )
 
 
-def names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
+def _names_of_site(title: str, lines: Lines) -> tuple[str, ...]:
     """Return the names a page gives its site, in its window title and the lines around its story."""
     said = [at for at, item in enumerate(lines) if 0 < len(item.text) <= _LONGEST_NOTICE]
     holders = {holder for at in said if (holder := holder_of(lines[at].text))}

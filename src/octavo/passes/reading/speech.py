@@ -41,7 +41,7 @@ _LONGEST: Final = 400
 """The most characters of a spoken sentence."""
 
 
-def has_quotes(text: str) -> bool:
+def _has_quotes(text: str) -> bool:
     """Return whether a text holds quotation marks."""
     return any(map(text.__contains__, _QUOTES))
 
@@ -90,9 +90,9 @@ def has_speech_beside_names(text: str) -> bool:
     >>> has_speech_beside_names("Глава украдена с сайта «Чернильница»."), has_speech_beside_names("“Go.” He went.")
     (False, True)
     """
-    return has_speech(_NAMED.sub(" ", text)) if has_quotes(text) else says_who(text)
+    return has_speech(_NAMED.sub(" ", text)) if _has_quotes(text) else says_who(text)
 
 
 def has_speech(text: str) -> bool:
     """Return whether somebody speaks in a text."""
-    return has_quotes(text) or says_who(text)
+    return _has_quotes(text) or says_who(text)

@@ -64,7 +64,7 @@ class Start:
     role: Role = Role.CHAPTER
 
 
-Announcement: TypeAlias = tuple[Headline, dict[str, float], Role | None]
+_Announcement: TypeAlias = tuple[Headline, dict[str, float], Role | None]
 """A heading, its numbers by unit, and its role if it has no number."""
 
 
@@ -96,12 +96,12 @@ def announced(line: str) -> Headline | None:
     return headline
 
 
-def announcements(blocks: Sequence[Block]) -> dict[int, Announcement]:
+def announcements(blocks: Sequence[Block]) -> dict[int, _Announcement]:
     """Return the announcements of blocks that look like headings, by index; most pages have none."""
     return {at: line for at, block in enumerate(blocks) if (line := _announcing(block))}
 
 
-def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
+def starts_in(blocks: Sequence[Block], announced: Mapping[int, _Announcement]) -> list[Start]:
     """Return the lines that begin the sections of a book, in order; none if too few lines announce chapters."""
     if sum(bool(units) for _, units, _ in announced.values()) < FEWEST:
         return []
@@ -120,7 +120,7 @@ def starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) ->
     return sorted([*map(_start_of, begun), *_parts(lines, begun, unit)], key=lambda one: one.at)
 
 
-def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, Announcement]) -> list[Start]:
+def bare_starts_in(blocks: Sequence[Block], announced: Mapping[int, _Announcement]) -> list[Start]:
     """Return the lines that begin the chapters of a book whose headings are bare figures; none if that is not certain.
 
     All such lines on the page must count from 1 without a gap, and a chapter's length of text must follow each. So must
@@ -182,7 +182,7 @@ def _figures_with_titles(blocks: Sequence[Block]) -> Iterable[list[Start]]:
     return found.values()
 
 
-def _announcing(block: Block) -> Announcement | None:
+def _announcing(block: Block) -> _Announcement | None:
     """Return what a block announces, or None.
 
     A bare figure announces nothing here: it numbers the points of an article just as often.

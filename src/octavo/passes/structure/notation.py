@@ -34,7 +34,7 @@ from octavo.tree.origin import origin_by
 from octavo.tree.rewriting import map_sections, normal_form, splice
 from octavo.tree.text import fold_space, is_blank
 
-READ: Final = "STR016"
+_READ: Final = "STR016"
 _NAME: Final = "read-notation"
 _SIGNS: Final = re.compile(
     r"［＃[^［］]{1,80}］|[｜|][^｜|《》\n]{1,40}《[^《》\n]{1,60}》|《《[^《》\n]{1,60}》》"
@@ -74,7 +74,7 @@ def read_notation(choices: Choices) -> Pass:
     """
 
     def run(document: Document) -> Outcome:
-        if READ in choices.keep or not any(map(_is_typed_so, document.spine)):
+        if _READ in choices.keep or not any(map(_is_typed_so, document.spine)):
             return Outcome(document)
         titled, above = _without_title(document)
         framed = _without_frame(titled, choices)
@@ -83,7 +83,7 @@ def read_notation(choices: Choices) -> Pass:
         findings = (*above, *framed.findings, *reader.findings)
         return Outcome(result, findings) if findings else Outcome(document)
 
-    return Pass(_NAME, run, (READ, "CHR004", "STR002"))
+    return Pass(_NAME, run, (_READ, "CHR004", "STR002"))
 
 
 def _is_typed_so(section: Section) -> bool:
@@ -169,11 +169,11 @@ class _Reader:
                 content, level = _inlines_of(text)
             case _:
                 return (block,)
-        if content == block.content or self._choices.spares(READ, text, block.origin):
+        if content == block.content or self._choices.spares(_READ, text, block.origin):
             return (block,)
         origin = origin_by(block.origin, _NAME)
         after = text_of_inlines(content)
-        self.findings.append(CODES[READ].found(origin, before=text, after=after))
+        self.findings.append(CODES[_READ].found(origin, before=text, after=after))
         if not content:
             return ()
         if level:

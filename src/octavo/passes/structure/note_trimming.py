@@ -91,7 +91,7 @@ def _without_lead(content: Inlines, call: Call, is_numbered: bool) -> Inlines:
             has_mark = False
             end = blank + len(words)
             end += len(text[end:]) - len(text[end:].lstrip(_BEHIND_MARK))
-        elif isinstance(first, Link) and leads_back(first, call):
+        elif isinstance(first, Link) and _leads_back(first, call):
             has_mark = has_mark and not mark_of(words)
             end = blank + len(words)
         else:
@@ -109,7 +109,7 @@ def _without_tail(content: Inlines, call: Call) -> Inlines:
         if bracket >= 0:
             link = outermost(without(content, len(text) - 1, len(text)), Link, first=False)
         start = len(text.rstrip(_SIGNS))
-        if link and leads_back(link, call):
+        if link and _leads_back(link, call):
             words = text_of_inlines(link.content).rstrip()
             start = len(text[: -1 if bracket >= 0 else None].rstrip()) - len(words)
             before = text[:start].rstrip()
@@ -123,7 +123,7 @@ def _without_tail(content: Inlines, call: Call) -> Inlines:
     return content
 
 
-def leads_back(link: Link, call: Call) -> bool:
+def _leads_back(link: Link, call: Call) -> bool:
     """Return whether a link leads from a note back to its call, judging by its target or its sign."""
     base, name = place_of(link.target)
     words = text_of_inlines(link.content)

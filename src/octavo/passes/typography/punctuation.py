@@ -16,7 +16,7 @@ from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 OPAQUE: Final = "\ufffc"
 """Stands in a run for what is no text: a picture, code."""
 
-NO_SPACES: Final[Mapping[int, str]] = MappingProxyType({})
+_NO_SPACES: Final[Mapping[int, str]] = MappingProxyType({})
 _STRAIGHT_DOUBLE: Final = '"'
 _STRAIGHT_SINGLE: Final = "'"
 _MARKS: Final = "".join(
@@ -46,7 +46,7 @@ def may_be_set(text: str) -> bool:
 
 
 def set_characters(
-    text: str, quotes: Sequence[Quotes | None], spaces: Mapping[int, str] = NO_SPACES
+    text: str, quotes: Sequence[Quotes | None], spaces: Mapping[int, str] = _NO_SPACES
 ) -> list[str]:
     """Return what takes the place of each character of `text`: itself, a mark of print, or "".
 

@@ -160,15 +160,15 @@ def _shown(at: int, counts: dict[int, int], levels: dict[int, _Level]) -> str:
     level = levels.get(at)
     if level is None:
         return ""
-    return in_figures(counts.get(at, level.start), level.form)
+    return _in_figures(counts.get(at, level.start), level.form)
 
 
-def in_figures(count: int, form: str) -> str:
+def _in_figures(count: int, form: str) -> str:
     """Return a number in a list's format, in figures if the format is unknown.
 
-    >>> [in_figures(4, form) for form in ("decimal", "upperRoman", "lowerLetter", "decimalZero")]
+    >>> [_in_figures(4, form) for form in ("decimal", "upperRoman", "lowerLetter", "decimalZero")]
     ['4', 'IV', 'd', '04']
-    >>> in_figures(28, "upperLetter"), in_figures(21, "japaneseCounting"), in_figures(3, "none")
+    >>> _in_figures(28, "upperLetter"), _in_figures(21, "japaneseCounting"), _in_figures(3, "none")
     ('BB', '二十一', '')
     """
     if form == _NONE:

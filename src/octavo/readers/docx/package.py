@@ -19,7 +19,7 @@ MAIN: Final[str] = "word/document.xml"
 NOTES: Final[tuple[str, str]] = ("word/footnotes.xml", "word/endnotes.xml")
 STYLES: Final = "word/styles.xml"
 NUMBERING: Final = "word/numbering.xml"
-TYPES: Final = "[Content_Types].xml"
+_TYPES: Final = "[Content_Types].xml"
 _BESIDE: Final = (*NOTES, STYLES, NUMBERING)
 _DOCUMENT: Final = "/officeDocument"
 _PICTURE: Final = "/image"
@@ -50,8 +50,8 @@ def parts_of(archive: Archive) -> dict[str, bytes]:
         if name in archive:
             names[known] = name
     parts = {known: archive.read(name) for known, name in names.items()}
-    if TYPES in archive:
-        parts[TYPES] = archive.read(TYPES)
+    if _TYPES in archive:
+        parts[_TYPES] = archive.read(_TYPES)
     for known in (MAIN, *NOTES):
         if known in names and _relations_of(names[known]) in archive:
             relations = parsed(archive.read(_relations_of(names[known])))

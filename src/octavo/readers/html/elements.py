@@ -34,13 +34,13 @@ VOID: Final = frozenset({
 
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 
-EVIDENCE: Final = (
+_EVIDENCE: Final = (
     "id", "class", "role", "style", "hidden", "aria-hidden", "aria-label", "itemprop", "lang", "dir",
     "type", "start", "colspan", "rowspan", "align", "title", "name", "href", "rel", "controls",
     "epub:type", CHOICE, FACE,
 )  # fmt: skip
 """Attributes that a pass may need; all others are left out."""
-_RANKS: Final = {name: rank for rank, name in enumerate(EVIDENCE)}
+_RANKS: Final = {name: rank for rank, name in enumerate(_EVIDENCE)}
 
 
 def evidence_of(attributes: Mapping[str, str | None]) -> Attributes:

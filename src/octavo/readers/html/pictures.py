@@ -51,7 +51,7 @@ def addresses_of(attributes: _Given, sources: Sequence[_Given] = ()) -> tuple[st
         if _can_be_shown(source):
             sized.extend(_sized(source, ("srcset", *_LAZY_SETS)))
     lazy = [value for name in _LAZY if (value := (attributes.get(name) or "").strip())]
-    stands_in = is_stand_in(src)
+    stands_in = _is_stand_in(src)
     if stands_in and not lazy and not sized:
         lazy.extend(_named_otherwise(attributes))
     if lazy or (stands_in and sized):
@@ -65,10 +65,10 @@ def addresses_of(attributes: _Given, sources: Sequence[_Given] = ()) -> tuple[st
     return tuple(dict.fromkeys(address for address in (*found, *last) if address))[:_MOST]
 
 
-def is_stand_in(address: str) -> bool:
+def _is_stand_in(address: str) -> bool:
     """Return whether an address is empty, or that of a placeholder until the picture is loaded.
 
-    >>> [is_stand_in(each) for each in ("", "data:image/gif;base64,R0", "img/loading.gif", "a.png")]
+    >>> [_is_stand_in(each) for each in ("", "data:image/gif;base64,R0", "img/loading.gif", "a.png")]
     [True, True, True, False]
     """
     name = address.partition("?")[0].rpartition("/")[2]

@@ -18,7 +18,9 @@ from octavo.writers.epub.metadata import IDENTIFIER_ID, XML_LANG, Entry
 
 LEVEL: Final = 6
 """The compression level of zlib. For prose, 9 takes half as long again and saves less than one byte in a hundred."""
-APPLE_VOCABULARY: Final = "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
+_APPLE_VOCABULARY: Final = (
+    "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
+)
 """https://help.apple.com/itc/booksassetguide/en.lproj/itc74d42b31e.html"""
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest date in a ZIP archive."""
@@ -97,7 +99,7 @@ class Package:
         if leafs_left:
             self._book.set_direction("rtl")
         if own_fonts:
-            self._book.add_prefix("ibooks", APPLE_VOCABULARY)
+            self._book.add_prefix("ibooks", _APPLE_VOCABULARY)
         options = {
             "epub2_guide": False,
             "epub3_landmark": False,

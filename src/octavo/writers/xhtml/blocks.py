@@ -47,7 +47,7 @@ from octavo.writers.xhtml.sentences import new_paragraph
 from octavo.writers.xhtml.setting import Galley, own
 from octavo.writers.xhtml.typed import typed
 
-MAX_INDENT = 8
+_MAX_INDENT = 8
 """The most steps of indent for a line of verse in the style sheets."""
 _LONG_CAPTION: Final = 30
 """The most characters of a caption that fits on two lines above any table."""
@@ -55,7 +55,7 @@ _MANY_COLUMNS: Final = 5
 """From this many columns on, a table needs special treatment on a narrow page."""
 _RANKS: Final = ("a-head", "b-head", "c-head", "d-head")
 """The compositors' names of headings inside a chapter, the highest first, whatever the level of the chapter's own."""
-MAX_SPAN = 1000
+_MAX_SPAN = 1000
 """https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements"""
 
 
@@ -193,7 +193,7 @@ def _stanza(stanza: Stanza, galley: Galley) -> str:
 
 
 def _line(line: VerseLine, galley: Galley) -> str:
-    indent = min(max(line.indent, 0), MAX_INDENT)
+    indent = min(max(line.indent, 0), _MAX_INDENT)
     name = f"line indent-{indent}" if indent else "line"
     return element("span", inlines(line.content, galley), {"class": name, **own(line)})
 
@@ -263,7 +263,7 @@ def _cell_content(cell: TableCell, galley: Galley) -> str:
 
 
 def _span(count: int) -> str | None:
-    return str(min(count, MAX_SPAN)) if count > 1 else None
+    return str(min(count, _MAX_SPAN)) if count > 1 else None
 
 
 def _aside(node: Aside, galley: Galley) -> str:

@@ -25,7 +25,7 @@ from octavo.writers.xhtml.words import Words
 
 _ON_COVER: Final = 4
 """How many lines of credit a cover has room for."""
-NOTHING_SAID: Final[Attributes] = MappingProxyType({})
+_NOTHING_SAID: Final[Attributes] = MappingProxyType({})
 """The attributes around the entries of the contents: none, since the page states the language."""
 
 
@@ -82,7 +82,7 @@ def contents_list(
     setting: Setting,
     *,
     deep: bool = False,
-    around: Attributes = NOTHING_SAID,
+    around: Attributes = _NOTHING_SAID,
 ) -> str:
     """Return the contents as nested `<ol>`: sections, and inside parts their sections; "" without divisions.
 

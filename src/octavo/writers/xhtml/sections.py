@@ -28,7 +28,7 @@ from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sentences import new_paragraph, sentences
 from octavo.writers.xhtml.setting import Galley, Setting, own
 
-ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
+_ARIA_ROLES: Final[Mapping[Role, str]] = MappingProxyType(
     {
         role: f"doc-{role}"
         for role in (
@@ -86,7 +86,7 @@ def attributes_of(division: Division, setting: Setting) -> Attributes:
         attributes = {
             **attributes,
             "epub:type": node.role.value,
-            "role": ARIA_ROLES.get(node.role),
+            "role": _ARIA_ROLES.get(node.role),
             "aria-labelledby": _heading_id(division) if named else None,
             "aria-label": None if named else name,
         }

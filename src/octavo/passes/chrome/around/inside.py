@@ -239,7 +239,7 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
         return "nothing but a link to another page"
     if from_edge <= _LAST and (_is_labelled_credit(item.text) or names_interviewer(item.text)):
         return _WRITER
-    if from_edge <= _LAST and place.odd and is_signature_of_page(item):
+    if from_edge <= _LAST and place.odd and _is_signature_of_page(item):
         return _WRITER
     if from_edge < _CLOSING:
         if is_metadata(item.block):
@@ -266,7 +266,7 @@ def _is_labelled_credit(text: str) -> bool:
     return labelled and is_credit_line(text)
 
 
-def is_signature_of_page(item: Evidence) -> bool:
+def _is_signature_of_page(item: Evidence) -> bool:
     """Return whether a line is a name in a box of its own that is named after the author of the text above."""
     words = item.text.split()
     if not _FEWEST_NAMES <= len(words) <= _MOST_NAMES or not all(

@@ -126,7 +126,7 @@ def names_other_furniture(container: Container) -> bool:
     return is_other or is_picture or is_hidden or bool((words & _ALL_NAMES) - _ABOVE)
 
 
-def is_bare_form(container: Container) -> bool:
+def _is_bare_form(container: Container) -> bool:
     """Return whether only its element, a form, makes a container furniture: some programs write a form around a whole text."""
     return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
 
@@ -214,7 +214,7 @@ def _most_of_prose(box: Container) -> float:
     """Return the share of a page's prose with which a box is no furniture, whatever its name."""
     if asks_consent(box) or is_named_twice(box):
         return _NEARLY_ALL
-    return HOME_SHARE if is_bare_form(box) else MOST
+    return HOME_SHARE if _is_bare_form(box) else MOST
 
 
 _NAMELESS: Final = BoxNames(0.0, MOST, note=False, author=False, apart=False)

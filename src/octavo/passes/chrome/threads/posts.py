@@ -17,7 +17,7 @@ from octavo.tree.record import record
 
 AROUND: Final = "stands around each post of a thread"
 READERS: Final = "a reader's post in the thread of a story"
-ANSWERS: Final = "an answer to readers in the thread of a story"
+_ANSWERS: Final = "an answer to readers in the thread of a story"
 QUOTED: Final = "quotes another post of the thread"
 FEWEST: Final = 2
 """The fewest posts of a thread, and the fewest times that a page's words must recur in it."""
@@ -93,8 +93,8 @@ def thread_of(
         elif asked and size <= min(_LONGEST_ANSWER, _ANSWER * longest):
             for at in post.lines:
                 if not _is_of_story(lines[at]):
-                    gone.setdefault(at, ANSWERS)
-    for post in readers_posts(posts, parts):
+                    gone.setdefault(at, _ANSWERS)
+    for post in _readers_posts(posts, parts):
         gone.update(dict.fromkeys(post.lines, READERS))
     told = frozenset(at for post in parts for at in post.lines if at not in gone)
     return Thread(gone, told, parts)
@@ -130,7 +130,7 @@ def storys_poster(posts: Sequence[Post], whole: float, least: float, together: f
     return poster if enough and poster else ""
 
 
-def readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
+def _readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
     """Return the short posts by others than the story's poster; `parts` are the posts of the story."""
     poster, most = parts[0].poster, max(post.prose for post in parts)
     told = [post.prose for post in parts if post.prose >= _PART * most]

@@ -105,7 +105,7 @@ def are_credit_and_day(one: str, other: str) -> bool:
     (False, False)
     """
     for credit, day in ((one, other), (other, one)):
-        if not (is_day(day) or says_how_long_ago(day)):
+        if not (is_day(day) or _says_how_long_ago(day)):
             continue
         named = _CREDIT.fullmatch(credit) is not None and credit.rpartition(" ")[2].istitle()
         if named and len(credit.split()) <= _FEW_WORDS:
@@ -113,10 +113,10 @@ def are_credit_and_day(one: str, other: str) -> bool:
     return False
 
 
-def says_how_long_ago(text: str) -> bool:
+def _says_how_long_ago(text: str) -> bool:
     """Return whether a line only says, in figures, how long ago something was.
 
-    >>> says_how_long_ago("4 years ago"), says_how_long_ago("hace 3 meses"), says_how_long_ago("four years ago")
+    >>> _says_how_long_ago("4 years ago"), _says_how_long_ago("hace 3 meses"), _says_how_long_ago("four years ago")
     (True, True, False)
     """
     return _SO_LONG_AGO.fullmatch(text) is not None

@@ -216,10 +216,10 @@ _SKIP: Final = LazyPattern(
 )
 
 
-def skips_to_content(text: str) -> bool:
+def _skips_to_content(text: str) -> bool:
     """Return whether a line is the link that skips a page's menu, with which pages begin for screen readers.
 
-    >>> skips_to_content("Skip to content"), skips_to_content("Skip to the content of her letter.")
+    >>> _skips_to_content("Skip to content"), _skips_to_content("Skip to the content of her letter.")
     (True, False)
     """
     return len(text) <= _LONGEST_SKIP and _SKIP.compiled.fullmatch(text) is not None
@@ -235,7 +235,7 @@ def is_row_or_notice(text: str) -> bool:
     mark = "©" in text and len(text) <= _LONGEST_NOTICE and _NOTICE.search(text) is not None
     foot = names_maker(text) or is_licence_of_site(text)
     row = is_menu(text) or is_page_row(text)
-    return mark or foot or row or _sets_type(text) or skips_to_content(text)
+    return mark or foot or row or _sets_type(text) or _skips_to_content(text)
 
 
 def _sets_type(text: str) -> bool:

@@ -36,13 +36,13 @@ def words(listed: str) -> frozenset[str]:
     entries = table(listed)
     spelt = entries | {entry.replace(_UNSEEN, "") for entry in entries}
     folded = {fold_space(_PARTED.sub(" ", entry)) for entry in spelt} - {""}
-    return frozenset(folded | {without_accents(entry) for entry in folded if " " in entry})
+    return frozenset(folded | {_without_accents(entry) for entry in folded if " " in entry})
 
 
-def without_accents(text: str) -> str:
+def _without_accents(text: str) -> str:
     """Return a text without the marks on its Latin letters.
 
-    >>> without_accents("próximo capítulo"), without_accents("читай")
+    >>> _without_accents("próximo capítulo"), _without_accents("читай")
     ('proximo capitulo', 'читай')
     """
     if text.isascii() or not _LATIN.search(text):
