@@ -4,9 +4,8 @@ Three signs are trusted: a container whose class or id names a note, a label out
 the box of the story, and the first words of a line (`note_spans`). Where notes would be too much of a chapter, they are left, and `condition/doubts.py` reports it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -55,15 +54,25 @@ _NAME: Final = "label-notes"
 
 def label_boxes(choices: Choices) -> Pass:
     """Return the pass that labels containers whose class or id names a note (STR007)."""
+    return _labelling(_BOXES, _with_boxes, choices)
 
+
+def label_notes(choices: Choices) -> Pass:
+    """Return the pass that labels notes by their first words (STR007)."""
+    return _labelling(_NAME, _with_notes, choices)
+
+
+def _labelling(
+    name: str, label: Callable[[Section, list[Finding]], Section], choices: Choices
+) -> Pass:
     def run(document: Document) -> Outcome:
         if LABELLED in choices.keep:
             return Outcome(document)
         findings: list[Finding] = []
-        result = map_sections(document, partial(_with_boxes, findings=findings))
+        result = map_sections(document, lambda section: label(section, findings))
         return Outcome(result, tuple(findings))
 
-    return Pass(_BOXES, run, (LABELLED,))
+    return Pass(name, run, (LABELLED,))
 
 
 def _with_boxes(section: Section, findings: list[Finding]) -> Section:
@@ -213,19 +222,6 @@ def _reads_as_talk(block: Container) -> bool:
     """Return whether a box holds more than the motto, place or date that authors also put there."""
     lines = list(lines_of(block.blocks))
     return len(lines) > 1 or any(ends_with_stop(line.rstrip()) for line in lines)
-
-
-def label_notes(choices: Choices) -> Pass:
-    """Return the pass that labels notes by their first words (STR007)."""
-
-    def run(document: Document) -> Outcome:
-        if LABELLED in choices.keep:
-            return Outcome(document)
-        findings: list[Finding] = []
-        result = map_sections(document, partial(_with_notes, findings=findings))
-        return Outcome(result, tuple(findings))
-
-    return Pass(_NAME, run, (LABELLED,))
 
 
 def _with_notes(section: Section, findings: list[Finding]) -> Section:
