@@ -46,13 +46,13 @@ def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) ->
     return replace(book, findings=(*found, *book.findings)) if found else book
 
 
-def compared(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
+def with_odd_chapters(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
     """Return the book with findings on how each chapter differs from the others, with its line."""
     odd = compare_chapters(book.document, choices)
     return replace(book, findings=tuple(with_lines((*book.findings, *odd), book.document, sources)))
 
 
-def spared(book: Outcome, choices: Choices) -> Outcome:
+def without_silenced(book: Outcome, choices: Choices) -> Outcome:
     """Return the book without the findings that the user silences: on pages that are missing, duplicated or out of order."""
     kept = {code for code in _UNLESS_KEPT if choices.spares(code, "")}
     return replace(book, findings=tuple(one for one in book.findings if one.code not in kept))

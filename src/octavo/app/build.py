@@ -140,11 +140,15 @@ def plan(manuscript: Manuscript, out: Path | None = None, formats: Sequence[str]
         replace(setting_of(manuscript), inputs=_inputs(pieces, manuscript)),
         cover=cover_for(manuscript),
         cache=manuscript.folder / CACHE / "print",
-        notices=(*told, *marks_in_titles(manuscript.metadata, place), *_unsaid(manuscript, pieces)),
+        notices=(
+            *told,
+            *marks_in_titles(manuscript.metadata, place),
+            *_untitled(manuscript, pieces),
+        ),
     )
 
 
-def _unsaid(manuscript: Manuscript, pieces: Sequence[Piece]) -> Iterator[Finding]:
+def _untitled(manuscript: Manuscript, pieces: Sequence[Piece]) -> Iterator[Finding]:
     """Report that a manuscript of several files does not give its book a title; a single file may do so itself."""
     if is_blank(manuscript.metadata.title) and len(pieces) > 1:
         yield CODES["BOK015"].found(Origin(str(manuscript.folder / FILE_NAME)))
@@ -197,10 +201,10 @@ def run_job(
     """
     require_targets(job.targets, job.setting.inputs)
     with resilient_executor(executor, job.options.limits, prints=job.prints) as processes:
-        return _done(job, processes, progress, stream, strict=strict)
+        return _run(job, processes, progress, stream, strict=strict)
 
 
-def _done(
+def _run(
     job: Job, executor: Executor | None, progress: Progress, stream: Stream, *, strict: bool
 ) -> BuildResult:
     progress(Stage.CLEAN, 0, len(job.pieces))
@@ -215,20 +219,20 @@ def _done(
     )
     notices = (*job.notices, *noticed_in(job.folders, outcome.document))
     outcome = with_notices(outcome, notices, job.options.choices)
-    outcome = covered(outcome, job, executor)
+    outcome = with_cover_of(outcome, job, executor)
     targets = job.targets
     if not targets:
         name = job.name or file_name_of(outcome.document.metadata.title)
-        targets = tuple(_named(job.out, name, job.formats))
+        targets = tuple(_targets_in(job.out, name, job.formats))
         require_targets(targets, job.setting.inputs)
-    with _kept(job) as cache:
+    with _cache_of(job) as cache:
         workplace = Workplace(executor, cache or NoStore())
         setting = replace(job.setting, workplace=workplace)
         result = publish(outcome, targets, setting, progress=progress, stream=stream, strict=strict)
     return result if cache is None else result.also(cache.findings())
 
 
-def covered(outcome: Outcome, job: Job, executor: Executor | None) -> Outcome:
+def with_cover_of(outcome: Outcome, job: Job, executor: Executor | None) -> Outcome:
     """Return a job's book with the cover that the job has for it."""
     if job.cover:
         return with_cover(outcome, job.cover)
@@ -239,7 +243,7 @@ def covered(outcome: Outcome, job: Job, executor: Executor | None) -> Outcome:
 
 
 @contextlib.contextmanager
-def _kept(job: Job) -> Iterator[Cache | None]:
+def _cache_of(job: Job) -> Iterator[Cache | None]:
     """Yield what keeps what is set; None for a job that keeps nothing."""
     cache = Cache(job.cache) if job.cache and job.prints else None
     yield cache
@@ -284,14 +288,14 @@ def pieces_of(manuscript: Manuscript) -> Iterator[Piece]:
         ReadError: a page cannot be read.
     """
     book = manuscript.book
-    yield from _found(manuscript, "book.front", book.front, matter=Matter.FRONT)
-    yield from _found(manuscript, "book.chapters", book.chapters)
+    yield from _pieces_in(manuscript, "book.front", book.front, matter=Matter.FRONT)
+    yield from _pieces_in(manuscript, "book.chapters", book.chapters)
     for at, part in enumerate(manuscript.part):
-        yield from _found(manuscript, f"part[{at}].chapters", part.chapters, part=at)
-    yield from _found(manuscript, "book.back", book.back, matter=Matter.BACK)
+        yield from _pieces_in(manuscript, f"part[{at}].chapters", part.chapters, part=at)
+    yield from _pieces_in(manuscript, "book.back", book.back, matter=Matter.BACK)
 
 
-def _found(
+def _pieces_in(
     manuscript: Manuscript,
     key: str,
     globs: tuple[str, ...],
@@ -315,10 +319,10 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
     name = manuscript.build.name or file_name_of(
         manuscript.book.title or manuscript.folder.resolve().name
     )
-    yield from _named(out or manuscript.folder / manuscript.build.out, name, formats)
+    yield from _targets_in(out or manuscript.folder / manuscript.build.out, name, formats)
 
 
-def _named(folder: Path, name: str, formats: Iterable[str]) -> Iterator[Target]:
+def _targets_in(folder: Path, name: str, formats: Iterable[str]) -> Iterator[Target]:
     """Yield a book's files in `folder`, which is made where it is missing."""
     for to in formats:
         target = target_of(folder / f"{name}{suffix_named(to)}")

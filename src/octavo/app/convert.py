@@ -15,7 +15,7 @@ from octavo.app.assembly.assemble import assemble
 from octavo.app.assembly.link_words import with_link_words
 from octavo.app.assembly.placed_page import Matter, Page
 from octavo.app.assembly.role_headings import with_role_headings
-from octavo.app.book_remarks import compared, spared, with_notices
+from octavo.app.book_remarks import with_notices, with_odd_chapters, without_silenced
 from octavo.app.catalog import (
     AUTHORED,
     EPUB,
@@ -27,7 +27,7 @@ from octavo.app.catalog import (
 from octavo.app.covers import cover_beside, given_cover, with_cover, with_cover_beside
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
-from octavo.app.page_order import called, say_no_order
+from octavo.app.page_order import lack_numbers, name_in_folder
 from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
 from octavo.app.processes.batches import Job, map_jobs
 from octavo.app.processes.fallback import resilient_executor
@@ -264,43 +264,43 @@ def convert_pieces(
         raise ReadError("no page was given", hint="name files or a folder of pages")
     sources = [piece.source for piece in pieces]
     sweep = sweep_pages(sources, executor, options.choices, options.profile)
-    loose = _loose(pieces)
+    loose = _names_without_order(pieces)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     pages: list[Page] = []
     with Shelf(options.images, options.limits, executor) as shelf:
         for piece, outcome in zip(pieces, cleaned, strict=True):
             place = Place(piece.source.folder, piece.source.name, options.root)
             with_images = find_images(outcome, place, shelf)
-            cuts = _divisions(piece, with_images.document, metadata, alone=len(pieces) == 1)
+            cuts = _dividing_passes(piece, with_images.document, metadata, alone=len(pieces) == 1)
             divided = run_passes(with_images, cuts)
-            pages.append(_placed(piece, divided, loose))
+            pages.append(_page_of(piece, divided, loose))
             if options.progress:
                 options.progress(piece.source.name, len(pages), len(pieces))
     require_any([page.outcome for page in pages])
-    outcome = spared(
+    outcome = without_silenced(
         assemble(pages, metadata, parts, options.limits, options.choices, options.numbers),
         options.choices,
     )
     kinds = {source.media_type for source in sources}
     if kinds.isdisjoint(AUTHORED):  # the chapters of a manuscript are as its author wants them
-        outcome = compared(outcome, sources, options.choices)
-    outcome = _written(outcome, sources, options.choices)
+        outcome = with_odd_chapters(outcome, sources, options.choices)
+    outcome = _with_links_and_roles(outcome, sources, options.choices)
     if options.smart_typography:
-        outcome = _set(outcome, options)
+        outcome = _with_typography(outcome, options)
     if not outcome.document.spine:
         raise ReadError("no page holds a story", hint="`octavo inspect` shows what was removed")
     require_balance(outcome, "the book")
     return replace(outcome, findings=(*outcome.findings, *sweep.findings))
 
 
-def _set(outcome: Outcome, options: Options) -> Outcome:
+def _with_typography(outcome: Outcome, options: Options) -> Outcome:
     """Return a book with the typography of print, and findings on what is left in doubt."""
     outcome = run_passes(outcome, [typography_pass(options.quotes)])
     doubts = doubts_of_typography(outcome.document, options.choices, options.quotes)
     return replace(outcome, findings=(*outcome.findings, *doubts))
 
 
-def _written(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
+def _with_links_and_roles(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> Outcome:
     """Return a book with what its manuscripts leave to octavo: headings named after roles, and the words and targets of links."""
     manuscripts = {source.name for source in sources if source.media_type == MARKDOWN}
     if not choices.spares("BOK021", ""):
@@ -312,7 +312,7 @@ def _written(book: Outcome, sources: Iterable[AnySource], choices: Choices) -> O
     return with_link_words(run_passes(book, [LEAD_LINKS, RESOLVE_LINKS]))
 
 
-def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
+def _page_of(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
     """Return a clean page with its place in the book; `loose` names the pages that were found in no particular order."""
     source = piece.source
     folder = source.found_in if isinstance(source, SourceFile) else None
@@ -329,7 +329,7 @@ def _placed(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
     )
 
 
-def _loose(pieces: Sequence[Piece]) -> frozenset[str]:
+def _names_without_order(pieces: Sequence[Piece]) -> frozenset[str]:
     """Return the names of the pages from folders in which the file names imply no order."""
     folders: dict[Path, list[Path]] = {}
     for piece in pieces:
@@ -339,12 +339,12 @@ def _loose(pieces: Sequence[Piece]) -> frozenset[str]:
     return frozenset(
         str(page)
         for folder, pages in folders.items()
-        if say_no_order([called(page, folder) for page in pages])
+        if lack_numbers([name_in_folder(page, folder) for page in pages])
         for page in pages
     )
 
 
-def _divisions(
+def _dividing_passes(
     piece: Piece, page: Document, metadata: Metadata | None, *, alone: bool
 ) -> Iterator[Pass]:
     """Yield the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.

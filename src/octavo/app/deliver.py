@@ -178,8 +178,8 @@ def make(document: Document, suffix: str, setting: Setting | None = None) -> Art
         MissingDependencyError: a PDF is wanted and Pango is not installed.
     """
     suffix = suffix.lower()
-    settled = _settled(document, suffix)
-    return _written(settled.document, suffix, setting, settled.findings)
+    settled = _fit_for(document, suffix)
+    return _make_by(settled.document, suffix, setting, settled.findings)
 
 
 def make_with_pictures(
@@ -198,13 +198,13 @@ def make_with_pictures(
 
     Raises: as `make`.
     """
-    settled = _settled(document, suffix)
+    settled = _fit_for(document, suffix)
     fitted = fit_pictures(settled.document, target, suffix, streams=streams)
     findings = (*settled.findings, *fitted.findings)
-    return _written(fitted.document, suffix, setting, findings), fitted.pictures
+    return _make_by(fitted.document, suffix, setting, findings), fitted.pictures
 
 
-def _settled(document: Document, suffix: str) -> Outcome:
+def _fit_for(document: Document, suffix: str) -> Outcome:
     """Return the document as the format needs it: pictures that are missing are replaced by their words.
 
     Raises:
@@ -217,7 +217,7 @@ def _settled(document: Document, suffix: str) -> Outcome:
     return find_images(outcome, Place()) if suffix in _BOOKS else outcome
 
 
-def _written(
+def _make_by(
     document: Document, suffix: str, setting: Setting | None, noticed: tuple[Finding, ...]
 ) -> Artifact:
     artifact = WRITERS[suffix](document, setting or Setting())

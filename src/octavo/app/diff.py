@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final, assert_never
 
-from octavo.app.build import covered, pieces_of, plan
+from octavo.app.build import pieces_of, plan, with_cover_of
 from octavo.app.catalog import BOOKS, EPUB
 from octavo.app.convert import Options, Piece, convert_pieces
 from octavo.app.folders import pages_at, unread_in
@@ -145,7 +145,7 @@ def read_book(
                 executor=executor,
                 options=options,
             )
-            document = (covered(outcome, job, executor) if job else outcome).document
+            document = (with_cover_of(outcome, job, executor) if job else outcome).document
             notices = () if given.manuscript else unread_in([given.path])
             findings = (*notices, *outcome.findings)
         case _:

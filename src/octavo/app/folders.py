@@ -19,7 +19,7 @@ from typing import Final
 
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.own_books import is_own_book
-from octavo.app.page_order import INDEX, called, guessed, in_order
+from octavo.app.page_order import INDEX, in_order, name_in_folder, report_guesses
 from octavo.app.reading import ASK, reading
 from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, way_for
 from octavo.findings.codes import CODES
@@ -98,7 +98,7 @@ def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
     yield from unread_in(paths)
     held = {one.origin.source for one in book.sections() if one.origin}
     for folder in filter(Path.is_dir, paths):
-        yield from guessed(folder, _pages_in(folder), held)
+        yield from report_guesses(folder, _pages_in(folder), held)
 
 
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
@@ -178,7 +178,7 @@ def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
     """Return pages in the order that the names of the folders around them say, as if these were the pages' names."""
     by_name: dict[Path, list[Path]] = {}
     for page in pages:
-        by_name.setdefault(called(page, folder), []).append(page)
+        by_name.setdefault(name_in_folder(page, folder), []).append(page)
     return [page for name in in_order(by_name) for page in sorted(by_name[name])]
 
 

@@ -45,7 +45,7 @@ _FEWEST: Final = 3
 def in_order(pages: Collection[Path]) -> list[Path]:
     """Return the pages of a folder in the order that their names say."""
     natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
-    places = ends(natural)
+    places = places_at_ends(natural)
     extras = _extras(natural)
     spelt = _numbers(natural) if any(_is_spelt(page.stem) for page in natural) else {}
 
@@ -55,10 +55,10 @@ def in_order(pages: Collection[Path]) -> list[Path]:
     return sorted(natural, key=place)
 
 
-def called(page: Path, folder: Path) -> Path:
+def name_in_folder(page: Path, folder: Path) -> Path:
     """Return a page's name in the folder that was named: its own, or, if it is the `index` of a folder in that, the way to it.
 
-    >>> called(Path("pages/12/the-gate/index.html"), Path("pages")).as_posix()
+    >>> name_in_folder(Path("pages/12/the-gate/index.html"), Path("pages")).as_posix()
     '12-the-gate.html'
     """
     if page.parent == folder or page.stem.lower() != INDEX or folder not in page.parents:
@@ -66,31 +66,31 @@ def called(page: Path, folder: Path) -> Path:
     return Path("-".join(page.parent.relative_to(folder).parts) + page.suffix)
 
 
-def say_no_order(pages: Collection[Path]) -> bool:
+def lack_numbers(pages: Collection[Path]) -> bool:
     """Return whether most of the names bear no number."""
     return not _numbers(pages)
 
 
-def ends(pages: Collection[Path]) -> dict[Path, int]:
+def places_at_ends(pages: Collection[Path]) -> dict[Path, int]:
     """Return where pages stand by their names: below 0 before the chapters, above 0 behind them, 0 among them."""
     return {page: _ENDS.get(role, 0) if role else 0 for page, role in _roles(pages).items()}
 
 
-def alike(page: Path) -> str:
+def prefix_of(page: Path) -> str:
     """Return what a page's name begins with, before any figure: names that have it in common sort by their figures.
 
-    >>> alike(Path("ch005.html")), alike(Path("Chapter 5 - Rope.html")), alike(Path("8.htm"))
+    >>> prefix_of(Path("ch005.html")), prefix_of(Path("Chapter 5 - Rope.html")), prefix_of(Path("8.htm"))
     ('ch', 'chapter ', '')
     """
     return _FIGURES.split(page.stem.casefold(), maxsplit=1)[0]
 
 
-def guessed(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Iterator[Finding]:
+def report_guesses(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Iterator[Finding]:
     """Report the pages, given in order, that stand among numbered ones without such a number: their place is a guess (BOK016).
 
     `held` are the names of the pages that the book holds; of others nothing is said.
     """
-    numbered, places, strangers = _numbers(pages), ends(pages), _strangers(pages)
+    numbered, places, strangers = _numbers(pages), places_at_ends(pages), _strangers(pages)
     firsts = {page for page, behind in pairwise(pages) if _is_first_of(page, behind)}
     unplaced = [
         page

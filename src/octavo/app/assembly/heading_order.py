@@ -15,7 +15,7 @@ from octavo.app.assembly.linked_order import by_links
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
 from octavo.app.assembly.placed_page import FEWEST, MOST, SLIPS, Placed
 from octavo.app.assembly.several_names import in_one_order
-from octavo.app.page_order import alike, called, ends
+from octavo.app.page_order import name_in_folder, places_at_ends, prefix_of
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.tree.ink import text_of_blocks
@@ -50,10 +50,10 @@ def by_headings(placed: Iterable[Placed], findings: list[Finding]) -> list[Place
 
 def _is_open(folder: Path, run: Sequence[Placed]) -> bool:
     """Return whether only the letters of their names order the pages: neither names nor headings number them."""
-    files = {called(Path(page.name), folder) for _, page in run}
+    files = {name_in_folder(Path(page.name), folder) for _, page in run}
     if len(files) < FEWEST or any(page.authored for _, page in run):
         return False
-    by_letters = run[0][1].loose or 2 * len(set(map(alike, files))) > len(files)
+    by_letters = run[0][1].loose or 2 * len(set(map(prefix_of, files))) > len(files)
     return by_letters and len(_numbers(run)) < len(run) / 2
 
 
@@ -89,7 +89,7 @@ def _guess_at(folder: Path, run: Sequence[Placed]) -> Finding:
 def _ordered(run: Sequence[Placed]) -> Sequence[Placed]:
     """Return pages in the order of their numbers, those without one last; unchanged if the numbers leave anything open."""
     numbers = _numbers(run)
-    places = ends([Path(page.name) for _, page in run])
+    places = places_at_ends([Path(page.name) for _, page in run])
     if not _is_certain([one for one in run if not places[Path(one[1].name)]], numbers):
         return run
     last = max(numbers.values())
@@ -125,7 +125,7 @@ def _finding_on(
     """Return the finding on a new order; `behind` is None if names have no numbers, else the last of those named in several ways."""
     numbers = _numbers(ordered)
     numbered = [one[0] for one in ordered if id(one) in numbers]
-    places = ends([Path(page.name) for _, page in ordered])
+    places = places_at_ends([Path(page.name) for _, page in ordered])
     if behind is None:
         behind = [one for one in ordered if id(one) not in numbers]
         said, which = "file names give no order", "a"

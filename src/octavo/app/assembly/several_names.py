@@ -15,7 +15,7 @@ from pathlib import Path
 from octavo.app.assembly.numbering import Number, numbers_of, volume_of
 from octavo.app.assembly.placed_page import FEWEST, MOST, SLIPS, Placed
 from octavo.app.name_numbers import numbers_named
-from octavo.app.page_order import alike, ends
+from octavo.app.page_order import places_at_ends, prefix_of
 from octavo.tree.ink import text_of_blocks
 
 
@@ -41,7 +41,7 @@ def in_one_order(run: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
     open, or names and numbers agree, the sections are returned unchanged, with none put last.
     """
     pages = _heard(list(_pages(run)))
-    places = ends([page.file for page in pages])
+    places = places_at_ends([page.file for page in pages])
     inner = [page for page in pages if not places[page.file]]
     families = _families(inner)
     numbers = _of_one_run(families, _numbers(inner))
@@ -84,7 +84,7 @@ def _pages(run: Sequence[Placed]) -> Iterator[_Numbered]:
 def _families(pages: Sequence[_Numbered]) -> dict[str, list[_Numbered]]:
     families: dict[str, list[_Numbered]] = defaultdict(list)
     for page in pages:
-        families[alike(page.file)].append(page)
+        families[prefix_of(page.file)].append(page)
     return families
 
 
@@ -95,7 +95,7 @@ def _heard(pages: Sequence[_Numbered]) -> list[_Numbered]:
         both = [page.headed == page.named for page in family if page.headed and page.named]
         if sum(both) < len(both) / 2:
             deaf.add(name)
-    return [replace(page, named=()) if alike(page.file) in deaf else page for page in pages]
+    return [replace(page, named=()) if prefix_of(page.file) in deaf else page for page in pages]
 
 
 def _numbers(pages: Sequence[_Numbered]) -> dict[Path, Number]:
@@ -178,14 +178,15 @@ def _odd(families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Num
     for number, found in by_number.items():
         if len(found) > 1:
             first = max(
-                found, key=lambda one: (one.named == number[-1:], len(families[alike(one.file)]))
+                found,
+                key=lambda one: (one.named == number[-1:], len(families[prefix_of(one.file)])),
             )
             odd |= {page.file for page in found if _is_other(page, first)}
     return odd
 
 
 def _is_other(page: _Numbered, first: _Numbered) -> bool:
-    is_piece = alike(page.file) == alike(first.file) and page.named in ((), first.named)
+    is_piece = prefix_of(page.file) == prefix_of(first.file) and page.named in ((), first.named)
     return not is_piece and page.text != first.text
 
 
