@@ -5,9 +5,7 @@ Each is the word or short phrase of a control or a label, without marks.
 
 from typing import Final
 
-from octavo.passes.chrome.wording.controls_of_sites import OF_SITES
-from octavo.passes.chrome.wording.menus_of_blogs import OF_BLOGS_AND_WIKIS
-from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
+from octavo.passes.chrome.wording.site_vocabulary import OF_BLOGS_AND_WIKIS, OF_PAPERS, OF_SITES
 from octavo.passes.chrome.wording.word_tables import words
 
 _TO_CHAPTERS: Final = words("""

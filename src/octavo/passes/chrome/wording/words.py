@@ -8,9 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.controls_of_sites import OF_SITES
-from octavo.passes.chrome.wording.menus_of_papers import OF_PAPERS
 from octavo.passes.chrome.wording.sharing import shares_on_network
+from octavo.passes.chrome.wording.site_vocabulary import OF_PAPERS, OF_SITES
 from octavo.passes.chrome.wording.vocabulary import (
     ADVERTS,
     CONTROLS,
