@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})
-_FIRST: Final = ("pStyle", "rStyle")
-"""Properties that come before all others."""
 
 
 def parsed(data: bytes) -> "Element":
