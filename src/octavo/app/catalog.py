@@ -237,9 +237,7 @@ def doubts_of_typography(document: Document, choices: Choices, quotes: str) -> t
     return tuple(one for one in found if not choices.spares(one.code, one.evidence))
 
 
-def passes_for(
-    media_type: str, choices: Choices, profile: SiteProfile = NO_PROFILE
-) -> tuple[Pass, ...]:
+def passes_for(media_type: str, choices: Choices, profile: SiteProfile) -> tuple[Pass, ...]:
     """Return the passes for a page of `media_type`, in order."""
     if media_type == MARKDOWN:
         return (

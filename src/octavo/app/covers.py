@@ -115,7 +115,7 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
     return _cover_of(data, path, alt, limits)
 
 
-def given_cover(picture: Path | bytes, limits: Limits = LIMITS) -> GivenCover:
+def given_cover(picture: Path | bytes, limits: Limits) -> GivenCover:
     """Return the cover that a program gives: the path of a picture, or its bytes.
 
     Raises: as `read_cover`.

@@ -186,9 +186,9 @@ def make_with_pictures(
     document: Document,
     target: Path,
     suffix: str,
-    setting: Setting | None = None,
+    setting: Setting,
     *,
-    streams: bool = False,
+    streams: bool,
 ) -> tuple[Artifact, Mapping[Path, bytes]]:
     """Return a file as `make` does, and the pictures that belong beside it if it is written to `target`.
 

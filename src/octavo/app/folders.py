@@ -230,7 +230,7 @@ def _may_hold_pages(child: Path, stems: Iterable[str], named: Collection[str]) -
     return not child.name.startswith(".") and child.suffix.lower() in MEDIA_TYPES
 
 
-def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str] = ()) -> bool:
+def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str]) -> bool:
     """Return whether a folder may hold pages that were not `named`, and is not the one that a browser saved beside a page."""
     name = folder.name
     if name.startswith(".") or _is_beside(name) or not folder.is_dir():

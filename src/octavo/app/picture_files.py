@@ -31,7 +31,7 @@ class Fitted:
     findings: tuple[Finding, ...] = ()
 
 
-def fit_pictures(document: Document, target: Path, suffix: str, *, streams: bool = False) -> Fitted:
+def fit_pictures(document: Document, target: Path, suffix: str, *, streams: bool) -> Fitted:
     """Return what goes into a file and beside it: plain text has no pictures, Markdown points to them.
 
     Args:

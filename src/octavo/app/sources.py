@@ -258,7 +258,7 @@ def _head(data: bytes) -> bytes:
     return head.replace(b"\0", b"")  # UTF-16 and UTF-32 without their mark
 
 
-def _media_type_of(path: Path, media_type: str | None = None) -> str:
+def _media_type_of(path: Path, media_type: str | None) -> str:
     """Return the media type of a file: the given one, or else that of its suffix or of `page_kind`."""
     if media_type:
         return _known(media_type)

@@ -13,7 +13,7 @@ from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: str = "") -> str:
+def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: str) -> str:
     """Return a whole page. `sheets` name style sheets beside this module, `rules` are of this page."""
     home = files("octavo.app")
     style = "".join((home / sheet).read_text("utf-8") for sheet in ("page.css", *sheets))

@@ -25,9 +25,7 @@ _STDIN: Final = Path("<stdin>")
 """The name of standard input in messages."""
 
 
-def sources_of(
-    pages: Sequence[Path], origin: str = "", limits: Limits = LIMITS
-) -> Iterator[AnySource]:
+def sources_of(pages: Sequence[Path], origin: str, limits: Limits = LIMITS) -> Iterator[AnySource]:
     """Yield the pages that the command line names.
 
     Raises:

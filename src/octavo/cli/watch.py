@@ -36,9 +36,7 @@ class Watched:
         return cls(frozenset(read), frozenset(made | {ledger.resolve()} if ledger else made))
 
 
-def build_on_changes(
-    folders: Sequence[Path], make: Callable[[], Watched], *, quiet: bool = False
-) -> int:
+def build_on_changes(folders: Sequence[Path], make: Callable[[], Watched], *, quiet: bool) -> int:
     """Build, and do it again whenever something changes, until somebody interrupts it.
 
     Args:

@@ -17,7 +17,7 @@ _LEVELS: Final = {Severity.NOTE: "note", Severity.WARNING: "warning", Severity.E
 _KEPT: Final = "/!:._-~"
 
 
-def as_sarif(findings: Iterable[Finding], *, version: str, undone: Iterable[str] = ()) -> str:
+def as_sarif(findings: Iterable[Finding], *, version: str, undone: Iterable[str]) -> str:
     """Return the findings of one run as SARIF, ending with a line end.
 
     Args:

@@ -129,7 +129,7 @@ class Choices:
             self.spares_whole(code, text, origin) or self.names_to_keep(text)
         )
 
-    def spares_whole(self, code: str, text: str, origin: Origin | None = None) -> bool:
+    def spares_whole(self, code: str, text: str, origin: Origin | None) -> bool:
         """Return whether all of `text` is kept, because of its code or of where it stands."""
         if code in self.keep and code not in self.drop:
             return True

@@ -43,7 +43,7 @@ Judge: TypeAlias = Callable[[str], str]
 
 
 def without_loads(
-    text: str, name: str, *, drawings: Collection[str] = (), epub: bool, judge: Judge | None = None
+    text: str, name: str, *, drawings: Collection[str], epub: bool, judge: Judge | None = None
 ) -> tuple[str, tuple[Finding, ...]]:
     """Return the sheet `text` without anything that would load something, and a finding for each omission.
 

@@ -66,7 +66,7 @@ def means_of_confinement() -> tuple[Means, ...]:
     )
 
 
-def confine(memory: int, writable: Path | None = None) -> None:
+def confine(memory: int, writable: Path | None) -> None:
     """Give up, in this process and for good, all that neither cleaning nor setting in type needs.
 
     Called before there is a second thread: Landlock binds the thread that asks for it.

@@ -62,7 +62,7 @@ def forgo_privileges() -> None:
     )
 
 
-def restrict(readable: Iterable[Path], writable: Iterable[Path] = ()) -> None:
+def restrict(readable: Iterable[Path], writable: Iterable[Path]) -> None:
     """Deny this thread, and whatever it starts, all files but these, all programs, and TCP.
 
     Open files stay open. Call `forgo_privileges` first. Paths that do not exist are skipped.

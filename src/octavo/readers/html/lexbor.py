@@ -23,7 +23,6 @@ from octavo.tree.nodes import Box
 from octavo.tree.text import ink
 
 _NOTHING: Final[Mapping[str, str | None]] = MappingProxyType({})
-_NO_BOXES: Final[Mapping[Box, int]] = MappingProxyType({})
 _UNREAD_OR_PICTURED: Final = ",".join([*sorted(UNREAD), "img[alt]:not([alt=''])"])
 _GROWTH: Final = 2
 _SLACK: Final = 400
@@ -34,8 +33,8 @@ grow. A box with more may have other content, and is read element by element."""
 def feed_lexbor(
     text: str,
     builder: PageBuilder,
-    selectors: Selectors = (),
-    barren: Mapping[Box, int] = _NO_BOXES,
+    selectors: Selectors,
+    barren: Mapping[Box, int],
 ) -> None:
     """Parse `text` and pass its elements and text to `builder` in document order."""
     parser = LexborHTMLParser(text)

@@ -39,7 +39,7 @@ _MOST: Final = 16
 """The most addresses of one picture that are tried: real pages have up to ten."""
 
 
-def addresses_of(attributes: _Given, sources: Sequence[_Given] = ()) -> tuple[str, ...]:
+def addresses_of(attributes: _Given, sources: Sequence[_Given]) -> tuple[str, ...]:
     """Return the addresses of an `<img>`, best first; () if it has none.
 
     Those that may be files beside the page come before those on other servers, and among these the widest

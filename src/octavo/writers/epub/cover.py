@@ -21,7 +21,7 @@ COVER_ID: Final = "cover-image"
 
 
 def cover_of(
-    document: Document, style: str, *, drawn: bool = True
+    document: Document, style: str, *, drawn: bool
 ) -> tuple[Cover | None, tuple[Finding, ...]]:
     """Return the cover of a book that has passed `require_fit`, and findings on drawing it.
 

@@ -80,7 +80,7 @@ def test_it_writes_nowhere_without_landlock_either(tmp_path: Path) -> None:
     """What is left of a file that a limit of size forbids is its name."""
     planted = str(tmp_path / "planted")
     status = _alone(
-        "import os; confinement.landlock.version = lambda: 0; confinement.confine(2**30); "
+        "import os; confinement.landlock.version = lambda: 0; confinement.confine(2**30, None); "
         f"os.write(os.open({planted!r}, os.O_CREAT | os.O_WRONLY), b'x')"
     )
     assert "File too large" in status
