@@ -42,7 +42,7 @@ def test_a_type_checker_is_told_of_the_same_names() -> None:
 
 
 def test_whatever_a_public_signature_names_of_ours_is_public() -> None:
-    public = {*octavo.__all__, *octavo.tree.__all__, "AnySource", "Hands"}
+    public = {*octavo.__all__, *octavo.tree.__all__}
     for name in octavo.__all__:
         if inspect.isfunction(getattr(octavo, name)):
             signature = str(inspect.signature(getattr(octavo, name)))
