@@ -1,17 +1,18 @@
-"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`, each of which starts with chapter 1.
+"""Folders that are a book's volumes → its parts: `Vol 1` and `Vol 2`.
 
 Only if every page is in a folder that was given, each folder's name has a number of its own, and
-the chapters in each are numbered from 1; otherwise the folders are just where the pages happened to be.
+the chapters in each are numbered from 1, or count on from the folder before and the names speak of volumes;
+otherwise the folders are just where the pages happened to be.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Final
 
-from octavo.app.assembly.numbering import number_of
+from octavo.app.assembly.numbering import Number, number_of
 from octavo.app.assembly.placed_page import Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -43,11 +44,15 @@ def parts_of_folders(
     values = {number_value(heading.number) for heading in headings}
     if not 1 < len(runs) == len(headings) == len(values):
         return pages, ()
-    if not all(_begins_anew(run) for _, run in runs):
+    numbers = [_numbers_of(run) for _, run in runs]
+    if not (
+        all(map(_begin_anew, numbers))
+        or (all(volume_in(_words(folder)) for folder, _ in runs if folder) and _count_on(numbers))
+    ):
         return pages, ()
     parts = tuple(part_of(heading.title, number=heading.number) for heading in headings)
     said = ", ".join(f"“{part.label}”" for part in parts)
-    message = f"Each folder begins again with chapter 1, and became a part: {said}."
+    message = f"Each folder is a volume, and became a part: {said}."
     findings.append(CODES["BOK019"].found(message=message))
     return [replace(page, part=at) for at, (_, run) in enumerate(runs) for page in run], parts
 
@@ -64,14 +69,26 @@ def volume_in(words: str) -> Headline | None:
 
 def _heading(folder: Path) -> Headline | None:
     """Return the number and the title in a folder's name; None for one without a number."""
-    words = re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
-    return volume_in(words) or parse_headline(words)
+    return volume_in(_words(folder)) or parse_headline(_words(folder))
 
 
-def _begins_anew(run: Sequence[Page]) -> bool:
-    """Return whether the chapters of a folder are numbered from 1, and are in no parts of their own."""
+def _words(folder: Path) -> str:
+    return re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
+
+
+def _numbers_of(run: Sequence[Page]) -> list[Number]:
+    """Return the numbers of the chapters in a folder; none if they are in parts of their own, or too few."""
     sections = [section for page in run for section in page.outcome.document.sections()]
     if any(section.role is Role.PART for section in sections):
-        return False
+        return []
     numbers = [number for section in sections if (number := number_of(section))]
-    return len(numbers) >= _FEWEST and numbers[0] == min(numbers) and numbers[0][-1] <= 1
+    return numbers if len(numbers) >= _FEWEST else []
+
+
+def _begin_anew(numbers: Sequence[Number]) -> bool:
+    return bool(numbers) and numbers[0] == min(numbers) and numbers[0][-1] <= 1
+
+
+def _count_on(numbers: Sequence[Sequence[Number]]) -> bool:
+    """Return whether the chapters of each folder have higher numbers than those of the folder before it."""
+    return all(numbers) and all(before[-1] < after[0] for before, after in pairwise(numbers))

@@ -1,4 +1,4 @@
-"""Folders that are given together are the parts of a book, if they are numbered and begin anew with chapter 1 each."""
+"""Folders that are given together are the parts of a book, if they are numbered and their chapters begin anew or count on."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,9 +45,12 @@ def parts(book: Outcome) -> list[tuple[str, int]]:
         ({"Salt - Part One": ("1. Low", "2. High"), "Salt - Part Two": ("1. Low", "2. High")}, ["Part One", "Part Two"]),
         ({"소금 1권": ("제1화", "제2화"), "소금 2권": ("제1화", "제2화")}, ["1권", "2권"]),
         ({"第一卷 潮": ("第一章", "第二章"), "第二卷 灯": ("第一章", "第二章")}, ["第一卷 潮", "第二卷 灯"]),
+        ({"Volume 1 - Low": ("Prologue", "Chapter 1", "Chapter 2"), "Volume 2 - High": ("Chapter 3", "Chapter 5")}, ["Volume 1: Low", "Volume 2: High"]),
+        ({"Том 3": ("Глава 41", "Глава 42", "Глава 42"), "Том 4": ("Глава 43", "Глава 44")}, ["Том 3", "Том 4"]),
+        ({"第一卷 潮": ("第一章", "第二章"), "第二卷 灯": ("第三章", "第四章")}, ["第一卷 潮", "第二卷 灯"]),
     ],
 )  # fmt: skip
-def test_numbered_folders_that_begin_anew_are_parts(
+def test_volumes_that_begin_anew_or_count_on_are_parts(
     tmp_path: Path, folders: dict[str, tuple[str, ...]], told: list[str]
 ) -> None:
     book = made(tmp_path, folders)
@@ -60,14 +63,16 @@ def test_numbered_folders_that_begin_anew_are_parts(
 @pytest.mark.parametrize(
     "folders",
     [
-        {"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 3", "Chapter 4")},
+        {"Part 1": ("Chapter 1", "Chapter 2"), "Part 2": ("Chapter 3", "Chapter 4")},
+        {"Vol 1": ("Chapter 1", "Chapter 7"), "Vol 2": ("Chapter 3", "Chapter 4")},
         {"Vol 1": ("Chapter 1", "Chapter 2"), "more": ("Chapter 1", "Chapter 2")},
         {"Vol 1": ("Chapter 1", "Chapter 2"), "vol_1": ("Chapter 1", "Chapter 2")},
         {"Vol 1": ("Chapter 1", "Chapter 2")},
         {"Chapter 1": ("Chapter 1",), "Chapter 2": ("Chapter 2",)},
     ],
     ids=[
-        "they count on",
+        "they count on, and are parts of something",
+        "they neither count on nor begin anew",
         "one bears no number",
         "one number twice",
         "one folder",
