@@ -258,6 +258,12 @@ def test_inspect_writes_a_proof_and_nothing_else(
     assert run(["inspect", "page.html", "--html", "-"]) == 0
     assert capsys.readouterr().out == written
     assert run(["inspect", "page.html", "--html", "no/proof.html"]) == 4
+    capsys.readouterr()
+    (desk / "second.html").write_text(SCRAPED, "utf-8")
+    assert run(["inspect", "page.html", "second.html", "--html", "proof.html"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("2 pages\n")
+    assert captured.err == "octavo: wrote proof.html\n"
 
 
 @pytest.mark.parametrize("proof", [[], ["--html", "../proof.html"]])

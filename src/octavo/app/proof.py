@@ -16,6 +16,8 @@ from octavo.findings.render import sums_of
 from octavo.tree.text import as_sentence, counted, fold_space
 
 _TITLE: Final = "What would be removed"
+_FEW: Final = 6
+"""Up to this many pages with the same warning are listed; more only when asked for."""
 
 
 def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ()) -> str:
@@ -30,6 +32,7 @@ def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ())
             '<nav class="contents" aria-label="Contents">\n',
             f'<a class="skip" href="#pages">To the pages</a>\n<h1>{_TITLE}</h1>\n',
             f'<p class="sums">{counted(len(inspections), "page")}. {sums_of(ledger)}.</p>\n',
+            _warned(inspections),
             _key(counts),
             contents("Pages, in characters", ("Page", "Stays", "Goes"), rows, "page"),
             "</nav>\n",
@@ -55,6 +58,27 @@ def _key(counts: Counter[str]) -> str:
         for code, count in sorted(counts.items())
     )
     return key("Reasons", rows)
+
+
+def _warned(inspections: Sequence[Inspection]) -> str:
+    """Return the warnings by code, each with links to its pages; those of many pages are folded away."""
+    pages: dict[str, dict[int, str]] = {}
+    for at, inspection in enumerate(inspections, 1):
+        for finding in inspection.ledger.findings:
+            if finding.severity > Severity.NOTE:
+                pages.setdefault(finding.code, {})[at] = _name(inspection)
+    items = "".join(
+        f"<li><details{' open' * (len(pages[code]) <= _FEW)}>"
+        f'<summary><span class="code">{code}</span> <span>{plain(CODES[code].rule)}</span>'
+        f' <span class="count">{len(pages[code]):,}</span></summary>'
+        '<p class="place">'
+        + ", ".join(
+            f'<a href="#page-{at}"><bdi>{plain(name)}</bdi></a>' for at, name in pages[code].items()
+        )
+        + "</p></details></li>\n"
+        for code in sorted(pages)
+    )
+    return f'<h3>Warnings</h3>\n<ul class="key warned">\n{items}</ul>\n' if items else ""
 
 
 def _chapter(at: int, inspection: Inspection) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -154,3 +155,17 @@ def test_warnings_on_a_page_stand_open_above_its_folded_notes() -> None:
     assert "--drop CHR036" in warning
     assert not soup.select("details.notes[open]")
     assert len(soup.select("details.notes li")) >= 29
+
+
+def test_each_warning_leads_to_its_pages_first() -> None:
+    empty = Source("empty.html", b"", "text/html")
+    soup = parsed(COUNTED, PAGE, *(replace(empty, name=f"empty{at}.html") for at in range(8)))
+    (warned,) = soup.select(".contents .warned li")
+    summary = warned.find("summary")
+    assert isinstance(summary, Tag)
+    assert summary.get_text() == f"RDR017 {CODES['RDR017'].rule} 8"
+    assert [link["href"] for link in warned.select("a")] == [f"#page-{at}" for at in range(3, 11)]
+    assert soup.select(".warned details[open]") == []  # so many are folded away
+    (one,) = parsed(PAGE, empty).select(".warned details[open] a")
+    assert (one["href"], one.get_text()) == ("#page-2", "empty.html")
+    assert parsed(PAGE).select(".warned") == []
