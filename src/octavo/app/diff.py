@@ -19,7 +19,7 @@ from octavo.app.pages import clean_page
 from octavo.app.settings import options_of
 from octavo.app.sources import load_source
 from octavo.app.trees import TREE, read_tree
-from octavo.collation.changes import ChapterChange, Collation, FieldChange, Kind
+from octavo.collation.changes import ChapterChange, Collation, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Severity
@@ -38,8 +38,6 @@ _CODES: Final = {
     Kind.RENUMBERED: "DIF005",
     Kind.CHANGED: "DIF006",
 }
-_ONE_SIDED: Final = frozenset({"identifier", "date"})
-"""Fields that a writer fills if they are empty: two kinds of book never agree on them."""
 
 
 class Shape(Enum):
@@ -162,18 +160,15 @@ def _is_of_reading(finding: Finding) -> bool:
 def compare_books(old: Book, new: Book) -> Diff:
     """Return what differs between two books.
 
-    Metadata are compared if both books have them; those guessed for pages without a manuscript are not.
+    Metadata are compared if both books have them; those guessed for pages without a manuscript are not. Of two kinds of
+    book only fields that both fill are compared: a writer makes up an identifier, and a reader of EPUBs misses some.
     """
     guessed = Shape.PAGES in {old.shape, new.shape}
     collation = collate(old.document, new.document, metadata=not guessed)
     if old.shape is not new.shape:
-        kept = tuple(filter(_is_of_both, collation.fields))
+        kept = tuple(field for field in collation.fields if field.old and field.new)
         collation = replace(collation, fields=kept)
     return Diff(old, new, collation)
-
-
-def _is_of_both(field: FieldChange) -> bool:
-    return bool(field.old and field.new) and field.name not in _ONE_SIDED
 
 
 def _findings(collation: Collation, path: Path) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from octavo.collation.paragraphs import compare_passages
 from octavo.collation.passages import Form, Names, Passage, line_passages, passages_of
 from octavo.collation.wording import added, removed
 from octavo.tree.document import Contributor, Document, Metadata, Role, Section, Series
+from octavo.tree.isbn import WrongIsbnError, read_isbn
 from octavo.tree.nodes import Heading, Place
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
@@ -276,8 +277,12 @@ def _cover(old: Document, new: Document) -> Iterator[FieldChange]:
 
 
 def _bare(identifier: str) -> str:
-    """Return an identifier in a form that is the same for all its spellings: `urn:uuid:` is optional."""
-    return identifier.casefold().removeprefix("urn:uuid:")
+    """Return an identifier in a form that is the same for all its spellings: `urn:uuid:` and the hyphens of an ISBN are optional."""
+    try:
+        isbn = read_isbn(identifier)
+    except WrongIsbnError:
+        isbn = ""
+    return isbn or identifier.casefold().removeprefix("urn:uuid:")
 
 
 def _said(value: object) -> str:

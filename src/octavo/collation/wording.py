@@ -210,8 +210,10 @@ def _standing(name: str) -> str:
     inside = name in {
         *("quotation", "epigraph", "letter", "note", "standfirst", "dedication", "status window")
     }
-    if name.endswith("lines"):
+    if name == "centred lines":
         return f"in {name}"
+    if name == "lines at the right":
+        return "at the right"
     return f"in {with_article(name)}" if inside or name.endswith("note") else with_article(name)
 
 

@@ -95,6 +95,37 @@ def test_an_epub_and_the_tree_it_was_made_of_do_not_differ(tmp_path: Path) -> No
     assert compared(epub, tree).collation.is_empty
 
 
+def test_a_manuscript_differs_from_its_first_edition_in_what_was_changed_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = """[book]
+title = "Fog"
+language = "en"
+chapters = ["chapters/*.md"]
+identifier = "978-0-00-000000-2"
+[build]
+formats = ["epub"]
+"""
+    text = (
+        "# Fog\n\nThe sea was grey.\n\n::: centered\nNO LAMPS\n:::\n\n::: right\nLow water\n:::\n"
+    )
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "1.md").write_text(text, "utf-8")
+    (tmp_path / "octavo.toml").write_text(settings, "utf-8")
+    assert run(["build", str(tmp_path), "-q"]) == 0
+    first = str(tmp_path / "dist" / "fog.epub")
+    capsys.readouterr()
+    assert run(["diff", first, str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("No difference")
+    second = settings.replace("978-0-00-000000-2", "978-0-306-40615-7")
+    (tmp_path / "octavo.toml").write_text(second, "utf-8")
+    (tmp_path / "chapters" / "1.md").write_text(text.replace("::: right", "::: centered"), "utf-8")
+    assert run(["diff", first, str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "identifier" in told
+    assert "(no longer at the right; now in centred lines)" in told
+
+
 def test_one_book_alone_is_a_slip_that_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["diff", "one.epub"]) == 2
     assert "octavo diff OLD NEW" in capsys.readouterr().err

@@ -287,7 +287,7 @@ def test_a_part_is_counted_as_a_part_and_no_chapter() -> None:
     assert summary_of(renamed).endswith("; 5 the same")
 
 
-def test_a_uuid_is_the_same_with_and_without_its_scheme_and_any_other_identifier_is_not() -> None:
+def test_an_identifier_is_the_same_in_all_its_spellings_and_any_other_is_not() -> None:
     number = "6ba7b810-9dad-11d1-80b4-00c04fd430c8"
 
     def differ(old: str, new: str) -> list[str]:
@@ -296,3 +296,6 @@ def test_a_uuid_is_the_same_with_and_without_its_scheme_and_any_other_identifier
 
     assert differ(number, f"urn:uuid:{number}") == differ(number.upper(), number) == []
     assert differ(number, number.replace("8", "9")) == differ("fog-1", "") == ["identifier"]
+    assert differ("978-0-306-40615-7", "urn:isbn:9780306406157") == []
+    assert differ("urn:isbn:9780000000002", "978-0-306-40615-7") == ["identifier"]
+    assert differ("978-0-306-40615-8", "urn:isbn:9780306406157") == ["identifier"]

@@ -43,6 +43,7 @@ _ASIDES: Final[dict[str, AsideRole]] = {
     "status": "status",
     "dedication": "dedication",
 }
+_ALIGNED: Final[dict[str, AsideRole]] = {"centered": "centered", "right": "right"}
 _STANDFIRST: Final = frozenset({"standfirst", "doc-abstract"})
 _QUOTES: Final[dict[str, QuoteRole]] = {
     "epigraph": "epigraph",
@@ -78,16 +79,23 @@ def _block(block: Block) -> Blocks:
     if not isinstance(block, Container):
         return (block,)
     names = names_of(block)
-    if block.name == "div" and block.blocks and names & _STANDFIRST:
-        return (
-            Aside(block.blocks, "standfirst", lang=block.lang, dir=block.dir, origin=block.origin),
-        )
+    if block.name == "div" and block.blocks and (kind := _kind_of_div(block, names)):
+        return (Aside(block.blocks, kind, lang=block.lang, dir=block.dir, origin=block.origin),)
     if block.name == "aside":
         role: AsideRole = next((_ASIDES[one] for one in sorted(names) if one in _ASIDES), "")
         return (Aside(block.blocks, role, lang=block.lang, dir=block.dir, origin=block.origin),)
     if block.name == "blockquote" and block.blocks:
         return (_quote(block, names),)
     return (block,)
+
+
+def _kind_of_div(block: Container, names: set[str]) -> AsideRole:
+    """Return what the paragraphs of a `div` are set apart as, "" for nothing; centred pictures are pictures."""
+    if names & _STANDFIRST:
+        return "standfirst"
+    if all(isinstance(one, Paragraph) for one in block.blocks):
+        return next((_ALIGNED[one] for one in sorted(names) if one in _ALIGNED), "")
+    return ""
 
 
 def _quote(block: Container, names: set[str]) -> BlockQuote:
