@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 from typing import Final
+from unicodedata import category
 
 from octavo.tree.text import NOT_XML, REPLACEMENT_CHARACTER
 
@@ -69,12 +70,12 @@ def plain(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return words as HTML in which nothing is hidden: what has no shape is named."""
+    """Return words as HTML in which nothing is hidden: what has no shape is named. A space of any kind has one."""
     if text.isprintable():
         return plain(text)
     return "".join(
         plain(character)
-        if character.isprintable()
+        if character.isprintable() or category(character) == "Zs"
         else f'<span class="unseen">U+{ord(character):04X}</span>'
         for character in text
     )

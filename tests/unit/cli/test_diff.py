@@ -21,7 +21,7 @@ from octavo.tree.codec import dumps
 def books(tmp_path: Path) -> tuple[Path, Path]:
     for name, word in (("old", "grey"), ("new", "<b>green</b> & cold")):
         (tmp_path / name).mkdir()
-        text = f"# 1. Fog\n\nThe sea was {word.replace('<', chr(92) + '<')}.\n"
+        text = f"# 1. Fog\n\nThe sea, 5\u00a0km off, was {word.replace('<', chr(92) + '<')}.\n"
         (tmp_path / name / "1.md").write_text(text, "utf-8")
     return tmp_path / "old", tmp_path / "new"
 
@@ -34,7 +34,10 @@ def test_words_stand_in_brackets_where_there_is_no_colour(
     books: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["diff", *map(str, books)]) == 0
-    assert "~   The sea was [-grey-]{+<b>green</b> & cold+}." in capsys.readouterr().out
+    assert (
+        "~   The sea, 5\u00a0km off, was [-grey-]{+<b>green</b> & cold+}."
+        in capsys.readouterr().out
+    )
 
 
 def test_words_are_struck_out_and_underlined_where_there_is_colour(
@@ -73,6 +76,7 @@ def test_the_page_stands_alone_and_escapes_what_it_shows(books: tuple[Path, Path
 
     assert "<del>grey</del><ins>&lt;b&gt;green&lt;/b&gt; &amp; cold</ins>" in page
     assert "<script" not in page
+    assert "unseen" not in page.partition("</style>")[2]
     assert "default-src 'none'" in page
     assert "http" not in page.replace("http-equiv", "")
 
