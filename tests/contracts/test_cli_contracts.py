@@ -368,6 +368,26 @@ def test_check_writes_sarif_and_tells_in_json_what_it_did_not_do(
     assert [result["ruleId"] for result in run_of["results"]] == ["KIN004", "CHK003"]
 
 
+def test_build_writes_its_warnings_as_sarif_with_their_lines(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "1.md").write_text("# Fog\n\nIt was cold.\n\nSee [the lamp](#lamp).\n", "utf-8")
+    manuscript = '[book]\ntitle = "Fog"\nlanguage = "en"\nchapters = ["1.md"]\n'
+    (desk / "octavo.toml").write_text(manuscript, "utf-8")
+    assert run(["build", "--to", "txt", "--strict", "--sarif", "a.sarif"]) == 3
+    (made,) = json.loads((desk / "a.sarif").read_text("utf-8"))["runs"]
+    (result,) = made["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert (result["ruleId"], result["level"]) == ("STR011", "warning")
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("1.md", 5)
+
+    (desk / "octavo.toml").write_text(manuscript.replace("1.md", "2.md"), "utf-8")
+    assert run(["build", "--sarif", "-"]) == 2
+    (made,) = json.loads(capsys.readouterr().out)["runs"]
+    (undone,) = made["invocations"][0]["toolExecutionNotifications"]
+    assert "2.md" in undone["message"]["text"]
+
+
 @pytest.mark.parametrize("wrong", [["--for", "nook"], ["--skip", "spelling"]])
 def test_check_refuses_readers_and_checkers_that_nobody_knows(
     desk: Path, capsys: pytest.CaptureFixture[str], wrong: list[str]

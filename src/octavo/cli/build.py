@@ -8,16 +8,19 @@ from typing import Annotated
 
 import typer
 
+import octavo
 from octavo.app.build import Job, nearest_manuscript, plan
 from octavo.app.publish import require_targets
 from octavo.cli.choosing import require_pdf, with_flags
 from octavo.cli.failures import Failure, debugging
 from octavo.cli.flags import Cleaning, Making, Reporting
 from octavo.cli.runs import Runs, finish, run_jobs
-from octavo.cli.streams import require_files, require_format, require_one_stream
+from octavo.cli.streams import require_files, require_format, require_one_stream, save
 from octavo.cli.watch import Watched, build_on_changes
 from octavo.findings.alternatives import FORMATS
 from octavo.findings.errors import OctavoError
+from octavo.findings.finding import Severity
+from octavo.findings.sarif import as_sarif
 from octavo.manuscript import is_manuscript, load_manuscript
 
 
@@ -37,6 +40,10 @@ class Files:
             metavar="FORMAT", help=f"Make only this format: {', '.join(FORMATS)}. Repeatable."
         ),
     ] = field(default_factory=list)
+    sarif: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write warnings and errors as SARIF, for code scanning."),
+    ] = None
     watch: Annotated[
         bool,
         typer.Option("--watch", help="Build again whenever a file in DIR changes, until Ctrl-C."),
@@ -55,7 +62,7 @@ def build(
     DIR is a folder with an octavo.toml; by default it is the current folder or the nearest one above
     it. If one book fails, the others are still made, and octavo exits with the worst code.
     """
-    require_one_stream(reporting)
+    require_one_stream(reporting, files.sarif)
     for name in files.to:
         require_format(name)
     named = folders or [nearest_manuscript(Path())]
@@ -90,9 +97,22 @@ def _built(
         else:
             jobs.append(job)
     inputs = [path for job in jobs for path in job.setting.inputs]
-    require_files([reporting.ledger], inputs, [one for job in jobs for one in job.targets])
+    others = (reporting.ledger, files.sarif)
+    require_files(others, inputs, [one for job in jobs for one in job.targets])
     if jobs:
         require_pdf(jobs, making, hint="name one: --to pdf")
     runs = run_jobs(jobs, cleaning, reporting)
-    code = finish(Runs(runs.results, planned.failures + runs.failures), cleaning, reporting)
-    return code, Watched.of(jobs, reporting.ledger)
+    runs.failures[:0] = planned.failures
+    if files.sarif is not None:
+        save(files.sarif, _as_sarif(runs))
+    return finish(runs, cleaning, reporting), Watched.of(jobs, others)
+
+
+def _as_sarif(runs: Runs) -> str:
+    """Return the warnings and errors of the runs as SARIF; a book that was not made is told of as something undone."""
+    findings = (one for result in runs.results for one in result.findings)
+    return as_sarif(
+        (one for one in findings if one.severity > Severity.NOTE),
+        version=octavo.__version__,
+        undone=map(str, runs.failures),
+    )

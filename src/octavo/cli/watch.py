@@ -1,6 +1,6 @@
 """`octavo build --watch`: builds again whenever a file changes that the books may be made from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,15 +25,16 @@ class Watched:
     """Files, and folders that contain nothing but results."""
 
     @classmethod
-    def of(cls, jobs: Sequence[Job], ledger: Path | None) -> "Watched":
-        """Return what jobs read and make, including the ledger."""
+    def of(cls, jobs: Sequence[Job], others: Iterable[Path | None]) -> "Watched":
+        """Return what jobs read and make; `others` are files that are made besides, such as the ledger."""
         read = {path.resolve() for job in jobs for path in job.setting.inputs}
         styles = {Path(job.setting.style) for job in jobs}
         read |= {style.resolve() for style in styles if style.is_dir()}
         holding = {folder for path in read for folder in path.parents}
         made = {target.path.resolve() for job in jobs for target in job.targets}
         made |= {path.parent for path in made} - holding
-        return cls(frozenset(read), frozenset(made | {ledger.resolve()} if ledger else made))
+        made |= {path.resolve() for path in others if path}
+        return cls(frozenset(read), frozenset(made))
 
 
 def build_on_changes(folders: Sequence[Path], make: Callable[[], Watched], *, quiet: bool) -> int:
