@@ -13,17 +13,27 @@ from typing import Final
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.edit_links import edits
-from octavo.passes.chrome.evidence.boxes import make_of
+from octavo.passes.chrome.evidence.boxes import Make, make_of
 from octavo.passes.chrome.evidence.hover_cards import is_hover_card
 from octavo.passes.chrome.evidence.table_feet import repeated_feet
 from octavo.passes.chrome.wording.closings import ASKING, closing_of
 from octavo.passes.chrome.wording.words import is_control
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.names import is_unseen, name_words
-from octavo.passes.removal import Verdict, remove
+from octavo.passes.removal import Verdict, remove, says_something
 from octavo.tree.document import Document
-from octavo.tree.ink import ink_of_document, text_of_blocks
-from octavo.tree.nodes import BARREN, Block, Container, Inline, Link, Span, Widget, attribute
+from octavo.tree.ink import ink_of_document, text_of_blocks, text_of_inlines
+from octavo.tree.nodes import (
+    BARREN,
+    Block,
+    Container,
+    Inline,
+    Link,
+    Paragraph,
+    Span,
+    Widget,
+    attribute,
+)
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, ink
 from octavo.tree.walk import all_blocks, walk_inlines
@@ -33,6 +43,8 @@ _MOST: Final = 0.4
 """A hidden block with a larger share of the page's ink is its story waiting for a script."""
 _SCENE: Final = 400
 """The least mean ink of identically hidden boxes that together are a story; the parts of a menu hold less."""
+_FEWEST_LINES: Final = 3
+"""The fewest paragraphs, each in an element that readers do not see, that are the story; of two, one may be a control's label."""
 _LONGEST_LABEL: Final = 100
 """The most characters of a control's label; a longer text may be the page's own."""
 _BUTTONS: Final = frozenset({"btn", "button"})
@@ -63,7 +75,7 @@ def strip_unseen(choices: Choices) -> Pass:
             return _MOST * ink_of_document(document)
 
         @cache
-        def waiting() -> frozenset[tuple[str, str]]:
+        def waiting() -> frozenset[Make]:
             return _waiting(document, limit())
 
         def is_story(block: Container) -> bool:
@@ -72,6 +84,16 @@ def strip_unseen(choices: Choices) -> Pass:
         @cache
         def feet() -> frozenset[int]:
             return repeated_feet(all_blocks(document))
+
+        @cache
+        def set_in_lines() -> frozenset[tuple[str, Verdict]]:
+            return _set_in_lines(document, limit())
+
+        def of_inline(node: Inline) -> Verdict | None:
+            verdict = _of_inline(node)
+            if verdict and isinstance(node, Span) and (node.name, verdict) in set_in_lines():
+                return None
+            return verdict
 
         def of_block(block: Block) -> Verdict | None:
             if isinstance(block, Container):
@@ -83,7 +105,7 @@ def strip_unseen(choices: Choices) -> Pass:
             return _widget(block) if isinstance(block, Widget) else None
 
         return remove(
-            document, _NAME, choices, blocks=of_block, inlines=_of_inline, paragraphs=False
+            document, _NAME, choices, blocks=of_block, inlines=of_inline, paragraphs=False
         )
 
     return Pass(_NAME, run, ("CHR001", "CHR002", "CHR003", "CHR006", "CHR032"))
@@ -96,10 +118,8 @@ def _of_inline(node: Inline) -> Verdict | None:
         return None
     if node.hidden:
         return _hidden(node.hidden)
-    if is_unseen(attribute(node, "class")) and len(inline_text(node.content)) <= _LONGEST_LABEL:
-        return _hidden("the usual style of its class")
-    if node.name == "label" and len(inline_text(node.content)) <= _LONGEST_LABEL:
-        return Verdict("CHR002", "<label>")
+    if (unread := _unread(node)) and len(inline_text(node.content)) <= _LONGEST_LABEL:
+        return unread
     if _edits(node):
         return Verdict("CHR002", "to edit the page")
     if _is_button(node):
@@ -107,6 +127,13 @@ def _of_inline(node: Inline) -> Verdict | None:
     if is_hover_card(node):
         return Verdict("CHR002", "shown where somebody points at a name")
     return Verdict("CHR006", _PRINTED) if _numbers_page(node) else None
+
+
+def _unread(node: Span) -> Verdict | None:
+    """Return why nobody reads an element if it is short, going by its class and its name; None for any other element."""
+    if is_unseen(attribute(node, "class")):
+        return _hidden("the usual style of its class")
+    return Verdict("CHR002", "<label>") if node.name == "label" else None
 
 
 def _numbers_page(node: Span | Container) -> bool:
@@ -150,16 +177,48 @@ def _hidden(how: str) -> Verdict:
     return Verdict("CHR003", f"hidden by {how}")
 
 
-def _waiting(document: Document, limit: float) -> frozenset[tuple[str, str]]:
-    """Return the makes of the hidden boxes that together are the story waiting for a script."""
-    held: Counter[tuple[str, str]] = Counter()
-    boxes: Counter[tuple[str, str]] = Counter()
-    for block in all_blocks(document):
-        if isinstance(block, Container) and block.hidden:
-            held[make_of(block)] += ink(text_of_blocks((block,)))
-            boxes[make_of(block)] += 1
-    return frozenset(
+def _waiting(document: Document, limit: float) -> frozenset[Make]:
+    """Return the makes of the hidden boxes that together are the story waiting for a script.
+
+    If there are none, all paragraphs hidden in the same way may be: some pages give each a class of its own.
+    """
+    hidden = [
+        block for block in all_blocks(document) if isinstance(block, Container) and block.hidden
+    ]
+    held: Counter[Make] = Counter()
+    for block in hidden:
+        held[make_of(block)] += ink(text_of_blocks((block,)))
+    boxes = Counter(map(make_of, hidden))
+    makes = frozenset(
         make
         for make, count in held.items()
         if count > limit and (make[0] == "p" or count >= _SCENE * boxes[make])
+    )
+    if makes:
+        return makes
+    paragraphs = [block for block in hidden if block.name == "p"]
+    ways: Counter[str] = Counter()
+    for block in paragraphs:
+        ways[block.hidden] += ink(text_of_blocks((block,)))
+    return frozenset(make_of(block) for block in paragraphs if ways[block.hidden] > limit)
+
+
+def _set_in_lines(document: Document, limit: float) -> frozenset[tuple[str, Verdict]]:
+    """Return the elements around whole paragraphs that together hold more than `limit` ink, with why each would go: the story.
+
+    Some pages hide each paragraph's text until a script shows it, and some write a whole text into a `<label>`.
+    """
+    held: Counter[tuple[str, Verdict]] = Counter()
+    lines: Counter[tuple[str, Verdict]] = Counter()
+    for block in all_blocks(document):
+        if not isinstance(block, Paragraph):
+            continue
+        match [node for node in block.content if says_something((node,))]:
+            case [Span() as only] if verdict := _of_inline(only) or _unread(only):
+                held[only.name, verdict] += ink(text_of_inlines(only.content))
+                lines[only.name, verdict] += 1
+            case _:
+                pass
+    return frozenset(
+        kind for kind, count in held.items() if count > limit and lines[kind] >= _FEWEST_LINES
     )
