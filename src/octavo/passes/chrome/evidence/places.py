@@ -6,7 +6,7 @@ own, a section, a box, a recipe card, belongs to the story more often than not.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +24,10 @@ from octavo.passes.chrome.evidence.model import (
     Frame,
     Surroundings,
     frame_of,
+)
+from octavo.passes.chrome.evidence.names_everywhere import (
+    doubtful_everywhere,
+    story_in_paragraphs,
 )
 from octavo.passes.chrome.evidence.noted import (
     Announced,
@@ -49,13 +53,11 @@ from octavo.passes.chrome.evidence.prose_boxes import (
 from octavo.passes.chrome.evidence.recipes import heads_of_recipes, recipes_in
 from octavo.passes.chrome.evidence.scenes import scenes_beside
 from octavo.passes.reading.captions import caption_in
-from octavo.passes.reading.names import HEADLINE_NAMES
 from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
 _BEYOND_DOUBT: Final = 2.0
 """How much a box's element and names speak for furniture where they do so twice over."""
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 @record
@@ -141,7 +143,7 @@ class _Page:
             if (names := box_names(box.name, box.attributes)) is not None
         }
         rooms = rooms_of(evidence, arounds)
-        furniture = _furniture(boxes, named, rooms)
+        furniture = _furniture(boxes, named, rooms, evidence)
         furniture = furniture and furniture - ends_of_quotations(boxes, named, arounds.values())
         furniture = furniture and furniture - heads_of_chapters(evidence)
         notes = {note.box for note in announced} - {0}
@@ -313,7 +315,10 @@ def _authored(
 
 
 def _furniture(
-    boxes: dict[int, Container], named: dict[int, BoxNames], rooms: list[Room]
+    boxes: dict[int, Container],
+    named: dict[int, BoxNames],
+    rooms: list[Room],
+    evidence: list[Evidence],
 ) -> set[int]:
     """Return the containers that name furniture and do not hold most of the prose, by identity."""
     held = held_in(rooms)
@@ -330,39 +335,9 @@ def _furniture(
         if names.doubtful:
             bearers[names.doubtful].add(key)
     others = (found | beyond_doubt).difference(*bearers.values())
-    return found - _everywhere(bearers, boxes, rooms, others)
-
-
-def _everywhere(
-    bearers: Mapping[str, set[int]],
-    boxes: dict[int, Container],
-    rooms: list[Room],
-    others: set[int],
-) -> set[int]:
-    """Return by identity the boxes whose doubtful name is used all over the page, and so tells nothing.
-
-    `bearers` are the boxes by doubtful name. A name that page builders give to any part counts if the boxes with it
-    hold most of the prose outside `others`. A name of the line under a headline counts if several headings bear it:
-    then they are headings within the text.
-    """
-    result: set[int] = set()
-    for name, keys in bearers.items():
-        if name in HEADLINE_NAMES:
-            headings = {key for key in keys if boxes[key].name in _HEADINGS}
-            result |= headings if len(headings) > 1 else set()
-        elif _hold_most(keys, rooms, others):
-            result |= keys
-    return result
-
-
-def _hold_most(keys: set[int], rooms: list[Room], others: set[int]) -> bool:
-    """Return whether the boxes `keys` together hold most of the prose outside the boxes `others`."""
-    held = total = 0.0
-    for room in rooms:
-        if others.isdisjoint(room.around.identities):
-            total += room.prose
-            held += 0.0 if keys.isdisjoint(room.around.identities) else room.prose
-    return held >= MOST * total > 0.0
+    found -= doubtful_everywhere(bearers, boxes, rooms, others)
+    paragraphs = {key for key in found if boxes[key].name == "p"}
+    return found - story_in_paragraphs(paragraphs, rooms, evidence, others - paragraphs)
 
 
 def _notes(
