@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from octavo.passes.chrome.evidence.boxes import furniture_of
 from octavo.passes.chrome.evidence.breathless import breathless
 from octavo.passes.chrome.evidence.comments_opened import comments_opened
+from octavo.passes.chrome.evidence.linked_through import linked_through, target_of_all
 from octavo.passes.chrome.evidence.margins import outset_lines
 from octavo.passes.chrome.evidence.model import (
     CONTROL,
@@ -147,11 +148,13 @@ class Gatherer:
     def _gathered(self, blocks: Blocks) -> Lines:
         leaves = _leaves(blocks, _OUTSIDE)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
+        through = linked_through(noticed)
         for at, (block, around) in enumerate(leaves):
             if not noticed[at].link_share or around.in_list:
                 continue
-            if leads_to_itself(block, around) or (noticed[at].mostly_links and _marks_place(block)):
-                noticed[at] = _unlinked(noticed[at])
+            marks = at in through or (noticed[at].mostly_links and _marks_place(block))
+            if marks or leads_to_itself(block, around):
+                noticed[at] = _unlinked(noticed[at], told=at in through)
         arounds = [around for _, around in leaves]
         marked = any(around.chain for around in arounds)
         for at in unstopped(noticed, arounds) if marked else breathless(noticed):
@@ -256,21 +259,18 @@ def _notice(block: Block) -> _Noticed:
 
 def _marks_place(block: Block) -> bool:
     """Return whether a paragraph is one link to a place on its own page, by its name."""
-    if not isinstance(block, Paragraph):
-        return False
-    links = [node for node in block.content if not isinstance(node, Text) or node.text.strip()]
-    only = links[0] if len(links) == 1 else None
-    return isinstance(only, Link) and only.target[:1] == "#" and len(only.target) > 1
+    target = target_of_all(block)
+    return target is not None and target[:1] == "#" and len(target) > 1
 
 
-def _unlinked(noticed: _Noticed) -> _Noticed:
-    """Return the evidence about a sentence inside a link to its own page, as if there were no link.
+def _unlinked(noticed: _Noticed, *, told: bool) -> _Noticed:
+    """Return the evidence about a sentence inside a link that tells nothing, as if there were no link.
 
     Some programs put such a link around each paragraph to mark it, and around each heading. What else is no sentence is
-    returned unchanged: it may be a control.
+    returned unchanged, unless it is `told` among others: it may be a control.
     """
     score = score_of(noticed.text, 0.0, counted=False)
-    said = score > PROSE or isinstance(noticed.block, Heading)
+    said = told or score > PROSE or isinstance(noticed.block, Heading)
     if not said or speaks_to_visitor(noticed.text):
         return noticed
     return replace(noticed, link_share=0.0, score=score, mostly_links=False)
