@@ -1,9 +1,9 @@
 """Calls and the blocks with their names → the notes that are certainly called, and only once."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from octavo.passes.choices import Choices
@@ -146,7 +146,7 @@ def _joint(page: LinksOfPage, borne: _Borne, call: Call) -> Joint | None:
         return None
     frames = (frame, *_continued(page, borne, frame, call))
     taken = tuple(one.block for one in frames)
-    if _is_part_of_page(taken) or _is_answer(frame, call.name):
+    if _is_part_of_page(taken) or _is_answer(frame, call):
         return None
     content = tuple(block for one in frames for block in _content(one.block))
     return Joint(call, frame, taken, content, frames[-1].last, _number(frame))
@@ -194,7 +194,7 @@ def _name_of(block: Block) -> str:
 
 
 def _is_named(frame: Frame, most: int) -> bool:
-    return not _NAMES.isdisjoint(_words_around(frame, most))
+    return not _NAMES.isdisjoint(_words_around(islice(frame.above(), most)))
 
 
 def _content(block: Block) -> Blocks:
@@ -223,17 +223,19 @@ def _is_part_of_page(blocks: Blocks) -> bool:
     )
 
 
-def _words_around(frame: Frame, most: int) -> frozenset[str]:
+def _words_around(frames: Iterable[Frame]) -> frozenset[str]:
     names = [
         f"{attribute(box, 'class')} {attribute(box, 'id')} {attribute(box, 'role')} {attribute(box, 'epub:type')}"
-        for above, _ in zip(frame.above(), range(most), strict=False)
-        if isinstance(box := above.block, Container)
+        for frame in frames
+        if isinstance(box := frame.block, Container)
     ]
     return name_words(" ".join(names))
 
 
-def _is_answer(frame: Frame, name: str) -> bool:
-    return not _ANSWERS.isdisjoint(name_words(name) | _words_around(frame, 64))
+def _is_answer(frame: Frame, call: Call) -> bool:
+    """Return whether a link leads to a reader's comment; what a box around both is named tells nothing: a post may have notes."""
+    apart = takewhile(lambda above: not above.holds(call.frame), frame.above())
+    return not _ANSWERS.isdisjoint(name_words(call.name) | _words_around(apart))
 
 
 def _is_called(joint: Joint) -> bool:
