@@ -31,9 +31,21 @@ def test_it_lets_go_of_a_paragraph_that_fills_a_page(filled: int) -> None:
     assert first_page(filled, "Three<br>lines<br>long") == filled + 3
 
 
-def test_it_stays_with_a_paragraph_of_a_line() -> None:
-    assert first_page(16, "One") == 16
-    assert first_page(12, "Three<br>lines<br>long") == LINES - 3
+@pytest.mark.parametrize("filled", [14, 16])
+def test_it_stands_at_the_head_of_a_page_or_at_the_foot_where_it_leaves_room_for_nothing_else(
+    filled: int,
+) -> None:
+    """Without an ornament that takes three lines of 20 the paragraph before it fills the page, or with it."""
+    assert first_page(filled, "Three<br>lines<br>long") == filled + 3
+
+
+def test_it_stands_at_the_foot_of_a_page_that_would_be_short_by_four_lines() -> None:
+    assert first_page(16, "One") == 17
+
+
+def test_it_is_not_the_last_thing_above_notes() -> None:
+    note = "<span style='float: footnote; font-size: 9pt; line-height: 12pt'>Noted</span>"
+    assert first_page(14, f"One{note}") == 14
 
 
 def test_it_stays_where_a_page_is_hardly_short() -> None:

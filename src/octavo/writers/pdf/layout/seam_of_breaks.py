@@ -1,4 +1,4 @@
-"""Pages that a scene break would leave short → the ornament stands at the head of the next.
+"""Pages that a scene break would leave short → the ornament stands at their foot, or at the head of the next.
 
 Part of the seam: see `seam`, which says why. What is between scenes keeps with the paragraphs before and behind it, and these with their
 lines: among short paragraphs that took five lines and more off a page.
@@ -16,30 +16,45 @@ from octavo.writers.pdf.layout.seam_of_lines import replaced
 _SHORT: Final = 2.5
 """Lines from which on a page is short that ends before its foot."""
 _GAINED: Final = 1.5
-"""Lines that are gained at least where a scene break is let go of: one would not be worth an ornament at the head of a page."""
+"""Lines that are gained at least where a scene break is let go of: one would not be worth an ornament at the end of a page."""
 
 
 @contextlib.contextmanager
 def parted_scenes() -> Iterator[None]:
     """Have pages break so; what was there before is put back, whatever happens."""
     own, own_break = block_layout.find_earlier_page_break, block_layout.block_level_page_break
+    asked: tuple[Any, Any] = (None, None)
+
+    def page_break(before: Any, after: Any) -> Any:
+        nonlocal asked
+        asked = before, after
+        return own_break(before, after)
 
     def let_go(before: Any, after: Any) -> Any:
-        scene_break = after is not None and after.element_tag == "hr"
-        return "auto" if scene_break else own_break(before, after)
+        return "auto" if _is_scene_break(before, after) else own_break(before, after)
 
     def find(context: Any, children: Sequence[Any], *placeholders: Any) -> Any:
+        waiting = asked  # between these two there is no room for what comes next
         with replaced(block_layout, "find_earlier_page_break", own):
             with replaced(block_layout, "remove_placeholders", _left_in_place):
                 kept = own(context, children, *placeholders)
                 with replaced(block_layout, "block_level_page_break", let_go):
                     more = own(context, children, *placeholders)
-            if not (kept and more and _is_better(context, kept[0], more[0])):
+            if not kept:
+                return own(context, children, *placeholders)
+            if _is_scene_break(*waiting) and waiting[0] is children[-1]:
+                whole = list(children), {children[-1].index + 1: None}
+                if _is_better(context, kept[0], whole[0]):
+                    return whole
+            if not (more and _is_better(context, kept[0], more[0])):
                 return own(context, children, *placeholders)
             with replaced(block_layout, "block_level_page_break", let_go):
                 return own(context, children, *placeholders)
 
-    with replaced(block_layout, "find_earlier_page_break", find):
+    with (
+        replaced(block_layout, "find_earlier_page_break", find),
+        replaced(block_layout, "block_level_page_break", page_break),
+    ):
         yield
 
 
@@ -47,25 +62,34 @@ def _left_in_place(*_: Any) -> None:
     """Take nothing away: a break is but looked for."""
 
 
+def _is_scene_break(before: Any, after: Any) -> bool:
+    """Return whether one of two boxes in turn is what stands between scenes."""
+    return any(one is not None and one.element_tag == "hr" for one in (before, after))
+
+
 def _is_better(context: Any, kept: Sequence[Any], more: Sequence[Any]) -> bool:
-    """Return whether a page that ends with what is `kept` is short, and is less so if it ends with `more`."""
-    last, later = _last_line(kept), _last_line(more)
-    if last is None or later is None:
+    """Return whether a page that ends with what is `kept` is short, and is less so if it ends with `more`, and well."""
+    last, later = _last_in(kept), _last_in(more)
+    if last is None or later is None or not isinstance(last, boxes.LineBox):
+        return False
+    if later.element_tag == "hr" and context.current_page_footnotes:
         return False
     short = context.page_bottom - _foot(last)
     gained = _foot(later) - _foot(last)
     return bool(short > _SHORT * last.height and gained > _GAINED * last.height)
 
 
-def _last_line(children: Sequence[Any]) -> Any | None:
-    """Return the last line of boxes in the flow, None where there is none."""
+def _last_in(children: Sequence[Any]) -> Any | None:
+    """Return the last line of boxes in the flow, or the ornament behind it; None where there is neither."""
     for child in reversed(children):
-        if isinstance(child, boxes.LineBox):
+        if isinstance(child, boxes.LineBox) or child.element_tag == "hr":
             return child
-        if child.is_in_normal_flow() and (found := _last_line(getattr(child, "children", ()))):
+        if child.is_in_normal_flow() and (found := _last_in(getattr(child, "children", ()))):
             return found
     return None
 
 
-def _foot(line: Any) -> float:
-    return float(line.position_y + line.height)
+def _foot(box: Any) -> float:
+    """Return how far down a line or an ornament reaches."""
+    top = box.position_y if isinstance(box, boxes.LineBox) else box.border_box_y()
+    return float(top + box.border_height())
