@@ -1,4 +1,5 @@
-"""The last line of a paragraph is no single short word, and no three lines in turn end in hyphens, where spaces can give or take a little."""
+"""The last line of a paragraph is no single short word, no three lines in turn end in hyphens, and no line is left alone for the next page, where
+spaces can give or take a little."""
 
 from itertools import groupby
 from typing import Any
@@ -32,11 +33,24 @@ HYPHENS = (
     "auf unverzüglich während veranlasste Abgeordnete Regierungsvertreter Geschwindigkeitsbegrenzung Zustimmung "
     "Verantwortlichkeiten um Zustimmung zusammenzukommen, der"
 )
+ALONE = (
+    "The keeper lit the lamp. She counted them again, from the other end, and came to another number. "
+    "She counted them again, from the other end, and came to another number."
+)
+PARTED = (
+    "The keeper lit the lamp. In the morning there were footprints, in the evening there were none, and between them it had not snowed. "
+    "In the morning there were footprints, in the evening there were none, and between them it had not snowed."
+)
 NARROW = (
     "Die außerordentliche Geschwindigkeitsbegrenzung veranlasste mehrere Abgeordnete unverzüglich "
     "zusammenzukommen, um selbstverständlich die Verantwortlichkeiten auseinanderzuhalten und anschließend "
     "unvoreingenommen weiterzuverhandeln, während Regierungsvertreter zurückhaltend zuschauten."
 )
+
+
+def holding(lines: int) -> str:
+    """Return the rule for pages of so many lines."""
+    return f"@page {{ size: 220pt {20 + 12.5 * lines}pt }}"
 
 
 def lines(words: str, style: str = "", *, language: str = "en") -> list[str]:
@@ -66,8 +80,7 @@ def test_what_cannot_be_mended_stays_as_it_was() -> None:
 
 
 def test_a_paragraph_that_goes_on_overleaf_keeps_its_spaces() -> None:
-    short = "@page { size: 220pt 48pt }"
-    assert lines(SAVED, short) == lines(SAVED)
+    assert lines(JOINED, holding(2)) == lines(JOINED)
 
 
 @pytest.mark.parametrize("style", ["p { text-align: start }", "p { direction: rtl }"])
@@ -90,3 +103,18 @@ def test_lines_with_hyphens_do_not_stand_below_each_other() -> None:
 def test_hyphens_stay_where_holes_would_come_of_mending_them() -> None:
     style = "@page { size: 164pt 300pt }"
     assert lines(HYPHENS, style, language="de") == lines(HYPHENS, style + LEFT_ALONE, language="de")
+
+
+def test_a_line_that_would_be_left_for_the_next_page_is_saved() -> None:
+    """With it another line had to go there, and the page was a line short."""
+    assert len(lines(ALONE, LEFT_ALONE)) == 5
+    assert len(lines(ALONE, holding(4))) == 4
+
+
+def test_no_word_goes_on_overleaf() -> None:
+    assert lines(PARTED, holding(4) + LEFT_ALONE)[3].endswith(" foot-")
+    assert lines(PARTED, holding(4))[3].endswith(" in the")
+
+
+def test_a_word_is_parted_where_its_page_does_not_end() -> None:
+    assert lines(PARTED)[3].endswith(" foot-")

@@ -30,7 +30,7 @@ from octavo.writers.pdf.layout.arrangement import Arrangement, Sheet
 from octavo.writers.pdf.layout.entries import NoPatternError, are_counted
 from octavo.writers.pdf.layout.fitting import Fitting
 from octavo.writers.pdf.layout.seam import LaidOut
-from octavo.writers.pdf.layout.short_ends import Fitted, Spaces, without_short_end
+from octavo.writers.pdf.layout.short_ends import Changes, Fitted, without_short_end
 from octavo.writers.pdf.layout.tags import Structure
 from octavo.writers.pdf.notices import noticed
 from octavo.writers.pdf.rescue import plainer
@@ -114,10 +114,10 @@ class Press:
         return without_short_end(partial(self._fitted, markup, fetcher, folios))
 
     def _fitted(
-        self, markup: str, fetcher: ClosedFetcher, folios: Mapping[str, int], spaces: Spaces
+        self, markup: str, fetcher: ClosedFetcher, folios: Mapping[str, int], changes: Changes
     ) -> Fitted:
-        """Lay `markup` out until what it holds fits its pages, with other spaces in some paragraphs."""
-        fitting = Fitting(spaces)
+        """Lay `markup` out until what it holds fits its pages, with some changes."""
+        fitting = Fitting(changes)
         try:
             while True:
                 page = HTML(string=markup, base_url=BASE, url_fetcher=fetcher)

@@ -35,11 +35,11 @@ _SHOWN: Final = 60
 class Fitting:
     """What was learnt of one piece of markup, of which WeasyPrint gets a new tree each time.
 
-    `spaces` are those of paragraphs that are to be set closer or wider.
+    `changes` are for the sake of its last page.
     """
 
-    def __init__(self, spaces: short_ends.Spaces) -> None:
-        self._spaces = spaces
+    def __init__(self, changes: short_ends.Changes) -> None:
+        self._changes = changes
         self.paragraphs: list[Element] = []
         self._late: set[int] = set()
         self._steps: dict[int, int] = {}
@@ -68,7 +68,7 @@ class Fitting:
     def apply(self, markup: Element) -> None:
         """Change a tree of the markup as was learnt so far."""
         self.paragraphs = short_ends.paragraphs_in(markup)
-        short_ends.set_spaced(self.paragraphs, self._spaces)
+        self._changes.apply(markup, self.paragraphs)
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
         if self._late:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])

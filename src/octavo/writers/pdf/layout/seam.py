@@ -20,8 +20,9 @@ others later, seventeen of its doings are diverted while a document is laid out:
   grids alone;
 - the last word of a paragraph is not hyphenated where its rest would be the last line, nor are words in small capitals;
 - a line in small capitals is justified between its letters, too, and takes another word where that makes it less loose;
-- a break between scenes lets go of the paragraph before it where that would leave a page three lines short;
-- a paragraph that ends with a short word, or hyphenates three lines in turn, is set a little closer or wider;
+- a break between scenes lets go of the paragraph before or behind it where a page would be left three lines short;
+- a paragraph that ends with a short word, hyphenates three lines in turn, or leaves one line for the next page or a hyphen at the end of
+  its own, is set a little closer or wider;
 - the space behind a dash that begins somebody's words, and those that hold within « » and before marks, are not stretched where a
   line is justified;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;

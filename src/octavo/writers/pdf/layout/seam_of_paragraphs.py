@@ -1,7 +1,7 @@
-"""Paragraphs of which the last line is one short word, or that hyphenate line after line → set a little closer or wider.
+"""Paragraphs that end with a short word, hyphenate line after line, or leave a page badly → set a little closer or wider.
 
 Part of the seam: see `seam`, which says why. A compositor mends those by hand: all lines of the paragraph give, or take, a little, so that
-the word has company, or its line is saved.
+the word has company, or its line is saved; and so does a line that would stand alone overleaf, for which a page would be left short.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import iter_line_boxes
 
 from octavo.tree.text import CJK
-from octavo.writers.pdf.layout.seam_of_ends import is_hyphenated
+from octavo.writers.pdf.layout.seam_of_ends import TOLERANCE, is_hyphenated
 
 _TRIED: Final = (-0.025, 0.025, -0.05, 0.05)
 """Ems by which spaces are narrower or wider, in turn: a quarter of them in Source Serif at most."""
@@ -29,19 +29,26 @@ def iter_lines(
 ) -> Iterator[tuple[Any, Any]]:
     """Yield the lines of a paragraph, and where each lets it go on, as WeasyPrint does; `skip` is where it goes on from a page before."""
     arguments = context, box, position, bottom, skip, *more
-    if skip is not None or hasattr(box, "octavo_spaces") or not _may_change(box, more[-2]):
+    place = position, bottom, context.page_bottom
+    if skip is not None or getattr(box, "octavo_place", None) == place:
         return iter(iter_line_boxes(*arguments))
-    box.octavo_spaces = 0.0
+    if not _may_change(box, more[-2]):
+        return iter(iter_line_boxes(*arguments))
+    box.octavo_place, box.octavo_spaces = place, 0.0
     lines = list(iter_line_boxes(*arguments))
-    if _is_even(lines):
-        return iter(lines)
-    loosest = max(_LOOSE, _loosest(lines))
+    room = context.page_bottom - bottom
+    least = _faults(lines, room)
+    loosest = max(_LOOSE, _loosest(lines)) if least else 0.0
+    chosen = 0.0
     for wider in _TRIED:
+        if not least:
+            break
         box.octavo_spaces = wider
         other = list(iter_line_boxes(*arguments))
-        if _is_even(other) and wider + _loosest(other) <= loosest:
-            return iter(other)
-    box.octavo_spaces = 0.0
+        faults = _faults(other, room)
+        if faults < least and wider + _loosest(other) <= loosest:
+            lines, least, chosen = other, faults, wider
+    box.octavo_spaces = chosen
     return iter(lines)
 
 
@@ -74,12 +81,25 @@ def _is_words(box: Any) -> bool:
     )
 
 
-def _is_even(lines: Sequence[tuple[Any, Any]]) -> bool:
-    """Return whether a paragraph ends with more than a short word, and no more than two lines in turn with hyphens."""
-    if len(lines) > 1 and _is_short(_said(lines[-1][0]).strip()):
-        return False
-    ends = groupby(is_hyphenated(line) for line, _ in lines)
-    return all(not hyphens or len(list(run)) <= _HYPHENS for hyphens, run in ends)
+def _faults(lines: Sequence[tuple[Any, Any]], room: float) -> int:
+    """Return how much is wrong with a paragraph; `room` is how far down its page may reach.
+
+    It ends with a short word; more than two lines in turn have hyphens; a line is left for the next page for which others, too, have to go
+    there; its last line on the page has a hyphen.
+    """
+    if not lines:
+        return 0
+    hyphens = [is_hyphenated(line) for line, _ in lines]
+    faults = 2 * (len(lines) > 1 and _is_short(_said(lines[-1][0]).strip()))
+    faults += sum(2 for at, run in groupby(hyphens) if at and len(list(run)) > _HYPHENS)
+    fitting = sum(line.position_y + line.height <= room + TOLERANCE for line, _ in lines)
+    if 0 < fitting < len(lines):
+        style = lines[0][0].style
+        if len(lines) - fitting < style["widows"]:
+            faults += 2
+        elif hyphens[fitting - 1] and fitting >= style["orphans"]:
+            faults += 1
+    return faults
 
 
 def _is_short(words: str) -> bool:

@@ -1,14 +1,15 @@
-"""Sections of which a few lines stand on a last page of their own → paragraphs set closer or wider, so that none do.
+"""Sections of which a few lines stand on a last page of their own → set closer, or on shorter pages, so that none do.
 
 A typesetter gains these lines in the section, or loses one or two more to that page. Paragraphs that end with a short line
-take a line less with narrower spaces; those that end with a full line take one more with wider ones. Which of them do is seen where
-all are set so; then only these are.
+take a line less with narrower spaces. Which of them do is seen where all are set so; then only these are. Where that saves no page,
+all pages of the section are a line or more shorter: those that face each other still end alike.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any, Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from octavo.writers.pdf.layout import boxes, seam
 from octavo.writers.pdf.layout.declared import declare
@@ -17,14 +18,29 @@ _ENOUGH: Final = 5
 """Lines that a last page is to have."""
 _CLOSER: Final = -0.05
 """Ems by which spaces are narrower: a fifth of them in Source Serif, where lines are stretched by as much in the mean."""
-_WIDER: Final = 0.07
+_SHORTER: Final = 3
+"""Lines by which pages are shorter at most."""
 _LEAST_LINES: Final = 2
 """Lines of a paragraph that is set otherwise, at least: the last is not justified."""
 _RUNT: Final = 2.0
 """Ems that the last line of a paragraph has at least that is set otherwise."""
 
-Spaces = Mapping[int, float]
-"""By how much spaces are wider than their face has them, in ems, by the places of their paragraphs."""
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What of a section is set otherwise than its style says."""
+
+    closer: Sequence[int] = ()
+    """The places of paragraphs of which the spaces are narrower."""
+    shorter: int = 0
+    """By how many lines its pages are shorter."""
+
+    def apply(self, markup: Element, paragraphs: Sequence[Element]) -> None:
+        """Change a tree of the markup so."""
+        for at in self.closer:
+            declare(paragraphs[at], f"word-spacing: {_CLOSER}em")
+        if self.shorter and (head := markup.find("head")) is not None:
+            SubElement(head, "style").text = f"@page {{ padding-bottom: {self.shorter}rlh }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,52 +83,39 @@ def paragraphs_in(markup: Element) -> list[Element]:
     return [one for section in markup.iter("section") for one in section if one.tag == "p"]
 
 
-def set_spaced(paragraphs: Sequence[Element], spaces: Spaces) -> None:
-    """Set paragraphs with other spaces."""
-    for at, wider in spaces.items():
-        declare(paragraphs[at], f"word-spacing: {wider}em")
+def without_short_end(fitted: Callable[[Changes], Fitted]) -> seam.LaidOut:
+    """Return a section laid out so that more than a few lines stand on its last page, or as many as can be.
 
-
-def without_short_end(fitted: Callable[[Spaces], Fitted]) -> seam.LaidOut:
-    """Return a section laid out so that more than a few lines stand on its last page, or as it is where nothing helps.
-
-    `fitted` lays it out, with other spaces in some paragraphs.
+    `fitted` lays it out, with some changes.
     """
-    plain = fitted({})
-    if len(plain.pages) == 1 or _rows(plain.pages[-1]) >= _ENOUGH:
-        return plain.laid_out
-    flexible = [at for at, one in _paragraphs(plain).items() if one.is_flexible()]
-    for wider in (_CLOSER, _WIDER):
-        trial = fitted(dict.fromkeys(flexible, wider))
-        if not _is_better(trial, plain):
-            continue
-        for places in _choices(plain, trial, flexible):
-            other = fitted(dict.fromkeys(places, wider))
-            if _is_better(other, plain):
-                return other.laid_out
-    return plain.laid_out
+    best = plain = fitted(Changes())
+    for changes in _choices(plain, fitted):
+        if _is_well(best):
+            break
+        other = fitted(changes)
+        if len(other.pages) <= len(plain.pages) and _rows(other.pages[-1]) > _rows(best.pages[-1]):
+            best = other
+    return best.laid_out
 
 
-def _is_better(other: Fitted, plain: Fitted) -> bool:
-    """Return whether enough lines stand on the last page of a section, and it takes no page more."""
-    return len(other.pages) <= len(plain.pages) and _rows(other.pages[-1]) >= _ENOUGH
+def _is_well(section: Fitted) -> bool:
+    """Return whether enough lines stand on the last page of a section, where it has several."""
+    return len(section.pages) == 1 or _rows(section.pages[-1]) >= _ENOUGH
 
 
-def _choices(plain: Fitted, trial: Fitted, flexible: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield the places of paragraphs that are to be set as in a trial, where all flexible ones are.
-
-    They take a line less there or, in a trial that takes more lines, a line more; of the latter first as many as lines are wanted,
-    those that end best.
-    """
-    before, after = _paragraphs(plain), _paragraphs(trial)
-    changed = {at: len(after[at].lines) - len(before[at].lines) for at in flexible}
-    ends = {at: after[at].last_line() for at in flexible if changed[at]}
-    places = sorted((at for at in ends if ends[at] >= _RUNT), key=lambda at: (-ends[at], at))
+def _choices(plain: Fitted, fitted: Callable[[Changes], Fitted]) -> Iterator[Changes]:
+    """Yield what may help a section that ends with few lines, in turn."""
+    before = _paragraphs(plain)
+    flexible = [at for at, one in before.items() if one.is_flexible()]
+    trial = fitted(Changes(closer=flexible))
+    if _is_well(trial) and len(trial.pages) <= len(plain.pages):
+        after = _paragraphs(trial)
+        taken = [at for at in flexible if len(after[at].lines) < len(before[at].lines)]
+        yield Changes(closer=[at for at in taken if after[at].last_line() >= _RUNT])
     wanted = _ENOUGH - _rows(plain.pages[-1])
-    if len(trial.pages) == len(plain.pages) and wanted < len(places):
-        yield places[:wanted]
-    if places:
-        yield places
+    least = ceil(wanted / (len(plain.pages) - 1))
+    for shorter in range(min(least, _SHORTER), _SHORTER + 1):
+        yield Changes(shorter=shorter)
 
 
 def _rows(page: Any) -> int:
