@@ -64,7 +64,7 @@ def strip_archive(choices: Choices) -> Pass:
             _NAME,
             choices,
             blocks=lambda block: (
-                Verdict(_CODE, "an archive's, around the book") if id(block) in gone else None
+                Verdict(_CODE, "added around the book by an archive") if id(block) in gone else None
             ),
         )
         said = tuple(_statements(leaves[: max(start, 0)]))

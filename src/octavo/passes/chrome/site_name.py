@@ -128,7 +128,7 @@ def _found(block: Block, gone: str) -> Finding:
     return CODES["CHR008"].found(
         origin_by(block.origin, _NAME),
         before=gone,
-        evidence="names the site that the page stands on",
+        evidence="names the site of the page",
     )
 
 

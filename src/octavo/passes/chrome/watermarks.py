@@ -292,9 +292,9 @@ def _planted_in(
     text: str, suspect: Suspicion, *, talks: bool
 ) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
-        return noise, "letters without sense, as on other lines of the page"
+        return noise, "meaningless letters, as on other lines of the page"
     if suspect.rife and talks and (plugs := suspect.rife.plugs_in(text)):
-        return plugs, "amid much that is planted, sends its reader to a place to read"
+        return plugs, "among much planted text, sends its reader to a place to read"
     found = planted_in(text, NamesOfPage(suspect.dressed, suspect.rife is not None), talks=talks)
     if found is None and suspect.rife:
         found = _planted_amid_much(text, suspect.rife, talks=talks)
@@ -312,7 +312,7 @@ def _planted_amid_much(
     """Return the spans that only the rest of the page shows to be planted, and why."""
     spans, subjects = page.planted_in(text) if talks else ([], ())
     if spans:
-        return spans, f"amid much that is planted, speaks of {', '.join(subjects)}"
+        return spans, f"among much planted text, speaks of {', '.join(subjects)}"
     names = page.names_in(text)
     return (names, NAMES) if names else None
 

@@ -84,7 +84,7 @@ def line_over_notes(label: Block, step: str) -> Finding:
     return CODES[JOINED].found(
         origin_by(label.origin, step),
         before=text_of_blocks((label,)),
-        message="The line over notes went with them.",
+        message="The label over notes was removed with them.",
     )
 
 

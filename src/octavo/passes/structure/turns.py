@@ -155,9 +155,11 @@ class _Settler:
     def _tell(self, line: _Line, origin: Origin | None) -> None:
         said = []
         if line.added:
-            said.append(f"ended with its line what turned the direction ({_names(line.added)})")
+            said.append(
+                f"ended a change of direction at the end of its line ({_names(line.added)})"
+            )
         if line.removed:
-            said.append(f"removed what ended no turn ({_names(line.removed)})")
+            said.append(f"removed an end of direction without a beginning ({_names(line.removed)})")
         if said:
             words = excerpt(TURNS_OF_DIRECTION.sub("", line.text))
             self.findings.append(

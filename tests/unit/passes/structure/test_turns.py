@@ -104,8 +104,8 @@ def test_titles_notes_typed_words_and_descriptions_are_settled_too() -> None:
 def test_what_was_done_is_told_with_the_words_and_the_codes() -> None:
     (finding,) = SETTLE_TURNS.run(page(f"the {PDI}old {RLO}lamp")).findings
     assert finding.message == (
-        "In “the old lamp”: ended with its line what turned the direction (U+202C), "
-        "removed what ended no turn (U+2069)."
+        "In “the old lamp”: ended a change of direction at the end of its line (U+202C), "
+        "removed an end of direction without a beginning (U+2069)."
     )
     assert (finding.before, finding.after) == (PDI, POP)
 

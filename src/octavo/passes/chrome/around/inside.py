@@ -224,7 +224,7 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
     if goes_on_below(item.text):
         return "says that the text goes on below"
     if is_placeholder(item.text):
-        return "stands in for what the page would load"
+        return "a placeholder for what the page would load"
     if not place.at_home and _PAGE_OF_SEVERAL.fullmatch(item.text):
         return "numbers a page"
     if not place.at_home and is_page_row(item.text):
@@ -378,5 +378,5 @@ def sign_of(item: Evidence, place: Place) -> str:
     if not any(character.isalpha() for character in text):
         return "no words"
     if item.outset:
-        return "begins at the margin, and the story is set in"
+        return "begins at the margin, while the story is indented"
     return "reads like a label" if item.score < 0 else APART

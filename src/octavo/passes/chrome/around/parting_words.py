@@ -30,9 +30,9 @@ _MOST_BESIDE: Final = 3
 """The most lines beside a request that may go with it, since they share its subjects."""
 _FEWEST_HEADINGS: Final = 2
 """A text with so many headings is an article, whose last paragraph may narrate and end with a question."""
-_ASKS: Final = "asks something of whoever reads"
-_OF_PAGE: Final = "a notice of the page's"
-_BESIDE: Final = "stands beside what is asked of whoever reads"
+_ASKS: Final = "asks something of the reader"
+_OF_PAGE: Final = "a notice of the page"
+_BESIDE: Final = "is beside a request to the reader"
 _LONGEST_BETWEEN: Final = 60
 """The most characters of a line between two requests that is none itself."""
 _SEVERAL: Final = 3

@@ -86,9 +86,9 @@ _UNKNOWN: Final = NamesOfPage()
 NAMES: Final = "names a site"
 """The reason for lone names of sites; all such names in a paragraph are returned at once."""
 _INVITES: Final = "sends its reader to a place to read"
-_APPEALS: Final = "appeals to whoever reads"
+_APPEALS: Final = "appeals to the reader"
 _PROMOTES: Final = "promotes a site that it names"
-_TAGS: Final = "hung on the end of a paragraph, as sites do"
+_TAGS: Final = "a site's tag at the end of a paragraph"
 _HALF: Final = 0.9
 """A sentence with more than this weight belongs to a planted one beside it: "Report it." does, "the story" does
 not."""
@@ -128,7 +128,7 @@ def _planted(
     if apart := spelt_apart(shadow):
         return apart, "spelt letter by letter"
     if written := written_out(text):
-        return written, "mark-up in place of text"
+        return written, "markup shown as text"
     disguised = disguised_in(text)
     plain = (
         (start, end)
@@ -296,7 +296,7 @@ def _talk(
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans in the manner of sites, and why; None if there are none."""
     spans, talk = talk_in(text, sentences)
-    return (spans, f"speaks as sites do, of {', '.join(talk)}") if spans else None
+    return (spans, f"in the manner of sites, speaks of {', '.join(talk)}") if spans else None
 
 
 def _is_named_at_once(text: str, start: int, end: int, named: Sequence[tuple[int, int]]) -> bool:

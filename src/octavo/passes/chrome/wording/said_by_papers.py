@@ -93,7 +93,7 @@ _SENT: Final = (
     r"|(?:.{0,160}[.!] )?if you have (?:a|any) (?:story|news) (?:suggestions?|tips?|ideas?)\b.{0,30}\b(?:e-?mail|send|call|contact|write|get in touch)\b.{0,100}\Z"
 )
 _EDITED: Final = r"[(（【]?(?:责任编辑|責任編輯|责编|責編|本文编辑|执行编辑|值班编辑|文字编辑|编辑|編輯|校对|校對|审核|審核)\s?[:：丨|/].{1,40}\Z|[(（【]?(?:原标题|原標題)\s?[:：].{2,80}\Z"
-SIGNING: Final = "says what whoever signs up agrees to"
+SIGNING: Final = "says what people agree to by signing up"
 _POSTED: Final = (
     r"(?:(?:do you )?(?:want|looking for|love|like|enjoying|enjoy) (?:more )?(?:stories|articles|news|content|this article|this story|our stories|reading)\b[^?!.]{0,30}\?.{0,30})\b(?:sign up|subscribe|join|become)\b.{0,120}\Z"
     r"|(?:sign up|subscribe|register)(?: here| now| today| below)? (?:to (?:get|receive)|for) .{2,80}\b(?:in|to|into) your (?:inbox|e-?mail|phone|mailbox)\b.{0,60}\Z"
