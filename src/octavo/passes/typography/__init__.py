@@ -1,4 +1,4 @@
-"""Quotes, dashes, ellipses and spaces as print sets them; off unless asked for.
+"""Quotes, dashes, ellipses and spaces as in print; off by default.
 
 Its modules, in the order to read them in:
 

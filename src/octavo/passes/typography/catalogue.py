@@ -1,6 +1,6 @@
-"""What a catalogue says of a book → the same with the quotes, dashes and ellipses of print.
+"""A book's metadata → the same with the quotes, dashes and ellipses of print.
 
-Identifier, date and certification are spelt as others ask for; words with elements of HTML in them stay.
+Identifier, date and certification keep their prescribed spelling; words with HTML elements in them stay.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from octavo.tree.quotes import House, Quotes
 
 
 def with_set_words(metadata: Metadata, house: House) -> Metadata:
-    """Return the metadata set in the book's language, the same object where nothing changes."""
+    """Return the metadata set in the book's language; the same object if nothing changes."""
     quotes = house.quotes_for(metadata.language)
     if quotes is None:
         return metadata

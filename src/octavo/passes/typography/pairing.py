@@ -1,8 +1,8 @@
-"""Quotes in a run of characters → what each of them is: it opens, closes, is an apostrophe, or stays.
+"""Quotes in a run of characters → what each is: it opens, closes, is an apostrophe, or stays.
 
-Double quotes are decided first, from left to right; single ones then within them, so that a pair never
-crosses another. Each decision looks at what stands around the quote and at those before it, never at
-whether it is set already: so a second run decides alike. Of a pair both halves are set, or none.
+Double quotes are decided first, from left to right, then single ones within them, so that pairs never
+cross. A decision depends on what is around the quote and on the quotes before it, never on whether it is
+set already, so a second run decides alike. Either both halves of a pair are set, or neither.
 """
 
 import re
@@ -24,21 +24,21 @@ _OPENING: Final = frozenset("([{<¿¡«‹„‚“‘")
 _DASHES: Final = frozenset(f"-/{EN_DASH}{EM_DASH}{HORIZONTAL_BAR}")
 _STOPS: Final = frozenset(",;:!?)]}.،؛؟")
 _FEET: Final = re.compile(r"\d['’]\s?\d{1,2}(?:[.,]\d|[½¼¾])?$")
-"""What stands before the mark of inches: 6'2"."""
+"""What comes before the mark of inches: 6'2"."""
 _LONGEST_FEET: Final = 8
-"""Characters before the mark of inches among which the feet stand."""
+"""Number of characters before the mark of inches in which the feet are."""
 _AND_INCHES: Final = re.compile(r"(?<=\d)['’]\s?\d{1,2}(?:[.,]\d|[½¼¾])?\"")
-"""The mark of feet, with the inches behind it."""
+"""The mark of feet, followed by the inches."""
 _WORD: Final = re.compile(r"\w+")
 _DECADE: Final = re.compile(r"\d\ds?\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation mark of a run, straight or set: where it stands, and which one it is.
+    """A quotation mark of a run, straight or set, and its place.
 
-    `said` is what a set mark says by its very form, None where it can be either; `elided` are the words
-    of its language that begin with an apostrophe. One that may not be set is part of its pair all the same.
+    `said` is what a set mark means by its form alone, None if it can open or close; `elided` are the words
+    of its language that begin with an apostrophe. A mark that may not be set still belongs to a pair.
     """
 
     at: int
@@ -49,9 +49,9 @@ class Quote:
 
 
 def decide(text: str, quotes: Sequence[Quote]) -> list[Decision]:
-    """Return what each of the quotes is; they come in the order of the text.
+    """Return what each of the quotes is, in the order of the text.
 
-    What was put inside a set mark, the narrow space of French, is no part of `text`.
+    `text` does not include what was put inside a set mark, such as French narrow spaces.
     """
     nth_at = {quote.at: nth for nth, quote in enumerate(quotes)}
     pairing = _Pairing(text, quotes, nth_at, _neighbours(quotes))
@@ -61,7 +61,7 @@ def decide(text: str, quotes: Sequence[Quote]) -> list[Decision]:
 
 
 def _of_pair(pairing: "_Pairing", nth: int) -> Decision:
-    """Return a decision; a half stays whose other half may not be set."""
+    """Return a decision; a half stays if the other half may not be set."""
     other = pairing.partners.get(nth)
     return pairing.decisions[nth] if other is None or pairing.quotes[other].may_be_set else "stay"
 
@@ -71,7 +71,7 @@ class _Pairing:
     text: str
     quotes: Sequence[Quote]
     nth_at: dict[int, int]
-    """Which quote stands at a place of the text."""
+    """The index of the quote at a place in the text."""
     neighbours: dict[int, tuple[int, int]]
     decisions: dict[int, Decision] = field(default_factory=dict)
     partners: dict[int, int] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class _Pairing:
         """Decide the double quotes."""
         doubles = [nth for nth, quote in enumerate(self.quotes) if quote.double]
         opened: list[int] = []
-        doubtful = False  # one stays before that may be the other half of a closing one
+        doubtful = False  # a previous one stays that may be the other half of a closing one
         for nth, following in pairwise([*doubles, -1]):
             said = self.quotes[nth].said
             decision = said or self._double(nth, following, is_open=bool(opened))
@@ -90,7 +90,7 @@ class _Pairing:
             doubtful = doubtful or decision == "stay"
 
     def pair_singles(self) -> None:
-        """Decide the single quotes; one opens only where another can close it, within the same double ones."""
+        """Decide the single quotes; one only opens if another can close it within the same double ones."""
         scopes = self._scopes()
         closers = Counter(scope for nth, scope in scopes.items() if self._can_close(nth))
         opened: defaultdict[int, list[int]] = defaultdict(list)
@@ -110,7 +110,7 @@ class _Pairing:
             self.partners |= {nth: other, other: nth}
 
     def _scopes(self) -> dict[int, int]:
-        """Return for each single quote within which double ones it stands: a number for each such place."""
+        """Return, for each single quote, a number for the double quotes that it is within."""
         scopes: dict[int, int] = {}
         around = [-1]
         for nth, quote in enumerate(self.quotes):
@@ -120,7 +120,7 @@ class _Pairing:
                 around.append(nth)
             elif self.decisions[nth] == "close":
                 around.pop()
-                around = around or [nth]  # it closes what was opened before this run
+                around = around or [nth]  # it closes a quotation opened before this run
         return scopes
 
     def _double(self, nth: int, following: int, *, is_open: bool) -> Decision:
@@ -165,7 +165,7 @@ class _Pairing:
         return "open" if is_open else "apostrophe"
 
     def _can_close(self, nth: int) -> bool:
-        """Return whether a single quote closes where one is open."""
+        """Return whether a single quote closes an open one, if there is one."""
         before, after = self._around_single(nth)
         if _AND_INCHES.match(self.text, self.quotes[nth].at):
             return False
@@ -176,7 +176,7 @@ class _Pairing:
         return before not in _WORDS or after not in _WORDS
 
     def _is_elision(self, nth: int) -> bool:
-        """Return whether a word or a decade begins behind the quote that is written with an apostrophe."""
+        """Return whether a word or decade that is written with an apostrophe begins after the quote."""
         quote = self.quotes[nth]
         word = _WORD.match(self.text, quote.at + 1)
         return word is not None and (
@@ -188,7 +188,7 @@ class _Pairing:
         return self._before_single(at), self._after(at)
 
     def _before_double(self, at: int) -> _Place:
-        """Return what stands before a double quote; an apostrophe between is a mark behind a letter."""
+        """Return what is before a double quote; an apostrophe in between is a mark after a letter."""
         first = self.neighbours[at][0]
         if first < 0:
             return "space"
@@ -198,7 +198,7 @@ class _Pairing:
         return "mark" if place == "letter" and first < at - 1 else place
 
     def _before_single(self, at: int) -> _Place:
-        """Return what stands before a single quote; words in double quotes are as a word is."""
+        """Return what is before a single quote; words in double quotes count as a word."""
         first = self.neighbours[at][0]
         if first < 0:
             return "space"
@@ -208,7 +208,7 @@ class _Pairing:
         return "opening" if said == "open" else "letter" if said == "close" else "mark"
 
     def _after(self, at: int) -> _Place:
-        """Return what stands behind a quote; a double one that is decided is the word that it opens, or a stop."""
+        """Return what is after a quote; a decided double quote counts as the word that it opens, or a stop."""
         first = self.neighbours[at][1]
         if first >= len(self.text):
             return "space"
@@ -219,7 +219,7 @@ class _Pairing:
 
 
 def _neighbours(quotes: Sequence[Quote]) -> dict[int, tuple[int, int]]:
-    """Return for the place of each quote the next ones before and behind it that hold no single quote."""
+    """Return, by the place of each quote, the nearest places before and after it without a single quote."""
     before: dict[int, int] = {}
     behind: dict[int, int] = {}
     singles = {quote.at for quote in quotes if not quote.double}

@@ -1,7 +1,7 @@
-"""Straight quotes, hyphens and dots → the marks of print, a run of characters at a time.
+"""Straight quotes, hyphens and dots → the marks of print, one run of characters at a time.
 
-What each quote is, `pairing` decides; what is in doubt stays straight. A set mark is treated as the
-straight one was: so a second run changes nothing.
+`pairing` decides what each quote is; doubtful ones stay straight. A set mark is treated like the straight
+one, so a second run changes nothing.
 """
 
 import re
@@ -14,7 +14,7 @@ from octavo.tree.quotes import BY_LANGUAGE, GERESH, Quotes
 from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
 OPAQUE: Final = "\ufffc"
-"""Stands in a run for what is no text: a picture, code."""
+"""Replaces in a run what is no text: a picture, code."""
 
 _NO_SPACES: Final[Mapping[int, str]] = MappingProxyType({})
 _STRAIGHT_DOUBLE: Final = '"'
@@ -29,7 +29,7 @@ _ROWS: Final = re.compile(r"(?<![-!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)")
 _TYPED: Final = re.compile(rf"{_ROWS.pattern}|[{_STRAIGHT_DOUBLE}{_STRAIGHT_SINGLE}]")
 _SET_ROW: Final = {"--": EN_DASH, "---": EM_DASH, "...": ELLIPSIS}
 _IN_WORD: Final = re.compile(f"(?<=[\u05d0-\u05ea]){_STRAIGHT_DOUBLE}(?=[\u05d0-\u05ea])")
-"""A double quote between two letters of Hebrew: in an abbreviation, or a number."""
+"""A double quote between two Hebrew letters: in an abbreviation, or a number."""
 _ADDRESS: Final = re.compile(
     rf"(?:https?://|www\.|mailto:)[^\s\"'<>{_MARKS}]+|[^\s\"'<>{_MARKS}]+@[^\s\"'<>{_MARKS}]+",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _ADDRESS: Final = re.compile(
 
 
 def may_be_set(text: str) -> bool:
-    """Return whether a text holds anything of a typewriter's that is set in print.
+    """Return whether a text has any typewriter characters that are set in print.
 
     >>> may_be_set("“Come in.”"), may_be_set("a--b"), may_be_set("'tis")
     (False, True, True)
@@ -48,9 +48,10 @@ def may_be_set(text: str) -> bool:
 def set_characters(
     text: str, quotes: Sequence[Quotes | None], spaces: Mapping[int, str] = _NO_SPACES
 ) -> list[str]:
-    """Return what takes the place of each character of `text`: itself, a mark of print, or "".
+    """Return the replacement for each character of `text`: itself, a mark of print, or "".
 
-    `quotes` holds the marks for each character, None where it must stay as it is; `spaces` are set in their places.
+    `quotes` has the marks for each character, None if it must stay as it is; `spaces` are put in their
+    places.
     """
     result = list(text)
     for at, space in spaces.items():
@@ -73,7 +74,7 @@ def set_characters(
 
 
 def _set_rows(text: str, quotes: Sequence[Quotes | None], result: list[str]) -> None:
-    """Set dashes and ellipses; those of an address stay."""
+    """Set dashes and ellipses, except in addresses."""
     allowed = [marks is not None for marks in quotes]
     for found in _ADDRESS.finditer(text):
         allowed[found.start() : found.end()] = [False] * len(found.group())
@@ -84,7 +85,7 @@ def _set_rows(text: str, quotes: Sequence[Quotes | None], result: list[str]) -> 
 
 
 def _skeleton(result: Sequence[str], quotes: Sequence[Quotes | None]) -> tuple[str, list[int]]:
-    """Return a text without what stands inside set marks, and where each of its characters stood."""
+    """Return a text without what is inside set marks, and the places of its characters."""
     places = [at for at, character in enumerate(result) if character]
     text = "".join(result[at] for at in places)
     kept = [nth for nth, at in enumerate(places) if not _is_inside(text, nth, quotes[at])]
@@ -92,7 +93,7 @@ def _skeleton(result: Sequence[str], quotes: Sequence[Quotes | None]) -> tuple[s
 
 
 def _is_inside(text: str, nth: int, marks: Quotes | None) -> bool:
-    """Return whether a character is the space that a set mark has on its inner side."""
+    """Return whether a character is the space on the inner side of a set mark."""
     if marks is None or text[nth] != marks.inside:
         return False
     return text[nth - 1 : nth] == marks.open_double or text[nth + 1 : nth + 2] == marks.close_double
@@ -114,7 +115,7 @@ def _quote(at: int, character: str, marks: Quotes | None) -> Quote:
 
 
 def _by_itself(character: str, marks: Quotes) -> Decision | None:
-    """Return what a set mark says by its very form; None for one that can be either."""
+    """Return what a set mark means by its form alone; None if it can open or close."""
     if character == RIGHT_SINGLE_QUOTE:
         return None
     if character == marks.apostrophe:
@@ -137,7 +138,7 @@ def _set(decision: Decision, straight: str, marks: Quotes, before: str) -> str:
         case "close", _:
             return marks.close_single
         case "apostrophe", _:
-            # The apostrophe of Hebrew stands behind its own letters; a name in Latin ones has theirs.
+            # The Hebrew apostrophe follows Hebrew letters; a name in Latin letters has its own.
             return RIGHT_SINGLE_QUOTE if before.isascii() else marks.apostrophe
         case _:
             return straight

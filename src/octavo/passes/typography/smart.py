@@ -1,7 +1,7 @@
-"""Set quotes, dashes, ellipses and the spaces that hold as in print; off unless the manuscript asks for it.
+"""Set quotes, dashes, ellipses and no-break spaces as in print; off unless the manuscript asks for it.
 
-A run is set as a whole, whatever is emphasised in it, and each character by the language it stands
-in. Code, preformatted text, addresses and pictures are left alone.
+A run is set as a whole, whatever is emphasised in it, and each character by its language. Code,
+preformatted text, addresses and pictures are not changed.
 """
 
 import re
@@ -68,7 +68,7 @@ from octavo.tree.walk import child_inlines
 _NAME: Final = "set-typography"
 _WORD: Final = re.compile(r"\S+")
 _IN_DOUBT: Final = re.compile(r"\S{0,20}\s?(?<![\d½¼¾])[\"']\s?\S{0,20}")
-"""A quote that is no measure's, with what stands around it."""
+"""A quote that is no unit of measure, with the text around it."""
 _T = TypeVar("_T")
 _N = TypeVar("_N", bound=Node)
 _P = TypeVar("_P", ListItem, Definition, Meaning, Stanza, VerseLine, TableRow, TableCell)
@@ -78,10 +78,9 @@ def set_typography(marks: str = "") -> Pass:
     """Return the pass that sets quotes, dashes, ellipses and spaces by language.
 
     Args:
-        marks: four quotation marks that the book's language is set with, those of double quotes first; "" for
-            those that are usual in it.
+        marks: four quotation marks for the book's language, the double ones first; "" for its usual ones.
 
-    Findings: TYP001, one a run: the words before and after.
+    Findings: TYP001, one per run: the words before and after.
     """
     return Pass(_NAME, partial(_run, marks), ("TYP001",))
 
@@ -98,13 +97,13 @@ def _run(marks: str, document: Document) -> Outcome:
 
 
 SET_TYPOGRAPHY: Final = set_typography()
-"""The pass with the marks that are usual in each language."""
+"""The pass with each language's usual marks."""
 
 
 def straight_quotes_left(document: Document, marks: str = "") -> tuple[Finding, ...]:
-    """Return TYP002 for each run of a document that was set in which quotes are in doubt; their words are the evidence.
+    """Return TYP002 for each run of a set document with doubtful quotes; their words are the evidence.
 
-    `marks` are what `set_typography` was given.
+    `marks` are those given to `set_typography`.
     """
     setter = _Setter(House(marks, document.metadata.language))
     for section in document.spine:
@@ -113,7 +112,7 @@ def straight_quotes_left(document: Document, marks: str = "") -> tuple[Finding, 
 
 
 def _found_in(before: Metadata, after: Metadata) -> Finding:
-    """Say what was set in the metadata; they are no text of the book, so that no ink is booked."""
+    """Return what was set in the metadata; they are not text of the book, so no ink is recorded."""
     code, names = CODES["TYP001"], ", ".join(changed_fields(before, after))
     return code.found(
         Origin(made_by=_NAME),
@@ -123,12 +122,12 @@ def _found_in(before: Metadata, after: Metadata) -> Finding:
 
 @dataclass(slots=True)
 class _Setter:
-    """Goes down the tree with the language that holds there, and gathers findings."""
+    """Walks the tree with the language of each node, and collects findings."""
 
     house: House
     findings: list[Finding] = field(default_factory=list)
     left: list[Finding] = field(default_factory=list)
-    """TYP002 for the quotes of each run that are in doubt."""
+    """TYP002 for the doubtful quotes of each run."""
 
     def section(self, section: Section, language: str) -> Section:
         language = section.lang or language
@@ -239,7 +238,7 @@ def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
 
 
 def _changed(node: _N, **fields: Any) -> _N:
-    """Return `node` with the fields, the same object when each is what it was."""
+    """Return `node` with the fields, the same object if none of them changes."""
     if all(getattr(node, name) is value for name, value in fields.items()):
         return node
     return replace(node, **fields)
@@ -267,7 +266,7 @@ def _pieces(
 
 
 def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:
-    """Return a run with its characters replaced, in the order in which they were given."""
+    """Return a run with its characters replaced by the given ones, in order."""
     new: list[Inline] = []
     for node in content:
         match node:
@@ -290,7 +289,7 @@ def _with_characters(content: Inlines, result: Iterator[str]) -> Inlines:
 def _left_straight(
     result: list[str], marks: Sequence[Quotes | None], origin: Origin | None
 ) -> Iterator[Finding]:
-    """Yield TYP002 where quotes stay straight that no figure stands before, as before the marks of feet and inches."""
+    """Yield TYP002 if quotes stay straight, except the marks of feet and inches after a figure."""
     text = "".join(
         new if quotes else OPAQUE * len(new) for new, quotes in zip(result, marks, strict=True)
     )
@@ -300,7 +299,7 @@ def _left_straight(
 
 
 def _changed_words(text: str, result: list[str]) -> tuple[str, str]:
-    """Return the words in which something changed, before and after; those around a space that was set are one."""
+    """Return the words that changed, before and after; words joined by a no-break space count as one."""
     before, after = [], []
     held = "".join(
         "x" if old != new and old.isspace() else old for old, new in zip(text, result, strict=True)

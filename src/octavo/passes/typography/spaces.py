@@ -1,8 +1,9 @@
-"""A run of characters → the spaces in it at which no line may end, and the space that takes the place of each.
+"""A run of characters → the spaces where no line may end, and their replacements.
 
-A typist has one space. Print sets one that holds: behind the dash that opens speech, inside a number and between it and its unit,
-inside `z. B.` and behind `Mr.`, behind the one-letter words of Czech and Polish, and in French inside « » and before
-; : ! ?, where it is narrow. Only plain spaces are set, so that a second run finds none.
+A typist has one kind of space. Print has no-break spaces: after the dash that opens speech, inside a number
+and between it and its unit, inside `z. B.` and after `Mr.`, after the one-letter words of Czech and Polish,
+and in French inside « » and before ; : ! ?, where they are narrow. Only plain spaces are replaced, so a
+second run finds none.
 """
 
 import re
@@ -20,7 +21,7 @@ _SPEECH: Final = rf"(?:\A|(?<=\n))(?:[{EN_DASH}{EM_DASH}]|-{{2,3}}) (?=\S)"
 _NUMBER: Final = (
     rf"(?<![\w.,:/-])(?<!\d{_SPACES})\d{{1,3}}(?:{_SPACES}\d{{3}}){{1,3}}(?!\w|{_SPACES}\d)"
 )
-"""A number in groups of three figures; what goes on longer is a row of numbers."""
+"""A number in groups of three figures; a longer one is a series of numbers."""
 _UNITS: Final = (
     "%|‰|°|°C|°F|€|£|¥|Kč|zł|mm|cm|dm|m|km|ha|mg|g|kg|t|ml|cl|dl|l|hl|h|min|s|ms|Hz|kHz|MHz|GHz|kB|MB|GB|TB|mW|W|kW|MW|V|kV|"
     "mA|A|N|kN|J|kJ|Pa|hPa|kPa|bar|mol|cal|kcal|lx|lm|mph|kt|kn|ft|yd|mi|oz|lb|lbs"
@@ -55,7 +56,7 @@ _TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "cs": r"(?:[Dd]r|MUDr|JUDr|PhDr|Ing|Mgr|[Pp]rof|[Ss]v|[Pp])\.|[Pp]í",
     }
 )
-"""What stands before a name."""
+"""What precedes a name."""
 _COUNTED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "": "§|№|#",
@@ -70,13 +71,13 @@ _COUNTED: Final[Mapping[str, str]] = MappingProxyType(
         "cs": "s.|str.|č.|kap.|sv.",
     }
 )
-"""What stands before its number."""
+"""What precedes its number."""
 _LONE: Final[Mapping[str, str]] = MappingProxyType({"pl": "aiouwz", "cs": "aikosuvz"})
-"""Words of one letter that end no line."""
+"""One-letter words that do not end a line."""
 
 
 def bound_spaces(text: str, quotes: Sequence[Quotes | None]) -> Mapping[int, str]:
-    """Return for the place of each space that is to hold the space that does; `quotes` are the marks at each place."""
+    """Return the replacements of spaces by place; `quotes` are the marks at each place."""
     if _PLAIN not in text:
         return {}
     bound: dict[int, str] = {}
@@ -101,7 +102,7 @@ def _bound(text: str, marks: Quotes) -> Iterator[tuple[int, str]]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """Return what finds the spaces of a language that hold, with what stands before them."""
+    """Return a pattern for a language's spaces that become no-break spaces, with what precedes them."""
     units = _either([_UNITS, _UNITS_OF.get(language, "")])
     ways = [_SPEECH, rf"(?<=\d) (?=(?:{units})(?![\w%'’]))"]
     counted = [_COUNTED[""], _COUNTED.get(language, "")]
@@ -120,7 +121,7 @@ def _french() -> re.Pattern[str]:
 
 
 def _either(listed: Iterable[str]) -> str:
-    """Return a pattern of words, the longer before the shorter, in which any space is one that may be set already."""
+    """Return a pattern of words, the longest first, whose spaces may be set already."""
     words = (word for several in listed for word in several.split("|") if word)
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", _SPACES) for word in longest_first)
