@@ -1,6 +1,6 @@
-"""A book and a reading system it is meant for → what that system is known to refuse or to spoil.
+"""A book and a reading system → what that system is known to refuse or to spoil.
 
-Each module names its sources. What a system merely does its own way is no remark.
+Each module names its sources. A system's harmless peculiarities are not reported.
 """
 
 from collections.abc import Callable, Iterator, Mapping

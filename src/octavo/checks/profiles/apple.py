@@ -1,14 +1,14 @@
 """A book → what Apple Books is known to refuse or spoil: APL.
 
-From the Apple Books Asset Guide (https://help.apple.com/itc/booksassetguide/en.lproj/static.html):
-embedded fonts count only where `specified-fonts` is true (Fonts Overview,
-https://help.apple.com/itc/booksassetguide/en.lproj/itc74d42b31e.html); a book has 2 GB at most (Audio and
+From the Apple Books Asset Guide (https://help.apple.com/itc/booksassetguide/en.lproj/static.html): embedded
+fonts are only used if `specified-fonts` is true (Fonts Overview,
+https://help.apple.com/itc/booksassetguide/en.lproj/itc74d42b31e.html); a book has at most 2 GB (Audio and
 Video Overview, https://help.apple.com/itc/booksassetguide/en.lproj/itcd08fcb646.html); a picture inside has
-5.6 million pixels at most (https://help.apple.com/itc/booksassetguide/en.lproj/itca71ad3c33.html). What a shop asks of the
-cover that is handed in beside a book says nothing of the one inside.
+at most 5.6 million pixels (https://help.apple.com/itc/booksassetguide/en.lproj/itca71ad3c33.html).
+Requirements of shops for the cover submitted with a book do not apply to the one inside.
 
-An `aside` that is a footnote is shown in a pop-up and nowhere else, so that one that nothing calls is
-never seen (Pop-up Footnotes; https://gist.github.com/NickBarreto/9811005).
+An `aside` that is a footnote is only shown in a pop-up, so one that is never called is never seen (Pop-up
+Footnotes; https://gist.github.com/NickBarreto/9811005).
 """
 
 import re
@@ -28,7 +28,7 @@ _MOST_PIXELS: Final = 5_600_000
 
 
 def check_apple(book: Book, _: str, size: int) -> Iterator[Remark]:
-    """Yield what Apple Books is known to stumble over."""
+    """Yield remarks on what Apple Books is known to have problems with."""
     if size > _MOST:
         yield Remark("APL001", f"the book has {megabytes(size)}; 2 GB is the limit")
     yield from _check_pictures(book)
@@ -48,7 +48,7 @@ def _check_pictures(book: Book) -> Iterator[Remark]:
 
 
 def _specifies_fonts(book: Book) -> bool:
-    """Return whether the book asks for its own fonts, in the package or in Apple's own file."""
+    """Return whether the book requests its own fonts, in the package or in Apple's own file."""
     if "true" in book.package.values("ibooks:specified-fonts"):
         return True
     if DISPLAY_OPTIONS not in book.archive.files:

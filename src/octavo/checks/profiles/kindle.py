@@ -1,6 +1,6 @@
 """A book → what Kindle is known to refuse or spoil: KIN.
 
-Send-to-Kindle answers most of these with the one error E999. What is behind it:
+Send-to-Kindle reports most of these as the same error, E999. Known causes:
 
 - 200 MB by web, 50 MB by mail; a book of 134 MB failed, 50 MB of the same went through:
   https://www.amazon.com/sendtokindle, https://leafbind.io/guides/send-to-kindle-error-e999,
@@ -46,11 +46,11 @@ _LANGUAGES: Final = frozenset(
      "gd", "gl", "gsw", "gu", "gv", "hi", "is", "it", "ja", "kw", "lb", "ml", "mr", "nb", "nl", "nn",
      "no", "oc", "pl", "pt", "rm", "sco", "stq", "sv", "ta", "zh")
 )  # fmt: skip
-"""As the list stood in September 2022."""
+"""As listed in September 2022."""
 
 
 def check_kindle(book: Book, _: str, size: int) -> Iterator[Remark]:
-    """Yield what Send-to-Kindle and Kindle's readers are known to stumble over."""
+    """Yield remarks on what Send-to-Kindle and Kindle's readers are known to have problems with."""
     yield from _check_size(size)
     yield from _check_language(book)
     if book.package.cover is None:
@@ -110,7 +110,7 @@ def _check_pages(book: Book) -> Iterator[Remark]:
 
 
 def _check_ncx(book: Book, ncx: Any, file: str) -> Iterator[Remark]:
-    """Look at what a converter takes from an NCX: identifier, order, and where it leads."""
+    """Check what a converter uses of an NCX: identifier, order, and targets."""
     uids = [
         node.get("content", "").strip()
         for node in ncx.iter("{*}meta")

@@ -5,13 +5,13 @@ that are no GIF and stand on a page of their own, tables of four columns, three 
 scripts, sound or film on e-ink; a plain `.epub` that is put on a device is shown by Adobe's engine, a
 `.kepub.epub` by Kobo's.
 
-Kobo's engine finds its way by spans around the sentences: without them it keeps no place, no
-highlight and no note (https://github.com/jgoguen/calibre-kobo-driver/issues/30,
-https://pgaskin.net/kepubify/docs/). Adobe's does not open a page file of more than 300 kB, which is why
-calibre splits at 260 (https://manual.calibre-ebook.com/conversion.html#epub-output-options). It does not pass over what it
-does not know of a style sheet: for `calc()` it leaves the whole sheet out
-(https://github.com/dvschultz/99problems/issues/53), and for a query of a page's width
-(https://github.com/gutenbergtools/ebookmaker/issues/212); for `min()` it was seen to refuse the book.
+Kobo's engine orients itself by spans around the sentences: without them it keeps no place, no highlight and
+no note (https://github.com/jgoguen/calibre-kobo-driver/issues/30, https://pgaskin.net/kepubify/docs/).
+Adobe's does not open a page file of more than 300 kB, which is why calibre splits at 260
+(https://manual.calibre-ebook.com/conversion.html#epub-output-options). It does not skip unknown parts of a
+style sheet: with `calc()` it ignores the whole sheet (https://github.com/dvschultz/99problems/issues/53),
+also with a query of a page's width (https://github.com/gutenbergtools/ebookmaker/issues/212); with `min()`
+it was seen to refuse the book.
 """
 
 import re
@@ -37,7 +37,7 @@ _XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 
 
 def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
-    """Yield what Kobo's readers are known to stumble over."""
+    """Yield remarks on what Kobo's readers are known to have problems with."""
     yield from _check_spans(book, name)
     yield from _check_cover(book)
     for file, page in book.pages.items():
@@ -62,7 +62,7 @@ def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
 
 
 def fatal_to_adobe(sheet: str) -> Iterator[str]:
-    """Yield what is in a style sheet and makes Adobe's engine give it up, or the book.
+    """Yield what in a style sheet makes Adobe's engine ignore the sheet, or refuse the book.
 
     >>> list(fatal_to_adobe("img { width: min(9em, 30%); margin: 0 } @media (min-width: 40em) { p { margin: 0 } }"))
     ['min()', '@media (min-width: 40em)']

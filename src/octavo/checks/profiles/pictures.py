@@ -14,7 +14,7 @@ from octavo.checks.remark import UnreadableError
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture. `format` is "" for one that nobody knows; width and height are in pixels."""
+    """One picture. `format` is "" if unknown; width and height are in pixels."""
 
     file: str
     format: str
@@ -25,12 +25,12 @@ class Picture:
 
     @property
     def pixels(self) -> int:
-        """How many there are."""
+        """The number of pixels."""
         return self.width * self.height
 
 
 def pictures_of(book: Book) -> Iterator[Picture]:
-    """Yield every picture of pixels in the order of the manifest; one that cannot be read is left out."""
+    """Yield every raster picture in the order of the manifest; unreadable ones are left out."""
     for item in book.package.items:
         is_picture = item.media_type.startswith("image/") and item.media_type != SVG
         if is_picture and item.file in book.archive.files:
@@ -42,7 +42,7 @@ def pictures_of(book: Book) -> Iterator[Picture]:
 
 
 def megabytes(size: int) -> str:
-    """Return a number of bytes as stores count them.
+    """Return a number of bytes in the megabytes of shops.
 
     >>> megabytes(5_300_000)
     '5.3 MB'
@@ -53,7 +53,7 @@ def megabytes(size: int) -> str:
 def _picture(file: str, data: bytes) -> Picture:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of its size, which is what we ask for
+            warnings.simplefilter("ignore")  # of its size, which is what is wanted here
             with Image.open(io.BytesIO(data)) as image:
                 return Picture(file, image.format or "", image.width, image.height, len(data))
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
