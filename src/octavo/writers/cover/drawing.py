@@ -1,7 +1,8 @@
 """Metadata → a cover of 1600 × 2560 pixels: title, subtitle, people, series; colours of the style.
 
-A JPEG, since no reading system and no shop refuses one, of the size and shape that shops ask for
-(https://kdp.amazon.com/en_US/help/topic/G200645690). Drawn once a book: no clock, no chance.
+It is a JPEG, since no reading system or shop refuses one, in the size and shape that shops require
+(https://kdp.amazon.com/en_US/help/topic/G200645690). It is drawn once per book, without clock or random
+numbers.
 """
 
 import io
@@ -29,13 +30,13 @@ _MARGIN: Final = 230
 _TITLE_TOP: Final = 520
 _TITLE_ROOM: Final = 900
 _FOOT: Final = 2230
-"""Where the last line of the people stands; series and number stand at the head."""
+"""The baseline of the last line of the people; series and number are at the top."""
 _QUALITY: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnCover:
-    """A cover as JPEG, and what was noticed while drawing it."""
+    """A cover as JPEG, and the findings of drawing it."""
 
     data: bytes
     findings: tuple[Finding, ...] = ()
@@ -44,7 +45,7 @@ class DrawnCover:
 def draw_cover(metadata: Metadata, style: str) -> DrawnCover:
     """Return the cover of a book.
 
-    Findings: COV002 for characters left out, COV003 for words set in a font of this machine.
+    Findings: COV002 for characters left out, COV003 for words set in a font of this computer.
 
     Raises:
         UsageError: there is no such style, or its `cover.toml` is wrong.
@@ -71,7 +72,7 @@ class _Sheet:
         self.set: list[Wording] = []
 
     def draw(self) -> None:
-        """Draw from the head to the foot."""
+        """Draw from top to bottom."""
         self._frame()
         self._series(series_line(self.metadata))
         people = self._people(cover_credits(self.metadata, words_of(self.language)))
@@ -102,7 +103,7 @@ class _Sheet:
         return self._lines(fitted, wording.face, top=_TITLE_TOP, colour=self.look.ink, leading=1.18)
 
     def _rule(self, top: int) -> int:
-        """Draw a lozenge between two strokes, or a bar where lines begin at one side."""
+        """Draw a lozenge between two strokes, or a bar if lines are aligned at one side."""
         if self.look.align == "start":
             left = SIZE[0] - _MARGIN - 220 if self.rtl else _MARGIN
             self.pen.rectangle((left, top, left + 220, top + 13), fill=self.accent)
@@ -123,7 +124,7 @@ class _Sheet:
             self._lines(fitted, wording.face, top=top, colour=self.look.ink, leading=1.25)
 
     def _people(self, credits_: list[str]) -> int:
-        """Set the people from the foot up, the first line larger; return where they begin."""
+        """Set the people from the bottom up, the first line larger; return where they begin."""
         top = _FOOT
         comma = words_of(self.language).comma
         for at, credit in reversed(list(enumerate(credits_))):
@@ -139,7 +140,7 @@ class _Sheet:
         return top
 
     def _worded(self, words: str, styles: tuple[str, ...]) -> Wording:
-        """Return how words are set; none where a letter of them cannot be: a title that lacks one is another's."""
+        """Return how words are set; none if a letter is missing: an incomplete title would be another one."""
         wording = worded(words, styles, self.language)
         if any(map(str.isalpha, wording.lost)):
             wording = replace(wording, words="")
@@ -194,7 +195,7 @@ class _Sheet:
 
 
 def _findings(set_: list[Wording]) -> Iterator[Finding]:
-    """Say once which characters were left out, and once which fonts of the machine were taken."""
+    """Yield one finding for the characters left out, and one for the system fonts used."""
     lost = frozenset[str]().union(*(wording.lost for wording in set_))
     if lost:
         lines = ", and the lines with such letters" if any(map(str.isalpha, lost)) else ""

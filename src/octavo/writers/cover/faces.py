@@ -1,8 +1,8 @@
-"""The words of a cover → the faces that set them, and the words less what no face can set.
+"""The words of a cover → the faces that set them, and the words without what no face can set.
 
-The book face comes from a package and is the same everywhere. Words that it cannot set whole are set
-whole in a face of this machine, and where none has them all, each script in one that has it; what no
-face has is left out, for an empty box on a cover tells nobody anything.
+The book face comes from a package and is the same everywhere. Words that it cannot set completely are set
+in a face of this computer; if none has all characters, each script is set in one that has it. What no face
+has is left out, since an empty box on a cover is useless.
 """
 
 import io
@@ -23,26 +23,26 @@ from octavo.writers.pdf.fonts import scripts
 from octavo.writers.typefaces import SERIF
 
 _SHAPED: Final = frozenset(("R", "AL", "AN"))
-"""Directions of characters that are nothing without shaping."""
+"""Directions of characters that need shaping."""
 _COMPLEX: Final = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff]")
-"""Scripts of India and South East Asia: marks move, letters join."""
+"""Scripts of India and South-East Asia, in which marks move and letters join."""
 
 _LONE_MARK: Final = re.compile(r"\s+([,.:;!?])")
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font at any size. `system` names it when it is one of this machine."""
+    """A font at any size. `system` is its name if it is installed on this computer."""
 
     source: str | bytes
     index: int = 0
     system: str = ""
     others: tuple[tuple[frozenset[str], "Face"], ...] = ()
-    """The faces that set the characters which this one lacks, where words need several."""
+    """The faces for characters that this one lacks, if words need several."""
 
     @property
     def systems(self) -> tuple[str, ...]:
-        """The fonts of this machine that set words in this face."""
+        """The installed fonts that set words in this face."""
         return tuple(filter(None, (self.system, *(face.system for _, face in self.others))))
 
     def of(self, character: str) -> "Face":
@@ -50,13 +50,13 @@ class Face:
         return next((face for has, face in self.others if character in has), self)
 
     def at(self, size: int) -> ImageFont.FreeTypeFont:
-        """Return the face at a size in pixels, shaped where this machine can."""
+        """Return the face at a size in pixels, shaped if this computer can."""
         return _sized(self, size)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words that can be set, the face for them, and the characters that had to go."""
+    """Words that can be set, the face for them, and the characters that were left out."""
 
     words: str
     face: Face
@@ -70,7 +70,7 @@ def book_face(style: str) -> Face:
 
 
 def worded(words: str, styles: Sequence[str], language: str) -> Wording:
-    """Return `words` as they can be set: in the first of the book's `styles` that can, or elsewhere."""
+    """Return `words` as they can be set: in the first of the book's `styles` that has them, or elsewhere."""
     words = unicodedata.normalize("NFC", fold_space(words))
     visible = frozenset(one for one in words if not scripts.UNSEEN.match(one))
     for style in styles:
@@ -91,7 +91,7 @@ def worded(words: str, styles: Sequence[str], language: str) -> Wording:
 def _fullest(
     face: Face, covered: frozenset[str], wanted: frozenset[str], language: str
 ) -> tuple[Face, frozenset[str]]:
-    """Return the face that has most of the `wanted` characters, and those; `face` has the `covered` ones."""
+    """Return the face with most of the `wanted` characters, and these; `face` has the `covered` ones."""
     for other in find_faces(wanted - covered, _families(wanted, language)):
         if len(wanted & other.characters) > len(covered):
             face = Face(str(other.file), other.index, other.family)
@@ -104,7 +104,7 @@ def _fullest(
 def _by_script(
     own: Face, covered: frozenset[str], wanted: frozenset[str], language: str
 ) -> tuple[Face, frozenset[str]]:
-    """Return the book's `own` face with others for what it lacks, a face for each script, and all that they have."""
+    """Return the book's `own` face, extended by a face for each script that it lacks, and all their characters."""
     east = scripts.east_asian_language((language,), wanted)
     lacking: dict[str, set[str]] = {}
     for one in sorted(wanted - covered):
@@ -118,7 +118,7 @@ def _by_script(
 
 
 def _without(words: str, lost: frozenset[str]) -> str:
-    """Return `words` less what cannot be set; nothing where little would be left."""
+    """Return `words` without what cannot be set; "" if little would be left."""
     rest = "".join(one for one in words if one not in lost)
     if 2 * ink(rest) < ink(words):
         return ""
@@ -126,7 +126,7 @@ def _without(words: str, lost: frozenset[str]) -> str:
 
 
 def can_shape() -> bool:
-    """Return whether Pillow finds what joins letters and turns lines round (Raqm with FriBiDi)."""
+    """Return whether Pillow has what joins letters and reverses lines (Raqm with FriBiDi)."""
     return bool(features.check("raqm"))
 
 
@@ -136,7 +136,7 @@ def _needs_shaping(character: str) -> bool:
 
 
 def _families(characters: frozenset[str], language: str) -> list[str]:
-    """Return the families that suit the scripts of `characters`, the commonest script's first."""
+    """Return families suitable for the scripts of `characters`, that of the most common script first."""
     east = scripts.east_asian_language((language,), characters)
     named = sorted(scripts.script_of(one, east) for one in characters)
     order = sorted(set(named), key=lambda name: (name in scripts.COMMON, -named.count(name), name))

@@ -1,8 +1,8 @@
-"""Font files of this machine → faces with the characters they can set.
+"""Font files of this computer → faces with the characters they can set.
 
-Looks into the folders where systems keep fonts, without fontconfig, which an EPUB must not need. Files
-whose names tell of a wanted family are opened first, so that a machine of two thousand fonts is seldom
-read whole.
+It searches the folders where systems keep fonts, without fontconfig, which an EPUB must not require. Files
+named after a wanted family are opened first, so that on a computer with two thousand fonts seldom all are
+read.
 """
 
 import os
@@ -26,12 +26,12 @@ _FOLDERS: Final = {
 _OTHERS: Final = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _UPRIGHT: Final = frozenset(("regular", "book", "normal", "roman", "標準", "w3", "r"))
 _MOST: Final = 300
-"""Files that are opened at most; a machine of thousands would take a minute."""
+"""The most files that are opened; thousands would take a minute."""
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledFace:
-    """An upright face of regular weight. `index` counts the faces of a collection."""
+    """An upright face of regular weight. `index` is its place in a collection."""
 
     family: str
     file: Path
@@ -42,7 +42,7 @@ class InstalledFace:
 def find_faces(wanted: frozenset[str], families: Sequence[str]) -> Iterator[InstalledFace]:
     """Yield faces that have some of the `wanted` characters: those of `families` first, best first.
 
-    What cannot be read as a font is passed over. The order is the same for the same files.
+    What cannot be read as a font is skipped. The order is the same for the same files.
     """
     order = {_squeezed(family): place for place, family in reversed(list(enumerate(families)))}
     likely = [file for file in _files() if any(map(_squeezed(file.stem).startswith, order))]
@@ -62,7 +62,7 @@ def find_faces(wanted: frozenset[str], families: Sequence[str]) -> Iterator[Inst
 
 
 def _squeezed(name: str) -> str:
-    """Return a name as files spell it: `Noto Serif CJK JP` → `notoserifcjk`."""
+    """Return a name as spelt in file names: `Noto Serif CJK JP` → `notoserifcjk`."""
     return re.sub(r"[\W_]|(?<=CJK) (?:JP|SC|TC|KR)$", "", name).casefold()
 
 
@@ -90,7 +90,7 @@ def _faces(file: Path) -> tuple[InstalledFace, ...]:
             fonts = font.fonts if isinstance(font, TTCollection) else [font]
             return tuple(face for at, each in enumerate(fonts) for face in _upright(each, file, at))
     except (TTLibError, OSError, ValueError, KeyError, AssertionError, EOFError):
-        return ()  # a font of somebody else's machine may be broken in any way
+        return ()  # fonts of other computers may be broken in any way
 
 
 def _opened(file: Path) -> Any:

@@ -1,8 +1,8 @@
-"""Words and a room → lines: the largest size at which they fit, broken where their script allows.
+"""Words and the room for them → lines at the largest possible size, broken where their script allows.
 
-Lines are made even: among all ways to set words in the fewest lines, the one whose widest line is the
-narrowest. https://www.unicode.org/reports/tr14/ in the small: between words, and around ideographs but
-for the marks that may not begin or end a line.
+Lines are balanced: of all ways to set words in the fewest lines, the one with the narrowest widest line is
+used. Lines are broken by a small part of https://www.unicode.org/reports/tr14/: between words, and around
+ideographs except for marks that may not begin or end a line.
 """
 
 import re
@@ -17,12 +17,12 @@ from octavo.writers.cover.runs import width_of
 
 _STEP: Final = 4
 _MOST: Final = 2_000
-"""Characters that are tried at all: no room on a cover takes as many. The longest titles in library
+"""The most characters that are tried: no cover has room for as many. The longest titles in library
 catalogues have about 800."""
 _SAMPLE: Final = 100
 """Size in pixels at which words are measured for all sizes."""
 _WHOLE: Final = 0.75
-"""Part of the size it would have with a word broken at its hyphen that a title with whole words has at least."""
+"""A title with whole words must have at least this share of its size with a word broken at a hyphen."""
 _EVEN_ENOUGH: Final = 0.04
 """In ems."""
 _NEVER_FIRST: Final = frozenset(
@@ -51,11 +51,12 @@ def fit(
     leading: float,
     parted: str = "",
 ) -> Fitted:
-    """Return `words` at the largest of `sizes` (largest, smallest) at which they fit the room, its width and height.
+    """Return `words` at the largest of `sizes` (largest, smallest) that fits the room, its width and height.
 
-    An ideographic title is rather made smaller than broken: it stays on as few lines as the smaller
-    half of the sizes allow. Names that are `parted` by a comma stay whole where they find room so, and a word that is
-    written with a hyphen does where it need not be much smaller. What does not fit at the smallest size is cut, with an ellipsis.
+    A title in ideographs is made smaller rather than broken: it stays on as few lines as the smaller half
+    of the sizes allow. Names that are `parted` by a comma stay whole if there is room, and a hyphenated
+    word does if it need not be much smaller. What does not fit at the smallest size is cut, with an
+    ellipsis.
     """
     if len(words) > _MOST:
         words = words[:_MOST].rstrip() + ELLIPSIS
@@ -85,7 +86,7 @@ class _Room:
     leading: float
 
     def largest(self, pieces: list[str], measure: Measure) -> Fitted | None:
-        """Return pieces as lines at the largest size at which they fit, or None where none does."""
+        """Return pieces as lines at the largest size at which they fit, or None if there is none."""
         most, least = self.sizes
         widest = max((measure(piece.rstrip()) for piece in pieces), default=0.0)
         for size in range(most, least, -_STEP):
@@ -98,12 +99,12 @@ class _Room:
 
 
 def _scale(face: Face) -> Measure:
-    """Return what measures words in ems of `face`; each run of words is measured once."""
+    """Return a function that measures words in ems of `face`; each run of words is measured once."""
     return cache(lambda words: width_of(words, face, _SAMPLE) / _SAMPLE)
 
 
 def _pieces(words: str) -> list[str]:
-    """Split words where a line may end, spaces kept with what stands before them."""
+    """Split words where a line may end; spaces stay with what precedes them."""
     pieces: list[str] = []
     for word in _WORDS.findall(words):
         start = 0
@@ -118,13 +119,13 @@ def _pieces(words: str) -> list[str]:
 
 
 def _parts(words: str, comma: str) -> list[str]:
-    """Split words behind each comma."""
+    """Split words after each comma."""
     *names, last = words.split(comma)
     return [*(name + comma for name in names), last]
 
 
 def _even(pieces: list[str], measure: Measure, width: float) -> tuple[str, ...]:
-    """Return the fewest lines, as even as they can be."""
+    """Return the fewest lines, as balanced as possible."""
     best = _greedy(pieces, measure, width)
     if len(best) == 1:
         return best
@@ -151,7 +152,7 @@ def _greedy(pieces: list[str], measure: Measure, width: float) -> tuple[str, ...
 
 
 def _cut(words: str, face: Face, *, width: int, most: int, size: int) -> Fitted:
-    """Return lines at the smallest size: long words broken anywhere, the end cut off if need be."""
+    """Return lines at the smallest size: long words broken anywhere, the end cut off if necessary."""
     measure = _scale(face)
     room = width / size
     pieces: list[str] = []

@@ -1,4 +1,4 @@
-"""The `cover.toml` of a book style → how its covers look: colours, measures, the weight of the title.
+"""The `cover.toml` of a book style → the look of its covers: colours, measures, the weight of the title.
 
     ground = "#f3ede0"
     ink = "#29251f"
@@ -7,7 +7,7 @@
     frame = "double"                  # "single" or "none"
     title = "Semibold"                # a face of Source Serif Pro
 
-A style without the file, or a key left out, has the looks above.
+Without the file, or for a missing key, the values above are used.
 """
 
 import hashlib
@@ -30,7 +30,7 @@ _CHOICES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How covers of one style look."""
+    """The look of covers in one style."""
 
     ground: str = "#f3ede0"
     ink: str = "#29251f"
@@ -40,7 +40,7 @@ class Look:
     title: str = "Semibold"
 
     def accent(self, name: str) -> str:
-        """Return the accent of the book or series called `name`, always the same."""
+        """Return the accent colour of the book or series with this `name`, always the same."""
         digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
         return self.accents[int.from_bytes(digest[:4], "big") % len(self.accents)]
 
@@ -49,7 +49,7 @@ def look_of(style: str) -> Look:
     """Return the look of the covers of a style.
 
     Raises:
-        UsageError: there is no such style, or its `cover.toml` says what means nothing.
+        UsageError: there is no such style, or its `cover.toml` is invalid.
     """
     table = tables_of(read_optional(style, _FILE), f"{style}/{_FILE}")
     try:
@@ -65,7 +65,7 @@ def _value(key: str, value: Any) -> Any:
     """Return the value of a key, checked.
 
     Raises:
-        ValueError: there is no such key, or it takes no such value.
+        ValueError: there is no such key, or the value is invalid.
     """
     match key, value:
         case ("ground" | "ink", str()) if _COLOUR.fullmatch(value):

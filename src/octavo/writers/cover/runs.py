@@ -1,8 +1,8 @@
-"""A line of a cover, and the faces that have its letters → runs of one face each, from left to right.
+"""A line of a cover and its faces → runs of one face each, from left to right.
 
-A line of names in several scripts has letters that no one face has. Letters that run the other way than the line form
-a stretch with what stands between them, which is turned round as a whole: as much of
-https://www.unicode.org/reports/tr9/ as titles and names need. Inside a run the shaper turns its letters.
+A line of names in several scripts has letters that no single face has. Letters that run against the line's
+direction form a stretch with what is between them, which is reversed as a whole: as much of
+https://www.unicode.org/reports/tr9/ as titles and names need. Inside a run the shaper reverses the letters.
 """
 
 import re
@@ -16,12 +16,12 @@ from octavo.writers.cover.faces import Face
 
 _KINDS: Final = {"L": "L", "R": "R", "AL": "R"}
 _TURNED: Final = {"L": re.compile("R(?:[R ]*R)?|[^R]+"), "R": re.compile("L(?:[L ]*L)?|[^L]+")}
-"""Stretches of a line, by its own direction: what runs the other way, and what does not."""
+"""Stretches of a line by its direction: text in the other direction, and other text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one face and one direction."""
+    """Words in one face and one direction."""
 
     words: str
     face: Face
@@ -29,7 +29,7 @@ class Run:
 
 
 def runs_of(line: str, face: Face, *, rtl: bool) -> list[Run]:
-    """Return the runs of a line as they stand on the page; one where its face needs no others."""
+    """Return the runs of a line in visual order; one if its face needs no others."""
     if not face.others:
         return [Run(line, face, rtl)]
     stretches = list(_stretches(line, "R" if rtl else "L"))
@@ -41,19 +41,19 @@ def runs_of(line: str, face: Face, *, rtl: bool) -> list[Run]:
 
 
 def width_of(line: str, face: Face, size: int) -> float:
-    """Return how wide a line is at a size, in pixels."""
+    """Return the width of a line at a size, in pixels."""
     return sum(run.face.at(size).getlength(run.words) for run in runs_of(line, face, rtl=False))
 
 
 def _stretches(line: str, own: str) -> Iterator[tuple[str, bool]]:
-    """Part a line where its direction turns, in the order of reading; True for what runs the other way."""
+    """Divide a line where its direction changes, in reading order; True for the other direction."""
     kinds = "".join(_KINDS.get(unicodedata.bidirectional(one), " ") for one in line)
     for found in _TURNED[own].finditer(kinds):
         yield line[found.start() : found.end()], found.group()[0] not in {own, " "}
 
 
 def _by_face(words: str, face: Face, *, rtl: bool) -> list[Run]:
-    """Part words where their face changes; a mark is set in the face of the letter that it stands on."""
+    """Divide words where their face changes; a combining mark has the face of its letter."""
     faces: list[Face] = []
     for one in words:
         joined = faces and unicodedata.category(one).startswith("M")

@@ -1,13 +1,13 @@
-"""A document → Markdown, in the dialect of `readers.markdown`: read back, a page is the same page.
+"""A document → Markdown in the dialect of `readers.markdown`: read back, a page is the same.
 
-A document of one section is written as a page: title as `# Heading`, number and the like as front
-matter. A book of several is one text with a heading for each section, its notes below it; read
-back and divided at its headings, it is the book again: sections other than chapters say so, `# One {.part}`.
+A document of one section is written as a page: the title as `# Heading`, number and the like as front
+matter. A book of several is one text with a heading for each section and its notes below it; read back and
+divided at its headings, it is the same book: sections other than chapters are marked, `# One {.part}`.
 
 Its modules, in the order to read them in:
 
 - text: `blocks` `inlines` `tables` `escape`
-- what gathers on the way: `sheet`
+- state of one run: `sheet`
 """
 
 import json
@@ -33,27 +33,27 @@ __all__ = ["write_markdown"]
 
 _PLAIN_VALUE: Final = re.compile(r"\w(?:[\w ,.'’-]*[\w.'’])?")
 _ESCAPED: Final = re.compile(
-    r"[\x7f-\x9f\u2028\u2029\ufeff]|<(?=[A-Za-z/!?])|(?<=\])\("  # the first no YAML may hold
+    r"[\x7f-\x9f\u2028\u2029\ufeff]|<(?=[A-Za-z/!?])|(?<=\])\("  # YAML allows none of the first
 )
-"""What is written as its number in front matter: who knows none reads it as Markdown, and tags and
-addresses in it would do there what escapes keep them from in the text."""
+"""Written by number in front matter: a reader that does not know front matter reads it as Markdown, where
+it would be a tag or an address, which escapes prevent in the text."""
 _NO_TITLE: Final = 'title: ""'
 _SECTION_BREAK: Final = "* * *"
 _NO_KEYS: Final = (
     "direction", "writing", "identifier", "publisher", "date", "rights", "description", "subjects", "series",
     "volume",
 )  # fmt: skip
-"""Metadata that front matter has no keys for."""
+"""Metadata without a key in front matter."""
 
 
 def write_markdown(document: Document) -> Artifact:
     """Set `document` as Markdown in UTF-8.
 
-    Findings: MKD001 where Markdown has no form for something; its words are kept.
+    Findings: MKD001 if Markdown has no form for something; its words are kept.
 
     Raises:
-        NotWritableError: the document is ill formed, or holds raw nodes, characters that no book may hold,
-            or links that act.
+        NotWritableError: the document is ill-formed, or has raw nodes, characters that no book may have,
+            or active links.
     """
     if violations := check_sayable(document):
         raise NotWritableError(violations)
@@ -66,13 +66,13 @@ def write_markdown(document: Document) -> Artifact:
 
 
 def _without_empty(content: Inlines) -> Inlines:
-    """Leave out marks around nothing: what stands beside a mark decides how it is written."""
+    """Leave out marks around nothing, since how a mark is written depends on what is beside it."""
     full = normal_form(node for node in content if node != Code(""))
     return content if full == content else full
 
 
 def _only_section(document: Document) -> Section | None:
-    """Return the one section of a page; None for a book, which has a title of its own or more."""
+    """Return the section of a page with only one; None for a book, which has its own title or several."""
     if len(document.spine) != 1 or document.spine[0].sections:
         return None
     section = document.spine[0]
@@ -118,7 +118,7 @@ def _book(document: Document, sheet: Sheet) -> Iterator[str]:
 
 
 def _without_language(section: Section, language: str) -> Section:
-    """Return a section that is not said to be in the language of its book, which front matter says for all."""
+    """Return a section without its language if that is the book's, which front matter gives for all."""
     own = "" if language_tag(section.lang) == language else section.lang
     sections = tuple(_without_language(child, language) for child in section.sections)
     return replace(section, lang=own, sections=sections)
@@ -140,7 +140,7 @@ def _section(section: Section, level: int, sheet: Sheet, *, first: bool = False)
 
 
 def _heading(section: Section, level: int, writer: BlockWriter) -> str:
-    """Return the heading of a section: its number as the label has it, its title, what it is."""
+    """Return the heading of a section: its number as in the label, its title, its role."""
     words = fold_space(inline_text(section.title))
     number = section.label.removesuffix(words) if section.number else ""
     heading = writer.heading((*((Text(number),) if number else ()), *section.title), level)
@@ -149,14 +149,14 @@ def _heading(section: Section, level: int, writer: BlockWriter) -> str:
 
 
 def _role(section: Section) -> str:
-    """Return what a section is, or "" for a chapter."""
+    """Return the role of a section, or "" for a chapter."""
     if section.role is Role.CHAPTER:
         return ""
     return "interlude" if section.role is Role.INTERLUDE else section.role.value
 
 
 def _report_losses(document: Document, sheet: Sheet) -> None:
-    """Say which of the book's metadata front matter has no keys for."""
+    """Record which of the book's metadata have no key in front matter."""
     metadata = document.metadata
     others = any(person.role != "aut" for person in metadata.contributors)
     lost = [name for name in _NO_KEYS if getattr(metadata, name)]
@@ -169,7 +169,7 @@ def _report_losses(document: Document, sheet: Sheet) -> None:
 def front_matter(
     given: Mapping[str, str], authors: Iterable[str] = (), *, untitled: bool = False
 ) -> str:
-    """Return front matter, or "" when it would say nothing; `untitled` says so in so many words."""
+    """Return front matter, or "" if it would be empty; `untitled` adds an explicit empty title."""
     lines = [_NO_TITLE] if untitled else []
     lines += [f"{key}: {_value(value)}" for key, value in given.items() if value]
     names = tuple(map(escape, authors))
@@ -181,7 +181,7 @@ def front_matter(
 
 
 def _value(text: str) -> str:
-    """Return text as a YAML scalar, in quotes unless it is plainly words."""
+    """Return text as a YAML scalar, in quotes unless it consists of plain words."""
     if _PLAIN_VALUE.fullmatch(text) and text.lower() != "null":
         return text
     quoted = json.dumps(text, ensure_ascii=False)

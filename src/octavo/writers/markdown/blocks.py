@@ -1,4 +1,4 @@
-"""Blocks → Markdown: chunks of lines, apart by blank lines."""
+"""Blocks → Markdown: groups of lines separated by blank lines."""
 
 import re
 from dataclasses import dataclass, replace
@@ -61,17 +61,17 @@ _ROW_OF_STARS: Final = re.compile(r"\*(?:[ \t]*\*){2,}")
 _ATTRIBUTION: Final = EM_DASH + " "
 _DASH_AS_TEXT: Final = "&mdash; "
 _MOST_IN_NUMBERS: Final = 999_999_999
-"""The highest number a list may begin with (https://spec.commonmark.org/0.31.2/#list-items)."""
+"""The highest number with which a list may begin (https://spec.commonmark.org/0.31.2/#list-items)."""
 
 _NOTE_INDENT: Final = " " * 4
 _MEANING: Final = ":   "
 _NO_TERM: Final = "<em></em>"
-"""A comment would be a line of its own."""
+"""An empty term; a comment would be a line of its own."""
 _LIKE_AN_ADDRESS: Final = re.compile(
     r"\A((?!https?:|mailto:)[A-Za-z&][\w+.&#;-]*:)(?=\S* *(?:\n|\Z|[\"'(]))",
     re.IGNORECASE | re.ASCII,
 )
-"""A note that is one word, where who knows no footnotes sees the address of a link
+"""A note of one word, which readers without footnotes take for the address of a link
 (https://spec.commonmark.org/0.31.2/#link-reference-definitions)."""
 
 _N = TypeVar("_N", bound=Node)
@@ -79,9 +79,9 @@ _N = TypeVar("_N", bound=Node)
 
 @dataclass(frozen=True, slots=True)
 class BlockWriter:
-    """Writes blocks; footnotes called in them are left on the sheet.
+    """Writes blocks; footnotes called in them are put on the sheet.
 
-    `deepen` is added to the levels of headings: a chapter in a part stands below two others.
+    `deepen` is added to the levels of headings: a chapter in a part is two levels lower.
     """
 
     sheet: Sheet
@@ -89,7 +89,7 @@ class BlockWriter:
     in_list: bool = False
 
     def text(self, blocks: Blocks) -> str:
-        """Return `blocks` as Markdown, or "" for none; neighbours of one language share a div."""
+        """Return `blocks` as Markdown, or "" for none; neighbours in one language share a div."""
         chunks: list[str] = []
         for (lang, way), nodes in groupby(blocks, language_and_way):
             if lang or way:
@@ -118,7 +118,7 @@ class BlockWriter:
             else:
                 continue
             if defines and isinstance(block, DefinitionList):
-                chunks.append(NOTHING)  # else the two would be one
+                chunks.append(NOTHING)  # otherwise the two would be one
             defines = isinstance(block, DefinitionList)
             chunks.append(text)
         return "\n\n".join(chunks)
@@ -154,14 +154,14 @@ class BlockWriter:
                 assert_never(block)
 
     def heading(self, content: Inlines, level: int) -> str:
-        """Return a heading; past level 6 it stays there. Hashes alone would be a row of marks."""
+        """Return a heading, at most of level 6. Hashes alone would be a row of marks."""
         words = line_text(content, self.sheet) or NOTHING
         if words.endswith("#"):
             words = words[:-1] + "\\#"
         return f"{'#' * min(level, 6)} {words}"
 
     def notes(self) -> str:
-        """Return the texts of the notes that wait on the sheet, and of those called in them."""
+        """Return the texts of the notes waiting on the sheet, and of those called in them."""
         chunks = []
         while self.sheet.waiting:
             number, note = self.sheet.waiting.pop(0)
@@ -179,7 +179,7 @@ class BlockWriter:
         inside = self.text(block.blocks)
         words = paragraph_text(block.attribution, self.sheet) if block.attribution else ""
         if not words and block.blocks and isinstance(block.blocks[-1], Paragraph):
-            # A last line that begins so would be taken for an attribution.
+            # A last line that begins like this would be read as an attribution.
             above, end, last = inside.rpartition("\n")
             if last.startswith(_ATTRIBUTION):
                 inside = f"{above}{end}{_DASH_AS_TEXT}{last.removeprefix(_ATTRIBUTION)}"
@@ -203,7 +203,7 @@ class BlockWriter:
 
     def _scene_break(self, mark: str) -> str:
         if not mark:
-            # In a list a row of hyphens could be taken for its bullets.
+            # In a list, a row of hyphens could be read as bullets.
             return "___" if self.in_list else "---"
         return mark if _ROW_OF_STARS.fullmatch(mark) else SCENE_BREAK_LINE
 
@@ -232,7 +232,7 @@ class BlockWriter:
 
 
 def inherit(parent: Node, children: tuple[_N, ...]) -> tuple[_N, ...]:
-    """Hand a part's language down to what it holds: Markdown has no place for it."""
+    """Return children with the language of their parent, for which Markdown has no place."""
     if not parent.lang and not parent.dir:
         return children
     return tuple(
@@ -247,7 +247,7 @@ def div(name: str, inside: str) -> str:
 
 
 def fenced(text: str) -> str:
-    """Return text between fences, longer than any row of backticks in it."""
+    """Return text between fences that are longer than any row of backticks in it."""
     fence = backticks(text, 3)
     return f"{fence}\n{text}\n{fence}" if text else f"{fence}\n{fence}"
 
@@ -259,11 +259,11 @@ def hanging(head: str, text: str, indent: str) -> str:
 
 
 def _list_mark(block: List, last: str) -> str:
-    """Return the mark of a list: not that of a list of its kind right before it."""
+    """Return the mark of a list, different from that of a list of its kind directly before it."""
     first, second = (".", ")") if block.ordered else ("-", "+")
     return second if last == first else first
 
 
 def marks_of(node: Section | Heading) -> tuple[str, ...]:
-    """Return the class of a heading that keeps it from being numbered, or () where none does."""
+    """Return the class that excludes a heading from numbering, or () if there is none."""
     return ("unnumbered",) if node.unnumbered else ()

@@ -1,7 +1,7 @@
-"""Plain characters → Markdown that means just these characters, with as few marks as will do.
+"""Plain characters → Markdown that means exactly these characters, with as few escapes as possible.
 
-What must be escaped depends on what stands beside it: an underscore inside a word is safe, and so
-are brackets around words that no address follows (`[Quest accepted]`).
+What must be escaped depends on its neighbours: an underscore inside a word is safe, and so are brackets
+around words without an address after them (`[Quest accepted]`).
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 CharacterKind: TypeAlias = Literal["space", "mark", "letter"]
 
 SPACES: Final = "\t\n\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""White space as Markdown sees it, for a character class."""
+"""White space in Markdown, for a character class."""
 
 _EDGES: Final = re.compile(rf"\A[{SPACES}]+|[{SPACES}]+\Z")
 _SPACE: Final = re.compile(rf"[{SPACES}]")
@@ -26,7 +26,7 @@ _SCHEME: Final = re.compile(r"https?\Z", re.IGNORECASE)
 
 
 def escape(text: str, after: str = "") -> str:
-    r"""Return `text` so that it is read as it is; `after` is the character that will follow it.
+    r"""Return `text` escaped; `after` is the character that will follow it.
 
     >>> escape("5 * 3 < 20 & [Quest accepted] snake_case")
     '5 \\* 3 < 20 & [Quest accepted] snake_case'
@@ -78,12 +78,12 @@ def _is_special(character: str, before: str, after: str) -> bool:
 
 
 def _may_be_raised(before: str, after: str) -> bool:
-    """Return whether a mark may open what is raised or lowered: `mc^2^`, `H~2~O`."""
+    """Return whether a mark may open a superscript or subscript: `mc^2^`, `H~2~O`."""
     return not before.isspace() and (not after or after.isalnum() or after in "+−–-")
 
 
 def _safe_brackets(text: str, after: str) -> set[int]:
-    """Return where brackets stand that need no escape: pairs around words, without an address."""
+    """Return the places of brackets that need no escape: pairs around words, without an address."""
     safe = set()
     for found in _BRACKETED.finditer(text):
         if found.end() < len(text) or after not in {"(", "[", "{", ":"}:
@@ -106,19 +106,19 @@ def protect_edges(line: str) -> str:
 
 
 def kind_of(character: str) -> CharacterKind:
-    """Return what the parser takes a character for when it looks beside an emphasis; "" is space."""
+    """Return the parser's class of a character beside an emphasis; "" counts as space."""
     if not character or _SPACE.match(character):
         return "space"
     return "mark" if unicodedata.category(character)[0] in "PS" else "letter"
 
 
 def language_tag(lang: str) -> str:
-    """Return what of a language may stand in a tag, all of it where it is one: a page may say anything."""
+    """Return the part of a language that a tag may contain, all of it if it is valid: a page may give anything."""
     return _NOT_IN_TAG.sub("", lang) if lang else ""
 
 
 def destination(target: str) -> str:
-    """Return the address of a link or picture as it is written between parentheses."""
+    """Return the address of a link or picture as written between parentheses."""
     if re.fullmatch(r"[\w\-.~:/?#@!$'+,;=%]+", target, re.ASCII):
         return target
     escaped = re.sub(r"[\\<>&]", r"\\\g<0>", target)
@@ -126,13 +126,13 @@ def destination(target: str) -> str:
 
 
 def backticks(text: str, least: int) -> str:
-    """Return `least` backticks, or as many as are one more than `text` holds in a row."""
+    """Return `least` backticks, or one more than the longest row of them in `text`."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     return "`" * max(least, longest + 1)
 
 
 def code_span(text: str) -> str:
-    """Return `text` between backticks, more of them than it holds in a row."""
+    """Return `text` between more backticks than it has in a row."""
     text = text.replace("\n", " ")
     fence = backticks(text, 1)
     padded = text[:1] == "`" or text[-1:] == "`"

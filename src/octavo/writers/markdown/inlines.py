@@ -1,7 +1,7 @@
 """Inlines → Markdown.
 
-Emphasis is `*…*` where that cannot be misread, `<em>…</em>` elsewhere: next to a letter, around
-spaces, inside another emphasis (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis).
+Emphasis is `*…*` if that is unambiguous, otherwise `<em>…</em>`: next to a letter, around spaces, inside
+another emphasis (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis).
 """
 
 import re
@@ -49,16 +49,16 @@ from octavo.writers.markdown.sheet import Sheet
 
 _BARE_RUBY: Final = re.compile(r"[^{}|\\`<>*\[\]&~^!_\n\r\t\ufeff]+")
 _NAME: Final = re.compile(r"[\w.:-]+")
-"""What braces can hold behind a `#`."""
+"""What braces can contain after a `#`."""
 _BARE_ADDRESS: Final = re.compile(r"https?://[\w\-.~:/?#@!$'()+,;=%]+", re.ASCII)
 NOTHING: Final = "<!-- -->"
-"""What keeps two code spans apart, or a word from being more than one."""
+"""Separates two code spans, or keeps a word from being read as a mark."""
 _RISKY: Final = frozenset("*_~`\\")
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a run stands. `inside` holds the marks that are open around it."""
+    """The place of a run. `inside` has the marks that are open around it."""
 
     one_line: bool = False
     inside: frozenset[str] = frozenset()
@@ -68,7 +68,7 @@ class _Place:
 
 
 def paragraph_text(content: Inlines, sheet: Sheet) -> str:
-    """Return a run as the lines of a paragraph, or "" when it has nothing to show."""
+    """Return a run as the lines of a paragraph, or "" if it has nothing to show."""
     text = _run(content, sheet, _Place())
     if text.endswith("\\\n"):
         text = text.removesuffix("\\\n") + "<br>"
@@ -88,7 +88,7 @@ def line_text(content: Inlines, sheet: Sheet) -> str:
 def attributes(
     lang: str, direction: Direction, *classes: str, name: str = "", width: int = 0
 ) -> str:
-    """Return attributes in braces, or "" when there are none; a name that braces cannot hold is left out."""
+    """Return attributes in braces, or "" if there are none; a name that braces cannot contain is left out."""
     parts = [f"#{name}"] if _NAME.fullmatch(name) else []
     parts += [f".{each}" for each in classes]
     if tag := language_tag(lang):
@@ -101,12 +101,12 @@ def attributes(
 
 
 def with_name(words: str, name: str, *classes: str) -> str:
-    """Return a heading or caption with the name in braces behind it that links call it by, and its classes."""
+    """Return a heading or caption followed by its name for links, and its classes, in braces."""
     return f"{words} {attributes('', '', *classes, name=name)}".strip()
 
 
 def picture(image: Image, sheet: Sheet, caption: Inlines = (), name: str = "") -> str:
-    """Return a picture; a caption makes it a figure where it stands alone, which links call by `name`."""
+    """Return a picture; with a caption it is a figure if it is alone, to which links refer by `name`."""
     title = _run(caption, sheet, _Place(one_line=True))
     title = re.sub(r'[\\"&]', r"\\\g<0>", title)
     alt = escape(image.alt or "", "]")
@@ -119,7 +119,7 @@ def picture(image: Image, sheet: Sheet, caption: Inlines = (), name: str = "") -
 
 
 def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after: str = "") -> str:
-    """Write siblings; `before` and `after` are the characters that will stand around them."""
+    """Write siblings; `before` and `after` are the characters that will be around them."""
     text = ""
     groups = [
         (lang, direction, tuple(nodes))
@@ -138,7 +138,7 @@ def _run(content: Inlines, sheet: Sheet, place: _Place, before: str = "", after:
 
 
 def language_and_way(node: Node) -> tuple[str, Direction]:
-    """Return what a node says of its language, as far as it is one, and of its direction."""
+    """Return the language of a node, as far as it is valid, and its direction."""
     return language_tag(node.lang), node.dir
 
 
@@ -152,7 +152,7 @@ def _siblings(nodes: Inlines, sheet: Sheet, place: _Place, before: str, after: s
 
 
 def _beside(text: str, written: str, before: str) -> str:
-    """Put `written` behind `text` so that neither changes what the other means."""
+    """Return `written` after `text`, separated so that neither changes the other's meaning."""
     last = text[-1:] or before
     if last == "]" and written[:1] in {"(", ":"}:
         return f"{text}\\{written}"
@@ -166,7 +166,7 @@ def _in_language(text: str, lang: str, direction: Direction, place: _Place) -> s
         return text
     if "link" not in place.inside:
         return f"[{text}]{attributes(lang, direction)}"
-    # A span in brackets would end the link around it.
+    # A bracketed span would end the link around it.
     lang = f' lang="{lang}"' if lang else ""
     way = f' dir="{direction}"' if direction else ""
     return f"<span{lang}{way}>{text}</span>"
@@ -219,7 +219,7 @@ def _marked(
 
 
 def _is_clear(content: Inlines, before: str, after: str) -> bool:
-    """Return whether signs around `content` can only be read as the emphasis they are."""
+    """Return whether signs around `content` can only be read as emphasis."""
     first, last = _first(content[0]), _last(content[-1])
     for outer, inner in ((before, first), (after, last)):
         if outer in _RISKY or inner in _RISKY or kind_of(inner) == "space":
@@ -230,7 +230,7 @@ def _is_clear(content: Inlines, before: str, after: str) -> bool:
 
 
 def _first(node: Inline) -> str:
-    """Return the character, or one of the kind, that a node's Markdown will begin with."""
+    """Return the character, or one of its kind, that a node's Markdown will begin with."""
     if any(language_and_way(node)):
         return "["
     match node:
@@ -249,7 +249,7 @@ def _first(node: Inline) -> str:
 
 
 def _last(node: Inline) -> str:
-    """Return the character, or one of the kind, that a node's Markdown will end with."""
+    """Return the character, or one of its kind, that a node's Markdown will end with."""
     if any(language_and_way(node)):
         return "}"
     match node:
@@ -279,7 +279,7 @@ def _small_caps(content: Inlines, sheet: Sheet, place: _Place) -> str:
 def _link(node: Link, sheet: Sheet, place: _Place) -> str:
     if node.content == (Text(node.target),) and _BARE_ADDRESS.fullmatch(node.target):
         return f"<{node.target}>"
-    # A link in brackets would end the link around it; to other readers of Markdown, so would a call.
+    # A link in brackets would end the link around it; in other Markdown readers, so would a call.
     inner = tuple(walk_inlines(node.content))
     for lost in inner:
         if isinstance(lost, Link):
@@ -293,7 +293,7 @@ def _link(node: Link, sheet: Sheet, place: _Place) -> str:
 
 
 def _linkable(content: Iterable[Inline]) -> Inlines:
-    """Return the words of a link without the notes called in them, inner links as their words."""
+    """Return the words of a link without notes called in them, and with the words of inner links."""
     kept: list[Inline] = []
     for node in content:
         match node:
@@ -312,7 +312,7 @@ def _linkable(content: Iterable[Inline]) -> Inlines:
 
 
 def _line_break(place: _Place, before: str, after: str) -> str:
-    """Return a line end where words stand on both sides of it, else the tag."""
+    """Return a line end if there are words on both sides of it, else the tag."""
     edge = kind_of(before) == "space" or not after
     return "<br>" if edge or place.one_line or place.inside else "\\\n"
 

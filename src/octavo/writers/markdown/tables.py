@@ -1,7 +1,7 @@
 """A table → rows of cells between bars (https://github.github.com/gfm/#tables-extension-).
 
-A cell is one line. What GFM has no form for – spans, heads of rows, several paragraphs, blocks – is
-set as its words, and a finding says so.
+A cell is one line. For what GFM has no form – spans, header cells of rows, several paragraphs, blocks –
+only the words are written, and a finding reports it.
 """
 
 from dataclasses import replace
@@ -27,7 +27,7 @@ _RULES: Final[dict[Alignment, str]] = {"": "---", "left": ":--", "center": ":-:"
 
 
 def table_text(table: Table, sheet: Sheet) -> str:
-    """Return a table, its caption below it: `: words`."""
+    """Return a table with its caption below it: `: words`."""
     head, *body = table.rows
     if not _is_head(head):
         head, body = TableRow(()), list(table.rows)
@@ -67,7 +67,7 @@ def _row(row: TableRow, columns: int, sheet: Sheet) -> str:
 
 
 def _content(blocks: Blocks, sheet: Sheet) -> Inlines:
-    """Return the inlines of a cell; paragraphs are apart by line breaks, other blocks words."""
+    """Return the inlines of a cell; paragraphs are separated by line breaks, other blocks become words."""
     content: Inlines = ()
     for block in blocks:
         match block:
