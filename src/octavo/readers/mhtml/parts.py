@@ -68,7 +68,7 @@ def parts_of(data: bytes, name: str, limits: Limits = LIMITS) -> Parts:
 
     Raises:
         ReadError: it does not begin with a header with a content type; multiparts have no boundary,
-        are nested too deep, or have too many parts.
+            are nested too deep, or have too many parts.
     """
     start = len(data) - len(data.removeprefix(_MARK).lstrip())
     head, _ = _head_at(data, start, len(data))
