@@ -24,7 +24,7 @@ AT_FOOT: Final = "foot"
 BEHIND_CHAPTER: Final = "chapter"
 BEHIND_BOOK: Final = "book"
 PLACES_OF_NOTES: Final = (AT_FOOT, BEHIND_CHAPTER, BEHIND_BOOK)
-"""Where footnotes stand in print: at the foot of their page, behind their chapter, or behind the book."""
+"""The places of footnotes in print: at the foot of their page, after their chapter, or after the book."""
 
 UNCOUNTED: Final = "none"
 CHAPTERS: Final = "chapters"

@@ -11,7 +11,7 @@ _INDEX: Final = re.compile(r"\[(\d+)\]")
 def line_of_key(text: str, path: str) -> int:
     """Return the 1-based line where `path` (`book.title`, `part[1].title`) is set; 0 if unknown.
 
-    A key that stands inside an inline table is found by the line of that table.
+    A key inside an inline table is found by the line of that table.
     """
     wanted = path
     while wanted:

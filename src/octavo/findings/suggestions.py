@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 
 def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
-    """Return the known name that is spelt most like `name`, or "" where none is.
+    """Return the known name most similar to `name`, or "" if none is.
 
     Args:
         name: what was written.

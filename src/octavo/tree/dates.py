@@ -14,7 +14,7 @@ _DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def day_of(words: str) -> date | None:
-    """Return the first day of a year, of a month, or the day itself; None where it is no date.
+    """Return the first day of a year or of a month, or the day itself; None if it is no date.
 
     >>> day_of("2026-03"), day_of("2026-02-30"), day_of("0000"), day_of("yesterday")
     (datetime.date(2026, 3, 1), None, None, None)
@@ -30,7 +30,7 @@ def day_of(words: str) -> date | None:
 
 
 def without_time(words: str) -> str:
-    """Return the day of a moment, as a program writes down when a book came out; any other words as they are.
+    """Return the day of a time as programs write it for the date of a book; other words unchanged.
 
     >>> without_time("2019-05-04T00:00:00+00:00"), without_time("2019-05"), without_time("4 May, T10:00")
     ('2019-05-04', '2019-05', '4 May, T10:00')

@@ -42,7 +42,8 @@ class Role(StrEnum):
 DISPLAY: Final = frozenset(
     (Role.HALF_TITLE_PAGE, Role.TITLE_PAGE, Role.COPYRIGHT_PAGE, Role.DEDICATION, Role.EPIGRAPH)
 )
-"""Roles of display pages before the text: they bear no byline, and the table of contents, which follows them, does not list them."""
+"""Roles of display pages before the text: they have no byline, and the table of contents, which follows them,
+does not list them."""
 
 
 @record

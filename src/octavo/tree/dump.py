@@ -60,7 +60,7 @@ def _lines(node: Node) -> Iterator[str]:
         elif value or not isinstance(value, tuple):
             head.append(_attribute(node, field.name, value))
     yield " ".join(head)
-    # A section's heading stands first in the book, whatever the order of its fields.
+    # A section's heading comes first in the book, whatever the order of its fields.
     children.sort(key=lambda child: child[0] not in _HEADINGS)
     for name, items in children:
         indent = "  "

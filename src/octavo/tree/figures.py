@@ -16,7 +16,7 @@ _HAN_ENDS: Final = 9999
 
 
 def roman_figures(number: int) -> str:
-    """Return a number in Roman figures; in arabic ones if it is none from 1 to 3999.
+    """Return a number in Roman figures; in Arabic ones unless it is from 1 to 3999.
 
     >>> roman_figures(14), roman_figures(1907), roman_figures(4000)
     ('XIV', 'MCMVII', '4000')
@@ -31,7 +31,7 @@ def roman_figures(number: int) -> str:
 
 
 def _letter_figures(number: int) -> str:
-    """Return a number in small letters, `aa` behind `z`; in arabic figures if it is none from 1 on.
+    """Return a number in lower-case letters, with `aa` after `z`; in Arabic figures if it is less than 1.
 
     >>> [_letter_figures(number) for number in (1, 26, 27, 703, 0)]
     ['a', 'z', 'aa', 'aaa', '0']
@@ -46,7 +46,7 @@ def _letter_figures(number: int) -> str:
 
 
 def counted_in(number: int, counting: str) -> str:
-    """Return the number of an item as its list counts, in one of the ways that `nodes.Counting` names.
+    """Return the number of a list item in one of the ways of counting in `nodes.Counting`.
 
     >>> [counted_in(4, way) for way in ("", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman")]
     ['4', 'd', 'D', 'iv', 'IV']
@@ -59,7 +59,7 @@ def counted_in(number: int, counting: str) -> str:
 
 
 def chinese_figures(number: int) -> str:
-    """Return a number in Chinese figures; in arabic ones if it is none from 1 to 9999.
+    """Return a number in Chinese figures; in Arabic ones unless it is from 1 to 9999.
 
     >>> [chinese_figures(number) for number in (3, 10, 12, 20, 105, 110, 234, 1001)]
     ['三', '十', '十二', '二十', '一百零五', '一百一十', '二百三十四', '一千零一']
@@ -73,7 +73,7 @@ def chinese_figures(number: int) -> str:
 
 
 def japanese_figures(number: int) -> str:
-    """Return a number in Japanese figures; in arabic ones if it is none from 1 to 9999.
+    """Return a number in Japanese figures; in Arabic ones unless it is from 1 to 9999.
 
     >>> [japanese_figures(number) for number in (3, 10, 12, 20, 105, 110, 234, 1001)]
     ['三', '十', '十二', '二十', '百五', '百十', '二百三十四', '千一']

@@ -22,8 +22,8 @@ _PLACED: Final[Mapping[str, str]] = {
     "5": "01-19 200-420 7000-8499 85000-89999 900000-909999",
     "7": "00-09 100-499 5000-7999 80000-89999 900000-999999",
 }
-"""Ranges of publishers' numbers by the group's figure behind 978: the first and the last number of each range. A range
-that has been assigned never changes. Ranges cut up into small pieces, and small groups, are left out
+"""Ranges of publishers' numbers by the group's figure after 978: the first and the last number of each range.
+An assigned range never changes. Ranges in small pieces, and small groups, are left out
 (https://www.isbn-international.org/range_file_generation)."""
 
 
@@ -34,7 +34,7 @@ class WrongIsbnError(ValueError):
 def read_isbn(text: str) -> str:
     """Return the thirteen figures of an ISBN, or "" for what does not look like one.
 
-    An old ISBN of ten figures must be labelled as one; it is brought to thirteen.
+    An old ISBN of ten figures must be labelled as one; it is converted to thirteen.
 
     Raises:
         WrongIsbnError: the check digit is wrong, or what is labelled an ISBN has no ISBN's length.
@@ -60,7 +60,8 @@ def read_isbn(text: str) -> str:
 def printed_isbn(text: str) -> str:
     """Return an ISBN as it is printed in a book, or "" for what is none.
 
-    Its hyphens are those of `text`, else those that the table of publishers' numbers gives; without either it has none.
+    Its hyphens are those of `text`, else those of the table of publishers' numbers; if that has none, neither
+    does it.
 
     >>> printed_isbn("urn:isbn:9783161484100"), printed_isbn("ISBN 979-8-4000-0000-3"), printed_isbn("tale")
     ('ISBN 978-3-16-148410-0', 'ISBN 979-8-4000-0000-3', '')
@@ -80,7 +81,7 @@ def printed_isbn(text: str) -> str:
 
 
 def _parted(figures: str) -> str:
-    """Return the thirteen figures with hyphens between their parts, or "" where the table does not tell."""
+    """Return the thirteen figures with hyphens between their parts, or "" if the table does not have the range."""
     prefix, group, rest, check = figures[:3], figures[3], figures[4:12], figures[12]
     if prefix != "978":
         return ""

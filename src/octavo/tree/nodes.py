@@ -381,7 +381,7 @@ def attribute(node: Container | Span | Widget, name: str) -> str:
 
 
 def is_standfirst(block: Block) -> TypeGuard[Aside]:
-    """Return whether a block is a standfirst: it stands between a chapter's heading and its text and says what the chapter is about."""
+    """Return whether a block is a standfirst, which is between a chapter's heading and its text and says what it is about."""
     return isinstance(block, Aside) and block.role == "standfirst"
 
 

@@ -9,7 +9,7 @@ _WORDS: Final = (
     "註釋", "脚注", "腳註", "訳注", "譯註", "译注", "原注", "原註", "주", "각주", "역주",
 )  # fmt: skip
 LABELS: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
-"""A regular expression for the words that may stand before a note's number: `Note 1`, `註1`."""
+"""A regular expression for the words that may precede a note's number: `Note 1`, `註1`."""
 OPENING: Final = "[(【〔〈"
 CLOSING: Final = "])】〕〉"
 """Brackets around a mark. Most full-width ones need no entry: NFKC has folded them before."""

@@ -36,7 +36,7 @@ def begins_with(blocks: Blocks, mark: str) -> bool:
 
 
 def without_number(content: Inlines, mark: str) -> Inlines:
-    """Return a line without the number `mark` at its start and the space behind that; unchanged if it does not begin with it."""
+    """Return a line without the number `mark` at its start and the space after it; unchanged if it begins otherwise."""
     text = text_of_inlines(content)
     end = length_of_mark(text, mark)
     raised = outermost(content, Superscript, first=True)
@@ -54,7 +54,7 @@ def first_set_off(content: Inlines) -> Link | Superscript | None:
 
 
 def outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around | None:
-    """Return the outermost inline of `kind` around the first words of a run, or around its last words; None without one."""
+    """Return the outermost inline of `kind` around the first words of a run, or around its last words, else None."""
     nodes = content
     while nodes:
         said = [node for node in nodes if not is_blank(text_of_inlines((node,)))]
@@ -66,7 +66,7 @@ def outermost(content: Inlines, kind: type[_Around], *, first: bool) -> _Around 
 
 
 def without(content: Inlines, start: int, end: int) -> Inlines:
-    """Return inlines without the characters from `start` to `end` of their text; nothing is cut but text."""
+    """Return inlines without the characters from `start` to `end` of their text; only text is cut."""
     left: list[Inline] = []
     at = 0
     for node in content:

@@ -40,9 +40,9 @@ _AROUND_LABELS: Final = ":：.。[]【】〔〕（）()—–-*＊─ "
 
 
 def without_notes(blocks: Blocks, gone: AbstractSet[int], labels: list[Block]) -> Blocks:
-    """Return blocks without those of the identities `gone`, and without what that leaves empty.
+    """Return blocks without those whose identities are in `gone`, and without what that leaves empty.
 
-    The lines over notes that go with them are added to `labels`. An item that stays in a list keeps
+    The lines over notes that are removed with them are added to `labels`. An item that stays in a list keeps
     its number.
     """
     left: list[Block | None] = []
@@ -64,7 +64,7 @@ def without_notes(blocks: Blocks, gone: AbstractSet[int], labels: list[Block]) -
 
 
 def _is_note(block: Block, gone: AbstractSet[int]) -> bool:
-    """Return whether a block is a note or a list of them, and no box that held notes."""
+    """Return whether a block is a note or a list of notes, but not a box that contained some."""
     return id(block) in gone or (isinstance(block, Container) and block.name in {"ol", "ul", "dl"})
 
 

@@ -32,8 +32,8 @@ GERSHAYIM: Final = "\u05f4"
 class Quotes:
     """The marks of a language.
 
-    `inside` stands between a double mark and the words: a narrow space in French. `elided` are the words
-    that begin with an apostrophe; `in_word` stands for a double mark between two letters of Hebrew.
+    `inside` is put between a double mark and the words: a narrow space in French. `elided` are the words that
+    begin with an apostrophe; `in_word` is the double mark between two Hebrew letters.
     """
 
     open_double: str

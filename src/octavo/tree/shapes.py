@@ -114,7 +114,7 @@ def misfits(document: Document) -> Iterator[tuple[Any, str]]:
 
 
 def _is_plain(value: Any) -> bool:
-    """Tell that a value is surely right, at a tenth of the cost of the full check: most are paragraphs of texts."""
+    """Return whether a value is surely right, at a tenth of the cost of the full check: most are paragraphs of texts."""
     kind = type(value)
     if kind is Paragraph:
         return _holds(value, _is_phrase)

@@ -8,16 +8,16 @@ import re
 from typing import Final
 
 LATIN: Final = ".!?…"
-"""Of the West; they stand in numbers, names and abbreviations, too, so white space must follow."""
+"""Of Western scripts; they also occur in numbers, names and abbreviations, so white space must follow."""
 OTHERS: Final = "؟۔।॥။։።។៕།"
-"""Of Arabic, Urdu, India, Burma, Armenia, Ethiopia, Cambodia and Tibet: these end a sentence wherever they stand."""
+"""Of Arabic, Urdu, India, Burma, Armenia, Ethiopia, Cambodia and Tibet: these end a sentence anywhere."""
 WIDE: Final = "。！？｡"
 """Of China, Japan and Korea: no white space follows."""
 STOPS: Final = LATIN + OTHERS + WIDE
 CLOSERS: Final = "\"'”’»›)]"
-"""What closes behind a stop: quotation marks and brackets."""
+"""What may close after a stop: quotation marks and brackets."""
 WIDE_CLOSERS: Final = "」』）】"
-"""The same of China, Japan and Korea; white space behind one ends a sentence as a stop does."""
+"""The same for China, Japan and Korea; white space after one ends a sentence like a stop."""
 ALL_CLOSERS: Final = CLOSERS + WIDE_CLOSERS
 
 BETWEEN_SENTENCES: Final = (
@@ -30,7 +30,7 @@ _ANY_STOP: Final = frozenset(STOPS)
 
 
 def ends_with_stop(text: str) -> bool:
-    """Return whether a line ends with a full stop, and what may close behind it.
+    """Return whether a line ends with a full stop, possibly followed by what closes.
 
     >>> [ends_with_stop(line) for line in ("She left.”", "彼は去った。」", "هل رحلت؟", "Chapter 2", "वह चली गई।")]
     [True, True, True, False, True]
