@@ -16,10 +16,10 @@ _PROLOGUE: Final = 2**16
 
 
 def parse(data: bytes, file: str) -> Any:
-    """Return the root element, by lxml.
+    """Return the root element, parsed by lxml.
 
     Raises:
-        UnreadableError: CHK006 where the file is not well-formed, CHK030 where it declares entities.
+        UnreadableError: CHK006 if the file is not well-formed, CHK030 if it declares entities.
     """
     if line := _declares_entities(data):
         raise UnreadableError("CHK030", file, "declares entities, so it was not read", line)
@@ -59,7 +59,7 @@ class _SeenError(Exception):
 
 
 def _declares_entities(data: bytes) -> int:
-    """Return the line on which the document type declares an entity, or 0 where none does."""
+    """Return the line on which the document type declares an entity, or 0 if none does."""
     parser = expat.ParserCreate()
 
     def declared(*_: object) -> None:

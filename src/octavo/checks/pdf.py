@@ -54,9 +54,9 @@ def check_pdf(data: bytes, name: str) -> tuple[Finding, ...]:
 
 @contextlib.contextmanager
 def _within_limits() -> Iterator[None]:
-    """Unpack no more than any book needs: three kilobytes may hold terabytes.
+    """Limit unpacking to what any book needs: three kilobytes may contain terabytes.
 
-    pikepdf keeps these limits for a whole process. They are put back as they were, and while they stand a second check
+    pikepdf has these limits for a whole process. They are restored afterwards, and meanwhile a second check
     waits.
     """
     with _ALONE:

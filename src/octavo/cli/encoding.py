@@ -1,7 +1,7 @@
-r"""Standard streams whose encoding lacks characters → these are escaped, and nothing fails.
+r"""Standard streams whose encoding lacks characters → these are escaped, instead of an error.
 
-Where the locale's encoding is not UTF-8, octavo's own marks get stand-ins of ASCII, and any other
-character stands escaped: `\u96e8`.
+If the locale's encoding is not UTF-8, octavo's own marks are replaced by ASCII, and any other character is
+escaped: `\u96e8`.
 """
 
 import codecs

@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM, SIGHUP → the run unwinds, wherever it is, and is not disturbed while it does.
+"""Ctrl-C, SIGTERM, SIGHUP → the run unwinds, wherever it is, and is not disturbed meanwhile.
 
 What a handler of signals raises is dropped where it meets a finalizer, or a callback out of C: Python reports it as
 ignored, and goes on. So the clock looks again and again whether the exception is still on its way, and raises it anew if
@@ -23,7 +23,7 @@ _ending: BaseException | None = None
 
 
 def heed_signals() -> None:
-    """Have this process, in its main thread, unwind and end when it is told to."""
+    """Make this process, in its main thread, unwind and end on a signal."""
     sys.unraisablehook = _unless_ours(sys.unraisablehook)
     for number in _numbers():
         # nohup wants to hear of no SIGHUP, and a shell that starts us in the background of no SIGINT
@@ -34,7 +34,7 @@ def heed_signals() -> None:
 
 
 def heard() -> None:
-    """Say that what a signal raised has arrived where it was meant to."""
+    """Record that the exception raised by a signal has arrived where it is handled."""
     global _ending  # noqa: PLW0603 - a process has one state of its signals
     if _ending is not None and hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)

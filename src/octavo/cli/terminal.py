@@ -24,7 +24,7 @@ _WIDE: Final = 240
 _LEAST_ROOM: Final = 5
 """Columns below which nothing would be left of a shortened text."""
 _LONG_WORD: Final = 12
-"""Characters from which on a word may be cut: it is an address, or in a script without spaces."""
+"""A word with at least this many characters may be cut: it is an address, or in a script without spaces."""
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # controls, escape sequences among them
     "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi, invisible
@@ -84,7 +84,7 @@ class _Console(Console):
 
 
 def _hang_up() -> NoReturn:
-    """End the run quietly: nobody reads on, so there is nobody to tell that anything is wrong."""
+    """End the run quietly: nobody reads the output any more, so there is nobody to report to."""
     null = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):  # whichever it is, it is flushed again at exit
         os.dup2(null, stream.fileno())

@@ -130,7 +130,7 @@ class Choices:
         )
 
     def spares_whole(self, code: str, text: str, origin: Origin | None) -> bool:
-        """Return whether all of `text` is kept, because of its code or of where it stands."""
+        """Return whether all of `text` is kept, because of its code or of its place."""
         if code in self.keep and code not in self.drop:
             return True
         if not (self.places and origin):

@@ -39,7 +39,7 @@ _SHORT: Final = 12.0
 _ENDED: Final = 0.85
 """The share of paragraphs that must end a sentence; if fewer do, the author does not use full stops."""
 _FEWEST: Final = 8
-"""The fewest paragraphs from which that share can be told."""
+"""The fewest paragraphs for which that share is meaningful."""
 _BYTES: Final = 2.4
 """A text with this many bytes of UTF-8 a character is mostly ideographs, kana or hangul."""
 _SPEECH: Final = ("“”", "「」", "『』", "«»")
@@ -122,7 +122,7 @@ def _breaks_off(reading: Reading, block: Block, text: str) -> bool:
         return False
     if _OF_THE_SITE.search(text):
         return False
-    # Thai and Lao end sentences without a mark, so nothing shows that one goes on.
+    # Thai and Lao end sentences without a mark, so nothing shows that one continues.
     if size_of(text) < _least(text) or ends_sentence(text):
         return False
     told = [said for _, said in reading.paragraphs() if size_of(said) >= _PROSE and said != text]

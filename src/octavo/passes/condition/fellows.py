@@ -32,9 +32,9 @@ _FEWEST: Final = 5
 _SHORT: Final = 0.2
 """A chapter shorter than this share of the median length is reported."""
 _FEWEST_LANGUAGES: Final = 3
-"""The fewest chapters from which the language of a book can be told."""
+"""The fewest chapters for which the language of a book is determined."""
 _SAMPLE: Final = 2000
-"""The number of characters at a chapter's start from which script and language are told."""
+"""The number of characters at a chapter's start by which script and language are determined."""
 _LEAST_LETTERS: Final = 200.0
 """The fewest letters of a chapter whose script and language are compared."""
 _FAMILIAR: Final = 0.5
@@ -100,7 +100,7 @@ def undeclared_languages(
 
 
 def _undeclared(sections: Iterable[Section]) -> Iterator[Section]:
-    """Yield the sections that declare no language, nor does what they stand in."""
+    """Yield the sections that declare no language, and are in no section that does."""
     for section in sections:
         if not section.lang:
             yield section

@@ -14,7 +14,7 @@ from octavo.tree.text import counted, excerpt
 
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _SHOWN: Final = "\u25af"
-"""A box that stands for what cannot be shown."""
+"""A box in place of what cannot be shown."""
 _LEADS: Final = (b"\xee", b"\xf3", b"\xf4")
 """First bytes of private-use characters in UTF-8; that of the last 2,304 in the basic plane is shared with
 full-width forms, and `_LAST` tells them apart."""
