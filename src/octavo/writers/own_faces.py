@@ -83,7 +83,7 @@ def require_faces(faces: Any, text: str, where: str) -> None:
 def read_faces(
     table: Mapping[str, Any], read: ReadFile, text: str, where: str
 ) -> Iterator[tuple[str, OwnFace]]:
-    """Yield the typefaces of a `style.toml` by the generic name they stand for.
+    """Yield the typefaces of a `style.toml` by the generic name that they replace.
 
     Args:
         table: its tables, checked by `require_faces`.

@@ -102,7 +102,7 @@ class _Guard:
         return "".join(f"{rule}\n" for node in nodes if (rule := self.rule(node)))
 
     def rule(self, node: Any) -> str:
-        """Return one rule, without what may not stay; "" where nothing may."""
+        """Return one rule without its forbidden parts; "" if nothing is left."""
         match node.type:
             case "qualified-rule":
                 if self._refuses(node, node.prelude):

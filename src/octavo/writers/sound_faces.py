@@ -1,8 +1,7 @@
-"""The bytes of a font file that a user brings → why a book cannot be set in it, "" where it can.
+"""The bytes of a user's font file → why a book cannot be set in it, "" if it can.
 
-Whatever is damaged in a font, or lies, is found here, where its file can be named: whoever sets, cuts or draws in a
-face later takes its tables for granted.
-https://learn.microsoft.com/typography/opentype/spec/otff#font-tables
+Any damage or false data in a font is found here, where its file can be named: later steps that set, subset or
+draw in a face trust its tables. https://learn.microsoft.com/typography/opentype/spec/otff#font-tables
 """
 
 import contextlib
@@ -30,9 +29,9 @@ _MOST_POINTS: Final = 65_535
 
 @functools.lru_cache(maxsize=8)
 def why_unusable(data: bytes) -> str:
-    """Return why a book cannot be set in a font file, "" where it can.
+    """Return why a book cannot be set in a font file, "" if it can.
 
-    A face of Chinese takes a second; the last few are remembered.
+    A Chinese face takes a second; the last few are cached.
     """
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 -- few styles have faces
 
@@ -101,7 +100,7 @@ def _endless(font: Any) -> Iterator[str]:
 
 
 def _weight(glyphs: Any, name: str, points: dict[str, int], depth: int) -> int:
-    """Return how many points a glyph has; more than any may where it has no end."""
+    """Return how many points a glyph has; more than allowed if it has no end."""
     if name in points:
         return points[name]
     if depth > _DEEPEST or name not in glyphs.glyphs:

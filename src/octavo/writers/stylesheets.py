@@ -107,7 +107,7 @@ class Style:
     folders: tuple[Folder, ...]
     tokens: Mapping[Medium, Mapping[str, str]]
     faces: Mapping[str, Typeface]
-    """The typefaces that `serif` and `sans-serif` stand for."""
+    """The typefaces for `serif` and `sans-serif`."""
 
     def read(self, name: str) -> str | None:
         """Return the text of the file `name`, of the last folder that has one; None without any."""
@@ -242,7 +242,7 @@ def _folder(style: str) -> Folder:
 
 
 def _is_folder(path: Path) -> bool:
-    """Return whether there is a folder of this name; there is none where no file can be called so."""
+    """Return whether there is a folder of this name; False if no file can have it."""
     try:
         return path.is_dir()
     except OSError:

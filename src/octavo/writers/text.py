@@ -47,7 +47,7 @@ def write_text(document: Document) -> Artifact:
 
 
 def _describe(block: Block) -> Blocks:
-    """Return a figure as the words that tell of it, a standfirst as its paragraphs; any other block itself."""
+    """Return a figure as its describing words, a standfirst as its paragraphs; any other block itself."""
     if is_standfirst(block):
         return block.blocks
     if not isinstance(block, Figure):

@@ -30,7 +30,7 @@ _SENTENCE: Final = re.compile(
 
 
 def new_paragraph(galley: Galley) -> None:
-    """Go on to the next block; a block without text leaves no gap in the numbers."""
+    """Continue with the next block; a block without text leaves no gap in the numbers."""
     galley.brackets = 0
     if galley.sentence:
         galley.paragraph += 1

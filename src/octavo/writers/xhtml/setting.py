@@ -24,7 +24,7 @@ Folios: TypeAlias = Mapping[str, tuple[tuple[int, str], ...]]
 as `folios.bare` leaves them, and the page's number."""
 
 NOTES_PAGE: Final = "notes.page"
-"""The anchor of the notes behind a printed book."""
+"""The anchor of the notes after a printed book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +35,8 @@ class Setting:
     words: Words
     semantics: bool
     footnotes_inline: bool
-    """True sets a footnote where it is called, for `float: footnote`; False sets a call there, and the
-    note at the end of the section."""
+    """True sets a footnote where it is called, for `float: footnote`; False sets a call there, and the note at
+    the end of the section."""
     anchors: Mapping[str, str] = field(default_factory=dict)
     """The anchors of sections, and of places in them, by their ids."""
     hrefs: Mapping[str, str] = field(default_factory=dict)

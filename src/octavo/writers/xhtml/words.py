@@ -1,6 +1,6 @@
-"""The few words a writer puts in by itself, in the language of the book; English where unknown.
+"""The few words that a writer adds, in the language of the book; English if unknown.
 
-A phrase holds `{}` where the name goes, since some languages put the word behind it.
+A phrase has `{}` in place of the name, since some languages put the word after it.
 """
 
 import re
@@ -13,7 +13,7 @@ from octavo.tree.document import Role
 from octavo.tree.figures import chinese_figures, japanese_figures, roman_figures
 
 _MAY_BE_ROMAN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]")
-"""Letters that Roman figures stand beside: Latin and Cyrillic ones."""
+"""Letters beside which Roman figures are used: Latin and Cyrillic ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Words:
     on_page: str
     """Names the page that a reference leads to, `{}` for its number."""
     brackets: str = " ({})"
-    """What stands around it behind words."""
+    """What is put around it after words."""
     start: str
     """Names the landmark where reading begins."""
     by: str
@@ -45,10 +45,10 @@ class Words:
     picture: str
     comma: str = ", "
     semicolon: str = "; "
-    """Parts credits of different people; a comma will do where what they did stands behind their names."""
+    """Separates credits of different people; a comma is enough if what they did follows their names."""
     chapter: str = ""
-    """How a counted chapter is called: `{}` for its number, `{zh}` or `{ja}` in figures of these languages; "" has the
-    number behind the role's name. `part` likewise."""
+    """The heading of a counted chapter: `{}` for its number, `{zh}` or `{ja}` for its number in figures of
+    these languages; "" puts the number after the role's name. `part` likewise."""
     part: str = ""
     sections: str
     """Names of sections without a title, in the order of `Role`, apart by bars."""
@@ -58,7 +58,7 @@ class Words:
         return self.sections.split("|")[list(Role).index(role)]
 
     def numbered(self, role: Role, number: int) -> str:
-        """Return the number that a counted chapter or part bears: `Chapter 3`, `Part II`, `第三章`."""
+        """Return the number of a counted chapter or part: `Chapter 3`, `Part II`, `第三章`."""
         name = self.section(role)
         phrase = (self.part if role is Role.PART else self.chapter) or f"{name} {{}}"
         is_roman = role is Role.PART and _MAY_BE_ROMAN.match(name)
@@ -71,7 +71,7 @@ class Words:
     def credit(self, role: str, names: str) -> str:
         """Return a line of credit for people of one MARC relator role: `translated by N. N.`.
 
-        Of a role that has no words here the names stand alone.
+        For a role without words here, only the names are returned.
         """
         phrases = {
             "aut": self.by,
