@@ -1,7 +1,7 @@
 """Drawings of a document → the two forms in which mammoth reads their content: inline pictures, text boxes.
 
-mammoth reads a picture only if nothing else is in its drawing, an old-style picture only without
-its alternative text, and of a text box only the copy for older programs.
+mammoth reads a picture only if nothing else is in its drawing, an old-style picture without its
+alternative text, and of a text box only the copy for older programs.
 https://learn.microsoft.com/openspecs/office_standards (ECMA-376, 20.4 and 14.1)
 """
 

@@ -134,7 +134,7 @@ class Sheet:
         return self._headings[style]
 
     def is_made_from(self, style: str, name: str) -> bool:
-        """Return whether a style has a name, given in lower case, or inherits from the style with it."""
+        """Return whether a style has this name (in lower case), or inherits from the style that has it."""
         return any(
             value(one.find(f"{self._space}name"), self._space).lower() == name
             for one in self._chain("paragraph", style)
