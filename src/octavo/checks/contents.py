@@ -8,10 +8,9 @@ from typing import Any, Final
 
 from octavo.checks.book import Book
 from octavo.checks.package import Item, Package, resolve
+from octavo.checks.parsing import EPUB_TYPE, XHTML
 from octavo.checks.remark import Remark
 
-_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
-_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _APART: Final = frozenset(
     ("cover", "frontmatter", "backmatter", "titlepage", "halftitlepage", "copyright-page", "toc",
      "dedication", "epigraph", "colophon", "imprint", "landmarks")
@@ -76,9 +75,9 @@ def _places(package: Package) -> dict[str, int]:
 
 def _entries(root: Any, item: Item) -> Iterator[tuple[str, int]]:
     """Yield the targets of the entries of a table of contents, in order, with their lines."""
-    for nav in root.iter(f"{_XHTML}nav"):
-        if "toc" in nav.get(_TYPE, "").split():
-            for link in nav.iter(f"{_XHTML}a"):
+    for nav in root.iter(f"{XHTML}nav"):
+        if "toc" in nav.get(EPUB_TYPE, "").split():
+            for link in nav.iter(f"{XHTML}a"):
                 yield resolve(item.file, link.get("href", "")), link.sourceline or 0
     for point in root.iter("{http://www.daisy.org/z3986/2005/ncx/}navPoint"):
         content = point.find("{*}content")

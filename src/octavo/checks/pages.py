@@ -8,18 +8,16 @@ from typing import Any, Final
 
 from lxml import etree
 
-from octavo.checks.parsing import whole_number
+from octavo.checks.parsing import EPUB_TYPE, XHTML, whole_number
 from octavo.checks.remark import Remark
 from octavo.checks.sheets import addresses_in_css
 
-_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
-_EPUB_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
-_HEADINGS: Final = {f"{_XHTML}h{level}": level for level in range(1, 7)}
+_HEADINGS: Final = {f"{XHTML}h{level}": level for level in range(1, 7)}
 _ADDRESSES: Final = ("href", "src", "data", "poster", _HREF)
-_LINKS: Final = frozenset((f"{_XHTML}a", f"{_XHTML}area", "{http://www.w3.org/2000/svg}a"))
+_LINKS: Final = frozenset((f"{XHTML}a", f"{XHTML}area", "{http://www.w3.org/2000/svg}a"))
 _NOTES: Final = frozenset(("footnote", "endnote", "rearnote", "note"))
 _NAMELESS_ROLES: Final = frozenset(("none", "presentation"))
 _DATA_SCRIPTS: Final = re.compile(r"application/(ld\+)?json|text/plain", re.IGNORECASE)
@@ -72,9 +70,9 @@ def read_page(root: Any) -> Page:
     nodes = list(root.iter("{*}*"))
     before = root.itersiblings(etree.ProcessingInstruction, preceding=True)
     sheets = [found[1] for node in before if (found := _STYLESHEET.search(node.text or ""))]
-    images = [node for node in nodes if node.tag == f"{_XHTML}img"]
+    images = [node for node in nodes if node.tag == f"{XHTML}img"]
     inside, web = _split_addresses(nodes, sheets)
-    body = root.find(f"{_XHTML}body")
+    body = root.find(f"{XHTML}body")
     return Page(
         language=root.get(_XML_LANG) or root.get("lang") or "",
         ids=Counter(node.get("id") for node in nodes if node.get("id")),
@@ -94,16 +92,14 @@ def read_page(root: Any) -> Page:
         calls=tuple(
             node.get("href", "")
             for node in nodes
-            if node.tag == f"{_XHTML}a" and "noteref" in _types(node)
+            if node.tag == f"{XHTML}a" and "noteref" in _types(node)
         ),
         asides=tuple(
             (node.get("id", ""), _line(node))
             for node in nodes
-            if node.tag == f"{_XHTML}aside" and _NOTES.intersection(_types(node))
+            if node.tag == f"{XHTML}aside" and _NOTES.intersection(_types(node))
         ),
-        widest_table=max(
-            (_columns(node) for node in nodes if node.tag == f"{_XHTML}tr"), default=0
-        ),
+        widest_table=max((_columns(node) for node in nodes if node.tag == f"{XHTML}tr"), default=0),
     )
 
 
@@ -133,7 +129,7 @@ def _line(node: Any) -> int:
 
 
 def _types(node: Any) -> list[str]:
-    return node.get(_EPUB_TYPE, "").split()  # type: ignore[no-any-return]
+    return node.get(EPUB_TYPE, "").split()  # type: ignore[no-any-return]
 
 
 def _columns(row: Any) -> int:
@@ -155,7 +151,7 @@ def _split_addresses(
                 inside.append((address, _line(node)))
             elif kind == "web" and shown:
                 web.append((address, _line(node)))
-    if any(node.tag == f"{_XHTML}base" or node.get(_XML_BASE) for node in nodes):
+    if any(node.tag == f"{XHTML}base" or node.get(_XML_BASE) for node in nodes):
         inside = []  # they are then counted from elsewhere: nobody writes books so
     return tuple(inside), tuple(web)
 
@@ -173,18 +169,18 @@ def _kind(address: str) -> str:
 def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
     """Yield the addresses in an element, and whether each is that of a resource."""
     shown = node.tag not in _LINKS
-    if node.tag == f"{_XHTML}link":
+    if node.tag == f"{XHTML}link":
         shown = "stylesheet" in node.get("rel", "").lower().split()
     for name in _ADDRESSES:
         if address := (node.get(name) or "").strip():
             yield address, shown
-    if node.tag == f"{_XHTML}meta" and node.get("http-equiv", "").strip().lower() == "refresh":
+    if node.tag == f"{XHTML}meta" and node.get("http-equiv", "").strip().lower() == "refresh":
         yield node.get("content", "").partition("=")[2].strip(" '\""), True
     candidates = node.get("srcset", "")
     if "data:" not in candidates:  # whose commas are no commas of the list
         for candidate in _SRCSET.finditer(candidates):
             yield candidate[1], True
-    sheet = node.text or "" if node.tag == f"{_XHTML}style" else node.get("style", "")
+    sheet = node.text or "" if node.tag == f"{XHTML}style" else node.get("style", "")
     for address in addresses_in_css(sheet):
         yield address, True
 
@@ -209,4 +205,4 @@ def _runs_script(node: Any) -> bool:
 
 def _has_words(node: Any) -> bool:
     words = "".join(node.itertext()).strip()
-    return bool(words) or any(image.get("alt") for image in node.iter(f"{_XHTML}img"))
+    return bool(words) or any(image.get("alt") for image in node.iter(f"{XHTML}img"))

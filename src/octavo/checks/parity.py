@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from octavo.checks.book import Book
-from octavo.checks.parsing import parse
+from octavo.checks.parsing import XHTML, parse
 from octavo.checks.remark import Remark, UnreadableError
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_document
@@ -21,8 +21,7 @@ from octavo.tree.rewriting import Rewriter, rewrite, unchanged_blocks
 from octavo.tree.text import excerpt, ink_of
 from octavo.tree.walk import all_inlines
 
-_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
-_SILENT: Final = frozenset(f"{_XHTML}{name}" for name in ("head", "nav", "rp", "script", "style"))
+_SILENT: Final = frozenset(f"{XHTML}{name}" for name in ("head", "nav", "rp", "script", "style"))
 _SILENT_ROLES: Final = frozenset(("doc-noteref", "doc-backlink", "doc-pagebreak"))
 _NOTES: Final = frozenset(("doc-footnote", "doc-endnote"))
 _SHOWN: Final = 32

@@ -11,6 +11,8 @@ from lxml import etree
 
 from octavo.checks.remark import UnreadableError
 
+XHTML: Final = "{http://www.w3.org/1999/xhtml}"
+EPUB_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
 _PROLOGUE: Final = 2**16
 """Bytes in which the root element has to begin."""
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from octavo.checks.book import Book
+from octavo.checks.parsing import XHTML
 from octavo.checks.profiles.pictures import megabytes, pictures_of
 from octavo.checks.remark import Remark
 from octavo.checks.sheets import without_comments
@@ -33,7 +34,6 @@ _FATAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STILL: Final = ("audio", "video", "canvas", "iframe")
-_XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 
 
 def check_kobo(book: Book, name: str, _: int) -> Iterator[Remark]:
@@ -94,11 +94,11 @@ def _check_depth(book: Book) -> Iterator[Remark]:
     nav = book.package.nav
     if book.nav is None or nav is None:
         return
-    depth = max(map(_depth, book.nav.iter(f"{_XHTML}nav")), default=0)
+    depth = max(map(_depth, book.nav.iter(f"{XHTML}nav")), default=0)
     if depth > _MOST_LEVELS:
         yield Remark("KOB008", f"the contents have {depth} levels", nav.file)
 
 
 def _depth(node: Any) -> int:
     inner = max((_depth(child) for child in node.iterchildren("{*}*")), default=0)
-    return inner + int(node.tag == f"{_XHTML}ol")
+    return inner + int(node.tag == f"{XHTML}ol")
