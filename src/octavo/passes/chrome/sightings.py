@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 from zlib import crc32
 
 from octavo.passes.chrome.barren import Seen
-from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.evidence.model import MOSTLY_LINK, PROSE, Evidence
 from octavo.passes.chrome.gathering import Gather
 from octavo.passes.chrome.profile import EDGE, SiteProfile
 from octavo.passes.chrome.story import locate_story
@@ -29,8 +29,6 @@ Stand: TypeAlias = Literal[
 """The place of a line: before the story, among its first lines, and so on. Also `edge`: anywhere
 but in the middle; `below`: a label that occurs several times below the first lines; `inside`: a plea in the
 story, alone or as a sentence; `boxed`: in a part of the page that is half links."""
-_MOSTLY_LINK: Final = 0.5
-"""A line with a larger share in links counts as a link; a box in which half the lines are links lists pages."""
 _DIGEST: Final = "="
 """Begins a digest, which is followed by eight figures; no line's fingerprint begins with it."""
 
@@ -171,7 +169,7 @@ def _boxed(evidence: list[Evidence]) -> Iterator[str]:
         if story and item.text and beside:
             boxes[item.around.home].append(item)
     for home, items in boxes.items():
-        links = sum(item.link_share > _MOSTLY_LINK for item in items)
+        links = sum(item.link_share > MOSTLY_LINK for item in items)
         if home and 2 * links >= len(items) and not any(_is_heading(item) for item in items):
             yield from (fingerprint(item.text) for item in items if item.score > 0)
 

@@ -16,7 +16,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.manuscripts import is_manuscript
-from octavo.passes.chrome.evidence.model import PROSE, Evidence, main_headings
+from octavo.passes.chrome.evidence.model import MOSTLY_LINK, PROSE, Evidence, main_headings
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.threads.titles import without_threadmark
@@ -39,7 +39,6 @@ from octavo.passes.structure.repeats import (
 )
 from octavo.passes.structure.title_notes import notes_of, words_of
 from octavo.passes.structure.window_titles import (
-    MOSTLY_LINKED,
     headings_told_by_window,
     line_told_by_window,
 )
@@ -164,7 +163,7 @@ def _found(lines: Lines, stretch: tuple[int, int], window_title: str) -> _Candid
         item
         for item in (*above, *opening)
         if id(item) in told
-        or item.link_share <= MOSTLY_LINKED
+        or item.link_share <= MOSTLY_LINK
         or _is_linked_heading(item, lines[first])
     ]
     best = _best(near, opening, told, window_title)

@@ -6,7 +6,7 @@ Old pages have their title in a line like any other, in bold or in a cell of its
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from octavo.passes.chrome.evidence.model import Evidence, main_headings
+from octavo.passes.chrome.evidence.model import MOSTLY_LINK, Evidence, main_headings
 from octavo.passes.chrome.gathering import Lines
 from octavo.passes.chrome.wording.closings import PUBLISHED, closing_of
 from octavo.passes.chrome.wording.credit_lines import is_credit_line, is_day_of_page
@@ -18,8 +18,6 @@ from octavo.tree.nodes import Heading, Inlines, LineBreak, Paragraph, Text
 from octavo.tree.record import record
 from octavo.tree.text import fold_space
 
-MOSTLY_LINKED: Final = 0.5
-"""A line with a larger share of its text in links leads elsewhere and is no heading."""
 _REACH: Final = 6
 """The number of lines above the story in which a title line is looked for."""
 _INSIDE: Final = 2
@@ -55,7 +53,7 @@ def headings_told_by_window(lines: Sequence[Evidence], window_title: str) -> lis
         and is_title_of_window(item.text, window_title)
         and (item.block.level == 1 or _is_chapters(item.text, window_title))
     ]
-    if told or len(headings) != 1 or headings[0].link_share > MOSTLY_LINKED:
+    if told or len(headings) != 1 or headings[0].link_share > MOSTLY_LINK:
         return told
     return headings if shares_words(headings[0].text, window_title) else []
 
@@ -87,7 +85,7 @@ def line_told_by_window(lines: Lines, first: int, window_title: str) -> TitleLin
 
 def _title_in(item: Evidence, window_title: str) -> Iterator[TitleLine]:
     block = item.block
-    if not isinstance(block, Paragraph) or item.in_list or item.link_share > MOSTLY_LINKED:
+    if not isinstance(block, Paragraph) or item.in_list or item.link_share > MOSTLY_LINK:
         return
     breaks = [at for at, node in enumerate(block.content) if isinstance(node, LineBreak)]
     end = breaks[0] if breaks else len(block.content)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from octavo.passes.chrome.evidence.boxes import is_authors_box
-from octavo.passes.chrome.evidence.model import PROSE, Evidence
+from octavo.passes.chrome.evidence.model import MOSTLY_LINK, PROSE, Evidence
 from octavo.passes.chrome.planted.subjects import weight_of
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.wording.datelines import is_dateline
@@ -20,8 +20,6 @@ from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.note_labels import is_note_box
 from octavo.tree.text import is_blank
 
-_MOSTLY_LINK: Final = 0.5
-"""A repeated line with a larger share in links is the page's."""
 _STOLEN: Final = 2.2
 """A sentence with a greater weight is about theft: see `watermarks`."""
 
@@ -103,7 +101,7 @@ def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:
     if item.counted:
         # The page counts comments on it, as it does on the story's other lines.
         return is_label(item.said)
-    if item.link_share > _MOSTLY_LINK or weight_of(item.text) >= _STOLEN:
+    if item.link_share > MOSTLY_LINK or weight_of(item.text) >= _STOLEN:
         return True
     if known.mostly_outside and any(map(str.isalpha, known.fingerprint)):
         return True

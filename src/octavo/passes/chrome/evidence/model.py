@@ -269,7 +269,7 @@ CONTROL: Final = "words of controls"
 """The kind of a line that consists of such words, or is among several that do."""
 LINKED: Final = "mostly links"
 """The kind of a line more than half of which is links, whatever its words."""
-_MOSTLY_LINK: Final = 0.5
+MOSTLY_LINK: Final = 0.5
 """A block with a larger share in links is links with words between them."""
 _ALL_LINK: Final = 0.8
 """With this share, even a paragraph that ends like a sentence is a link."""
@@ -288,7 +288,7 @@ _FEWEST_WORDS: Final = 4
 
 def is_mostly_links(text: str, link_share: float) -> bool:
     """Return whether a block is links with words between them, and not sentences with links in them."""
-    if link_share <= _MOSTLY_LINK:
+    if link_share <= MOSTLY_LINK:
         return False
     sentences = len(text) >= _PARAGRAPH and link_share < _ALL_LINK and ends_sentence(text)
     return not sentences
