@@ -28,7 +28,7 @@ from octavo.findings.finding import Finding
 from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.document import Document
 from octavo.tree.origin import Origin
-from octavo.tree.text import first_of, natural_key
+from octavo.tree.text import MOST_NAMED, first_of, natural_key
 
 _OF_PAGES: Final = frozenset({
     ".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff",
@@ -47,7 +47,6 @@ _ALWAYS_BESIDE: Final = ("_files", ".files")
 _FEWEST_MIRRORED: Final = 3
 _MOST_MIRRORED: Final = 20_000
 """Folders of a mirrored site; a disk has more."""
-_MOST_NAMED: Final = 5
 _MOST_LOOKED_INTO: Final = 500
 """Folders, to give a hint: somebody may have named a whole disk."""
 
@@ -137,9 +136,7 @@ def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Pa
 def _listed(folder: Path, entries: Iterable[Path], known: Collection[str] = ()) -> str:
     """Return the names of a folder's entries in quotes, the first few of many; in place of a folder without pages those in it that hold some."""
     named = [inner for one in entries for inner in (_folders_with_pages(one, known) or [one])]
-    return first_of(
-        [f"“{one.relative_to(folder)}{'/' * one.is_dir()}”" for one in named], _MOST_NAMED
-    )
+    return first_of([f"“{one.relative_to(folder)}{'/' * one.is_dir()}”" for one in named])
 
 
 def is_page(path: Path) -> bool:
@@ -257,7 +254,7 @@ def _without_pages(folder: Path) -> ReadError:
     inner = _folders_with_pages(folder) or [one for one in unread if one.is_dir()]
     if inner:
         message = f"{message}, but {len(inner)} in it may"
-        pattern = _by_pattern(folder, inner) if len(inner) > _MOST_NAMED else ""
+        pattern = _by_pattern(folder, inner) if len(inner) > MOST_NAMED else ""
         named = pattern or _quoted(inner)
         return ReadError(message, hint=f"name the folders, in the order of the book: {named}")
     if unread:
@@ -272,8 +269,8 @@ def _without_pages(folder: Path) -> ReadError:
 
 def _quoted(paths: Sequence[Path]) -> str:
     """Return paths as a shell reads them, the first few of many."""
-    more = " …" * (len(paths) > _MOST_NAMED)
-    return " ".join(shlex.quote(str(one)) for one in paths[:_MOST_NAMED]) + more
+    more = " …" * (len(paths) > MOST_NAMED)
+    return " ".join(shlex.quote(str(one)) for one in paths[:MOST_NAMED]) + more
 
 
 def _folders_with_pages(folder: Path, known: Collection[str] = ()) -> list[Path]:

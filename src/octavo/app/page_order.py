@@ -21,7 +21,7 @@ from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.document import Role
 from octavo.tree.numerals import number_value
 from octavo.tree.origin import Origin
-from octavo.tree.text import fold_space, natural_key
+from octavo.tree.text import MOST_NAMED, fold_space, natural_key
 
 _ENDS: Final = {
     Role.PREFACE: -2,
@@ -37,7 +37,6 @@ _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
 _COUNTED: Final = re.compile(r"\s?(?:\([12]\)|[_-]?[12])")
 """What programs put behind the name of the second file of that name."""
-_MOST_NAMED: Final = 5
 _FEWEST: Final = 3
 """Pages that make a run."""
 
@@ -102,8 +101,8 @@ def report_guesses(folder: Path, pages: Sequence[Path], held: Collection[str]) -
     ]
     if not (numbered and unplaced):
         return
-    said = ", ".join(f"“{page.name}” {_place(page, pages)}" for page in unplaced[:_MOST_NAMED])
-    more = len(unplaced) - _MOST_NAMED
+    said = ", ".join(f"“{page.name}” {_place(page, pages)}" for page in unplaced[:MOST_NAMED])
+    more = len(unplaced) - MOST_NAMED
     said += f", and {more} more" * (more > 0)
     message = f"No number says where these pages belong; they were placed by their names: {said}."
     yield CODES["BOK016"].found(Origin(str(folder)), message=message)

@@ -36,10 +36,9 @@ from octavo.readers.source import Source
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_blocks, text_of_document
 from octavo.tree.origin import Origin
+from octavo.tree.text import MOST_NAMED
 from octavo.tree.walk import all_blocks
 
-_MOST_NAMED: Final = 5
-"""How many pages the message names if no page can be read."""
 _SHORT: Final = 0.7
 """Part of the shortest story that was looked into, below which a page is read without short cuts."""
 
@@ -191,8 +190,8 @@ def require_any(outcomes: Sequence[Outcome]) -> None:
     unread = [finding for finding in unread if finding.code == "RDR017"]
     if not unread or len(unread) < len(outcomes):
         return
-    said = "; ".join(f"{finding.origin}: {finding.evidence}" for finding in unread[:_MOST_NAMED])
-    said += f"; and {len(unread) - _MOST_NAMED} more" * (len(unread) > _MOST_NAMED)
+    said = "; ".join(f"{finding.origin}: {finding.evidence}" for finding in unread[:MOST_NAMED])
+    said += f"; and {len(unread) - MOST_NAMED} more" * (len(unread) > MOST_NAMED)
     none = "no page can be read: " * (len(unread) > 1)
     raise ReadError(none + said, hint=unread[0].hint)
 

@@ -62,6 +62,10 @@ KANA: Final = re.compile("[\u3040-\u30ff]")
 """Characters that only Japanese uses."""
 
 
+MOST_NAMED: Final = 5
+"""How many names a message lists; the others are counted."""
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with the noun for what it counts.
 
@@ -71,7 +75,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s'[: number != 1]}"
 
 
-def first_of(names: Sequence[str], most: int) -> str:
+def first_of(names: Sequence[str], most: int = MOST_NAMED) -> str:
     """Return names separated by commas; of many, only the first ones.
 
     >>> first_of(["a", "b", "c"], 3), first_of(["a", "b", "c", "d"], 2)

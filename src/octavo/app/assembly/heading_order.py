@@ -9,7 +9,6 @@ letters, unless the links between the pages say another (`linked_order`), and it
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Final
 
 from octavo.app.assembly.linked_order import by_links
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
@@ -21,8 +20,6 @@ from octavo.findings.finding import Finding
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.origin import Origin
 from octavo.tree.text import first_of
-
-_MOST_NAMED: Final = 5
 
 
 def by_headings(placed: Iterable[Placed], findings: list[Finding]) -> list[Placed]:
@@ -71,7 +68,7 @@ def _by_links(folder: Path, run: Sequence[Placed]) -> tuple[Sequence[Placed], It
         f"from “{Path(first.name).name}” to “{Path(last.name).name}”"
     )
     if names := dict.fromkeys(f"“{Path(page.name).name}”" for _, page in behind):
-        message += f"; after them those that no link leads to: {first_of(list(names), _MOST_NAMED)}"
+        message += f"; after them those that no link leads to: {first_of(list(names))}"
     return ordered, iter((CODES["BOK018"].found(Origin(str(folder)), message=f"{message}."),))
 
 
@@ -137,5 +134,5 @@ def _finding_on(
         message += f", from “{numbered[0].label}” to “{numbered[-1].label}”"
     names = dict.fromkeys(Path(page.name) for _, page in behind)
     if bare := [f"“{file.name}”" for file in names if not places[file]]:
-        message += f"; after them, without {which} number: {first_of(bare, _MOST_NAMED)}"
+        message += f"; after them, without {which} number: {first_of(bare)}"
     return CODES["BOK018"].found(Origin(str(folder)), message=f"{message}.")
