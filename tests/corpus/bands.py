@@ -19,10 +19,6 @@ BANDS: Final = COMPOSED / "bands"
 _HEAD: Final = "#### "
 _STORY: Final = "----"
 _TITLES: Final = "titles"
-_STORIES: Final = 3
-"""Stories that each band is set around."""
-_SHORT: Final = 5
-"""Lines that the last of them is cut to."""
 _SERIAL: Final = "The Salt Court"
 
 
@@ -47,18 +43,6 @@ def bands(half: str) -> Iterator[Band]:
             for part in (lines[:middle], lines[middle + 1 :])
         )
         yield Band(f"{half}-{at:03d}-{language}-{kind}", language, above, below)
-
-
-def copied_pages(half: str) -> Iterator[Chapter]:
-    """Give each band of a half around several stories of its language, as it is copied."""
-    told = stories()
-    for at, band in enumerate(bands(half)):
-        own = told[band.language]
-        step = 1 + len(own) // _STORIES
-        for turn in range(min(_STORIES, len(own))):
-            name, lines = own[(at + turn * step) % len(own)]
-            lines = lines[:_SHORT] if turn == _STORIES - 1 else lines
-            yield set_around(band, name, lines)
 
 
 def set_around(band: Band, name: str, lines: tuple[str, ...]) -> Chapter:
