@@ -2,7 +2,7 @@
 
 Its modules, in the order to read them in:
 
-- headings and their numbers: `headlines` `kinds` `units` `tongues` `unnumbered` `parts` `several_numbers` `counting`
+- headings and their numbers: `headlines` `kinds` `units` `tongues` `unnumbered` `several_numbers` `counting`
 - notes: `note_labels`
 - boxes: `names` `captions` `grids`
 - who tells, who speaks, and when: `people` `speech` `days`

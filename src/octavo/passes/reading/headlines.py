@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from octavo.passes.reading import units
-from octavo.passes.reading.kinds import is_kind, is_number_of_part
+from octavo.passes.reading.kinds import NUMBER_OF_A_PART, is_kind, is_number_of_part
 from octavo.passes.reading.several_numbers import whole_number
 from octavo.passes.reading.tongues import Tongue, tongues_in
 from octavo.tree import numerals
@@ -90,6 +90,10 @@ _REMEMBERED: Final = 2048
 """The number of lines whose parts are cached."""
 LONGEST: Final = 140
 """A line of more characters is a sentence, whatever it begins with."""
+_PART_OF_A_BOOK: Final = re.compile(
+    rf"(?P<number>{NUMBER_OF_A_PART})(?:\s*[:：.,\-–—|~]+\s*(?P<title>.*)|\s+(?P<rest>.*))?\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,26 @@ def parse_headline(text: str) -> Headline | None:
     """
     line = fold_space(text)
     return _parsed(line) if 0 < len(line) <= LONGEST else None
+
+
+def parse_part(text: str) -> Headline | None:
+    """Return the parts of a line that may head a part of a book, or None for any other.
+
+    Its words, `Arc 2`, `Том 2`, `卷二`, count only if a chapter's heading follows: elsewhere they are as often the site's.
+    The title may contain a chapter's heading: `Том 1. Глава 2. Дождь`.
+
+    >>> [parse_part(line) for line in ("Arc 2 - The Lamp", "卷二 風", "Part Two")]
+    [Headline(book='', number='Arc 2', title='The Lamp'), Headline(book='', number='卷二', title='風'), Headline(book='', number='Part Two', title='')]
+    >>> parse_part("The arc of the lamp")
+    """
+    line = fold_space(text)
+    if len(line) > LONGEST:
+        return None
+    headline = parse_headline(line)
+    if headline and not headline.book:
+        return headline
+    found = _PART_OF_A_BOOK.match(line)
+    return Headline("", found["number"], found["title"] or found["rest"] or "") if found else None
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

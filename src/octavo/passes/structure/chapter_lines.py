@@ -22,9 +22,8 @@ from octavo.passes.reading.counting import (
     unit_of,
     units_of,
 )
-from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline
+from octavo.passes.reading.headlines import LONGEST, Headline, parse_headline, parse_part
 from octavo.passes.reading.kinds import is_number_of_kind
-from octavo.passes.reading.parts import parse_part
 from octavo.passes.reading.unnumbered import unnumbered_role
 from octavo.tree.document import Role
 from octavo.tree.ink import strings_of_blocks, text_of_blocks

@@ -11,8 +11,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.model import Evidence
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.counting import Numbered, heads_of_chapters, size_of_unit, units_of
-from octavo.passes.reading.headlines import number_announced
-from octavo.passes.reading.parts import parse_part
+from octavo.passes.reading.headlines import number_announced, parse_part
 
 _FEWEST: Final = 3
 """The fewest chapters after the first that make a book."""
