@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from octavo.passes.chrome.wording.stems import holds_any
+from octavo.passes.chrome.wording.word_tables import lower_case
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 320
@@ -60,7 +61,7 @@ def asks_for_cookies(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    lower = text.replace("İ", "i").lower()
+    lower = lower_case(text)
     if _PARTNERS.compiled.match(lower) and _DATA.search(lower):
         return True
     if not holds_any(lower, _COOKIES):

@@ -5,6 +5,7 @@
 
 from typing import Final
 
+from octavo.passes.chrome.wording.word_tables import lower_case
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 60
@@ -61,4 +62,4 @@ def counts_for_page(text: str) -> bool:
     """
     if len(text) > _LONGEST or not any(map(str.isdecimal, text)):
         return False
-    return _FACT.compiled.fullmatch(text.replace("İ", "i").lower()) is not None
+    return _FACT.compiled.fullmatch(lower_case(text)) is not None

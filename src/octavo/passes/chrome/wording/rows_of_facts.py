@@ -6,6 +6,7 @@
 import re
 from typing import Final
 
+from octavo.passes.chrome.wording.word_tables import lower_case
 from octavo.passes.chrome.wording.words import ends_like_speech
 from octavo.passes.lazy_pattern import LazyPattern
 
@@ -100,7 +101,7 @@ def states_facts(text: str) -> bool:
     """
     if len(text) > _LONGEST or ends_like_speech(text.rstrip("!")):
         return False
-    lower = text.replace("İ", "i").lower()
+    lower = lower_case(text)
     if text[0].isdecimal() and _COUNTS.compiled.fullmatch(lower):
         return True
     if not (any(map(str.isdecimal, text)) or "★" in text or "☆" in text):

@@ -5,7 +5,7 @@ It begins with the caption of a setting, and the rest is captions and choices: n
 
 from typing import Final
 
-from octavo.passes.chrome.wording.word_tables import table
+from octavo.passes.chrome.wording.word_tables import lower_case, table
 from octavo.passes.chrome.wording.words import ends_like_speech
 from octavo.passes.lazy_pattern import LazyPattern
 
@@ -68,7 +68,7 @@ def sets_letters(text: str) -> bool:
     """
     if len(text) > _LONGEST or ends_like_speech(text):
         return False
-    lower = text.replace("İ", "i").lower()
+    lower = lower_case(text)
     if _CAPTION.compiled.match(lower) is None:
         return False
     return _ROW.compiled.fullmatch(lower) is not None

@@ -39,6 +39,11 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(folded | {_without_accents(entry) for entry in folded if " " in entry})
 
 
+def lower_case(text: str) -> str:
+    """Return a text in lower case, with the dotted capital I of Turkish as one letter instead of an i and a dot."""
+    return text.replace("İ", "i").lower()
+
+
 def _without_accents(text: str) -> str:
     """Return a text without the marks on its Latin letters.
 

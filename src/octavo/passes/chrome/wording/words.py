@@ -18,6 +18,7 @@ from octavo.passes.chrome.wording.vocabulary import (
     NAVIGATION,
     WAYS_ON,
 )
+from octavo.passes.chrome.wording.word_tables import lower_case
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.speech import is_spoken
 from octavo.tree.stops import STOPS
@@ -72,7 +73,7 @@ def is_way_on(text: str) -> bool:
         return True
     if not is_label(name):
         return False
-    pieces = [bare for piece in _PIECES.split(_lower(name)) if (bare := _bare(piece))]
+    pieces = [bare for piece in _PIECES.split(lower_case(name)) if (bare := _bare(piece))]
     if any(way in piece for piece in pieces if _covers(piece, _ALL) for way in WAYS_ON):
         return True
     several = len(pieces) >= _SEVERAL or _ARROWS.search(text) is not None
@@ -93,7 +94,7 @@ def is_control(text: str) -> bool:
     >>> [is_control(line) for line in ("Next Chapter", "The next day", "Share", "Stop it")]
     [True, False, True, False]
     """
-    return len(text) <= _LONGEST_ENTRY and _bare(_lower(text)) in _MENU
+    return len(text) <= _LONGEST_ENTRY and _bare(lower_case(text)) in _MENU
 
 
 def holds_controls(text: str) -> bool:
@@ -106,7 +107,7 @@ def holds_controls(text: str) -> bool:
     """
     if not is_label(text):
         return False
-    pieces = [bare for piece in _PIECES.split(_lower(text)) if (bare := _bare(piece))]
+    pieces = [bare for piece in _PIECES.split(lower_case(text)) if (bare := _bare(piece))]
     words = [word for piece in pieces for word in piece.split() if word not in FILLERS]
     glued = any(word not in _ALL for word in words if holds_cjk(word))
     return glued or len(pieces) >= _SEVERAL or len(words) > _SEVERAL
@@ -172,7 +173,7 @@ _FOREIGN: Final = 3
 def _is_plainly_prose(text: str) -> bool:
     """Tell, before splitting a line, that it has several words that no label has."""
     foreign = 0
-    for word in _lower(text).split():
+    for word in lower_case(text).split():
         if word not in _VOCABULARY and word.isalpha():
             foreign += 1
             if foreign > _FOREIGN:
@@ -196,7 +197,7 @@ def is_menu(text: str) -> bool:
         or not _MARKS_OF_SPEECH.isdisjoint(text)
     ):
         return False
-    words = [word for piece in _PIECES.split(_lower(text)) for word in _bare(piece).split()]
+    words = [word for piece in _PIECES.split(lower_case(text)) for word in _bare(piece).split()]
     if not words:
         return False
     if len(words) >= _FEWEST_CHOICES and _covers(" ".join(words), _MENU):
@@ -234,7 +235,7 @@ def _holds_bracketed_choices(text: str) -> bool:
     said = text[-1:] in _SAID_AT_END or len(text) > _LONGEST_MENU
     if said and 2 * sum(map(len, choices)) < len(text):
         return False
-    known = sum(_bare(_lower(choice)) in _MENU for choice in choices)
+    known = sum(_bare(lower_case(choice)) in _MENU for choice in choices)
     least = _KNOWN_BRACKETED if len(choices) >= _FEWEST_BRACKETED else len(choices)
     return known >= least
 
@@ -257,7 +258,7 @@ def share_of_menus(text: str) -> str:
     >>> [share_of_menus(line) for line in ("Next Chapter", "Next, she opened the door", "Harbour")]
     ['all', 'some', '']
     """
-    said = [word for word in _LETTERS.findall(_lower(text)) if word not in FILLERS]
+    said = [word for word in _LETTERS.findall(lower_case(text)) if word not in FILLERS]
     known = sum(word in _MENU_WORDS for word in said)
     return "" if not known else "all" if known == len(said) else "some"
 
@@ -266,7 +267,7 @@ def _glues_choices(text: str) -> bool:
     """Return whether three or more choices are run together, two of them words of menus: `HomeTable of ContentsAbout`."""
     if not _GLUE.search(text):
         return False
-    choices = [_bare(_lower(choice)) for choice in _GLUE.split(text)]
+    choices = [_bare(lower_case(choice)) for choice in _GLUE.split(text)]
     return len(choices) >= _FEWEST_CHOICES and sum(choice in _MENU for choice in choices) > 1
 
 
@@ -325,7 +326,7 @@ _MARKS_OF_SPEECH: Final = frozenset(',，。“”「」『』"')
 def _made_of(text: str, words: frozenset[str]) -> bool:
     if _is_dated(text) or _SAID.fullmatch(text):
         return False
-    pieces = [piece for piece in _PIECES.split(_lower(text)) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(lower_case(text)) if piece.strip()]
     named = [piece for piece in map(_bare, pieces) if piece]
     if not named:
         return False
@@ -359,11 +360,6 @@ _MOST_WORDS: Final = 10
 
 
 _PIECES: Final = re.compile(r"[|/\\»«›‹→←⟶⟵·•▼▲▶◀>\[\]【】:：]+|\s{2,}|\t")
-
-
-def _lower(text: str) -> str:
-    """Return a text in lower case, with the dotted capital I of Turkish as one letter instead of an i and a dot."""
-    return text.replace("İ", "i").lower()
 
 
 def _bare(piece: str) -> str:
