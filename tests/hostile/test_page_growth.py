@@ -10,7 +10,7 @@ import pytest
 
 import octavo
 from octavo.app.assembly.windows import counted_alike, pieces_of, windows_of
-from octavo.passes.structure.note_spans import heads_in
+from octavo.passes.structure.note_spans import note_heads_in
 from octavo.tree.build import page, para
 from octavo.tree.document import Document, Metadata
 
@@ -43,7 +43,7 @@ def test_labels_of_notes_by_the_ten_thousand_are_told_from_speakers() -> None:
     told = page(*[para("AN: Who is there?")] * 60_000)
     blocks = told.spine[0].blocks
     found: list[object] = []
-    assert seconds(lambda: found.extend(heads_in(blocks))) < 5
+    assert seconds(lambda: found.extend(note_heads_in(blocks))) < 5
     assert not found
 
 

@@ -13,7 +13,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import Repeated, SiteProfile
 from octavo.passes.chrome.repeated import told
-from octavo.passes.chrome.wording.sentences import places_of
+from octavo.passes.chrome.wording.sentences import spans_of
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import says_something
 from octavo.tree.document import Document
@@ -66,7 +66,7 @@ def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
 def _parted(text: str, known: str) -> tuple[str, str]:
     """Return a text without the sentence that has a fingerprint, and that sentence."""
     gone: list[str] = []
-    while spans := places_of(known, text):
+    while spans := spans_of(known, text):
         start, end = spans[-1]
         gone.insert(0, text[start:end])
         before, after = text[:start].rstrip(), text[end:].lstrip()

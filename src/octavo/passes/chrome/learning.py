@@ -18,7 +18,7 @@ from octavo.passes.chrome.profile import (
     SiteProfile,
 )
 from octavo.passes.chrome.sightings import Sightings, Stand, digest_of
-from octavo.passes.chrome.wording.fingerprints import frame_of
+from octavo.passes.chrome.wording.fingerprints import frame_of_print
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.tree.nodes import Box
 
@@ -72,7 +72,7 @@ def learn(pages: Iterable[Sightings]) -> SiteProfile:
     known = {line.fingerprint: line for line in found if line}
     for print_ in list(known):
         # A frame is worth knowing only if no line of it is known.
-        known.pop(frame_of(print_), None)
+        known.pop(frame_of_print(print_), None)
     barren = barren_boxes(boxes, len(stories))
     shortest = min(stories, default=0)
     return SiteProfile(chapters, known, counted, barren, shortest, titled and bool(stories))

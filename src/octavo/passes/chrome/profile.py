@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from octavo.findings.errors import UsageError
-from octavo.passes.chrome.wording.fingerprints import frame_of
+from octavo.passes.chrome.wording.fingerprints import frame_of_print
 from octavo.tree.nodes import Box
 from octavo.tree.origin import Origin
 
@@ -81,7 +81,7 @@ class SiteProfile:
 
     def line(self, print_: str) -> Repeated | None:
         """Return what is known about a line, by its fingerprint or its frame."""
-        return self.blocks.get(print_) or self.blocks.get(frame_of(print_))
+        return self.blocks.get(print_) or self.blocks.get(frame_of_print(print_))
 
     @property
     def expects_counters(self) -> bool:

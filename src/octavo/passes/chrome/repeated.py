@@ -17,7 +17,7 @@ from octavo.passes.choices import Choices
 from octavo.passes.chrome.around.repeated_lines import is_furniture, labels_at_edges, lines_apart
 from octavo.passes.chrome.evidence.comment_lists import records_in
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
-from octavo.passes.chrome.evidence.noted import announced_in, says_something
+from octavo.passes.chrome.evidence.noted import announced_in, may_be_text_of_note
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.profile import EDGE, Repeated, SiteProfile
 from octavo.passes.chrome.story import locate_story
@@ -121,7 +121,7 @@ def _own_notes(evidence: Lines, known: list[Repeated | None]) -> set[int]:
             lines = [at for at in note.boxed or note.row if known[at] is None]
         else:
             lines = [*takewhile(lambda at: known[at] is None, note.row)]
-        if any(says_something(evidence[at]) for at in lines):
+        if any(may_be_text_of_note(evidence[at]) for at in lines):
             own.update((note.label, *lines))
     return own
 

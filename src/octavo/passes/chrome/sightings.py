@@ -15,9 +15,9 @@ from octavo.passes.chrome.evidence.model import MOSTLY_LINK, PROSE, Evidence
 from octavo.passes.chrome.gathering import Gather
 from octavo.passes.chrome.profile import EDGE, SiteProfile
 from octavo.passes.chrome.story import locate_story
-from octavo.passes.chrome.wording.fingerprints import fingerprint, frame_of
+from octavo.passes.chrome.wording.fingerprints import fingerprint, frame_of_print
 from octavo.passes.chrome.wording.pleas import PLEA, is_planted_plea, nouns_of_pleas, plea_weight
-from octavo.passes.chrome.wording.sentences import LONGEST_SENTENCE, edge_sentences, places_of
+from octavo.passes.chrome.wording.sentences import LONGEST_SENTENCE, edge_sentences, spans_of
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.tree.document import Document
 from octavo.tree.nodes import Box, Heading
@@ -78,7 +78,7 @@ def sightings_on(page: Document, profile: SiteProfile, gather: Gather) -> Sighti
             places.update((frame, "edge") for frame in _frames(evidence, profile))
             places.update((print_, "boxed") for print_ in _boxed(evidence))
         for item in evidence:
-            places.update((print_, "inside") for print_ in glued if places_of(print_, item.text))
+            places.update((print_, "inside") for print_ in glued if spans_of(print_, item.text))
             counted = counted or item.counted
     return Sightings(1, dict.fromkeys(sorted(places), 1), int(counted))
 
@@ -141,11 +141,11 @@ def _frames(evidence: list[Evidence], profile: SiteProfile) -> Iterator[str]:
     """Yield the frames that a profile knows and some line of the page has."""
     known = {print_ for print_ in profile.blocks if f" {ELLIPSIS} " in print_}
     if known:
-        yield from known.intersection(frame_of(fingerprint(item.text)) for item in evidence)
+        yield from known.intersection(frame_of_print(fingerprint(item.text)) for item in evidence)
 
 
 def _frame_of_plea(print_: str) -> str:
-    frame = frame_of(print_)
+    frame = frame_of_print(print_)
     return frame if frame and plea_weight(print_) >= PLEA else ""
 
 

@@ -6,11 +6,11 @@ How far such a note reaches was not certain (`structure.note_spans`), so the use
 from collections.abc import Iterator
 
 from octavo.passes.condition.examination import Reading, Remark
-from octavo.passes.structure.note_spans import heads_in
+from octavo.passes.structure.note_spans import note_heads_in
 
 
 def doubtful_notes(reading: Reading) -> Iterator[Remark]:
     """Yield a CHR023 for each line that begins with a note's label and was not made a note."""
-    for block, label in heads_in(reading.blocks):
+    for block, label in note_heads_in(reading.blocks):
         message = f"A line begins with “{label.words}”, but where the note ends is not certain."
         yield Remark("CHR023", message, block, label.words)

@@ -16,7 +16,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.programs import is_written
-from octavo.passes.structure.note_calls import gather, may_call
+from octavo.passes.structure.note_calls import links_on, may_call
 from octavo.passes.structure.note_joints import Joint, joints_of
 from octavo.tree.census import nodes_of
 from octavo.tree.document import Document, Section
@@ -68,7 +68,7 @@ def _joined(
     A call that is removed may take along a name that kept another from being joined.
     """
     blocks = section.blocks
-    while (page := gather(blocks, headings=headings)).calls and (
+    while (page := links_on(blocks, headings=headings)).calls and (
         joints := joints_of(page, choices)
     ):
         joiner = _Joiner(joints)

@@ -89,7 +89,7 @@ class Call:
 
 @dataclass(slots=True)
 class LinksOfPage:
-    """The result of `gather`, by name."""
+    """The result of `links_on`, by name."""
 
     headings: bool = False
     """Whether notes may be called in headings."""
@@ -126,7 +126,7 @@ def may_call(node: Block | Inline) -> bool:
     )
 
 
-def gather(blocks: Blocks, *, headings: bool = False) -> LinksOfPage:
+def links_on(blocks: Blocks, *, headings: bool = False) -> LinksOfPage:
     """Return the calls and possible notes of a page, those called in `headings` as well if that is asked for."""
     page = LinksOfPage(headings)
     _gather(blocks, None, page, is_raw=True)

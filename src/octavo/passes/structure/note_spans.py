@@ -98,7 +98,7 @@ def _are_few(lines: "Lines", spans: Sequence[NoteSpan]) -> bool:
     return noted <= ALL_NOTES * lines.ink_of(0, len(lines))
 
 
-def heads_in(blocks: Blocks) -> list[tuple[Block, Label]]:
+def note_heads_in(blocks: Blocks) -> list[tuple[Block, Label]]:
     """Return the blocks that begin with a note's label, each with the label, except those that begin with a bracket."""
     marked = _marked(blocks)
     heads = _heads(Lines(blocks), marked) if marked else {}

@@ -1,6 +1,6 @@
 """How far a note reaches: to its end where that is certain, and never into the story."""
 
-from octavo.passes.structure.note_spans import heads_in, spans_in
+from octavo.passes.structure.note_spans import note_heads_in, spans_in
 from octavo.tree.build import heading, para, quote, scene_break
 from octavo.tree.nodes import Aside, Block
 
@@ -73,7 +73,7 @@ def test_a_lone_label_among_the_story_opens_a_note_only_between_two_scene_breaks
 def test_a_label_that_would_open_much_of_the_chapter_opens_nothing_and_is_left_in_doubt() -> None:
     blocks = (*STORY[:2], LABEL, *STORY[2:])
     assert reach(*blocks) == []
-    assert [block for block, _ in heads_in(blocks)] == [LABEL]
+    assert [block for block, _ in note_heads_in(blocks)] == [LABEL]
 
 
 def test_a_chapter_of_nothing_but_notes_is_left_as_it_is() -> None:

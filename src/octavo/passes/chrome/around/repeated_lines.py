@@ -14,7 +14,7 @@ from octavo.passes.chrome.planted.subjects import weight_of
 from octavo.passes.chrome.profile import EDGE, Repeated
 from octavo.passes.chrome.wording.datelines import is_dateline
 from octavo.passes.chrome.wording.pleas import PLEA, is_message, plea_weight, tells_of_page
-from octavo.passes.chrome.wording.sentences import places_of
+from octavo.passes.chrome.wording.sentences import spans_of
 from octavo.passes.chrome.wording.story_ends import is_end_mark
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.note_labels import is_note_box
@@ -113,6 +113,6 @@ def _pleads(text: str, glued: list[str]) -> bool:
     if plea_weight(text) < (3 * PLEA if message else PLEA):
         return False
     for print_ in glued:
-        for start, end in reversed(places_of(print_, text)):
+        for start, end in reversed(spans_of(print_, text)):
             text = text[:start] + text[end:]
     return is_blank(text) or plea_weight(text) > 0

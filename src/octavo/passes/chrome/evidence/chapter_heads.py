@@ -19,7 +19,7 @@ _FIRST_LINES: Final = 4
 """The number of first lines of a part in which its chapter number is looked for."""
 
 
-def heads_of_chapters(evidence: Sequence[Evidence]) -> set[int]:
+def chapter_heads(evidence: Sequence[Evidence]) -> set[int]:
     """Return the boxes that each begin with a chapter's heading, by identity; none if there is only one.
 
     The boxes have the same elements and classes, their numbers follow one another, and prose follows each. A box

@@ -108,7 +108,7 @@ def _place_of(item: Evidence) -> int:
     return id(around.chain[depth - 1]) if depth else 0
 
 
-def says_something(item: Evidence) -> bool:
+def may_be_text_of_note(item: Evidence) -> bool:
     """Return whether a line may be the text of a note, unlike the menu entry that follows a menu entry "Notes"."""
     text = item.text
     if item.mostly_links or (item.score <= PROSE and item.size <= _LONGEST_CHOICE):

@@ -17,7 +17,7 @@ from octavo.passes.chrome.evidence.boxes import (
     box_names,
     make_of,
 )
-from octavo.passes.chrome.evidence.chapter_heads import heads_of_chapters, numbers_in
+from octavo.passes.chrome.evidence.chapter_heads import chapter_heads, numbers_in
 from octavo.passes.chrome.evidence.figure_boxes import captioned_boxes, orphans
 from octavo.passes.chrome.evidence.model import (
     Evidence,
@@ -32,7 +32,7 @@ from octavo.passes.chrome.evidence.names_everywhere import (
 from octavo.passes.chrome.evidence.noted import (
     Announced,
     announced_in,
-    says_something,
+    may_be_text_of_note,
 )
 from octavo.passes.chrome.evidence.own_boxes import (
     HEADS_AND_FEET,
@@ -126,7 +126,7 @@ def _alone(note: Announced, evidence: list[Evidence], places: list[Place]) -> li
     if places[note.row[0]].noted:
         return [note.label]
     elsewhere = not any(places[at].at_home or places[at].furnished for at in note.row)
-    told = elsewhere and any(says_something(evidence[at]) for at in note.row)
+    told = elsewhere and any(may_be_text_of_note(evidence[at]) for at in note.row)
     return [note.label, *note.row] if told else []
 
 
@@ -145,7 +145,7 @@ class _Page:
         rooms = rooms_of(evidence, arounds)
         furniture = _furniture(boxes, named, rooms, evidence)
         furniture = furniture and furniture - ends_of_quotations(boxes, named, arounds.values())
-        furniture = furniture and furniture - heads_of_chapters(evidence)
+        furniture = furniture and furniture - chapter_heads(evidence)
         notes = {note.box for note in announced} - {0}
         notes.update(key for key, names in named.items() if names.note)
         heads = {key for key in furniture if named[key].head}
@@ -153,7 +153,7 @@ class _Page:
             # A note in a quotation may be in the head of a page: heads do not count against it.
             note.box: evidence[note.label].around.identities - (heads if note.quoted else set())
             for note in announced
-            if any(says_something(evidence[at]) for at in note.boxed)
+            if any(may_be_text_of_note(evidence[at]) for at in note.boxed)
         }
         self.notes = _notes(notes, told, rooms, furniture)
         self.furniture = furniture - self.notes

@@ -93,10 +93,10 @@ def fingerprint(text: str) -> str:
     return credits_of(shadow) or (_FIGURES.sub("#", shadow) if figures else shadow)
 
 
-def frame_of(print_: str) -> str:
+def frame_of_print(print_: str) -> str:
     """Return the constant part of a line with another chapter's name in its middle, or "" for a short one.
 
-    >>> frame_of("the post the salt stair appeared first on a leaking desk.")
+    >>> frame_of_print("the post the salt stair appeared first on a leaking desk.")
     'the post … a leaking desk.'
     """
     # Most lines belong to a story and are long: only their ends are split.

@@ -53,10 +53,10 @@ def edge_sentences(text: str) -> Iterator[str]:
         yield tail[start:].strip()
 
 
-def places_of(known: str, text: str) -> list[tuple[int, int]]:
+def spans_of(known: str, text: str) -> list[tuple[int, int]]:
     """Return the spans of `text` that are whole sentences with a fingerprint.
 
-    >>> places_of("read part # here.", "He slept. Read Part 12  here.")
+    >>> spans_of("read part # here.", "He slept. Read Part 12  here.")
     [(10, 29)]
     """
     shadow = cast_shadow(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.wording.fingerprints import fingerprint, frame_of
+from octavo.passes.chrome.wording.fingerprints import fingerprint, frame_of_print
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_a_frame_is_the_same_for_another_chapter_and_a_short_line_has_none() -> 
         "the post the salt stair appeared first on a leaking desk.",
         "the post a letter from the weir appeared first on a leaking desk.",
     ]
-    assert {frame_of(post) for post in posts} == {"the post … a leaking desk."}
-    assert frame_of("the tide keeps its own accounts.") == ""
+    assert {frame_of_print(post) for post in posts} == {"the post … a leaking desk."}
+    assert frame_of_print("the tide keeps its own accounts.") == ""
 
 
 @pytest.mark.parametrize(("one", "other"), [("อ่าน ๑๐ ครั้ง", "อ่าน ๔๒ ครั้ง"), ("दृश्य १०", "दृश्य ९९")])

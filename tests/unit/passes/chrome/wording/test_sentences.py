@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.passes.chrome.wording.fingerprints import fingerprint
-from octavo.passes.chrome.wording.sentences import edge_sentences, places_of
+from octavo.passes.chrome.wording.sentences import edge_sentences, spans_of
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_of_a_line_without_end_only_what_ends_in_reach_is_given() -> None:
 )
 def test_a_known_sentence_is_found_however_it_is_dressed(line: str) -> None:
     known = fingerprint("Read part 7 on Gull Rock.")
-    ((start, end),) = places_of(known, line)
+    ((start, end),) = spans_of(known, line)
     assert fingerprint(line[start:end]) == known
 
 
@@ -46,7 +46,7 @@ def test_of_a_line_without_start_only_what_begins_in_reach_is_given() -> None:
 
 
 def test_a_known_sentence_is_not_found_inside_other_words() -> None:
-    assert places_of("read on.", "He could not bread on.") == []
+    assert spans_of("read on.", "He could not bread on.") == []
 
 
 def test_a_sentence_as_long_as_any_is_one_and_a_longer_one_has_no_end() -> None:
