@@ -108,6 +108,8 @@ def caption_in(block: Block, box: Container | None = None) -> Inlines:
     if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
         return ()
     words = _behind_pictures(block.content)
+    if any(pictures_in(words)):  # words before a picture are none behind it
+        return ()
     text = inline_text(words).strip()
     if not 0 < len(text) <= _LONGEST_LABEL or inline_text(block.content).strip() != text:
         return ()
@@ -151,7 +153,7 @@ def is_lone_caption(container: Container, around: Container | None = None) -> bo
     if container.name not in {"figure", "figcaption"}:
         return False
     parts = parts_of(container)
-    if parts is None or parts.pictures:
+    if parts is None or parts.pictures or any(any(pictures_in(line)) for line in parts.lines):
         return False
     ends = any(_ends_sentence(inline_text(line).rstrip()) for line in parts.lines)
     return not ends or _holds_caption(container)
