@@ -2,7 +2,8 @@
 
 Only if every page is in a folder that was given, each folder's name has a number of its own, and
 the chapters in each are numbered from 1, or count on from the folder before and the names speak of volumes;
-otherwise the folders are just where the pages happened to be.
+otherwise the folders are just where the pages happened to be. The latest chapters may count on in a folder without a
+number, or be named themselves: they are in no part.
 """
 
 import re
@@ -40,21 +41,33 @@ def parts_of_folders(
     Findings: BOK019 if they are.
     """
     runs = [(folder, list(run)) for folder, run in groupby(pages, key=lambda one: one.found_in)]
-    headings = [heading for folder, _ in runs if folder and (heading := _heading(folder))]
-    values = {number_value(heading.number) for heading in headings}
-    if not 1 < len(runs) == len(headings) == len(values):
-        return pages, ()
-    numbers = [_numbers_of(run) for _, run in runs]
-    if not (
-        all(map(_begin_anew, numbers))
-        or (all(volume_in(_words(folder)) for folder, _ in runs if folder) and _count_on(numbers))
+    headings = [_heading(folder) if folder else None for folder, _ in runs]
+    latest = headings[-1:] == [None]  # chapters of no volume yet
+    volumes = [heading for heading in headings[: len(runs) - latest] if heading]
+    if (
+        not 1
+        < len(runs) - latest
+        == len(volumes)
+        == len({number_value(one.number) for one in volumes})
     ):
         return pages, ()
-    parts = tuple(part_of(heading.title, number=heading.number) for heading in headings)
+    numbers = [_numbers_of(run) for _, run in runs]
+    if any(len(those) < _FEWEST for those in numbers[: len(volumes)]):
+        return pages, ()
+    if latest or not all(map(_begin_anew, numbers)):
+        are_said = all(volume_in(_words(folder)) for folder, _ in runs[: len(volumes)] if folder)
+        if not (are_said and _count_on(numbers)):
+            return pages, ()
+    parts = tuple(part_of(volume.title, number=volume.number) for volume in volumes)
     said = ", ".join(f"“{part.label}”" for part in parts)
-    message = f"Each folder is a volume, and became a part: {said}."
+    rest = " The last chapters, in a folder without a number, are in none." if latest else ""
+    message = f"Each folder is a volume, and became a part: {said}.{rest}"
     findings.append(CODES["BOK019"].found(message=message))
-    return [replace(page, part=at) for at, (_, run) in enumerate(runs) for page in run], parts
+    return [
+        replace(page, part=at if at < len(parts) else page.part)
+        for at, (_, run) in enumerate(runs)
+        for page in run
+    ], parts
 
 
 def volume_in(words: str) -> Headline | None:
@@ -77,16 +90,15 @@ def _words(folder: Path) -> str:
 
 
 def _numbers_of(run: Sequence[Page]) -> list[Number]:
-    """Return the numbers of the chapters in a folder; none if they are in parts of their own, or too few."""
+    """Return the numbers of the chapters in a folder; none if they are in parts of their own."""
     sections = [section for page in run for section in page.outcome.document.sections()]
     if any(section.role is Role.PART for section in sections):
         return []
-    numbers = [number for section in sections if (number := number_of(section))]
-    return numbers if len(numbers) >= _FEWEST else []
+    return [number for section in sections if (number := number_of(section))]
 
 
 def _begin_anew(numbers: Sequence[Number]) -> bool:
-    return bool(numbers) and numbers[0] == min(numbers) and numbers[0][-1] <= 1
+    return numbers[0] == min(numbers) and numbers[0][-1] <= 1
 
 
 def _count_on(numbers: Sequence[Sequence[Number]]) -> bool:

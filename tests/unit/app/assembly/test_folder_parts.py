@@ -66,6 +66,16 @@ def test_volumes_that_begin_anew_or_count_on_are_parts(
         {"Part 1": ("Chapter 1", "Chapter 2"), "Part 2": ("Chapter 3", "Chapter 4")},
         {"Vol 1": ("Chapter 1", "Chapter 7"), "Vol 2": ("Chapter 3", "Chapter 4")},
         {"Vol 1": ("Chapter 1", "Chapter 2"), "more": ("Chapter 1", "Chapter 2")},
+        {
+            "Vol 1": ("Chapter 1", "Chapter 2"),
+            "Vol 2": ("Chapter 1", "Chapter 2"),
+            "new": ("Chapter 3",),
+        },
+        {
+            "Vol 1": ("Chapter 1", "Chapter 2"),
+            "Vol 2": ("Chapter 3", "Chapter 4"),
+            "new": ("About",),
+        },
         {"Vol 1": ("Chapter 1", "Chapter 2"), "vol_1": ("Chapter 1", "Chapter 2")},
         {"Vol 1": ("Chapter 1", "Chapter 2")},
         {"Chapter 1": ("Chapter 1",), "Chapter 2": ("Chapter 2",)},
@@ -74,6 +84,8 @@ def test_volumes_that_begin_anew_or_count_on_are_parts(
         "they count on, and are parts of something",
         "they neither count on nor begin anew",
         "one bears no number",
+        "of which volume the last goes on is open",
+        "the last has no chapters",
         "one number twice",
         "one folder",
         "of one chapter",
@@ -83,6 +95,19 @@ def test_other_folders_are_where_the_pages_lay(
     tmp_path: Path, folders: dict[str, tuple[str, ...]]
 ) -> None:
     assert parts(made(tmp_path, folders)) == []
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_latest_chapters_are_in_no_part_if_their_folder_has_no_number(
+    tmp_path: Path, count: int
+) -> None:
+    volumes = {"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 3", "Chapter 4")}
+    book = made(tmp_path, volumes | {"new": ("Chapter 5", "Chapter 6")[:count]})
+    assert parts(book) == [("Vol 1", 2), ("Vol 2", 2)]
+    assert [one.label for one in book.document.body_matter[2:]] == ["Chapter 5", "Chapter 6"][
+        :count
+    ]
+    assert not {one.code for one in book.findings} & {"BOK002", "BOK003", "BOK013"}
 
 
 def test_the_user_may_have_no_parts(tmp_path: Path) -> None:
