@@ -8,6 +8,7 @@ import pytest
 
 import octavo
 from octavo.tree.invariants import check_writable
+from octavo.tree.plain import inline_text
 
 STORY = (
     "<p>The lamp in the harbour office burned until three, and then somebody put it out.</p>"
@@ -88,6 +89,21 @@ def test_pages_of_several_makes_are_numbered_alike(folder: Path) -> None:
     assert numbers == ["1", "2", "3", "10"]
     assert [item.code for item in outcome.findings].count("BOK007") == 3
     assert octavo.open_ledger(outcome).balances
+
+
+def test_markdown_among_saved_pages_bears_its_number_apart_as_they_do(folder: Path) -> None:
+    text = "# Chapter 3: Dry *Land*\n\nThe tide went out.\n"
+    (folder / "page3.md").write_text(text, "utf-8")
+    (folder / "page4.md").write_text("# Chapter 4: Salt\n\nNobody spoke.\n", "utf-8")
+    outcome = octavo.convert([folder])
+    headings = [
+        (section.number, inline_text(section.title)) for section in outcome.document.body_matter
+    ]
+    assert headings[2:4] == [("", "Chapter 3: Dry Land"), ("Chapter 4", "Salt")]
+    assert [item.code for item in outcome.findings].count("BOK007") == 1
+    assert octavo.open_ledger(outcome).balances
+    alone = octavo.convert([folder / "page4.md"])  # an author's own title
+    assert [section.number for section in alone.document.body_matter] == [""]
 
 
 def test_a_page_without_a_heading_does_not_decide_how_the_others_are_numbered(folder: Path) -> None:

@@ -22,7 +22,7 @@ from octavo.app.assembly.language import contradictions, language_of_pages
 from octavo.app.assembly.matters import matter_of, matters_in_order
 from octavo.app.assembly.naming import Naming, name_book
 from octavo.app.assembly.numbering import file_number, numbering
-from octavo.app.assembly.one_form import of_one_form
+from octavo.app.assembly.one_form import of_one_form, with_numbers_apart
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page, Placed
 from octavo.app.assembly.section_ids import with_section_ids
@@ -154,7 +154,7 @@ def _placed_sections(
         sections = by_headings(sections, findings)
     if not choices.spares("BOK017", ""):
         sections = joined(sections, findings)
-    return without_twins(sections, choices, findings)
+    return with_numbers_apart(without_twins(sections, choices, findings), findings)
 
 
 def _sections_of(

@@ -97,16 +97,20 @@ def _with_numbers_in_titles(book: Document) -> Document:
         return book
 
     def read(section: Section) -> Section:
-        inner = tuple(map(read, section.sections))
-        if section.number or section.role is not Role.CHAPTER:
-            return replace(section, sections=inner)
-        said = parse_headline(inline_text(section.title))
-        if said is None or not unit_of(said.number) or not counts_chapters(said.number):
-            return replace(section, sections=inner)
-        title = (Text(said.title),) if said.title else ()
-        return replace(section, number=said.number, title=title, sections=inner)
+        return replace(with_number_apart(section), sections=tuple(map(read, section.sections)))
 
     return map_sections(book, read)
+
+
+def with_number_apart(section: Section) -> Section:
+    """Return a chapter with the number at the beginning of its title apart; any other section as it is."""
+    if section.number or section.role is not Role.CHAPTER:
+        return section
+    said = parse_headline(inline_text(section.title))
+    if said is None or not unit_of(said.number) or not counts_chapters(said.number):
+        return section
+    title = (Text(said.title),) if said.title else ()
+    return replace(section, number=said.number, title=title)
 
 
 def _is_twin(section: Section, other: Section) -> bool:

@@ -1,16 +1,45 @@
 """Chapters from pages that number them in several ways → the same, numbered uniformly."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
+from octavo.app.assembly.numbering import with_number_apart
+from octavo.app.assembly.placed_page import Page
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.counting import counts_chapters, size_of_unit, unit_of
 from octavo.tree.document import Document, Role, Section
+from octavo.tree.nodes import Text
+from octavo.tree.plain import inline_text
 
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+
+
+def with_numbers_apart(
+    placed: Sequence[tuple[Section, Page]], findings: list[Finding]
+) -> list[tuple[Section, Page]]:
+    """Return the sections of pages; if saved pages bear their numbers apart from their titles, Markdown among them does, too.
+
+    `# Chapter 5: Rope` is one title in a book of an author's own, and looks like no other among saved pages.
+
+    Findings: BOK007 for each that changes.
+    """
+    if not any(section.number for section, page in placed if not page.authored):
+        return list(placed)
+    made: list[tuple[Section, Page]] = []
+    for section, page in placed:
+        apart = section
+        if page.authored and not page.whole and all(isinstance(one, Text) for one in section.title):
+            apart = with_number_apart(section)
+        if apart is not section:
+            before, title = inline_text(section.title), inline_text(apart.title)
+            after = f"{apart.number}\n{title}"
+            findings.append(CODES["BOK007"].found(section.origin, before=before, after=after))
+        made.append((apart, page))
+    return made
 
 
 def of_one_form(book: Document, unheaded: AbstractSet[str], findings: list[Finding]) -> Document:
