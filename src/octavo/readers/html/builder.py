@@ -62,7 +62,7 @@ _OF_IMAGES: Final = ("id", "class", "height", CHOICE)
 _LINE_BREAK: Final = LineBreak()
 """Shared, since all line breaks are alike."""
 _COLOUR: Final = "colour"
-_FOLDED: Final = ("spoiler", "folded", "collapsed")
+_FOLDED: Final = ("spoiler", "folded", "collapsed", "collapsible")
 """Parts of the names of classes for text that is hidden until the reader opens it."""
 _REACH_OF_SPOILER: Final = 3
 """How many levels above a hidden element the box of a spoiler may be."""
@@ -236,7 +236,7 @@ class PageBuilder:
             hidden = "stylesheet" if self._hidden_in_place(name, attributes) else hidden
         if hidden == PERHAPS or (name == "font" and not hidden):
             hidden = _COLOUR if self.colours.hides(name, attributes, self._around) else ""
-        if hidden == "stylesheet" and self._in_spoiler(attributes):
+        if hidden and hidden != _COLOUR and self._in_spoiler(attributes):
             hidden = ""  # text that the reader may open is part of the page
         if self._unseen and not hidden and self.colours.paints(name, attributes):
             self._show()

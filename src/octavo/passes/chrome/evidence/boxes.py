@@ -30,6 +30,8 @@ _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES | HEADLINE_NAM
 _BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
 _ENDS: Final = frozenset({"header", "footer"})
+_FOOTNOTES: Final = frozenset({"footnote", "footnotes", "endnote", "endnotes"})
+"""Words that name notes: `footnotes-footer` is no foot of a page."""
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
 """Words that name something between a heading and its text, or a box around both."""
 HOME_SHARE: Final = 0.2
@@ -66,7 +68,7 @@ def _furniture_of(name: str, attributes: Attributes) -> float:
     if given.get("aria-hidden") == "true":
         weight += 1.0
     words = names_of(given.get("class", ""), given.get("id", ""))
-    if words & _ALL_NAMES:
+    if words & (_ALL_NAMES - _ENDS if words & _FOOTNOTES else _ALL_NAMES):
         weight += 1.5
     if is_unseen(given.get("class", "")):
         weight += 2.0
