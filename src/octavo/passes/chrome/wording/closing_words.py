@@ -2,7 +2,7 @@
 
 from typing import Final
 
-DOWNLOADS: Final = (
+_DOWNLOADS: Final = (
     "app|приложени|застосунок|aplikac|aplikasi|aplica|appli|ứng dụng|アプリ|앱|التطبيق|แอป|uygulama|ऐप|অ্যাপ",
     (
         r"(?:(?:download|get|install) (?:our|the) (?:\w+ )?app (?:to|for|and|now)\b"
@@ -19,7 +19,7 @@ DOWNLOADS: Final = (
     ),
 )
 """`Download the app to read on`: substrings of the wordings, and the wordings."""
-AD_FREE: Final = (
+_AD_FREE: Final = (
     "premium|vip|プレミアム|会员|會員|프리미엄|بريميوم|प्रीमियम|พรีเมียม",
     (
         r"(?=.{0,100}(?:\bad[- ]free|without ads|no ads|werbefrei|ohne werbung|sans (?:pub|réclame)|sin (?:anuncios|publicidad)|sem (?:anúncios|propagandas?|publicidade)"
@@ -29,9 +29,28 @@ AD_FREE: Final = (
     ),
 )
 """`Read ad-free with Premium`: the same for reading without advertisements as a subscriber."""
+_IN_THE_APP: Final = (
+    " app",
+    (
+        r"(?:continue|keep) reading (?:for free )?(?:in|on|with) (?:the|our) app\W*\Z"
+        r"|.{0,60}\bdownload (?:\w+ ){1,3}app to (?:continue|keep reading|read on)\W*\Z"
+    ),
+)
+"""The same where the text breaks off."""
+_UNLOCKING: Final = (
+    "unlock",
+    (
+        r"(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"
+        r"|(?:batch )?unlock (?:(?:the |all )?(?:next |more |\d+ )?chapters?|chapter \d+)(?: (?:and|for|with|in|now)\b.{0,100}|\W*)\Z"
+    ),
+)
+"""The same for chapters that must be paid for."""
+OF_APPLICATIONS: Final = (_AD_FREE, _DOWNLOADS, _IN_THE_APP, _UNLOCKING)
 RATINGS: Final = (
     r"(?:poll|quick poll|umfrage|sondage|encuesta|enquete|sondaggio|опрос|опитування|ankieta|anket|khảo sát|投票|アンケート|설문)[:：] ?[^.!。！]{3,80}[?？]\Z|"
     r"(?:so, )?(?:how (?:did you (?:like|enjoy|find)|was|do you like)|what did you think (?:of|about)) (?:this|the) (?:chapter|episode|story)\b[^.!?]{0,40}\?.{0,100}\Z"
+    r"|how did (?:this|the) (?:chapter|episode|story) make you feel\?\Z|comment (?:ce chapitre|cet épisode|cette histoire) vous a-t-(?:il|elle) fait (?:vous )?sentir\W*\Z"
+    r"|¿?cómo te (?:hizo|ha hecho) sentir (?:este|el) (?:capítulo|episodio)\?\Z|como (?:este|o) (?:capítulo|episódio) (?:te|o|a) fez (?:se )?sentir\?\Z"
     r"|(?:möchten sie|möchtest du|willst du) (?:den|diesen) (?:artikel|beitrag) teilen\?\Z"
     r"|(?:war|hat) (?:ihnen |dir |euch )?(?:der|dieser) (?:artikel|beitrag) (?:\w+ )?(?:nützlich|hilfreich|interessant|gefallen|geholfen)\?[^.!?]{0,60}\Z"
     r"|(?:was|did you find) this (?:article|post|page|guide|answer) (?:helpful|useful|interesting)\?[^.!?]{0,60}\Z"

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.wording.closing_words import AD_FREE, DOWNLOADS, RATINGS
+from octavo.passes.chrome.wording.closing_words import OF_APPLICATIONS, RATINGS
 from octavo.passes.chrome.wording.said_by_papers import OF_PAPERS
 from octavo.passes.chrome.wording.stems import Pieces
 from octavo.passes.chrome.wording.words import REMEMBERED
@@ -97,7 +97,7 @@ _SAID_ANYWHERE: Final = (
             ("results matching", r'(?:no )?results matching ""\Z'),
             ("please wait", r"loading\W+please wait\b.{0,120}\Z"),
             ("log in to", r"sign up ?/ ?log in to .{2,40}\Z"),
-            ("unlock", r"(?:unlock|read) (?:now|it) for \d+ (?:coins?|gems?|stones?)\b.{0,40}\Z"),
+            *OF_APPLICATIONS,
             ("will be free|unlock", r"chapter \d+ will be (?:free|unlocked) in\b.{0,60}\Z"),
             (
                 "has been",
@@ -105,10 +105,8 @@ _SAID_ANYWHERE: Final = (
             ),
             ("ad-free|ad free|remove ads", r"(?:go ad-?free|remove ads (?:from|for) .{2,30})\W*\Z"),
             ("locked", r"chapters? \d+(?:\s?(?:-|–|—|to)\s?\d+)? (?:is|are) locked\W*\Z"),
-            AD_FREE,
             ("full size", r"press enter or click to view image in full size\W*\Z"),
             ("ads help", r"ads help us\b.{0,40}\Z"),
-            DOWNLOADS,
             ("for visiting", r".{0,90}\bplease,? click\b.{0,40}\bfor visiting\W*\Z"),
             ("to your friends", r"share to your friends\b.{0,100}\Z"),
             (" code", r"use (?:the )?(?:promo )?code \w+ (?:for|to get)\b.{0,100}\Z"),

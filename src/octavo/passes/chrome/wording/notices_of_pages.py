@@ -23,6 +23,7 @@ _WORK: Final = (
     r"|öykü\w*|bab|cerita\w*)\b|глав[аеуыой]|истори|рассказ|книг|розділ|оповідан|chương|truyện|本章|章节|章節|本书|本文|本書|本作|作品|この話|小説|故事"
     r"|이 화|이번 화|작품|소설|الفصل|الرواية|القصة|अध्याय|कहानी|भाग|পর্ব|ตอน|นิยาย|הפרק|הסיפור|κεφάλαιο|ιστορία"
 )
+_PARTS: Final = rf"{_WORK}|\bparts\b|\bchapters\b|\bepisodes\b|\bteile\b|\bparties\b|\bchapitres\b|\bpartes\b|\bcap[íi]tulos\b|\bparti\b|\bcapitoli\b|част[еи]|章"
 _LOG_IN: Final = (
     r"\b(?:log|sign)(?:ged|ned)? in\b|anmelden|angemeldet|einloggen|eingeloggt|se connecter|connecté|inici\w+ sesión|fazer login|logad[oa]|entrar na sua conta"
     r"|\baccedere\b|\baccesso\b|войти|вход|авториз|увійти|zalogow|giriş yap|oturum aç|đăng nhập|\bmasuk\b|\blogin\b|登录|登錄|登入|ログイン|로그인"
@@ -95,6 +96,11 @@ _CLICK_HERE: Final = (
     r"\bclick here\b|klicke? hier|hier klicken|cliquez ici|clic(?:k)? aquí|clique aqui|clicca qui|нажмите (?:здесь|сюда)|натисніть (?:тут|сюди)|kliknij (?:tutaj|tu)\b|buraya tıkla|klik di sini"
     r"|(?:nhấn|bấm) vào đây|اضغط هنا|اینجا کلیک|(?:यहाँ|यहां) क्लिक|点击(?:这里|此处)|點擊(?:這裡|此處)|こちらをクリック|여기를 클릭|คลิกที่นี่"
 )
+_AT_THE_END: Final = (
+    r"\byou(?:['’]ve| have)\b.{0,12}\b(?:reached|read|caught up)\b|\b(?:du hast|sie haben)\b.+\berreicht|\b(?:vous avez|tu as)\b.+\b(?:atteint|arriv|fini)|\b(?:has|ha) llegado\b|\bvocê chegou\b|\bsei arrivat|\bhai raggiunto"
+    r"|\bвы (?:дочитали|достигли)|\bви дочитали|\b(?:dotarłeś|dotarłaś)\b|\bsonuna (?:geldin|ulaştın)|\bbạn đã (?:đọc|đến)|已(?:读|讀)到|已经?(?:是|看到)|読み終わり|까지 (?:모두|다) (?:읽|보)"
+)
+_PUBLISHED: Final = r"\bpublished\b|\blatest\b|\bavailable\b|veröffentlicht|verfügbar|\bneuest|publié|disponib|\bpublicad|pubblicat|опубликован|последн|доступн|опублікован|\bopublikowan|\byayı(?:n|m)lan|mới nhất|đã đăng|最新|公開|公开|최신|공개된"
 _ON_TYPOS: Final = tuple(map(LazyPattern, (_TYPO, _SELECT, _PRESS)))
 """What is said together about typos, which in many languages take the pronouns of persons: `Select it`, `Выделите её`."""
 _NOTICES: Final = tuple(
@@ -114,6 +120,7 @@ _NOTICES: Final = tuple(
         (_COPY, _LEAVE, _WORK),
         (_CHANNEL, _JOIN),
         (_CLICK_HERE, _WORK),
+        (_AT_THE_END, _PUBLISHED, _PARTS),
     )
 )
 """What is said together in each other kind of notice, in all languages."""

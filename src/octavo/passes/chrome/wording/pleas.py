@@ -34,7 +34,7 @@ buy me a coffee|buy us a coffee|support the author|download the app|get the app|
 brought to you by|hosted by|bookmark this|share this chapter|privacy policy|all rights reserved|terms of service
 terms of use|promo code|use the code|last edited|last updated|best viewed|enjoying this story|enjoying the story
 also loved|also enjoyed|readers also|ebook*|e-book*|terms of the licence|terms of the license|personal use only
-continue reading below|story continues|left kudos|next page|go to page
+continue reading below|story continues|left kudos|next page|go to page|let the author know|let the creator know
 sitio web|página web|nuestra página|nuestro grupo|deja un comentario|dejar un comentario|te ha gustado|avísanos
 nuevos capítulos|últimos capítulos|suscríb*|síguenos|derechos reservados|votar y comentar|si te gustó|próximos capítulos
 site web|vous a plu|offrez un café|laissez un commentaire|nouveaux chapitres|abonnez*|laissez un avis|soutenez l'auteur
