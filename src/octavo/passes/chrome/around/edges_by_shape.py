@@ -6,6 +6,7 @@ their sum decides. In doubt a line stays: the removed lines must begin with one 
 it may be the page's, since a signature, a verse or a place may follow the last sentence directly.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
 from typing import Final
@@ -23,8 +24,9 @@ from octavo.passes.chrome.around.line_shapes import (
 )
 from octavo.passes.chrome.around.line_surroundings import marks_of, shape_without_figures
 from octavo.passes.chrome.around.shape_weights import FIGURES
-from octavo.passes.chrome.evidence.model import Evidence
+from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch
+from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.tree.record import record
 
 _FEWEST_PARAGRAPHS: Final = 2
@@ -36,9 +38,14 @@ _LEAST_BELOW: Final = 2.0
 """The least weight against removed lines above a story, where its own title and motto may be, and below it."""
 _AS_STORY: Final = 1.0
 """A sentence with a higher score is the story's, whatever is around it."""
+_LABELS: Final = 4
+"""With no other sentence among so many last lines, the last one may be the page's."""
 _DOZEN: Final = 4
 _AGAINST: Final = -2.0
 """So many consecutive labels of a word or two, each with at most this score, are the page's even if none of them shows it."""
+_AS_NAME: Final = 3.0
+"""A name above a day with a higher score is the story's: the last sentence makes the first name below it look like a signature."""
+_HOUR: Final = re.compile(r"\b\d{1,2}:\d\d\b")
 _LEAST_CERTAIN: Final = 20.0
 """The same if one of them is certain furniture that was kept: other rules keep it for a reason."""
 _NAMES: Final = 2
@@ -60,6 +67,12 @@ _WORDS_OF_DAY: Final = 6
 """The most words of a line that is little more than a date."""
 _MOST_SAID: Final = 0.5
 """The largest size of readers' comments, as a share of the story."""
+_UNLIKE_STORY: Final = -2.0
+"""A sentence among labels with at most this score is the page's: a blurb, a notice, a reply."""
+_SHOWN: Final = 2
+"""The fewest lines around such sentences that show the page's own words or hours."""
+_MOST_ASIDE: Final = 0.15
+"""The largest size of all such sentences, as a share of the story."""
 _SIGNS: Final = frozenset(
     {"tells", "entry", "row", "speaks", "closing", "counts", "figure", "heads"}
 )
@@ -78,7 +91,9 @@ class _Edges:
     readers: int
     """The number of readers' names among those after."""
     headings: int
-    """The number of chapter headings between."""
+    """The number of chapter headings between, or of lines that read so."""
+    items: int
+    """How many of those are sentences behind a number, `2. Issue a cap.`, as in a list."""
 
 
 def within_edges(lines: Sequence[Evidence], first: int, last: int) -> Stretch:
@@ -109,17 +124,19 @@ def shown_edges(lines: Sequence[Evidence]) -> Stretch:
         return whole
     edges = _edges_of([lines[at] for at in said], 0, len(said) - 1)
     behind = len(said) - 1 - edges.last
-    if edges.headings > _MOST_HEADINGS:
-        return whole
-    if edges.first and behind:
-        shown = edges.above + edges.below >= _LEAST_PAGE
-    else:
-        shown = (
-            behind >= _FEWEST_COMMENTS
-            and edges.readers >= _NAMES
-            and edges.below >= _LEAST_COMMENTS
-        )
-    if not shown:
+    commented = (
+        edges.headings - edges.items <= _MOST_HEADINGS
+        and behind >= _FEWEST_COMMENTS
+        and edges.readers >= _NAMES
+        and edges.below >= _LEAST_COMMENTS
+    )
+    framed = (
+        edges.headings <= _MOST_HEADINGS
+        and edges.first > 0
+        and behind > 0
+        and edges.above + edges.below >= _LEAST_PAGE
+    )
+    if not (commented or framed):
         return whole
     return (said[edges.first] if edges.first else 0, said[edges.last] if behind else whole[1])
 
@@ -134,6 +151,8 @@ def _is_prose_throughout(lines: Sequence[Evidence]) -> bool:
             continue
         if not inner or not is_paragraph(inner[0]) or may_announce(outer[0].said):
             return False
+    if not any(item.score > PROSE or ends_sentence(item.said) for item in lines[-_LABELS:-1]):
+        return False  # a blurb of the page may be below labels of its foot
     days = (item for item in lines if item.size < LONG and is_stamped(item.said))
     return sum(1 for _ in islice(days, _NAMES)) < _NAMES
 
@@ -146,11 +165,12 @@ def _edges_of(lines: Sequence[Evidence], first: int, last: int) -> _Edges:
     start, end = first + stretch[0], first + stretch[1]
     inside = [at for at in range(start, end + 1) if shapes[at].form == "long"]
     if len(inside) < _FEWEST_PARAGRAPHS:
-        return _Edges(first, last, 0.0, 0.0, 0, 0)
-    story = _Story(shapes, range(inside[0], inside[-1] + 1), range(start + 1, end))
+        return _Edges(first, last, 0.0, 0.0, 0, 0, 0)
+    story = _Story(shapes, scores, range(inside[0], inside[-1] + 1), range(start + 1, end))
     upward = range(story.reached(range(start - 1, first - 1, -1), start) - 1, first - 1, -1)
-    downward = range(story.reached(range(end + 1, last + 1), end) + 1, last + 1)
-    above = _gone(upward, shapes, scores, story.ends_head, _are_labels, _LEAST_ABOVE)
+    told = max((at for at in range(start, end + 1) if shapes[at].is_prose), default=end)
+    downward = range(story.reached(range(told + 1, last + 1), told) + 1, last + 1)
+    above = _gone(upward, shapes, scores, story.ends_head, story.may_be_head, _LEAST_ABOVE)
     below = _gone(
         downward,
         shapes,
@@ -159,16 +179,16 @@ def _edges_of(lines: Sequence[Evidence], first: int, last: int) -> _Edges:
         story.may_be_foot,
         _LEAST_BELOW,
     )
+    kept = shapes[first + len(above) : last + 1 - len(below)]
+    headings = [shape for shape in kept if "headline" in shape.signs]
     return _Edges(
         first + len(above),
         last - len(below),
         -sum(scores[at] for at in above),
         -sum(scores[at] for at in below),
         len(_readers([shapes[at] for at in below])),
-        sum(
-            "headline" in shapes[at].signs
-            for at in range(first + len(above), last + 1 - len(below))
-        ),
+        len(headings),
+        sum(shape.is_prose and shape.text[0].isdecimal() for shape in headings),
     )
 
 
@@ -177,7 +197,7 @@ def _gone(
     shapes: Sequence[Shape],
     scores: Sequence[float],
     may_begin: Callable[[int], bool],
-    may_say: Callable[[Sequence[Shape]], bool],
+    may_say: Callable[[Sequence[int]], bool],
     least: float,
 ) -> range:
     """Return the lines to remove on a way out of a story: all from the first line on that may begin the page's part.
@@ -190,25 +210,18 @@ def _gone(
         listed = len(many) == _DOZEN and all(
             scores[each] <= _AGAINST and shapes[each].form in SHORT - {"few"} for each in many
         )
-        if scores[at] > 0 or not (listed or may_begin(at)):
+        if not (listed or may_begin(at)):
             continue
         said = [shapes[each] for each in gone]
         if len(gone) < _FEWEST and not _is_announcement(said[0]):
             continue
         told = any(shapes[each].is_prose and scores[each] > _AS_STORY for each in gone)
-        if told or not may_say(said):
+        if told or not may_say(gone):
             continue
         certain = any(shape.form == "certain" for shape in said)
         if -sum(scores[each] for each in gone) >= (_LEAST_CERTAIN if certain else least):
             return gone
     return way[len(way) :]
-
-
-def _are_labels(shapes: Sequence[Shape]) -> bool:
-    """Return whether lines above a story have no sentence, no heading of its own and no salutation of a letter."""
-    return not any(
-        "headline" in shape.signs or ends_in_comma(shape) or _is_told(shape) for shape in shapes
-    )
 
 
 def _is_announcement(shape: Shape) -> bool:
@@ -230,14 +243,23 @@ def _readers(shapes: Sequence[Shape]) -> set[str]:
     }
 
 
+def _is_posted(text: str) -> bool:
+    """Return whether a day is given as nobody dates a letter: with the hour, or counted back from today."""
+    return says_hour(text) or _HOUR.search(text) is not None
+
+
 class _Story:
     """The paragraphs of a story, and properties of its lines."""
 
-    def __init__(self, shapes: Sequence[Shape], place: range, kept: range) -> None:
-        self.shapes = shapes
+    def __init__(
+        self, shapes: Sequence[Shape], scores: Sequence[float], place: range, kept: range
+    ) -> None:
+        self.shapes, self.scores = shapes, scores
         inside = [shapes[at] for at in place]
         self.alike = {shape_without_figures(shape.text) for shape in inside}
-        self.gives_days = any(shapes[at].form == "day" for at in kept)
+        days = [shapes[at].text for at in kept if shapes[at].form == "day"]
+        self.gives_days = bool(days)
+        self.gives_hours = any(map(_is_posted, days))
         self.told = sum(shape.size for shape in inside if shape.is_prose)
         opening = shapes[max(place.start - 2, 0) : place.start + 2]
         self.is_letter = any(
@@ -252,16 +274,49 @@ class _Story:
             passed += self.may_be_page(at)
             if is_hard(shape) or "headline" in shape.signs:
                 break
-            if passed > _PASSED and shape.form != "long":
+            unlike = self.scores[at] <= _UNLIKE_STORY
+            if passed > _PASSED and (shape.form != "long" or unlike):
                 break
-            if shape.is_prose:
+            if shape.is_prose and not (passed and unlike):
                 reached = at
         return reached
 
-    def may_be_foot(self, foot: Sequence[Shape]) -> bool:
-        """Return whether all lines below a story may be the page's, with sentences only in several readers' comments."""
-        told = sum(shape.size for shape in foot if _is_told(shape))
-        return not told or (len(_readers(foot)) >= _NAMES and told <= _MOST_SAID * self.told)
+    def may_be_head(self, head: Sequence[int]) -> bool:
+        """Return whether lines above a story have no sentence, no heading of its own and no salutation of a letter."""
+        return not any(
+            "headline" in shape.signs or ends_in_comma(shape) or _is_told(shape)
+            for shape in (self.shapes[at] for at in head)
+        )
+
+    def may_be_foot(self, foot: Sequence[int]) -> bool:
+        """Return whether all lines below a story may be the page's; sentences only as asides or in readers' comments."""
+        told = [at for at in foot if _is_told(self.shapes[at])]
+        size = sum(self.shapes[at].size for at in told)
+        if self._are_asides(told, foot) and size <= _MOST_ASIDE * self.told:
+            return True
+        readers = _readers([self.shapes[at] for at in foot])
+        return len(readers) >= _NAMES and size <= _MOST_SAID * self.told
+
+    def _are_asides(self, told: Sequence[int], foot: Sequence[int]) -> bool:
+        """Return whether the sentences in a page's foot are blurbs, notices and replies: few among labels, and unlike the story's.
+
+        Below a window of status the last sentences of a story look so, too; but the page's own words or hours are in no
+        window, and a page ends with a label, or a sentence that speaks of the page.
+        """
+        if not told:
+            return True
+        last = self.shapes[foot[-1]]
+        shown = sum(self._shows_page(self.shapes[at]) for at in foot)
+        return (
+            2 * len(told) <= len(foot)
+            and all(self.scores[at] <= _UNLIKE_STORY for at in told)
+            and (not _is_told(last) or bool(last.signs & _SIGNS))
+            and shown >= _SHOWN
+        )
+
+    def _shows_page(self, shape: Shape) -> bool:
+        posted = shape.form == "day" and _is_posted(shape.text) and not self.gives_hours
+        return posted or shape.form == "certain" or bool(shape.signs & _SIGNS)
 
     def may_be_page(self, at: int) -> bool:
         """Return whether a line by itself shows that it may be the page's, and is like none of the story."""
@@ -278,23 +333,32 @@ class _Story:
         if form in {"certain", "figure"} or signs & _SIGNS or _is_announcement(shape):
             return True
         if form == "day":
-            return not self.gives_days and shape.words <= _WORDS_OF_DAY
+            return not self._gives_such(shape) and shape.words <= _WORDS_OF_DAY
         return bool({f"menus all {form}", "begins tag", "parted"} & {*shape.marks})
+
+    def _gives_such(self, day: Shape) -> bool:
+        """Return whether the story gives days like one: with an hour, or counted back from today; or any others."""
+        return self.gives_hours if _is_posted(day.text) else self.gives_days
 
     def ends_head(self, at: int) -> bool:
         """Return whether the page's lines above a story may end here: with one that shows it and is no dateline."""
-        return self.shapes[at].form != "day" and self.may_be_page(at)
+        return self._may_be_outside(at) and self.shapes[at].form != "day"
 
     def begins_foot(self, at: int, way: range) -> bool:
         """Return whether the page's lines below a story may begin here: with one that shows it, or a reader's name."""
-        if self.may_be_page(at):
-            return True
-        if self.gives_days or self.is_letter or self.shapes[at].form not in {"word", "few"}:
+        return self._may_be_outside(at) or self._begins_comments(at, way)
+
+    def _may_be_outside(self, at: int) -> bool:
+        return self.scores[at] <= 0 and self.may_be_page(at)
+
+    def _begins_comments(self, at: int, way: range) -> bool:
+        """Return whether a line may be a reader's name: a day is below it, more follow, and a letter has no such day."""
+        if self.scores[at] > _AS_NAME or self.shapes[at].form not in {"word", "few"}:
             return False
+        if at + 1 not in way or self.shapes[at + 1].form != "day":
+            return False
+        day = self.shapes[at + 1]
         days = sum(self.shapes[each].form == "day" for each in way)
-        return (
-            days >= _NAMES
-            and at + 1 in way
-            and self.shapes[at + 1].form == "day"
-            and not ends_in_comma(self.shapes[at - 1])
-        )
+        letter = self.is_letter and not _is_posted(day.text)
+        signed = ends_in_comma(self.shapes[at - 1])
+        return days >= _NAMES and not (letter or signed or self._gives_such(day))

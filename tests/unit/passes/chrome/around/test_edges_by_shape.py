@@ -30,9 +30,18 @@ def test_comments_without_a_heading_show_a_page() -> None:
 
 
 @pytest.mark.parametrize(
+    "told", ["The radio said 1931.", "1. Count the stairs. 2. Say so.", "2. Say so."]
+)
+def test_a_storys_own_year_or_list_is_no_date_of_a_reader(told: str) -> None:
+    story = (STORY[0], told, *STORY[1:])
+    assert shown_edges(lines(*story, *READERS)) == (0, len(story) - 1)
+
+
+@pytest.mark.parametrize(
     "texts",
     [
         STORY,
+        (STORY[0], "The clock stood at 21:40.", *STORY[1:], *READERS[:6]),
         (*STORY, *LETTERS),
         (*STORY, *READERS[:3]),
         READERS,
@@ -62,6 +71,20 @@ def test_of_a_page_what_begins_like_its_foot_goes() -> None:
 def test_behind_a_story_a_line_in_doubt_stays(behind: tuple[str, ...]) -> None:
     said = lines(*STORY, *behind)
     assert within_edges(said, 0, len(said) - 1) == (0, len(said) - 1)
+
+
+BLURB = "An old keeper, a new boy, and a book in which the sums never come out."
+
+
+FOOT = ("Vote", "Comment", "You are reading", "The Debts", BLURB)
+
+
+@pytest.mark.parametrize(("behind", "goes"), [(("#lamp", "Views 311"), True), ((), False)])
+def test_a_blurb_goes_only_amid_a_foot(behind: tuple[str, ...], goes: bool) -> None:
+    story = STORY * 3
+    said = lines(*story, *FOOT, *behind)
+    last = len(story) if goes else len(said)
+    assert within_edges(said, 0, len(said) - 1) == (0, last - 1)
 
 
 def test_sentences_with_no_readers_stay() -> None:
