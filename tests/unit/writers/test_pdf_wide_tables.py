@@ -172,3 +172,17 @@ def test_a_caption_is_not_parted() -> None:
         )
         opened: Any = pymupdf.open(stream=write_pdf(whole, options=PrintOptions("A5")).data)  # type: ignore[no-untyped-call]
         assert sum("barge" in page.get_text() for page in opened) == 1
+
+
+def test_a_column_of_names_stands_on_one_line_beside_one_that_is_broken_anyway() -> None:
+    """WeasyPrint would break the names, since it gives each column the same part of what it wants."""
+    rows = (f"{1841 + at}|Long Reach and its Approaches|Calder and Sons|{at}" for at in range(5))
+    lines = lines_of(printed(table("Year|Bridge|Engineer|Length in feet", *rows)))
+    assert "Calder and Sons" in lines
+    assert "Long Reach and its Approaches" not in lines
+
+
+def test_it_is_broken_where_the_other_would_take_more_lines() -> None:
+    rows = [f"A name of {at}, as they go|{HARBOUR} {HARBOUR}" for at in ("Harrow", "Wick")]
+    artifact = printed(table("Vessel|What was said of it", *rows), trim="pocket")
+    assert "A name of Wick, as they go" not in lines_of(artifact)

@@ -14,7 +14,7 @@ Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
 Remark: TypeAlias = tuple[str, str]
 """The code of a finding, and its evidence."""
-FORMAT: Final = 16
+FORMAT: Final = 17
 """Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""

@@ -8,5 +8,5 @@ Its modules, in the order to read them in:
   last pages: `even_titles` `short_ends` `short_contents`
 - contents of many entries: `arrangement` `entries` `patterns`
 - WeasyPrint's private names: `seam`; what is replaced in it: `seam_of_blocks` `seam_of_lines` `seam_of_paragraphs`
-  `seam_of_spaces` `seam_of_ends` `seam_of_initials` `seam_of_small_lines` `seam_of_rtl_lines` `seam_of_breaks`
+  `seam_of_spaces` `seam_of_ends` `seam_of_initials` `seam_of_small_lines` `seam_of_rtl_lines` `seam_of_breaks` `seam_of_tables`
 """

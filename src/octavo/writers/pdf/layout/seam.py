@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_*`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, seventeen of its doings are diverted while a document is laid out:
+others later, eighteen of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -23,6 +23,7 @@ others later, seventeen of its doings are diverted while a document is laid out:
 - a break between scenes lets go of the paragraph before or behind it where a page would be left three lines short;
 - a paragraph that ends with a short word, hyphenates three lines in turn, or leaves one line for the next page or a hyphen at the end of
   its own, is set a little closer or wider;
+- a column of a table that needs little more room than it gets has it, where the table takes fewer lines so;
 - the space behind a dash that begins somebody's words, and those that hold within « » and before marks, are not stretched where a
   line is justified;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
@@ -66,6 +67,7 @@ from octavo.writers.pdf.layout.seam_of_blocks import diverted_blocks
 from octavo.writers.pdf.layout.seam_of_breaks import parted_scenes
 from octavo.writers.pdf.layout.seam_of_initials import dropped_initials
 from octavo.writers.pdf.layout.seam_of_lines import TextLayout, diverted_lines, replaced, tidy_lists
+from octavo.writers.pdf.layout.seam_of_tables import even_columns
 
 __all__ = [
     "PROPERTIES", "Font", "Stream", "boxes", "build_fonts_dictionary", "draw_page", "draw_text",
@@ -192,6 +194,7 @@ class _Diversion:
             diverted_blocks(),
             parted_scenes(),
             dropped_initials(),
+            even_columns(),
         ):
             yield
 
