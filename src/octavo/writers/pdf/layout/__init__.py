@@ -4,7 +4,7 @@ Its modules, in the order to read them in:
 
 - laid-out pages, and their tags: `boxes` `tags` `around`
 - what does not fit, or looks wrong, is declared anew and laid out again: `fitting` `declared`; tables: `wide_tables`
-  `long_tables` `narrow_tables`; pictures: `fitted_pictures` `headed_pictures` `late_figures`; notes: `late_notes`; titles and
+  `long_tables` `narrow_tables`; pictures: `fitted_pictures` `headed_pictures` `late_figures`; verse: `headed_stanzas`; notes: `late_notes`; titles and
   last pages: `even_titles` `short_ends` `short_contents`
 - contents of many entries: `arrangement` `entries` `patterns`
 - WeasyPrint's private names: `seam`; what is replaced in it: `seam_of_blocks` `seam_of_lines` `seam_of_paragraphs`

@@ -2,7 +2,7 @@
 
 Notes without room go behind their section (`late_notes`), tables without room are set closer
 (`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
-set smaller (`headed_pictures`), figures let text go before them that fills their page (`late_figures`), or are set smaller where there
+set smaller (`headed_pictures`), stanzas there break (`headed_stanzas`), figures let text go before them that fills their page (`late_figures`), or are set smaller where there
 is little of it (`fitted_pictures`), captions reach beyond narrow tables
 (`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`),
 titles that end with a word or two get even lines (`even_titles`). All only ever go one way, so that this comes to an end.
@@ -20,6 +20,7 @@ from octavo.writers.pdf.layout import (
     even_titles,
     fitted_pictures,
     headed_pictures,
+    headed_stanzas,
     late_figures,
     late_notes,
     long_tables,
@@ -48,6 +49,9 @@ class Fitting:
         self._tables: list[Element] = []
         self._headed: dict[Element, Element] = {}
         self._sizes: dict[int, list[headed_pictures.Size]] = {}
+        self._stanzas: list[Element] = []
+        self._broken: set[int] = set()
+        """The places of stanzas that break."""
         self._pictures: list[Element] = []
         self._fitted: dict[int, headed_pictures.Size | None] = {}
         """The sizes of pictures for which much of a page was left white, by their places; None where none helps."""
@@ -79,6 +83,9 @@ class Fitting:
         for at, figure in enumerate(self._headed):
             if at in self._sizes:
                 headed_pictures.set_smaller(figure, self._sizes[at][-1])
+        self._stanzas = headed_stanzas.stanzas_in(markup)
+        for at in self._broken:
+            headed_stanzas.let_break(self._stanzas[at])
         self._pictures = fitted_pictures.pictures_in(markup)
         for at, fitted in self._fitted.items():
             if fitted is not None:
@@ -114,6 +121,8 @@ class Fitting:
             self._try_closer(pages)
         if self._titles:
             self._even_out(pages)
+        if self._stanzas and before == self._done():
+            self._broken |= set(headed_stanzas.without_room(pages, self._stanzas))
         if self._headed and before == self._done():
             self._scale(pages)
         if self._figures and before == self._done():
@@ -203,6 +212,7 @@ class Fitting:
         fitted = sum(1 if one else 2 for one in self._fitted.values())
         return (
             len(self._late),
+            len(self._broken),
             scaled,
             evened,
             fitted,

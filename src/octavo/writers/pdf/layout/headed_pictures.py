@@ -15,7 +15,7 @@ from octavo.writers.pdf.layout import boxes, seam
 from octavo.writers.pdf.layout.declared import declare
 from octavo.writers.pdf.layout.late_figures import is_figure
 
-_HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LEAST: Final = 0.5
 """Part of its size that a picture keeps."""
 TIMES: Final = 2
@@ -39,7 +39,7 @@ def pictures_in(markup: Element) -> dict[Element, Element]:
         figure: above
         for parent in markup.iter()
         for above, figure in pairwise(parent)
-        if above.tag in _HEADINGS and is_figure(figure) and len(list(figure.iter("img"))) == 1
+        if above.tag in HEADINGS and is_figure(figure) and len(list(figure.iter("img"))) == 1
     }
 
 
