@@ -94,7 +94,7 @@ def test_a_colophon_leaves_out_what_nobody_knows() -> None:
         ("en-US", "2026-03-01", "Hafen, March 1, 2026"),
         ("fr", "2026-03-01", "Hafen, 1er mars 2026"),
         ("ja", "2026-03", "Hafen、2026年3月"),
-        ("ar", "2026-03-01", "Hafen، 1 مارس 2026"),
+        ("ar", "2026-03-01", "Hafen، \u200f1 مارس 2026"),
         ("en", "2026", "Hafen, 2026"),
         ("en", "in spring", "Hafen, in spring"),
     ],

@@ -15,6 +15,7 @@ from octavo.tree.isbn import printed_isbn
 from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.dates import date_in_words
 from octavo.writers.xhtml.heads import listed_below
+from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text
 from octavo.writers.xhtml.notes import new_galley
 from octavo.writers.xhtml.outline import Division
@@ -25,6 +26,8 @@ from octavo.writers.xhtml.words import Words
 
 _ON_COVER: Final = 4
 """How many lines of credit a cover has room for."""
+_RIGHT_TO_LEFT: Final = "\u200f"
+"""Behind a publisher in Latin letters: without it the day of a date would stand with these, apart from its month."""
 _NOTHING_SAID: Final[Attributes] = MappingProxyType({})
 """The attributes around the entries of the contents: none, since the page states the language."""
 
@@ -151,6 +154,8 @@ def _has(document: Document, role: Role) -> bool:
 def _imprint(metadata: Metadata, comma: str = ", ", language: str = "") -> list[str]:
     """Return the lines of a colophon below title and people: publisher and date, rights, identifier."""
     given = (metadata.publisher, date_in_words(metadata.date, language))
+    if book_direction(metadata) == "rtl":
+        comma += _RIGHT_TO_LEFT
     published = comma.join(words for words in given if not is_blank(words))
     number = printed_isbn(metadata.identifier) or metadata.identifier
     lines = (published, metadata.rights, number)
