@@ -19,16 +19,13 @@ def story_in_paragraphs(
     """Return the identities of `paragraphs` named as furniture if they are the story, none otherwise.
 
     Some sites give each paragraph a class that others give to comments or advertisements. The story is most of
-    the prose outside the boxes `others`, and its paragraphs follow one another: between comments there are names and days.
+    the prose outside the boxes `others`, and its paragraphs follow one another, but for figures: between comments there are names and days.
     """
-    at_all = [
-        at
-        for at, item in enumerate(evidence if paragraphs else ())
-        if not paragraphs.isdisjoint(item.around.identities)
-    ]
-    adjacent = sum(other == one + 1 for one, other in pairwise(at_all))
-    told = bool(at_all) and 2 * adjacent >= len(at_all) and _hold_most(paragraphs, rooms, others)
-    return paragraphs if told else set()
+    said = (item for item in evidence if any(map(str.isalpha, item.text))) if paragraphs else ()
+    mine = [not paragraphs.isdisjoint(item.around.identities) for item in said]
+    adjacent = sum(one and other for one, other in pairwise(mine))
+    told = any(mine) and 2 * adjacent >= sum(mine)
+    return paragraphs if told and _hold_most(paragraphs, rooms, others) else set()
 
 
 def doubtful_everywhere(
