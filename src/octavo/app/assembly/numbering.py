@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.assembly.twins import named_beside, source_of, words_of
+from octavo.app.assembly.twins import first_words, named_beside, source_of, words_of
 from octavo.app.name_numbers import numbers_named
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
@@ -27,7 +27,7 @@ from octavo.tree.document import Document, Role, Section
 from octavo.tree.nodes import Text
 from octavo.tree.plain import inline_text
 from octavo.tree.rewriting import map_sections
-from octavo.tree.text import fold_space
+from octavo.tree.text import counted, fold_space
 
 Number: TypeAlias = tuple[float, ...]
 """A chapter's number, after that of the larger unit if there is one: (2, 3) for `Volume 2 Chapter 3`."""
@@ -234,9 +234,19 @@ def volume_of(section: Section) -> float | None:
 def _repeat(chapter: _Numbered, before: Section) -> Finding:
     label = chapter.section.label
     message = (
-        f"Chapter number {chapter} comes twice: {named_beside(before, chapter.section)}, “{label}”."
+        f"Chapter number {chapter} comes twice: {named_beside(before, chapter.section)}, “{label}”"
+        f"{_compared(chapter.section, before)}."
     )
     return CODES["BOK003"].found(chapter.section.origin, message=message)
+
+
+def _compared(section: Section, before: Section) -> str:
+    """Return how a chapter that begins like one before differs from it in length: probably one was saved again. "" for others."""
+    if not section.blocks or first_words(section) != first_words(before):
+        return ""
+    more = len(words_of(section)) - len(words_of(before))
+    said = f"and is {counted(abs(more), 'character')} {'longer' if more > 0 else 'shorter'}"
+    return f", which begins with the same words {said if more else 'and is as long'}"
 
 
 def _disorder(run: Sequence[_Numbered]) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ def without_twins(
 def _pairs(sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
     """Yield each chapter with the same text as an earlier one, and that one."""
     chapters = [one for one in sections if one.role is not Role.PART and one.blocks]
-    begins = [_first_words(section) for section in chapters]
+    begins = [first_words(section) for section in chapters]
     often = Counter(begins)
     seen: dict[str, Section] = {}
     for section, words in zip(chapters, begins, strict=True):
@@ -65,7 +65,7 @@ def _pairs(sections: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
         seen.setdefault(key, section)
 
 
-def _first_words(section: Section) -> tuple[str, ...]:
+def first_words(section: Section) -> tuple[str, ...]:
     """Return the first words of a chapter: these distinguish nearly all chapters, and comparing whole texts takes long."""
     words: list[str] = []
     for block in section.blocks:

@@ -6,7 +6,7 @@ import pytest
 
 from octavo.app.assembly.numbering import numbering
 from octavo.passes.reading.headlines import parse_headline
-from octavo.tree.build import chapter, part
+from octavo.tree.build import chapter, para, part
 from octavo.tree.document import Document, Section
 from octavo.tree.nodes import Text
 from octavo.tree.origin import Origin
@@ -68,6 +68,17 @@ def test_a_repeat_names_the_other_file() -> None:
     assert told(*numbered(1, 2, 2)) == [
         "BOK003 Chapter number 2 comes twice: “Chapter 2” (1.html), “Chapter 2”."
     ]
+
+
+def test_of_a_chapter_that_was_saved_again_it_is_told_which_is_longer() -> None:
+    first, again = numbered(2, 2)
+    words = "The tide went out, and nobody saw it go, since the lamp was out as well. " * 5
+    first = replace(first, blocks=(para(words),))
+    again = replace(again, blocks=(para(words), para("A note.")))
+    same = "BOK003 Chapter number 2 comes twice: “Chapter 2” (0.html), “Chapter 2”, which begins with the same words"
+    assert told(first, again) == [f"{same} and is 8 characters longer."]
+    first, again = replace(first, blocks=again.blocks), replace(again, blocks=first.blocks)
+    assert told(first, again) == [f"{same} and is 8 characters shorter."]
 
 
 @pytest.mark.parametrize(
