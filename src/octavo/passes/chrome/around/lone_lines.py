@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from octavo.passes.chrome.around.inside import is_certain
 from octavo.passes.chrome.evidence.comment_lists import heads_a_list
 from octavo.passes.chrome.evidence.marked_counters import without_counter
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
@@ -84,6 +85,14 @@ def is_stray(lines: Sequence[Evidence], at: int) -> bool:
     if is_way_on(text) or not (is_label(text) or is_advert(text)):
         return False
     return _is_alone(lines, at) and all(_is_sentence(lines[beside]) for beside in (at - 1, at + 1))
+
+
+def is_amid_a_list(lines: Sequence[Evidence], at: int) -> bool:
+    """Return whether one word of a page's, or a bar of figures, is between two lines that are not: `HP` / `0 / 240`."""
+    text = lines[at].said
+    beside = [item for item in lines[max(at - 1, 0) : at + 2] if item is not lines[at]]
+    short = " " not in text or not any(map(str.isalpha, text))
+    return short and len(beside) > 1 and not any(map(is_certain, beside))
 
 
 def lone_lines(lines: Sequence[Evidence], first: int, last: int) -> frozenset[int]:

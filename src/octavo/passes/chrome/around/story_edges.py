@@ -16,6 +16,7 @@ from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
 from octavo.passes.chrome.around.last_lines import is_of_page, last_line
 from octavo.passes.chrome.around.lists_below import above_lists
 from octavo.passes.chrome.around.lone_lines import (
+    is_amid_a_list,
     is_break,
     is_spaced,
     is_stray,
@@ -44,16 +45,12 @@ from octavo.passes.reading.note_labels import is_note_label
 from octavo.tree.nodes import Image, Link, Paragraph, SceneBreak, Span
 
 _BODY: Final = 0  # the home of text outside containers: the whole page is in it
-_NEARLY_ALL: Final = (
-    0.9  # with this share of prose on a page without containers, its last sentence is the story's
-)
+_NEARLY_ALL: Final = 0.9  # with this share of prose outside containers, its last sentence counts
 _MOSTLY_PROSE: Final = 0.5  # share of the text in the story's containers that must be prose for the stretch to include it
 _LAST_LINES: Final = 3  # lines after a story's last sentence that are its own, if copied text ends with them: a date, a signature
 _FEWEST_ENTRIES: Final = 5  # fewest lines after the last sentence that make a list of the story's
 _OWN_SHARE: Final = 0.5  # share of those lines that must be no certain furniture
-_REACH: Final = (
-    8  # lines, not counting rules, that may separate a story from prose of its own above
-)
+_REACH: Final = 8  # lines, not counting rules, that may separate a story from its own prose above
 _FEW_LINES: Final = 4  # most lines between a story's last sentence and the label of a note
 _FEW: Final = 2  # up to so many lines between the first paragraph and a repeated label above it are the story's
 _FURTHEST: Final = 40  # lines from a story's edge on that are examined, whatever they are
@@ -263,12 +260,12 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
 
     Scoring may have cut off the first sentences of a story: short letters, verses or a status window below them
     outweigh them, a table of contents may separate them from the rest, and several paragraphs may be above a
-    longer run of short lines such as a bill or a list.
+    longer run of short lines such as a bill or a list, one of which may read like the page's.
     """
     lines = [item.evidence for item in scored]
     listed = own_contents(lines)
-    reached, so_far, prose, told = first, 0, 0, 0.0
-    passed = False
+    reached, so_far, prose, told, fewest = first, 0, 0, 0.0, _FEW
+    passed = amid = False
     above = (at for at in range(first - 1, -1, -1) if at not in listed)
     for away, at in enumerate(above, 1):
         item = lines[at]
@@ -276,14 +273,17 @@ def _begun(scored: list[Scored], first: int, heading: int) -> int:
             passed = True
             continue
         if _is_of_page(scored, at, heading):
-            break
+            if amid or is_above(item, heading) or not is_amid_a_list(lines, at):
+                break
+            amid, so_far, prose, told, fewest = True, away, 0, 0.0, _FEWEST_ENTRIES
+            continue
         if away - so_far > _FURTHEST or parse_headline(item.text) or is_note_label(item.text):
             break
         if item.score > PROSE and ends_sentence(without_counter(item.text)):
             prose, told = prose + 1, told + item.size
-            near = away - so_far <= _REACH and item.size >= _LONGEST_FACT
-            if near or passed or (prose > 1 and told >= _SEVERAL * _LONGEST_FACT):
-                reached, so_far, prose, told = at, away, 0, 0.0
+            near = fewest == _FEW and away - so_far <= _REACH and item.size >= _LONGEST_FACT
+            if near or passed or (prose >= fewest and told >= _SEVERAL * _LONGEST_FACT):
+                reached, so_far, prose, told, fewest = at, away, 0, 0.0, _FEW
     return reached
 
 
