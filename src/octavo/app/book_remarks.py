@@ -22,13 +22,14 @@ _UNLESS_KEPT: Final = frozenset(
         "BOK016",
         "BOK020",
         "BOK022",
+        "RDR001",
         "RDR017",
         "RDR018",
         "RDR026",
     }
 )
-"""What is said of pages and chapters that are missing, cut short, there twice, out of order or of another book, unless the user
-says that all is well."""
+"""What is said of pages and chapters that are missing, cut short, in an unnamed encoding, there twice, out of order or of another
+book, unless the user says that all is well."""
 
 
 def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) -> Outcome:

@@ -8,6 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from octavo.app.book_remarks import without_silenced
 from octavo.app.catalog import READERS
 from octavo.app.convert import Options, Piece, clean_pieces
 from octavo.app.pages import require_any
@@ -89,7 +90,7 @@ def inspect(
             advance(source.name)
         if not outcome.document.spine:
             unread.append(outcome)
-        yield _account(load_source(source), outcome)
+        yield _account(load_source(source), without_silenced(outcome, wanted.choices))
     if len(unread) == len(pieces):
         require_any(unread)
 

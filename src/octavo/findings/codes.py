@@ -51,7 +51,7 @@ def _removed(code: str, rule: str) -> Code:
 
 _TABLE: Final = (
     Code("RDR001", WARNING, "The text is not UTF-8; its encoding was guessed.",
-         "save the source as UTF-8"),
+         "look whether the words are right: --keep {code} if they are; otherwise save the source as UTF-8", keep=True),
     Code("RDR002", WARNING, "Bytes that are not text in the source's encoding became U+FFFD.",
          "look for the replacement character in the book, and save the source again"),
     Code("RDR003", NOTE, "The declared encoding was wrong and was overruled."),

@@ -325,6 +325,16 @@ def test_a_page_that_was_cut_short_is_told_once_unless_it_is_kept(folder: Path) 
     assert codes.isdisjoint(cut)
 
 
+def test_a_guessed_encoding_is_told_unless_it_is_kept(folder: Path) -> None:
+    text = "Глава 3\n\nНочью погасла лампа, и никто не спал.\n" * 3
+    (folder / "page3.txt").write_bytes(text.encode("windows-1251"))
+    assert "RDR001" in {item.code for item in octavo.convert([folder]).findings}
+    options = octavo.Options(octavo.Choices(keep=("RDR001",)))
+    assert "RDR001" not in {
+        item.code for item in octavo.convert([folder], options=options).findings
+    }
+
+
 def test_every_finding_of_a_page_names_its_file(folder: Path) -> None:
     told = [item for item in octavo.convert([folder]).findings if item.code == "STR001"]
     assert [item.origin and item.origin.source for item in told] == [

@@ -98,3 +98,10 @@ def test_a_page_that_cannot_be_read_is_shown_as_that_among_others() -> None:
     assert (last.source, told(last), last.ledger.read) == ("empty.html", ["RDR017"], 0)
     with pytest.raises(ReadError, match=r"^empty\.html: the file is empty$"):
         list(inspect([empty]))
+
+
+def test_what_the_user_silences_is_silent_here_as_in_a_book() -> None:
+    cut = Source("page.html", PAGE.data.partition(b"</p>")[0], "text/html")
+    assert "RDR026" in told(only(inspect([cut])))
+    options = octavo.Options(Choices(keep=("RDR026",)))
+    assert "RDR026" not in told(only(inspect([cut], options=options)))
