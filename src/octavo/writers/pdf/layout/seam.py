@@ -1,7 +1,7 @@
 """Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_*`.
 
 WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, eighteen of its doings are diverted while a document is laid out:
+others later, nineteen of its doings are diverted while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since nobody knows yet on which side a page will fall;
@@ -11,6 +11,7 @@ others later, eighteen of its doings are diverted while a document is laid out:
   measured 2026-11-26 on eleven books of notes);
 - words that fit in a line but for the space behind them stay in it: WeasyPrint leaves the first of them and
   takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
+- no line begins with a dash that belongs to the word before it;
 - a word breaks anywhere only in a line that would be too long else: WeasyPrint breaks the first of every element
   in an element that begins its line, a word of emphasis in a title say;
 - the first line of a paragraph is the first line of all of it, and so is its first letter: WeasyPrint takes the first

@@ -20,6 +20,7 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import pango
 from weasyprint.text.line_break import Layout, split_first_line
 
+from octavo.tree.text import CJK
 from octavo.writers.pdf.layout.seam_of_ends import (
     TOLERANCE,
     Line,
@@ -52,6 +53,10 @@ _SNUG: Final = 0.93
 """Part of its measure that a line in small capitals fills at least, for nothing to be tried to get another word into it."""
 _NARROWEST: Final = 0.25
 """Part of the type size that characters of a text are wide on average, at least."""
+
+_DASH: Final = "—".encode()
+_LEFT: Final = 0.75
+"""Part of its measure that a line fills at least without a word, for that to stand with the dash behind it on the next."""
 
 
 @contextlib.contextmanager
@@ -206,6 +211,10 @@ def _split_first_line(
     Whoever asked lets that space hang over the margin, or takes it away.
     """
     line = split_first_line(text, style, context, width, spacing, **more)
+    if width is not None and line[2] and _parts_from_dash(text.encode(), line[2]):
+        closer = split_first_line(text, style, context, line[3] - 1, spacing, **more)
+        if closer[2] and closer[2] < line[2] and closer[3] >= _LEFT * width:
+            return closer
     words = text.rstrip(" ")
     resumes_at = line[2]
     if resumes_at is None or not words or words == text or style["white_space"] != "normal":
@@ -215,6 +224,18 @@ def _split_first_line(
     if split_first_line(words, style, context, width, spacing, **more)[2] is not None:
         return line
     return split_first_line(text, style, context, None, spacing, **more)
+
+
+def _parts_from_dash(text: bytes, at: int) -> bool:
+    """Return whether a line that begins at so many bytes of a text begins with a dash that belongs to the word before it.
+
+    >>> _parts_from_dash("a lamp—lit".encode(), 6), _parts_from_dash("—dijo —al fin".encode(), 8)
+    (True, False)
+    """
+    if not text.startswith(_DASH, at):
+        return False
+    before = text[:at].decode()[-1:]
+    return not (before.isspace() or CJK.match(before))
 
 
 @cache
