@@ -9,7 +9,7 @@ from octavo.findings.errors import UsageError
 from octavo.tree.document import Contributor, Metadata, Series
 from octavo.writers.cover import draw_cover, faces, lines
 from octavo.writers.cover.faces import Face, book_face, worded
-from octavo.writers.cover.lines import fit
+from octavo.writers.cover.lines import Fitted, fit, fit_title
 from octavo.writers.cover.look import Look, look_of
 
 SKER = Metadata(
@@ -81,6 +81,30 @@ def test_a_word_is_broken_at_its_hyphen_only_where_it_would_be_small_else(
 ) -> None:
     fitted = fit(title, book_face("Semibold"), room=(1140, 900), sizes=(248, 52), leading=1.18)
     assert any(line.endswith("-") for line in fitted.lines) == broken
+
+
+def title(words: str, language: str) -> Fitted:
+    """Return a title as it is set on a cover."""
+    return fit_title(
+        words,
+        book_face("Semibold"),
+        room=(1140, 900),
+        sizes=(248, 52),
+        leading=1.18,
+        language=language,
+    )
+
+
+def test_a_word_for_which_a_title_would_be_smaller_than_its_author_is_hyphenated() -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    assert title(word, "").lines == (word,)
+    assert title(word, "de").lines == ("Donaudampf-", "schifffahrts-", "gesellschafts-", "kapitän")
+    assert title(word, "de").size > 2 * title(word, "").size
+
+
+def test_words_that_are_not_too_long_and_of_unknown_languages_are_not_hyphenated() -> None:
+    assert title("Incomprehensibilities", "en").lines == ("Incomprehensibilities",)
+    assert title("Donau" * 5, "tlh").lines == ("Donau" * 5,)
 
 
 def test_a_title_that_no_size_makes_fit_is_cut_and_says_so() -> None:

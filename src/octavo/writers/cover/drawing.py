@@ -18,7 +18,7 @@ from octavo.findings.finding import Finding
 from octavo.tree.document import Metadata
 from octavo.tree.text import listed_characters
 from octavo.writers.cover.faces import Face, Wording, can_shape, worded
-from octavo.writers.cover.lines import Fitted, fit
+from octavo.writers.cover.lines import Fitted, fit, fit_title
 from octavo.writers.cover.look import Look, look_of
 from octavo.writers.cover.runs import Run, runs_of
 from octavo.writers.xhtml.language import book_direction, book_language
@@ -99,7 +99,14 @@ class _Sheet:
         wording = self._worded(self.metadata.title, (self.look.title,))
         if not wording.words:
             return SIZE[1] // 2 - 100
-        fitted = self._fit(wording, height=_TITLE_ROOM, sizes=(248, 52), leading=1.18)
+        fitted = fit_title(
+            wording.words,
+            wording.face,
+            room=(SIZE[0] - 2 * _MARGIN, _TITLE_ROOM),
+            sizes=(248, 52),
+            leading=1.18,
+            language=self.language,
+        )
         return self._lines(fitted, wording.face, top=_TITLE_TOP, colour=self.look.ink, leading=1.18)
 
     def _rule(self, top: int) -> int:
@@ -153,7 +160,6 @@ class _Sheet:
         *,
         height: int,
         sizes: tuple[int, int],
-        leading: float = 1.25,
         parted: str = "",
     ) -> Fitted:
         return fit(
@@ -161,7 +167,7 @@ class _Sheet:
             wording.face,
             room=(SIZE[0] - 2 * _MARGIN, height),
             sizes=sizes,
-            leading=leading,
+            leading=1.25,
             parted=parted,
         )
 

@@ -6,10 +6,12 @@ ideographs except for marks that may not begin or end a line.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+import pyphen
 
 from octavo.tree.text import CJK, ELLIPSIS
 from octavo.writers.cover.faces import Face
@@ -23,6 +25,11 @@ _SAMPLE: Final = 100
 """Size in pixels at which words are measured for all sizes."""
 _WHOLE: Final = 0.75
 """A title with whole words must have at least this share of its size with a word broken at a hyphen."""
+_SMALL: Final = 0.4
+"""A title below this share of the largest size is small: the author's name has about as much."""
+_PART: Final = 4
+"""The fewest letters on either side of a hyphen."""
+_SOFT: Final = "\u00ad"
 _EVEN_ENOUGH: Final = 0.04
 """In ems."""
 _NEVER_FIRST: Final = frozenset(
@@ -76,6 +83,27 @@ def fit(
     return _cut(words, face, width=width, most=max(int(height / (least * leading)), 1), size=least)
 
 
+def fit_title(
+    words: str,
+    face: Face,
+    *,
+    room: tuple[int, int],
+    sizes: tuple[int, int],
+    leading: float,
+    language: str,
+) -> Fitted:
+    """Return the words of a title as `fit` does; long words are hyphenated as in `language` if all would otherwise be small."""
+    fitted = fit(words, face, room=room, sizes=sizes, leading=leading)
+    if fitted.size >= _SMALL * sizes[0] or len(words) > _MOST:
+        return fitted
+    scaled = _scale(face)
+    pieces = _hyphenated(_pieces(words), language)
+    larger = _Room(*room, sizes, leading).largest(pieces, lambda line: scaled(_shown(line)))
+    if larger is None or fitted.size >= _WHOLE * larger.size:
+        return fitted
+    return Fitted(tuple(map(_shown, larger.lines)), larger.size)
+
+
 @dataclass(frozen=True, slots=True)
 class _Room:
     """Room for lines, in pixels, and the sizes they may have."""
@@ -116,6 +144,33 @@ def _pieces(words: str) -> list[str]:
                 start = at
         pieces.append(word[start:])
     return pieces
+
+
+def _hyphenated(pieces: list[str], language: str) -> list[str]:
+    """Split pieces where words may be hyphenated, too; each part but the last of a word ends with a soft hyphen."""
+    known = pyphen.language_fallback(language)
+    if not known:
+        return pieces
+    dictionary = pyphen.Pyphen(lang=known, left=_PART, right=_PART)
+    return [part for piece in pieces for part in _syllables(piece, dictionary)]
+
+
+def _syllables(piece: str, dictionary: pyphen.Pyphen) -> Iterator[str]:
+    start = 0
+    for at in dictionary.positions(piece.rstrip()):
+        if at.data is None:  # no letter changes there
+            yield piece[start:at] + _SOFT
+            start = at
+    yield piece[start:]
+
+
+def _shown(line: str) -> str:
+    r"""Return a line as it is set: a soft hyphen is seen at its end alone.
+
+    >>> _shown("Dampf\u00adschiff\u00ad")
+    'Dampfschiff-'
+    """
+    return line.replace(_SOFT, "") + ("-" if line.endswith(_SOFT) else "")
 
 
 def _parts(words: str, comma: str) -> list[str]:
