@@ -180,6 +180,19 @@ def is_between(text: str, start: int, end: int) -> bool:
     return before in _ASK_FOR_ONE and _OBJECT.match(behind) is not None
 
 
+def is_between_sentences(text: str, start: int, end: int) -> bool:
+    """Return whether a name stands behind a sentence, and before a capital, as that of no sentence's subject does.
+
+    >>> def between(text, name="lamps.com"):
+    ...     return is_between_sentences(text, text.index(name), text.index(name) + len(name))
+    >>> between("It was dark. lamps.com She sat down."), between("It was dark. lamps.com was shut.")
+    (True, False)
+    """
+    following = _NEXT_WORD.match(text, end)
+    behind = _ENDS_SENTENCE.search(text[max(0, start - _BEFORE) : start])
+    return behind is not None and following is not None and following[1][0].isupper()
+
+
 def is_needed_in_east(text: str, start: int, end: int) -> bool:
     """Return whether a sentence in Chinese or Japanese needs the name in it, which has no spaces around it.
 

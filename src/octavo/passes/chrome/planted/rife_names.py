@@ -14,6 +14,7 @@ from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.names_needed import (
     bare_name,
     is_between,
+    is_between_sentences,
     is_of_reading,
     is_surplus,
 )
@@ -222,14 +223,18 @@ def _is_beside_the_story(text: str, start: int, end: int) -> bool:
 def _plain(text: str, *, webless: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of plain names, under any domain, between two words of a sentence that does not need them.
 
-    In a story that does not mention the web, one may also be between an article and its noun, or a preposition
-    and its object.
+    In a story that does not mention the web, one may also be between an article and its noun, a preposition
+    and its object, or two sentences.
     """
     for match in _PLAIN.finditer(text):
         if is_surplus(text, *match.span()):
             yield match.span()
     for match in _SURELY_PLAIN.finditer(text) if webless else ():
-        if is_surplus(text, *match.span()) or is_between(text, *match.span()):
+        if (
+            is_surplus(text, *match.span())
+            or is_between(text, *match.span())
+            or is_between_sentences(text, *match.span())
+        ):
             yield match.span()
 
 

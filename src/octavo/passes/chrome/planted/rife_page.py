@@ -17,6 +17,7 @@ from octavo.passes.chrome.planted.appeals import is_note
 from octavo.passes.chrome.planted.names_needed import bare_name
 from octavo.passes.chrome.planted.rife_cast import ODD, heroes_in, is_of_odd, names_of_odd
 from octavo.passes.chrome.planted.rife_cast import names_in as capitals_in
+from octavo.passes.chrome.planted.rife_contrast import BOXED, UNLIKE_BEFORE, UNLIKE_BEHIND, Around
 from octavo.passes.chrome.planted.rife_language import Language
 from octavo.passes.chrome.planted.rife_lines import (
     MAY_PART,
@@ -46,6 +47,7 @@ from octavo.passes.chrome.planted.rife_sentences import (
     told_in,
     weight_of,
 )
+from octavo.passes.chrome.planted.rife_standing import BESIDE, NAMED, OF_STORIES, Standing
 from octavo.passes.chrome.planted.rife_story import (
     is_stopped,
     new_names,
@@ -65,24 +67,13 @@ from octavo.passes.chrome.planted.rife_words import (
     WORKINGS,
 )
 from octavo.passes.chrome.planted.site_talk import is_thin
-from octavo.passes.chrome.planted.site_talk_spans import asks_first
 from octavo.passes.chrome.planted.stories import is_framed
 from octavo.passes.chrome.wording.narration import tells_of_self
 from octavo.passes.chrome.wording.shadow import joined_spans
 from octavo.passes.reading.note_labels import opening_label
 
-_NAMED: Final = 3.0
-"""The weight of a name that other planted text on the page has as well. It is not fitted, nor are the next."""
-_SAID: Final = -2.0
-"""The weight of a sentence in a line that begins like speech."""
-_HERO: Final = -3.0
-"""The weight of a name that several sentences of the story have."""
 _LIKELY: Final = 2.0
-"""The same on a page with planted text in only one paragraph."""
-_BESIDE: Final = -1.8
-"""A sentence with this weight goes with a planted one beside it."""
-_NAMING: Final = BASE - 0.3
-"""The same for a sentence after it that names something new."""
+"""The weight of a sentence that is likely to be planted if anything on its page is."""
 _RIFE: Final = 4
 """With this many paragraphs with planted text, more of the page is likely to be planted."""
 _BARE: Final = 2.5
@@ -101,27 +92,18 @@ _OF_PLUGS: Final = frozenset({BID, PLACE, POSTING, MORE})
 """Subjects of a sentence without a full stop that only says where to read on."""
 _OF_COPIES: Final = frozenset({MAKER, THEFT, PLACE})
 """Subjects of a sentence that goes with what was cut beside it."""
-_OF_STORIES: Final = frozenset({"others", "self", "world", "past"})
-"""Manners of a story."""
 _FEWEST_WORDS: Final = 4
 """The fewest words of a sentence that is enough by itself."""
-_BOXED: Final = re.compile(r"\A\s*[\[<【《]|[\]>】》]\s*\Z")
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _COLONS: Final = (":", "：")
-_ANY_LANGUAGE: Final = Language()
 _LITTLE: Final = BASE + 1.0
 """The weight up to which what stands before a planted sentence, with no full stop between, is the story's."""
 
 
 @dataclass(frozen=True, slots=True)
-class RifePage:
-    """What is known about a page with planted text."""
+class RifePage(Standing):
+    """What else is known about a page with planted text."""
 
-    names: frozenset[str]
-    """Names that sites gave themselves on it."""
-    language: Language = _ANY_LANGUAGE
-    heroes: frozenset[str] = frozenset()
-    """Names of its story's heroes."""
     sites: frozenset[str] = frozenset()
     """Names of sites in planted text, as letters and figures."""
     words: frozenset[str] = frozenset()
@@ -162,6 +144,7 @@ class RifePage:
             own,
             Language.of(story, words),
             heroes_in(weighed),
+            Around.of(text for text, weight in weighed if weight < ODD),
             frozenset(sites),
             frozenset(words),
             not speaks_of_the_web(text for text, weight in weighed if weight < ODD),
@@ -196,7 +179,7 @@ class RifePage:
     def counts_likely(self, story: str) -> int:
         """Return how many sentences of a page are likely to be planted, if anything on it is."""
         return sum(
-            self._weight(said.text) >= _LIKELY or is_plug(said.text, self.plugged)
+            self.weight(said.text) >= _LIKELY or is_plug(said.text, self.plugged)
             for line in story.splitlines()
             for said in sentences_of(line)
             if said.told
@@ -217,20 +200,20 @@ class RifePage:
         if not may_be or is_note(text) or opening_label(text):
             return [], ()
         said = [it.text for it in sentences]
-        weights = [self._weight_of(it) for it in sentences]
+        weights = [self.weight_where(it) for it in sentences]
         bare = self.stopped and lacks_stop(sentences)
         if self.stopped and is_bare(sentences[-1]):
-            weights[-1] = self._weight(said[-1]) + (_BARE if bare else _BARE_ALONE)
-        sure = self._sure_of(said, weights, bare=bare) or self._sure_together(sentences)
+            weights[-1] = self.weight(said[-1]) + (_BARE if bare else _BARE_ALONE)
+        sure = self._sure_of(sentences, weights, bare=bare) or self._sure_together(sentences)
         if self._is_authors(sentences, sure):
             return [], ()
         sure |= self._beside_cut(text, sentences, weights)
         for at in sorted(sure):
             before, after = at - 1, at + 1
-            while before >= 0 and self._goes_before(said[before], weights[before]):
+            while before >= 0 and self.goes_before(said[before], weights[before]):
                 sure.add(before)
                 before -= 1
-            while after < len(said) and self._goes_behind(said[after], weights[after]):
+            while after < len(said) and self.goes_behind(said[after], weights[after]):
                 sure.add(after)
                 after += 1
         subjects = {it for at in sure for it in told_in(said[at])}
@@ -241,9 +224,13 @@ class RifePage:
         """Tell, at little cost, whether any sentence of a paragraph may weigh enough, or the last ones together."""
         weights = [weight_of(it.text) for it in sentences]
         bare = _BARE * (self.stopped and is_bare(sentences[-1]))
-        most = max(weights) + _NAMED + self.language.most + bare
+        most = max(weights) + NAMED + self.language.most + bare
         last = weights[-_TOGETHER[-1] :]
-        return most >= ENOUGH or sum(weight > BASE - 1 for weight in last) > 1
+        return (
+            most >= ENOUGH
+            or sum(weight > BASE - 1 for weight in last) > 1
+            or any(map(self.is_none_of_it, sentences))
+        )
 
     def _is_authors(self, sentences: Sequence[Sentence], sure: AbstractSet[int]) -> bool:
         """Return whether sentences seem to be an author's, asking for reviews and giving thanks for votes.
@@ -260,20 +247,26 @@ class RifePage:
             for at, it in enumerate(sentences)
         )
 
-    def _sure_of(self, said: Sequence[str], weights: Sequence[float], *, bare: bool) -> set[int]:
+    def _sure_of(
+        self, sentences: Sequence[Sentence], weights: Sequence[float], *, bare: bool
+    ) -> set[int]:
         """Return the places of sentences in a paragraph that are enough by themselves; at its end less is needed.
 
         `bare` says that the last of several has no full stop.
         """
         sure: set[int] = set()
         trailing = True
-        for at in reversed(range(len(said))):
-            needed = ENOUGH if trailing else ENOUGH + _AMID
-            last = at == len(said) - 1
-            if weights[at] >= needed and self._is_one(said[at], bare=bare and last):
+        for at in reversed(range(len(sentences))):
+            said = sentences[at]
+            more = 0.0 if trailing else _AMID
+            last = at == len(sentences) - 1
+            speaks = weights[at] >= ENOUGH + more and self._is_one(said.text, bare=bare and last)
+            if (speaks and not self.is_like_it(said, weights[at])) or self.is_none_of_it(
+                said, more, alone=len(sentences) == 1
+            ):
                 sure.add(at)
             else:
-                trailing = trailing and self._goes_behind(said[at], weights[at])
+                trailing = trailing and self.goes_behind(said.text, weights[at])
         return sure
 
     def _sure_together(self, sentences: Sequence[Sentence]) -> set[int]:
@@ -284,7 +277,7 @@ class RifePage:
                 len(last) == count
                 and all(
                     it.told
-                    and not _BOXED.search(it.text)
+                    and not BOXED.search(it.text)
                     and not is_cut_off(it.text)
                     and self.heroes.isdisjoint(_WORD.findall(it.text))
                     for it in last
@@ -308,10 +301,11 @@ class RifePage:
             at
             for at in ((behind - 1,) if behind else ())
             if greets(sentences[at].text)
+            or (sentences[at].told and self.goes_with(sentences[at].text, UNLIKE_BEFORE))
             or (
                 not _OF_COPIES.isdisjoint(told_in(sentences[at].text))
                 and len(told_in(sentences[at].text)) >= _FEWEST_SUBJECTS
-                and self._goes_before(sentences[at].text, weights[at])
+                and self.goes_before(sentences[at].text, weights[at])
             )
         }
         if behind == len(sentences) - 1 and self._ends_it(sentences[behind], weights[behind]):
@@ -321,8 +315,9 @@ class RifePage:
     def _ends_it(self, last: Sentence, weight: float) -> bool:
         """Return whether the last sentence of a paragraph goes with what was cut directly before it."""
         subjects = told_in(last.text)
-        speaks = weight >= _BESIDE and _OF_STORIES.isdisjoint(manners_of(last.text))
+        speaks = weight >= BESIDE and OF_STORIES.isdisjoint(manners_of(last.text))
         speaks = speaks and bool(subjects) and not is_thin(last.text, subjects)
+        speaks = speaks or self.goes_with(last.text, UNLIKE_BEHIND)
         return last.heard and not last.spoken and (speaks or bids_briefly(last.text))
 
     def _parted(self, text: str) -> tuple[Sentence, ...]:
@@ -331,62 +326,25 @@ class RifePage:
         if last is None:
             return ()
         for head, tail in tails_of(last) if MAY_PART.search(last.text) else ():
-            if not (opens_as_plug(tail.text) or self._stands_out(tail.text)):
+            if not (opens_as_plug(tail.text) or self.stands_out(tail.text)):
                 continue
-            announced = head.text.rstrip().endswith(_COLONS) and not self._stands_out(tail.text)
+            announced = head.text.rstrip().endswith(_COLONS) and not self.stands_out(tail.text)
             if announced or not (weight_of(head.text) <= _LITTLE or head.text.isupper()):
                 break
             bare = self.stopped and is_bare(tail)
-            enough = self._weight(tail.text) + _BARE * bare >= ENOUGH
+            enough = self.weight(tail.text) + _BARE * bare >= ENOUGH
             if enough and self._is_one(tail.text, bare=bare):
                 return (*first, head, tail)
         return (*first, last)
-
-    def _goes_before(self, sentence: str, weight: float) -> bool:
-        """Return whether a sentence may go with a planted one after it."""
-        if asks_first(sentence) or greets(sentence):
-            return True
-        if weight < _BESIDE or self._stands_out(sentence):
-            return weight >= _BESIDE
-        subjects = told_in(sentence)
-        told = not _OF_STORIES.isdisjoint(manners_of(sentence))
-        return bool(subjects) and not (told or is_thin(sentence, subjects))
-
-    def _goes_behind(self, sentence: str, weight: float) -> bool:
-        """Return whether a sentence may go with a planted one before it, as in `Look them up on Owlhoot`."""
-        names = set(capitals_in(sentence))
-        return weight >= _BESIDE or (
-            weight >= _NAMING and bool(names) and names.isdisjoint(self.heroes)
-        )
-
-    def _weight_of(self, said: Sentence) -> float:
-        """Return the weight of a sentence in its place: in speech it must stand out."""
-        if self._stands_out(said.text):
-            return self._weight(said.text)
-        return self._weight(said.text) + _SAID * said.amid_speech if said.heard else SPEECH
-
-    def _weight(self, sentence: str) -> float:
-        named, foreign = self._is_named(sentence), self.language.weight_of(sentence)
-        told = not self.heroes.isdisjoint(_WORD.findall(sentence))
-        return weight_of(sentence) + _NAMED * named + foreign + _HERO * told
-
-    def _stands_out(self, sentence: str) -> bool:
-        """Return whether a sentence is like the page's planted ones by a name in it, or by its language."""
-        return self._is_named(sentence) or self.language.weight_of(sentence) > 0
-
-    def _is_named(self, sentence: str) -> bool:
-        return any(name in sentence for name in self.names if UNSPACED.match(name)) or not (
-            self.names.isdisjoint(_WORD.findall(sentence))
-        )
 
     def _is_one(self, sentence: str, *, bare: bool = False) -> bool:
         """Return whether a sentence is long enough, and no window of a game; less is asked of one that is `bare` of a full stop."""
         if is_cut_off(sentence):
             return False
-        if not self._stands_out(sentence) and (
-            _BOXED.search(sentence)
+        if not self.stands_out(sentence) and (
+            BOXED.search(sentence)
             or sentence.isupper()
-            or not _OF_STORIES.isdisjoint(manners_of(sentence))
+            or not OF_STORIES.isdisjoint(manners_of(sentence))
             or len(told := told_in(sentence)) < _FEWEST_SUBJECTS - bare
             or (bare and _OF_PLUGS.isdisjoint(told))
             or (not bare and (told.keys() <= _OF_ANY_STORY or is_thin(sentence, told)))

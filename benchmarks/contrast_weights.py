@@ -1,0 +1,182 @@
+"""Planted lines and the sentences of stories → how much each mark tells one from the story around it: the table of `contrast_weights.py`.
+
+    python -m benchmarks.contrast_weights            print the table as it is to stand in contrast_weights.py
+    python -m benchmarks.contrast_weights --score    what the table is worth on lines it was not fitted on
+
+A logistic regression, fitted by steps that shrink as a mark is seen more often (AdaGrad), towards few marks. Each sentence of a
+story is compared with the rest of it, a planted line with a story of the same script. Only what is in `tests/corpus/composed` is read.
+"""
+
+import argparse
+import math
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from tests.corpus.pages import COMPOSED, decoys, golds, planted
+
+from octavo.passes.chrome.planted.rife_cast import ODD
+from octavo.passes.chrome.planted.rife_contrast import UNLIKE, Around
+from octavo.passes.chrome.planted.rife_lines import sentences_of
+from octavo.passes.chrome.planted.rife_sentences import SPEECH, told_in, weight_of
+
+_COUNTS: Final[Mapping[str, float]] = {
+    "planted": 1.0,
+    "chapters": 0.5,
+    "tales": 0.5,
+    "articles": 0.3,
+    "decoys": 0.6,
+}
+"""How much a sentence of each kind counts. Tales and decoys are composed to be mistaken."""
+_ROUNDS: Final = 10
+_STEP: Final = 0.2
+_SHRINK: Final = 2e-3
+"""How far a weight goes back to 0 each time that its mark is seen."""
+_RARE: Final = 15
+_RARE_WORD: Final = 50
+"""Sentences with a mark or a word, below which it gets no weight."""
+_LEAST: Final = 0.15
+"""Weights nearer to 0 are left out."""
+_FOLDS: Final = 5
+_ALIKE: Final = 0.6
+"""The share of their words that two planted lines have in common which are one: both are left out together."""
+_FEWEST: Final = 15
+"""Sentences of a story that planted lines are set in."""
+_WIDEST: Final = 140
+"""Characters of a row of the printed table."""
+_UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_CYRILLIC: Final = re.compile("[а-яё]")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence, what marks it, of which kind it is, and what is left out of a fit together with it."""
+
+    text: str
+    marks: tuple[str, ...]
+    kind: str
+    group: str
+
+
+def main() -> int:
+    """Print the table, or what it is worth."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--score", action="store_true")
+    cases = list(training_cases())
+    if parser.parse_args().score:
+        for row in scores_of(cases):
+            print(row)
+        return 0
+    sys.stdout.write(as_rows(fitted(cases)))
+    return 0
+
+
+def training_cases() -> Iterator[Case]:
+    """Give the sentences that somebody tells, of stories and of what was planted."""
+    chance = Random(4)  # noqa: S311 - the same every time is what is wanted
+    homes: dict[str, list[Around]] = defaultdict(list)
+    for name, kind, text in _stories():
+        told = list(dict.fromkeys(_told_in(text)))
+        around = Around.of(said for said in told if weight_of(said) < ODD)
+        if around.sentences >= _FEWEST and kind != "articles":
+            homes[_script_of(text)].append(around)
+        yield from (Case(said, tuple(around.marks_of(said)), kind, name) for said in told)
+    lines = [("planted", it.text) for it in planted(COMPOSED / "planted")]
+    lines += [("decoys", text) for _, text in decoys(COMPOSED / "planted")]
+    groups = _groups_of([text for _, text in lines])
+    for (kind, text), group in zip(lines, groups, strict=True):
+        for said in _told_in(text):
+            around = chance.choice(homes[_script_of(said)])
+            yield Case(said, tuple(around.marks_of(said)), kind, group)
+
+
+def _stories() -> Iterator[tuple[str, str, str]]:
+    for kind in ("chapters", "tales", "articles"):
+        yield from ((f"{kind} {name}", kind, text) for name, text in golds(COMPOSED / kind))
+
+
+def _told_in(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        for said in sentences_of(line):
+            if said.heard and weight_of(said.text) > SPEECH:
+                yield said.text
+
+
+def _script_of(text: str) -> str:
+    return "unspaced" if _UNSPACED.search(text) else "cyrillic" if _CYRILLIC.search(text) else ""
+
+
+def _groups_of(lines: Sequence[str]) -> list[str]:
+    """Return a name for each line, the same for lines of which most words are the same."""
+    groups: list[str] = []
+    words = [set(_WORD.findall(line.lower())) for line in lines]
+    having: dict[str, list[int]] = defaultdict(list)
+    for at, own in enumerate(words):
+        shared = Counter(other for word in own for other in having[word])
+        near = (it for it, count in shared.items() if count >= _ALIKE * len(own | words[it]))
+        groups.append(groups[first] if (first := next(near, None)) is not None else f"line {at}")
+        for word in own:
+            having[word].append(at)
+    return groups
+
+
+def fitted(cases: Iterable[Case]) -> dict[str, float]:
+    """Return the weight of each mark, rounded to a tenth."""
+    data = [(case.marks, case.kind) for case in cases]
+    often = Counter(mark for marks, _ in data for mark in marks)
+    order = sorted(
+        it for it, n in often.items() if n >= _RARE_WORD * it.startswith("word ") and n >= _RARE
+    )
+    known = {mark: at for at, mark in enumerate(order)}
+    rows = [([known[it] for it in marks if it in known], kind) for marks, kind in data]
+    weights, seen = [0.0] * len(order), [1e-6] * len(order)
+    chance = Random(1)  # noqa: S311 - as above
+    for _ in range(_ROUNDS):
+        chance.shuffle(rows)
+        for places, kind in rows:
+            score = sum(weights[at] for at in places)
+            likely = 1 / (1 + math.exp(-max(min(score, 30.0), -30.0)))
+            slope = (likely - (kind == "planted")) * _COUNTS[kind]
+            for at in places:
+                slant = slope + _SHRINK * ((weights[at] > 0) - (weights[at] < 0))
+                seen[at] += slant * slant
+                weights[at] -= _STEP * slant / math.sqrt(seen[at])
+    rounded = {mark: round(weights[at], 1) for mark, at in known.items()}
+    return {mark: weight for mark, weight in rounded.items() if abs(weight) >= _LEAST}
+
+
+def scores_of(cases: Sequence[Case]) -> Iterator[str]:
+    """Yield how many sentences of each kind weigh enough, by tables that were fitted without the lines like them."""
+    groups = sorted({case.group for case in cases})
+    Random(1).shuffle(groups)  # noqa: S311 - as above
+    fold = {group: at % _FOLDS for at, group in enumerate(groups)}
+    told: Counter[str] = Counter()
+    for left_out in range(_FOLDS):
+        table = fitted(case for case in cases if fold[case.group] != left_out)
+        for case in cases:
+            if fold[case.group] == left_out and told_in(case.text):
+                weight = sum(table.get(mark, 0.0) for mark in case.marks)
+                told[case.kind] += weight >= UNLIKE
+    every = Counter(case.kind for case in cases)
+    for kind in _COUNTS:
+        yield f"{kind}: {told[kind]} of {every[kind]} sentences"
+
+
+def as_rows(table: Mapping[str, float]) -> str:
+    """Return the table as it stands in the module: marks in order, the figure behind each."""
+    rows = [""]
+    for mark, weight in sorted(table.items()):
+        entry = f"{mark}={weight:g}"
+        if len(rows[-1]) + len(entry) >= _WIDEST:
+            rows.append("")
+        rows[-1] += f"|{entry}" if rows[-1] else entry
+    return "".join(f"{row}\n" for row in rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
