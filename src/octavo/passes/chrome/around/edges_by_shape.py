@@ -22,11 +22,13 @@ from octavo.passes.chrome.around.line_shapes import (
     may_announce,
     shapes_of,
 )
-from octavo.passes.chrome.around.line_surroundings import marks_of, shape_without_figures
+from octavo.passes.chrome.around.line_surroundings import marks_of
 from octavo.passes.chrome.around.shape_weights import FIGURES
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch
+from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.tree.record import record
 
 _FEWEST_PARAGRAPHS: Final = 2
@@ -45,6 +47,7 @@ _AGAINST: Final = -2.0
 """So many consecutive labels of a word or two, each with at most this score, are the page's even if none of them shows it."""
 _AS_NAME: Final = 3.0
 """A name above a day with a higher score is the story's: the last sentence makes the first name below it look like a signature."""
+_NUMBER: Final = re.compile(r"\d+")
 _HOUR: Final = re.compile(r"\b\d{1,2}:\d\d\b")
 _LEAST_CERTAIN: Final = 20.0
 """The same if one of them is certain furniture that was kept: other rules keep it for a reason."""
@@ -229,11 +232,6 @@ def _is_announcement(shape: Shape) -> bool:
     return "entry" in shape.signs or (shape.form in {"word", "few"} and shape.text[-1] in ":：")
 
 
-def _is_told(shape: Shape) -> bool:
-    """Return whether a line is a sentence that may be a story's."""
-    return shape.is_prose and not shape.signs & _SURE_SIGNS
-
-
 def _readers(shapes: Sequence[Shape]) -> set[str]:
     """Return the short lines above dates: readers' names, if there are several."""
     return {
@@ -256,7 +254,7 @@ class _Story:
     ) -> None:
         self.shapes, self.scores = shapes, scores
         inside = [shapes[at] for at in place]
-        self.alike = {shape_without_figures(shape.text) for shape in inside}
+        self.alike = {_NUMBER.sub("0", shape.text) for shape in inside}
         days = [shapes[at].text for at in kept if shapes[at].form == "day"]
         self.gives_days = bool(days)
         self.gives_hours = any(map(_is_posted, days))
@@ -281,16 +279,27 @@ class _Story:
                 reached = at
         return reached
 
+    def may_be_told(self, at: int) -> bool:
+        """Return whether a line is a sentence that may be a story's: like its others, a narration, speech, or not of pages."""
+        shape = self.shapes[at]
+        if not shape.is_prose or shape.signs & _SURE_SIGNS:
+            return False
+        if self.scores[at] > _UNLIKE_STORY or "tells" not in shape.signs:
+            return True
+        return "begins speech" in shape.marks or is_told(shape.text) or is_of_the_world(shape.text)
+
     def may_be_head(self, head: Sequence[int]) -> bool:
         """Return whether lines above a story have no sentence, no heading of its own and no salutation of a letter."""
         return not any(
-            "headline" in shape.signs or ends_in_comma(shape) or _is_told(shape)
-            for shape in (self.shapes[at] for at in head)
+            "headline" in self.shapes[at].signs
+            or ends_in_comma(self.shapes[at])
+            or self.may_be_told(at)
+            for at in head
         )
 
     def may_be_foot(self, foot: Sequence[int]) -> bool:
         """Return whether all lines below a story may be the page's; sentences only as asides or in readers' comments."""
-        told = [at for at in foot if _is_told(self.shapes[at])]
+        told = [at for at in foot if self.may_be_told(at)]
         size = sum(self.shapes[at].size for at in told)
         if self._are_asides(told, foot) and size <= _MOST_ASIDE * self.told:
             return True
@@ -310,7 +319,7 @@ class _Story:
         return (
             2 * len(told) <= len(foot)
             and all(self.scores[at] <= _UNLIKE_STORY for at in told)
-            and (not _is_told(last) or bool(last.signs & _SIGNS))
+            and (not self.may_be_told(foot[-1]) or bool(last.signs & _SIGNS))
             and shown >= _SHOWN
         )
 
@@ -324,12 +333,12 @@ class _Story:
         signs, form = shape.signs, shape.form
         if not any(map(str.isalnum, shape.text)):
             return False  # a scene break
-        if signs & {"headline", "postscript"} or shape_without_figures(shape.text) in self.alike:
+        if signs & {"headline", "postscript"} or _NUMBER.sub("0", shape.text) in self.alike:
             return False
         if "bracketed" in signs and not signs & _SIGNS:
             return False
         if shape.is_prose:
-            return bool(signs & _SURE_SIGNS)
+            return not self.may_be_told(at)
         if form in {"certain", "figure"} or signs & _SIGNS or _is_announcement(shape):
             return True
         if form == "day":

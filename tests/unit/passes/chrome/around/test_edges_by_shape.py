@@ -87,6 +87,19 @@ def test_a_blurb_goes_only_amid_a_foot(behind: tuple[str, ...], goes: bool) -> N
     assert within_edges(said, 0, len(said) - 1) == (0, last - 1)
 
 
+def test_a_sentence_that_speaks_of_the_page_goes() -> None:
+    story = STORY * 3
+    foot = ("Early access to 15 chapters on our site!", "Tags: lamps, stairs", "7 of 22")
+    said = lines(*story, *foot)
+    assert within_edges(said, 0, len(said) - 1) == (0, len(story) - 1)
+
+
+def test_a_line_like_one_of_the_storys_stays_whatever_its_number() -> None:
+    story = (STORY[0], "Day 1", STORY[1], "Day 2", STORY[2], "Day 10", "We are eleven now")
+    said = lines(*story, "Vote", "Comment", "Views 311")
+    assert within_edges(said, 0, len(said) - 1) == (0, len(story) - 1)
+
+
 def test_sentences_with_no_readers_stay() -> None:
     said = lines(*STORY, "Level 4", "Luck none", "The clerk read it twice, and took off his hat.")
     assert within_edges(said, 0, len(said) - 1) == (0, len(said) - 1)
