@@ -47,6 +47,7 @@ from octavo.passes.chrome.evidence.prose_boxes import (
     Room,
     fellows_of,
     held_in,
+    promotions_below,
     rooms_of,
     trunk_of,
 )
@@ -199,6 +200,7 @@ class _Page:
             mass[room.around.home] += int(room.prose)
         fullest = max(mass.values(), default=0)
         self.main = {home for home, held in mass.items() if held >= HOME_SHARE * fullest}
+        self.main -= promotions_below(evidence, {home: mass[home] for home in self.main})
         chapters, self.parts = _chapters(shown, self.main, evidence)
         self.main |= chapters
         self.main |= fellows_of(shown, self.main)

@@ -1,6 +1,6 @@
 """The evidence of a page → its rooms: the containers that directly hold prose, and how much."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
@@ -12,6 +12,8 @@ _LINKED_ENTRY: Final = 0.25
 """A list item with this share in links is an entry that leads to another page."""
 _LONGEST_ENTRY: Final = 80
 """A shorter list item, in letters, that is largely a link leads to another page."""
+_FEWEST_LINKS: Final = 2
+"""The fewest lines that are mostly links in a box that promotes something."""
 _NEARLY_ALL: Final = 0.9
 """The trunk must hold at least this share of a page's prose."""
 _LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
@@ -102,6 +104,30 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
         id(seat[-1])
         for seat in _named_seats(others)
         if (fellow := patterns.get(_pattern(seat))) and _are_parts(seat, fellow)
+    }
+
+
+def promotions_below(evidence: list[Evidence], mass: Mapping[int, int]) -> set[int]:
+    """Return the homes of a page below the fullest one that lead elsewhere more than they tell; `mass` is the prose in each.
+
+    Below a short story, what a site says for itself may be a good part of the prose. Such a box has links in lines
+    of their own, at least as many other lines as sentences, and less than half of the fullest home's prose.
+    """
+    if len(mass) < 2:  # as on most pages
+        return set()
+    fullest = max(mass, key=lambda home: mass[home])
+    lines: dict[int, list[Evidence]] = {home: [] for home in mass}
+    below = False
+    for item in reversed(evidence):
+        below = below or (item.around.home == fullest and item.score > PROSE)
+        if not below and item.around.home in lines and item.text:
+            lines[item.around.home].append(item)
+    return {
+        home
+        for home, held in lines.items()
+        if 2 * mass[home] < mass[fullest]
+        and sum(item.mostly_links for item in held) >= _FEWEST_LINKS
+        and 2 * sum(item.score > PROSE for item in held) <= len(held)
     }
 
 
