@@ -325,7 +325,7 @@ PARTS: Final = frozenset(
 """Elements that stay what they are, whatever their class says."""
 _AROUND_LABELS: Final = " *_~:：-–—[]【】\n"
 _BARE: Final = frozenset(
-    {"notes", "note", "chapter notes", "notas", "nota", "anmerkungen", "anmerkung", "примечания", "примечание",
+    {"notes", "note", "chapter notes", "end notes", "chapter end notes", "notas", "nota", "anmerkungen", "anmerkung", "примечания", "примечание",
      "примітки", "หมายเหตุ", "uwagi", "notlar", "catatan", "ghi chú", "ملاحظات", "ملاحظة", "备注", "備註", "備考", "비고"}
 )  # fmt: skip
 """Headings of notes of any kind: the box they begin must be named after notes as well."""

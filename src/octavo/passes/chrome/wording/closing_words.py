@@ -45,7 +45,15 @@ _UNLOCKING: Final = (
     ),
 )
 """The same for chapters that must be paid for."""
-OF_APPLICATIONS: Final = (_AD_FREE, _DOWNLOADS, _IN_THE_APP, _UNLOCKING)
+_BACK_TO_THE_SITE: Final = (
+    "comment",
+    (
+        r".{0,20}\b(?:drop by|visit|return to|go (?:back )?to|head (?:back |over )?to) (?:the|our|this) (?:archive|site|website)\b"
+        r".{0,30}\b(?:comment|kudos)\b.{0,20}\b(?:creator|author|writer)s?\b.{0,50}\Z"
+    ),
+)
+"""The same in a file that a site gives readers to keep, below its text."""
+OF_APPLICATIONS: Final = (_AD_FREE, _BACK_TO_THE_SITE, _DOWNLOADS, _IN_THE_APP, _UNLOCKING)
 RATINGS: Final = (
     r"(?:poll|quick poll|umfrage|sondage|encuesta|enquete|sondaggio|опрос|опитування|ankieta|anket|khảo sát|投票|アンケート|설문)[:：] ?[^.!。！]{3,80}[?？]\Z|"
     r"(?:so, )?(?:how (?:did you (?:like|enjoy|find)|was|do you like)|what did you think (?:of|about)) (?:this|the) (?:chapter|episode|story)\b[^.!?]{0,40}\?.{0,100}\Z"
