@@ -15,7 +15,11 @@ from typing import Any, Final, TypeAlias, TypeVar
 from octavo.passes.chrome.evidence.boxes import furniture_of
 from octavo.passes.chrome.evidence.breathless import breathless
 from octavo.passes.chrome.evidence.comments_opened import comments_opened
-from octavo.passes.chrome.evidence.linked_through import linked_through, target_of_all
+from octavo.passes.chrome.evidence.linked_through import (
+    choices_in,
+    linked_through,
+    target_of_all,
+)
 from octavo.passes.chrome.evidence.margins import outset_lines
 from octavo.passes.chrome.evidence.model import (
     CONTROL,
@@ -148,13 +152,14 @@ class Gatherer:
     def _gathered(self, blocks: Blocks) -> Lines:
         leaves = _leaves(blocks, _OUTSIDE)
         noticed = [self._noticed.get(id(block)) or self._notice(block) for block, _ in leaves]
-        through = linked_through(noticed)
+        through, choices = linked_through(noticed), choices_in(noticed)
         for at, (block, around) in enumerate(leaves):
-            if not noticed[at].link_share or around.in_list:
+            if not noticed[at].link_share or (around.in_list and at not in choices):
                 continue
-            marks = at in through or (noticed[at].mostly_links and _marks_place(block))
+            told = at in through or at in choices
+            marks = told or (noticed[at].mostly_links and _marks_place(block))
             if marks or leads_to_itself(block, around):
-                noticed[at] = _unlinked(noticed[at], told=at in through)
+                noticed[at] = _unlinked(noticed[at], told=told)
         arounds = [around for _, around in leaves]
         marked = any(around.chain for around in arounds)
         for at in unstopped(noticed, arounds) if marked else breathless(noticed):
