@@ -49,6 +49,7 @@ from octavo.passes.chrome.evidence.prose_boxes import (
     held_in,
     promotions_below,
     rooms_of,
+    texts_around_lists,
     trunk_of,
 )
 from octavo.passes.chrome.evidence.recipes import heads_of_recipes, recipes_in
@@ -201,6 +202,7 @@ class _Page:
         fullest = max(mass.values(), default=0)
         self.main = {home for home, held in mass.items() if held >= HOME_SHARE * fullest}
         self.main -= promotions_below(evidence, {home: mass[home] for home in self.main})
+        self.main |= texts_around_lists(shown, self.main)
         chapters, self.parts = _chapters(shown, self.main, evidence)
         self.main |= chapters
         self.main |= fellows_of(shown, self.main)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from octavo.passes.chrome.evidence.boxes import furniture_of
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, Surroundings
 from octavo.passes.reading.names import words_on
 from octavo.tree.nodes import Container, attribute
@@ -17,6 +18,8 @@ _FEWEST_LINKS: Final = 2
 _NEARLY_ALL: Final = 0.9
 """The trunk must hold at least this share of a page's prose."""
 _LISTS: Final = frozenset({"dd", "dl", "li", "ol", "ul"})
+_SET_IN: Final = _LISTS | {"blockquote"}
+"""Elements that a text may consist of."""
 _PIECES: Final = frozenset({"article", "aside", "blockquote", "li", "dd", "td"})
 _PIECE_NAMES: Final = frozenset(
     [
@@ -105,6 +108,21 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
         for seat in _named_seats(others)
         if (fellow := patterns.get(_pattern(seat))) and _are_parts(seat, fellow)
     }
+
+
+def texts_around_lists(rooms: list[Room], main: set[int]) -> set[int]:
+    """Return by identity the boxes named as the text directly around the lists and quotations that are homes of the story.
+
+    A story told as a list of rules, or as one long letter, may have no more than a line before and after it.
+    """
+    found: set[int] = set()
+    for room in rooms:
+        seat = _seat(room.around) if room.around.home in main else ()
+        if seat and seat[-1].name in _SET_IN:
+            outer = next((box for box in reversed(seat) if box.name not in _SET_IN), None)
+            if outer is not None and furniture_of(outer) < 0:
+                found.add(id(outer))
+    return found
 
 
 def promotions_below(evidence: list[Evidence], mass: Mapping[int, int]) -> set[int]:
