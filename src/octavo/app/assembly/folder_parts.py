@@ -3,11 +3,11 @@
 Only if every page is in a folder that was given, each folder's name has a number of its own, and
 the chapters in each are numbered from 1, or count on from the folder before and the names speak of volumes;
 otherwise the folders are just where the pages happened to be. The latest chapters may count on in a folder without a
-number, or be named themselves: they are in no part.
+number, or be named themselves: they are in no part. So may new volumes after a book that has such parts.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -40,34 +40,38 @@ def parts_of_folders(
 
     Findings: BOK019 if they are.
     """
-    runs = [(folder, list(run)) for folder, run in groupby(pages, key=lambda one: one.found_in)]
+    book = pages[:1] if pages and pages[0].whole else ()  # one that is continued
+    later = groupby(pages[len(book) :], key=lambda one: one.found_in)
+    runs = [(folder, list(run)) for folder, run in later]
     headings = [_heading(folder) if folder else None for folder, _ in runs]
     latest = headings[-1:] == [None]  # chapters of no volume yet
     volumes = [heading for heading in headings[: len(runs) - latest] if heading]
-    if (
-        not 1
-        < len(runs) - latest
-        == len(volumes)
-        == len({number_value(one.number) for one in volumes})
-    ):
+    if not volumes or len(volumes) < len(runs) - latest:
+        return pages, ()
+    had = _parts_in(book)
+    called = [one.number for one in had] + [one.number for one in volumes]
+    values = [number_value(number) for number in called]
+    if len(set(values)) < max(2, len(values)) or (book and not had):
         return pages, ()
     numbers = [_numbers_of(run) for _, run in runs]
     if any(len(those) < _FEWEST for those in numbers[: len(volumes)]):
         return pages, ()
-    if latest or not all(map(_begin_anew, numbers)):
+    if book or latest or not all(map(_begin_anew, numbers)):
         are_said = all(volume_in(_words(folder)) for folder, _ in runs[: len(volumes)] if folder)
-        if not (are_said and _count_on(numbers)):
+        before = [_numbers_of(book)] if book else []
+        if not (are_said and _count_on([*before, *numbers])):
             return pages, ()
     parts = tuple(part_of(volume.title, number=volume.number) for volume in volumes)
     said = ", ".join(f"“{part.label}”" for part in parts)
     rest = " The last chapters, in a folder without a number, are in none." if latest else ""
     message = f"Each folder is a volume, and became a part: {said}.{rest}"
     findings.append(CODES["BOK019"].found(message=message))
-    return [
+    placed = [
         replace(page, part=at if at < len(parts) else page.part)
         for at, (_, run) in enumerate(runs)
         for page in run
-    ], parts
+    ]
+    return [*book, *placed], parts
 
 
 def volume_in(words: str) -> Headline | None:
@@ -89,11 +93,16 @@ def _words(folder: Path) -> str:
     return re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
 
 
+def _parts_in(pages: Iterable[Page]) -> list[Section]:
+    sections = (section for page in pages for section in page.outcome.document.sections())
+    return [section for section in sections if section.role is Role.PART]
+
+
 def _numbers_of(run: Sequence[Page]) -> list[Number]:
-    """Return the numbers of the chapters in a folder; none if they are in parts of their own."""
-    sections = [section for page in run for section in page.outcome.document.sections()]
-    if any(section.role is Role.PART for section in sections):
+    """Return the numbers of the chapters in a folder, or in a book; none for pages that are in parts of their own."""
+    if _parts_in(page for page in run if not page.whole):
         return []
+    sections = (section for page in run for section in page.outcome.document.sections())
     return [number for section in sections if (number := number_of(section))]
 
 

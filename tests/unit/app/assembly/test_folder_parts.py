@@ -110,6 +110,30 @@ def test_the_latest_chapters_are_in_no_part_if_their_folder_has_no_number(
     assert not {one.code for one in book.findings} & {"BOK002", "BOK003", "BOK013"}
 
 
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ({"Vol 3": ("Chapter 5", "Chapter 6")}, [("Vol 3", 2)]),
+        ({"Vol 3": ("Chapter 5", "Chapter 6"), "new": ("Chapter 7",)}, [("Vol 3", 2)]),
+        ({"new": ("Chapter 5",)}, []),
+        ({"Vol 2": ("Chapter 5", "Chapter 6")}, []),
+        ({"Vol 3": ("Chapter 1", "Chapter 2")}, []),
+    ],
+    ids=["new", "new with latest", "no volume", "there before", "another count"],
+)
+def test_a_book_of_volumes_is_continued_with_volumes(
+    tmp_path: Path, later: dict[str, tuple[str, ...]], told: list[tuple[str, int]]
+) -> None:
+    volumes = {"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 3", "Chapter 4")}
+    (tmp_path / "first").mkdir()
+    octavo.write_epub(made(tmp_path / "first", volumes).document, tmp_path / "book.epub")
+    made(tmp_path, later)
+    folders = [tmp_path / folder for folder in later]
+    book = octavo.convert([tmp_path / "book.epub", *folders])
+    assert parts(book) == [("Vol 1", 2), ("Vol 2", 2), *told]
+    assert octavo.open_ledger(book).balances
+
+
 def test_the_user_may_have_no_parts(tmp_path: Path) -> None:
     folders = {"Vol 1": ("Chapter 1", "Chapter 2"), "Vol 2": ("Chapter 1", "Chapter 2")}
     assert parts(made(tmp_path, folders, keep=("BOK019",))) == []
