@@ -122,7 +122,7 @@ removes what it leaves in doubt or would otherwise keep. `keep` and `drop` under
 
 def reference() -> str:
     """Return the page."""
-    toml = new_manuscript("The Title", "Her Name", "en", "chapters/*.md")
+    toml = new_manuscript("The Title", "Her Name", "en", ["chapters/*.md"])
     return "".join(
         (
             OPENING,

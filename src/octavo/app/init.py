@@ -5,6 +5,7 @@ Nothing is overwritten.
 
 import json
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -14,8 +15,10 @@ from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.files import make_folder, write_atomically
 from octavo.findings.errors import UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, set_value
-from octavo.tree.text import as_sentence
+from octavo.tree.text import as_sentence, natural_key
 
+_MATTERS: Final = ("front", "back")
+"""Folders of pages before and after the chapters."""
 _FIRST: Final = Path("chapters") / "01-the-first-chapter.md"
 
 
@@ -40,10 +43,13 @@ def init_manuscript(
     if target.exists():
         raise UsageError(f"{target}: is there already", hint="edit it, or choose another folder")
     set_value(Manuscript(folder), f"book.language={language}")
-    chapters = _pages_in(folder)
+    chapters = _chapters_in(folder)
     text = new_manuscript(
-        title or _title_of(folder), author, language, chapters or f"{_FIRST.parent}/*.md"
+        title or _title_of(folder), author, language, chapters or [f"{_FIRST.parent}/*.md"]
     )
+    for matter in filter(lambda name: _pages_in(folder, name), _MATTERS):
+        glob = _quoted(_pages_in(folder, matter))
+        text = text.replace(f'# {matter} = ["{matter}/*.md"]', f"{matter} = [{glob}]")
     make_folder(folder)
     written = [target]
     if not chapters:
@@ -54,13 +60,13 @@ def init_manuscript(
     return tuple(written)
 
 
-def new_manuscript(title: str, author: str, language: str, chapters: str) -> str:
-    """Return a commented `octavo.toml`; `author` may be "", `chapters` is a glob."""
+def new_manuscript(title: str, author: str, language: str, chapters: Iterable[str]) -> str:
+    """Return a commented `octavo.toml`; `author` may be "", `chapters` are globs."""
     return Template(_text_of("new_manuscript.toml")).substitute(
         title=_quoted(title),
         authors=f"[{_quoted(author)}]" if author else "[]",
         language=_quoted(language),
-        chapters=f"[{_quoted(chapters)}]",
+        chapters=f"[{', '.join(map(_quoted, chapters))}]",
     )
 
 
@@ -69,20 +75,32 @@ def _text_of(name: str) -> str:
     return (files("octavo.app") / name).read_text("utf-8")
 
 
-def _pages_in(folder: Path) -> str:
-    """Return the glob of the pages that are there already, "" when there are none."""
-    for place in (folder, folder / "chapters"):
-        if not place.is_dir():
-            continue
-        suffixes = {
-            path.suffix.lower()
-            for path in place.iterdir()
-            if path.suffix.lower() in MEDIA_TYPES and path.stem.upper() != "README"
-        }
-        if suffixes:
-            name = f"*{suffixes.pop()}" if len(suffixes) == 1 else "*"
-            return (place.relative_to(folder) / name).as_posix()
-    return ""
+def _chapters_in(folder: Path) -> list[str]:
+    """Return the globs of the pages that are there already: in the folder, in `chapters`, or else in its other folders."""
+    for name in ("", "chapters"):
+        if glob := _pages_in(folder, name):
+            return [glob]
+    if not folder.is_dir():
+        return []
+    names = sorted((one.name for one in folder.iterdir() if one.is_dir()), key=natural_key)
+    inner = (name for name in names if name not in _MATTERS and not name.startswith("."))
+    return [glob for name in inner if (glob := _pages_in(folder, name))]
+
+
+def _pages_in(folder: Path, name: str) -> str:
+    """Return the glob of the pages in the folder of that name in `folder`, itself if ""; "" when there are none."""
+    place = folder / name
+    if not place.is_dir():
+        return ""
+    suffixes = {
+        path.suffix.lower()
+        for path in place.iterdir()
+        if path.suffix.lower() in MEDIA_TYPES and path.stem.upper() != "README"
+    }
+    if not suffixes:
+        return ""
+    kind = suffixes.pop() if len(suffixes) == 1 else ""
+    return (Path(name) / f"*{kind}").as_posix()
 
 
 def _title_of(folder: Path) -> str:

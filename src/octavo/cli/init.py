@@ -22,8 +22,8 @@ def init(
 ) -> int:
     """Start a manuscript: octavo.toml and a first chapter.
 
-    DIR is created if it does not exist; by default it is the current folder. Pages already in it
-    become the chapters. Nothing is overwritten.
+    DIR is created if it does not exist; by default it is the current folder. Pages already in it,
+    or in its folders, become the chapters. Nothing is overwritten.
     """
     written = init_manuscript(folder, title=title, author=author, language=language)
     for path in written:

@@ -66,6 +66,18 @@ def test_pages_of_several_kinds_become_the_chapters_too(tmp_path: Path) -> None:
     assert names == ["ch1.txt", "ch2.html"]
 
 
+def test_pages_in_other_folders_become_the_chapters_in_the_order_of_people(tmp_path: Path) -> None:
+    for place in ("part-10", "part-2", "front", "notes-to-self", ".git"):
+        (tmp_path / place).mkdir()
+        if place != "notes-to-self":
+            (tmp_path / place / "1.md").write_text("# The Lamp\n\nIt burned.\n")
+    init_manuscript(tmp_path)
+    book = load_manuscript(tmp_path).book
+    assert book.chapters == ("part-2/*.md", "part-10/*.md")
+    assert (book.front, book.back) == (("front/*.md",), ())
+    assert not (tmp_path / "chapters").exists()
+
+
 def test_what_is_there_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "octavo.toml").write_text("# mine\n")
     with pytest.raises(UsageError, match="is there already"):
