@@ -1,8 +1,8 @@
-"""What stands around a page's text, drawn once for a left and once for a right page.
+"""What surrounds a page's text, drawn once for left and once for right pages.
 
-Running heads and backgrounds are drawn here; a page number is only told (`Folio`), since nobody knows it
-before all other pieces are set. A number must stand in a margin box of its own: what stands beside it
-would have to move with it.
+Running heads and backgrounds are drawn here; a page number is only described (`Folio`), since it is unknown
+until all other pieces are set. A number must be in a margin box of its own: anything beside it would have to
+move with it.
 """
 
 import re
@@ -20,13 +20,13 @@ from octavo.writers.pdf.layout.seam import PageAround
 
 _COUNTERS: Final = ("page", "pages")
 _SHOWN: Final = re.compile(rb"/(\S+) \S+ Tf|<((?:[0-9a-f]{4})+)>")
-"""A font that is chosen, glyphs that are shown."""
+"""An operator that selects a font, or one that shows glyphs."""
 _SIDES: Final = {"start": ("left", "right"), "end": ("right", "left"), "justify": ("left", "right")}
-"""What an alignment is in text from the left, and from the right."""
+"""What an alignment means in text that runs from left to right, and from right to left."""
 
 
 class Surroundings:
-    """All that stands around the pages of one piece; what is drawn alike is kept once."""
+    """Everything that surrounds the pages of one piece; what is drawn alike is kept once."""
 
     def __init__(
         self,
@@ -35,13 +35,13 @@ class Surroundings:
         width_of: Callable[[str, str], float],
         finish: Callable[[Any], None],
     ) -> None:
-        """Make ready.
+        """Prepare for drawing.
 
         Args:
-            new_stream: gives a stream to draw on.
+            new_stream: returns a stream to draw on.
             slot: where finished streams go.
-            width_of: tells the width of a glyph of a font, in thousandths of its size.
-            finish: does to a stream what is done to every one of them.
+            width_of: returns the width of a glyph of a font, in thousandths of its size.
+            finish: applies the final step to a stream.
         """
         self._new_stream, self._slot, self._width_of = new_stream, slot, width_of
         self._finish = finish
@@ -50,16 +50,17 @@ class Surroundings:
         self._known: dict[tuple[int, float], int] = {}
 
     def all(self) -> tuple[Furniture, ...]:
-        """Return what was added, each once."""
+        """Return what was added, each item once."""
         return tuple(self._all)
 
     def add(self, around: PageAround, text_left: float) -> int:
-        """Draw what stands around a page on one side; return its place in `all()`.
+        """Draw what surrounds a page on one side; return its index in `all()`.
 
-        `text_left` is where the type area was laid out, in CSS pixels: the furniture is moved with it.
+        `text_left` is the left edge of the type area as laid out, in CSS pixels: the furniture is moved with
+        it.
 
         Raises:
-            UsageError: a page number shares its margin box with what differs from page to page.
+            UsageError: a page number shares its margin box with other words that change.
         """
         known = self._known.get((id(around), text_left))
         if known is None:
@@ -83,7 +84,7 @@ class Surroundings:
         return self._places[key]
 
     def _drawn(self, box: Any, offset: float) -> Any | None:
-        """Return a stream with what stands around a page; None if that is nothing."""
+        """Return a stream with what surrounds a page; None if there is nothing."""
         stream = self._new_stream()
         stream.begin_marked_content("Artifact", pydyf.Dictionary({"Type": "/Pagination"}))
         stream.push_state()
@@ -116,7 +117,7 @@ class Surroundings:
     def _glyphs(
         self, text: Any, characters: str, around: PageAround
     ) -> tuple[list[tuple[str, str, float]], str]:
-        """Return font, glyph and advance of each character set as `text` is, and the ink they are drawn with."""
+        """Return font, glyph and advance of each character set like `text`, and their colour operators."""
         alone = seam.set_alone(text, characters)
         stream = self._new_stream()
         seam.draw_text(stream, alone, 0, "clip", "none")
@@ -125,7 +126,7 @@ class Surroundings:
         glyphs = [(font.decode(), glyph.decode()) for font, glyph in _glyphs_drawn(drawn)]
         if len(characters) == 1:  # a space is not drawn
             return [(*(glyphs[0] if glyphs else ("", "")), alone.width)], ink.decode()
-        if len(glyphs) != len(characters):  # a space among them, or one glyph for two
+        if len(glyphs) != len(characters):  # includes a space, or one glyph for two characters
             each = [self._glyphs(text, one, around)[0][0] for one in characters]
             return each, ink.decode()
         size = text.style["font_size"] / 1000
@@ -133,7 +134,7 @@ class Surroundings:
 
 
 def _glyphs_drawn(drawn: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield each glyph that text operators show, with its font."""
+    """Yield each glyph shown by text operators, with its font."""
     font = b""
     for name, shown in _SHOWN.findall(drawn):
         font = name or font
@@ -160,7 +161,7 @@ def _part(kind: str, value: Any) -> tuple[str, str]:
 
 
 def _first_text(box: Any) -> Any | None:
-    """Return the first text in a margin box; None where the number is not shown."""
+    """Return the first text in a margin box; None if the number is not shown."""
     waiting = [box]
     while waiting:
         current = waiting.pop(0)

@@ -1,7 +1,7 @@
-"""Long contents → their entries, arranged on pages: a few laid out by WeasyPrint, the others after them.
+"""Long contents → their entries on pages: a few laid out by WeasyPrint, the others modelled on them.
 
-Measured 2026-11-26: WeasyPrint takes 3 ms for an entry, most of it for its six boxes and not for its words,
-and this a tenth of that. What comes out is the same (`tests/unit/writers/test_pdf_arrangement.py`).
+Measured 2026-11-26: WeasyPrint takes 3 ms for an entry, mostly for its six boxes and not for its words; this
+takes a tenth of that. The result is the same (`tests/unit/writers/test_pdf_arrangement.py`).
 """
 
 import contextlib
@@ -17,14 +17,14 @@ from octavo.writers.pdf.layout.patterns import FIRST, LATER, Heights, Pattern, S
 from octavo.writers.pdf.layout.seam import LaidOut, PageAround
 
 LONG: Final = 64
-"""Entries from which a specimen is less work than the whole."""
+"""With this many entries, a specimen is less work than laying out all."""
 _TOLERANCE: Final = 1e-9
-"""WeasyPrint's own (`LayoutContext.overflows`)."""
+"""The same as WeasyPrint's (`LayoutContext.overflows`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page to be drawn: one that is laid out, what stands around it, and more lines on it."""
+    """A page to be drawn: a laid-out page, what surrounds it, and additional lines on it."""
 
     page: Any
     around: Mapping[Side, PageAround]
@@ -33,19 +33,19 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry in its place on a page; what of it stands there, if it is long."""
+    """An entry in its place on a page, or the part of a long one that is on it."""
 
     entry: Entry
     texts: tuple[Any, ...]
     corners: tuple[float, float, float, float]
     """Left, top, right and bottom of its link, in CSS pixels from the page's top left."""
     begins: bool
-    """Whether it does not go on from the page before."""
+    """Whether it begins on this page."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Lines of the entry at a place, from one to before another, and how far down they are moved."""
+    """Some lines of an entry, from `begun` to before `ends`, and how far down they are moved."""
 
     at: int
     begun: int
@@ -59,15 +59,15 @@ class Arrangement:
     def __init__(
         self, markup: str, folios: Mapping[str, int], lay_out: Callable[[str], LaidOut]
     ) -> None:
-        """Lay a specimen out.
+        """Lay out a specimen.
 
         Args:
-            markup: that of the whole piece.
+            markup: the markup of the whole piece.
             folios: the page number of each anchor; 0 for others.
-            lay_out: has WeasyPrint lay markup out.
+            lay_out: lays out markup with WeasyPrint.
 
         Raises:
-            NoPatternError: WeasyPrint had better set it all.
+            NoPatternError: the contents should be laid out by WeasyPrint as a whole.
         """
         self._folios, self._lay_out = folios, lay_out
         self._contents = Contents(markup)
@@ -78,7 +78,7 @@ class Arrangement:
         self.specimen = self._specimen(chosen)
         patterns: dict[Kind | None, Pattern] = {}
         for at in sorted(chosen):
-            with contextlib.suppress(NoPatternError):  # it takes two lines, perhaps
+            with contextlib.suppress(NoPatternError):  # it may take two lines
                 patterns.setdefault(self._entries[at].kind, self._pattern(at))
         self._texts = [self._set(one, patterns.get(one.kind)) for one in self._entries]
         examples = self._examples()
@@ -93,7 +93,7 @@ class Arrangement:
             for at, (entry, texts) in enumerate(zip(self._entries, self._texts, strict=True))
             if texts is not None and at not in self.specimen
         }
-        """What is not in the specimen: what it is set after, and its texts."""
+        """For entries that are not in the specimen: their pattern and their texts."""
         self._gaps = {
             (one.kind, other.kind): self.specimen.gap(at)
             for at, (one, other) in enumerate(pairwise(self._entries))
@@ -107,7 +107,7 @@ class Arrangement:
         return replace(self.specimen.laid_out, wanted=wanted)
 
     def sheets(self) -> Iterator[Sheet]:
-        """Yield the pages; to be asked for once."""
+        """Yield the pages; may be called only once."""
         laid_out = self.specimen.laid_out
         for page in self.specimen.pages:
             boxes.take_out(page, "ol")
@@ -138,9 +138,10 @@ class Arrangement:
         yield [self._line(one, leaf) for one in page]
 
     def _led_back(self, at: int, page: list["_Stretch"]) -> int:
-        """Take those off a page that an entry goes with, unless there are no others; return how many.
+        """Remove from a page the entries that the next one must not be separated from; return how many.
 
-        No page breaks before a list in a list, nor before the last entry of all.
+        Pages do not break before a nested list or before the last entry. If nothing else is on the page,
+        nothing is removed.
         """
         count = 0
         while count < len(page) and (
@@ -154,7 +155,7 @@ class Arrangement:
         return count
 
     def _gap(self, at: int) -> float:
-        """Return what is left free below an entry."""
+        """Return the space below an entry."""
         here, *after = (entry.kind for entry in self._entries[at : at + 2])
         return self._gaps[here, after[0]] if after else 0.0
 
@@ -167,14 +168,14 @@ class Arrangement:
         return Pattern(self.specimen.link(at), entry, self._folios.get(entry.target, 0))
 
     def _set(self, entry: Entry, pattern: Pattern | None) -> Texts | None:
-        """Return the texts of an entry; None if it must be laid out."""
+        """Return the texts of an entry; None if WeasyPrint must lay it out."""
         if pattern is None or not entry.is_plain:
             return None
         texts = pattern.texts_of(entry, self._folios.get(entry.target, 0))
         return texts if pattern.fits(texts) else None
 
     def _examples(self) -> dict[tuple[Kind | None, Heights], int]:
-        """Return the first entry of each kind whose words make a line of each height."""
+        """Return the first entry of each kind and of each height of its line."""
         examples: dict[tuple[Kind | None, Heights], int] = {}
         for at, (entry, texts) in enumerate(zip(self._entries, self._texts, strict=True)):
             if texts is not None:
@@ -188,7 +189,7 @@ class Arrangement:
         return self._after[at][0].link
 
     def _line(self, stretch: "_Stretch", leaf: Any) -> Line:
-        """Return lines of an entry, where they stand on a page."""
+        """Return lines of an entry, in their place on a page."""
         at, down = stretch.at, stretch.down
         link, right = self._link(at), leaf.content_box_x() - self.specimen.left
         shown = link.children[stretch.begun : stretch.ends]
@@ -205,14 +206,16 @@ class Arrangement:
             texts = made.all()
         left, _, width, _ = link.hit_area()
         end = shown[-1].position_y + shown[-1].height + down
-        if stretch.ends < len(link.children):  # the box of what goes on reaches to the page's end
+        if stretch.ends < len(
+            link.children
+        ):  # a box that continues on the next page extends to the page's end
             end = leaf.content_box_y() + leaf.height
         corners = (left + right, shown[0].position_y + down, left + right + width, end)
         return Line(self._entries[at], texts, corners, begins=stretch.begun == 0)
 
 
 def _room(link: Any, begun: int, bottom: float, *, first: bool) -> int:
-    """Return how many lines of an entry stand on a page that ends at `bottom`, and begins with it or not.
+    """Return how many lines of an entry fit on a page above `bottom`; at least one if it is the `first` there.
 
     https://www.w3.org/TR/css-break-3/#widows-orphans
     """
@@ -226,7 +229,7 @@ def _room(link: Any, begun: int, bottom: float, *, first: bool) -> int:
 
 
 def _shortest(entries: Sequence[Entry]) -> set[int]:
-    """Return the places of the entries of fewest words, one of each kind: they are likely to fit a line."""
+    """Return the indices of the entries with the fewest words, one of each kind: they are likely to fit on a line."""
     found: dict[Kind | None, int] = {}
     for at, entry in enumerate(entries):
         best = found.setdefault(entry.kind, at)

@@ -1,4 +1,4 @@
-"""Laid-out boxes: what is in them, and whether more is seen of them than words."""
+"""Laid-out boxes: their contents, and whether anything but words is visible."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -10,7 +10,7 @@ _TOLERANCE: Final = 0.5
 
 
 def within(box: Any) -> Iterator[Any]:
-    """Yield a box, and all boxes in it, in their order."""
+    """Yield a box and all boxes in it, in order."""
     box = seam.in_place(box)
     yield box
     for child in getattr(box, "children", ()):
@@ -18,28 +18,28 @@ def within(box: Any) -> Iterator[Any]:
 
 
 def is_said(box: Any) -> bool:
-    """Return whether a box is text of which something is seen."""
+    """Return whether a box is text of which anything is visible."""
     return isinstance(box, seam.boxes.TextBox) and bool(box.text.strip())
 
 
 def is_link(box: Any) -> bool:
-    """Return whether a box is a link that is a block."""
+    """Return whether a box is a link set as a block."""
     return isinstance(box, seam.boxes.BlockBox) and box.element_tag == "a"
 
 
 def has_lines(box: Any) -> bool:
-    """Return whether a box holds lines, and nothing but them."""
+    """Return whether a box contains only lines."""
     return bool(box.children) and all(isinstance(one, seam.boxes.LineBox) for one in box.children)
 
 
 def breaks_of(box: Any) -> tuple[str, str, str]:
-    """Return how pages break before, after and in a box, in the words of CSS."""
+    """Return how pages break before, after and inside a box, as CSS values."""
     style = box.style
     return style["break_before"], style["break_after"], style["break_inside"]
 
 
 def take_out(box: Any, name: str) -> None:
-    """Take what is made of elements of that name out of a box."""
+    """Remove the boxes of elements with a name from a box."""
     for one in list(within(box)):
         kids = getattr(one, "children", ())
         if any(kid.element_tag == name for kid in kids):
@@ -47,7 +47,7 @@ def take_out(box: Any, name: str) -> None:
 
 
 def is_bare(box: Any) -> bool:
-    """Return whether nothing of a box is seen but the words in it, and it stands in the flow."""
+    """Return whether only the words in a box are visible, and it is in the normal flow."""
     style = box.style
     edges = (box.style[f"border_{side}_width"] for side in ("top", "right", "bottom", "left"))
     return (
@@ -72,16 +72,16 @@ def foot_of(page: Any) -> tuple[Sequence[Any], float]:
 
 
 def end_of_text(page: Any) -> float:
-    """Return how far down something is seen of the text of a page, in CSS pixels."""
+    """Return how far down the visible text of a page reaches, in CSS pixels."""
     return max(map(ends_at, within(page.children[0])), default=0.0)
 
 
 def white_below(page: Any) -> float:
-    """Return how much is left white between the text of a page and its foot, in CSS pixels."""
+    """Return how much is left white between a page's text and its foot, in CSS pixels."""
     return foot_of(page)[1] - end_of_text(page)
 
 
 def ends_at(box: Any) -> float:
-    """Return how far down something is seen of a box itself, 0 where nothing is."""
+    """Return how far down the visible part of a box itself reaches, 0 if nothing is visible."""
     seen = isinstance(box, (seam.boxes.LineBox, seam.boxes.ReplacedBox))
     return float(box.position_y + box.height) if seen else 0.0

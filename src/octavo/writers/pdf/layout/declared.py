@@ -1,8 +1,8 @@
-"""Declarations of CSS for single elements of a piece of markup, before it is laid out again."""
+"""CSS declarations for single elements of markup, before it is laid out again."""
 
 from xml.etree.ElementTree import Element
 
 
 def declare(element: Element, told: str) -> None:
-    """Have `told` apply to an element, behind what its style attribute says already."""
+    """Add declarations to an element, after those in its style attribute."""
     element.set("style", "; ".join(filter(None, (element.get("style"), told))))

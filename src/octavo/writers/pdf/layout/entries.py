@@ -1,8 +1,8 @@
-"""The markup of contents → its entries, and the markup of a specimen that shows one of each kind.
+"""The markup of contents → its entries, and the markup of a specimen with one entry of each kind.
 
-Entries of a long book are alike but for their words, and WeasyPrint takes three milliseconds for each. So
-it is given a specimen: an entry of each kind that a style sheet can tell from others, beside each kind of
-neighbour. `patterns` takes its measure, and sets all others after it.
+The entries of a long book differ only in their words, and WeasyPrint takes three milliseconds for each. So it
+gets a specimen: an entry of each kind that a style sheet can distinguish, next to each kind of neighbour.
+`patterns` measures them, and sets all other entries like them.
 """
 
 import re
@@ -22,23 +22,23 @@ _TOKEN: Final = re.compile(
     r'(?:<span class="title">(?P<title>.+?)</span>)?</a>)\n?'
 )
 _PLAIN: Final = re.compile(r"(?:[^\s<]+(?: [^\s<]+)*)?")
-"""Words with a space between two of them, and no markup."""
+"""Words with single spaces between them, and without markup."""
 _SELECTOR: Final = re.compile(r"[^{};]+(?=\{)")
 _ASIDE: Final = re.compile(r"/\*.*?\*/|\([^()]*\)|\[[^\]]*\]", re.DOTALL)
-"""What of a style sheet does not matter here: comments, and what stands in brackets."""
+"""Parts of a style sheet that do not matter here: comments, and what is in brackets."""
 _COUNTING: Final = re.compile(r":nth-|:has|~")
-"""What selects an element by how many stand beside it, or by which, farther off."""
+"""Selectors that depend on how many siblings there are, or on distant ones."""
 _ELEMENT: Final = re.compile(r"(?:^|[\s>+~])([a-z]\w*)")
 _IN_CONTENTS: Final = frozenset(("html", "body", "div", "nav", "h1", "ol", "li", "a", "span"))
 _GALLEY: Final = "<style>@page :nth(2) { margin-bottom: -999999px !important }</style></head>"
 
 
 class NoPatternError(ValueError):
-    """Contents are of a shape that only WeasyPrint can set."""
+    """The contents can only be set by WeasyPrint."""
 
 
 class Kind(NamedTuple):
-    """What a style sheet may know of an entry, beside its words."""
+    """What a style sheet may know about an entry, besides its words."""
 
     depth: int
     name: str
@@ -46,14 +46,14 @@ class Kind(NamedTuple):
     numbered: bool
     titled: bool
     parted: bool
-    """Whether others stand below it."""
+    """Whether it has entries below it."""
     first: bool
     last: bool
 
 
 @dataclass(slots=True)
 class Entry:
-    """An entry, and where it stands."""
+    """An entry and its place in the contents."""
 
     markup: str
     """Its link."""
@@ -64,16 +64,16 @@ class Entry:
     name: str
     depth: int
     above: int
-    """The place of the entry that it stands below; -1 for none."""
+    """The index of the entry that contains it; -1 for none."""
     is_plain: bool
-    """Whether its words are set as they stand here."""
+    """Whether its words are set exactly as in the markup."""
     below: list[int] = field(default_factory=list)
     kind: Kind | None = None
-    """Known once all are read."""
+    """Set when all entries have been read."""
 
     @property
     def words(self) -> str:
-        """What it says, its page aside."""
+        """Its words, without the page number."""
         return " ".join(filter(None, (self.number, self.title)))
 
 
@@ -81,10 +81,10 @@ class Contents:
     """The entries of contents, in reading order."""
 
     def __init__(self, markup: str) -> None:
-        """Take the markup of a piece apart.
+        """Parse the markup of a piece.
 
         Raises:
-            NoPatternError: it has no contents, or such as are not made of entries alone.
+            NoPatternError: it has no contents, or contents with anything but entries.
         """
         found = _CONTENTS.search(markup)
         if found is None:
@@ -99,11 +99,11 @@ class Contents:
 
     @property
     def last(self) -> int:
-        """The place of the last entry that stands below none."""
+        """The index of the last top-level entry."""
         return self._top[-1]
 
     def neighbours(self) -> Iterator[int]:
-        """Yield the places of two entries in a row for every pair of kinds."""
+        """Yield the indices of two consecutive entries for every pair of kinds."""
         seen = set()
         for at in range(len(self.entries) - 1):
             pair = (self.entries[at].kind, self.entries[at + 1].kind)
@@ -112,11 +112,11 @@ class Contents:
                 yield from (at, at + 1)
 
     def specimen(self, chosen: Collection[int]) -> tuple[str, list[int]]:
-        """Return the markup of a specimen, and the places of its entries in their order.
+        """Return the markup of a specimen, and the indices of its entries in order.
 
-        Its first page has the heading, the first entry and the last. The second, which is as long as
-        need be, has all that are chosen, those they stand below, and the first and last beside them;
-        there are no others than these in the places. The third has the first again.
+        Its first page has the heading and the first and last entries. The second, as long as necessary, has the
+        chosen entries, those that contain them, and the first and last of their lists; the indices are those of
+        this page. The third has the first entry again.
         """
         kept: set[int] = set()
         for one in chosen:
@@ -128,7 +128,7 @@ class Contents:
         return f"{before}<ol>\n{ends}</ol>\n{galley}{empty}{self._after}", sorted(kept)
 
     def _with_company(self, at: int) -> set[int]:
-        """Return an entry, those above it, and the first and last of their lists."""
+        """Return an entry, those that contain it, and the first and last of their lists."""
         kept: set[int] = set()
         while at >= 0:
             above = self.entries[at].above
@@ -180,7 +180,7 @@ class Contents:
 
 
 def are_counted(sheet: str) -> bool:
-    """Return whether a style sheet may set an entry in another way than the next of its kind.
+    """Return whether a style sheet may set an entry differently from the next of its kind.
 
     >>> are_counted("li:nth-child(odd) { color: red }"), are_counted("aside li:nth-child(1) {}")
     (True, False)

@@ -1,7 +1,7 @@
-"""Titles of which a word or two stand on a last line of their own → set in from the margin, so that their lines are even.
+"""Titles whose last line is only a word or two → indented, so that their lines are balanced.
 
-CSS calls it `text-wrap: balance`, which WeasyPrint does not know. A title keeps its number of lines: it is tried nearly as narrow as that
-allows, and then a little wider.
+This is `text-wrap: balance` in CSS, which WeasyPrint does not support. A title keeps its number of lines: it is
+first made nearly as narrow as that allows, and then a little wider.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,14 +14,14 @@ from octavo.writers.pdf.layout.declared import declare
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORT: Final = 0.4
-"""Part of its longest line that the last line of a title has at least."""
+"""The last line of a title has at least this share of its longest line."""
 _TRIED: Final = (1.08, 1.25)
-"""How wide a title is made, in parts of what its lines are in the mean."""
+"""The widths tried for a title, in multiples of the average width of its lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Uneven:
-    """The lines of a title that ends with a short one, in CSS pixels, and how often it was set narrower."""
+    """The lines of a title that ends with a short one, in CSS pixels, and how often it was made narrower."""
 
     lines: int
     mean: float
@@ -31,12 +31,12 @@ class Uneven:
 
     @property
     def is_given_up(self) -> bool:
-        """Return whether it took another line however it was tried."""
+        """Return whether it needed another line at every width."""
         return self.tried == len(_TRIED)
 
 
 def titles_in(markup: Element) -> list[Element]:
-    """Return the titles and subtitles of a page of markup, in their order; headings amid text are too many to look at."""
+    """Return the titles and subtitles in a page's markup, in order; headings within text are too many to check."""
     return [one for one in markup.iter() if _is_title(one)]
 
 
@@ -46,7 +46,7 @@ def _is_title(element: Element) -> bool:
 
 
 def set_in(title: Element, uneven: Uneven) -> None:
-    """Set a title narrower; as it was, where that was tried in vain."""
+    """Make a title narrower; restore it if all attempts failed."""
     if uneven.is_given_up:
         return
     spare = max(uneven.measure - uneven.mean * _TRIED[uneven.tried], 0.0)
@@ -58,7 +58,7 @@ def set_in(title: Element, uneven: Uneven) -> None:
 
 
 def laid_out(pages: Sequence[Any]) -> Iterator[tuple[Element, Uneven | None, int]]:
-    """Yield the blocks of lines that are set, what is uneven of them if anything is, and how many lines they have."""
+    """Yield the elements set as lines, the unevenness of each if there is any, and its number of lines."""
     for page in pages:
         for box in boxes.within(page.children[0]):
             if isinstance(box, seam.boxes.BlockBox) and boxes.has_lines(box):
@@ -66,7 +66,7 @@ def laid_out(pages: Sequence[Any]) -> Iterator[tuple[Element, Uneven | None, int
 
 
 def _uneven(box: Any) -> Uneven | None:
-    """Return what is uneven of a block that holds nothing but lines."""
+    """Return the unevenness of a block that contains only lines."""
     style = box.style
     align = style["text_align_all"]
     widths = [line.width for line in box.children]

@@ -1,7 +1,7 @@
-"""Pictures for which much of a page is left white, and that no text can be set before → set a little smaller, so that they stand on it.
+"""Pictures that leave much of a page white, and before which no text can be set → made a little smaller, to fit on it.
 
-Where little text follows a picture, it cannot fill the page before (`late_figures`). A picture gives up to a quarter of its size then; one
-that would have to give more stays as it is.
+If little text follows a picture, it cannot fill the previous page (`late_figures`). Then the picture is reduced
+by up to a quarter; one that would have to be smaller stays as it is.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -14,16 +14,16 @@ from octavo.writers.pdf.layout.headed_pictures import Size, scaled
 from octavo.writers.pdf.layout.late_figures import WHITE, first_on, is_figure
 
 _LEAST: Final = 0.75
-"""Part of its size that a picture keeps."""
+"""The smallest share of its size that a picture keeps."""
 _LINES: Final = 2
-"""Lines of what follows a picture that stand on its page with it: what ends a section is not parted from it."""
+"""Lines after a picture that stay on its page: the end of a section is not separated from it."""
 _HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))
 _FREE: Final = frozenset(("auto", "avoid"))
-"""Values of `break-before` that leave it to the setter where a figure stands."""
+"""Values of `break-before` that do not fix a figure's place."""
 
 
 def pictures_in(markup: Element) -> list[Element]:
-    """Return the figures of one picture that stand behind something else than a heading, in their order."""
+    """Return the figures with one picture that do not follow a heading, in order."""
     return [
         figure
         for parent in markup.iter()
@@ -35,7 +35,7 @@ def pictures_in(markup: Element) -> list[Element]:
 def too_large(
     pages: Sequence[Any], figures: Collection[Element]
 ) -> Iterator[tuple[Element, Size | None]]:
-    """Yield those of `figures` that begin a page, and leave much of the one before white, with the size that mends it; None if none does."""
+    """Yield the `figures` that begin a page after much white space, each with a size that fits, None if none does."""
     for at, (before, here) in enumerate(pairwise(pages), 2):
         figure = first_on(here)
         if figure is None or figure not in figures:
@@ -50,8 +50,8 @@ def too_large(
 
 
 def _needed(figure: Any, page: Any, *, ends: bool) -> Iterator[float]:
-    """Yield how much room a figure takes, all that is on its page with it if that `ends` its section, or two lines that follow it."""
-    # At the head of a page a figure has no margin above it any more; it is as wide as that below.
+    """Yield the heights that a figure needs: with the rest of its page if that `ends` the section, or with two lines."""
+    # At the top of a page a figure has no margin above it; that margin equals the one below.
     apart = figure.margin_bottom
     if ends and not boxes.foot_of(page)[0]:
         yield boxes.end_of_text(page) - page.content_box_y() + apart

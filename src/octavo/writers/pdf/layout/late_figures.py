@@ -1,8 +1,8 @@
-"""Figures for which much of a page is left white → set behind the paragraphs that fill it.
+"""Figures that leave much of a page white → moved behind the paragraphs that fill it.
 
-A picture never breaks: where a page has no room for it, it goes to the next, and all that follows it went there, too.
-Books have it otherwise: the text goes on, and the picture stands where the next page begins, or a few lines below.
-Whoever is read to hears of it where its author set it (`tags`).
+A picture does not break: without room for it, it would go to the next page, and all that follows with it. In
+printed books the text continues, and the picture comes at the top of the next page, or a few lines below.
+Screen readers read it where its author put it (`tags`).
 """
 
 from collections import Counter
@@ -16,18 +16,18 @@ from octavo.writers.pdf.layout import boxes, late_notes, seam
 _LATE: Final = "late"
 _PLATE: Final = "plate"
 WHITE: Final = 0.2
-"""Part of a page that may be left white before a figure."""
+"""The share of a page that may be left white before a figure."""
 _REACH: Final = 3
-"""Pages from that of a figure on, on which the paragraphs stand that fill the one before."""
+"""The paragraphs that fill the previous page are looked for on this many pages, from the figure's own."""
 _FILLED: Final = 0.5
-"""Part of what is left white that the paragraphs behind a figure must fill, for it to be moved at all."""
+"""The share of the white space that paragraphs must fill for a figure to be moved."""
 _ANNOUNCE: Final = (":", "：")
 
 
 def figures_in(markup: Element) -> dict[Element, list[Element]]:
-    """Return the figures that stand among paragraphs, in their order, with those that follow up to whatever else does.
+    """Return the figures among paragraphs, in order, each with the paragraphs that follow it without interruption.
 
-    What a colon announces stays right behind it.
+    A figure announced by a colon stays directly after it.
     """
     found: dict[Element, list[Element]] = {}
     for section in markup.iter("section"):
@@ -39,18 +39,18 @@ def figures_in(markup: Element) -> dict[Element, list[Element]]:
 
 
 def is_figure(element: Element) -> bool:
-    """Return whether an element is a figure, or a paragraph that is a picture and nothing else."""
+    """Return whether an element is a figure, or a paragraph with only a picture."""
     return element.tag == "figure" or element.get("class") == _PLATE
 
 
 def words_for(figure: Element) -> str:
-    """Return the caption of a figure, or else the words that stand for its picture."""
+    """Return the caption of a figure, else its alternative text."""
     said = "".join(figure.itertext()).strip()
     return said or " ".join(one.get("alt", "") for one in figure.iter("img"))
 
 
 def set_later(markup: Element, moves: Mapping[Element, int]) -> dict[Element, Element]:
-    """Move figures behind so many of the paragraphs that follow; return before which each is read."""
+    """Move figures behind the given number of paragraphs; return the element before which each is read."""
     above = {kid: one for one in markup.iter() for kid in one}
     read: dict[Element, Element] = {}
     for figure, paragraphs in moves.items():
@@ -67,9 +67,9 @@ def set_later(markup: Element, moves: Mapping[Element, int]) -> dict[Element, El
 def kept_white(
     pages: Sequence[Any], following: Mapping[Element, Sequence[Element]]
 ) -> Iterator[tuple[Element, int]]:
-    """Yield the figures for which much of a page is left white, with how many paragraphs fill it.
+    """Yield the figures that leave much of a page white, with the number of paragraphs that fill it.
 
-    `following` are the figures that may move, with the paragraphs behind them.
+    `following` are the figures that may be moved, with the paragraphs after them.
     """
     for at, (before, here) in enumerate(pairwise(pages), 1):
         figure = first_on(here)
@@ -94,7 +94,7 @@ def _is_text(element: Element) -> bool:
 
 
 def _may_go_before(element: Element) -> bool:
-    """Return whether an element is a paragraph that calls no note: a note would need the room that text is to fill."""
+    """Return whether an element is a paragraph without calls of notes, which would need the room to be filled."""
     return _is_text(element) and not late_notes.notes_in(element)
 
 
@@ -103,7 +103,7 @@ def _announces(paragraph: Element) -> bool:
 
 
 def first_on(page: Any) -> Element | None:
-    """Return the figure that a page begins with, None where it begins with something else."""
+    """Return the figure that begins a page, None if something else does."""
     for box in boxes.within(page.children[0]):
         if isinstance(box, seam.boxes.BlockBox) and box.element is not None:
             element: Element = box.element
@@ -115,7 +115,7 @@ def first_on(page: Any) -> Element | None:
 
 
 def _heights(pages: Sequence[Any]) -> Counter[Element]:
-    """Return how tall the paragraphs of some pages are, by their elements, in CSS pixels."""
+    """Return the heights of the paragraphs on some pages, by element, in CSS pixels."""
     heights: Counter[Element] = Counter()
     for page in pages:
         for box in boxes.within(page.children[0]):

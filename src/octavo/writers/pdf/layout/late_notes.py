@@ -1,11 +1,10 @@
-"""Notes that find no room at the foot of a page → set behind the section that calls them.
+"""Notes without room at the foot of a page → put after the section that calls them.
 
-WeasyPrint never breaks a note. One that is longer than a page ran off its top, over the running head and
-the text; so did several that one line calls (measured 2026-11-26: 90 words on `phone`, 600 on A5). And where
-it moves a row of a table to the next page, notes that the row calls stay behind, before their calls; of two that one
-line calls, the second may stand a page late. Nor is
-a page left white over a third for a note whose call had to go to the next page with it. Only pages that are
-laid out show which these are.
+WeasyPrint does not break notes. One longer than a page would run off its top, over the running head and the
+text; so would several called in one line (measured 2026-11-26: 90 words on `phone`, 600 on A5). If a row of a
+table moves to the next page, notes called in it stay behind, before their calls; of two called in one line, the
+second may come a page late. And no more than a third of a page is left white for a note whose call had to go to
+the next page with it. Which notes these are is only known from laid-out pages.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,20 +18,20 @@ _NOTE: Final = "footnote"
 _BEHIND: Final = "late-notes"
 _CALL: Final = "span::footnote-call"
 _TALL: Final = 0.25
-"""Part of a page from which on a note gives way where there is no room for all."""
+"""A note with this share of a page is moved if there is no room for all."""
 _WHITE: Final = 0.33
-"""Part of a page that may be left white for a note."""
+"""The share of a page that may be left white for a note."""
 _CALLING: Final = 0.15
-"""Part of a page that the lines with its call take, and what parts them from the note, at most."""
+"""The largest share of a page for the lines with the call, and for what separates them from the note."""
 
 
 def notes_in(markup: Element) -> list[Element]:
-    """Return the notes of a page of markup, in their order."""
+    """Return the notes in a page's markup, in order."""
     return [one for one in markup.iter("span") if one.get("class") == _NOTE]
 
 
 def set_behind(markup: Element, notes: Iterable[Element]) -> None:
-    """Move notes behind the text of the sections that call them, and leave calls that lead there."""
+    """Move notes after the text of the sections that call them, and leave calls that lead there."""
     above = {kid: one for one in markup.iter() for kid in one}
     numbers = dict(_numbered(markup, above))
     for note in notes:
@@ -47,9 +46,9 @@ def set_behind(markup: Element, notes: Iterable[Element]) -> None:
 
 
 def without_room(pages: Sequence[Any]) -> Iterator[Element]:
-    """Yield the notes at the foot of laid-out pages that must give way, as elements of the markup.
+    """Yield the notes at the foot of laid-out pages that must be moved, as elements of the markup.
 
-    Those that only stand a page late come when nothing else gives way: what else does may make room for them.
+    Those that are only a page late are yielded only if no others are: moving the others may make room.
     """
     found = [*_crowded(pages), *(note for two in pairwise(pages) for note in _kept_white(*two))]
     yield from found or _strayed(pages)
@@ -65,7 +64,9 @@ def _crowded(pages: Sequence[Any]) -> Iterator[Element]:
         if left_behind := [note.element for note in notes if note.element not in called]:
             yield from left_behind
         elif any(box.element.get("class") == _BEHIND for box in seen if box.element is not None):
-            yield from (note.element for note in notes)  # else page and notes would have two rules
+            yield from (
+                note.element for note in notes
+            )  # otherwise page and notes would have two rules
         elif notes and (boxes.end_of_text(page) > begins or page.content_box_y() > begins):
             tall = [one for one in notes if one.margin_height() > _TALL * page.height]
             for one in tall or [_tallest(notes)]:
@@ -73,7 +74,7 @@ def _crowded(pages: Sequence[Any]) -> Iterator[Element]:
 
 
 def _strayed(pages: Sequence[Any]) -> Iterator[Element]:
-    """Yield the notes that stand on a later page than their calls."""
+    """Yield the notes that are on a later page than their calls."""
     for page in pages:
         called = {box.element for box in _calls(page)}
         yield from (note.element for note in boxes.foot_of(page)[0] if note.element not in called)
@@ -82,7 +83,8 @@ def _strayed(pages: Sequence[Any]) -> Iterator[Element]:
 def _kept_white(page: Any, following: Any) -> Iterator[Element]:
     """Yield the note for which much of a page is left white, since its call had to go to the next one.
 
-    What stands on the next page down to the call would have found room: else that left it white, a picture say.
+    This requires that the next page's text, down to the call, would have fitted: otherwise something else, such
+    as a picture, left the page white.
     """
     white = boxes.white_below(page)
     if white <= _WHITE * page.height:
@@ -97,7 +99,7 @@ def _kept_white(page: Any, following: Any) -> Iterator[Element]:
 
 
 def _calls(page: Any) -> Iterator[Any]:
-    """Yield the boxes of the calls on a page; each has the element of its note."""
+    """Yield the boxes of the calls on a page, each with the element of its note."""
     return (box for box in boxes.within(page.children[0]) if box.element_tag == _CALL)
 
 
@@ -108,7 +110,7 @@ def _tallest(notes: Sequence[Any]) -> Any:
 def _numbered(
     markup: Element, above: dict[Element, Element]
 ) -> Iterator[tuple[Element, tuple[Element, str]]]:
-    """Yield each note with the section it stands in and its number there, as the style sheet counts."""
+    """Yield each note with its section and its number there, as counted by the style sheet."""
     counts: dict[Element, int] = {}
     for note in notes_in(markup):
         section = above[note]
@@ -119,7 +121,7 @@ def _numbered(
 
 
 def _place_behind(section: Element) -> Element:
-    """Return the element behind a section's own text that holds its notes."""
+    """Return the element after a section's own text that contains its notes."""
     kids = list(section)
     inner = next((at for at, kid in enumerate(kids) if kid.tag == "section"), len(kids))
     before = kids[inner - 1] if inner else None

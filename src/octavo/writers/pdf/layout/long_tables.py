@@ -1,8 +1,8 @@
-"""Tables whose rows are taller than the room they get → rows that may part, a step at a time.
+"""Tables with rows taller than the available room → rows that may break, one step at a time.
 
-Rows stay whole, and the first and last of a table in company, as long as pages can be filled so. WeasyPrint
-leaves out the head of a table where no row finds room below it, fails where a row that is to stay whole is
-longer than a page, and leaves a page white before a table that must break all the same.
+Rows stay whole, and the first and last of a table are not alone, as long as pages can be filled like that. But
+WeasyPrint leaves out a table's header if no row fits below it, fails if a row that must stay whole is longer
+than a page, and leaves a page white before a table that must break in any case.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,23 +12,24 @@ from xml.etree.ElementTree import Element
 from octavo.writers.pdf.layout import boxes, seam
 
 _STEPS: Final = ("", "alone", "alone parted", "alone parted headless")
-"""Classes of a table, as the style sheet knows them: rows need no company, they break, the head is said once."""
+"""Classes of a table in the style sheet, step by step: rows may be alone, they break, the header is not
+repeated."""
 LAST: Final = len(_STEPS) - 1
 ALONE: Final = 1
 PARTED: Final = 2
 HEADLESS: Final = 3
 _WHITE: Final = 0.2
-"""Part of a page that may be left white before a table that goes on behind its page."""
+"""The share of a page that may be left white before a table that continues after its page."""
 
 
 def let_part(table: Element, step: int) -> None:
-    """Mark a table for the style sheet: `step` from 0, as it is, to `LAST`."""
+    """Mark a table for the style sheet with a step, from 0 (unchanged) to `LAST`."""
     if _STEPS[step]:
         table.set("class", " ".join(filter(None, (table.get("class"), _STEPS[step]))))
 
 
 def without_heads(pages: Sequence[Any]) -> Iterator[Element]:
-    """Yield the tables that lack their head on a page, as elements of the markup; several times, perhaps."""
+    """Yield the tables without their header on a page, as elements of the markup, possibly several times."""
     for page in pages:
         for table in _tables_on(page):
             headed = table.element.find("thead") is not None
@@ -37,7 +38,7 @@ def without_heads(pages: Sequence[Any]) -> Iterator[Element]:
 
 
 def kept_waiting(pages: Sequence[Any]) -> Iterator[Element]:
-    """Yield the tables that go on behind the page they begin on, and for which the page before is left white."""
+    """Yield the tables that continue after their first page, and before which a page is left white."""
     begun: set[Element] = set()
     tables = [list(_tables_on(page)) for page in pages]
     for at, here in enumerate(tables):

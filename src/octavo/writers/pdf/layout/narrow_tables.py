@@ -1,4 +1,4 @@
-"""Narrow tables under long captions → captions that reach beyond them: WeasyPrint sets a caption as wide as its table."""
+"""Narrow tables under long captions → captions that extend beyond them: WeasyPrint makes a caption as wide as its table."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -7,23 +7,23 @@ from xml.etree.ElementTree import Element
 from octavo.writers.pdf.layout import boxes, seam
 
 _LINES: Final = 2
-"""Lines of a caption that may stand over any table."""
+"""Lines of a caption that are accepted above any table."""
 _WIDE: Final = 0.6
-"""How much of the line a longer caption takes."""
+"""The share of the line that a longer caption takes."""
 
 
 def captions_in(markup: Element) -> list[Element]:
-    """Return the captions of tables in a page of markup, in their order."""
+    """Return the captions of tables in a page's markup, in order."""
     return list(markup.iter("caption"))
 
 
 def reach_out(caption: Element, left: float, right: float) -> None:
-    """Let a caption reach beyond its table, so many CSS pixels to either side."""
+    """Extend a caption beyond its table by this many CSS pixels on either side."""
     caption.set("style", f"margin-left: -{left:.3f}px; margin-right: -{right:.3f}px")
 
 
 def too_narrow(pages: Iterable[Any]) -> Iterator[tuple[Element, float, float]]:
-    """Yield the captions that take many lines over a narrow table, and how far they may reach beyond it."""
+    """Yield the captions with many lines above a narrow table, and how far they may extend on each side."""
     for page in pages:
         yield from _narrow_in(page)
 

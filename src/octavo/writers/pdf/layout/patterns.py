@@ -1,8 +1,8 @@
-"""A specimen of contents, laid out → how entries are set that are like those in it.
+"""A laid-out specimen of contents → how similar entries are set.
 
-An entry that takes one line has each of its words where the example of its kind has them, and its page
-number at the end of the line. What cannot be set after an example, since it takes more than a line, or in
-another way than ours, must itself be in the specimen.
+An entry of one line has each of its words where the example of its kind has them, and its page number at the
+end of the line. An entry that cannot be set like an example, since it takes more than a line or is set in an
+unknown way, must itself be in the specimen.
 """
 
 from collections.abc import Sequence
@@ -16,22 +16,22 @@ from octavo.writers.pdf.layout.entries import Entry, NoPatternError
 from octavo.writers.pdf.layout.seam import LaidOut
 
 FIRST, GALLEY, LATER = range(3)
-"""The pages of a specimen."""
+"""The indices of the pages of a specimen."""
 _NEAR: Final = 0.01
-"""CSS pixels within which two places are the same."""
+"""Positions that differ by no more CSS pixels than this are the same."""
 
 Heights: TypeAlias = tuple[float, ...]
 """Height and baseline of each text of an entry."""
 
 
 class Specimen:
-    """Entries that WeasyPrint has laid out."""
+    """Entries laid out by WeasyPrint."""
 
     def __init__(self, laid_out: LaidOut, places: Sequence[int]) -> None:
-        """Find those of `places` on the pages that `Contents.specimen` describes.
+        """Find the entries at `places` on the pages described in `Contents.specimen`.
 
         Raises:
-            NoPatternError: more is seen of them than words, or their pages are not alike.
+            NoPatternError: anything but words is visible, or their pages are not alike.
         """
         self.laid_out = laid_out
         self.pages = [seam.page_box(one) for one in laid_out.document.pages]
@@ -58,44 +58,43 @@ class Specimen:
         return at in self._links
 
     def link(self, at: int) -> Any:
-        """Return the box of an entry, its list item aside."""
+        """Return the box of an entry, without its list item."""
         return self._links[at]
 
     def gap(self, at: int) -> float:
-        """Return what is left free between an entry and the next, both in the specimen."""
+        """Return the space between an entry and the next, both in the specimen."""
         one, other = self._links[at], self._links[at + 1]
         return float(other.position_y - one.position_y - one.margin_height())
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts of an entry, each set by itself; None where there is none."""
+    """The texts of an entry, each set separately; None if there is none."""
 
     number: Any
     title: Any
     folio: Any
 
     def all(self) -> tuple[Any, ...]:
-        """Return those that there are, in their order."""
+        """Return the texts that are not None, in order."""
         return tuple(one for one in (self.number, self.title, self.folio) if one is not None)
 
     def heights(self) -> Heights:
-        """Return what two entries have in common whose lines are alike."""
+        """Return what entries have in common whose lines have the same height."""
         return tuple(round(part, 3) for one in self.all() for part in (one.height, one.baseline))
 
 
 class Pattern:
-    """How entries are set that take one line, by the example of one.
+    """How entries of one line are set, according to an example.
 
-    Lengths along the line are measured from where it starts, which is the right where the book is read
-    from there.
+    Lengths along the line are measured from its start, which is on the right in books read from the right.
     """
 
     def __init__(self, link: Any, entry: Entry, folio: int) -> None:
-        """Take the measure of an entry that is laid out, with the page number it leads to.
+        """Measure a laid-out entry with the page number it leads to.
 
         Raises:
-            NoPatternError: nothing can be set after it.
+            NoPatternError: no other entry can be set like it.
         """
         self.link = link
         inside = list(boxes.within(link))
@@ -136,18 +135,18 @@ class Pattern:
         return Texts(number, title, figures)
 
     def fits(self, texts: Texts) -> bool:
-        """Return whether texts find room in one line."""
+        """Return whether texts fit on one line."""
         room = self._width - texts.folio.width - _NEAR
         return bool(self._end_of(texts) + self._lead < room)
 
     def place(self, texts: Texts, right: float, down: float) -> None:
-        """Put texts where the example has its own, and then so far to the right and down."""
+        """Put texts where the example has its own, moved by this much to the right and down."""
         for text, left, base in zip(texts.all(), self._places(texts), self._bases, strict=True):
             text.position_x = left + right
             text.position_y = base - text.baseline + down
 
     def _places(self, texts: Texts) -> list[float]:
-        """Return how far from the left of the page each text stands."""
+        """Return the distance of each text from the left edge of the page."""
         first, *rest = self._starts[:-1]
         shift = self._shift(texts)
         folio = self._width - texts.folio.width if self._lead else self._end_of(texts)
@@ -156,9 +155,10 @@ class Pattern:
         return [self._left + self._turned(self._left + start, one.width) for start, one in pairs]
 
     def _turned(self, left: float, width: float) -> float:
-        """Return the place of what is `width` wide and stands at `left`, mirrored where the line runs from right to left.
+        """Return the position of something `width` wide at `left`, mirrored in a line from right to left.
 
-        Mirroring twice gives the place again, so this turns a distance from the left into one from the start, and back.
+        Mirroring twice returns the same position, so this converts distances from the left to distances from
+        the start, and back.
         """
         far = left - self._left
         turned: float = self._width - far - width if self._from_right else far
@@ -170,7 +170,7 @@ class Pattern:
         return self._end + self._shift(texts) + title
 
     def _shift(self, texts: Texts) -> float:
-        """Return by how much a number is wider than the example's, in the room it is given at least."""
+        """Return how much wider a number is than the example's, considering the minimum width of its box."""
         if texts.number is None:
             return 0.0
         wider: float = max(self._least, texts.number.width) - max(self._least, self._widths[0])
@@ -181,7 +181,7 @@ class Pattern:
 
 
 def _break_as_lists(inside: Sequence[Any]) -> bool:
-    """Return whether pages break between entries, not before those that stand below one, nor before the last."""
+    """Return whether pages break between entries, but not before nested ones or the last."""
     items = [box for box in inside if box.element_tag in ("li", "a")]
     outer, *nested = (box for box in inside if box.element_tag == "ol")
     kept = [outer.children[-1], *nested]
@@ -192,7 +192,7 @@ def _break_as_lists(inside: Sequence[Any]) -> bool:
 
 
 def _counter_style(content: Any) -> str:
-    """Return the style of the page number that generated content ends with."""
+    """Return the counter style of the page number at the end of generated content."""
     parts: Sequence[tuple[str, Any]] = () if isinstance(content, str) else content
     kind, value = parts[-1] if parts else ("", [""])
     if kind != "target-counter()" or value[1] != "page" or not isinstance(value[-1], str):
@@ -205,7 +205,7 @@ def _counter_style(content: Any) -> str:
 
 
 def _least_width(inside: Sequence[Any], text: Any) -> float:
-    """Return how wide the box around a text is at least, as far as that shifts what follows."""
+    """Return the minimum width of the box around a text, as far as it shifts what follows."""
     for box in inside:
         if isinstance(box, seam.boxes.InlineBlockBox) and text in boxes.within(box):
             return float(box.min_width)

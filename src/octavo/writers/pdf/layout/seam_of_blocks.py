@@ -1,6 +1,6 @@
-"""How WeasyPrint's blocks are set while a document is laid out: what of it is replaced there.
+"""How WeasyPrint's blocks are set while a document is laid out: replacements of its functions.
 
-Part of the seam: see `seam`, which says why.
+Part of the seam: see `seam` for the reasons.
 """
 
 import contextlib
@@ -12,12 +12,12 @@ from weasyprint.layout import block as block_layout
 from octavo.writers.pdf.layout.seam_of_lines import replaced
 
 _AT_THE_FOOT: Final = frozenset(("end", "flex-end"))
-"""Values of `align-content` by which what is in a block stands at its foot."""
+"""Values of `align-content` that put a block's content at its foot."""
 
 
 @contextlib.contextmanager
 def diverted_blocks() -> Iterator[None]:
-    """Have blocks set so; what was there before is put back, whatever happens."""
+    """Apply the replacements for blocks; the originals are restored in any case."""
     own = block_layout.block_container_layout
 
     def set_block(
@@ -35,7 +35,7 @@ def diverted_blocks() -> Iterator[None]:
 
 
 def _resumes(skip_stack: Any) -> bool:
-    """Return whether something of a block stands on a page before: where it goes on is so many children, or letters, in."""
+    """Return whether part of a block is on a previous page: it then continues after some children or letters."""
     while skip_stack:
         ((at, skip_stack),) = skip_stack.items()
         if at:
@@ -45,7 +45,7 @@ def _resumes(skip_stack: Any) -> bool:
 
 @contextlib.contextmanager
 def _begun(box: Any) -> Iterator[None]:
-    """Set the rest of a block: it has no first line and no first letter any more."""
+    """Set the rest of a block, which has no first line and no first letter any more."""
     styles = box.first_line_style, box.first_letter_style
     box.first_line_style = box.first_letter_style = None
     try:
@@ -55,9 +55,9 @@ def _begun(box: Any) -> Iterator[None]:
 
 
 def _align(box: Any, bottom: float) -> None:
-    """Let what is in a block down to its foot where its style says so, above `bottom` in any case.
+    """Move the content of a block down to its foot if its style says so, but not below `bottom`.
 
-    A block that is higher than what is in it shows where that would stand; one that breaks has no room to spare.
+    The room in a block that is higher than its content shows how far; one that breaks has no room left.
     """
     if not _AT_THE_FOOT.intersection(box.style["align_content"]):
         return

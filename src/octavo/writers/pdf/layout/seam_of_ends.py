@@ -1,6 +1,6 @@
-"""How lines end: where a word is hyphenated, so that its rest is not all of the last line of a paragraph.
+"""How lines end: no word is hyphenated so that its rest would be a paragraph's last line.
 
-Part of the seam: see `seam`, which says why.
+Part of the seam: see `seam` for the reasons.
 """
 
 from collections.abc import Callable
@@ -13,8 +13,9 @@ from weasyprint.layout.preferred import trailing_whitespace_size
 TOLERANCE: Final = 0.01
 """CSS pixels."""
 _FULL: Final = 0.8
-"""Part of its measure that a line fills at least, for a word to go to the next whole (of six last lines of a novel of 82
-pages that were rests of words it mends four, and leaves `correspond-ence.`; 2026-11-29)."""
+"""The least share of its measure that a line must fill if its last word goes to the next line whole (of six
+last lines that were rests of words, in a novel of 82 pages, this mends four, and leaves `correspond-ence.`;
+2026-11-29)."""
 
 
 @dataclass(slots=True)
@@ -22,24 +23,25 @@ class Line:
     """A line that is being set."""
 
     begins: float = 0.0
-    """Where it does, in CSS pixels."""
+    """Its left edge, in CSS pixels."""
     kept_whole: bool = False
-    """Whether there was a text in it in which no word was broken."""
+    """Whether it has a text in which no word was broken."""
     may_break: bool = False
     """Whether its words may break anywhere."""
     hyphenates: bool = True
     """Whether the word that does not fit in it may be hyphenated."""
     is_close: bool = False
-    """Whether its letters and words stand closer than their style says."""
+    """Whether its letters and words are closer than in its style."""
     wider: float = 0.0
-    """By how much its spaces are wider than its style says, in ems, in all lines of its paragraph: see `seam_of_paragraphs`."""
+    """How much wider its spaces are than in its style, in ems, in all lines of its paragraph: see
+    `seam_of_paragraphs`."""
 
     def begins_with(self, box: Any) -> bool:
-        """Return whether a text begins it; where only widths are asked for, texts have no place, and all do."""
+        """Return whether a text begins it; if only widths are measured, texts have no position, and all do."""
         return getattr(box, "position_x", self.begins) <= self.begins
 
     def as_told(self, box: Any) -> Any:
-        """Return a text as it is set in this line."""
+        """Return a text with the style that it has in this line."""
         if not self.hyphenates and box.style["hyphens"] == "auto":
             box = _with_style(box, "hyphens", "manual")
         if self.wider:
@@ -56,7 +58,10 @@ def without_rest(
     room: tuple[float, float],
     set_again: Callable[[], Any],
 ) -> Any:
-    """Return a line that is `found`, set without a hyphen where a rest of its word would be all of the next, or if in small capitals."""
+    """Return the line `found`, set again without a hyphen if that improves it.
+
+    It does if the rest of its word would be all of the next line, or if the line ends in small capitals.
+    """
     left, right = room
     rest = _rest_of_word(box, found[1]) if is_hyphenated(found[0]) else ""
     if not rest or (" " in rest and not _is_small(found[0])):
@@ -71,14 +76,14 @@ def without_rest(
 
 
 def end_of(context: Any, line: Any) -> float:
-    """Return where a line ends that is set, but for the space at its end."""
+    """Return where a line ends, without the space at its end."""
     space = trailing_whitespace_size(context, line)
     end: float = line.content_box_x() + line.width - space
     return end
 
 
 def is_hyphenated(line: Any) -> bool:
-    """Return whether a line that is set ends with a hyphen that was put there."""
+    """Return whether a line ends with an inserted hyphen."""
     box = _last_in(line)
     if not isinstance(box, boxes.TextBox) or box.style["hyphens"] != "auto":
         return False
@@ -86,7 +91,7 @@ def is_hyphenated(line: Any) -> bool:
 
 
 def _with_style(box: Any, name: str, value: Any) -> Any:
-    """Return a text of which a property has another value."""
+    """Return a text with another value for a property."""
     alike = box.copy()
     alike.style = box.style.copy()
     alike.style[name] = value
@@ -94,12 +99,12 @@ def _with_style(box: Any, name: str, value: Any) -> Any:
 
 
 def _is_small(line: Any) -> bool:
-    """Return whether a line that is set ends in small capitals."""
+    """Return whether a line ends in small capitals."""
     return str(_last_in(line).style["font_variant_caps"]) == "small-caps"
 
 
 def _last_in(line: Any) -> Any:
-    """Return the box that a line which is set ends with."""
+    """Return the last box of a line."""
     box = line
     while isinstance(box, (boxes.LineBox, boxes.InlineBox)) and box.children:
         box = box.children[-1]
@@ -107,9 +112,9 @@ def _last_in(line: Any) -> Any:
 
 
 def _rest_of_word(line: Any, resumes_at: Any) -> str:
-    """Return what is left of a text that is broken in a word there; "" where it is not.
+    """Return the rest of a text that is broken within a word; "" if it is not.
 
-    `line` is all of the text; None in the stead of a place says that it does not go on.
+    `line` is all of the text; `resumes_at` is None if it does not continue.
     """
     box = line
     behind: list[Any] = []

@@ -1,9 +1,9 @@
-"""How a first letter that drops is set: over whole lines, on the line of the last of them.
+"""How a dropped first letter is set: over whole lines, on the baseline of the last of them.
 
-Part of the seam: see `seam`, which says why. WeasyPrint takes such a letter for a float like any other: it stands
-where its type size happens to put it, a second layout of the paragraph wraps it once more, and what is beside it may
-be set over it. Here its lines are set beside it as beside a float, and it stands at their head, so that who is read to
-hears one word.
+Part of the seam: see `seam` for the reasons. WeasyPrint treats such a letter like any float: its position
+depends on its type size, a second layout of the paragraph adds another wrapper around it, and text beside it
+may be set over it. Here lines are set beside it as beside a float, and it is at their beginning, so that screen
+readers read one word.
 """
 
 import contextlib
@@ -22,15 +22,16 @@ from octavo.writers.pdf.layout.seam_of_lines import replaced
 
 _PUNCTUATION: Final = frozenset(("Ps", "Pe", "Pi", "Pf", "Po"))
 _CAPITAL: Final = "H"
-"""A letter that stands on the line and reaches as high as capitals do, without curves."""
+"""A letter on the baseline with the height of capitals, and without curves."""
 _SIDES: Final = ("left", "inline-start")
 _AIR: Final = 1.0
-"""CSS pixels by which the place of a letter is lower than its lines, so that the next line is beside it no more."""
+"""The place of a letter is this many CSS pixels less high than its lines, so that the next line is not beside
+it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """Where the ink of a text is, in CSS pixels from where it begins on its line, and how wide the text is."""
+    """The extent of a text's ink, in CSS pixels from its start on the baseline, and the text's width."""
 
     above: float
     below: float
@@ -40,19 +41,19 @@ class _Ink:
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A letter that a line begins with."""
+    """The letter at the beginning of a line."""
 
     words: str
-    """It, with the marks before it, and a space behind it."""
+    """The letter, with the marks before it, and a space after it."""
     text: Any
-    """The box of text that it is in."""
+    """The text box that contains it."""
     skip: Any
-    """Where the line goes on behind it, in WeasyPrint's words."""
+    """Where the line continues after it, in WeasyPrint's terms."""
 
 
 @contextlib.contextmanager
 def dropped_initials() -> Iterator[None]:
-    """Have first letters that float set so; what was there before is put back, whatever happens."""
+    """Set first letters that float in this way; the originals are restored in any case."""
     own = inline_layout.get_next_linebox
 
     def set_line(
@@ -82,24 +83,24 @@ def dropped_initials() -> Iterator[None]:
 
 
 class _Initial:
-    """A letter that drops at the head of a paragraph: how large it is, and where it stands."""
+    """A dropped letter at the beginning of a paragraph: its size and position."""
 
     def __init__(self, line: Any, block: Any, y: float, letter: _Letter, style: Any) -> None:
         """Measure it.
 
         Args:
-            line: the paragraph's text, as one line that is not broken yet.
+            line: the paragraph's text, as one unbroken line.
             block: the paragraph.
-            y: where its first line begins.
+            y: the top of its first line.
             letter: the letter.
-            style: what a first letter is set by, where that is not its text's.
+            style: the style of a first letter, if it differs from that of its text.
         """
         self._block, self._y, self._letter = block, y, letter
         self._style = letter.text.style.copy()
         for key, value in style.items():
             self._style[key] = value
         self._style["float"] = "none"
-        self._style["font_variant_numeric"] = ("lining-nums",)  # as high as capitals are
+        self._style["font_variant_numeric"] = ("lining-nums",)  # as high as capitals
         self._leading, self._baseline = strut(line.style)
         capitals = _ink(line.style, _CAPITAL).above
         part = _ink(self._style, _CAPITAL).above / self._style["font_size"]
@@ -110,7 +111,7 @@ class _Initial:
         self._set: Any = None
 
     def set(self, context: Any) -> Any:
-        """Return it as a box of text, set where it stands."""
+        """Return it as a text box in its position."""
         if self._set is None:
             box = self._letter.text.copy_with_text(self._letter.words)
             box.style, box.position_x = self._style, 0
@@ -121,7 +122,7 @@ class _Initial:
         return self._set
 
     def take_its_place(self, context: Any) -> None:
-        """Have lines set beside it: as many as it is high, one more if it reaches down into that."""
+        """Reserve its place, so that as many lines are set beside it as it is high, one more if it extends into that."""
         lines = self.lines + (self._ink.below > self._leading - self._baseline)
         apart = _pixels(self._style["margin_right"]) + _pixels(self._style["margin_left"])
         if self._letter.words.endswith(" "):
@@ -144,11 +145,11 @@ class _Initial:
 
 
 class _Place(SimpleNamespace):
-    """What lines are set beside, as WeasyPrint asks it."""
+    """What WeasyPrint asks about things beside which lines are set."""
 
 
 def _leave_behind(context: Any, y: float) -> None:
-    """Forget the letters that end above a line: to set lines beside floats takes WeasyPrint longer."""
+    """Forget the letters that end above a line, since WeasyPrint takes longer to set lines beside floats."""
     shapes = context.excluded_shapes
     if any(isinstance(one, _Place) for one in shapes):
         context.excluded_shapes = [
@@ -163,14 +164,14 @@ def _is_same(shape: Any, place: _Place) -> bool:
 
 
 def _says_nothing(letter_style: Any, style: Any) -> bool:
-    """Return whether a first letter is set as the others are: then it needs no box of its own."""
+    """Return whether a first letter is set like the others, and needs no box of its own."""
     return all(style[key] == value for key, value in letter_style.items())
 
 
 def _initial_of(line: Any) -> _Letter | None:
-    """Return the letter that a line begins with.
+    """Return the letter at the beginning of a line.
 
-    None where something else begins it, or where marks are all that is in that text.
+    None if something else begins it, or if its first text has only marks.
     """
     skip = inline_layout.skip_first_whitespace(line, None)
     if skip == "continue":
@@ -193,7 +194,7 @@ def _initial_of(line: Any) -> _Letter | None:
 
 
 def _first_letter(text: str) -> str:
-    """Return the first letter of a text with the marks before it, and a space behind it; "" where it begins with none.
+    """Return the first letter of a text with the marks before it, and a space after it; "" if it begins with none.
 
     >>> _first_letter("“All of it,” he said."), _first_letter("I went."), _first_letter("… — …")
     ('“A', 'I ', '')
@@ -227,5 +228,5 @@ def _ink(style: Any, words: str) -> _Ink:
 
 
 def _pixels(length: Any) -> float:
-    """Return a margin in CSS pixels; one that depends on the width of something is none."""
+    """Return a margin in CSS pixels; 0 for one relative to a width."""
     return float(length.value) if getattr(length, "unit", "").lower() == "px" else 0.0

@@ -1,6 +1,6 @@
-"""How WeasyPrint's lines from right to left are set: set in from the right, and as wide as they are said to be.
+"""How WeasyPrint's lines from right to left are set: indented from the right, and with the correct width.
 
-Part of the seam: see `seam`, which says why.
+Part of the seam: see `seam` for the reasons.
 """
 
 from typing import Any, Final
@@ -15,9 +15,9 @@ _TOLERANCE: Final = 0.01
 
 
 def set_in(line: Any, indent: float) -> None:
-    """Move what stands in a line that is set, so that its indent is on the side where it begins.
+    """Move the content of a line so that its indent is on the side where it begins.
 
-    WeasyPrint leaves the room for it on the left, whichever way a line runs.
+    WeasyPrint leaves the indent on the left, whatever a line's direction.
     """
     if indent and line.style["direction"] == "rtl":
         for child in line.children:
@@ -26,10 +26,10 @@ def set_in(line: Any, indent: float) -> None:
 
 
 def widen(context: Any, box: Any, spacing: float, advance: float) -> Any:
-    """Widen the spaces of a line as WeasyPrint does, and of text from right to left as much as is needed.
+    """Widen the spaces of a line like WeasyPrint, and in text from right to left by the amount needed.
 
-    A space that is widened is set in the first face of its text, and not in that of the word before it, so that it is
-    of another width than before where the faces differ: in a Hebrew book all are, for its first face is Latin.
+    A widened space is set in the first face of its text, not in that of the word before it, so its width
+    changes if these differ: in a Hebrew book this is true of all spaces, since the first face is Latin.
     """
     if not isinstance(box, boxes.TextBox) or box.style["direction"] != "rtl":
         return _WIDEN(context, box, spacing, advance)
@@ -47,7 +47,7 @@ def widen(context: Any, box: Any, spacing: float, advance: float) -> Any:
 
 
 def _width(context: Any, box: Any, spacing: float) -> float:
-    """Return how wide a text comes out, its spaces wider by `spacing`."""
+    """Return the resulting width of a text with its spaces wider by `spacing`."""
     layout = create_layout(box.text, box.style, context, None, spacing)
     layout.set_text(box.text, justify=True)
     width: float = line_size(layout.get_first_line()[0], box.style)[0]

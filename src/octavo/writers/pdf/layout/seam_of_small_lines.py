@@ -1,6 +1,6 @@
-"""How lines in small capitals are set: spaced as evenly as they can be, between their letters as well as their words.
+"""How lines in small capitals are set: as evenly spaced as possible, between letters as well as words.
 
-Part of the seam: see `seam`, which says why.
+Part of the seam: see `seam` for the reasons.
 """
 
 from collections.abc import Iterator
@@ -12,25 +12,25 @@ from weasyprint.text.line_break import create_layout, line_size
 
 _JUSTIFY: Final = inline_layout.justify_line
 _MOST: Final = 0.1
-"""Ems that are put between letters, at most."""
+"""The most ems that are put between letters."""
 _WORDS: Final = 2.5
-"""By how much more spaces are widened than what is between letters."""
+"""How much more spaces are widened than gaps between letters."""
 _CLOSER: Final = -0.05
 """Ems by which spaces are narrower in a line that would be loose."""
 
 
 def are_small_and_justified(line: Any) -> bool:
-    """Return whether all of a line is in small capitals, and it is to be as wide as the others."""
+    """Return whether a line is entirely in small capitals, and justified."""
     return line.style["text_align_all"] == "justify" and _are_small(line)
 
 
 def letters_in(line: Any) -> int:
-    """Return how many characters are in a line that is set."""
+    """Return the number of characters in a line."""
     return sum(len(one.text) for one in _texts(line))
 
 
 def closer(box: Any) -> Any:
-    """Return a text of which the letters stand as their face has them, and words are a little closer."""
+    """Return a text with the letter spacing of its font, and with words a little closer."""
     alike = box.copy()
     alike.style = box.style.copy()
     alike.style["letter_spacing"] = "normal"
@@ -39,7 +39,7 @@ def closer(box: Any) -> Any:
 
 
 def justify(context: Any, line: Any, extra: float) -> None:
-    """Make a line wider by `extra`, in CSS pixels: WeasyPrint widens spaces alone, which tears small capitals apart."""
+    """Make a line wider by `extra`, in CSS pixels: WeasyPrint only widens spaces, which tears small capitals apart."""
     if _are_small(line):
         texts = list(_texts(line))
         spaces = inline_layout.count_expandable_spaces(line)
@@ -47,7 +47,7 @@ def justify(context: Any, line: Any, extra: float) -> None:
         already = max(_tracking(one) for one in texts)
         more = min(extra / (letters_in(line) + _WORDS * spaces), max(_MOST * size - already, 0.0))
         extra -= _track(context, line, more, 0.0)
-        extra += _tracking(texts[-1])  # what is behind the last letter hangs over the margin
+        extra += _tracking(texts[-1])  # the spacing after the last letter extends into the margin
     _JUSTIFY(context, line, extra)
 
 
@@ -58,7 +58,7 @@ def _are_small(line: Any) -> bool:
 
 
 def _track(context: Any, box: Any, more: float, advance: float) -> float:
-    """Put `more` CSS pixels between the letters of what is in a box that moves by `advance`; return how far what follows moves."""
+    """Put `more` CSS pixels between the letters in a box moved by `advance`; return how far what follows moves."""
     if isinstance(box, boxes.TextBox):
         box.position_x += advance
         box.style = box.style.copy()
@@ -81,13 +81,13 @@ def _track(context: Any, box: Any, more: float, advance: float) -> float:
 
 
 def _tracking(box: Any) -> float:
-    """Return what is put between the letters of a text, in CSS pixels."""
+    """Return the letter spacing of a text, in CSS pixels."""
     spacing = box.style["letter_spacing"]
     return 0.0 if spacing == "normal" else float(spacing)
 
 
 def _texts(box: Any) -> Iterator[Any]:
-    """Yield the texts in the flow of a line that hold words."""
+    """Yield the texts with words in the flow of a line."""
     for child in box.children:
         if isinstance(child, boxes.TextBox):
             if child.text.strip():

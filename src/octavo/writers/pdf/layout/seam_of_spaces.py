@@ -1,7 +1,7 @@
-"""Spaces that are as wide in a line that is justified as in any other: behind a dash that begins somebody's words, within « ».
+"""Spaces that keep their width in a justified line: after a dash that begins speech, within « ».
 
-Part of the seam: see `seam`, which says why. WeasyPrint stretches each space of a line, those that hold too, so that what
-people say began at another place in each paragraph.
+Part of the seam: see `seam` for the reasons. WeasyPrint stretches every space of a line, including no-break
+spaces, so that speech would begin at a different place in each paragraph.
 """
 
 import re
@@ -15,12 +15,12 @@ _FIXED: Final = re.compile(
     r"|(?<=[«‹])\u00a0"
     r"|\u00a0(?=[»›:;!?])"
 )
-"""A dash begins a text, and marks of French stand apart from their words."""
+"""The space after a dash that begins a text, and those between French marks and their words."""
 _STRETCHED: Final = re.compile("[ \u00a0]")
 
 
 def count_stretched(box: Any) -> int:
-    """Return how many spaces of a line, or of what is in it, are made wider where it is justified."""
+    """Return how many spaces of a line, or of a box in it, are widened when it is justified."""
     if isinstance(box, boxes.TextBox):
         return len(_STRETCHED.findall(box.text)) - len(_FIXED.findall(box.text))
     if isinstance(box, (boxes.LineBox, boxes.InlineBox)):
@@ -29,7 +29,7 @@ def count_stretched(box: Any) -> int:
 
 
 def leave_fixed(layout: Any) -> None:
-    """Give the fixed spaces of words that are laid out, and stretched, the width that they have in any line."""
+    """Give the fixed spaces of words that are laid out and stretched their normal width."""
     found = list(_FIXED.finditer(layout.text)) if layout.justification_spacing else ()
     if not found:
         return

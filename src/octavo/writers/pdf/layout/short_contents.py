@@ -1,6 +1,6 @@
-"""Contents of which few entries are left for a last page → set closer, if all find room so.
+"""Contents with few entries on their last page → set closer, if all fit then.
 
-Nobody looks overleaf for two entries. The heading takes the least room then, and so does what parts the parts.
+Nobody turns a page for two entries. Then the heading takes the least room, and so does the space between parts.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,12 @@ from octavo.writers.pdf.layout import boxes
 from octavo.writers.pdf.layout.arrangement import LONG
 
 _FEW: Final = 8
-"""Entries on a last page for which it is tried: the heading gives up four lines, and each part half a one."""
+"""The most entries on a last page for which this is tried: the heading gives up four lines, each part half a
+line."""
 
 
 def contents_in(markup: Element) -> Element | None:
-    """Return the contents that a page of markup holds, None for none, and for long ones, which are arranged."""
+    """Return the contents in a page's markup; None if there are none, or long ones, which are arranged."""
     contents = next((one for one in markup.iter("nav") if one.get("class") == "contents"), None)
     if contents is None or sum(1 for _ in contents.iter("li")) >= LONG:
         return None

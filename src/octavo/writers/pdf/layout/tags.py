@@ -1,8 +1,8 @@
-"""Laid-out boxes → structure elements: what a screen reader is told of a page.
+"""Laid-out boxes → structure elements: the content of a page for screen readers.
 
-The tree is that of the markup, not of the boxes: an element that runs over two pages is one element, a
-block in the middle of a line belongs to what it stands in, a note stands where it is called, and what only
-decorates is in none. Types are used as PDF/UA-1 (ISO 14289-1) asks.
+The tree is that of the markup, not of the boxes: an element over two pages is one element, a block within a
+line belongs to the element around it, a note is where it is called, and decoration is not included. Types are
+used as PDF/UA-1 (ISO 14289-1) requires.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,7 +38,7 @@ _IN_NOTES: Final[Mapping[str, str]] = {
     "footnote": "Note", "note-in-note": "Note", "paragraph": "P", "quote": "P", "bullets": "L",
     "numbers": "L", "item": "LI", "line": "P", "row": "P", "attribution": "P",
 }  # fmt: skip
-"""Blocks of a footnote are spans, by their class."""
+"""Blocks of a footnote become spans, by class."""
 _ENTRIES: Final[Mapping[str, str]] = {"L": "TOC", "LI": "TOCI"}
 """Contents are made of entries, not of list items."""
 _INLINE: Final = frozenset(("cite", "em", "s", "span", "strong", "sub", "sup"))
@@ -77,8 +77,8 @@ class Structure:
         """Begin.
 
         Args:
-            name: what tells the piece from all others of the book.
-            markup: the topmost element of its markup.
+            name: distinguishes the piece from all others of the book.
+            markup: the root element of its markup.
             read_before: elements that were moved, and before which others they are read.
         """
         self._read_before = read_before
@@ -86,35 +86,35 @@ class Structure:
         self._above = {kid: above for above in markup.iter() for kid in above}
         self.root = Element("Document", None, 0)
         self.owners: list[list[Element | None]] = []
-        """For each page, the element of each marked content; None for what nobody is told."""
+        """For each page, the element of each marked content; None for what is not read."""
         self.annotated: list[tuple[Element, Any]] = []
         """Each annotation with the element it belongs to."""
         self.targets: dict[str, None] = {}
-        """Anchors that links lead to."""
+        """Anchors that links point to."""
         self._known: dict[tuple[Any, str], Element] = {}
         self._calls: dict[Any, Element] = {}
         self._items: dict[Element, Element] = {}
         self._heads: dict[Any, int] = {}
         self._notes = 0
         self._lists: list[Element] = []
-        """The lists of contents that the last entry stands in, the outermost first."""
+        """The lists of contents around the last entry, the outermost first."""
         self._item = self._entry = self.root
         """The last entry, and its link."""
 
     def add_page(
         self, box: Any, number: int, stream: Any, links: list[Any], lines: Iterable[Line] = ()
     ) -> tuple[set[int], list[Any]]:
-        """Take in a page that has been drawn.
+        """Add a page that has been drawn.
 
         Args:
             box: its box.
-            number: its object's number.
+            number: the number of its object.
             stream: what was drawn on it.
-            links: what WeasyPrint found of links on it.
-            lines: entries of contents that were drawn on it besides.
+            links: its links as found by WeasyPrint.
+            lines: entries of contents that were drawn on it, too.
 
         Returns:
-            The numbers of marked contents that are no content, and the page's annotations.
+            The numbers of marked contents without content, and the page's annotations.
         """
         marks = marks_of(stream)
         self._page = _Page(
@@ -145,7 +145,7 @@ class Structure:
             self._annotate(self._entry, "internal", target, words, line.corners)
 
     def _begin_entry(self, depth: int) -> None:
-        """Begin an entry of contents in the list of that depth, or in a new one below the last entry."""
+        """Begin an entry of contents in the list of that depth, or in a new one inside the last entry."""
         del self._lists[depth + 1 :]
         if depth == len(self._lists):
             nav = self._of(next(self._markup.iter("nav")))
@@ -155,15 +155,15 @@ class Structure:
         self._entry = self._item.new("Reference", self._page.number).new("Link", self._page.number)
 
     def words(self) -> Words:
-        """Return all that was said."""
+        """Return all words that are read."""
         return words_in(self.root)
 
     def beginnings(self) -> dict[int, int]:
-        """Return how many characters were said before each page, by its object's number."""
+        """Return the number of characters read before each page, by the number of its object."""
         return beginnings_in(self.root)
 
     def write(self, slot: Slot) -> tuple[int, ...]:
-        """Make objects of the elements; return the numbers of the topmost."""
+        """Write the elements as objects; return the numbers of the topmost."""
         return write_elements(self.root, slot)
 
     def _walk(self, box: Any, parent: Element) -> None:
@@ -200,15 +200,15 @@ class Structure:
         return ruby.new("RB", self._page.number)
 
     def _element(self, box: Any, parent: Element) -> Element | None:
-        """Return the element that the contents of `box` belong to; None where they are not content."""
+        """Return the element for the contents of `box`; None if they are not content."""
         node, tag = box.element, box.element_tag
         if node is None or not tag:
             return parent
         is_head = getattr(box, "is_header", False)
         if is_head and self._heads.setdefault(node, self._page.number) != self._page.number:
-            return None  # the head of a table, said again at the top of a page
+            return None  # the repeated header of a table at the top of a page
         if tag == "img" and not isinstance(box, boxes.ReplacedBox):
-            return parent  # a picture that cannot be drawn: its words stand for it, as text
+            return parent  # a picture that cannot be drawn: its alternative text is shown instead
         if tag == "img" and not node.get("alt"):
             return None
         made = self._of(node) if "::" not in tag else self._of_pseudo(node, tag)
@@ -222,7 +222,7 @@ class Structure:
         return made
 
     def _of(self, node: Any) -> Element:
-        """Return what the contents of an element of the markup belong to."""
+        """Return the structure element for the contents of a markup element."""
         if node is None or node.tag in ("html", "body"):
             return self.root
         known = self._known.get((node, node.tag))
@@ -234,7 +234,7 @@ class Structure:
         above = self._above.get(node)
         kind = _KINDS.get(node.tag, "")
         if node.tag == "div" and above is not None and above.tag == "dl":
-            kind = "LI"  # a term and what it means
+            kind = "LI"  # a term and its meaning
         if node.tag == "span":
             kind = _IN_NOTES.get(node.get("class", "").partition(" ")[0], "")
         parent = self._of(above)
@@ -260,13 +260,13 @@ class Structure:
         return made
 
     def _place_of(self, node: Any, parent: Element) -> int | None:
-        """Return the place among its parent's kids of what was moved behind what it is read before; None for others."""
+        """Return the index among the parent's children of an element moved behind the one it is read before; None for others."""
         behind = self._read_before.get(node)
         known = self._known.get((behind, behind.tag)) if behind is not None else None
         return None if known is None else parent.kids.index(known)
 
     def _of_pseudo(self, node: Any, tag: str) -> Element:
-        """Return what words belong to that a style sheet puts before, behind or instead of an element."""
+        """Return the element for words that a style sheet puts before, after or in place of an element."""
         if (node, tag) in self._known:
             return self._known[node, tag]
         made = self._of(node) if tag != "span::footnote-call" else self._of(self._above.get(node))
@@ -280,7 +280,7 @@ class Structure:
         return made
 
     def _note(self, node: Any, parent: Element) -> Element:
-        """Return the element of a note, right behind its call; WeasyPrint sets it at the foot of the page."""
+        """Return the element of a note, directly after its call; WeasyPrint sets it at the foot of the page."""
         call = self._calls.get(node)
         behind = parent.kids.index(call) + 1 if call in parent.kids else None
         note = parent.new("Note", self._page.number, behind)
@@ -301,7 +301,7 @@ class Structure:
     def _annotate(
         self, link: Element, kind: str, target: str, words: str, corners: Corners
     ) -> None:
-        """Make a link live where its box is; a box within it is part of it."""
+        """Make a link active in the area of its box; a box within it is part of it."""
         annotation = pydyf.Dictionary(
             {
                 "Type": "/Annot",
@@ -324,7 +324,7 @@ class Structure:
 
 
 def _describe(made: Element, node: Any) -> None:
-    """Say of an element what its type asks for."""
+    """Add to an element the attributes that its type requires."""
     match made.kind:
         case "Figure":
             made.alt = node.get("alt")

@@ -1,9 +1,9 @@
-"""Tables that ask for more room than the page has → set closer, a step at a time, until they fit.
+"""Tables wider than their page → set closer, one step at a time, until they fit.
 
-How wide a word is in some face only pages that are laid out tell. At first what is short stands on one line
-(`8993 lb`), since WeasyPrint gives room to all columns alike, those too that need none; then only what is
-figures does, the type gets smaller, long words are hyphenated in parts of some length. Words that are broken in small
-parts come then, those that break anywhere last, figures after all others, and are said in a finding.
+The width of a word in a face is only known from laid-out pages. At first short cells stay on one line (`8993
+lb`), since WeasyPrint gives room to all columns alike, even if they need none; then only figures do, the type
+gets smaller, and long words are hyphenated in longer parts. Words broken into small parts come next, words that
+break anywhere last, and figures after all others; this is reported as a finding.
 """
 
 import re
@@ -18,7 +18,7 @@ from octavo.writers.pdf.particulars import width_in_ems
 
 
 class _Whole(Enum):
-    """Which short cells stand on one line."""
+    """Which short cells stay on one line."""
 
     SHORT = auto()
     FIGURES = auto()
@@ -36,26 +36,26 @@ _STEPS: Final = (
     ("smaller hyphenated finely broken", _Whole.NOTHING),
     ("smaller hyphenated finely broken figures-too", _Whole.NOTHING),
 )
-"""Classes of a table, as the style sheet knows them, and what stands on one line of it."""
+"""Classes of a table in the style sheet, step by step, and what stays on one line in it."""
 LAST: Final = len(_STEPS) - 1
 BROKEN: Final = 6
-"""From here on words are broken as no reader expects it: `Mea-sure-ment`, `fath-oms`, `abcd efgh`."""
+"""From this step on, words are broken in unexpected ways: `Mea-sure-ment`, `fath-oms`, `abcd efgh`."""
 _SHORT: Final = 5.4
-"""Ems that stand on one line: twelve letters, a date or a sum with its unit."""
+"""Ems that stay on one line: twelve letters, a date or a sum with its unit."""
 _FIGURE: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{4}")
-"""More than a unit has, or a month that is cut short."""
+"""More letters than a unit or the abbreviation of a month has."""
 _TOLERANCE: Final = 0.5
 """CSS pixels."""
 
 
 def tables_in(markup: Element) -> list[Element]:
-    """Return the tables of a page of markup, in their order."""
+    """Return the tables in a page's markup, in order."""
     return list(markup.iter("table"))
 
 
 def set_closer(table: Element, step: int) -> None:
-    """Mark a table, and cells of it, for the style sheet: `step` from 0, as it is, to `LAST`."""
+    """Mark a table and its cells for the style sheet with a step, from 0 (unchanged) to `LAST`."""
     classes, whole = _STEPS[step]
     _add_class(table, classes)
     for cell in (one for one in table.iter() if one.tag in ("th", "td")):
@@ -68,7 +68,7 @@ def set_closer(table: Element, step: int) -> None:
 
 
 def too_wide(pages: Iterable[Any]) -> Iterator[Element]:
-    """Yield the tables that are wider than what they stand in, as elements of the markup."""
+    """Yield the tables wider than what contains them, as elements of the markup."""
     for page in pages:
         yield from _wider(page)
 
