@@ -1,1 +1,1 @@
-"""The PDF as a file: its objects, and how those of many pieces become one."""
+"""The PDF as a file: its objects, and how the objects of many pieces become one file."""

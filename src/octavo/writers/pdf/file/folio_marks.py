@@ -1,6 +1,6 @@
 """Page numbers → the operators that draw them where a style sheet wants them.
 
-They are drawn as WeasyPrint draws text: in CSS pixels, on a page that is turned over.
+They are drawn like WeasyPrint's text: in CSS pixels, on a page that is flipped vertically.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
-"""Metadata of a book → what a PDF says of itself, to people and to catalogues.
+"""Metadata of a book → the metadata of a PDF, for people and for catalogues.
 
-The same is said twice, since readers look in two places: the information dictionary (PDF 1.7, 14.3.3)
-and XMP (ISO 16684-1), where PDF/UA-1 has its mark too.
+They are written twice, since readers look in two places: the information dictionary (PDF 1.7, 14.3.3) and XMP
+(ISO 16684-1), which also has the mark of PDF/UA-1.
 """
 
 from dataclasses import dataclass
@@ -50,12 +50,12 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
-"""PDF/A asks that every property of another standard be described (ISO 19005-3, 6.6.2.3.2)."""
+"""PDF/A requires a description of every property of another standard (ISO 19005-3, 6.6.2.3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Information:
-    """What is said of a book. Dates are ISO 8601, as long as they are known; "" for none."""
+    """The metadata of a book. Dates are ISO 8601, as far as they are known; "" for none."""
 
     title: str
     language: str
@@ -69,7 +69,7 @@ class Information:
 def information_of(
     metadata: Metadata, title: str, language: str, modified: datetime | None
 ) -> Information:
-    """Return what is said of a book that goes by `title`."""
+    """Return the metadata of a book named `title`."""
     moment = modified.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if modified else ""
     return Information(
         title=title,
@@ -97,7 +97,7 @@ def info_dictionary(said: Information) -> bytes:
 
 
 def xmp(said: Information, *, archive: bool = False) -> bytes:
-    """Return the XMP packet; with `archive` it claims PDF/A-3a too."""
+    """Return the XMP packet; with `archive` it claims PDF/A-3a, too."""
     facts = [
         "<pdfuaid:part>1</pdfuaid:part>",
         _alternatives("dc:title", said.title),
@@ -116,7 +116,7 @@ def xmp(said: Information, *, archive: bool = False) -> bytes:
 
 
 def colour_profile() -> bytes:
-    """Return the ICC profile of sRGB; WeasyPrint brings it along, and need not be imported for it."""
+    """Return the ICC profile of sRGB included in WeasyPrint, which need not be imported for it."""
     found = find_spec("weasyprint")
     if found is None or found.origin is None:
         raise OctavoError("WeasyPrint is not installed", hint="pip install weasyprint")
@@ -138,5 +138,5 @@ def _listed(name: str, kind: str, values: tuple[str, ...]) -> str:
 
 
 def _pdf_date(moment: str) -> str:
-    """Return an ISO date as PDF writes it: `D:20260301120000Z`."""
+    """Return an ISO date in PDF's format: `D:20260301120000Z`."""
     return "D:" + "".join(one for one in moment if one.isalnum() and one != "T") if moment else ""

@@ -1,7 +1,7 @@
-"""Fragments → one PDF: their bytes copied, and what runs through the whole book put around them.
+"""Fragments → one PDF: their bytes are copied, and what concerns the whole book is added.
 
-Pages get their sides and folios, links their places, the outline and the structure tree their branches;
-every font is there once, with the glyphs that all fragments use together.
+Pages get their sides and folios, links their targets, the outline and the structure tree their branches; every
+font is included once, with the glyphs that all fragments use.
 """
 
 import zlib
@@ -23,27 +23,27 @@ _BRANCH: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What the joiner is told beside the fragments."""
+    """What the joiner needs besides the fragments."""
 
     information: Information
     runs: Sequence[Run]
     fonts: Embedded
     first_free: int
-    """The first object number that neither fragment nor font has."""
+    """The first object number that is used by no fragment and no font."""
     right_to_left: bool = False
     press: bool = False
-    """Whether the file is to be PDF/A-3a, with the colours it means said in a profile."""
+    """Whether the file is PDF/A-3a, with a profile for its colours."""
     bound: bool = False
-    """Whether pages have a left and a right: then nothing reaches beyond the trim at the binding."""
+    """Whether pages have a left and a right side: then nothing extends beyond the trim at the binding."""
 
     @property
     def even(self) -> bool:
-        """Whether the number of pages is to be even: a print shop prints leaves."""
+        """Whether the number of pages must be even, since print shops print leaves."""
         return self.press and self.bound
 
 
 def join(fragments: Iterable[Fragment], binding: Binding) -> bytes:
-    """Return the PDF of a book whose pieces are `fragments`, in order; each is asked for once."""
+    """Return the PDF of a book with these `fragments`, in order; each is read once."""
     joiner = _Joiner(binding)
     for fragment, run in zip(fragments, binding.runs, strict=True):
         joiner.add(fragment, run)
@@ -51,7 +51,7 @@ def join(fragments: Iterable[Fragment], binding: Binding) -> bytes:
 
 
 class _Joiner:
-    """A book while it is being joined."""
+    """A book that is being joined."""
 
     def __init__(self, binding: Binding) -> None:
         self._binding = binding
@@ -118,7 +118,7 @@ class _Joiner:
         return file.finish()
 
     def _output_intent(self) -> bytes:
-        """Write the profile of the colours that the file means; return what names it."""
+        """Write the profile of the file's colours; return a reference to it."""
         profile = self._file.new_number()
         data = zlib.compress(colour_profile())
         self._file.put_stream(profile, data, b"/N 3 /Filter /FlateDecode ")
@@ -152,7 +152,7 @@ class _Joiner:
         self._add_page(b"/Resources <<>>/Contents []", self._trimmed(boxes, side))
 
     def _trimmed(self, boxes: Sequence[float], side: Side) -> Sequence[float]:
-        """Return the boxes of a page that has no bleed at its binding, unless it bears crop marks there."""
+        """Return the boxes of a page without bleed at its binding, unless there are crop marks."""
         media, bleed, trim = (tuple(boxes[at : at + 4]) for at in (0, 4, 8))
         if not self._binding.bound or media != bleed:
             return boxes
@@ -162,7 +162,7 @@ class _Joiner:
     def _add_page(
         self, entries: bytes, boxes: Sequence[float], *, offset: float = 0.0, number: int = 0
     ) -> None:
-        """Write a page. Its boxes move with its furniture, so that the text stands right on its side."""
+        """Write a page. Its boxes move with its furniture, so that the text is in the right place on its side."""
         number = number or self._file.new_number()
         if len(self._pages) % _BRANCH == 0:
             self._nodes.append(self._file.new_number())

@@ -1,4 +1,4 @@
-"""Bookmarks, anchors and page numbers → the trees by which readers find their way in a PDF.
+"""Bookmarks, anchors and page numbers → the trees that readers use to navigate in a PDF.
 
 PDF 1.7, 12.3.3 (outline), 7.9.6 (name trees), 12.4.2 (page labels). Each function writes its objects and
 returns a reference to the topmost.
@@ -21,7 +21,7 @@ _BRANCH: Final = 64
 class _Entry:
     number: int
     said: bytes
-    """Its title and its place; its type for the topmost."""
+    """Its title and its target; its type for the topmost."""
     kids: list["_Entry"] = field(default_factory=list)
 
     def count(self) -> int:
@@ -46,7 +46,7 @@ def write_outline(file: PdfFile, bookmarks: Iterable[tuple[Bookmark, int]]) -> b
 
 
 def _write_entry(file: PdfFile, entry: _Entry, beside: bytes) -> None:
-    """Write an entry and those below it; `beside` names its neighbours."""
+    """Write an entry and those below it; `beside` refers to its neighbours."""
     said = entry.said + beside
     if entry.kids:
         ends = (reference(entry.kids[0].number), reference(entry.kids[-1].number))
@@ -76,7 +76,7 @@ def write_names(file: PdfFile, places: Mapping[str, bytes]) -> bytes:
 
 
 def write_page_labels(file: PdfFile, runs: Sequence[Run]) -> bytes:
-    """Write how pages are numbered: where the front matter's numbers end, the body's begin."""
+    """Write the page labels: where the front matter's numbers end, and the body's begin."""
     ranges: list[bytes] = []
     front: bool | None = None
     for run in runs:

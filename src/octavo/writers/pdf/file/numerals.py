@@ -1,4 +1,4 @@
-"""Numbers of pages as they are printed: arabic, roman, and the figures of other scripts.
+"""Page numbers as printed: Arabic, Roman, and the figures of other scripts.
 
 Names are those of CSS (https://www.w3.org/TR/css-counter-styles-3/).
 """
@@ -27,7 +27,7 @@ def numeral(number: int, style: str) -> str:
     ('xiv', 'MCMVII', '12')
 
     Raises:
-        UsageError: page numbers are not counted in this style.
+        UsageError: the style is not supported for page numbers.
     """
     if style in _FIGURES:
         return str(number).translate(str.maketrans("0123456789", _FIGURES[style]))

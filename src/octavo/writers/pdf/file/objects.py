@@ -1,4 +1,4 @@
-"""Finished objects → a PDF file: bodies copied, small objects packed, a cross-reference stream.
+"""Finished objects → a PDF file: copied objects, small objects in object streams, a cross-reference stream.
 
 PDF 1.7, 7.5.7 and 7.5.8.
 """
@@ -21,12 +21,12 @@ _TOGETHER: Final = 400
 """Objects in one object stream."""
 _LEVEL: Final = 6
 STREAM_END: Final = b"\r\nendstream\nendobj\n"
-"""Behind the bytes of a stream. Of an end of line that follows a carriage return, readers that do not count
-(and those that check PDF/A) take both for the end: one stream in 256 seemed a byte short."""
+"""Follows the bytes of a stream. If a line end follows a carriage return, readers that do not count (and
+validators of PDF/A) take both for the end: one stream in 256 seemed a byte short."""
 _PYDYF_END: Final = b"\nendstream\nendobj"
 _SPECIAL: Final = re.compile(rb"[\\()]")
 _WIDTHS: Final = (1, 5, 3)
-"""Bytes of the fields of an entry: a terabyte of file, sixteen million objects."""
+"""Sizes of the fields of an entry in bytes: a terabyte of file, sixteen million objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,16 @@ class Embedded:
     offsets: tuple[tuple[int, int], ...]
     packed: tuple[int, ...]
     dictionary: bytes
-    """What names them, an object whose number all fragments know."""
+    """The dictionary that names them, an object whose number all fragments know."""
     size: int
     """How many object numbers they take."""
 
 
 class PdfFile:
-    """A PDF being written. Objects may come in any order of their numbers."""
+    """A PDF being written. Objects may be added in any order of their numbers."""
 
     def __init__(self, first_free: int) -> None:
-        """Begin a file; numbers from `first_free` on are nobody's."""
+        """Begin a file; numbers from `first_free` on are unused."""
         self._out = io.BytesIO()
         self._out.write(_HEADER)
         self._next = first_free
@@ -55,12 +55,12 @@ class PdfFile:
         self._waiting: list[tuple[int, bytes]] = []
 
     def new_number(self) -> int:
-        """Return a number that is nobody's."""
+        """Return an unused number."""
         self._next += 1
         return self._next - 1
 
     def copy(self, body: bytes, offsets: Iterable[tuple[int, int]], packed: Iterable[int]) -> None:
-        """Take over objects that are written already; the last of `offsets` holds those `packed`."""
+        """Copy objects that are already written; the last of `offsets` contains those `packed`."""
         start = self._out.tell()
         holder = 0
         for number, place in offsets:
@@ -71,13 +71,13 @@ class PdfFile:
         self._out.write(body)
 
     def put(self, number: int, data: bytes) -> None:
-        """Write an object that is no stream; it goes into an object stream."""
+        """Write an object other than a stream; it is put into an object stream."""
         self._waiting.append((number, data))
         if len(self._waiting) == _TOGETHER:
             self._pack()
 
     def put_stream(self, number: int, data: bytes, entries: bytes = b"") -> None:
-        """Write a stream as it is."""
+        """Write a stream unchanged."""
         self._enter(number, 1, self._out.tell(), 0)
         self._out.write(
             b"%d 0 obj\n<<%s/Length %d>>\nstream\n%s%s"
@@ -120,7 +120,7 @@ class PdfFile:
         self._waiting = []
 
     def _sorted(self) -> tuple[bytes, bytes]:
-        """Return the runs of numbers, and the entries in their order."""
+        """Return the runs of numbers, and the entries in order."""
         width = sum(_WIDTHS)
         order = sorted(range(len(self._numbers)), key=self._numbers.__getitem__)
         runs: list[list[int]] = []
@@ -142,7 +142,7 @@ def pdf_string(words: str) -> bytes:
 
 
 def object_stream(number: int, objects: Sequence[tuple[int, bytes]]) -> bytes:
-    """Return an object stream that holds `objects`, each with its number (PDF 1.7, 7.5.7)."""
+    """Return an object stream of `objects`, each with its number (PDF 1.7, 7.5.7)."""
     places = accumulate((len(data) + 1 for _, data in objects), initial=0)
     head = [b"%d %d" % (one, place) for (one, _), place in zip(objects, places, strict=False)]
     first = b" ".join(head) + b"\n"
@@ -153,7 +153,7 @@ def object_stream(number: int, objects: Sequence[tuple[int, bytes]]) -> bytes:
 
 
 def with_clear_end(written: bytes) -> bytes:
-    """Return an object as pydyf writes it, ended like ours."""
+    """Return an object written by pydyf, with the same end as ours."""
     if written.endswith(_PYDYF_END):
         return written.removesuffix(_PYDYF_END) + STREAM_END
     return written + b"\n"

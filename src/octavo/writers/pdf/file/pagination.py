@@ -1,7 +1,7 @@
-"""Fragments in order → on which side each page falls, what its number is, where blank pages go.
+"""Fragments in order → the side and number of each page, and the places of blank pages.
 
-Front matter is counted by itself; the body begins at 1, and the back matter goes on from it. A book
-begins on a recto: a right-hand page, or a left-hand one where the book is read from the right.
+Front matter is numbered separately; the body begins at 1, and the back matter continues it. A book begins on a
+recto: a right-hand page, or a left-hand one if the book is read from the right.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ OPPOSITE: Final[Mapping[Side, Side]] = MappingProxyType({"left": "right", "right
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What pagination must know of a fragment."""
+    """What pagination needs to know about a fragment."""
 
     pages: int
     starts: str
@@ -28,7 +28,7 @@ class Extent:
 
     @classmethod
     def of(cls, fragment: Fragment, matter: str) -> "Extent":
-        """Return the extent of a fragment that stands in `matter`."""
+        """Return the extent of a fragment in `matter`."""
         return cls(fragment.pages, fragment.starts, fragment.ends, matter == FRONT)
 
 
@@ -37,27 +37,27 @@ class Run:
     """The pages of one fragment in the book."""
 
     first: int
-    """The place of its first page, from 0."""
+    """The index of its first page."""
     number: int
-    """What that page is numbered, in the front matter or from the beginning of the body."""
+    """The number of that page, within the front matter or from the beginning of the body."""
     pages: int
     front: bool
     blank: bool
-    """Whether a blank page stands before it."""
+    """Whether a blank page precedes it."""
     side: Side
-    """Where its first page falls."""
+    """The side of its first page."""
 
     def side_of(self, leaf: int) -> Side:
         """Return the side of one of its pages."""
         return self.side if leaf % 2 == 0 else OPPOSITE[self.side]
 
     def label(self, leaf: int) -> str:
-        """Return the number of one of its pages as it is printed."""
+        """Return the number of one of its pages as printed."""
         return label(self.number + leaf, front=self.front)
 
 
 def label(number: int, *, front: bool) -> str:
-    """Return a page number as it is printed: roman in the front matter."""
+    """Return a page number as printed: Roman in the front matter."""
     return numeral(number, "lower-roman" if front else "decimal")
 
 
@@ -79,7 +79,7 @@ def paginate(
 
 
 def count_pages(runs: Sequence[Run], *, even: bool = False) -> int:
-    """Return how many pages a book has, blank ones too; one more where that is to be an `even` number and is not.
+    """Return how many pages a book has, including blank ones; one more if it must be an `even` number and is not.
 
     >>> count_pages([Run(0, 1, 3, False, False, "right")], even=True)
     4
@@ -97,5 +97,5 @@ def _wanted_side(breaks: Iterable[str], recto: Side) -> Side | None:
 
 
 def _is_blank(at: int, wanted: Side | None, recto: Side) -> bool:
-    """Return whether a page must be left blank for the next to fall on the side that is wanted."""
+    """Return whether a page must be left blank for the next to be on the required side."""
     return wanted is not None and (wanted == recto) != (at % 2 == 0)

@@ -1,7 +1,7 @@
 """A fragment → the same fragment with other object numbers.
 
-Needed when a fragment that was kept stands elsewhere in a book than when it was set. What comes out is, to
-the byte, what setting it there would have given.
+This is needed if a stored fragment is in another place in the book than when it was set. The result is
+identical, byte for byte, to that of setting it there.
 """
 
 import re
@@ -14,14 +14,14 @@ from octavo.writers.pdf.file.fragment import Fragment
 from octavo.writers.pdf.file.objects import STREAM_END, object_stream
 
 _REFERENCE: Final = re.compile(rb"\((?:\\.|[^\\()])*\)|(/StructParent )?\b(\d+)( 0 R)?", re.DOTALL)
-"""A string, which is left alone; a number, a reference to an object, or a key of the parent tree."""
+"""A string, which is not changed; a number, a reference to an object, or a key of the parent tree."""
 
 
 def moved(fragment: Fragment, base: int) -> Fragment:
-    """Return `fragment` with its numbers from `base`.
+    """Return `fragment` with its object numbers starting at `base`.
 
     Raises:
-        ValueError: its objects are not such as `press` writes.
+        ValueError: its objects were not written by `press`.
     """
     step = base - fragment.base
     if step == 0:
@@ -76,7 +76,7 @@ def _body(fragment: Fragment, step: int) -> tuple[bytes, tuple[tuple[int, int], 
 
 
 def _packed(whole: bytes, fragment: Fragment, step: int) -> bytes:
-    """Renumber what is in the object stream."""
+    """Renumber the content of the object stream."""
     data = zlib.decompress(whole.partition(b"\nstream\n")[2].removesuffix(STREAM_END))
     first, _, rest = data.partition(b"\n")
     places = [int(one) for one in first.split()[1::2]]

@@ -1,8 +1,8 @@
-"""Object numbers: who in a PDF has which, so that its pieces can be written before they meet.
+"""Object numbers: which part of a PDF has which, so that its pieces can be written separately.
 
-Every fragment of a book owns a *slot*, a run of object numbers, and is written with its final numbers;
-joining is then copying. A few objects that all fragments speak of have numbers that never change. Gaps
-between slots are free numbers, which a cross-reference stream need not list (PDF 1.7, 7.5.8).
+Every fragment of a book has a *slot*, a run of object numbers, and is written with its final numbers; joining
+is then copying. A few objects that all fragments refer to have fixed numbers. Gaps between slots are free
+numbers, which a cross-reference stream need not list (PDF 1.7, 7.5.8).
 """
 
 import re
@@ -10,15 +10,15 @@ from enum import IntEnum
 from typing import Any, Final
 
 STEP: Final = 256
-"""Slots begin and end at multiples of this, so that a chapter may grow a little and no other moves."""
+"""Slots begin and end at multiples of this, so that a chapter may grow a little without moving others."""
 FIRST_SLOT: Final = STEP
 _TAG: Final = re.compile(r"<[a-z]")
 _SHORTEST_PAGE: Final = 300
-"""Characters on the emptiest page that text fills: large type on a telephone."""
+"""Characters on the emptiest page filled with text: large type on a telephone."""
 
 
 class Fixed(IntEnum):
-    """Objects with numbers that all fragments know."""
+    """Objects whose numbers all fragments know."""
 
     CATALOG = 1
     PAGES = 2
@@ -31,19 +31,19 @@ class Fixed(IntEnum):
 
     @property
     def reference(self) -> bytes:
-        """What stands for the object inside others."""
+        """The reference to the object."""
         return reference(self)
 
 
 def reference(number: int) -> bytes:
-    """Return what stands for an object inside others."""
+    """Return a reference to an object."""
     return b"%d 0 R" % number
 
 
 def room_for(markup: str) -> int:
-    """Return how many numbers to set aside for a piece: more than it will need, by its markup alone.
+    """Return how many numbers to reserve for a piece: more than it will need, judging by its markup alone.
 
-    An element of the structure tree for each of markup and one for what it is wrapped in; for a page
+    These are an element of the structure tree for each in the markup and one for its wrapper; and for a page
     itself, its contents, its folio and its annotations.
     """
     tags = len(_TAG.findall(markup))
@@ -52,12 +52,12 @@ def room_for(markup: str) -> int:
 
 
 def whole_steps(count: int) -> int:
-    """Round a number of objects up to whole steps."""
+    """Return a number of objects rounded up to whole steps."""
     return -(-count // STEP) * STEP
 
 
 class Slot:
-    """The objects of one fragment in the order of their numbers. WeasyPrint sees it as a PDF."""
+    """The objects of one fragment in the order of their numbers. To WeasyPrint it is a PDF."""
 
     def __init__(self, base: int) -> None:
         self.base = base
@@ -70,11 +70,11 @@ class Slot:
         self.objects.append(one)
 
     def reserve(self, count: int) -> int:
-        """Keep `count` numbers for objects that the joiner writes; to be asked for once, and first."""
+        """Reserve `count` numbers for objects that the joiner writes; must be called once, and first."""
         self._reserved = count
         return self.base
 
     @property
     def size(self) -> int:
-        """How many numbers are taken."""
+        """How many numbers are used."""
         return self._reserved + len(self.objects)

@@ -1,4 +1,4 @@
-"""Structure elements, as a tree of our own until they become objects of a PDF (PDF 1.7, 14.7.2)."""
+"""Structure elements, as a tree of our own until they are written as PDF objects (PDF 1.7, 14.7.2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,17 +22,17 @@ class Written(pydyf.Object):  # type: ignore[misc] # pydyf has no types
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is drawn under one number on the page of that object number."""
+    """What is drawn under one number on the page with this object number."""
 
     page: int
     number: int
     words: str
-    """What it says, if an author said it."""
+    """Its words, if an author wrote them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A place on a page that does something."""
+    """An area on a page with an action."""
 
     page: int
     made: Any
@@ -46,25 +46,25 @@ class Element:
     """Its type: a standard one of PDF 1.7, 14.8.4."""
     parent: "Element | None"
     page: int
-    """The object number of the page it begins on."""
+    """The object number of the page on which it begins."""
     kids: list["Element | Content | Annotation"] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
     alt: str = ""
-    """What stands for a picture, in words."""
+    """The alternative text of a picture."""
     in_contents: bool = False
     """Whether it is part of the table of contents, whose lists have types of their own."""
     made: Any = None
-    """Its object, once there is one."""
+    """Its object, once it is written."""
 
     def new(self, kind: str, page: int, at: int | None = None) -> "Element":
-        """Return a new element in this one: its last kid, or the one at the place `at`."""
+        """Return a new element inside this one: its last child, or the one at the index `at`."""
         kid = Element(kind, self, page, in_contents=self.in_contents)
         self.kids.insert(len(self.kids) if at is None else at, kid)
         return kid
 
 
 def words_in(root: Element) -> Words:
-    """Return all that is said, a picture in the words that stand for it."""
+    """Return all words, with the alternative texts of pictures."""
     running: list[str] = []
     notes: dict[Element, list[str]] = {}
     for note, _, words in _said(root):
@@ -73,10 +73,10 @@ def words_in(root: Element) -> Words:
 
 
 def beginnings_in(root: Element) -> dict[int, int]:
-    """Return how many characters were said before each page that says any, by the page's object number.
+    """Return the number of characters before each page that has any, by the page's object number.
 
-    Counted as `bare` leaves them, notes left out. What was moved to a later page than what is read behind it begins
-    no page, unless the page says nothing else.
+    They are counted as `bare` leaves them, without notes. What was moved to a later page than the text read
+    after it does not begin a page, unless the page has nothing else.
     """
     places: list[tuple[int, int]] = []
     said = 0
@@ -98,7 +98,7 @@ def beginnings_in(root: Element) -> dict[int, int]:
 def _said(
     element: Element, note: Element | None = None
 ) -> Iterator[tuple[Element | None, int, str]]:
-    """Yield what is said, with the note it is said in, None for running text, and the page it stands on."""
+    """Yield the words, each with its note, None for running text, and with its page."""
     if element.kind == "Note":
         note = element
     yield note, element.page, element.alt
@@ -110,7 +110,7 @@ def _said(
 
 
 def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:
-    """Make objects of the elements that hold something; return the numbers of the topmost."""
+    """Write the elements with content as objects; return the numbers of the topmost."""
     _prune(root)
     elements = list(_below(root))
     for element in elements:
@@ -129,7 +129,7 @@ def write_elements(root: Element, slot: Slot) -> tuple[int, ...]:
 
 
 def _prune(element: Element) -> bool:
-    """Take out what holds nothing, but for the cells of a table; tell whether `element` holds anything."""
+    """Remove empty elements except table cells; return whether `element` has content."""
     kept: list[Element | Content | Annotation] = []
     holds = False
     for kid in element.kids:
@@ -150,7 +150,7 @@ def _below(element: Element) -> Iterator[Element]:
 
 
 def _kid(kid: Element | Content | Annotation, page: int) -> bytes:
-    """Return what stands for a kid in its element, which begins on `page`."""
+    """Return the form of a child in its element, which begins on `page`."""
     match kid:
         case Element():
             return reference(kid.made.number)
