@@ -1,1 +1,1 @@
-"""Fonts: which there are, which suit a script, and which a book is set in."""
+"""Fonts: which there are, which suit a script, and which a book uses."""

@@ -1,9 +1,9 @@
-"""The faces a book is set in: a text → font files, the order in which they are tried, findings.
+"""The faces of a book: a text → font files, the order in which they are tried, findings.
 
 The book's own faces come from a package, or with its style, and are the same everywhere. Characters that
-neither they nor the package's serif have are set in the machine's fonts (`substitutes`), each named in a finding; characters that no font has are set as
-numbered boxes, and named too. WeasyPrint is given these files and no others, so that a book its own
-faces can set has the same bytes on every machine.
+neither they nor the package's serif have are set in system fonts (`substitutes`), each reported in a finding;
+characters that no font has are set as numbered boxes, and reported, too. WeasyPrint is given only these files,
+so a book that its own faces can set has the same bytes on every computer.
 """
 
 from collections.abc import Sequence
@@ -21,18 +21,18 @@ from octavo.writers.typefaces import SERIF, Typeface
 TEXT_FAMILY: Final = "octavo-text"
 DISPLAY_FAMILY: Final = "octavo-display"
 _SPARE_FAMILY: Final = "octavo-spare"
-"""Source Serif, for what another face lacks."""
+"""Source Serif, for characters that another face lacks."""
 _LATIN_FAMILY: Final = "octavo-latin"
 _LATIN_RANGE: Final = "U+20-7E, U+A1-17F, U+2070-209F"
-"""What the book's face sets in an East Asian book: letters and figures, but none of the punctuation
-that those scripts set full width."""
+"""What the book's face sets in an East Asian book: letters and figures, but no punctuation, which is full-width
+there."""
 BOX_FAMILY: Final = "octavo-boxes"
 _NO_BREAK_HYPHEN: Final = "\u2011"
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file as the style sheet knows it."""
+    """One font file, as used in the style sheet."""
 
     family: str
     data: bytes
@@ -52,14 +52,14 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Fount:
-    """All faces of a book, the families in the order they are tried, and what was noticed."""
+    """All faces of a book, the families in the order they are tried, and findings."""
 
     faces: tuple[Face, ...]
     families: tuple[str, ...]
     display: tuple[str, ...] = ()
-    """Families for headings, tried before the others; () where they are set like the text."""
+    """Families for headings, tried before the others; () if they are set like the text."""
     fixed_pitch: tuple[str, ...] = ()
-    """Families for code, tried before the others."""
+    """Monospaced families for code, tried before the others."""
     boxes: frozenset[str] = frozenset()
     """Characters set as numbered boxes."""
     findings: tuple[Finding, ...] = ()
@@ -75,8 +75,8 @@ def fount_for(
 ) -> Fount:
     """Return the faces that set every character of `text`; the first language is the book's.
 
-    `face` sets the text, `display` the headings where it is given and another. Reads the package's font files, and the machine's fonts where those do not suffice, or where the
-    book has `code` to be set in a fixed pitch.
+    `face` sets the text, `display` the headings, if it is another. The package's font files are read, and
+    system fonts if those do not suffice, or if the book has `code` to be set in a monospaced font.
 
     Findings: PDF002 for each script set in a system font, PDF001 for each with characters left over.
     """
@@ -119,7 +119,7 @@ def _text_fount(visible: set[str], languages: Sequence[str], face: Typeface) -> 
 def _with_display(
     fount: Fount, visible: set[str], languages: Sequence[str], display: Typeface
 ) -> Fount:
-    """Add the faces of headings; what they lack is set as in the text."""
+    """Return the fount with faces for headings; what they lack is set as in the text."""
     own = _own_faces(visible, display, DISPLAY_FAMILY)
     faces = _latin(own, DISPLAY_FAMILY) if is_ideographic(languages[0]) else own
     return replace(fount, faces=(*fount.faces, *faces), display=(DISPLAY_FAMILY, *fount.families))
@@ -134,7 +134,7 @@ def _face(file: FontFile) -> Face:
 
 
 def _own_faces(visible: set[str], face: Typeface, family: str) -> tuple[Face, ...]:
-    """Return the four cuts, the italics completed where the text needs what they lack."""
+    """Return the four styles of a face, the italics completed if the text needs what they lack."""
     upright = glyphs.characters_of(face.cut())
     lacking = not visible & upright <= glyphs.characters_of(face.cut(italic=True))
     faces = []

@@ -1,9 +1,9 @@
-"""Small capitals and raised figures that a face lacks → the same face, with them drawn.
+"""Small capitals and superscript figures that a face lacks → the same face, with them added.
 
-Octavo's own faces have both; many that people bring have not. What is drawn is a capital or a figure made smaller,
-in its strokes too: a face with true ones looks better. It is found as theirs are, by the features `smcp` and
-`sups` of OpenType, and bears the characters that it stands for. Pure: same face, same characters, same bytes.
-https://learn.microsoft.com/typography/opentype/spec/features_pt#tag-smcp
+Octavo's own faces have both; many that users bring do not. They are drawn from a capital or a figure by making
+it smaller, including its strokes; a face with true ones looks better. They are found like true ones, by
+OpenType's features `smcp` and `sups`, and have the characters that they represent. Pure: same face, same
+characters, same bytes. https://learn.microsoft.com/typography/opentype/spec/features_pt#tag-smcp
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -19,14 +19,14 @@ SMALL_CAPITALS: Final = "smcp"
 RAISED: Final = "sups"
 _FIGURES: Final = "0123456789"
 _CAPITAL: Final = 1.06
-"""How high a small capital is, in heights of a small x."""
+"""The height of a small capital, relative to that of a small x."""
 _FIGURE: Final = 0.6
-"""How high a raised figure is, in heights of a capital; their tops are level."""
+"""The height of a superscript figure, relative to that of a capital; their tops are level."""
 _VERSION: Final = 0x00010000
 
 
 def with_features(face: bytes, visible: Collection[str]) -> bytes:
-    """Return `face` with a small capital for each letter of `visible`, and raised figures; the same if it has both."""
+    """Return `face` with a small capital for each letter of `visible`, and superscript figures; the same if it has both."""
     font = open_face(face, measures=False)
     has = _features(font)
     lacking = [tag for tag in (SMALL_CAPITALS, RAISED) if tag not in has]
@@ -48,7 +48,7 @@ def _features(font: Any) -> frozenset[str]:
 
 
 def _sources(font: Any, tag: str, visible: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield the glyphs that take part in a feature, each once, with those that they are drawn after."""
+    """Yield the glyphs affected by a feature, each once, with those from which they are drawn."""
     names, seen = font.getBestCmap(), set()
     for one in _FIGURES if tag == RAISED else sorted(visible):
         model = one if tag == RAISED else one.upper()
@@ -69,7 +69,7 @@ def _raised(font: Any) -> tuple[float, ...]:
 
 
 def _height(font: Any, letter: str) -> int:
-    """Return how high a letter is, in units of the font; of a font without it, what is usual."""
+    """Return the height of a letter in units of the font; a usual value if the font does not have it."""
     name = font.getBestCmap().get(ord(letter))
     usual = font["head"].unitsPerEm * (5 if letter.islower() else 7) // 10
     glyph = font["glyf"][name] if name else None
@@ -77,7 +77,7 @@ def _height(font: Any, letter: str) -> int:
 
 
 def _offer(font: Any, tag: str, drawn: Mapping[str, str]) -> None:
-    """Have a font set the glyphs `drawn` in the place of others where the feature `tag` is asked for."""
+    """Make a font replace other glyphs by those `drawn` if the feature `tag` is requested."""
     if "GSUB" not in font:
         font["GSUB"] = newTable("GSUB")
         font["GSUB"].table = _empty()
@@ -95,7 +95,7 @@ def _offer(font: Any, tag: str, drawn: Mapping[str, str]) -> None:
 
 
 def _empty() -> Any:
-    """Return a table of substitutions for all scripts, with none yet."""
+    """Return an empty table of substitutions for all scripts."""
     table = otTables.GSUB()
     table.Version = _VERSION
     table.ScriptList, table.FeatureList, table.LookupList = (

@@ -1,9 +1,9 @@
 """Draw what the book's faces lack: slanted letters for its italics, and numbered boxes.
 
-An italic with no letter for a character borrows the upright one, slanted, so that stressed words in
-Greek or Cyrillic still look stressed. A character that no font at hand can set becomes a box with
-its number in it, so that the reader sees what is missing, the text layer still holds the character,
-and the PDF has no `.notdef` glyph (PDF/UA-1, 7.21.8). Pure: same characters, same bytes.
+An italic without a letter for a character uses the upright one, slanted, so that stressed words in Greek or
+Cyrillic still look stressed. A character that no available font has becomes a box with its number, so that the
+reader sees what is missing, the text layer still has the character, and the PDF has no `.notdef` glyph
+(PDF/UA-1, 7.21.8). Pure: same characters, same bytes.
 """
 
 import io
@@ -19,16 +19,16 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 _AS_IS: Final = (1, 0, 0, 1, 0, 0)
 _SLANTED: Final = (1, 0, math.tan(math.radians(11)), 1, 0, 0)
-"""What is done to an outline; the italic leans by 11 degrees."""
+"""The transformation of an outline; the italic leans by 11 degrees."""
 _SPACE: Final = 0x20
-"""Every font needs it: a space is set in the font of the word before."""
+"""Every font needs it: a space is set in the font of the previous word."""
 _BMP: Final = 0xFFFF
 _HYPHEN, _NO_BREAK_HYPHEN = 0x2010, 0x2011
 _FIRST_BOX: Final = 2
 """Glyphs 0 and 1 are `.notdef` and the space."""
 _BOX: Final = 720
 _BY_GLYPH: Final = ("hdmx", "LTSH")
-"""Tables that say of each glyph how a screen rounds it; print has no use for them."""
+"""Tables of how a screen rounds each glyph, which print does not need."""
 _UNITS: Final = 1000
 
 
@@ -38,9 +38,9 @@ def characters_of(face: bytes) -> frozenset[str]:
 
 
 def with_no_break_hyphen(face: bytes) -> bytes:
-    """Return `face` with a glyph of its own for U+2011, drawn like its hyphen.
+    """Return `face` with a separate glyph for U+2011, drawn like its hyphen.
 
-    Shared with the hyphen, it would turn every hyphen of the text layer into a U+2011.
+    Shared with the hyphen, it would make every hyphen of the text layer a U+2011.
     """
     font = open_face(face)
     names = font.getBestCmap()
@@ -90,15 +90,15 @@ def face_of_collection(data: bytes, index: int) -> bytes:
 
 
 def open_face(face: bytes, *, measures: bool = True) -> Any:
-    """Return a font file taken apart; it measures all of its glyphs as it is put together, if asked for.
+    """Return a parsed font file; its glyphs are measured again on saving if `measures` is set.
 
-    That takes seconds for a face of Chinese or Japanese.
+    This takes seconds for a Chinese or Japanese face.
     """
     return TTFont(io.BytesIO(face), lazy=True, recalcTimestamp=False, recalcBBoxes=measures)
 
 
 def saved(font: Any) -> bytes:
-    """Return a font put together, its tables in the order they came in."""
+    """Return a font as bytes, its tables in their original order."""
     out = io.BytesIO()
     font.save(out, reorderTables=None)
     return out.getvalue()
@@ -114,7 +114,7 @@ def _add(font: Any, model: Any, wanted: dict[int, str], matrix: tuple[float, ...
 
 
 def draw_into(font: Any, name: str, model: Any, source: str, matrix: tuple[float, ...]) -> None:
-    """Draw the glyph `source` of `model` into `font`, changed by `matrix`, as its glyph `name`."""
+    """Draw the glyph `source` of `model` into `font`, transformed by `matrix`, as its glyph `name`."""
     for tag in _BY_GLYPH:
         if tag in font:
             del font[tag]

@@ -1,7 +1,7 @@
 """Which fonts suit which script: characters → the families to look for, best first.
 
-Scripts as Unicode names them (https://www.unicode.org/reports/tr24/). Serif faces come first, since
-they stand beside a serif. Han is read differently by language, so the language decides.
+Scripts are named as in Unicode (https://www.unicode.org/reports/tr24/). Serif faces come first, since they are
+used beside a serif. The forms of Han characters vary by language, so the language decides.
 """
 
 import re
@@ -14,11 +14,11 @@ from fontTools import unicodedata  # type: ignore[import-untyped]
 from octavo.writers.pdf.geometry import is_ideographic
 
 EMOJI: Final = "Zsye"
-"""The script of what is drawn as a picture, as ISO 15924 names it; Unicode counts it as common."""
+"""The script of pictures, as named in ISO 15924; Unicode counts it as common."""
 _PICTURES: Final = re.compile("[\U0001f000-\U0001faff]")
 """Symbols outside these blocks are as old as type, and are set in one colour with the text."""
 COMMON: Final = frozenset(("Zyyy", "Zinh", "Zzzz"))
-"""Scripts that are none: punctuation, symbols, marks, characters without a home."""
+"""Scripts that are none: punctuation, symbols, marks, unassigned characters."""
 
 _FAMILIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -62,7 +62,7 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Zyyy": "symbols",
     }
 )
-"""What Unicode gives no name of its own."""
+"""Names of scripts that Unicode does not name."""
 _EAST_ASIAN: Final = frozenset(("Hani", "Hira", "Kana", "Bopo", "Hang"))
 _EAST_ASIAN_MARKS: Final = re.compile("[\u3000-\u30ff\ufe10-\ufe1f\ufe30-\ufe4f\uff00-\uffef]")
 """Punctuation and widths that only these scripts use, though Unicode counts them as common."""
@@ -87,20 +87,20 @@ def script_of(character: str, language: str) -> str:
 
 
 def name_of(script: str) -> str:
-    """Return a script's English name: `Arabic`, `Japanese`; `symbols` for what is none."""
+    """Return a script's English name: `Arabic`, `Japanese`; `symbols` if it is none."""
     unicode_name = str(unicodedata.script_name(script, default=script))
     return _NAMES.get(script) or unicode_name.replace("_", " ")
 
 
 def families_for(script: str) -> tuple[str, ...]:
-    """Return families that set a script well, best first; Noto has one for nearly each."""
+    """Return families that set a script well, best first; Noto has one for nearly every script."""
     name = name_of(script)
     noto = () if script in _NAMES else (f"Noto Serif {name}", f"Noto Sans {name}")
     return (*_FAMILIES.get(script, ()), *noto, "DejaVu Serif", "DejaVu Sans", "FreeSerif")
 
 
 def east_asian_language(languages: Iterable[str], characters: Iterable[str]) -> str:
-    """Return the language that decides how Han is set: the first that uses it, else as kana tell."""
+    """Return the language that decides the forms of Han: the first that uses it, else judging by kana."""
     for language in languages:
         if is_ideographic(language):
             return language

@@ -1,7 +1,7 @@
-"""Choose the machine's fonts for what the book's own cannot set: characters → font files, findings.
+"""Choose system fonts for what the book's own cannot set: characters → font files, findings.
 
-Script by script: first the families that suit it, then whatever covers most; the same choice for the
-same fonts, in whatever order the machine lists them.
+Script by script: first the families that suit it, then whatever covers most; the choice is the same for the
+same fonts, in whatever order the system lists them.
 """
 
 from collections import defaultdict
@@ -25,24 +25,24 @@ _FIXED_PITCH: Final = (
     "Consolas",
     "Courier New",
 )
-"""Families of fixed pitch, best first; the book's package has none."""
+"""Monospaced families, best first; the book's package has none."""
 _COLLECTION: Final = b"ttcf"
 
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """A system font under the name the style sheet gives it."""
+    """A system font under its name in the style sheet."""
 
     name: str
     data: bytes
     weight: int
     span: str = ""
-    """The characters it is to set, as `unicode-range` says them; "" for all that it has."""
+    """The characters it is to set, as `unicode-range`; "" for all that it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Substitutes:
-    """The fonts taken, their names in order, the characters that none of them has."""
+    """The chosen fonts, their names in order, and the characters that none of them has."""
 
     files: tuple[FontFile, ...]
     names: tuple[str, ...]
@@ -83,7 +83,7 @@ def substitutes_for(missing: Iterable[str], languages: Sequence[str]) -> Substit
 
 
 def fixed_pitch() -> Substitutes | None:
-    """Return a font of this machine that sets all letters to one width, None if it has none.
+    """Return an installed monospaced font, None if there is none.
 
     Findings: PDF002.
     """
@@ -116,10 +116,10 @@ def _choice(
     installed: Sequence[SystemFace],
     taken: Sequence[SystemFace],
 ) -> list[SystemFace]:
-    """Return the faces that set `wanted`: those taken before that have some of it, then new ones.
+    """Return the faces for `wanted`: those already chosen that have some of it, then new ones.
 
-    Emoji are all pictures or all drawn in one colour: what was taken for a text that has a few of them
-    is not looked at.
+    Emoji are either all in colour or all in one colour: a face chosen for a text that has a few of them is not
+    considered.
     """
     emoji = script == scripts.EMOJI
     chosen = []
@@ -145,7 +145,7 @@ def _best(
     *,
     emoji: bool,
 ) -> SystemFace | None:
-    """Return the face to take: one that has all of `wanted`, in the best family; None if none has any."""
+    """Return the face to choose: one that has all of `wanted`, in the best family; None if none has any."""
     covers = {face: sum(map(face.has, wanted)) for face in candidates}
     return min(
         (face for face, count in covers.items() if count),
@@ -173,9 +173,9 @@ def _place(family: str, families: Sequence[str]) -> int:
 def _files(
     face: SystemFace, name: str, installed: Sequence[SystemFace], kept: frozenset[str] = frozenset()
 ) -> list[FontFile]:
-    """Return a face's file, and that of its bold where the family has one.
+    """Return a face's file, and that of its bold if the family has one.
 
-    They set only the characters `kept`, where there are any.
+    They set only the characters `kept`, if there are any.
     """
     files = [FontFile(name, _data(face), 400, _span(face, kept))]
     bold = next((other for other in installed if other.family == face.family and other.bold), None)
@@ -185,13 +185,13 @@ def _files(
 
 
 def _kept(face: SystemFace, used: Iterable[str], pictures: Iterable[str]) -> frozenset[str]:
-    """Return what a face is kept to: one that has a few of the `pictures` would set those too."""
+    """Return the characters that a face is limited to if it has a few of the `pictures`, which it would set, too."""
     used = frozenset(used)
     return used if any(face.has(one) for one in pictures if one not in used) else frozenset()
 
 
 def _span(face: SystemFace, kept: Iterable[str]) -> str:
-    """Name the characters of a face: a `unicode-range` says what a font has, true or not."""
+    """Return the characters of a face as a `unicode-range`, by which a renderer believes a font to have them."""
     return ", ".join(f"U+{ord(one):X}" for one in sorted(kept) if face.has(one))
 
 

@@ -1,7 +1,7 @@
-"""Ask fontconfig which fonts this machine has, and which characters each can set.
+"""Ask fontconfig which fonts are installed, and which characters each can set.
 
-Only for scripts the book's own faces lack. What is found is handed to WeasyPrint file by file
-(`fonts`), so that nothing else of the machine's set-up reaches the page.
+This is only done for scripts that the book's own faces lack. The fonts found are given to WeasyPrint file by
+file (`fonts`), so that nothing else of the system's set-up affects the page.
 https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-devel/
 """
 
@@ -13,7 +13,7 @@ from weasyprint.text.ffi import ffi, fontconfig
 
 _REGULAR, _BOLD = 80, 200
 _NORMAL_WIDTH: Final = 100
-"""Weights and widths as fontconfig counts them."""
+"""Weights and widths in fontconfig's units."""
 _DECLARATIONS: Final = """
     typedef struct _FcCharSet FcCharSet;
     FcConfig *FcConfigCreate(void);
@@ -23,7 +23,7 @@ _DECLARATIONS: Final = """
     FcResult FcPatternGetInteger(const FcPattern *p, const char *object, int n, int *value);
     FcResult FcPatternGetBool(const FcPattern *p, const char *object, int n, FcBool *value);
 """
-"""What WeasyPrint does not declare of the library it has opened."""
+"""Declarations of the opened library that WeasyPrint lacks."""
 
 _SCALE_PICTURES: Final = b"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -44,7 +44,7 @@ _SCALE_PICTURES: Final = b"""<?xml version="1.0"?>
   </match>
 </fontconfig>
 """
-"""Fonts of pictures have one size, 109 pixels to the em or so; without a rule they are set in it.
+"""Bitmap fonts of pictures have one size, about 109 pixels to the em, and are set in it without this rule.
 https://www.freedesktop.org/software/fontconfig/fontconfig-user.html"""
 
 ffi.cdef(_DECLARATIONS, override=True)
@@ -52,7 +52,7 @@ ffi.cdef(_DECLARATIONS, override=True)
 
 @dataclass(frozen=True, slots=True)
 class SystemFace:
-    """One face of a font file. `index` counts the faces of a collection."""
+    """One face of a font file. `index` is its place in a collection."""
 
     family: str
     style: str
@@ -81,7 +81,7 @@ class SystemFace:
 
 
 def system_faces() -> tuple[SystemFace, ...]:
-    """Return the outline faces installed here, sorted by family, style and file: never by chance."""
+    """Return the installed outline faces, sorted by family, style and file, so that the order is fixed."""
     config = ffi.gc(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcConfigDestroy)
     if config == ffi.NULL:
         return ()
@@ -94,7 +94,7 @@ def system_faces() -> tuple[SystemFace, ...]:
 def empty_configuration() -> Any:
     """Return a fontconfig configuration without fonts or directories; the caller owns it.
 
-    Its one rule brings the pictures of an emoji font to the size of the text.
+    Its only rule scales the pictures of an emoji font to the size of the text.
     """
     config = fontconfig.FcConfigCreate()
     fontconfig.FcConfigParseAndLoadFromMemory(config, _SCALE_PICTURES, True)
