@@ -1,4 +1,4 @@
-"""Document → PDF: WeasyPrint sets it, with our style sheets and a closed resource store.
+"""Document → PDF: WeasyPrint sets it, with our style sheets and a closed set of resources.
 
 `write_pdf` is the entry point. Importing this room does not import WeasyPrint.
 

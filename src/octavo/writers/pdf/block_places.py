@@ -1,4 +1,4 @@
-"""What is said of a laid-out table or figure → the same, with the place in the manuscript where it stands."""
+"""A finding about a laid-out table or figure → the same, with its place in the manuscript."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,7 +17,7 @@ _CUT: Final = "…"
 
 
 def with_places(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
-    """Yield the findings, those of tables and figures with the origin of the first that begins as they say."""
+    """Yield the findings; those about tables and figures get the origin of the first one with the same beginning."""
     blocks: list[tuple[str, Block]] | None = None
     for finding in findings:
         if finding.code not in _OF_TABLES | _OF_FIGURES or finding.origin is not None:
@@ -46,7 +46,7 @@ def _may_be_told(block: Block) -> bool:
 
 
 def _as_set(block: Block) -> str:
-    """Return the ink of a table in the order of the printed page, the caption first; of a picture, the words for it."""
+    """Return the ink of a table as printed, the caption first; for a picture, its caption or alternative text."""
     match block:
         case Table(caption=caption):
             return ink_of(text_of_inlines(caption) + text_of_blocks((replace(block, caption=()),)))

@@ -1,8 +1,8 @@
-"""What pages say against what they were to say: no word of a section may be lost between tree and PDF.
+"""The words on pages compared with those of the section: none may be lost between tree and PDF.
 
-Running text is compared in order, to the letter; notes as wholes, since one that is called in a title
-stands behind it. What setting does to words is undone: hyphens at the ends of lines, small capitals set of
-capitals, places where a long word may break.
+Running text is compared in order, to the letter; notes are compared as wholes, since one called in a title
+comes after it. Changes made by setting are undone: hyphens at line ends, small capitals set from capitals,
+places where a long word may break.
 """
 
 from collections import Counter
@@ -21,14 +21,14 @@ _SHOWN: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a section says: its running text, and each of its notes."""
+    """The words of a section: its running text, and each of its notes."""
 
     running: str
     notes: tuple[str, ...] = ()
 
 
 def words_of(section: Section, nameless: str) -> Words:
-    """Return all that a section says, and the sections in it; pictures without words are `nameless`."""
+    """Return all words of a section and the sections in it; pictures without words are `nameless`."""
     document = Document(body_matter=(section,))
     notes = [node for node in all_inlines(document) if isinstance(node, Note)]
     naming = _Naming(nameless)
@@ -39,7 +39,7 @@ def words_of(section: Section, nameless: str) -> Words:
 
 
 def difference(found: Words, expected: Words) -> str:
-    """Return, in words, where `found` leaves `expected`; "" if it says the same."""
+    """Return a description of where `found` deviates from `expected`; "" if it does not."""
     here, there = bare(found.running), bare(expected.running)
     if here != there:
         pairs = enumerate(zip(here, there, strict=False))
@@ -53,7 +53,7 @@ def difference(found: Words, expected: Words) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """Leaves notes out, and gives a picture without words the words that print gives it."""
+    """Leaves notes out, and gives pictures without words the words that print uses for them."""
 
     nameless: str
 

@@ -1,6 +1,6 @@
-"""Put a printed edition together: a document and a style → a tagged PDF, set piece by piece.
+"""Make a printed edition: a document and a style → a tagged PDF, set piece by piece.
 
-WeasyPrint is imported where pieces are set, which need not be this process.
+WeasyPrint is imported where pieces are set, which may be another process.
 """
 
 import re
@@ -41,9 +41,9 @@ _LANGUAGE: Final = re.compile(r' lang="([^"]+)"')
 _DRAWING: Final = re.compile(r"""url\((["']?)([\w-]+\.svg)\1\)""")
 _DISPLAY: Final = "var(--book-display-face)"
 _THICK: Final = 10_000
-"""Pages of a book whose binding takes as much as any does."""
+"""Pages of a book whose binding needs the most room."""
 _NOT_SMOOTHED: Final = "img { image-rendering: crisp-edges }\n"
-"""PDF/A lets no viewer smooth a picture (ISO 19005-3, 6.2.8)."""
+"""PDF/A does not allow viewers to smooth pictures (ISO 19005-3, 6.2.8)."""
 
 
 def make_edition(
@@ -74,7 +74,7 @@ def make_edition(
         right_to_left=rtl,
         first_page=_first_page(options.first_page, page),
     )
-    set_ones.clear()  # galleys let go of their markup
+    set_ones.clear()  # galleys release their markup
     galleys.set(workplace.advance)
     fonts = workshop.embed(galleys.fonts, galleys.first_free)
     binding = Binding(
@@ -96,13 +96,13 @@ def make_edition(
 
 
 def _rules(page: Page, options: PrintOptions, *, right_to_left: bool) -> str:
-    """Return the rules of the page, which stand before those of the style."""
+    """Return the rules for the page, which precede those of the style."""
     rules = page_css(page, recto_chapters=options.recto, right_to_left=right_to_left)
     return rules + _NOT_SMOOTHED if options.press else rules
 
 
 def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
-    """Return the pieces of a book; its running heads have room for on the narrowest page it may get."""
+    """Return the pieces of a book; its running heads fit the narrowest page it may get."""
     document = with_head_ids(document, options.lists_sections)
     addresses = {one.id: f"{BASE}picture/{one.sha256}" for one in document.resources}
     narrowest = page_of(options, language, pages=_THICK)
@@ -113,12 +113,12 @@ def _pieces(document: Document, options: PrintOptions, language: str) -> Pieces:
 
 
 def _first_page(wanted: int, page: Page) -> int:
-    """Return the number that the body begins with: where pages are bound on the right, which is odd."""
+    """Return the number of the body's first page: an odd one for bound pages."""
     return wanted + (1 - wanted % 2 if page.bound else 0)
 
 
 def _eased(pieces: Iterable[Piece], limits: Limits) -> tuple[Finding, ...]:
-    """Return PDF008 for each piece in which words, or heaps of marks, were given places to break."""
+    """Return PDF008 for each piece with words, or accumulated marks, that were allowed to break."""
     told = f"{limits.told('word_length')}, {limits.told('combining_marks')}"
     rule = CODES["PDF008"]
     return tuple(
@@ -129,12 +129,12 @@ def _eased(pieces: Iterable[Piece], limits: Limits) -> tuple[Finding, ...]:
 
 
 def _not_vertical(document: Document) -> tuple[Finding, ...]:
-    """Return PDF011 for a book whose lines are to run from top to bottom: WeasyPrint sets none."""
+    """Return PDF011 for a book with lines from top to bottom, which WeasyPrint cannot set."""
     return (CODES["PDF011"].found(),) if document.metadata.writing == "vertical" else ()
 
 
 def _page(pieces: Sequence[Piece], options: PrintOptions, language: str) -> Page:
-    """Return the page that a book of such length is printed on."""
+    """Return the page for a book of this length."""
     said = [piece.words for piece in pieces if piece.words is not None]
     characters = sum(len(words.running) + sum(map(len, words.notes)) for words in said)
     first = page_of(options, language)
@@ -157,7 +157,7 @@ def _fount(document: Document, pieces: Sequence[Piece], sheet: str, style: Style
 
 
 def _pictures(document: Document) -> dict[str, Served]:
-    """Return what may be shown, by its address: what `require_fit` found to be pictures."""
+    """Return what may be shown, by address: the resources that `require_fit` found to be pictures."""
     pictures = {}
     for resource in document.resources:
         data = document.store.get(resource.sha256, b"")
@@ -167,7 +167,7 @@ def _pictures(document: Document) -> dict[str, Served]:
 
 
 def _with_drawings(sheet: Sheet, style: Style) -> tuple[str, dict[str, Served]]:
-    """Return the sheet, and the drawings it names, which lie in the folders of its style."""
+    """Return the sheet, and the drawings that it names, from the folders of its style."""
     drawings = {
         f"{BASE}{name}": Served((style.read(name) or "").encode(), "image/svg+xml")
         for _, name in sorted(set(_DRAWING.findall(sheet.text)))

@@ -1,9 +1,9 @@
-"""Glyphs that all fragments use → the fonts of the book, each embedded once, subset to those glyphs.
+"""Glyphs used by all fragments → the fonts of the book, each embedded once and reduced to those glyphs.
 
-WeasyPrint keeps a font's glyph numbers when it cuts the font down, so that what fragments wrote holds in
-a font cut for all of them. What a glyph says when it is copied or read aloud is mended here: HarfBuzz sets
-some characters as a cluster of glyphs, of which only the first has a text; one glyph may stand for several
-characters, such as all kinds of spaces; numbered boxes get each its own character back.
+WeasyPrint keeps a font's glyph numbers when it reduces the font, so what fragments wrote is valid in a font
+reduced for all of them. The text of a glyph when it is copied or read aloud is corrected here: HarfBuzz sets
+some characters as a cluster of glyphs, of which only the first has a text; one glyph may be used for several
+characters, such as all kinds of spaces; and each numbered box gets its own character.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,12 +26,12 @@ from octavo.writers.pdf.press import Press, blank_stream, written
 
 _HYPHENS: Final = frozenset((SOFT_HYPHEN, "\u2010"))
 _ANYTHING: Final = "n0あ中ا"
-"""Characters of which a font that was used for spaces alone will have one."""
+"""Characters one of which will be in a font that was used only for spaces."""
 _STYLES: Final = ("normal", "oblique", "italic")
 
 
 def embed(press: Press, uses: Mapping[str, FontUse], base: int) -> Embedded:
-    """Return the fonts of `press` that were used, in objects numbered from `base`."""
+    """Return the fonts of `press` that were used, as objects numbered from `base`."""
     slot = Slot(base)
     with LOCK, in_english(), noticed():
         fonts = _fonts(press, uses.values())
@@ -52,7 +52,7 @@ def embed(press: Press, uses: Mapping[str, FontUse], base: int) -> Embedded:
 
 
 def _fonts(press: Press, uses: Iterable[FontUse]) -> dict[str, Any]:
-    """Return WeasyPrint's own font of each use, by its name in the PDF: set a word in it, and take it."""
+    """Return WeasyPrint's own font for each use, by its name in the PDF, found by setting a word in it."""
     lines = "".join(
         f'<p style="font: {_STYLES[use.style]} {use.weight} 10pt '
         f'{use.family}; font-variant: normal; white-space: pre">{escape(_specimen(use))}</p>'

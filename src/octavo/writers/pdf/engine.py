@@ -1,10 +1,9 @@
-"""Bring WeasyPrint in when a PDF is asked for, quietly, and say what to install when it cannot be.
+"""Import WeasyPrint when a PDF is requested, quietly, and say what to install if that is impossible.
 
-WeasyPrint is a Python package that opens C libraries (Pango, HarfBuzz, fontconfig) as it is
-imported. Where they are missing it prints a page of advice and raises OSError; here that becomes a
-`MissingDependencyError` whose hint is the one line that mends it. Its search for them starts the
-compiler and the linker on Linux (48 processes, 0.5 s CPU; measured 2026-11), which is left out,
-since the loader finds them by name.
+WeasyPrint is a Python package that opens C libraries (Pango, HarfBuzz, fontconfig) when imported. If they are
+missing it prints a page of advice and raises OSError; here that becomes a `MissingDependencyError`, with the
+one line that installs them as its hint. On Linux, its search for them would start the compiler and the linker
+(48 processes, 0.5 s CPU; measured 2026-11); this is skipped, since the loader finds them by name.
 https://doc.courtbouillon.org/weasyprint/stable/first_steps.html
 """
 
@@ -28,8 +27,8 @@ from octavo.writers.pdf.notices import unheard
 
 _ASKED: Final = ("FC_LANG", "PANGO_LANGUAGE")
 LOCK: Final = threading.Lock()
-"""Held while WeasyPrint is imported and while it sets: Pango and its font maps are not made for
-more than one thread, and log lines belong to one book."""
+"""Held while WeasyPrint is imported and while it sets: Pango and its font maps are not thread-safe, and log
+messages belong to one book."""
 
 _INSTALL: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -49,7 +48,7 @@ _KIN: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def install_line() -> str:
-    """Return the line that installs what WeasyPrint needs on this system; Debian's if unknown."""
+    """Return the command that installs what WeasyPrint needs on this system; Debian's if unknown."""
     system = platform.system().lower()
     if system in _INSTALL:
         return _INSTALL[system]
@@ -65,7 +64,7 @@ def install_line() -> str:
 
 
 def installed_version(package: str) -> str:
-    """Return the version of a package, without importing it; "" where it runs without being installed."""
+    """Return the version of a package without importing it; "" if it is not installed."""
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
@@ -76,7 +75,7 @@ def require_engine() -> None:
     """Import WeasyPrint, once.
 
     Raises:
-        MissingDependencyError: Pango or one of its kin is not installed.
+        MissingDependencyError: Pango or one of its companions is not installed.
     """
     with LOCK:
         if "weasyprint" in sys.modules:
@@ -90,10 +89,10 @@ def require_engine() -> None:
 
 @contextlib.contextmanager
 def in_english() -> Iterator[None]:
-    """Have fontconfig and Pango take the reader for one of English, whatever the locale; `LOCK` is held.
+    """Have fontconfig and Pango assume an English reader, whatever the locale; `LOCK` must be held.
 
-    The one asks which names of a font count, the other which languages its user reads, for words whose
-    language nobody said: in a Japanese and a Turkish locale other bytes came out.
+    They ask which names of a font count, and which languages the user reads, for words without a language: in
+    Japanese and Turkish locales the resulting bytes were different.
     """
     before = {name: os.environ.get(name) for name in _ASKED}
     os.environ.update(dict.fromkeys(_ASKED, "en"))
@@ -109,7 +108,7 @@ def in_english() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what an import prints or warns of to itself."""
+    """Suppress output and warnings of an import."""
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
@@ -117,7 +116,7 @@ def _quiet() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _no_search() -> Iterator[None]:
-    """On Linux, keep cffi from asking gcc and ldconfig where a library is: the loader knows."""
+    """On Linux, keep cffi from asking gcc and ldconfig for a library's path: the loader finds it."""
     if not sys.platform.startswith("linux"):
         yield
         return

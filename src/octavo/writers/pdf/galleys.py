@@ -1,7 +1,7 @@
-"""The pieces of a book → their fragments, each where it falls and with the page numbers it prints.
+"""The pieces of a book → their fragments, each in its place and with the page numbers it prints.
 
-What prints the page numbers of others, the contents above all, is set once it is known where everything
-else stands.
+Pieces that print the page numbers of others, above all the contents, are set when the places of all others are
+known.
 """
 
 import re
@@ -25,40 +25,40 @@ from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.xhtml.setting import Folios
 
 _ROUNDS: Final = 8
-"""How often pieces are set anew because page numbers that they print moved what stands after them: contents seldom need
-a second time. Numbers in the text push it on, and so each time more of them are right."""
+"""How often pieces are set again because page numbers that they print have moved what follows: contents seldom
+need a second time. Numbers in the text move it forward, so that each time more of them are right."""
 
 _REFERENCE: Final = re.compile(r'href="#([^"]+)"[^>]* data-before=')
-"""A link that says the page of what it leads to."""
+"""A link that gives the page of its target."""
 _CHARACTERS: Final = 2500
-"""Of markup, on a page."""
+"""Characters of markup per page."""
 
 
 @dataclass(slots=True, eq=False)
 class _Galley:
-    """A piece, and what is known of it; its markup is let go of once it is set for good."""
+    """A piece and what is known of it; its markup is released when it is finally set."""
 
     piece: Piece
     base: int
     room: int
-    """How many object numbers it may take, from `base`."""
+    """How many object numbers it may use, from `base`."""
     fragment: Fragment | None = None
     begins: tuple[int, ...] = ()
-    """How many characters stand before each page, as `Fragment.begins`."""
+    """How many characters precede each page, as in `Fragment.begins`."""
     warnings: Mapping[str, int] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     trouble: str = ""
     printed: Mapping[str, int] = field(default_factory=dict)
-    """The page numbers it was set with."""
+    """The page numbers with which it was set."""
 
     def extent(self) -> Extent:
-        """Return how many pages it takes; what is not set yet takes one."""
+        """Return how many pages it takes; one if it is not set yet."""
         if self.fragment is None:
             return Extent(1, "recto", "page", front=True)
         return Extent.of(self.fragment, self.piece.matter)
 
     def is_right(self, folios: Mapping[str, int]) -> bool:
-        """Return whether it has been set with these page numbers."""
+        """Return whether it was set with these page numbers."""
         return self.fragment is not None and _known(self.fragment.wanted, folios) == self.printed
 
 
@@ -74,7 +74,7 @@ class Galleys:
         right_to_left: bool,
         first_page: int,
     ) -> None:
-        """Make ready.
+        """Prepare for setting.
 
         Args:
             pieces: in the order of the book.
@@ -93,12 +93,12 @@ class Galleys:
         self.fonts: dict[str, FontUse] = {}
         self.runs: tuple[Run, ...] = ()
         self._likely = 0
-        """What stands in the text for page numbers as long as none is known: one of as many figures as most have."""
+        """Used for page numbers in the text until they are known: a number with as many digits as most."""
         self._wrong: list[_Galley] = []
-        """Pieces that print other page numbers than they should, as far as is known."""
+        """Pieces known to print wrong page numbers."""
 
     def released(self) -> Iterator[Fragment]:
-        """Yield all pieces, set, and keep none: the book is joined while they go."""
+        """Yield all pieces, set, without keeping them: the book is joined meanwhile."""
         for galley in self._all:
             fragment, galley.fragment = galley.fragment, None
             if fragment is not None:
@@ -106,17 +106,17 @@ class Galleys:
 
     @property
     def last_page(self) -> int:
-        """The number of the last page; 0 where there is none."""
+        """The number of the last page; 0 if there is none."""
         last = self.runs[-1] if self.runs else None
         return last.number + last.pages - 1 if last else 0
 
     @property
     def warnings(self) -> Mapping[str, int]:
-        """What WeasyPrint warned of, in the order of the book."""
+        """WeasyPrint's warnings, in the order of the book."""
         return sum((Counter(galley.warnings) for galley in self._all), Counter[str]())
 
     def set(self, advance: Callable[[int, int], None]) -> None:
-        """Set every piece, with the right page numbers in those that print them."""
+        """Set every piece, with the right page numbers in those that print some."""
         first = [galley for galley in self._all if not galley.piece.is_contents]
         pages = sum(len(galley.piece.markup) for galley in first) // _CHARACTERS
         self._likely = int("8" * len(str(pages // 2)))
@@ -135,7 +135,7 @@ class Galleys:
         advance(len(self._all), len(self._all))
 
     def _paged(self) -> Mapping[str, int]:
-        """Find where each piece falls and which were set with other page numbers; return those."""
+        """Find the place of each piece, and which were set with wrong page numbers; return the right ones."""
         extents = (galley.extent() for galley in self._all)
         runs = paginate(extents, right_to_left=self._right_to_left, first_page=self._first_page)
         self.runs = tuple(runs)
@@ -144,7 +144,7 @@ class Galleys:
         return folios
 
     def places(self) -> Folios:
-        """Return where the pages begin in each piece."""
+        """Return where the pages of each piece begin."""
         return {
             galley.piece.name: tuple(
                 (said, run.label(leaf)) for leaf, said in enumerate(galley.begins) if said >= 0
@@ -153,7 +153,7 @@ class Galleys:
         }
 
     def troubles(self) -> tuple[Finding, ...]:
-        """Return PDF006 for each piece that was set plainly, PDF015 for each whose page numbers moved to the last, and what is said of how others are set."""
+        """Return PDF006 for pieces set plainly, PDF015 for those whose page numbers kept moving, and other remarks."""
         said = (
             (one.piece.label, *remark)
             for one in self._all
@@ -170,7 +170,7 @@ class Galleys:
     def _set_some(
         self, chosen: Sequence[_Galley], folios: Mapping[str, int]
     ) -> Iterator[tuple[_Galley, Fragment]]:
-        """Set some pieces, and give each with what came of it."""
+        """Set some pieces, and yield each with its fragment."""
         works = (self._work(galley, folios) for galley in chosen)
         return zip(chosen, self._workshop.set(works), strict=True)
 
@@ -183,7 +183,7 @@ class Galleys:
         return Work(piece.name, piece.markup, galley.base, shown, piece.words, wanted)
 
     def _take(self, galley: _Galley, fragment: Fragment) -> None:
-        """Keep of a fragment what joining needs."""
+        """Keep what joining needs of a fragment."""
         if fragment.size >= galley.room:  # more than markup of its length should need
             galley.room = whole_steps(fragment.size + 1)
             galley.base, self.first_free = self.first_free, self.first_free + galley.room
@@ -203,7 +203,7 @@ class Galleys:
         galley.fragment = replace(kept, furniture=tuple(map(self._shared, fragment.furniture)))
 
     def _shared(self, furniture: Furniture) -> Furniture:
-        """Keep folios that are set alike once for all pieces: they are more than half of a fragment."""
+        """Keep only one copy of equal folios for all pieces: they are more than half of a fragment."""
         folios = self._folios_seen.setdefault(furniture.folios, furniture.folios)
         return replace(furniture, folios=folios)
 

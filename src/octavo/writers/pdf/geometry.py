@@ -1,8 +1,8 @@
-"""Trim size → the page: margins, type area, type size and leading, and the CSS that says them.
+"""Trim size → the page: margins, type area, type size and leading, and the CSS for them.
 
-The type area follows the book trade rather than the golden canon, which wastes paper: the inner
-margin is the wider one, since the binding takes some of it; the foot is deeper than the head; the
-height is a whole number of lines, so that facing pages end alike. Lengths are in points.
+The type area follows the practice of the book trade rather than the golden canon, which wastes paper: the inner
+margin is wider, since the binding takes some of it; the foot is deeper than the head; the height is a whole
+number of lines, so that facing pages end at the same height. Lengths are in points.
 """
 
 from dataclasses import dataclass
@@ -12,23 +12,24 @@ from octavo.writers.pdf.options import UNBOUND, PrintOptions, bleed_width, trim_
 
 _IDEOGRAPHIC: Final = frozenset(("ja", "ko", "lzh", "yue", "zh"))
 _WIDEST: Final = 30.0
-"""Widest measure in ems of the type: about 66 letters of Source Serif, 30 ideographs."""
+"""The widest measure, in ems of the type: about 66 letters of Source Serif, 30 ideographs."""
 _INCH: Final = 72.0
 _GUTTERS: Final = ((150, 0.375), (300, 0.5), (500, 0.625), (700, 0.75))
 _DEEPEST_GUTTER: Final = 0.875
-"""Pages up to which a perfect binding takes so many inches of the inner margin, as Amazon KDP prints
-them (https://kdp.amazon.com/help/topic/GVBQ3CMEQW3W2VL6), the largest for any that are thicker."""
+"""Inches of the inner margin that a perfect binding takes, each up to a number of pages, according to Amazon
+KDP (https://kdp.amazon.com/help/topic/GVBQ3CMEQW3W2VL6), the largest for all thicker ones."""
 _CLEAR_OF_GUTTER: Final = 0.045
-"""What of the inner margin is to be seen beyond that, as a part of the page's width."""
+"""The visible inner margin beyond that, as a share of the page's width."""
 _PRESS_MARGIN: Final = 0.5 * _INCH
-"""Nearest that anything may stand to the trim: https://www.ingramspark.com/blog/file-requirements-for-print-books"""
+"""The least distance of anything from the trim:
+https://www.ingramspark.com/blog/file-requirements-for-print-books"""
 _POINTS: Final = 0.75
-"""Points in a CSS pixel."""
+"""Points per CSS pixel."""
 _STEP: Final = _POINTS / 64
-"""What all heights are whole numbers of: sums of such lengths are exact, in pixels and in points."""
+"""All heights are multiples of this: sums of such lengths are exact, in pixels and in points."""
 _ROOM_FOR_MARKS: Final = 15.0
 _LETTER: Final = 0.45
-"""Mean width of a letter of Source Serif in ems."""
+"""Average width of a letter of Source Serif, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +45,23 @@ class Page:
     size: float
     leading: float
     bound: bool = True
-    """Whether it has a left and a right; else both margins are alike, and chapters start anywhere."""
+    """Whether there are left and right pages; if not, both margins are equal, and chapters start on any page."""
     justified: bool = True
-    """Whether its lines are long enough to end alike."""
+    """Whether its lines are long enough to be justified."""
     bleed: float = 0.0
     marks: bool = False
 
     @property
     def slug(self) -> float:
-        """How far the sheet reaches beyond the trim: the bleed, and where there are marks their room.
+        """How far the sheet extends beyond the trim: the bleed and, if there are crop marks, their room.
 
-        WeasyPrint draws crop marks in the outer half of it; so they stay clear of the bleed.
+        WeasyPrint draws crop marks in its outer half, so they do not touch the bleed.
         """
         return max(2 * self.bleed, self.bleed + _ROOM_FOR_MARKS) if self.marks else self.bleed
 
     @property
     def lines(self) -> int:
-        """How many lines of text a full page holds."""
+        """The number of lines on a full page."""
         return round((self.height - self.top - self.bottom) / self.leading)
 
     @property
@@ -70,15 +71,15 @@ class Page:
 
     @property
     def head_room(self) -> float:
-        """How many ems of the text's size a running head may fill, between the folios' places."""
+        """The room for a running head between the folios, in ems of the text's size."""
         return 0.8 * self.measure / self.size
 
 
 def page_of(options: PrintOptions, language: str = "en", pages: int | None = None) -> Page:
-    """Return the page that `options` ask for, in a book of `language`.
+    """Return the page for `options`, in a book of `language`.
 
-    `pages` is how many the book has, about: the thicker it is, the more its binding takes of the
-    inner margin. None stands for a book that nothing is known of.
+    `pages` is the approximate number of the book's pages: the thicker it is, the more of the inner margin its
+    binding takes. None means that it is unknown.
     """
     width, height = trim_size(options.trim)
     name = trim_name(options.trim)
@@ -113,10 +114,10 @@ def page_of(options: PrintOptions, language: str = "en", pages: int | None = Non
 
 
 def _stepped(length: float) -> float:
-    """Return the nearest length that is a whole number of steps, in which WeasyPrint cannot err.
+    """Return the nearest length that is a whole number of steps, with which WeasyPrint calculates exactly.
 
-    It pushes a footnote onto the next page, and much of the page with it, if the area at the foot ends
-    some 1e-13 pixels above its last line, which is a matter of how the lengths in it are rounded.
+    It pushes a footnote to the next page, and much of the page with it, if the area at the foot ends some 1e-13
+    pixels above its last line, which depends on how lengths are rounded.
     """
     return round(length / _STEP) * _STEP
 
@@ -124,7 +125,7 @@ def _stepped(length: float) -> float:
 def _least_margins(
     width: float, name: str, pages: int | None, *, press: bool
 ) -> tuple[float, float]:
-    """Return how wide the inner and the outer margin are at least."""
+    """Return the minimum widths of the inner and the outer margin."""
     if name == "phone":
         return width * 0.065, width * 0.065
     inner, outer = width * 0.135, width * 0.11
@@ -136,7 +137,7 @@ def _least_margins(
 
 
 def gutter(pages: int) -> float:
-    """Return how much of the inner margin the binding of a book of so many pages takes.
+    """Return how much of the inner margin the binding of a book with this many pages takes.
 
     >>> gutter(150), gutter(151), gutter(2000)
     (27.0, 36.0, 63.0)
@@ -146,10 +147,10 @@ def gutter(pages: int) -> float:
 
 
 def estimated_pages(characters: int, page: Page, language: str = "en", *, chapters: int = 0) -> int:
-    """Return how many pages a text of so many characters and chapters fills, about.
+    """Return approximately how many pages a text of this many characters and chapters fills.
 
-    Lines that end early waste nearly a third of a novel's pages, and each chapter leaves most of a page
-    white, at its head and its foot: counted in the samples of 2026-11, which it misses by a tenth.
+    Short lines waste nearly a third of a novel's pages, and each chapter leaves most of a page white, at its
+    beginning and end: counted in the samples of 2026-11, for which the estimate is off by a tenth.
     """
     advance = 1.0 if is_ideographic(language) else _LETTER
     full = page.lines * page.measure / (advance * page.size)
@@ -157,12 +158,12 @@ def estimated_pages(characters: int, page: Page, language: str = "en", *, chapte
 
 
 def is_ideographic(language: str) -> bool:
-    """Return whether a language is written in Han, kana or hangul, by its tag."""
+    """Return whether a language is written in Han, kana or hangul, according to its tag."""
     return language.partition("-")[0].lower() in _IDEOGRAPHIC
 
 
 def _type_size(width: float, name: str) -> float:
-    """Return a size of type that suits a page: 9 pt for a pocket book, 12 for A4 and the screen."""
+    """Return a type size suitable for a page: 9 pt for a pocket book, 12 for A4 and the screen."""
     if name == "phone":
         return 10.5
     if name == "screen":
@@ -174,13 +175,12 @@ def _type_size(width: float, name: str) -> float:
 
 
 def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
-    """Return the rules that give a style sheet its page.
+    """Return the rules that define the page for a style sheet.
 
-    A style sheet finds `--book-size`, `--book-leading`, `--book-measure`, `--book-text-height`;
-    `--book-note-leading` and `--book-note-gap` of footnotes; `--book-recto`, which is what
-    `break-before` is to be where a recto is wanted, and `--book-chapter`, what it is to be before a
-    chapter; `--book-align`, how running text is aligned. In a book read from the right, a left page is
-    the recto.
+    A style sheet can use `--book-size`, `--book-leading`, `--book-measure`, `--book-text-height`;
+    `--book-note-leading` and `--book-note-gap` for footnotes; `--book-recto`, the value of `break-before` if a
+    recto is required, and `--book-chapter`, its value before a chapter; `--book-align`, the alignment of
+    running text. In a book read from the right, a left page is the recto.
     """
     recto = "recto" if page.bound else "page"
     return f"""\
@@ -203,14 +203,14 @@ def page_css(page: Page, *, recto_chapters: bool, right_to_left: bool) -> str:
 
 
 def _sheet(page: Page) -> str:
-    """Say what the sheet is larger than the page."""
+    """Return the rules for a sheet larger than the page."""
     if not page.slug:
         return ""
     return f" bleed: {_pt(page.slug)};" + (" marks: crop;" if page.marks else "")
 
 
 def _margins(page: Page, *, right_to_left: bool) -> str:
-    """Mirror the margins of bound pages; the rule over footnotes begins where their lines do."""
+    """Return mirrored margins for bound pages; the rule above footnotes begins where their lines do."""
     recto, verso = (":left", ":right") if right_to_left else (":right", ":left")
     binding, edge = ("right", "left") if right_to_left else ("left", "right")
     rule = " @footnote { background-position: right top }" if right_to_left else ""

@@ -1,7 +1,7 @@
-"""What every page of a book is set with: sheet, faces, pictures. Made once, and sent to each worker once.
+"""What every page of a book is set with: sheet, faces, pictures. Made once, and sent once to each worker.
 
-A kit knows its digest. Work is handed out with the digest alone; a worker that does not know it yet asks
-for the kit (`workshop.set_known`), so that megabytes of font travel once to each process, on whatever executor.
+Work is sent with only the digest of its kit; a worker that does not know it yet asks for the kit
+(`workshop.set_known`), so that megabytes of fonts are sent once to each process, with any executor.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from typing import Final
 from octavo.writers.pdf.fonts.faces import Face, Fount
 
 BASE: Final = "octavo://book/"
-"""Root of every address in a book; no such scheme exists elsewhere."""
+"""Root of every address in a book; this scheme is not used elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +29,23 @@ class Kit:
     """Sheet, faces and drawings of a book."""
 
     sheet: str
-    """What a style says of print, the page, the user's own rules; no face yet."""
+    """The style's rules for print, the page, the user's own rules; no faces yet."""
     faces: tuple[Face, ...]
     families: tuple[str, ...]
     display: tuple[str, ...]
     fixed_pitch: tuple[str, ...]
     drawings: Mapping[str, Served]
-    """SVG that the sheet names, by address."""
+    """SVG drawings named in the sheet, by address."""
     boxes: tuple[str, ...] = ()
     """Characters set as numbered boxes, in order."""
     bleed: float = 0.0
-    """How far what is printed reaches beyond the trim, in points."""
+    """How far printed matter extends beyond the trim, in points."""
     press: bool = False
-    """Whether black is to be the black of a printing press, without colours in it."""
+    """Whether black is a printing press's black, without coloured inks."""
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 of all of it."""
+        """SHA-256 of the whole kit."""
         seen = hashlib.sha256(self.sheet.encode())
         for face in self.faces:
             seen.update(repr((face.family, face.weight, face.italic, face.unicode_range)).encode())
@@ -61,7 +61,7 @@ class Kit:
 def kit_of(
     sheet: str, fount: Fount, drawings: Mapping[str, Served], *, bleed: float, press: bool
 ) -> Kit:
-    """Return the kit of a book that is set in `fount` as `sheet` says."""
+    """Return the kit of a book set in `fount` according to `sheet`."""
     return Kit(
         sheet,
         fount.faces,

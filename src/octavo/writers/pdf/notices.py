@@ -1,7 +1,6 @@
-"""Catch what WeasyPrint logs while it sets a book, and turn it into findings.
+"""Capture what WeasyPrint logs while it sets a book, and turn it into findings.
 
-A library must not write to stderr or leave a program's logging changed: the loggers are put back as
-they were, whatever happens.
+A library must not write to stderr or change a program's logging: the loggers are restored in any case.
 """
 
 import contextlib
@@ -15,30 +14,30 @@ from octavo.findings.finding import Finding
 
 _LOGGERS: Final = ("weasyprint", "fontTools")
 _EXPECTED: Final = ("has no required alt description",)
-"""A picture that only decorates has no description; `artifacts` takes it out of the reading order."""
+"""A decorative picture has no description; `artifacts` removes it from the reading order."""
 
 
 class Notices(logging.Handler):
-    """Gathers messages of severity warning and above, each once."""
+    """Collects messages of severity warning and above, each once."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self._messages: Counter[str] = Counter()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take a message in."""
+        """Record a message."""
         message = record.getMessage()
         if not any(known in message for known in _EXPECTED):
             self._messages[message] += 1
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """How often each message came, in the order they came."""
+        """How often each message occurred, in order of first occurrence."""
         return dict(self._messages)
 
 
 def findings_of(counts: Mapping[str, int]) -> tuple[Finding, ...]:
-    """Return PDF003 for each message, with how often it came."""
+    """Return PDF003 for each message, with how often it occurred."""
     return tuple(
         CODES["PDF003"].found(message=f"WeasyPrint: {message}", evidence=_times(count))
         for message, count in counts.items()
@@ -47,7 +46,7 @@ def findings_of(counts: Mapping[str, int]) -> tuple[Finding, ...]:
 
 @contextlib.contextmanager
 def noticed() -> Iterator[Notices]:
-    """Gather what is logged in the block; nothing of it reaches other handlers."""
+    """Collect what is logged in the block; nothing of it reaches other handlers."""
     notices = Notices()
     before = []
     for logger in map(logging.getLogger, _LOGGERS):
@@ -64,7 +63,7 @@ def noticed() -> Iterator[Notices]:
 
 @contextlib.contextmanager
 def unheard() -> Iterator[None]:
-    """Let nothing reach a program's log that WeasyPrint says while it is imported."""
+    """Keep WeasyPrint's messages while it is imported out of a program's log."""
     logger = logging.getLogger(_LOGGERS[0])
     before, logger.propagate = logger.propagate, False
     try:

@@ -1,6 +1,6 @@
-"""What may be asked of the printed page: trim, type size, leading, where chapters open, bleed, marks.
+"""Options for the printed page: trim, type size, leading, where chapters open, bleed, marks.
 
-Lengths are in points, 72 to the inch. Everything not asked for is derived from the trim size.
+Lengths are in points, 72 to the inch. Everything not given is derived from the trim size.
 """
 
 import re
@@ -42,10 +42,10 @@ TRIMS: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
         "phone": (75 * _MM, 150 * _MM),
     }
 )
-"""Trim sizes that have a name: width and height."""
+"""Trim sizes with a name: width and height."""
 
 UNBOUND: Final = frozenset(("screen", "phone"))
-"""Pages that are not bound: there is no left and no right, and nothing waits for a recto."""
+"""Pages that are not bound: there is no left and right, and nothing must begin on a recto."""
 
 DEFAULT_TRIM: Final = "5.5x8.5in"
 
@@ -66,12 +66,12 @@ _KINDS: Final = (
     (("first_page",), int, "a whole number"),
     (("limits",), Limits, "a Limits"),
 )
-"""What each field must be: the class is made by programs, too."""
+"""The type of each field, checked since programs make the class, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """How a book is to be printed: `[pdf]` of `octavo.toml`. Wrong values raise `UsageError` when it is made."""
+    """How a book is printed: `[pdf]` of `octavo.toml`. Wrong values raise `UsageError` on creation."""
 
     trim: str = DEFAULT_TRIM
     """A name in `TRIMS`, or width and height with a unit: `5.5x8.5in`, `130x200mm`."""
@@ -80,33 +80,36 @@ class PrintOptions:
     leading: float = 0.0
     """Distance from line to line in points; 0 derives it from the type size."""
     recto: bool = False
-    """Whether every chapter opens on a right-hand page. Parts always do, where pages are bound."""
+    """Whether every chapter opens on a right-hand page. Parts always do, if pages are bound."""
     bleed: str = ""
-    """How far what stands at the edge of a page reaches beyond the trim: `3mm`, `0.125in`; "" for not at all. Nothing does at the
-    binding, unless there are crop marks."""
+    """How far what is at the edge of a page extends beyond the trim: `3mm`, `0.125in`; "" for not at all. There
+    is no bleed at the binding, unless there are crop marks."""
     marks: bool = False
-    """Whether the sheet bears crop marks, which stand outside the bleed."""
+    """Whether the sheet has crop marks, outside the bleed."""
     press: bool = False
-    """Whether a print shop is to print it: at least half an inch stands between text and trim, and the number of pages is even."""
+    """Whether it is for a print shop: then there is at least half an inch between text and trim, and the number
+    of pages is even."""
     notes_links: bool = False
-    """Whether the address of a link to the web stands in a note, where its words do not say it."""
+    """Whether the address of a link to the web is put into a note, if its words do not give it."""
     notes: str = AT_FOOT
-    """Where footnotes stand, one of `PLACES_OF_NOTES`: at the `foot` of their page, behind the `chapter` or the `book`."""
+    """The place of footnotes, one of `PLACES_OF_NOTES`: at the `foot` of their page, after the `chapter` or the
+    `book`."""
     names_pages: bool = False
-    """Whether a link to a place in the book says on which page that is."""
+    """Whether links to places in the book give the page."""
     lists_sections: bool | None = None
-    """Whether contents and outline list the headings inside chapters; None for those that the tree marks as listed."""
+    """Whether contents and outline list the headings inside chapters; None for those marked as listed in the
+    tree."""
     first_page: int = 1
-    """The number that the body begins with, the next odd one where pages are bound; more in a volume that goes
-    on from another."""
+    """The number of the body's first page, or the next odd one if pages are bound; more in a volume that
+    continues another."""
     limits: Limits = LIMITS
-    """From where on words, and heaps of marks, may break anywhere."""
+    """The lengths from which words, and accumulated marks, may break anywhere."""
 
     def __post_init__(self) -> None:
-        """Be sure of what is asked for.
+        """Validate the options.
 
         Raises:
-            UsageError: a value is of another type, or out of range, or no page is so called.
+            UsageError: a value has a wrong type, is out of range, or names no page.
         """
         for names, kind, wanted in _KINDS:
             for name in names:
@@ -142,7 +145,7 @@ def trim_size(trim: str) -> tuple[float, float]:
     (360.0, 576.0)
 
     Raises:
-        UsageError: `trim` is neither a name nor a size, is wider than high, or is no size of a book.
+        UsageError: `trim` is neither a name nor a size, is wider than high, or no size for a book.
     """
     name = trim_name(trim)
     if name:
@@ -160,7 +163,7 @@ def trim_size(trim: str) -> tuple[float, float]:
 
 
 def trim_name(trim: str) -> str:
-    """Return the name in `TRIMS` that `trim` is, in whatever case; "" for a size in figures."""
+    """Return the name in `TRIMS` that `trim` is, in any case; "" for a size in figures."""
     wanted = "-".join(trim.split()).casefold()
     return next((name for name in TRIMS if name.casefold() == wanted), "")
 

@@ -1,9 +1,9 @@
-"""Document → the pieces it is set in: one page of XHTML for each section, in the order of the book.
+"""Document → the pieces in which it is set: one page of XHTML for each section, in the order of the book.
 
-The order of the front matter is the author's, and that of the EPUB: the title page stands behind the half
-title, the contents behind the display pages that open the book (Chicago Manual of Style, 1.4). A piece stands in the
-same elements as it would in one page of the whole book, and between hidden sections where others stand
-there, so that a style sheet need not know that books are set in pieces.
+The order of the front matter is the author's, as in the EPUB: the title page follows the half title, the
+contents follow the display pages that open the book (Chicago Manual of Style, 1.4). A piece is inside the same
+elements as in a single page of the whole book, between hidden sections for its neighbours there, so that a
+style sheet need not know that books are set in pieces.
 """
 
 import math
@@ -36,47 +36,47 @@ from octavo.writers.xhtml.setting import NOTES_PAGE, Setting, print_setting
 
 _BEHIND_NOTES: Final = frozenset((Role.GLOSSARY, Role.BIBLIOGRAPHY, Role.COLOPHON))
 _TAKEN_APART: Final = re.compile('<img |class="(?:footnote|late-call)')
-"""What a section holds whose words are not all running text."""
+"""Parts of a section whose words are not all running text."""
 PICTURE: Final = re.compile(r'src="(octavo://book/picture/[0-9a-f]+)"')
 """The address of a picture in the markup of a piece."""
 _DEFAULTS: Final = PrintOptions()
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
-"""Stands for the pieces before and after, in the eyes of a style sheet."""
+"""Replaces the pieces before and after, for selectors of a style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One page of XHTML. `name` tells it from all others, `label` is what people call it."""
+    """One page of XHTML. `name` is unique, `label` is its name for people."""
 
     name: str
     label: str
     matter: str
     markup: str
     words: Words | None = None
-    """All that it has to say; None for what no author wrote."""
+    """All its words; None for what no author wrote."""
     is_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Leafed:
-    """Markup and where it stands, before it is known what stands around it."""
+    """Markup and its place, before its neighbours are known."""
 
     name: str
     label: str
     matter: str
     inside: str
     around: tuple[str, ...] = ()
-    """Classes of the elements between the matter and it, outermost first."""
+    """Classes of the elements around it inside the matter, outermost first."""
     first: bool = False
     last: bool = False
     division: Division | None = None
     words: Words | None = None
-    """What it says, where no division does."""
+    """Its words, if no division has them."""
     is_contents: bool = False
 
 
 class Pieces:
-    """The pieces of a document, whose outline is `divisions`."""
+    """The pieces of a document with the outline `divisions`."""
 
     def __init__(
         self,
@@ -87,15 +87,15 @@ class Pieces:
         options: PrintOptions = _DEFAULTS,
         head_room: float = math.inf,
     ) -> None:
-        """Make ready.
+        """Prepare the pieces.
 
         Args:
             document: a book that `check_writable` has passed.
             divisions: its outline.
             images: the address of each resource, by id.
-            options: whether contents list the headings inside chapters, whether links say pages, where notes stand, and
-                from where on words, and heaps of marks, may break anywhere.
-            head_room: how wide a running head may be, in ems.
+            options: whether contents list the headings inside chapters, whether links give pages, where notes are, and
+            the lengths from which words, and accumulated marks, may break anywhere.
+            head_room: the room for a running head, in ems.
         """
         self._document, self._divisions = document, divisions
         self._setting = print_setting(
@@ -119,7 +119,7 @@ class Pieces:
         )
         self._has_end_notes = options.notes == BEHIND_BOOK and holds(document, Note)
         self._end_notes: list[tuple[Division, str]] = []
-        """Divisions set so far that call notes, and these, where they are to stand behind the book."""
+        """Divisions set so far that call notes, and these notes, if they come after the book."""
 
     def __iter__(self) -> Iterator[Piece]:
         self._end_notes.clear()
@@ -139,7 +139,7 @@ class Pieces:
         yield from self._all(front[opening:])
 
     def _contents(self) -> Iterator[_Leafed]:
-        """A book of one piece needs no contents, unless they list what is in it; nor does one whose chapters are but numbered."""
+        """Yield the contents, unless they would be of no use: for one piece, or for chapters with only numbers."""
         listed = list(_listed(self._divisions))
         if self._has_end_notes:
             listed.insert(_place_of_notes(listed), self._notes_division())
@@ -165,7 +165,7 @@ class Pieces:
         return Division(Section(title=title), NOTES_PAGE, 1, "backmatter")
 
     def _notes(self) -> _Leafed:
-        """Return the notes behind the book, under heads that name what calls them. All else is set."""
+        """Return the notes after the book, under headings that name what calls them, once all else is set."""
         division, words = self._notes_division(), self._setting.words
         title = element("h1", element("span", text(division.title), {"class": "title"}))
         inside = element("header", f"\n{title}\n") + "\n"
@@ -233,19 +233,19 @@ class Pieces:
 
 
 def _listed(divisions: tuple[Division, ...]) -> Iterator[Division]:
-    """Yield the divisions that contents list: none of the pages on display, be they inside a part."""
+    """Yield the divisions that contents list: no display pages, even inside a part."""
     for one in divisions:
         if one.section.role not in DISPLAY | {Role.COLOPHON}:
             yield replace(one, divisions=tuple(_listed(one.divisions)))
 
 
 def _says_more(division: Division) -> bool:
-    """Return whether an entry of contents says more than that a chapter is numbered."""
+    """Return whether an entry of contents says more than the number of a chapter."""
     return bool(division.heads) or bears_title(division) or not division.has_heading
 
 
 def _words_of(one: _Leafed, node: Section, setting: Setting) -> Words:
-    """Return what a section says; what is nested in a part, and the notes behind the book, are set by themselves."""
+    """Return the words of a section without those set separately: nested in a part, or in notes after the book."""
     node = _alone(node)
     if not _TAKEN_APART.search(one.inside):
         return Words("".join(strings_of_section(node)))
@@ -263,13 +263,13 @@ def _alone(node: Section) -> Section:
 
 
 def _place_of_notes(divisions: Sequence[Division]) -> int:
-    """Return where among divisions the notes behind the book stand: before the first list at its end."""
+    """Return the index among divisions of the notes after the book: before the first list at its end."""
     behind = (at for at, one in enumerate(divisions) if one.section.role in _BEHIND_NOTES)
     return next((at for at in behind if divisions[at].matter == "backmatter"), len(divisions))
 
 
 def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:
-    """Mark the first and the last of pieces that stand in their matter side by side."""
+    """Mark the first and the last of adjacent pieces in their matter."""
     beside = [at for at, one in enumerate(pieces) if not one.around]
     for at, one in enumerate(pieces):
         if one.around:
@@ -279,7 +279,7 @@ def _ends(pieces: Sequence[_Leafed]) -> Iterator[_Leafed]:
 
 
 def _unlabelled(division: Division, setting: Setting) -> Division:
-    """A dedication that is titled *Dedication* bears that name in the outline, not on its page."""
+    """Return the division without a title that only names its role, such as *Dedication*: the outline has it."""
     node = division.section
     name = setting.words.section(node.role)
     if node.role in DISPLAY and node.label.casefold() == name.casefold():
@@ -288,5 +288,5 @@ def _unlabelled(division: Division, setting: Setting) -> Division:
 
 
 def _first_name(divisions: Sequence[Division], setting: Setting) -> str:
-    """A book without a title goes by the name of what it begins with; PDF/UA asks for some title."""
+    """Return the name of what a book without a title begins with; PDF/UA requires some title."""
     return divisions[0].name(setting.words) if divisions else setting.words.contents

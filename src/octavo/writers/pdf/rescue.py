@@ -1,8 +1,8 @@
-"""A piece that cannot be set as it is → the same words, set plainly: a chapter loses its finesse, not its text.
+"""A piece that cannot be set as it is → the same words, set plainly: a chapter loses its looks, not its text.
 
-What is known to make WeasyPrint and Pango stumble is not in it: no element but paragraphs, none of them
-long, no long word in one piece, no heap of combining marks (measured 2026-11: a word of 100 KB that may
-be hyphenated, or as many marks on one letter, are not set within a minute).
+It has nothing that is known to break WeasyPrint and Pango: only paragraphs, none of them long, no unbroken long
+word, no accumulation of combining marks (measured 2026-11: a word of 100 KB that may be hyphenated, or as many
+marks on one letter, is not set within a minute).
 """
 
 import re
@@ -22,13 +22,13 @@ _LONG_PARAGRAPH: Final = 16_000
 
 
 def plainer(work: Work, words: Words) -> Work:
-    """Return the work with the section it holds said in paragraphs, its notes behind it."""
+    """Return the work with its section reduced to paragraphs, followed by its notes."""
     said = Words("\n".join((words.running, *words.notes)))
     return replace(work, markup=set_plainly(work.markup, said), words=said)
 
 
 def set_plainly(markup: str, words: Words) -> str:
-    """Return the page `markup` with the section it holds said in paragraphs: the running text of `words`."""
+    """Return the page `markup` with its section reduced to paragraphs: the running text of `words`."""
     inside = breakable(
         "".join(element("p", text(line)) + "\n" for line in _paragraphs(words.running))
     )
@@ -41,7 +41,7 @@ def set_plainly(markup: str, words: Words) -> str:
 
 
 def _paragraphs(running: str) -> Iterator[str]:
-    """Yield the lines of a text, those that are long in several."""
+    """Yield the lines of a text, long ones in several parts."""
     for line in running.splitlines():
         if not line.strip():
             continue

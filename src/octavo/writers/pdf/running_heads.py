@@ -1,10 +1,11 @@
-"""What runs above the pages of a book: its title on the left, that of the chapter on the right, unless the book is another.
+"""The running heads of a book: its title on the left, that of the chapter on the right, with some exceptions.
 
-Where chapters bear numbers and no titles, author and book stand there instead: a number beside that of the page would be taken for it.
-Above a story that somebody signed under its title, as in an anthology, that name stands in the place of the book.
+If chapters have numbers and no titles, author and book are there instead: a number beside the page number would
+be taken for it. Above a story signed by an author under its title, as in an anthology, that name replaces the
+book's title.
 
-A head that is too long is cut here, in words, and not by `text-overflow`: WeasyPrint gives the ellipsis that it puts in all the words
-it hides as its text, wherever that glyph is used in the book.
+A head that is too long is shortened here, by words, and not by `text-overflow`: WeasyPrint gives the ellipsis
+all the words it hides as its text, wherever that glyph is used in the book.
 """
 
 import re
@@ -20,16 +21,17 @@ from octavo.writers.xhtml.outline import Division, every, pieces
 
 _ROMAN: Final = "C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _FIGURES: Final = re.compile(rf"[\W\d_]*(?:{_ROMAN}|{_ROMAN.lower()})[\W_]*")
-"""A number in figures, or what has no letter."""
+"""A number in figures, or something without letters."""
 _MARKS: Final = {"ltr": "\u200e", "rtl": "\u200f"}
-"""What makes the stops at either end of a line run as its letters do."""
+"""Marks that make punctuation at either end of a line follow the direction of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunningHeads:
-    """What runs above the pages of the pieces of one book.
+    """The running heads of the pieces of one book.
 
-    `room` is how wide a head may be, in ems; `comma` parts names; `has_titles` tells whether chapters have some.
+    `room` is the greatest width of a head, in ems; `comma` separates names; `has_titles` says whether chapters
+    have titles.
     """
 
     title: str
@@ -40,7 +42,7 @@ class RunningHeads:
     right_to_left: bool = False
 
     def of_book(self, divisions: Sequence[Division]) -> str:
-        """Return what stands on the left above a piece that holds `divisions`, its own first, none if nobody wrote it."""
+        """Return the left head of a piece with `divisions`, its own first; there are none if nobody wrote it."""
         signed = self._signed(divisions[0]) if divisions else ""
         if signed:
             return signed
@@ -50,7 +52,7 @@ class RunningHeads:
         return shortened(self.title, self.room)
 
     def rules(self, divisions: tuple[Division, ...]) -> str:
-        """Return rules for what stands on the right above a piece, where that is not its title as it is."""
+        """Return rules for the right head of a piece, if that is not simply its title."""
         side = "left" if self.right_to_left else "right"
         return "".join(
             f":root #{_identifier(division.anchor)} > {place} "
@@ -60,7 +62,7 @@ class RunningHeads:
         )
 
     def _changed(self, division: Division) -> Iterator[tuple[str, str]]:
-        """Yield what a head is made of in a division, with what stands there instead."""
+        """Yield what a head consists of in a division, with the replacement."""
         words = _title_of(division)
         if bears_title(division):
             mark = _MARKS.get(division.section.dir, "")
@@ -76,7 +78,7 @@ class RunningHeads:
             yield ":first-child:not(header)", said
 
     def _signed(self, division: Division) -> str:
-        """Return the last line under the title of a division, if it names authors of a book that has several, and finds room."""
+        """Return the last line under a division's title if it names authors of a book with several, and fits."""
         lines = inline_text(division.section.subtitle).splitlines()
         last = fold_space(lines[-1]) if lines and len(self.authors) > 1 else ""
         names = {fold_space(one).casefold() for one in self.authors}
@@ -85,7 +87,7 @@ class RunningHeads:
 
 
 def have_titles(divisions: tuple[Division, ...]) -> bool:
-    """Return whether a chapter of a book has a title, or a number in words, that can stand above its pages."""
+    """Return whether a chapter of a book has a title, or a number in words, that can be a running head."""
     chapters = (
         one
         for one in pieces(divisions)
@@ -95,16 +97,16 @@ def have_titles(divisions: tuple[Division, ...]) -> bool:
 
 
 def bears_title(division: Division) -> bool:
-    """Return whether there is more in the heading of a division than figures."""
+    """Return whether a division's heading has more than figures."""
     return not _FIGURES.fullmatch(_title_of(division) or fold_space(division.section.number))
 
 
 def _title_of(division: Division) -> str:
-    """Return the title of a division without the readings of ruby, or what a picture in its place shows."""
+    """Return the title of a division without ruby readings, or the words for a picture in its place."""
     title = division.section.title
     return fold_space(inline_text(title, readings=False)) or division.title
 
 
 def _identifier(anchor: str) -> str:
-    """Anchors hold letters, figures, hyphens, underscores and our own dot."""
+    """Return an identifier for an anchor, which has letters, figures, hyphens, underscores and our own dot."""
     return anchor.replace(".", "\\.")

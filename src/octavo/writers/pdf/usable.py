@@ -1,6 +1,6 @@
-"""A declaration of somebody else's style sheet → why print cannot use it, as WeasyPrint judges it.
+"""A declaration in a foreign style sheet → why print cannot use it, according to WeasyPrint.
 
-Imports WeasyPrint once it is asked: a book without a sheet of its own needs none of it here.
+WeasyPrint is imported only when this is called: a book without its own style sheet does not need it here.
 """
 
 import re
@@ -18,15 +18,15 @@ _AT_HAND: Final = frozenset(
         "ui-rounded", "math", "emoji", "fangsong", "inherit", "initial", "unset", "revert", "revert-layer",
     )
 )  # fmt: skip
-"""What a sheet may ask for in the place of a face: https://www.w3.org/TR/css-fonts-4/#generic-font-families"""
+"""What a sheet may name in place of a face: https://www.w3.org/TR/css-fonts-4/#generic-font-families"""
 _NEAR: Final = 0.8
-"""Likeness from which on a property is one misspelt."""
+"""A property at least this similar to a known one counts as misspelt."""
 
 
 def why_unusable(words: str) -> str:
-    """Return why print cannot use the declaration `words`, "" where it can.
+    """Return why print cannot use the declaration `words`, "" if it can.
 
-    What CSS knows and WeasyPrint does not set yet is no mistake of the sheet's, and is not told.
+    Valid CSS that WeasyPrint does not support yet is no mistake of the sheet, and is not reported.
     """
     if lacking := _lacking_face(words):
         return lacking
@@ -50,7 +50,7 @@ def why_unusable(words: str) -> str:
 
 
 def _lacking_face(words: str) -> str:
-    """Return what is to be said of a declaration that asks for a face first which print has not, "" otherwise."""
+    """Return a message about a declaration that prefers a face print does not have, "" otherwise."""
     name, _, value = words.partition(":")
     first = value.partition(",")[0].partition("!")[0].strip().strip("\"'")
     if name.strip().lower() != "font-family" or "(" in first or first.lower() in _AT_HAND:
@@ -59,7 +59,7 @@ def _lacking_face(words: str) -> str:
 
 
 def _meant(name: str) -> str:
-    """Return the property that one is misspelt, "" for one that is like none: a reader of EPUBs may know it."""
+    """Return the property that was probably meant, "" if none is similar: a reader of EPUBs may know it."""
     from octavo.writers.pdf.layout.seam import PROPERTIES  # noqa: PLC0415 - as above
 
     return nearest(name.strip().lower(), PROPERTIES, likeness=_NEAR)

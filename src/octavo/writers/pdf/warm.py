@@ -1,7 +1,7 @@
-"""Importing this module makes a process ready to set: WeasyPrint is loaded, and all that goes with it.
+"""Importing this module prepares a process for setting: WeasyPrint and its dependencies are loaded.
 
-For the server that workers are forked from. Where Pango is missing nothing is loaded and nothing said;
-whoever sets a book is told.
+It is for the server from which workers are forked. If Pango is missing, nothing is loaded or reported; the
+error is raised when a book is set.
 """
 
 import contextlib
@@ -12,4 +12,4 @@ from octavo.writers.pdf.engine import require_engine
 with contextlib.suppress(MissingDependencyError):
     require_engine()
     import octavo.writers.pdf.embedding
-    import octavo.writers.pdf.press  # noqa: F401 -- loaded for those who come after
+    import octavo.writers.pdf.press  # noqa: F401 -- loaded for forked processes

@@ -1,6 +1,7 @@
-"""A document → the same with the addresses of its links to the web in notes, for a page that nobody can touch.
+"""A document → the same with the addresses of links to the web in notes, for pages on paper.
 
-Only where the words do not show it. In a note it stands in brackets behind them, for no note holds another.
+Only if the words do not give the address. Inside a note it is put in brackets after them, as notes do not
+contain notes.
 """
 
 import re
@@ -15,11 +16,11 @@ from octavo.tree.rewriting import Rewriter, rewrite, splice, unchanged_blocks
 
 _WEB: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _SPARED: Final = re.compile(r"\Amailto:|\Ahttps?://(?:www\.)?|/\Z", re.IGNORECASE)
-"""What an address goes without where people write it."""
+"""What people leave out when they write an address."""
 
 
 def with_web_notes(document: Document) -> Document:
-    """Return the document; the same object where no link leads to the web."""
+    """Return the document with such notes; the same object if no link leads to the web."""
     return rewrite(document, inlines=_with_notes, texts=False)
 
 
@@ -39,13 +40,13 @@ def _noted(node: Inline) -> Iterable[Inline]:
 
 
 def _shows(content: Inlines, target: str) -> bool:
-    """Return whether the words of a link say where it leads."""
+    """Return whether the words of a link give its address."""
     words = "".join(inline_text(content).split())
     return _SPARED.sub("", target).casefold() in words.casefold()
 
 
 def _without_notes(note: Note) -> Note:
-    """Return a note whose links have had notes of their own put behind them, these in brackets."""
+    """Return a note whose links have had notes of their own added, with these in brackets."""
     inside = Rewriter(unchanged_blocks, lambda siblings: splice(siblings, _in_brackets))
     blocks = inside.rewrite_blocks(note.blocks)
     return note if blocks is note.blocks else replace(note, blocks=blocks)

@@ -1,4 +1,4 @@
-"""One piece of a book to set, as it is handed to a worker."""
+"""One piece of a book to set, as it is sent to a worker."""
 
 import hashlib
 from collections.abc import Mapping
@@ -13,30 +13,30 @@ from octavo.writers.pdf.kit import Served
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A piece, and the object numbers it is to have."""
+    """A piece, and the object numbers for it."""
 
     name: str
-    """Different from all other pieces of the book."""
+    """Unique among the pieces of the book."""
     markup: str
     base: int
     pictures: Mapping[str, Served] = field(default_factory=dict)
     """The pictures it shows, by address."""
     words: Words | None = None
-    """All that it has to say; None for what no author wrote."""
+    """All its words; None for what no author wrote."""
     folios: Mapping[str, int] = field(default_factory=dict)
-    """Page numbers of anchors in the book, for those it prints."""
+    """Page numbers of the anchors in the book that it prints."""
 
     def key(self, kit: str) -> str:
-        """Return what names its fragment, set with the kit of that digest: all but its numbers.
+        """Return the name of its fragment, if set with the kit of this digest: it depends on all but its object numbers.
 
-        What another version of octavo or of WeasyPrint made, or wrote in another format, has other names.
+        The name also depends on the versions of octavo and WeasyPrint, and on the format.
         """
         seen = hashlib.sha256(f"{makers()}\0{kit}\0{self.name}\0".encode())
         seen.update(f"{sorted(self.folios.items())}\0".encode())
         seen.update(self.markup.encode("utf-8", "surrogatepass"))
         seen.update(f"\0{self.words}".encode("utf-8", "surrogatepass"))
         for address in sorted(self.pictures):
-            seen.update(b"\0" + address.encode())  # an address tells what is there by its digest
+            seen.update(b"\0" + address.encode())  # an address identifies its content by a digest
         return seen.hexdigest()
 
 

@@ -1,8 +1,7 @@
-"""Pieces → fragments, on any executor: what is known is taken from the store, the rest is set.
+"""Pieces → fragments, on any executor: known ones are taken from the store, the rest are set.
 
-A worker keeps the press it used last. Work comes with the digest of its kit; a worker that has no such
-press says so, and is sent the kit along with the same work. Threads and one's own process need it once,
-every other process once.
+A worker keeps the press it used last. Work comes with the digest of its kit; a worker without such a press says
+so, and gets the kit with the same work. Threads and one's own process need it once, every other process once.
 """
 
 import contextlib
@@ -29,14 +28,14 @@ if TYPE_CHECKING:
     from octavo.writers.pdf.press import Press
 
 _WINDOW: Final = 12
-"""Pieces in flight: enough to keep a few workers busy, few enough to hold in memory."""
+"""The most pieces in progress: enough for a few workers, few enough for memory."""
 _BETWEEN_COLLECTIONS: Final = 4
-"""Pieces that a worker sets before it lets go of what they left."""
+"""Pieces that a worker sets before it collects garbage."""
 
 
 _press: "Press | None" = None
 _books = 0
-"""Books that are being made in this process, by several threads it may be."""
+"""Books being made in this process, possibly by several threads."""
 _BEGINNING: Final = threading.Lock()
 _pieces_set = 0
 
@@ -45,7 +44,7 @@ def press_for(kit: Kit) -> "Press":
     """Return the press of a kit: the one used last, or a new one."""
     from octavo.writers.pdf.press import Press  # noqa: PLC0415 -- imports WeasyPrint
 
-    global _press  # noqa: PLW0603 -- one for each process, so that a kit is taken apart once
+    global _press  # noqa: PLW0603 -- one per process, so that a kit is parsed once
     press = _press  # read once: another thread may be making another book
     if press is None or press.kit.digest != kit.digest:
         press = _press = Press(kit)
@@ -54,9 +53,9 @@ def press_for(kit: Kit) -> "Press":
 
 @contextlib.contextmanager
 def at_work() -> Iterator[None]:
-    """Keep this process's press until the last book that is being made is done, and no longer.
+    """Keep this process's press until the last book in progress is done, and no longer.
 
-    Its faces lie in files, which a program that lives on would leave behind when a signal ends it.
+    Its faces are in files, which a long-running program would leave behind if ended by a signal.
     """
     global _books, _press  # noqa: PLW0603 -- as in `press_for`
     with _BEGINNING:
@@ -72,7 +71,7 @@ def at_work() -> Iterator[None]:
 
 
 def set_known(digest: str, work: Work) -> bytes | None:
-    """Set a piece, in whatever process this is, if it has the press of that digest; else None."""
+    """Set a piece, in this or any process, if it has the press of that digest; else return None."""
     press = _press  # read once, as in `press_for`
     if press is None or press.kit.digest != digest:
         return None
@@ -81,7 +80,7 @@ def set_known(digest: str, work: Work) -> bytes | None:
 
 
 def set_work(kit: Kit, work: Work) -> bytes:
-    """Set a piece, in whatever process this is."""
+    """Set a piece, in this or any process."""
     require_engine()
     press = press_for(kit)
     with _uncollected():
@@ -90,10 +89,10 @@ def set_work(kit: Kit, work: Work) -> bytes:
 
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through a page's boxes again and again, in a worker process.
+    """Keep the garbage collector of a worker process from traversing a page's boxes repeatedly.
 
-    A tenth of the time (measured 2026-11-26: 2.2 s beside 2.45 for eight chapters). A program's own
-    process is left alone.
+    This saves a tenth of the time (measured 2026-11-26: 2.2 s instead of 2.45 for eight chapters). A program's
+    own process is not changed.
     """
     if parent_process() is None:
         yield
@@ -110,7 +109,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def embed_fonts(kit: Kit, uses: Mapping[str, FontUse], base: int) -> Embedded:
-    """Embed the fonts of a book, in whatever process this is."""
+    """Embed the fonts of a book, in this or any process."""
     require_engine()
     from octavo.writers.pdf.embedding import embed  # noqa: PLC0415 -- imports WeasyPrint
 
@@ -121,7 +120,7 @@ class Workshop:
     """Sets the pieces of one book."""
 
     def __init__(self, kit: Kit, workplace: Workplace) -> None:
-        """Open it, for a book that is set with `kit`."""
+        """Prepare for a book set with `kit`."""
         self._kit, self._executor, self._store = kit, workplace.executor, workplace.store
 
     def set(self, works: Iterable[Work]) -> Iterator[Fragment]:
@@ -136,23 +135,23 @@ class Workshop:
             yield self._ended(*waiting.popleft())
 
     def embed(self, uses: Mapping[str, FontUse], base: int) -> Embedded:
-        """Embed the fonts of the book, in objects numbered from `base`."""
+        """Embed the fonts of the book, as objects numbered from `base`."""
         if self._executor is None:
             return embed_fonts(self._kit, uses, base)
         return self._executor.submit(embed_fonts, self._kit, uses, base).result()
 
     def _known(self, work: Work, key: str) -> Fragment | None:
-        """Return the fragment that was kept under `key`; None if there is none that can be read."""
+        """Return the fragment stored under `key`; None if there is no readable one."""
         kept = self._store.get(key)
         if kept is None:
             return None
         try:
             return moved(from_bytes(kept), work.base)
-        except ValueError:  # not what we wrote: it is set anew
+        except ValueError:  # not written by us: it is set anew
             return None
 
     def _begun(self, work: Work, key: str) -> "Fragment | Future[bytes | None]":
-        """Return the fragment if it is to be set here; else where it is being set."""
+        """Return the fragment if it is set here; otherwise the future of setting it."""
         if self._executor is not None:
             return self._executor.submit(set_known, self._kit.digest, work)
         return self._kept(key, set_work(self._kit, work))
@@ -169,10 +168,10 @@ class Workshop:
         return self._kept(key, data)
 
     def _rescued(self, work: Work, error: WorkerLostError) -> Fragment:
-        """Set a piece over which a process was lost in plain paragraphs; nothing keeps them.
+        """Set a piece that ended a process in plain paragraphs, which are not stored.
 
         Raises:
-            WorkerLostError: that cannot be done, or is more than a process survives too.
+            WorkerLostError: this is impossible, or ends a process, too.
         """
         if work.words is None:
             raise WorkerLostError(f"{work.name} cannot be set: {error}") from error
@@ -184,7 +183,7 @@ class Workshop:
         return replace(from_bytes(data), trouble=str(error))
 
     def _sent(self, work: Work) -> "Future[bytes]":
-        """Send a piece out with the kit."""
+        """Send a piece together with the kit."""
         if self._executor is None:
             raise RuntimeError("nothing is sent out where there is no executor")
         return self._executor.submit(set_work, self._kit, work)

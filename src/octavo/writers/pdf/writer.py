@@ -37,16 +37,16 @@ def write_pdf(
     Args:
         document: a book in which every raw node is resolved and every picture found.
         style: a book style: its name, or its folder.
-        css: the user's own style sheets, put after the style's.
+        css: the user's own style sheets, after the style's.
         options: trim size and type.
-        modified: the moment to put into the metadata; without it there is none.
-        workplace: an executor to set sections on, and what was set before.
+        modified: the time for the metadata; without it there is none.
+        workplace: an executor for setting sections, and what was set before.
 
     Findings: PDF001, PDF002, PDF003, PDF006, PDF008, PDF009 to PDF015, PKG002, PKG003, STY001, STY002.
 
     Raises:
-        UsageError: there is no such style, or it is wrong.
-        NotWritableError: the document holds what no writer sets.
+        UsageError: there is no such style, or it is invalid.
+        NotWritableError: the document contains what no writer can set.
         MissingDependencyError: Pango is not installed.
     """
     require_fit(document)
