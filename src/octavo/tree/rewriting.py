@@ -51,6 +51,7 @@ from octavo.tree.nodes import (
 )
 
 _T = TypeVar("_T")
+_Holder = TypeVar("_Holder", ListItem, Meaning, TableCell)
 _HOLLOW: Final = frozenset({Text, LineBreak, Image, Widget, Code})
 """Inlines that contain nothing to rewrite."""
 
@@ -207,7 +208,7 @@ class Rewriter:
                     return block
                 return replace(block, blocks=inside, attribution=words)
             case List(items):
-                new_items = _each(items, self._item)
+                new_items = _each(items, self._holder)
                 return block if new_items is items else replace(block, items=new_items)
             case DefinitionList(entries):
                 new_entries = _each(entries, self._definition)
@@ -237,20 +238,16 @@ class Rewriter:
         inside = self.rewrite_blocks(block.blocks)
         return block if inside is block.blocks else with_blocks(block, inside)
 
-    def _item(self, item: ListItem) -> ListItem:
-        inside = self.rewrite_blocks(item.blocks)
-        return item if inside is item.blocks else replace(item, blocks=inside)
+    def _holder(self, holder: _Holder) -> _Holder:
+        inside = self.rewrite_blocks(holder.blocks)
+        return holder if inside is holder.blocks else replace(holder, blocks=inside)
 
     def _definition(self, entry: Definition) -> Definition:
         term = self.rewrite_inlines(entry.term)
-        meanings = _each(entry.meanings, self._meaning)
+        meanings = _each(entry.meanings, self._holder)
         if term is entry.term and meanings is entry.meanings:
             return entry
         return replace(entry, term=term, meanings=meanings)
-
-    def _meaning(self, meaning: Meaning) -> Meaning:
-        inside = self.rewrite_blocks(meaning.blocks)
-        return meaning if inside is meaning.blocks else replace(meaning, blocks=inside)
 
     def _stanza(self, stanza: Stanza) -> Stanza:
         lines = _each(stanza.lines, self._line)
@@ -261,12 +258,8 @@ class Rewriter:
         return line if content is line.content else replace(line, content=content)
 
     def _row(self, row: TableRow) -> TableRow:
-        cells = _each(row.cells, self._cell)
+        cells = _each(row.cells, self._holder)
         return row if cells is row.cells else replace(row, cells=cells)
-
-    def _cell(self, cell: TableCell) -> TableCell:
-        inside = self.rewrite_blocks(cell.blocks)
-        return cell if inside is cell.blocks else replace(cell, blocks=inside)
 
     def _inline(self, node: Inline) -> Inline:
         if isinstance(node, INLINE_PARENTS):
