@@ -64,3 +64,10 @@ def test_a_table_that_finds_room_on_the_next_page_stays_whole() -> None:
     lines = [para("A line of the log.") for _ in range(20)]
     pages = pages_of(printed(*lines, table(*[2] * 6)))
     assert [len([page for page in pages if "Text" in page])] == [1]
+
+
+def test_it_begins_where_it_stands_if_a_third_of_a_page_would_stay_white() -> None:
+    lines = [para("A line of the log.") for _ in range(8)]
+    first, second = with_table(printed(*lines, table(5, 5, 5, 5)))
+    assert "r2" in first
+    assert "r3" in second

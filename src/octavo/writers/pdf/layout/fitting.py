@@ -110,6 +110,7 @@ class Fitting:
             self._cut_off = set(self._places(wide_tables.too_wide(pages)))
             for at in self._cut_off:
                 self._steps[at] = min(self._steps.get(at, 0) + 1, wide_tables.LAST)
+            self._let_part(long_tables.kept_whole(pages), long_tables.ALONE)
             self._let_part(long_tables.kept_waiting(pages), long_tables.PARTED)
             self._let_part(long_tables.without_heads(pages), long_tables.HEADLESS)
         if self._notes:

@@ -20,6 +20,8 @@ PARTED: Final = 2
 HEADLESS: Final = 3
 _WHITE: Final = 0.2
 """The share of a page that may be left white before a table that continues after its page."""
+_MUCH: Final = 0.3
+"""The share of a page that may be left white before any table; a larger one is worse than rows that are parted."""
 
 
 def let_part(table: Element, step: int) -> None:
@@ -39,6 +41,16 @@ def without_heads(pages: Sequence[Any]) -> Iterator[Element]:
 
 def kept_waiting(pages: Sequence[Any]) -> Iterator[Element]:
     """Yield the tables that continue after their first page, and before which a page is left white."""
+    return (table for table, goes_on in _waiting(pages, _WHITE) if goes_on)
+
+
+def kept_whole(pages: Sequence[Any]) -> Iterator[Element]:
+    """Yield the tables that end on their first page, and before which much of a page is left white."""
+    return (table for table, goes_on in _waiting(pages, _MUCH) if not goes_on)
+
+
+def _waiting(pages: Sequence[Any], white: float) -> Iterator[tuple[Element, bool]]:
+    """Yield the tables at the top of a page, if such a share of the page before is white, and whether they continue."""
     begun: set[Element] = set()
     tables = [list(_tables_on(page)) for page in pages]
     for at, here in enumerate(tables):
@@ -48,8 +60,8 @@ def kept_waiting(pages: Sequence[Any]) -> Iterator[Element]:
             goes_on = at + 1 < len(pages) and any(
                 one.element is table.element for one in tables[at + 1]
             )
-            if begins and goes_on and at and table is here[0] and _is_white(pages[at - 1]):
-                yield table.element
+            if begins and at and table is here[0] and _is_white(pages[at - 1], white):
+                yield table.element, goes_on
 
 
 def _tables_on(page: Any) -> Iterator[Any]:
@@ -58,5 +70,5 @@ def _tables_on(page: Any) -> Iterator[Any]:
             yield box
 
 
-def _is_white(page: Any) -> bool:
-    return boxes.white_below(page) > float(_WHITE * page.height)
+def _is_white(page: Any, part: float) -> bool:
+    return boxes.white_below(page) > float(part * page.height)
