@@ -1,6 +1,7 @@
 """Line ends of the source are breaks where they stand behind sentences, and nothing otherwise."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias
 
 import pytest
@@ -88,7 +89,7 @@ def test_lines_that_leave_room_are_none_of_a_wrapped_text() -> None:
         ("<p>One\ntwo</p>", 1),
     ],
 )
-@pytest.mark.parametrize("feed", [feed_lexbor, feed_soup])
+@pytest.mark.parametrize("feed", [partial(feed_lexbor, selectors=(), barren={}), feed_soup])
 def test_lines_that_the_page_says_it_shows(feed: Feed, markup: str, lines: int) -> None:
     builder = PageBuilder("page.html")
     feed(f"<html><body>{markup}</body></html>", builder)

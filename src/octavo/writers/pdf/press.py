@@ -132,7 +132,7 @@ class Press:
                     done = replace(
                         laid_out, remarks=fitting.remarks(), read_before=fitting.read_before
                     )
-                    return Fitted(done, fitting.paragraphs)
+                    return Fitted(done, fitting.paragraphs, fitting.is_contents)
         except FatalURLFetchingError as error:
             raise UsageError(
                 f"the book cannot be set: {error}",

@@ -65,7 +65,10 @@ class Fitting:
         """How far captions reach beyond their tables, left and right, by their place."""
         self._titles: list[Element] = []
         self._uneven: dict[int, even_titles.Uneven] = {}
+        self.is_contents = False
+        """Whether the markup is the book's contents."""
         self._contents: Element | None = None
+        """The contents, unless they are arranged."""
         self._contents_pages: list[int] = []
         """How many pages contents took: first as they are, then set closer."""
 
@@ -76,9 +79,12 @@ class Fitting:
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
         if self._late:
             late_notes.set_behind(markup, [self._notes[at] for at in sorted(self._late)])
-        self._contents = short_contents.contents_in(markup)
-        if self._contents is not None and self._contents_are_closer():
-            short_contents.set_closer(self._contents)
+        contents = short_contents.contents_in(markup)
+        self.is_contents = contents is not None
+        if contents is not None and not short_contents.are_arranged(contents):
+            self._contents = contents
+            if self._contents_are_closer():
+                short_contents.set_closer(contents)
         self._headed = headed_pictures.pictures_in(markup)
         for at, figure in enumerate(self._headed):
             if at in self._sizes:

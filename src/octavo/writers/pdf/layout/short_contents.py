@@ -16,11 +16,13 @@ line."""
 
 
 def contents_in(markup: Element) -> Element | None:
-    """Return the contents in a page's markup; None if there are none, or long ones, which are arranged."""
-    contents = next((one for one in markup.iter("nav") if one.get("class") == "contents"), None)
-    if contents is None or sum(1 for _ in contents.iter("li")) >= LONG:
-        return None
-    return contents
+    """Return the contents in a page's markup, or None."""
+    return next((one for one in markup.iter("nav") if one.get("class") == "contents"), None)
+
+
+def are_arranged(contents: Element) -> bool:
+    """Return whether contents are so long that they are arranged, not laid out as they are."""
+    return sum(1 for _ in contents.iter("li")) >= LONG
 
 
 def set_closer(contents: Element) -> None:

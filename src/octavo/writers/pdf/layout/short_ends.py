@@ -50,6 +50,8 @@ class Fitted:
     laid_out: seam.LaidOut
     paragraphs: Sequence[Element]
     """Those that may be set otherwise, in their order."""
+    is_contents: bool = False
+    """Whether it is the book's contents, whose last page is the concern of `short_contents`."""
 
     @property
     def pages(self) -> list[Any]:
@@ -89,18 +91,20 @@ def without_short_end(fitted: Callable[[Changes], Fitted]) -> seam.LaidOut:
     `fitted` lays it out, with some changes.
     """
     best = plain = fitted(Changes())
+    if _is_well(plain):
+        return plain.laid_out
     for changes in _choices(plain, fitted):
-        if _is_well(best):
-            break
         other = fitted(changes)
         if len(other.pages) <= len(plain.pages) and _rows(other.pages[-1]) > _rows(best.pages[-1]):
             best = other
+        if _is_well(best):
+            break
     return best.laid_out
 
 
 def _is_well(section: Fitted) -> bool:
     """Return whether enough lines stand on the last page of a section, where it has several."""
-    return len(section.pages) == 1 or _rows(section.pages[-1]) >= _ENOUGH
+    return section.is_contents or len(section.pages) == 1 or _rows(section.pages[-1]) >= _ENOUGH
 
 
 def _choices(plain: Fitted, fitted: Callable[[Changes], Fitted]) -> Iterator[Changes]:
