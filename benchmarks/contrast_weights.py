@@ -1,6 +1,7 @@
 """Planted lines and the sentences of stories → how much each mark tells one from the story around it: the table of `contrast_weights.py`.
 
     python -m benchmarks.contrast_weights            print the table as it is to stand in contrast_weights.py
+    python -m benchmarks.contrast_weights --check    fail when contrast_weights.py holds another table
     python -m benchmarks.contrast_weights --score    what the table is worth on lines it was not fitted on
 
 A logistic regression, fitted by steps that shrink as a mark is seen more often (AdaGrad), towards few marks. Each sentence of a
@@ -19,6 +20,7 @@ from typing import Final
 
 from tests.corpus.pages import COMPOSED, decoys, golds, planted
 
+from octavo.passes.chrome.planted.contrast_weights import FIGURES
 from octavo.passes.chrome.planted.rife_cast import ODD
 from octavo.passes.chrome.planted.rife_contrast import UNLIKE, Around
 from octavo.passes.chrome.planted.rife_lines import sentences_of
@@ -64,15 +66,20 @@ class Case:
 
 
 def main() -> int:
-    """Print the table, or what it is worth."""
+    """Print the table, compare it, or print what it is worth."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true")
     parser.add_argument("--score", action="store_true")
+    asked = parser.parse_args()
     cases = list(training_cases())
-    if parser.parse_args().score:
+    if asked.score:
         for row in scores_of(cases):
             print(row)
         return 0
-    sys.stdout.write(as_rows(fitted(cases)))
+    table = fitted(cases)
+    if asked.check:
+        return int(table != dict(FIGURES))
+    sys.stdout.write(as_rows(table))
     return 0
 
 

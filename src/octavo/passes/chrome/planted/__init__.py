@@ -12,5 +12,6 @@ Its modules, in the order to read them in:
 - text that nobody wrote as a sentence: `noise` `spelt_apart` `mark_up`
 - whether it belongs to the story after all: `stories`
 - a page in which much was planted is searched again, with less trust: `rife_page`; its sentences: `rife_lines`
-  `rife_sentences` `rife_words` `rife_plugs` `rife_names`; the page as a whole: `rife_story` `rife_language` `rife_cast`
+  `rife_sentences` `rife_words` `rife_plugs` `rife_names`; how each differs from the story: `rife_standing` `rife_contrast`
+  `contrast_weights`; the page as a whole: `rife_story` `rife_language` `rife_cast`
 """
