@@ -46,8 +46,6 @@ _LEAST: Final = 0.15
 _FOLDS: Final = 5
 _ALIKE: Final = 0.6
 """The share of their words that two planted lines have in common which are one: both are left out together."""
-_FEWEST: Final = 15
-"""Sentences of a story that planted lines are set in."""
 _WIDEST: Final = 140
 """Characters of a row of the printed table."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -90,7 +88,7 @@ def training_cases() -> Iterator[Case]:
     for name, kind, text in _stories():
         told = list(dict.fromkeys(_told_in(text)))
         around = Around.of(said for said in told if weight_of(said) < ODD)
-        if around.sentences >= _FEWEST and kind != "articles":
+        if around.tells and kind != "articles":
             homes[_script_of(text)].append(around)
         yield from (Case(said, tuple(around.marks_of(said)), kind, name) for said in told)
     lines = [("planted", it.text) for it in planted(COMPOSED / "planted")]

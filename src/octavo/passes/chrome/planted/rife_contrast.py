@@ -22,6 +22,8 @@ UNLIKE_BEFORE: Final = 0.0
 """The weight from which on a sentence goes with a planted one behind it: of the last sentences of paragraphs in stories few have it."""
 UNLIKE_BEHIND: Final = -1.5
 """The same of one behind it."""
+_FEWEST: Final = 15
+"""Sentences of a story by which others can be told from it: to fewer, anything is new."""
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 7
@@ -81,6 +83,11 @@ class Around:
             around.subjects.update(told_in(sentence).keys())
             around.names.update(set(_ANY_NAME.findall(sentence)))
         return around
+
+    @property
+    def tells(self) -> bool:
+        """Whether the story has enough sentences for others to be told from it."""
+        return self.sentences >= _FEWEST
 
     def weight_of(self, sentence: str) -> float:
         """Return the log-odds of a sentence to be of what was planted, and not of its story."""

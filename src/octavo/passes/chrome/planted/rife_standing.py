@@ -82,13 +82,13 @@ class Standing:
         return not self.stands_out(said.text) and weight + self._unlike(said) < ALIKE
 
     def _unlike(self, said: Sentence) -> float:
-        if not said.heard or not self.around.sentences:
+        if not said.heard or not self.around.tells:
             return 0.0
         return self._shown(said.text) + self.around.weight_of(said.text) + _SAID * said.amid_speech
 
     def goes_with(self, text: str, least: float) -> bool:
         """Return whether a sentence is so little like the story around it that it goes with a planted one beside it."""
-        if is_said(text) or BOXED.search(text) or not self.around.sentences:
+        if is_said(text) or BOXED.search(text) or not self.around.tells:
             return False
         return self._shown(text) + self.around.weight_of(text) >= least
 

@@ -15,6 +15,12 @@ STORY = (
 PLUG = "Tap the bookmark button so that you never miss our next release!"
 
 
+def test_a_short_story_tells_nothing() -> None:
+    (said,) = sentences_of(PLUG)
+    assert RifePage(frozenset(), around=Around.of(STORY * 4)).is_none_of_it(said)
+    assert not RifePage(frozenset(), around=Around.of(STORY)).is_none_of_it(said)
+
+
 def test_what_the_story_has_no_words_for_weighs_more() -> None:
     around = Around.of(STORY)
     assert around.weight_of(PLUG) >= UNLIKE
@@ -46,10 +52,10 @@ def test_a_line_without_a_mark_may_be_a_heading() -> None:
 
 
 def test_a_hero_and_a_speaker_tell_against_it() -> None:
-    (said,) = sentences_of("Tell Marta about our next release.")
-    page = RifePage(frozenset(), around=Around.of(STORY))
+    (said,) = sentences_of("Tell Berta about our next release.")
+    page = RifePage(frozenset(), around=Around.of(STORY * 4))
     assert page.is_none_of_it(said)
-    known = RifePage(frozenset(), heroes=frozenset({"Marta"}), around=Around.of(STORY))
+    known = RifePage(frozenset(), heroes=frozenset({"Berta"}), around=Around.of(STORY * 4))
     assert not known.is_none_of_it(said)
     (spoken,) = sentences_of("Marta: bookmark our next release!")
     assert not page.is_none_of_it(spoken)
