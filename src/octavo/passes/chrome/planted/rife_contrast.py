@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.contrast_weights import FIGURES
@@ -141,12 +142,13 @@ def is_heading(text: str) -> bool:
     return text.rstrip()[-1:] not in _ENDS
 
 
-def _words_of(sentence: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def _words_of(sentence: str) -> frozenset[str]:
     """Return the words by which a sentence is known: the long ones if it has any, and of a script without spaces every two letters."""
     if pairs := _pairs_of(sentence):
-        return pairs
+        return frozenset(pairs)
     shadow = shadow_of(sentence)
-    return {word[:_STEM] for word in _LONG_WORD.findall(shadow) or _WORD.findall(shadow)}
+    return frozenset(word[:_STEM] for word in _LONG_WORD.findall(shadow) or _WORD.findall(shadow))
 
 
 def _pairs_of(sentence: str) -> set[str]:
