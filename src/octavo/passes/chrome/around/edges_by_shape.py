@@ -45,12 +45,14 @@ _LABELS: Final = 4
 _DOZEN: Final = 4
 _AGAINST: Final = -2.0
 """So many consecutive labels of a word or two, each with at most this score, are the page's even if none of them shows it."""
+_SIGNED: Final = 2
+"""Up to so many labels directly before what certainly is the page's may be a signature."""
 _AS_NAME: Final = 3.0
 """A name above a day with a higher score is the story's: the last sentence makes the first name below it look like a signature."""
 _NUMBER: Final = re.compile(r"\d+")
 _HOUR: Final = re.compile(r"\b\d{1,2}:\d\d\b")
 _LEAST_CERTAIN: Final = 20.0
-"""The same if one of them is certain furniture that was kept: other rules keep it for a reason."""
+"""The least weight if one of the lines is certain furniture that was kept: other rules keep it for a reason."""
 _NAMES: Final = 2
 """With so many dates below a story, a name above the first of them is a reader's."""
 _PASSED: Final = 1
@@ -213,6 +215,7 @@ def _gone(
         listed = len(many) == _DOZEN and all(
             scores[each] <= _AGAINST and shapes[each].form in SHORT - {"few"} for each in many
         )
+        listed = listed and all(shapes[each].form != "certain" for each in many[1 : 1 + _SIGNED])
         if not (listed or may_begin(at)):
             continue
         said = [shapes[each] for each in gone]

@@ -94,6 +94,14 @@ def test_a_sentence_that_speaks_of_the_page_goes() -> None:
     assert within_edges(said, 0, len(said) - 1) == (0, len(story) - 1)
 
 
+def test_a_name_before_certain_furniture_may_be_a_signature() -> None:
+    story = (*STORY * 3, "midori")
+    said = lines(
+        *story, "Next Chapter", "Comments 3", "Previous Chapter", "harbour", "salt", "7 of 22"
+    )
+    assert within_edges(said, 0, len(said) - 1) == (0, len(story) - 1)
+
+
 def test_a_line_like_one_of_the_storys_stays_whatever_its_number() -> None:
     story = (STORY[0], "Day 1", STORY[1], "Day 2", STORY[2], "Day 10", "We are eleven now")
     said = lines(*story, "Vote", "Comment", "Views 311")
