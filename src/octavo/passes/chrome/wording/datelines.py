@@ -71,9 +71,13 @@ def is_dated_credit(text: str) -> bool:
 
     >>> is_dated_credit("Mar 1, 2024 • M. Kestrel"), is_dated_credit("London · 3 May 1887")
     (True, False)
+    >>> is_dated_credit("by May Wren on March 1, 2024"), is_dated_credit("by the weir in March 2024")
+    (True, False)
     """
     if len(text) > _LONGEST_CREDIT or not _YEAR_OF_A_PAGE.search(text):
         return False
+    if (signed := _CREDIT_ON_A_DAY.fullmatch(text)) and is_dateline(signed["day"]):
+        return True
     parts = _PARTED.split(text)
     return len(parts) > 1 and any(
         is_dateline(part) and _YEAR_OF_A_PAGE.search(part) for part in parts
@@ -83,6 +87,11 @@ def is_dated_credit(text: str) -> bool:
 _CREDIT: Final = re.compile(
     r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi)[:：]? (?=\w)(?:(?<!\w)[^\W\d_]\.|[^,.!?:;]){2,41}"
 )
+_CREDIT_ON_A_DAY: Final = re.compile(
+    r"(?i:(?:written |posted )?by|por|par|von|di|da|door|av|af|od|от|від|oleh|bởi) (?=[^\W\d_a-zß-ÿ])[^,.!?:;\d]{2,40}?"
+    r" (?:on|em|el|le|am|il|op|den|på|pada|w dniu|ngày) (?P<day>(?=.*\d).+)"
+)
+"""`por Bruma em 4 de julho de 2020`"""
 _SO_LONG_AGO: Final = re.compile(
     r"\d+ \w+ (?:ago|atrás|önce|(?:yang )?lalu|trước|temu|назад|тому|fa|geleden|sedan|siden|sitten|πριν)|(?:hace|il y a|vor|há|před|acum|πριν|منذ|לפני) \d+ \w+"
     r"|\d+ ?(?:分|時間|日|か月|ヶ月|週間|年|小时|小時|天|个月|個月|周)前|\d+ ?(?:분|시간|일|주|개월|년) ?전|\d+ (?:นาที|ชั่วโมง|วัน|เดือน|ปี)ที่แล้ว|\d+ \w+ पहले",

@@ -27,6 +27,10 @@ _GLUED: Final = re.compile(
 _MONTH_FIRST: Final = re.compile(rf"[a-zß-ÿ][A-Z][a-z]{{2,8}}\.? \d{{1,2}},? {YEAR}(?!\d)")
 """`PublishedJan 12, 2026`"""
 
+_LONGEST_ROW: Final = 200
+"""The same for a line in which another word is directly after the year: a blog's row of author, date and categories."""
+_AFTER_YEAR: Final = re.compile(rf"(?<!\d){_YEAR}[A-ZÀ-Þ][a-zß-ÿ]{{2}}")
+
 
 @lru_cache(maxsize=REMEMBERED)
 def is_glued_fact(text: str) -> bool:
@@ -36,7 +40,13 @@ def is_glued_fact(text: str) -> bool:
     [True, True, True, True]
     >>> [is_glued_fact(line) for line in ("Ann Rao 14 May 2021", "on 3.5.2014", "Deck B12", "Level3 reached", "MP3 of 1990")]
     [False, False, False, False, False]
+    >>> is_glued_fact(
+    ...     "Posted byMay WrenOctober 9, 2026October 11, 2026Posted inThe Weir, seasonal storiesTags:cottage, ghosts"
+    ... )
+    True
     """
-    if len(text) > _LONGEST or not any(map(str.isdecimal, text)) or ends_like_speech(text):
+    if len(text) > _LONGEST_ROW or not any(map(str.isdecimal, text)) or ends_like_speech(text):
+        return False
+    if len(text) > _LONGEST and not _AFTER_YEAR.search(text):
         return False
     return _GLUED.search(text) is not None or _MONTH_FIRST.search(text) is not None
