@@ -301,7 +301,7 @@ ADVERTS: Final = words("""
     l histoire continue ci dessous|la historia continúa abajo|la historia continúa más abajo|a história continua abaixo
     geschichte geht unten weiter|la storia continua qui sotto|cerita berlanjut di bawah|truyện tiếp tục bên dưới
     anuncios|anúncios|annunci|annonces|publicités|werbeanzeigen|advertenties|annonser|reklamlar|oglasi|hirdetés|διαφημίσεις|الإعلانات|إعلانات|מודעות
-    about these ads|à propos de ces publicités|über diese werbung|acerca de estos anuncios|sobre estes anúncios|informazioni su questi annunci|о данной рекламе|o tych reklamach|bu reklamlar hakkında|over deze advertenties
+    about these ads|à propos de ces publicités|über diese werbung|acerca de estos anuncios|sobre estes anúncios|informazioni su questi annunci|о данной рекламе|o tych reklamach|over deze advertenties
     report this ad|report ad|informa sobre este anuncio|denunciar este anuncio|denunciar anuncio|reportar este anúncio|denunciar este anúncio|signaler cette annonce
     diese anzeige melden|anzeige melden|segnala questo annuncio|laporkan iklan ini|пожаловаться на это объявление|zgłoś tę reklamę
     rapporteer deze advertentie|この広告を報告|이 광고 신고|举报此广告|檢舉此廣告|الإبلاغ عن هذا الإعلان
