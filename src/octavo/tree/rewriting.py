@@ -177,7 +177,7 @@ class Rewriter:
         title = self.rewrite_inlines(section.title) if section.title else section.title
         subtitle = self.rewrite_inlines(section.subtitle) if section.subtitle else section.subtitle
         blocks = self.rewrite_blocks(section.blocks)
-        sections = _each(section.sections, self.rewrite_section)
+        sections = map_each(section.sections, self.rewrite_section)
         if (
             title is section.title
             and subtitle is section.subtitle
@@ -208,19 +208,19 @@ class Rewriter:
                     return block
                 return replace(block, blocks=inside, attribution=words)
             case List(items):
-                new_items = _each(items, self._holder)
+                new_items = map_each(items, self._holder)
                 return block if new_items is items else replace(block, items=new_items)
             case DefinitionList(entries):
-                new_entries = _each(entries, self._definition)
+                new_entries = map_each(entries, self._definition)
                 return block if new_entries is entries else replace(block, entries=new_entries)
             case Verse(stanzas):
-                new_stanzas = _each(stanzas, self._stanza)
+                new_stanzas = map_each(stanzas, self._stanza)
                 return block if new_stanzas is stanzas else replace(block, stanzas=new_stanzas)
             case Figure(_, caption):
                 words = self.rewrite_inlines(caption) if caption else caption
                 return block if words is caption else replace(block, caption=words)
             case Table(rows, caption):
-                new_rows = _each(rows, self._row)
+                new_rows = map_each(rows, self._row)
                 words = self.rewrite_inlines(caption) if caption else caption
                 if new_rows is rows and words is caption:
                     return block
@@ -244,13 +244,13 @@ class Rewriter:
 
     def _definition(self, entry: Definition) -> Definition:
         term = self.rewrite_inlines(entry.term)
-        meanings = _each(entry.meanings, self._holder)
+        meanings = map_each(entry.meanings, self._holder)
         if term is entry.term and meanings is entry.meanings:
             return entry
         return replace(entry, term=term, meanings=meanings)
 
     def _stanza(self, stanza: Stanza) -> Stanza:
-        lines = _each(stanza.lines, self._line)
+        lines = map_each(stanza.lines, self._line)
         return stanza if lines is stanza.lines else replace(stanza, lines=lines)
 
     def _line(self, line: VerseLine) -> VerseLine:
@@ -258,7 +258,7 @@ class Rewriter:
         return line if content is line.content else replace(line, content=content)
 
     def _row(self, row: TableRow) -> TableRow:
-        cells = _each(row.cells, self._holder)
+        cells = map_each(row.cells, self._holder)
         return row if cells is row.cells else replace(row, cells=cells)
 
     def _inline(self, node: Inline) -> Inline:
@@ -298,9 +298,9 @@ def rewrite(
 
 def map_sections(document: Document, change: Callable[[Section], Section]) -> Document:
     """Return `document` with each top-level section replaced; the same object if none changed."""
-    front = _each(document.front_matter, change)
-    body = _each(document.body_matter, change)
-    back = _each(document.back_matter, change)
+    front = map_each(document.front_matter, change)
+    body = map_each(document.body_matter, change)
+    back = map_each(document.back_matter, change)
     if (
         front is document.front_matter
         and body is document.body_matter
@@ -310,7 +310,7 @@ def map_sections(document: Document, change: Callable[[Section], Section]) -> Do
     return replace(document, front_matter=front, body_matter=body, back_matter=back)
 
 
-def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
+def map_each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
     """Map a tuple, returning the very tuple when no item changed."""
     for at, item in enumerate(items):
         new = change(item)

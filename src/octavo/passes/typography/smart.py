@@ -5,7 +5,7 @@ preformatted text, addresses and pictures are not changed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -61,7 +61,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.origin import Origin, origin_by
 from octavo.tree.quotes import House, Quotes
-from octavo.tree.rewriting import map_sections, normal_form
+from octavo.tree.rewriting import map_each, map_sections, normal_form
 from octavo.tree.text import excerpt
 from octavo.tree.walk import child_inlines
 
@@ -69,7 +69,6 @@ _NAME: Final = "set-typography"
 _WORD: Final = re.compile(r"\S+")
 _IN_DOUBT: Final = re.compile(r"\S{0,20}\s?(?<![\d½¼¾])[\"']\s?\S{0,20}")
 """A quote that is no unit of measure, with the text around it."""
-_T = TypeVar("_T")
 _N = TypeVar("_N", bound=Node)
 _P = TypeVar("_P", ListItem, Definition, Meaning, Stanza, VerseLine, TableRow, TableCell)
 
@@ -136,11 +135,11 @@ class _Setter:
             title=self._run(section.title, language, section.origin),
             subtitle=self._run(section.subtitle, language, section.origin),
             blocks=self._blocks(section.blocks, language),
-            sections=_each(section.sections, lambda child: self.section(child, language)),
+            sections=map_each(section.sections, lambda child: self.section(child, language)),
         )
 
     def _blocks(self, blocks: Blocks, language: str) -> Blocks:
-        return _each(blocks, lambda block: self._block(block, block.lang or language))
+        return map_each(blocks, lambda block: self._block(block, block.lang or language))
 
     def _block(self, block: Block, language: str) -> Block:
         match block:
@@ -170,7 +169,7 @@ class _Setter:
                 assert_never(block)
 
     def _parts(self, parts: tuple[_P, ...], language: str) -> tuple[_P, ...]:
-        return _each(parts, lambda part: self._part(part, part.lang or language))
+        return map_each(parts, lambda part: self._part(part, part.lang or language))
 
     def _part(self, part: _P, language: str) -> _P:
         match part:
@@ -207,7 +206,7 @@ class _Setter:
         return _with_characters(content, iter(result))
 
     def _notes(self, content: Inlines, language: str) -> Inlines:
-        return _each(content, lambda node: self._note(node, node.lang or language))
+        return map_each(content, lambda node: self._note(node, node.lang or language))
 
     def _note(self, node: Inline, language: str) -> Inline:
         match node:
@@ -230,11 +229,6 @@ class _Setter:
                 return node
             case _:
                 assert_never(node)
-
-
-def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
-    new = tuple(change(item) for item in items)
-    return items if all(a is b for a, b in zip(items, new, strict=True)) else new
 
 
 def _changed(node: _N, **fields: Any) -> _N:

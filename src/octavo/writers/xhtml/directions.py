@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from octavo.tree.document import Document
 from octavo.tree.nodes import Code, Direction, Node, Preformatted
-from octavo.tree.rewriting import map_sections
+from octavo.tree.rewriting import map_each, map_sections
 from octavo.writers.xhtml.language import book_direction, direction_of
 
 _NodeT = TypeVar("_NodeT", bound=Node)
@@ -37,7 +37,7 @@ def _turned(node: _NodeT, around: Direction) -> _NodeT:
         if isinstance(held, Node):
             new: object = _turned(held, said)
         elif held and isinstance(held, tuple):
-            new = _each(held, said)
+            new = map_each(held, lambda one: _turned(one, said) if isinstance(one, Node) else one)
         else:
             continue
         if new is not held:
@@ -50,11 +50,6 @@ def _direction_of_code(text: str) -> Direction:
     kinds = map(unicodedata.bidirectional, text)
     first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
     return "ltr" if first == "L" else "rtl"
-
-
-def _each(held: tuple[object, ...], around: Direction) -> tuple[object, ...]:
-    new = tuple(_turned(one, around) if isinstance(one, Node) else one for one in held)
-    return held if all(one is other for one, other in zip(new, held, strict=True)) else new
 
 
 @cache
