@@ -95,7 +95,8 @@ def without_short_end(fitted: Callable[[Changes], Fitted]) -> seam.LaidOut:
         return plain.laid_out
     for changes in _choices(plain, fitted):
         other = fitted(changes)
-        if len(other.pages) <= len(plain.pages) and _rows(other.pages[-1]) > _rows(best.pages[-1]):
+        fits = len(other.pages) <= len(plain.pages) and not _holds_more(other.pages[-1])
+        if fits and _rows(other.pages[-1]) > _rows(best.pages[-1]):
             best = other
         if _is_well(best):
             break
@@ -122,11 +123,17 @@ def _choices(plain: Fitted, fitted: Callable[[Changes], Fitted]) -> Iterator[Cha
         yield Changes(shorter=shorter)
 
 
+def _holds_more(page: Any) -> bool:
+    """Return whether a picture or a table is on a page."""
+    more = seam.boxes.ReplacedBox, seam.boxes.TableBox
+    return any(isinstance(one, more) for one in boxes.within(page.children[0]))
+
+
 def _rows(page: Any) -> int:
     """Return how many lines what is on a page takes; enough where a picture or a table is on it, or nothing."""
-    inside = list(boxes.within(page.children[0]))
-    if any(isinstance(one, (seam.boxes.ReplacedBox, seam.boxes.TableBox)) for one in inside):
+    if _holds_more(page):
         return _ENOUGH
+    inside = list(boxes.within(page.children[0]))
     heights = [one.height for one in inside if isinstance(one, seam.boxes.LineBox) and one.height]
     if not heights:
         return _ENOUGH
