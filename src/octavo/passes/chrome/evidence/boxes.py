@@ -24,20 +24,20 @@ from octavo.tree.nodes import Attributes, Container, attribute
 from octavo.tree.record import record
 
 Make: TypeAlias = tuple[str, str]
-"""The element and the class of a box; boxes of one make are alike to a site."""
+"""The element and the class of a box; a site uses boxes of the same make for the same purpose."""
 _FORMS: Final = frozenset({"form", "fieldset"})
 _ALL_NAMES: Final = FURNITURE_NAMES | APART_NAMES | CONSENT_NAMES | HEADLINE_NAMES
 _BESIDE: Final = frozenset({"aside", "footer", "nav"})
 _HEADS: Final = frozenset({"header", "meta"})
 _ENDS: Final = frozenset({"header", "footer"})
 _FOOTNOTES: Final = frozenset({"footnote", "footnotes", "endnote", "endnotes"})
-"""Words that name notes: `footnotes-footer` is no foot of a page."""
+"""Words that name notes: `footnotes-footer` is not the foot of a page."""
 _ABOVE: Final = _HEADS | HEADLINE_NAMES | {"highlights", "tag", "teaser"}
-"""Words that name something between a heading and its text, or a box around both."""
+"""Words that name something between a heading and its text, or a box that contains both."""
 HOME_SHARE: Final = 0.2
 """A container with this share of the fullest container's prose is a home of the story."""
 MOST: Final = 0.5
-"""A box with this share of a page's prose is no furniture, whatever its name."""
+"""A box with this share of a page's prose is not furniture, whatever its name."""
 _NEARLY_ALL: Final = 0.9
 """The same for a box that asks for consent, or is named as furniture twice."""
 _REMEMBERED: Final = 8192
@@ -52,7 +52,7 @@ def make_of(box: Container) -> Make:
 def furniture_of(container: Container) -> float:
     """Return how strongly a container's element, role, class and id speak for furniture.
 
-    Above zero for furniture, below for story, 0 for nothing said.
+    Positive for furniture, negative for story, 0 if they say nothing.
     """
     return _furniture_of(container.name, container.attributes)
 
@@ -129,12 +129,12 @@ def names_other_furniture(container: Container) -> bool:
 
 
 def _is_bare_form(container: Container) -> bool:
-    """Return whether only its element, a form, makes a container furniture: some programs write a form around a whole text."""
+    """Return whether a container is furniture only because it is a form: some programs put a form around a whole text."""
     return container.name in _FORMS and _furniture_of("div", container.attributes) <= 0
 
 
 def is_named_twice(container: Container) -> bool:
-    """Return whether an `<aside>`, `<footer>` or `<nav>` also bears a class or id that names furniture."""
+    """Return whether an `<aside>`, `<footer>` or `<nav>` also has a class or id that names furniture."""
     if container.name not in _BESIDE:
         return False
     words = words_on(container)
@@ -142,7 +142,7 @@ def is_named_twice(container: Container) -> bool:
 
 
 def asks_consent(container: Container) -> bool:
-    """Return whether a container is named as a request for consent to cookies; such a text may be long."""
+    """Return whether a container is named as a request for consent to cookies, whose text may be long."""
     names = names_on(container)
     return names != " " and not name_words(names).isdisjoint(CONSENT_NAMES)
 
@@ -150,7 +150,7 @@ def asks_consent(container: Container) -> bool:
 def common_name_of(container: Container) -> str:
     """Return the doubtful word in a container's name, if nothing else makes the container furniture; else "".
 
-    Doubtful are the words of `BUILDERS_NAMES` and `HEADLINE_NAMES`.
+    The doubtful words are those of `BUILDERS_NAMES` and `HEADLINE_NAMES`.
     """
     classes = attribute(container, "class")
     words = names_of(classes, attribute(container, "id")) & _ALL_NAMES
@@ -182,14 +182,14 @@ class BoxNames:
 
     furniture: float
     most: float
-    """If the container has this share of a page's prose, it is no furniture, whatever its name."""
+    """A container with this share of a page's prose is not furniture, whatever its name."""
     note: bool
     author: bool
     apart: bool
     head: bool = False
     """Whether it is furniture, and named as a head (see `is_head`)."""
     doubtful: str = ""
-    """See `common_name_of`; "" if it is no furniture."""
+    """See `common_name_of`; "" if it is not furniture."""
     letter: bool = False
     """See `is_letter`."""
 
@@ -213,7 +213,7 @@ def box_names(name: str, attributes: Attributes) -> BoxNames | None:
 
 
 def _most_of_prose(box: Container) -> float:
-    """Return the share of a page's prose with which a box is no furniture, whatever its name."""
+    """Return the share of a page's prose from which on a box is not furniture, whatever its name."""
     if asks_consent(box) or is_named_twice(box):
         return _NEARLY_ALL
     return HOME_SHARE if _is_bare_form(box) else MOST

@@ -1,4 +1,4 @@
-"""Single lines beside a reader's comment: who wrote it, when, and whether a line is a story's instead."""
+"""Single lines beside a reader's comment: its writer, its time, and whether a line belongs to a story instead."""
 
 import re
 from collections.abc import Sequence
@@ -9,20 +9,20 @@ from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.passes.reading.headlines import parse_headline
 
 OF_A_COMMENT: Final = 3
-"""Lines that show a single comment: its name, its hour, its first words."""
-NEAR: Final = 8  # lines below a heading among which the first comment stands
+"""The number of lines that show a single comment: its name, its time, its first words."""
+NEAR: Final = 8  # lines below a heading among which the first comment is expected
 LONGEST_HEADING: Final = 60  # characters of a heading over a list, or of a line with a time stamp
 LONGEST_MARK: Final = 40  # characters of a control or a name beside a comment
 
 
 LONGEST_THOUGHT: Final = 200
-"""Characters of a heading of comments that quotes the title of what they are on."""
+"""Characters of a heading of comments that quotes the title of what they are about."""
 _ON_A_TITLE: Final = re.compile(r"[^\W_][^“”„«»‚‘’\"]{2,40} [“„«‚‘\"][^“”„«»\"]{4,160}[”“»’\"]")
 """`Eén reactie op “The Clock”`: a few words, and a quotation that ends the line."""
 
 
 def may_quote_title(text: str) -> bool:
-    """Return whether a line may be the heading of comments that quotes a title, in any language; many a line of a story may.
+    """Return whether a line may be a heading of comments that quotes a title, in any language; so may many lines of a story.
 
     >>> may_quote_title("Eén reactie op “Hoofdstuk 2: De klok”"), may_quote_title("“No,” she said, “not the clock”")
     (True, False)
@@ -31,7 +31,7 @@ def may_quote_title(text: str) -> bool:
 
 
 def begins_comment(lines: Sequence[Evidence]) -> bool:
-    """Return whether lines begin with a name, the hour at which somebody spoke, and what was said."""
+    """Return whether lines begin with a name, the time of a comment, and its words."""
     if len(lines) != OF_A_COMMENT:
         return False
     name, hour, said = lines
@@ -40,7 +40,7 @@ def begins_comment(lines: Sequence[Evidence]) -> bool:
 
 
 def are_prose(lines: Sequence[Evidence]) -> bool:
-    """Return whether some lines read like prose: right below a heading of comments stands who wrote the first."""
+    """Return whether some lines read like prose; directly below a heading of comments is the name of the first writer instead."""
     return bool(lines) and all(item.score > PROSE for item in lines)
 
 
@@ -50,14 +50,14 @@ def is_told_at_length(item: Evidence) -> bool:
 
 
 def may_be_name(item: Evidence) -> bool:
-    """Return whether a line may be the name of who wrote a comment."""
+    """Return whether a line may be the name of a comment's writer."""
     return item.score < 0 and 0 < len(item.text) <= LONGEST_MARK
 
 
 def begins_chapter(lines: Sequence[Evidence]) -> bool:
-    """Return whether the heading of a chapter and its first sentence stand near the top of some lines.
+    """Return whether a chapter's heading and its first sentence are near the top of some lines.
 
-    Above them a row of what readers did may count reviews, too: `Likes 142 Reviews 37`.
+    Above them, a row of counts of what readers did may include reviews, too: `Likes 142 Reviews 37`.
     """
     for at, item in enumerate(lines[:NEAR]):
         if parse_headline(item.text) is not None:

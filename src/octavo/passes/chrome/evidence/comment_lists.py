@@ -1,9 +1,8 @@
-"""The blocks of a page → those of the list of comments, or of other books, that ends it.
+"""The blocks of a page → those of the list of comments, or of other books, at its end.
 
-What people say under a chapter is prose, and differs from chapter to chapter; what stands between one
-comment and the next does not: "Reply", "3 hours ago". Where a heading names such a list, the marks
-that chapters repeat recur below it, and nothing of the story follows, everything from the heading on
-is of the list.
+Readers' comments on a chapter are prose, and differ from chapter to chapter; what separates one comment from
+the next does not: "Reply", "3 hours ago". If a heading names such a list, the marks that chapters repeat recur
+below it, and nothing of the story follows, everything from the heading on belongs to the list.
 """
 
 import re
@@ -40,7 +39,7 @@ from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.reading.speech import is_spoken
 from octavo.tree.text import CJK
 
-_SAYS_ENOUGH: Final = 4  # ideographs or kana that say as much as several words
+_SAYS_ENOUGH: Final = 4  # as many ideographs or kana say as much as several words
 _PHRASES: Final = sorted(
     (
         re.escape(shadow_of(phrase))
@@ -74,45 +73,47 @@ _SPOKEN: Final = re.compile(
     r"|répondre|antworten|rispondi|ответить|odpowiedz|yanıtla|balas|trả lời)\b|(?:19|20)\d\d|回复|回覆|返信|답글|신고|رد\b|ตอบกลับ",
     re.IGNORECASE,
 )
-"""What stands beside each comment: when it was made, and a way to answer."""
+"""What accompanies each comment: when it was made, and a way to answer."""
 _ASKED: Final = ("?", ".", "！", "？", "。", "؟", "!")
 """Marks with which no heading of comments ends."""
 _HEADING: Final = LazyPattern(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
 _QUOTED: Final = frozenset("”“\"»«」')")
 _LONGEST_NAME: Final = 4
-"""Most words of a heading that names comments and what they are on: `comments on this chapter`."""
-_FEWEST_MARKS: Final = 2  # marks, or names, from which on lines are a list
+"""The most words of a heading that names comments and their subject: `comments on this chapter`."""
+_FEWEST_MARKS: Final = 2  # so many marks, or names, make a list
 _FEWEST_SPOKEN: Final = 3
-"""Fewest comments with a time stamp that show a text to be a copied page: a story may hold two dated letters."""
+"""The fewest comments with a time stamp that show a text to be a copied page: a story may hold two dated
+letters."""
 _BRACKETED: Final = re.compile(r"[(（\[［].{1,16}[)）\]］]\s*\Z")
 """`感想（新着順）`: the order of the comments, in brackets at the end of a heading."""
 _CLOSING: Final = frozenset(")）]］")
 _MOST_SAID: Final = 3
-"""Most paragraphs of a comment that is recognised by nothing but its name and time stamp."""
+"""The most paragraphs of a comment that is recognised only by its name and time stamp."""
 _WIDEST_GAP: Final = 14
-"""Blocks from one mark to the next: a long comment. A story between two marks is longer."""
+"""The most blocks from one mark to the next: a long comment. A story between two marks is longer."""
 _ABOVE_COUNTED: Final = 0.2
 """Share of a copied page's lines of prose above which no heading of comments is looked for."""
 _MOST_ABOVE: Final = 0.5
-"""Share of a copied page's lines of prose above a heading from which on a single comment below shows it to be of comments."""
-_FEWEST_STORY: Final = 3  # lines of prose that must stand above a list
+"""With a larger share of a copied page's lines of prose above a heading, a single comment below shows it to be
+of comments."""
+_FEWEST_STORY: Final = 3  # the fewest lines of prose above a list
 _NAMED_ABOVE: Final = 2
-"""Most lines above a comment's time stamp that are taken as the writer's name."""
+"""The most lines above a comment's time stamp that are taken as the writer's name."""
 _FIGURES: Final = re.compile(r"\d+")
 _NEAREST: Final = 3
-"""Lines above a time stamp among which the writer's name is looked for; a short comment may stand between."""
+"""Lines above a time stamp among which the writer's name is looked for; a short comment may come between."""
 _BEFORE_HOUR: Final = re.compile(r"[^\d]*")
 _NUMBER: Final = re.compile(r"\A(?:#|No\.? ?)?\d{1,4}[.:)]? (?=[^\W\d])")
-"""`3. Marta 2021/05/03`: which comment it is."""
+"""`3. Marta 2021/05/03`: the number of a comment."""
 _GLUED_TO_HOUR: Final = re.compile(r"\d[^\W\d_]{2,}\Z")
-"""`02:48답하기`: a control that was copied with the hour before it."""
+"""`02:48답하기`: a control that was copied with the time before it."""
 _FIELD: Final = re.compile(r"[^\W\d_]+\s?[:：]")
-"""`From: `, `Date: `: a story's letters and logs begin their lines so."""
-_NAMED: Final = 0.8  # labels to each time that the commonest mark recurs, at least: a name each
+"""`From: `, `Date: `: how lines of a story's letters and logs begin."""
+_NAMED: Final = 0.8  # fewest labels for each occurrence of the commonest mark: one name each
 
 
 def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -> range:
-    """Return the indexes of the list that ends a page, none where there is no such list.
+    """Return the indexes of the list that ends a page, none if there is no such list.
 
     `known` holds what the profile says of each block.
     """
@@ -137,7 +138,7 @@ def records_in(evidence: Sequence[Evidence], known: Sequence[Repeated | None]) -
 def are_comments_below(lines: Sequence[Evidence]) -> bool:
     """Return whether a copied page ends with comments of several readers, each with a time stamp.
 
-    They stand under a heading that names them, or a control such as "Reply" recurs among them.
+    They are under a heading that names them, or a control such as "Reply" recurs among them.
     """
     below = comments_below(lines)
     stamps = _stamps(lines[below:])
@@ -147,9 +148,10 @@ def are_comments_below(lines: Sequence[Evidence]) -> bool:
 def comments_below(lines: Sequence[Evidence]) -> int:
     """Return the index of the heading over the comments or other stories that end a copied page; `len(lines)` without one.
 
-    A line that only names other stories must stand below half of the prose, and one that only names comments must
-    have a date or a reply control soon below it, and one that quotes a title, a whole comment. One of other words, or
-    higher up, counts if several time stamps follow, the first soon, and comments end the page.
+    A line that only names other stories must be below half of the prose; one that only names comments must have
+    a date or a reply control soon below it; one that quotes a title must have a whole comment below it. One
+    with other words, or higher up, counts if several time stamps follow, the first soon, and comments end the
+    page.
     """
     prose = sum(item.score > PROSE for item in lines)
     hours: list[int] | None = None
@@ -182,11 +184,11 @@ def comments_below(lines: Sequence[Evidence]) -> int:
 
 
 def _is_quoted(below: Sequence[Evidence]) -> bool:
-    """Return whether prose follows a heading, and no hour close below, or soon another heading of comments: a story quotes it."""
+    """Return whether a story quotes a heading: prose follows, and soon another heading of comments, or no time and no reply."""
     if not are_prose(below[:1]):
         return False
     spoken = any(_SPOKEN.search(item.text) for item in below[:OF_A_COMMENT])
-    # What a page asks for below its comments names them, too: `Post a Comment`.
+    # Requests below comments name comments, too: `Post a Comment`.
     ends = (at for at, item in enumerate(below) if item.score < 0 and says_when(item.text))
     another = any(any(heads_a_list(item.text)[1:]) for item in below[: next(ends, len(below))])
     return another or (is_told_at_length(below[0]) and not spoken)
@@ -194,7 +196,7 @@ def _is_quoted(below: Sequence[Evidence]) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def heads_a_list(text: str) -> tuple[bool, bool, bool]:
-    """Tell three things of a line: whether it names other stories, only comments, or comments among other words."""
+    """Return three facts about a line: whether it names other stories, only comments, or comments among other words."""
     if is_spoken(text) or (len(text) > LONGEST_MARK and not _names_what_was_thought(text)):
         return False, False, False
     said = _bare(text)
@@ -204,12 +206,12 @@ def heads_a_list(text: str) -> tuple[bool, bool, bool]:
 
 
 def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
-    """Return the index of the first of the comments that end a copied page without a heading; `len(lines)` without any.
+    """Return the index of the first of the comments that end a copied page without a heading; `len(lines)` if there are none.
 
-    At least three time stamps, of two or more writers, must stand below half of the prose, none amid the prose above,
-    and a control such as "Reply" must recur. Letters in a story have places and dates, but no controls.
+    At least three time stamps, of two or more writers, must be below half of the prose, none amid the prose
+    above, and a control such as "Reply" must recur. Letters in a story have places and dates, but no controls.
 
-    If the lines are `known` to be a page's, short comments that each have a name need no control; if not, all
+    If the lines are `known` to be a page's, short comments that each have a name need no control; otherwise all
     comments must be short and have a control.
     """
     hours = _hours_of_comments(lines)
@@ -234,7 +236,7 @@ def records_below(lines: Sequence[Evidence], *, known: bool = True) -> int:
 
 
 def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
-    """Return whether little prose follows each time stamp, and each gives the hour: parts of a story in a thread are longer."""
+    """Return whether little prose follows each time stamp, and each gives the time of day; parts of a story in a thread are longer."""
     prose = [at for at, item in enumerate(lines) if item.score > PROSE]
     ends = [bisect_right(prose, at) for at in (*hours, len(lines))]
     brief = all(end - start <= _MOST_SAID for start, end in pairwise(ends))
@@ -242,9 +244,9 @@ def _are_short(lines: Sequence[Evidence], hours: Sequence[int]) -> bool:
 
 
 def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
-    """Return for each time stamp who wrote the comment: the words before it on its line, else the label above, else "".
+    """Return the writer of the comment at each time stamp: the words before it on its line, else the label above, else "".
 
-    If the same words stand before every time stamp, they belong to the date: `May`, `on`.
+    If the same words precede every time stamp, they belong to the date: `May`, `on`.
     """
     said = [_BEFORE_HOUR.match(_NUMBER.sub("", lines[at].text)) for at in hours]
     before = [found.group().strip() if found else "" for found in said]
@@ -264,7 +266,7 @@ def _speakers_at(lines: Sequence[Evidence], hours: Sequence[int]) -> list[str]:
 
 
 def _recurs(lines: Sequence[Evidence]) -> bool:
-    """Return whether a control such as `Reply` or `Like 12` recurs, its figures aside; time stamps do not count."""
+    """Return whether a control such as `Reply` or `Like 12` recurs, regardless of its figures; time stamps do not count."""
     shapes = Counter(_FIGURES.sub("0", item.text) for item in lines if _is_control(item))
     return any(often >= _FEWEST_MARKS for often in shapes.values())
 
@@ -282,13 +284,13 @@ def _is_control(item: Evidence) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _bare(text: str) -> str:
-    """Return the folded words of a line for comparison, without a bracket at its end."""
+    """Return the folded words of a line for comparison, without brackets at its end."""
     said = _BRACKETED.sub("", text) if text[-1:] in _CLOSING else text
     return _NOT_WORDS.sub(" ", shadow_of(said)).strip()
 
 
 def _names_comments(said: str) -> bool:
-    """Return whether the first or the last of a line's few words means comments: `comments on this chapter`."""
+    """Return whether a line has few words, the first or last of which means comments: `comments on this chapter`."""
     if " " not in said:
         return False
     words = said.split()
@@ -296,7 +298,7 @@ def _names_comments(said: str) -> bool:
 
 
 def _counts_comments(text: str) -> bool:
-    """Return whether a line gives, at its start or its end, a number of comments.
+    """Return whether a line begins or ends with a number of comments.
 
     >>> [_counts_comments(line) for line in ("Leggi le 2 recensioni", "댓글 214BEST최신순등록순", "Opinions: three")]
     [True, True, False]
@@ -306,7 +308,7 @@ def _counts_comments(text: str) -> bool:
 
 
 def _names_what_was_thought(text: str) -> bool:
-    """Return whether a line is a blog's heading over comments, which quotes the post's title, however long.
+    """Return whether a line, however long, is a blog's heading over comments, which quotes the post's title.
 
     >>> _names_what_was_thought("7 thoughts on “The Keeper of the Accounts – Chapter 57: Geese”")
     True
@@ -320,7 +322,7 @@ def _names_what_was_thought(text: str) -> bool:
 
 
 def _hours_of_comments(lines: Sequence[Evidence]) -> list[int]:
-    """Return the indexes of the time stamps of the comments that end a page; none where it ends in something else.
+    """Return the indexes of the time stamps of the comments that end a page; none if it ends in something else.
 
     From one to the next there are at most `_WIDEST_GAP` lines, and at most as many lines of prose follow the last.
     """
@@ -345,10 +347,10 @@ def _stamps(lines: Sequence[Evidence]) -> list[int]:
 def _has_names(
     evidence: Sequence[Evidence], known: Sequence[Repeated | None], records: range, marks: list[int]
 ) -> bool:
-    """Return whether most records of a list without a heading have a name, that is, a label that is no mark.
+    """Return whether most records of a list without a heading have a name, that is, a label that is not a mark.
 
-    A story with a control below each paragraph has no such labels. A conversation in a box of its own has names and
-    times, but none of its marks speaks of the page.
+    A story with a control below each paragraph has no such labels. A conversation in a box of its own has names
+    and times, but none of its marks speaks of the page.
     """
     names = sum(evidence[at].score <= 0 and at not in marks for at in records)
     often = max(Counter(known[at] for at in marks).values())
@@ -359,7 +361,7 @@ def _has_names(
 def _marks_below(
     at: int, marks: list[int], prose: list[int], known: Sequence[Repeated | None]
 ) -> list[int]:
-    """Return the marks of the list that begins at an index and ends the page, none where none does."""
+    """Return the marks of the list that begins at an index and ends the page; none if there is no such list."""
     told = [place for place in prose if place < at]
     if len(told) < _FEWEST_STORY:
         return []
@@ -376,7 +378,7 @@ def _marks_below(
 def _first_of_box(evidence: Sequence[Evidence], marks: list[int], prose: list[int]) -> int:
     """Return the index of the first block in the outermost box that holds the last mark and no story.
 
-    Return 0 where there is no such box.
+    Return 0 if there is no such box.
     """
     if not prose:
         return 0

@@ -1,4 +1,4 @@
-"""The lines of copied text → readers' comments that the page had open between two paragraphs of the story.
+"""The lines of copied text → readers' comments that the page had opened between two paragraphs of the story.
 
 On a saved page they are in a box. In copied text they have a heading (`3 comments`), each has a name
 and a time or a control of its own, and the story continues after the last.
@@ -44,7 +44,7 @@ def comments_opened(lines: Sequence[Evidence]) -> frozenset[int]:
     marks = {_shape(lines[at].text) for one in lists for at in one if _is_short(lines[at])}
     found = (
         one
-        for one, following in zip(lists, ends, strict=False)  # there is no list
+        for one, following in zip(lists, ends, strict=False)  # `lists` may be empty
         if _goes_on(lines[one.stop : following], marks, several=several)
     )
     return frozenset(chain.from_iterable(found))
@@ -166,7 +166,7 @@ def _goes_on(lines: Sequence[Evidence], marks: AbstractSet[str], *, several: boo
     """
     said = [item for item in lines if any(map(str.isalpha, item.text))]
     if several and said and _is_furniture(said[0].text):
-        said = said[1:]  # of a list above which another stands: what leads to the rest of it
+        said = said[1:]  # with several lists: a control that leads to the rest of this one
     if not said or _is_furniture(said[0].text):
         return False
     for item in said[:_NEAR]:

@@ -1,7 +1,7 @@
 """Lines without markup → those at the head of a story's letters and messages: from whom, to whom, when, about what.
 
-A tale in letters begins with such a head, may end with one, and has the same names each time; a page that says `Date:`
-about itself does not say from whom or to whom beside it.
+A tale in letters begins with such a head, may end with one, and has the same names each time; a page that gives
+its own `Date:` does not name a sender or recipient beside it.
 """
 
 import re
@@ -14,7 +14,7 @@ from octavo.passes.chrome.evidence.model import Evidence
 _LONGEST: Final = 90
 """The most characters of a line in the head of a letter."""
 _FEWEST: Final = 2
-"""The fewest consecutive lines of a head: one says from whom or to whom, another something else."""
+"""The fewest consecutive lines of a head: one names sender or recipient, another gives something else."""
 _WHO: Final = (
     r"(?:from|to|cc|von|an|de|da|a|à|para|pour|expéditeur|destinataire|mittente|destinatario|remetente|destinatário|van|aan|från|till|fra|til|lähettäjä|vastaanottaja|od|do|komu|feladó|címzett|către"
     r"|от|от кого|кому|від|від кого|από|προς|kimden|kime|gönderen|alıcı|dari|kepada|từ|gửi|tới|จาก|ถึง|发件人|發件人|寄件人|寄件者|收件人|收件者|差出人|送信者|宛先|보낸 ?사람|받는 ?사람|من|إلى|از|به|מאת|אל|प्रेषक|सेवा में)"

@@ -1,4 +1,4 @@
-"""The blocks of a page → the paragraphs inside a link that are the story's all the same.
+"""The blocks of a page → the paragraphs inside a link that nevertheless belong to the story.
 
 All of a story may be inside one link, which then tells nothing about it. In a game told as a book, readers choose by links.
 

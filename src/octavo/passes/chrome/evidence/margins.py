@@ -1,8 +1,8 @@
 """Lines of a copied page → those that begin at the margin while all paragraphs of its story are indented.
 
-Chinese and Japanese writers indent each paragraph by a space; pages do not indent their own lines: of 2,239 lines in the
-stories of 47 such pages, two began at the margin, one of them a date; of 2,601 lines around them, all but 23 did (composed
-and real pages, 2026-11). Speech in brackets needs no space.
+Chinese and Japanese writers indent each paragraph by a space; pages do not indent their own lines. Of 2,239
+lines in the stories of 47 such pages, two began at the margin, one of them a date; of 2,601 lines around them,
+all but 23 did (composed and real pages, 2026-11). Speech in brackets needs no space.
 """
 
 from bisect import bisect_left

@@ -1,8 +1,8 @@
 """The evidence of a page → the boxes inside its story that belong to it, though they are named like furniture.
 
 Serials put status windows, telephones, notices and boards into their chapters, and name them as pages name
-their own parts: `menu`, `header`, `comment`, `vote`. Letters have a head and a foot. Such a box has story on
-either side, in the same container. It leads nowhere and asks nothing of the reader.
+their own parts: `menu`, `header`, `comment`, `vote`. Letters have a head and a foot. Such a box has story
+before and after it, in the same container. It leads nowhere and asks nothing of the reader.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
-"""The blocks of a page → the headings of its own sections, and the sections: programs name their places after the headings.
+"""The blocks of a page → the headings of its own sections, and the sections, whose anchors programs name after the headings.
 
-Documentation makes a heading a link to its own place, and has sections that are called as controls are, or hold a
-table and no paragraph.
+Documentation makes each heading a link to its own anchor, and has sections that are named like controls, or
+hold a table and no paragraph.
 """
 
 import re
@@ -14,14 +14,15 @@ from octavo.tree.nodes import Block, Container, Heading, Link, Span, attribute
 from octavo.tree.walk import walk_inlines
 
 _NEAREST: Final = 2
-"""Boxes around a heading that may bear the name of its place: the heading's own, and its section."""
+"""The number of boxes around a heading that may have the name of its anchor: the heading's own, and its
+section."""
 _FEWEST: Final = 2
-"""Sections named after their headings, below which the name of one may be chance."""
+"""The fewest sections named after their headings; a single one may be chance."""
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def leads_to_itself(block: Block, around: Surroundings) -> bool:
-    """Return whether a block is a heading all of whose links lead to its own place, or to that of its section."""
+    """Return whether a block is a heading all of whose links lead to its own anchor, or to that of its section."""
     if not isinstance(block, Heading):
         return False
     nodes = list(walk_inlines(block.content))
@@ -34,7 +35,7 @@ def leads_to_itself(block: Block, around: Surroundings) -> bool:
 def homes_of_sections(
     evidence: Iterable[Evidence], furniture: AbstractSet[int], main: AbstractSet[int], trunk: int
 ) -> set[int]:
-    """Return by identity the sections in the trunk whose places are named after their headings, if the story is in one.
+    """Return by identity the sections in the trunk whose anchors are named after their headings, if the story is in one of them.
 
     `furniture`, `main` (the homes of the story) and `trunk` are identities, too.
     """

@@ -59,7 +59,7 @@ from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record
 
 _BEYOND_DOUBT: Final = 2.0
-"""How much a box's element and names speak for furniture where they do so twice over."""
+"""How strongly a box's element and names speak for furniture if they do so twice over."""
 
 
 @record
@@ -102,7 +102,7 @@ def places_of(evidence: list[Evidence]) -> list[Place]:
     result = []
     for item in evidence:
         linked = item.mostly_links
-        key = (id(item.around), linked)  # shared by all that stands in one container
+        key = (id(item.around), linked)  # shared by everything in one container
         if key not in places:
             places[key] = page.place(item.around, linked=linked)
         result.append(_CAPTION if caption_in(item.block) else places[key])

@@ -126,10 +126,11 @@ def texts_around_lists(rooms: list[Room], main: set[int]) -> set[int]:
 
 
 def promotions_below(evidence: list[Evidence], mass: Mapping[int, int]) -> set[int]:
-    """Return the homes of a page below the fullest one that lead elsewhere more than they tell; `mass` is the prose in each.
+    """Return the homes below a page's fullest one that lead elsewhere more than they tell; `mass` is the prose in each.
 
-    Below a short story, what a site says for itself may be a good part of the prose. Such a box has links in lines
-    of their own, at least as many other lines as sentences, and less than half of the fullest home's prose.
+    Below a short story, what a site says about itself may be a good part of the prose. Such a box has links in
+    lines of their own, at least as many other lines as sentences, and less than half of the fullest home's
+    prose.
     """
     if len(mass) < 2:  # as on most pages
         return set()

@@ -1,7 +1,7 @@
 """The evidence of a page → the recipes below its story: ingredients and steps in a box of their own.
 
-Such a box holds a list of amounts and, below it, an ordered list of sentences. In any language that is what the article
-is about, and every page has its own names for the parts.
+Such a box holds a list of amounts and, below it, an ordered list of sentences. In any language these are the
+subject of the article, and every page has its own names for the parts.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,11 +30,11 @@ class Recipe:
 
 
 _SENTENCES: Final = 0.75
-"""Part of the steps that are sentences; one or two may want their full stop."""
+"""The smallest share of sentences among the steps; one or two may lack their full stop."""
 _NAMES: Final = frozenset(
     ["przepis", "receita", "recept", "receta", "recette", "recipe", "recipes", "rezept", "ricetta"]
 )
-"""Words that name a box around all of a recipe."""
+"""Words that name a box around a whole recipe."""
 
 
 def recipes_in(
@@ -65,11 +65,12 @@ def recipes_in(
 def heads_of_recipes(
     evidence: Iterable[Evidence], recipes: AbstractSet[int], heads: AbstractSet[int]
 ) -> set[int]:
-    """Return those of the boxes `heads` that stand in one of the boxes `recipes`, all by identity.
+    """Return those of the boxes `heads` that are in one of the boxes `recipes`, all by identity.
 
-    A recipe's head names the dish, how long it takes and for how many it is: no menu and no byline.
+    A recipe's head gives the name of the dish, the time it takes and the number of servings; it is neither menu
+    nor byline.
     """
-    if not recipes:  # true of most pages
+    if not recipes:  # as on most pages
         return set()
     return {
         key
@@ -112,9 +113,9 @@ def _are_steps(around: Surroundings, entries: list[Evidence]) -> bool:
 
 
 def _box_of(one: Surroundings, other: Surroundings, beside: AbstractSet[int]) -> int | None:
-    """Return the box that holds two lists and none of the story, and stands in one that does; None where there is none.
+    """Return the box that holds two lists and none of the story, and is inside a box that does; None if there is none.
 
-    If several do, that is the outermost that is named for a recipe, else the innermost.
+    If there are several, return the outermost that is named for a recipe, or else the innermost.
     """
     shared: tuple[Container, ...] = tuple(box for box in one.chain if id(box) in other.identities)
     apart = [box for box in shared if id(box) not in beside]

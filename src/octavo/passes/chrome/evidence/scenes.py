@@ -100,7 +100,7 @@ def _may_be_scene(box: Container) -> bool:
 
 
 def _is_of_page(item: Evidence) -> bool:
-    """Return whether a line shows that its box is no scene: a link, a list's entry, a heading, a control, a plea."""
+    """Return whether a line shows that its box is not a scene: a link, a list entry, a heading, a control, a plea."""
     if leads(item) or item.in_list or isinstance(item.block, Heading):
         return True
     text = item.text

@@ -25,7 +25,7 @@ _REQUESTED: Final = 0.5
 def or_request(scored: list[Scored]) -> list[Scored]:
     """Return `scored`; if nothing in it reads like a story, give lines that ask to log in a score above 0.
 
-    So the request is kept as the page's text, and the menus around it go.
+    The request is then kept as the page's text, and the menus around it go.
     """
     if any(item.score > 0 for item in scored):
         return scored

@@ -1,7 +1,7 @@
 """The scores of a page's blocks, in reading order → the contiguous runs with the greatest sum.
 
-On a page with markup, the run nearest to its headline is the story, though a window that the page
-opens over itself (consent, terms of delivery, an advertisement) may be longer.
+On a page with markup, the run nearest to its headline is the story, though a window that the page opens on top
+of itself (consent, terms of delivery, an advertisement) may be longer.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,10 +1,10 @@
 """How much a line speaks for story by its kind and its size: a table counted on labelled pages.
 
-Each figure is a log-odds: the natural logarithm of the share that such lines have among the lines of
-stories, over the share they have among lines of furniture. Every site counts the same.
-How they were counted, how far a figure of few lines may go, and what the table is worth on sites it
-was not counted on: `docs/weights.md`. Not edited by hand: `python -m benchmarks.weights CORPORA`
-prints it anew, and `--check` compares.
+Each figure is a log-odds: the natural logarithm of the share that such lines have among the lines of stories,
+over the share they have among lines of furniture. Every site counts the same. How the figures were counted, how
+far a figure based on few lines may go, and how good the table is for sites it was not counted on:
+`docs/weights.md`. Not edited by hand: `python -m benchmarks.weights CORPORA` prints it anew, and `--check`
+compares.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 SIZES: Final = (12, 25, 60, 150)
-"""Letters of a line (`evidence.size_of`) at which a column of the table ends and the next begins."""
+"""Sizes of a line (`evidence.size_of`), in letters, at which one column of the table ends and the next begins."""
 
 LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
     {
@@ -30,4 +30,4 @@ LOG_ODDS: Final[Mapping[str, tuple[float, ...]]] = MappingProxyType(
         "mostly links": (-4.0, -4.0, -4.0, -4.0, -4.0),
     }
 )
-"""By the kind of a line (`evidence.kind_of`), a figure a size."""
+"""For each kind of line (`evidence.kind_of`), one figure for each size."""
