@@ -1,4 +1,4 @@
-"""The use cases: convert, build, inspect, check. Clock and disk live here and nowhere else.
+"""The use cases: convert, build, inspect, check. The clock and the disk are used here and nowhere else.
 
 Its modules, in the order to read them in:
 

@@ -12,7 +12,7 @@ def require_type(value: Any, kind: type, name: str, *, hint: str = "") -> None:
     """Make sure that the argument called `name` is of the type `kind`.
 
     Raises:
-        UsageError: it is not.
+        UsageError: it is of another type.
     """
     if not isinstance(value, kind):
         wanted, got = with_article(kind.__name__), type(value).__name__

@@ -28,15 +28,15 @@ _UNLESS_KEPT: Final = frozenset(
         "RDR026",
     }
 )
-"""What is said of pages and chapters that are missing, cut short, in an unnamed encoding, there twice, out of order or of another
-book, unless the user says that all is well."""
+"""Findings on pages and chapters that are missing, cut short, in an unnamed encoding, duplicated,
+out of order or from another book; they are reported unless the user says that all is well."""
 
 
 def with_notices(book: Outcome, notices: Iterable[Finding], choices: Choices) -> Outcome:
-    """Return the book with the findings made before it was, except those that the user silences.
+    """Return the book with the findings made before it existed, except those that the user silences.
 
-    A guess by the names of pages (BOK016) is not reported for a folder whose chapters are in the order of their numbers
-    (BOK018).
+    A guess based on the names of pages (BOK016) is not reported for a folder whose chapters are in
+    the order of their numbers (BOK018).
     """
     sorted_ = {one.origin for one in book.findings if one.code == "BOK018"}
     found = tuple(

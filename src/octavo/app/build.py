@@ -55,9 +55,9 @@ _NOT_IN_NAMES: Final = re.compile(r"[^\w.]+")
 _OF_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 """Names of devices in Windows, where no file can have one, with any suffix."""
 _LONGEST_NAME: Final = 80
-"""The most characters."""
+"""The most characters in a file name."""
 _MOST_BYTES: Final = 240
-"""File systems allow 255 bytes, and some scripts need three or four for each character."""
+"""The most bytes: file systems allow 255, and some scripts need three or four for each character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ class Job:
     notices: tuple[Finding, ...] = ()
     """What was noticed while it was planned."""
     folders: tuple[Path, ...] = ()
-    """What the user named to have its pages found; a manuscript says itself which pages it has."""
+    """The folders that the user named to have their pages found; a manuscript lists its pages
+    itself."""
 
     @property
     def prints(self) -> bool:
@@ -95,7 +96,7 @@ class Job:
 
     @property
     def steps(self) -> int:
-        """How many pages to clean and files to make there are."""
+        """The number of pages to clean and files to make."""
         return len(self.pieces) + len(self.targets or self.formats)
 
 
@@ -162,8 +163,8 @@ def plan_pages(
 ) -> Job:
     """Return the job that makes a book of pages without an `octavo.toml`, with the settings of `manuscript`.
 
-    Its globs count for nothing, and a picture is read from its page's own folder only. Without
-    targets its `[build]` says what is made, and where. `folders` are those that the pages were found in.
+    Its globs are ignored, and a picture is only read from its page's own folder. Without targets,
+    its `[build]` says what is made, and where. `folders` are those in which the pages were found.
 
     Raises:
         UsageError: there is no such style or trim size.
@@ -244,7 +245,7 @@ def with_cover_of(outcome: Outcome, job: Job, executor: Executor | None) -> Outc
 
 @contextlib.contextmanager
 def _cache_of(job: Job) -> Iterator[Cache | None]:
-    """Yield what keeps what is set; None for a job that keeps nothing."""
+    """Yield the cache for finished sections; None for a job that keeps nothing."""
     cache = Cache(job.cache) if job.cache and job.prints else None
     yield cache
     if cache:
@@ -268,7 +269,7 @@ def file_name_of(title: str) -> str:
 
 
 def _parting(found: re.Match[str]) -> str:
-    """Return what stands in a name for characters that are no letters: of marks above or below letters, themselves."""
+    """Return what replaces characters that are not letters in a name; marks above or below letters replace themselves."""
     is_mark = [unicodedata.category(one).startswith("M") for one in found[0]]
     if all(is_mark):
         return found[0]
@@ -323,7 +324,7 @@ def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -
 
 
 def _targets_in(folder: Path, name: str, formats: Iterable[str]) -> Iterator[Target]:
-    """Yield a book's files in `folder`, which is made where it is missing."""
+    """Yield a book's files in `folder`, which is created if it is missing."""
     for to in formats:
         target = target_of(folder / f"{name}{suffix_named(to)}")
         yield replace(target, makes_folder=True)

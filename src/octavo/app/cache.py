@@ -21,7 +21,7 @@ from octavo.findings.finding import Finding
 FOLDER: Final = ".octavo"
 """Beside `octavo.toml`."""
 _LIMIT: Final = 1_000_000_000
-"""Bytes; a serial of 2,000 chapters takes a tenth of it."""
+"""Bytes; a serial of 2,000 chapters needs a tenth of it."""
 _DIGEST: Final = hashlib.sha256().digest_size
 
 
@@ -44,7 +44,7 @@ class Cache:
         return data if hashlib.sha256(data).digest() == digest else None
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`. If that fails, `findings` says so, once: the book can be made without."""
+        """Keep `data` under `key`. If that fails, `findings` reports it, once: the book can be made without."""
         if self._trouble:
             return
         try:

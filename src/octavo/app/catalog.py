@@ -196,7 +196,7 @@ def scraped_passes(choices: Choices, profile: SiteProfile = NO_PROFILE) -> tuple
         strip_repeated(profile, choices, gather),
         find_story(choices, gather),
         strip_counters(choices, gather),
-        # After the passes that weigh evidence: without a line, its neighbours would be judged otherwise.
+        # After the passes that weigh evidence: without a line, its neighbours would be judged differently.
         strip_dropped(choices),
         recognise_ornaments(gather),
         SET_FIGURES,

@@ -234,7 +234,7 @@ def _several(inputs: Iterable[Input]) -> list[Input]:
 
 
 def _sources(inputs: Iterable[Input], limits: Limits = LIMITS) -> Iterator[AnySource]:
-    """Yield the pages that inputs are; limits of one's own hold for pages made already, too."""
+    """Yield the pages in the inputs; limits other than the defaults also apply to sources made elsewhere."""
     for given in inputs:
         if isinstance(given, Path):
             yield from pages_at(given, limits=limits)
@@ -347,10 +347,10 @@ def _names_without_order(pieces: Sequence[Piece]) -> frozenset[str]:
 def _dividing_passes(
     piece: Piece, page: Document, metadata: Metadata | None, *, alone: bool
 ) -> Iterator[Pass]:
-    """Yield the passes that divide a piece in which several chapters stand: at numbers that count on, or at headings.
+    """Yield the passes that divide a piece that holds several chapters: at consecutive numbers, or at headings.
 
-    In plain text a heading is what its author marked as one; the headings of a page are its author's only if a word
-    processor made the page.
+    In plain text a heading is what its author marked as one; a page's headings are its author's
+    only if a word processor made the page.
     """
     if piece.source.media_type != MARKDOWN:
         yield DIVIDE_POSTS

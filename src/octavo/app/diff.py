@@ -72,7 +72,7 @@ class Given:
 
     @property
     def steps(self) -> int:
-        """How many pages there are to read."""
+        """The number of pages to read."""
         return max(1, len(self.pieces))
 
     @property
@@ -160,8 +160,9 @@ def _is_of_reading(finding: Finding) -> bool:
 def compare_books(old: Book, new: Book) -> Diff:
     """Return what differs between two books.
 
-    Metadata are compared if both books have them; those guessed for pages without a manuscript are not. Of two kinds of
-    book only fields that both fill are compared: a writer makes up an identifier, and a reader of EPUBs misses some.
+    Metadata are compared if both books have them; those guessed for pages without a manuscript are
+    not. Of two kinds of book, only fields that both fill are compared: a writer makes up an
+    identifier, and a reader of EPUBs does not read every field.
     """
     guessed = Shape.PAGES in {old.shape, new.shape}
     collation = collate(old.document, new.document, metadata=not guessed)

@@ -42,7 +42,8 @@ _NATURES: Final = {
 }
 _TAGS: Final = {Mark.SAME: "", Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _FOLDED: Final = 3
-"""Unchanged passages in a row that are shown; of more, all but the nearest are folded away."""
+"""So many unchanged passages in a row are shown; if there are more, all but the nearest are folded
+away."""
 
 
 def diff_page(diff: Diff) -> str:

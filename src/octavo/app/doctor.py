@@ -48,7 +48,7 @@ _SCRIPTS: Final = (
     ("Deva", "पुस्तक"),
     ("Zyyy", "★☆→"),
 )
-"""Common scripts that the book's own face lacks, each with a word to try."""
+"""Common scripts that the book's own typeface lacks, each with a word to try."""
 _CJK: Final = frozenset(("Jpan", "Hans", "Hant", "Kore"))
 _FONT_PACKAGES: Final = {
     "apt-get": (

@@ -1,9 +1,10 @@
 """Bytes → files, each whole or not at all, and all of them or none.
 
-Written beside the target, flushed to the disk, read back and compared, then renamed over it; the
-folder is flushed too. A full disk, a kill or a power cut leaves the old file or the new one; what a
-killed run left beside it is removed by the next. Several files are renamed once all are written: only a
-rename that fails, a kill or a power cut between two renames leaves some old and some new.
+A file is written beside its target, flushed to the disk, read back and compared, then renamed over
+the target; the folder is flushed too. After a full disk, a kill or a power cut, there is either the
+old file or the new one; the next run removes what a killed run left beside it. Several files are
+renamed once all are written: only if a rename fails, or in case of a kill or a power cut between
+two renames, are some old and some new.
 """
 
 import contextlib
@@ -20,23 +21,23 @@ from typing import IO, Final, Self
 from octavo.findings.errors import WriteError, reason_of
 
 _CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOLCK, errno.ENOSYS})
-"""Errors of file systems, mostly of other machines, that have no locks or cannot flush a folder."""
+"""Errors of file systems, mostly on other machines, that have no locks or cannot flush a folder."""
 
 _AT_ONCE: Final = 1 << 20
-"""Bytes that are read back at a time."""
+"""The number of bytes read back at a time."""
 
 _OURS: Final = ".octavo-"
 
 _DEEPEST: Final = 100
-"""Folders in each other, at most: some systems end at 4,096 characters."""
+"""The most nested folders: some systems end at 4,096 characters."""
 
 
 def write_atomically(target: Path, data: bytes) -> None:
-    """Put `data` into the file `target`, replacing what was there.
+    """Write `data` to the file `target`, replacing what was there.
 
     Raises:
-        WriteError: it cannot be; what stood there before still stands, or, where only the folder could
-            not be flushed, the whole new file; nothing is left beside it.
+        WriteError: it cannot be written; the previous file is still there or, if only the folder could not be
+        flushed, the whole new file; nothing is left beside it.
     """
     with Delivery() as one:
         one.put(target, data)
@@ -45,10 +46,10 @@ def write_atomically(target: Path, data: bytes) -> None:
 
 @dataclass(slots=True)
 class Delivery:
-    """Files that are written beside their targets as they come, and put in their places together.
+    """Files that are written beside their targets one by one, and moved into place together.
 
-    A context manager: on leaving it, files that are not in their places are removed. It holds one open file for each
-    folder and none of the files' bytes, so that there may be thousands of files.
+    A context manager: on exit, files that are not in place are removed. It holds one open file for
+    each folder and none of the files' bytes, so that there may be thousands of files.
     """
 
     _whole: dict[Path, Path] = field(default_factory=dict)
@@ -60,7 +61,7 @@ class Delivery:
     """The folders that this run made, the innermost first."""
 
     def __enter__(self) -> Self:
-        """Begin with no file."""
+        """Begin without files."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -72,10 +73,10 @@ class Delivery:
             raise
 
     def make_room(self, folder: Path) -> None:
-        """Make a folder and those above it, unless it is there; it goes again if it stays empty.
+        """Create a folder and those above it, unless it exists; it is removed again if it stays empty.
 
         Raises:
-            WriteError: it cannot be made.
+            WriteError: it cannot be created.
         """
         self._folders += make_folder(folder)
 
@@ -83,7 +84,7 @@ class Delivery:
         """Write `data` beside `target`.
 
         Raises:
-            WriteError: it cannot be, or no file can stand at `target`.
+            WriteError: it cannot be written, or there can be no file at `target`.
         """
         require_writable(target)
         with _as_write_error(target):
@@ -93,8 +94,8 @@ class Delivery:
         """Rename all files over their targets, in the order in which they came.
 
         Raises:
-            WriteError: one could not be; the message names those that are new already. Or all are new
-                and a folder could not be flushed.
+            WriteError: a file could not be renamed; the message names those that are already new. Or all are new
+            and a folder could not be flushed.
         """
         done: list[Path] = []
         for target, beside in self._whole.items():
@@ -105,7 +106,7 @@ class Delivery:
         for folder, target in {target.parent: target for target in done}.items():
             with _as_write_error(target):
                 _sync_folder(folder)
-        self._clear()  # here too: a Ctrl-C at the very end of the context would come before its own
+        self._clear()  # here too: a Ctrl-C at the very end of the context would precede its own
 
     def _write(self, target: Path, data: bytes) -> None:
         folder = target.parent
@@ -127,24 +128,24 @@ class Delivery:
         for left in folder.glob(f"{_OURS}*.lock"):
             _remove_unlocked(left)
         self._marks[folder] = _Mark(folder)
-        while not self._marks[folder].set():  # another run took it for left behind
+        while not self._marks[folder].set():  # another run took it for a leftover
             self._marks[folder].remove()
             self._marks[folder] = _Mark(folder)
 
     def _clear(self) -> None:
         for beside in self._begun:
-            with contextlib.suppress(OSError):  # it is in its place, or was never made
+            with contextlib.suppress(OSError):  # it is in place, or was never created
                 beside.unlink()
         for mark in self._marks.values():
             mark.remove()
         for folder in self._folders:
-            with contextlib.suppress(OSError):  # something stands in it
+            with contextlib.suppress(OSError):  # the folder is not empty
                 folder.rmdir()
 
 
 @contextlib.contextmanager
 def _as_write_error(target: Path, done: Sequence[Path] = ()) -> Iterator[None]:
-    """Tell a failure of the system as one of writing; `done` are the files that are new already."""
+    """Convert errors of the system to `WriteError`; `done` are the files that are already new."""
     try:
         yield
     except ValueError as error:
@@ -159,18 +160,18 @@ def _no_name(target: Path) -> WriteError:
 
 
 def require_writable(target: Path) -> None:
-    """Make sure, as far as can be told beforehand, that the file `target` can be written.
+    """Make sure, as far as it can be known in advance, that the file `target` can be written.
 
     Raises:
         WriteError: it is a folder or read-only, its folder is missing or read-only, or no file can
-            be called so.
+        have this name.
     """
     try:
         if "\0" in os.fspath(target):
             raise _no_name(target)
         os.fsencode(target)
         _require_writable(target)
-    except ValueError as error:  # half a character: no file system has it
+    except ValueError as error:  # half a character: no file system allows it
         raise _no_name(target) from error
     except OSError as error:
         raise WriteError(f"{target}: cannot be written: {reason_of(error)}") from error
@@ -193,10 +194,10 @@ def _require_writable(target: Path) -> None:
 
 
 def require_room(folder: Path) -> None:
-    """Make sure, as far as can be told beforehand, that `folder` is there or can be made.
+    """Make sure, as far as it can be known in advance, that `folder` exists or can be created.
 
     Raises:
-        WriteError: what is nearest above it is no folder, or is read-only; or no folder can be called so.
+        WriteError: the nearest existing path above it is not a folder, or is read-only; or no folder can have this name.
     """
     if len(folder.parts) > _DEEPEST:
         raise WriteError(
@@ -215,10 +216,10 @@ def require_room(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> tuple[Path, ...]:
-    """Make a folder and those above it, unless it is there; return those that were made, it first.
+    """Create a folder and those above it, unless it exists; return those that were created, it first.
 
     Raises:
-        WriteError: it cannot be made.
+        WriteError: it cannot be created.
     """
     try:
         missing = tuple(one for one in (folder, *folder.parents) if not one.exists())
@@ -232,9 +233,9 @@ def make_folder(folder: Path) -> tuple[Path, ...]:
 
 @dataclass(slots=True)
 class _Mark:
-    """A file that is locked while a run writes into its folder: what bears its token was not left behind.
+    """A file that is locked while a run writes into its folder: files with its token are not leftovers.
 
-    It has its name before it is made, so that it can be removed whenever a Ctrl-C comes.
+    Its name is set before it is created, so that it can be removed whenever a Ctrl-C comes.
     """
 
     folder: Path
@@ -247,18 +248,18 @@ class _Mark:
 
     @property
     def token(self) -> str:
-        """What the names of the run's files end in."""
+        """The ending of the names of the run's files."""
         return _token(self.path)
 
     def set(self) -> bool:
-        """Make the file, and lock it; tell whether nobody removed it in between."""
+        """Create and lock the file; return whether no other run removed it in between."""
         self.file = open(self.path, "xb", opener=partial(os.open, mode=0o600))  # noqa: SIM115 - as long as the run
         handle = self.file.fileno()
         self.held = _lock(handle) and (os.name != "posix" or os.fstat(handle).st_nlink > 0)
         return self.held
 
     def remove(self) -> None:
-        """Tell that nothing is being written any more; a second time does nothing."""
+        """Release and remove the file, since nothing is being written any more; a second call does nothing."""
         if self.file:
             self.file.close()
         with contextlib.suppress(OSError):  # a later run removes it
@@ -266,7 +267,7 @@ class _Mark:
 
 
 def _prefix(target: Path) -> str:
-    """Return how the name of a temporary file begins: never too long, and told apart by target."""
+    """Return the beginning of the names of temporary files for a target: never too long, and different for each target."""
     return f"{_OURS}{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
 
 
@@ -275,17 +276,17 @@ def _token(path: Path) -> str:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what a killed run left beside `target`; what a living one is writing stays."""
+    """Remove what a killed run left beside `target`, but not what a running one is writing."""
     for left in target.parent.glob(f"{_prefix(target)}*.tmp"):
         if not left.with_name(f"{_OURS}{_token(left)}.lock").exists():
             _remove_unlocked(left)
 
 
 def _remove_unlocked(left: Path) -> None:
-    """Remove a file unless somebody has it open and locked."""
-    with contextlib.suppress(OSError):  # it is gone already, or not ours to remove
+    """Remove a file unless it is open and locked."""
+    with contextlib.suppress(OSError):  # it is gone already, or is not ours to remove
         if os.name != "posix":
-            left.unlink()  # Windows removes nothing that is open
+            left.unlink()  # Windows does not remove open files
             return
         handle = os.open(left, os.O_RDWR)
         try:
@@ -296,10 +297,10 @@ def _remove_unlocked(left: Path) -> None:
 
 
 def _lock(handle: int) -> bool:
-    """Mark an open file as in use, for as long as it is open; tell whether nobody else has."""
+    """Mark an open file as in use, for as long as it is open; return whether nobody else has."""
     if os.name != "posix":
-        return True  # Windows removes nothing that is open
-    import fcntl  # noqa: PLC0415 - only where there is one
+        return True  # Windows does not remove open files
+    import fcntl  # noqa: PLC0415 - only on systems that have it
 
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -328,7 +329,7 @@ def _verify(path: Path, data: bytes) -> None:
 
 
 def _mode(target: Path) -> int:
-    """Return the permissions of the file to be replaced, or what a new file gets."""
+    """Return the permissions of the file to be replaced, or those of a new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
     mask = os.umask(0)

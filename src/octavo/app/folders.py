@@ -1,11 +1,12 @@
 """A folder → its pages in reading order, with findings on that order and on anything else there that may be a page.
 
-What belongs to pages is passed over silently: pictures, scripts and fonts, and the folder that a browser saves
-beside a page. So is what octavo made of them, and what it reads only if it is named, such as trees and settings. A
-book that octavo did not make is reported, since it may be a volume. Links that lead out of the folder are reported, not
-followed. Folders in it are reported, never entered: they may hold a second volume, or the first draft. Only if a folder
-holds no page itself, and all below it are called `index`, each in a folder of its own (`chapter-12/index.html`), a program
-has mirrored a site, and these are the folder's pages.
+What belongs to pages is ignored silently: pictures, scripts and fonts, and the folder that a
+browser saves beside a page. So is what octavo made of them, and what it reads only if it is named,
+such as trees and settings. A book that octavo did not make is reported, since it may be a volume.
+Links that lead out of the folder are reported, not followed. Folders in it are reported, never
+entered: they may hold a second volume, or the first draft. There is one exception: if a folder
+holds no page itself, and all pages below it are called `index`, each in a folder of its own
+(`chapter-12/index.html`), a program has mirrored a site, and these are the folder's pages.
 """
 
 import itertools
@@ -35,27 +36,27 @@ _OF_PAGES: Final = frozenset({
     ".ico", ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3",
     ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm",
 })  # fmt: skip
-"""Suffixes of what pages show, load and play."""
+"""Suffixes of what pages display, load and play."""
 _NAMED: Final = frozenset({".json", ".toml"})
-"""Trees, ledgers and settings, which octavo makes, or reads where they are named."""
+"""Suffixes of trees, ledgers and settings, which octavo makes, or reads if they are named."""
 _OF_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
 _OF_SERVERS: Final = frozenset({"robots.txt"})
-"""What a site says to programs, and no page."""
+"""Files for programs that a site offers, which are not pages."""
 _BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
-"""What a browser puts behind a page's name to name the folder beside it, in the language it speaks."""
+"""What a browser appends to a page's name to name the folder beside it, in the browser's language."""
 _ALWAYS_BESIDE: Final = ("_files", ".files")
 _FEWEST_MIRRORED: Final = 3
 _MOST_MIRRORED: Final = 20_000
-"""Folders of a mirrored site; a disk has more."""
+"""The most folders of a mirrored site; a disk has more."""
 _MOST_LOOKED_INTO: Final = 500
-"""Folders, to give a hint: somebody may have named a whole disk."""
+"""The most folders to look into for a hint: somebody may have named a whole disk."""
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files that the paths name; a folder gives its pages in natural order.
 
     Raises:
-        ReadError: a path that does not exist, or a folder that cannot be read or holds no page.
+        ReadError: a path does not exist, or a folder cannot be read or holds no page.
     """
     for path in paths:
         with reading(path):
@@ -69,9 +70,10 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 def pages_at(
     path: Path, media_type: str | None = None, limits: Limits = LIMITS
 ) -> Iterator[AnySource]:
-    """Yield the page that a path is, or the pages of the folder that it is, in order.
+    """Yield the page at a path, or the pages of the folder there, in order.
 
-    Of several scraped pages in a folder those whose files cannot be opened are left out; `unread_in` reports them.
+    If a folder has several scraped pages, those whose files cannot be opened are left out;
+    `unread_in` reports them.
 
     Raises:
         ReadError: there is none, or one cannot be read.
@@ -89,7 +91,7 @@ def pages_at(
 
 
 def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
-    """Yield the findings on the folders among the paths: what they hold besides, and an order of the book's pages that is a guess.
+    """Yield the findings on the folders among the paths: what else they hold, and where the order of the book's pages is a guess.
 
     Findings: RDR017, RDR018, BOK016.
     """
@@ -101,7 +103,7 @@ def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
 
 
 def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
-    """Yield a finding for each folder among the paths that holds what may be pages and is not read, nor named itself.
+    """Yield a finding for each folder among the paths that holds possible pages that are neither read nor named.
 
     Pages whose files cannot be opened are reported one by one.
 
@@ -121,7 +123,7 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
 
 
 def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:
-    """Return the scraped pages whose files cannot be opened, each with the reason; an author misses each of his own."""
+    """Return the scraped pages whose files cannot be opened, each with the reason; an author would miss any of his own."""
     locked: dict[Path, str] = {}
     for page in pages:
         if (media_type or page_kind(page)) in AUTHORED:
@@ -134,13 +136,13 @@ def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Pa
 
 
 def _listed(folder: Path, entries: Iterable[Path], known: Collection[str] = ()) -> str:
-    """Return the names of a folder's entries in quotes, the first few of many; in place of a folder without pages those in it that hold some."""
+    """Return the quoted names of a folder's entries, the first few if there are many; a folder without pages is replaced by those in it that hold some."""
     named = [inner for one in entries for inner in (_folders_with_pages(one, known) or [one])]
     return first_of([f"“{one.relative_to(folder)}{'/' * one.is_dir()}”" for one in named])
 
 
 def is_page(path: Path) -> bool:
-    """Return whether a file is a page that octavo reads where it finds it. Looks into it in doubt."""
+    """Return whether a file is a page that octavo reads where it finds it. If in doubt, looks into it."""
     name = path.name
     if name.startswith(".") or name.lower() in _OF_SERVERS:
         return False
@@ -148,13 +150,13 @@ def is_page(path: Path) -> bool:
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
-    """Return a folder's pages in order; of one that holds none those of a site that was mirrored into it."""
+    """Return a folder's pages in order; if it holds none, those of a site that was mirrored into it."""
     pages = [child for child in folder.iterdir() if is_page(child) and not _leads_out(child)]
     return in_order(pages) or _mirrored_in(folder)
 
 
 def _mirrored_in(folder: Path) -> list[Path]:
-    """Return the pages below a folder in the order of their folders' names; none unless each is an `index` in a folder of its own."""
+    """Return the pages below a folder in the order of their folders' names; none unless each is the `index` of its own folder."""
     found: list[Path] = []
     closed: list[OSError] = []
     for count, (above, below, names) in enumerate(os.walk(folder, onerror=closed.append)):
@@ -172,7 +174,7 @@ def _mirrored_in(folder: Path) -> list[Path]:
 
 
 def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
-    """Return pages in the order that the names of the folders around them say, as if these were the pages' names."""
+    """Return pages in the order of the names of the folders around them, as if these were the pages' names."""
     by_name: dict[Path, list[Path]] = {}
     for page in pages:
         by_name.setdefault(name_in_folder(page, folder), []).append(page)
@@ -180,17 +182,17 @@ def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
 
 
 def _is_beside(name: str) -> bool:
-    """Return whether a folder's name says that a browser saved it beside a page."""
+    """Return whether a folder is named like one that a browser saves beside a page."""
     return name.endswith(_ALWAYS_BESIDE)
 
 
 def _leads_out(child: Path) -> bool:
-    """Return whether an entry of a folder is a symbolic link that leads out of the folder: it may come from a stranger's archive."""
+    """Return whether an entry of a folder is a symbolic link that leads out of it: the folder may come from a stranger's archive."""
     return child.is_symlink() and not child.resolve().is_relative_to(child.parent.resolve())
 
 
 def _unread_in(folder: Path, named: Collection[str] = ()) -> list[Path]:
-    """Return the entries of a folder that may be pages and are not read, in natural order; of what was `named` none is."""
+    """Return the entries of a folder that may be pages but are neither read nor `named`, in natural order."""
     children = _entries(folder)
     stems = [child.stem for child in children if is_page(child)]
     return [
@@ -202,12 +204,12 @@ def _unread_in(folder: Path, named: Collection[str] = ()) -> list[Path]:
 
 
 def _entries(folder: Path) -> list[Path]:
-    """Return what a folder holds, in natural order."""
+    """Return the entries of a folder, in natural order."""
     return sorted(folder.iterdir(), key=lambda child: natural_key(child.name))
 
 
 def _is_strange(file: Path) -> bool:
-    """Return whether a file is neither a page that is read from its folder nor a thing that usually lies beside pages."""
+    """Return whether a file is neither a page that is read from its folder nor something that usually accompanies pages."""
     name = file.name.lower()
     if (
         name.startswith(".")
@@ -221,14 +223,14 @@ def _is_strange(file: Path) -> bool:
 
 
 def _may_hold_pages(child: Path, stems: Iterable[str], named: Collection[str]) -> bool:
-    """Return whether what is no file may hold pages: a folder, or a link with the name of a page that leads nowhere."""
+    """Return whether an entry that is not a file may hold pages: a folder, or a broken link with the name of a page."""
     if child.is_dir():
         return _is_folder_of_pages(child, stems, named)
     return not child.name.startswith(".") and child.suffix.lower() in MEDIA_TYPES
 
 
 def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str]) -> bool:
-    """Return whether a folder may hold pages that were not `named`, and is not the one that a browser saved beside a page."""
+    """Return whether a folder may hold pages that were not `named`, and was not saved beside a page by a browser."""
     name = folder.name
     if name.startswith(".") or _is_beside(name) or not folder.is_dir():
         return False
@@ -268,13 +270,13 @@ def _without_pages(folder: Path) -> ReadError:
 
 
 def _quoted(paths: Sequence[Path]) -> str:
-    """Return paths as a shell reads them, the first few of many."""
+    """Return paths quoted for a shell, the first few if there are many."""
     more = " …" * (len(paths) > MOST_NAMED)
     return " ".join(shlex.quote(str(one)) for one in paths[:MOST_NAMED]) + more
 
 
 def _folders_with_pages(folder: Path, known: Collection[str] = ()) -> list[Path]:
-    """Return the folders below one that themselves hold pages, each level in natural order, but those `known`; of very many the first."""
+    """Return the folders below one that directly hold pages, except those `known`, each level in natural order; the first ones if there are very many."""
     found: list[Path] = []
     for above, below, names in itertools.islice(os.walk(folder), _MOST_LOOKED_INTO):
         here = Path(above)
@@ -294,7 +296,7 @@ def _folders_with_pages(folder: Path, known: Collection[str] = ()) -> list[Path]
 
 
 def _by_pattern(folder: Path, inner: Sequence[Path]) -> str:
-    """Return a shell pattern that matches exactly these folders, in their order; "" where there is none."""
+    """Return a shell pattern that matches exactly these folders, in their order; "" if there is none."""
     depths = {len(one.relative_to(folder).parts) for one in inner}
     if len(depths) != 1:
         return ""

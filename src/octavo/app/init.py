@@ -25,18 +25,18 @@ _FIRST: Final = Path("chapters") / "01-the-first-chapter.md"
 def init_manuscript(
     folder: Path, *, title: str = "", author: str = "", language: str = "en"
 ) -> tuple[Path, ...]:
-    """Write `octavo.toml` into `folder`, and a first chapter unless pages are there already.
+    """Write `octavo.toml` into `folder`, and a first chapter unless there are pages already.
 
     Args:
-        folder: made if it is missing.
-        title: the folder's name when "".
+        folder: created if it is missing.
+        title: "" for the folder's name.
         author: may be "".
         language: BCP 47.
 
     Returns the files written.
 
     Raises:
-        UsageError: there is an `octavo.toml` already, or the language is none.
+        UsageError: there is an `octavo.toml` already, or the language is not valid.
         WriteError: a file cannot be written.
     """
     target = folder / FILE_NAME
@@ -76,7 +76,7 @@ def _text_of(name: str) -> str:
 
 
 def _chapters_in(folder: Path) -> list[str]:
-    """Return the globs of the pages that are there already: in the folder, in `chapters`, or else in its other folders."""
+    """Return the globs of the pages that exist already: in the folder, in `chapters`, or else in its other folders."""
     for name in ("", "chapters"):
         if glob := _pages_in(folder, name):
             return [glob]
@@ -88,7 +88,7 @@ def _chapters_in(folder: Path) -> list[str]:
 
 
 def _pages_in(folder: Path, name: str) -> str:
-    """Return the glob of the pages in the folder of that name in `folder`, itself if ""; "" when there are none."""
+    """Return the glob of the pages in the folder called `name` in `folder`, or in `folder` itself if it is ""; "" if there are none."""
     place = folder / name
     if not place.is_dir():
         return ""
@@ -109,5 +109,5 @@ def _title_of(folder: Path) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a TOML string; JSON's is one, but for the one control character it lets through."""
+    """Return a TOML string; a JSON string is one, except for one control character that JSON allows."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

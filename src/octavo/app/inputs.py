@@ -20,7 +20,7 @@ def require_apart(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
     """Make sure that no target is an input, whatever their paths; a link to a file counts as the file.
 
     Raises:
-        UsageError: one is.
+        UsageError: a target is an input.
     """
     standing = {state: target for target in targets if (state := _state_of(target))}
     if not standing:
@@ -35,7 +35,7 @@ def require_apart(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
 
 
 def _state_of(path: Path) -> tuple[int, int] | None:
-    """Return what identifies a file, None if there is none."""
+    """Return what identifies a file, None if it does not exist."""
     try:
         state = path.stat()
     except (OSError, ValueError):  # a path with a null character in it

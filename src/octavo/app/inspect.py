@@ -1,4 +1,4 @@
-"""Pages → an account of each: what stays, what would go and why, in the order it was read.
+"""Pages → an account of each: what stays, what would be removed and why, in the order in which it was read.
 
 Writes nothing. What is shown is what `convert` would do with the same pages and choices.
 """
@@ -38,7 +38,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something that was done to the page: a removal when the finding has ink to remove."""
+    """Something that was done to the page; a removal if the finding counts removed ink."""
 
     finding: Finding
 
@@ -48,7 +48,7 @@ Entry: TypeAlias = Kept | Noted
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """One page: its heading as the book would print it, and all that stood on it, in order."""
+    """One page: its heading as the book would print it, and everything on it, in order."""
 
     source: str
     label: str
@@ -68,7 +68,7 @@ def inspect(
 
     Args:
         sources: pages of one book.
-        options: choices and profile; what else they hold does not matter here.
+        options: choices and profile; everything else in them is ignored.
         executor: any `concurrent.futures.Executor` to clean pages on.
         advance: called with each page's name once it is clean.
         notice: called with each finding that belongs to no page: a stale block of the profile.
@@ -117,7 +117,7 @@ def _kept(document: Document) -> Iterator[Kept]:
 
 
 def _in_order(source: Source, entries: Iterable[Entry]) -> list[Entry]:
-    """Return the entries in the order of the page; those without a place on it come first."""
+    """Return the entries in the order of the page, those without a place on it first."""
     places = _places(READERS[source.media_type](source).document)
 
     def place(entry: Entry) -> int:
@@ -128,7 +128,7 @@ def _in_order(source: Source, entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _with_cuts(entries: Iterable[Entry]) -> list[Entry]:
-    """Put each removal from the same place as the kept block before it into the `cuts` of that block."""
+    """Move each removal from the same place as the kept block before it into the `cuts` of that block."""
     result: list[Entry] = []
     for entry in entries:
         last = result[-1] if result else None
@@ -158,7 +158,7 @@ def _find(places: dict[_Place, int], origin: Origin | None) -> int:
 
 
 def _places(page: Document) -> dict[_Place, int]:
-    """Number the places that the page's nodes came from, in reading order."""
+    """Number the places from which the page's nodes came, in reading order."""
     places: dict[_Place, int] = {}
     for section in page.sections():
         for node in _nodes(section):

@@ -1,7 +1,7 @@
-"""The name of a page's file → the numbers of its volume and chapter, each only if it is written the way people do.
+"""The name of a page's file → the numbers of its volume and chapter, if they are written as people usually write them.
 
-`Volume 2 Chapter 5`, `v2-ch005` and `第二卷 第五章` give both; `ch005`, `Chapter 5 - Rope` and `005` only a chapter. The
-number in `The 39 Steps` is not taken to count anything.
+`Volume 2 Chapter 5`, `v2-ch005` and `第二卷 第五章` give both; `ch005`, `Chapter 5 - Rope` and `005` only
+a chapter. The number in `The 39 Steps` is not taken for a count.
 """
 
 import re
@@ -16,12 +16,12 @@ _SHORT: Final = re.compile(
     r"|v\s?(?P<before>\d{1,3})\s)\.?\s?(?P<chapter>\d{1,5}(?:\.\d{1,3})?)(?![^\W_])",
     re.IGNORECASE,
 )
-"""`v2-ch005`, `b1c5`, `v02 005`, once what parts them is a space."""
+"""`v2-ch005`, `b1c5`, `v02 005`, with spaces as separators."""
 _FIRST: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?(?![^\W_])")
 
 
 def numbers_named(stem: str) -> tuple[float | None, float | None]:
-    """Return the volume and the chapter that a name says, None for what it does not say.
+    """Return the numbers of the volume and the chapter in a name, None for what it does not give.
 
     >>> numbers_named("Volume 2 Chapter 5 - Rope"), numbers_named("v2-ch005"), numbers_named("第二卷 第五章")
     ((2.0, 5.0), (2.0, 5.0), (2.0, 5.0))
@@ -42,7 +42,7 @@ def numbers_named(stem: str) -> tuple[float | None, float | None]:
 
 
 def volume_named(stem: str) -> str:
-    """Return the number of a volume that a name says, as a part is headed by it; "" for none.
+    """Return the number of a volume in a name, in the form in which it heads a part; "" for none.
 
     >>> [volume_named(one) for one in ("Volume 2 Chapter 5 - Rope", "Том 2 Глава 5", "v02-ch005", "ch005")]
     ['Volume 2', 'Том 2', 'Vol. 2', '']
@@ -60,7 +60,7 @@ def _words_of(stem: str) -> str:
 
 
 def _headline_in(words: str) -> Headline | None:
-    """Return the heading that a name is, also one of volume and chapter with no mark between them."""
+    """Return the heading that a name consists of, even one of volume and chapter without a mark between them."""
     if headline := parse_headline(words):
         return headline
     glued = parse_run_together(words)

@@ -15,7 +15,7 @@ _OF_A_MANUSCRIPT: Final = "paths under [build] css start from the folder of octa
 
 
 def read_own_sheet(folder: Path, path: str, *, hint: str = _OF_A_MANUSCRIPT) -> OwnSheet:
-    """Return the style sheet at `path`, which starts from `folder`; `hint` says why from there.
+    """Return the style sheet at `path`, which is relative to `folder`; `hint` explains that in messages.
 
     Raises:
         ReadError: it is missing, too large, or no UTF-8 text.
@@ -58,7 +58,7 @@ def set_in_own_style(
         set_book: sets the book in a style, with such sheets.
 
     Raises:
-        WriteError: the book can only be set without what is the user's own, whose names the message gives.
+        WriteError: the book can only be set without the user's own style or style sheets, which the message names.
         Exception: whatever else `set_book` raises.
     """
     own = [sheet.name for sheet in sheets]

@@ -1,8 +1,9 @@
-"""The names of a folder's pages → the order they are read in, and the pages whose names give them no place in it.
+"""The names of a folder's pages → their reading order, and the pages whose names give them no place in it.
 
-Numbers are read as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue comes first and
-an epilogue last, in any language that `unnumbered` knows; extras that count by themselves come after the run of
-chapters. Any other page without a number is sorted by its letters, and its place is a guess.
+Numbers are read as people write them: 2 before 10, Two before Ten, 第二章 before 第十章. A prologue comes
+first and an epilogue last, in any language that `unnumbered` knows; extras with a count of their
+own come after the run of chapters. Any other page without a number is sorted alphabetically, and
+its place is a guess.
 """
 
 import math
@@ -30,19 +31,19 @@ _ENDS: Final = {
     Role.AFTERWORD: 2,
     Role.ACKNOWLEDGMENTS: 3,
 }
-"""Where a page stands by its role: below 0 before the chapters, above 0 behind them."""
+"""The place of a page by its role: below 0 before the chapters, above 0 after them."""
 INDEX: Final = "index"
-"""Name of the page that stands for its folder."""
+"""The name of a page that stands for its folder."""
 _PARTED: Final = re.compile(r"\s*[-_]+\s*")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
 _COUNTED: Final = re.compile(r"\s?(?:\([12]\)|[_-]?[12])")
-"""What programs put behind the name of the second file of that name."""
+"""What programs append to the name of the second file with the same name."""
 _FEWEST: Final = 3
-"""Pages that make a run."""
+"""The fewest pages that make a run."""
 
 
 def in_order(pages: Collection[Path]) -> list[Path]:
-    """Return the pages of a folder in the order that their names say."""
+    """Return the pages of a folder in the order of their names."""
     natural = sorted(pages, key=lambda page: (natural_key(page.stem), natural_key(page.name)))
     places = places_at_ends(natural)
     extras = _extras(natural)
@@ -55,7 +56,7 @@ def in_order(pages: Collection[Path]) -> list[Path]:
 
 
 def name_in_folder(page: Path, folder: Path) -> Path:
-    """Return a page's name in the folder that was named: its own, or, if it is the `index` of a folder in that, the way to it.
+    """Return a page's name in the folder that was named: its own or, for the `index` of a folder in it, the path to it.
 
     >>> name_in_folder(Path("pages/12/the-gate/index.html"), Path("pages")).as_posix()
     '12-the-gate.html'
@@ -66,17 +67,17 @@ def name_in_folder(page: Path, folder: Path) -> Path:
 
 
 def lack_numbers(pages: Collection[Path]) -> bool:
-    """Return whether most of the names bear no number."""
+    """Return whether most of the names have no number."""
     return not _numbers(pages)
 
 
 def places_at_ends(pages: Collection[Path]) -> dict[Path, int]:
-    """Return where pages stand by their names: below 0 before the chapters, above 0 behind them, 0 among them."""
+    """Return the places of pages by their names: below 0 before the chapters, above 0 after them, 0 among them."""
     return {page: _ENDS.get(role, 0) if role else 0 for page, role in _roles(pages).items()}
 
 
 def prefix_of(page: Path) -> str:
-    """Return what a page's name begins with, before any figure: names that have it in common sort by their figures.
+    """Return the beginning of a page's name, up to the first figure: names with the same beginning are sorted by their figures.
 
     >>> prefix_of(Path("ch005.html")), prefix_of(Path("Chapter 5 - Rope.html")), prefix_of(Path("8.htm"))
     ('ch', 'chapter ', '')
@@ -85,9 +86,9 @@ def prefix_of(page: Path) -> str:
 
 
 def report_guesses(folder: Path, pages: Sequence[Path], held: Collection[str]) -> Iterator[Finding]:
-    """Report the pages, given in order, that stand among numbered ones without such a number: their place is a guess (BOK016).
+    """Report the pages, given in order, that are among numbered ones without such a number: their place is a guess (BOK016).
 
-    `held` are the names of the pages that the book holds; of others nothing is said.
+    `held` are the names of the pages in the book; others are not reported.
     """
     numbered, places, strangers = _numbers(pages), places_at_ends(pages), _strangers(pages)
     firsts = {page for page, behind in pairwise(pages) if _is_first_of(page, behind)}
@@ -109,20 +110,20 @@ def report_guesses(folder: Path, pages: Sequence[Path], held: Collection[str]) -
 
 
 def _is_first_of(page: Path, behind: Path) -> bool:
-    """Return whether two pages were saved under one name, the second with a number: `Salt.html`, `Salt (1).html`; `New.txt`, `New 2.txt`."""
+    """Return whether two pages were saved under the same name, the second with a number: `Salt.html`, `Salt (1).html`; `New.txt`, `New 2.txt`."""
     rest = behind.stem.removeprefix(page.stem)
     return rest != behind.stem and bool(_COUNTED.fullmatch(rest))
 
 
 def _extras(pages: Collection[Path]) -> set[Path]:
-    """Return the pages that are no part of the run, and are named for their kind and counted by themselves: `bonus-1`, `omake-2`."""
+    """Return the pages outside the run that are named after their kind and have a count of their own: `bonus-1`, `omake-2`."""
     run = _run(pages)
     stems = {page: _words(page.stem) for page in pages} if run is not None else {}
     return {page for page, words in stems.items() if words != run and is_kind(words)}
 
 
 def _strangers(pages: Collection[Path]) -> set[Path]:
-    """Return the pages that are no part of the run, and whose names do not say what their numbers count."""
+    """Return the pages outside the run whose names do not say what their numbers count."""
     run, extras = _run(pages), _extras(pages)
     if not run:
         return set()
@@ -142,7 +143,7 @@ def _is_chapter(stem: str) -> bool:
 
 
 def _run(pages: Collection[Path]) -> str | None:
-    """Return the words beside the number that by far the most names have, which make a run; None where there is no run."""
+    """Return the words beside the number in by far the most names, which make a run; None if there is no run."""
     counts = Counter(_words(page.stem) for page in pages if _FIGURES.search(page.stem))
     (words, count), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return words if count >= max(_FEWEST, 2 * next_) else None
@@ -163,7 +164,7 @@ def _place(page: Path, pages: Sequence[Path]) -> str:
 
 
 def _roles(pages: Collection[Path]) -> dict[Path, Role | None]:
-    """Return the role of each page by its name, None for none; what all names begin with is left out, as the book's title."""
+    """Return the role of each page by its name, None for none; what all names begin with is left out as the book's title."""
     letters = zip(*(page.stem for page in pages), strict=False)
     shared = [each[0] for each in takewhile(lambda each: len(set(each)) == 1, letters)]
     begins = len(shared) if shared and not shared[-1].isalnum() else 0
@@ -171,7 +172,7 @@ def _roles(pages: Collection[Path]) -> dict[Path, Role | None]:
 
 
 def _role(name: str) -> Role | None:
-    """Return the role that a file's name states in place of a number, whatever stands between its words; None for none.
+    """Return the role that a file's name gives in place of a number, whatever separates its words; None for none.
 
     >>> str(_role("epilogue_the-harbour")), str(_role("lời-nói-đầu")), _role("Chapter 2")
     ('epilogue', 'preface', None)
@@ -181,7 +182,7 @@ def _role(name: str) -> Role | None:
 
 
 def _numbers(pages: Collection[Path]) -> dict[Path, tuple[float, ...]]:
-    """Return the numbers in the names, the larger unit first; nothing where no more than half of the names bear one.
+    """Return the numbers in the names, the larger unit first; nothing if no more than half of the names have one.
 
     Names of prologues and the like are left out: a number in them counts interludes.
     """
@@ -191,7 +192,7 @@ def _numbers(pages: Collection[Path]) -> dict[Path, tuple[float, ...]]:
 
 
 def _number(stem: str) -> tuple[float, ...]:
-    """Return the numbers that a name bears.
+    """Return the numbers in a name.
 
     >>> _number("Chapter-Twelve"), _number("第一卷 第五章 港"), _number("0012"), _number("Rope")
     ((12.0,), (1.0, 5.0), (12.0,), ())
@@ -205,7 +206,7 @@ def _number(stem: str) -> tuple[float, ...]:
 
 
 def _is_spelt(stem: str) -> bool:
-    """Return whether a name's number is written in words.
+    """Return whether a name's number is spelt out in words.
 
     >>> _is_spelt("Chapter-Twelve"), _is_spelt("第三章_2"), _is_spelt("03 第三章"), _is_spelt("Chapter 3")
     (True, True, False, False)

@@ -40,7 +40,8 @@ from octavo.tree.text import MOST_NAMED
 from octavo.tree.walk import all_blocks
 
 _SHORT: Final = 0.7
-"""Part of the shortest story that was looked into, below which a page is read without short cuts."""
+"""A page is read without short cuts if its story is shorter than this share of the shortest one
+that was looked into."""
 
 
 def read_page(
@@ -48,7 +49,8 @@ def read_page(
 ) -> Outcome:
     """Read one source, and mark the elements that the user's selectors name.
 
-    Boxes that the profile calls barren are read as one piece of text, unless the user may want something in them.
+    Boxes that the profile calls barren are read as one piece of text, unless the user may want
+    something in them.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -63,9 +65,9 @@ def read_page(
 def look_at_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Sightings:
-    """Return which lines stand where on one scraped page, so that a profile of its site can be learned.
+    """Return which lines are where on one scraped page, so that a profile of its site can be learned.
 
-    `profile` is what is known about the site already.
+    `profile` is what is already known about the site.
 
     Raises:
         ReadError: the source is empty or no text.
@@ -78,7 +80,7 @@ def look_at_page(
 def look_into_page(
     source: Source, choices: Choices = NO_CHOICES, profile: SiteProfile = NO_PROFILE
 ) -> Sightings:
-    """Return what `look_at_page` does, and also which boxes of the page hold some of its story.
+    """Return the result of `look_at_page`, and also which boxes of the page hold some of its story.
 
     Raises:
         ReadError: the source is empty or no text.

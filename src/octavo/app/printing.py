@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def print_options(pdf: Pdf) -> "PrintOptions | None":
-    """Return the print options that a manuscript asks for, None where it asks for nothing.
+    """Return the print options that a manuscript asks for, None if it asks for nothing.
 
     Raises:
-        UsageError: no page is so called, or one of the sizes is out of range.
+        UsageError: there is no page size of that name, or one of the sizes is out of range.
     """
     if pdf == Pdf():
         return None
@@ -38,7 +38,7 @@ def print_options(pdf: Pdf) -> "PrintOptions | None":
 
 @contextlib.contextmanager
 def room_to_print() -> Iterator[None]:
-    """Tell what the system refuses while a book is set as an error of writing: its faces are temporary files.
+    """Convert errors of the system while a book is set to errors of writing: its faces are temporary files.
 
     Raises:
         WriteError: a file could not be written, or there was no folder for it.
@@ -56,7 +56,7 @@ def page_given(page: "PrintOptions | str") -> "PrintOptions":
     """Return `page` if it is a `PrintOptions`, or else the options for a page of the size that it names; "" is the default.
 
     Raises:
-        UsageError: it is neither, or there is no page of that name.
+        UsageError: it is neither, or there is no page size of that name.
     """
     from octavo.writers.pdf.options import PrintOptions  # noqa: PLC0415 - loaded when asked for
 

@@ -1,4 +1,4 @@
-"""What is known of a site's furniture ↔ a TOML file that a person can read and edit.
+"""What is known about a site's furniture ↔ a TOML file that a person can read and edit.
 
 The text of a block is its fingerprint: lower case, accents folded, every number a `#`. If you write it by
 hand, it may be as the page prints it. `text` is in quotes, escaped as https://toml.io/en/v1.0.0#string
@@ -46,19 +46,20 @@ _HEADER: Final = """\
 #           below the story is comments
 """
 _FEWEST: Final = 3
-"""Blocks from which on it tells of another site that none of them stands on a page."""
+"""If at least so many blocks are written down and none is on any page, the profile is of another
+site."""
 _FIGURE: Final = re.compile(r"\d")
 _ABSTRACTED: Final = re.compile(f"[#{ELLIPSIS}]")
-"""What stands in a fingerprint for figures and names."""
+"""What replaces figures and names in a fingerprint."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-"""No TOML may hold these."""
+"""Characters that TOML does not allow."""
 
 
 def load_profile(file: Path | str) -> SiteProfile:
     """Load a profile from a file.
 
     Raises:
-        ManuscriptError: there is none, it is not TOML, or it holds what means nothing.
+        ManuscriptError: there is no such file, it is not TOML, or something in it has no meaning.
     """
     hint = "octavo learn IN… -o FILE writes one"
     return parse_profile(read_toml(path_given(file, "file"), hint=hint), str(file))
@@ -68,7 +69,7 @@ def write_profile(profile: SiteProfile, target: Path | str) -> None:
     """Write a profile to the file `target` as TOML that `load_profile` reads, whole or not at all.
 
     Raises:
-        WriteError: the file cannot be written; what stood there still stands.
+        WriteError: the file cannot be written; what was there before is still there.
     """
     require_type(profile, SiteProfile, "profile")
     write_atomically(path_given(target, "target"), profile_as_toml(profile).encode())
@@ -109,11 +110,11 @@ def profile_as_toml(profile: SiteProfile) -> str:
 
 
 def stale_blocks(profile: SiteProfile, seen: AbstractSet[str]) -> Iterator[Finding]:
-    """Yield a finding for each block that the user wrote down and that stands on no page.
+    """Yield a finding for each block that the user wrote down and that is on no page.
 
-    `seen` are the fingerprints of the profile's blocks that stand on one.
+    `seen` are the fingerprints of the profile's blocks that are on a page.
 
-    Findings: CHR013; CHR025 first where several are written and none stands on any page.
+    Findings: CHR013; CHR025 first if several blocks are written down and none is on any page.
     """
     written = [block for block in profile.blocks.values() if block.origin]
     if len(written) >= _FEWEST and seen.isdisjoint(profile.blocks):
@@ -156,7 +157,7 @@ def _profile(given: Mapping[str, Any], name: str, text: str) -> SiteProfile:
 
 
 def _fingerprint(value: Any) -> str:
-    """Accept a fingerprint, or the words of a block as the page prints them."""
+    """Accept a fingerprint, or a block's words as the page prints them."""
     text = word(value)
     as_learned = fold_space(text.lower()) == text and not _FIGURE.search(text)
     if as_learned and not _ABSTRACTED.search(text):
@@ -195,7 +196,7 @@ _KEYS: Final[Mapping[str, Reader]] = {
 
 
 def _quoted(text: str) -> str:
-    """Return a TOML string in which every character can be seen, or is escaped."""
+    """Return a TOML string in which every character is visible or escaped."""
     return f'"{"".join(map(_escaped, _SURROGATE.sub(REPLACEMENT_CHARACTER, text)))}"'
 
 

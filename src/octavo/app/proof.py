@@ -1,6 +1,6 @@
 """Accounts of pages → a proof: one HTML page on which everything that is removed is struck out, with the reason.
 
-Only the words of the pages are in it. What is struck out is what `convert` would remove.
+It contains only the pages' words. What is struck out is what `convert` would remove.
 """
 
 from collections import Counter
@@ -17,11 +17,11 @@ from octavo.tree.text import as_sentence, counted, fold_space
 
 _TITLE: Final = "What would be removed"
 _FEW: Final = 6
-"""Up to this many pages with the same warning are listed; more only when asked for."""
+"""Up to so many pages with the same warning are listed; if there are more, they are folded away."""
 
 
 def proof_of(inspections: Sequence[Inspection], notices: Sequence[Finding] = ()) -> str:
-    """Return the proof of pages as one HTML document; `notices` are findings of no page, and stand before them all."""
+    """Return the proof of pages as one HTML document; `notices` are findings on no single page, and come first."""
     ledger = sum_ledgers([inspection.ledger for inspection in inspections])
     counts = Counter(
         finding.code for finding in ledger.findings if finding.removed or finding.added
@@ -61,7 +61,7 @@ def _key(counts: Counter[str]) -> str:
 
 
 def _warned(inspections: Sequence[Inspection]) -> str:
-    """Return the warnings by code, each with links to its pages; those of many pages are folded away."""
+    """Return the warnings by code, each with links to its pages, which are folded away if there are many."""
     pages: dict[str, dict[int, str]] = {}
     for at, inspection in enumerate(inspections, 1):
         for finding in inspection.ledger.findings:
@@ -97,7 +97,7 @@ def _chapter(at: int, inspection: Inspection) -> str:
 
 
 def _aside(inspection: Inspection) -> str:
-    """Return what was noticed or done without a change of words: warnings, and notes folded away."""
+    """Return what was noticed or done without changing words: warnings, and notes folded away."""
     noted = [
         entry.finding
         for entry in inspection.entries
@@ -114,7 +114,7 @@ def _aside(inspection: Inspection) -> str:
 
 
 def _item(finding: Finding) -> str:
-    """Return what was noticed as an item of a list; of a warning it says what to do about it, too."""
+    """Return a finding as a list item; a warning includes what to do about it."""
     warns = finding.severity > Severity.NOTE
     kind = ' class="warning"' if warns else ""
     place = f" ({plain(str(finding.origin))})" if finding.origin and str(finding.origin) else ""
@@ -135,7 +135,7 @@ def _entries(inspection: Inspection) -> Iterator[str]:
 
 
 def _struck(finding: Finding, kind: str) -> str:
-    """Return the words that go, struck out: the reason on hover, and below them when opened."""
+    """Return the removed words, struck out: the reason on hover, and below them when opened."""
     before, after = fold_space(finding.before), fold_space(finding.after)
     words = f"<del>{visible(before)}</del>" if before else ""
     if after:
@@ -151,7 +151,7 @@ def _struck(finding: Finding, kind: str) -> str:
 
 
 def _reasons(finding: Finding) -> Iterator[str]:
-    """Yield what there is to say for a removal; the page's own name stands above it already."""
+    """Yield the reasons for a removal; the page's own name is above it already."""
     yield finding.message
     if finding.evidence:
         yield f"Evidence: {finding.evidence}."

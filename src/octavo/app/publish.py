@@ -42,7 +42,7 @@ from octavo.writers.artifact import Artifact
 
 
 class Stage(StrEnum):
-    """What a run is doing. The steps are pages at first, then the sections of a PDF, then files."""
+    """What a run is doing. The steps are first pages, then the sections of a PDF, then files."""
 
     CLEAN = "pages"
     SET = "sections"
@@ -68,7 +68,7 @@ def no_stream(data: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file to make. `suffix` names its format and has its dot."""
+    """A file to make. `suffix` names its format and includes the dot."""
 
     path: Path
     suffix: str

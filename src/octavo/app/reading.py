@@ -1,4 +1,4 @@
-"""A path → the bytes of its file, no more than a limit allows; whatever goes wrong is a `ReadError` with a hint."""
+"""A path → the bytes of its file, no more than a limit allows; every failure is a `ReadError` with a hint."""
 
 import contextlib
 import os
@@ -12,9 +12,9 @@ from octavo.findings.errors import ReadError, reason_of
 from octavo.findings.limits import MIB
 
 ASK: Final = "give yourself permission to read it, or leave it out"
-"""What to do about a file that we are not permitted to read."""
+"""What to do about a file that the user has no permission to read."""
 _ADDRESS: Final = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
-"""A URL that was made a path, which loses one of its slashes."""
+"""A URL that was made a path and so lost one of its slashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ def read_bytes(path: Path, limit: SizeLimit) -> bytes:
 
 
 def read_at_most(file: BinaryIO, most: int) -> bytes | None:
-    """Return what is left of a file; None if that is more than `most` bytes.
+    """Return the rest of a file; None if that is more than `most` bytes.
 
-    A pipe or a device does not tell its size and may never end, so no more than about `most` bytes are read,
-    and no more memory is taken than they need.
+    A pipe or a device does not tell its size and may never end, so no more than about `most` bytes
+    are read, and no more memory is used than they need.
     """
     size = min(os.fstat(file.fileno()).st_size, most)
     parts = [file.read(size + 1)]
@@ -63,7 +63,7 @@ def read_at_most(file: BinaryIO, most: int) -> bytes | None:
 
 @contextlib.contextmanager
 def opened_file(path: Path, limit: SizeLimit) -> Iterator[BinaryIO]:
-    """Open a file that is within `limit`; whatever goes wrong is a `ReadError`."""
+    """Open a file that is within `limit`; every failure is a `ReadError`."""
     with reading(path), path.open("rb") as file:
         if os.fstat(file.fileno()).st_size > limit.mebibytes * MIB:
             raise limit.exceeded_by(path)
@@ -72,7 +72,7 @@ def opened_file(path: Path, limit: SizeLimit) -> Iterator[BinaryIO]:
 
 @contextlib.contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Raise a `ReadError` for whatever goes wrong with a path inside the block."""
+    """Raise a `ReadError` for any failure with a path inside the block."""
     try:
         yield
     except FileNotFoundError:

@@ -36,7 +36,7 @@ def located(manuscript: Manuscript, key: str) -> Iterator[None]:
 
     Raises:
         ManuscriptError: the error is a `UsageError`.
-        ReadError: it is one.
+        ReadError: the error is a `ReadError`.
     """
     try:
         yield

@@ -23,7 +23,7 @@ from octavo.tree.plain import inline_text
 _WORD: Final = re.compile(r"\w+")
 _FEW: Final = 6
 _LONGEST: Final = 24
-"""Characters of a word at most: in scripts without spaces a word is a whole sentence."""
+"""The most characters of a word: in scripts without spaces a word is a whole sentence."""
 _BETWEEN: Final = r"(?:&#?\w+;|<[^<>]*>|[^\w<&])+"
 _OF_CHAPTERS: Final = "BOK"
 """Family of the codes for whole chapters."""
@@ -51,7 +51,7 @@ def line_finder(source: Source) -> Callable[[str], int]:
             return 0
         text, line_at = page()
         body = _BODY.search(text)
-        # After a word that was cut short nothing is known.
+        # Nothing is known after a word that was cut short.
         until = next((at for at, word in enumerate(first) if len(word) == _LONGEST), _FEW)
         wanted = re.compile(_BETWEEN.join(map(re.escape, first[: until + 1])))
         found = wanted.search(text, body.start() if body else 0)

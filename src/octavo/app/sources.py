@@ -35,14 +35,14 @@ Input: TypeAlias = Path | bytes | str | Source
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A page on the disk that can be read but was not yet, since 2,000 saved pages are 400 MB."""
+    """A page on the disk that can be read but has not been yet, since 2,000 saved pages are 400 MB."""
 
     path: Path
     media_type: str
     state: tuple[int, int]
     """Its size in bytes and its modification time in ns, when it was found."""
     limits: Limits = LIMITS
-    """How much of it is accepted."""
+    """Limits on its size and on the work it may cause."""
     found_in: Path | None = None
     """The folder in which it was found; None if the page itself was named."""
 
@@ -84,7 +84,7 @@ _SERVED: Final = frozenset(
 )
 """Suffixes of pages as servers name them; a file with any other unknown suffix may be anything."""
 _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
-"""Neither `. The Lamp` nor the `.5` of a chapter between two others is one."""
+"""Neither `. The Lamp` nor the `.5` of a chapter between two others is a suffix."""
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
 _UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _OF_OFFICES: Final = b"[Content_Types].xml"
@@ -250,7 +250,7 @@ def _guessed(data: bytes) -> str:
 
 
 def _head(data: bytes) -> bytes:
-    """Return the beginning of a page for a search for tags: with one byte a letter."""
+    """Return the beginning of a page, one byte per letter, for a search for tags."""
     head = data[:_LOOK]
     for mark, encoding in BYTE_ORDER_MARKS:
         if head.startswith(mark):
@@ -273,7 +273,7 @@ def _media_type_of(path: Path, media_type: str | None) -> str:
 
 
 def way_for(suffix: str) -> str:
-    """Return what to do with a file of a kind that octavo does not read, "" where that is not known."""
+    """Return what to do with a file of a kind that octavo does not read, "" if that is unknown."""
     if suffix in _ARCHIVES:
         return _UNPACK
     if suffix in _BOOKS_OF_OTHERS:

@@ -1,6 +1,6 @@
-"""Markup → one self-contained HTML page: no script, no request, light or dark as its reader prefers.
+"""Markup → one self-contained HTML page: no script, no request, light or dark as the reader prefers.
 
-What is put into it is escaped here; a policy in the page itself forbids the rest.
+What is put into it is escaped here; a policy in the page itself forbids everything else.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: str) -> str:
-    """Return a whole page. `sheets` name style sheets beside this module, `rules` are of this page."""
+    """Return a whole page. `sheets` name style sheets beside this module, `rules` are CSS for this page only."""
     home = files("octavo.app")
     style = "".join((home / sheet).read_text("utf-8") for sheet in ("page.css", *sheets))
     return (
@@ -29,7 +29,7 @@ def standalone_page(title: str, body: str, *, sheets: tuple[str, ...], rules: st
 
 
 def key(heading: str, kinds: Iterable[tuple[str, str, int]]) -> str:
-    """Return a key with a box to tick for each kind: its name, which is a class, markup that says what it is, and how often it occurs."""
+    """Return a key with a check box for each kind: its name, which is a class, markup that says what it is, and how often it occurs."""
     rows = "".join(
         f'<li class="{kind}"><label><input type="checkbox" id="show-{kind}" checked> '
         f'{said} <span class="count">{count:,}</span></label></li>\n'
@@ -39,7 +39,7 @@ def key(heading: str, kinds: Iterable[tuple[str, str, int]]) -> str:
 
 
 def hiding(kinds: Iterable[str]) -> str:
-    """Return the rules by which a box in the key that is not ticked hides what is of its kind."""
+    """Return the CSS rules by which clearing a check box in the key hides everything of its kind."""
     return "".join(
         f"body:has(#show-{kind}:not(:checked)) main .{kind} {{ display: none; }}\n"
         for kind in kinds
@@ -49,7 +49,7 @@ def hiding(kinds: Iterable[str]) -> str:
 def contents(
     heading: str, columns: tuple[str, str, str], rows: Iterable[tuple[str, int, int]], place: str
 ) -> str:
-    """Return a table of contents: names, each a link to `place` and its number from 1, and two figures of each."""
+    """Return a table of contents: names, each a link to `place` and its number from 1, with two figures each."""
     first, *others = columns
     heads = "".join(f'<th scope="col" class="number">{name}</th>' for name in others)
     lines = "".join(
@@ -70,7 +70,7 @@ def plain(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return words as HTML in which nothing is hidden: what has no shape is named. A space of any kind has one."""
+    """Return words as HTML in which nothing is hidden: invisible characters are named, except spaces of any kind."""
     if text.isprintable():
         return plain(text)
     return "".join(

@@ -30,7 +30,7 @@ def put_into(stream: BinaryIO, data: bytes) -> None:
         WriteError: it cannot be written.
     """
     try:
-        if isinstance(stream, io.RawIOBase):  # which may accept less at a time
+        if isinstance(stream, io.RawIOBase):  # it may accept less at a time
             buffer = io.BufferedWriter(stream)
             buffer.write(data)
             buffer.detach()

@@ -53,19 +53,19 @@ class Sweep:
 def learn_pages(
     sources: Iterable[AnySource], executors: _Executors
 ) -> tuple[SiteProfile, tuple[Finding, ...]]:
-    """Return what `learn_profile` does, of pages that each bear the limits they are looked at under.
+    """Return the result of `learn_profile` for pages that each have their own limits.
 
-    Findings: RDR017 for each that cannot be read.
+    Findings: RDR017 for each page that cannot be read.
     """
     sweep = sweep_pages(list(sources), executors, NO_CHOICES)
     return reduce(SiteProfile.joined, sweep.profiles.values(), NO_PROFILE), sweep.unread
 
 
 def require_learned(profile: SiteProfile, pages: int) -> None:
-    """Make sure that so many `pages` that could be read taught anything.
+    """Make sure that something was learned from the `pages`, the number of pages that could be read.
 
     Raises:
-        ReadError: they were too few.
+        ReadError: there were too few.
     """
     if profile.chapters >= FEWEST_CHAPTERS:
         return
@@ -85,14 +85,14 @@ def sweep_pages(
 ) -> Sweep:
     """Look at every scraped page once, so that what they repeat is known when they are cleaned.
 
-    Pages of one media type teach together, and nothing where they are too few.
+    A profile is learned from the pages of each media type together, and none if they are too few.
 
-    Findings: CHR013 for each block that the user's `profile` names and no page bears, CHR025 where
-    that is every block.
+    Findings: CHR013 for each block in the user's `profile` that is on no page, CHR025 if that is
+    every block.
 
     Raises:
-        ReadError: a page is not the file any more that was found.
-        UsageError: a selector is none.
+        ReadError: a page's file has changed since it was found.
+        UsageError: a selector is invalid.
     """
     require_selectors(choices.selectors)
     profiles = {}
@@ -110,14 +110,14 @@ def sweep_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Looks:
-    """How pages are looked at, and what is kept of that besides."""
+    """How pages are looked at, and what else is recorded."""
 
     executors: _Executors
     choices: Choices
     profile: SiteProfile
-    """What the user knows of the site."""
+    """What the user knows about the site."""
     seen: set[str]
-    """What the pages bear of it."""
+    """The blocks of that profile that are on the pages."""
     lost: dict[str, str]
     unread: list[Finding]
     """As in `Sweep`."""
@@ -125,7 +125,7 @@ class _Looks:
     def swept(
         self, look: Callable[..., Sightings], pages: Iterable[AnySource], known: SiteProfile
     ) -> list[Sightings]:
-        """Return what was seen on each page that can be read, and over which no process was lost."""
+        """Return what was seen on each page that can be read and on which no process was lost."""
         sightings: list[Sightings] = []
         for limits, alike in groupby(pages, key=lambda page: page.limits):
             jobs = ((look, load_source(page), self.choices, known) for page in alike)
@@ -143,17 +143,17 @@ class _Looks:
 
     def _pass_over(self, job: Job, reason: str) -> tuple[Sightings, ...]:
         _, page, *_ = job
-        if page.folder is not None:  # else its name may be another's too
+        if page.folder is not None:  # otherwise its name may be another page's, too
             self.lost[page.name] = reason
         return ()
 
 
 def _learned(sources: Sequence[AnySource], looks: _Looks) -> SiteProfile:
-    """Return what the pages of a media type teach, and put into `looks` what they bear of its profile.
+    """Return the profile learned from the pages of a media type, and record in `looks` the blocks of its profile on them.
 
-    Of a long book the first few pages are looked into, evenly spread; what they show to be barren is
-    passed over in all that follow. Some more are looked at, or all that there are where each must be
-    looked for what the user wrote down.
+    In a long book a few pages, evenly spread, are looked into first; boxes that are barren on these
+    are skipped on all others. Some more are looked at, or all of them if each must be searched for
+    what the user wrote down.
     """
     profile = looks.profile
     if len(sources) < _LONG:
@@ -167,12 +167,12 @@ def _learned(sources: Sequence[AnySource], looks: _Looks) -> SiteProfile:
     else:
         few = _spread(rest, _LOOKED_AT)[0]
         more = looks.swept(look_at_page, few, SiteProfile(barren=known.barren))
-    # What stands in barren boxes was seen on the first pages alone, and is known from them.
+    # What is in barren boxes was only seen on the first pages, and is known from them.
     return known.joined(learn([*sightings, *more]))
 
 
 def _spread(sources: Sequence[AnySource], count: int) -> tuple[list[AnySource], list[AnySource]]:
-    """Return as many sources, or all, as far apart as they can be, and the others."""
+    """Return that many sources (or all), as evenly spread as possible, and the others."""
     wanted = min(count, len(sources))
     chosen = {at * len(sources) // wanted for at in range(wanted)}
     return (

@@ -13,13 +13,13 @@ from octavo.tree.document import Metadata, Section
 from octavo.tree.origin import Origin
 
 _STRESSED: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?![\s*_])[^*_]+(?<!\s)\1(?![\w*])")
-"""Words between marks of emphasis; the stars of `M*A*S*H` are none."""
+"""Words between marks of emphasis; the asterisks of `M*A*S*H` are none."""
 
 
 def titled_parts(
     parts: tuple[Part, ...], place: str
 ) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
-    """Return the sections of the parts, without chapters, their titles read as those of chapters are.
+    """Return the sections of the parts, without chapters; their titles are read like those of chapters.
 
     `place` is the file that names them.
 
@@ -39,7 +39,7 @@ def titled_parts(
 
 
 def marks_in_titles(metadata: Metadata, place: str) -> Iterator[Finding]:
-    """Yield a finding for marks of emphasis in the book's title or subtitle, which catalogues have plain.
+    """Yield a finding for marks of emphasis in the book's title or subtitle, which catalogues show as plain text.
 
     `place` is the file that names it.
 

@@ -15,11 +15,11 @@ from octavo.tree.rewriting import rewrite, splice
 _NAME: Final = "split-volumes"
 
 Places: TypeAlias = Mapping[str, tuple[Section, int]]
-"""Sections by their ids and by those of the places in them, and the numbers of the volumes that they stand in."""
+"""Sections by their ids and by those of the places in them, with the numbers of their volumes."""
 
 
 def places_in(volumes: Sequence[Document]) -> Places:
-    """Return where all that has an id stands, the first time where a part goes on."""
+    """Return where everything with an id is; the first place if a part continues in another volume."""
     places: dict[str, tuple[Section, int]] = {}
     for number, volume in enumerate(volumes, 1):
         for section in volume.sections():
@@ -29,9 +29,9 @@ def places_in(volumes: Sequence[Document]) -> Places:
 
 
 def let_go(volume: Document, places: Places) -> Outcome:
-    """Return a volume in which links into the others became their words.
+    """Return a volume in which links into other volumes have become plain words.
 
-    Findings: BOK014 for each, which names what it led to, its file and its volume.
+    Findings: BOK014 for each, with the target's title, file and volume.
     """
     if not holds(volume, Link):
         return Outcome(volume)

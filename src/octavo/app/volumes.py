@@ -72,7 +72,7 @@ def volumes_of(
 
 
 def identifier_at(at: int, identifiers: Sequence[str], volumes: int) -> str:
-    """Return the identifier of a volume, "" where there is none: one alone is that of a whole book."""
+    """Return the identifier of a volume, "" if there is none: a single identifier is that of a whole book."""
     if at >= len(identifiers) or len(identifiers) == 1 < volumes:
         return ""
     return identifiers[at]
@@ -81,7 +81,7 @@ def identifier_at(at: int, identifiers: Sequence[str], volumes: int) -> str:
 def misfitting(
     identifiers: Sequence[str], volumes: int, *, printed: bool = False
 ) -> Iterator[Finding]:
-    """Tell where identifiers, of the book or of its `printed` form, are too few or too many (BOK012)."""
+    """Report if identifiers, of the book or of its `printed` form, are too few or too many (BOK012)."""
     if not identifiers or len(identifiers) == volumes:
         return
     books = "1 book" if volumes == 1 else f"{volumes} volumes"
@@ -115,7 +115,7 @@ def _bodies(body: Sequence[Section], by: str) -> list[tuple[Section, ...]]:
 
 
 def _counted(body: Sequence[Section], count: int) -> list[tuple[Section, ...]]:
-    """Cut the body after every `count` chapters; a part is cut where its chapters are."""
+    """Cut the body after every `count` chapters; a part is cut if its chapters are."""
     chapters = list(_chapters(body))
     cut = list(range(0, len(chapters), count))
     if len(cut) > 1 and len(chapters) - cut[-1] < _LEAST * count:

@@ -18,7 +18,7 @@ _PAUSE: Final = 0.5
 _SETTLING: Final = 0.1
 """Seconds without a change before one is reported, since editors write a file in several steps."""
 _LOOKS: Final = 30
-"""How often to check for that, at most: a log that grows without pause is not waited for."""
+"""How often to check for that, at most: a log that grows continuously is not waited for."""
 
 
 def state_of(places: Iterable[Path]) -> State:
@@ -57,7 +57,7 @@ def _states(places: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int]]]:
 
 
 def _state(path: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
-    """Yield the state of a file; nothing for one that is not there."""
+    """Yield the state of a file; nothing if it does not exist."""
     try:
         found = path.stat()
     except OSError:
