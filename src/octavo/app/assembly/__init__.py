@@ -1,4 +1,4 @@
-"""Clean pages → a book: their order, its parts, its title and its authors, and what is wrong among its chapters.
+"""Clean pages → a book: the order of its chapters, its parts, its title and its authors, and what is wrong among its chapters.
 
 Its modules, in the order to read them in:
 

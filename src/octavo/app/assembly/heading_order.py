@@ -1,9 +1,10 @@
 """Pages whose file names do not settle the order → the same in the order of the numbers in their headings.
 
-For pages named in several ways see `several_names`. If the names have no numbers, this is done only if
-those in the headings settle the order: nearly every page has one, few are missing between the first and the last,
-and few occur twice except on a page that was saved twice. Otherwise the order of the names stays, which is that of their
-letters, unless the links between the pages say another (`linked_order`), and it is said that it is a guess.
+For pages with several naming schemes see `several_names`. If the names have no numbers, this is
+done only if those in the headings settle the order: nearly every page has one, few are missing
+between the first and the last, and few occur twice except on a page that was saved twice. Otherwise
+the alphabetical order of the names stays, unless the links between the pages define another
+(`linked_order`), and it is reported as a guess.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +47,7 @@ def by_headings(placed: Iterable[Placed], findings: list[Finding]) -> list[Place
 
 
 def _is_open(folder: Path, run: Sequence[Placed]) -> bool:
-    """Return whether only the letters of their names order the pages: neither names nor headings number them."""
+    """Return whether the order of pages is merely alphabetical: neither names nor headings number them."""
     files = {name_in_folder(Path(page.name), folder) for _, page in run}
     if len(files) < FEWEST or any(page.authored for _, page in run):
         return False
@@ -55,7 +56,7 @@ def _is_open(folder: Path, run: Sequence[Placed]) -> bool:
 
 
 def _by_links(folder: Path, run: Sequence[Placed]) -> tuple[Sequence[Placed], Iterator[Finding]]:
-    """Return pages that nothing numbers as they lead to each other, and what is to be said of their order."""
+    """Return unnumbered pages in the order in which they lead to each other, and the findings on their order."""
     found = by_links(run)
     if found is None:
         return run, iter((_guess_at(folder, run),))

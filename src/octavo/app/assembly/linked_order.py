@@ -1,8 +1,8 @@
-"""Pages that nothing numbers → the same in the order in which they lead to each other.
+"""Unnumbered pages → the same in the order in which they lead to each other.
 
-A page says where it was (`address`), and where the next page of its work is and the one before it (`next`, `previous`).
-Where these make chains of nearly all pages of a folder, they say its order. A page that is missing in between parts no
-chain, if what is behind it leads back to it.
+A page gives its own address (`address`), and those of the next page of its work and the previous
+one (`next`, `previous`). If these form chains of nearly all pages of a folder, they define its
+order. A missing page does not break a chain if the page after it leads back to it.
 """
 
 import posixpath
@@ -21,12 +21,12 @@ _Key = TypeVar("_Key", str, int)
 _SAME: Final = re.compile(
     r"\A(?:https?:)?//(?:www\.)?|#.*|(?:/index\.x?html?|/)(?=#|\Z)", re.IGNORECASE | re.DOTALL
 )
-"""What makes no other address."""
+"""Parts of an address that make no difference."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """A page's sections, the addresses that it may have, and those that it leads on and back to."""
+    """A page's sections, the addresses that it may have, and those of the next and the previous page."""
 
     sections: tuple[Placed, ...]
     own: frozenset[str]
@@ -35,9 +35,9 @@ class _Linked:
 
 
 def by_links(run: Sequence[Placed]) -> tuple[list[Placed], list[Placed]] | None:
-    """Return a folder's sections in the order of the links between their pages, and those of them that no link reaches, which stand last.
+    """Return a folder's sections in the order of the links between their pages, and those that no link reaches, which come last.
 
-    None where links leave the order open.
+    None if the links leave the order open.
     """
     pages = [_linked(list(group)) for _, group in groupby(run, key=lambda one: one[1].name)]
     chains = _chains(_followers(pages))
@@ -66,11 +66,11 @@ def _linked(sections: Sequence[Placed]) -> _Linked:
 
 
 def _joined(base: str, address: str) -> str:
-    """Return where an address leads from a page on the web, or from one in a file; "" where that is no file beside it, or no address."""
+    """Return the address to which a link leads from a page on the web or in a file; "" if that is no file beside it, or invalid."""
     if "://" in base:
         try:
             return urljoin(base, address)
-        except ValueError:  # what a page writes need not be one
+        except ValueError:  # addresses in pages may be invalid
             return ""
     if "//" in address or address.startswith("/"):
         return ""
@@ -78,7 +78,7 @@ def _joined(base: str, address: str) -> str:
 
 
 def _key(address: str) -> str:
-    """Return what two spellings of one address have in common.
+    """Return what two spellings of the same address have in common.
 
     >>> {_key(one) for one in ("https://www.a.example/7/", "http://a.example/7/index.html#top")}
     {'a.example/7'}
@@ -87,7 +87,7 @@ def _key(address: str) -> str:
 
 
 def _followers(pages: Sequence[_Linked]) -> dict[int, int]:
-    """Return which page follows on which, as one of the two says or both lead to one that is missing; nothing that is said of two."""
+    """Return for each page the next one, if one of the two says so or both lead to the same missing page; nothing for several candidates."""
     places = _alone((key, at) for at, page in enumerate(pages) for key in page.own)
     before = _alone((key, at) for at, page in enumerate(pages) for key in page.back)
     pairs: dict[int, set[int]] = {}
@@ -103,7 +103,7 @@ def _followers(pages: Sequence[_Linked]) -> dict[int, int]:
 
 
 def _alone(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:
-    """Return what is said of one page only, with that page."""
+    """Return the keys that are paired with a single page, with that page."""
     found: dict[_Key, set[int]] = {}
     for key, at in pairs:
         found.setdefault(key, set()).add(at)
@@ -111,7 +111,7 @@ def _alone(pairs: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:
 
 
 def _chains(followers: Mapping[int, int]) -> list[list[int]]:
-    """Return the pages in chains, each from one that follows on none; those in a ring are in none."""
+    """Return the pages in chains, each beginning with a page that follows none; pages in a ring are in no chain."""
     chains = []
     for first in sorted(followers.keys() - set(followers.values())):
         chain = [first]

@@ -218,7 +218,7 @@ def number_of(section: Section) -> Number | None:
 
 
 def volume_of(section: Section) -> float | None:
-    """Return the number of the volume that a chapter's heading says before the chapter's own; None for none.
+    """Return the number of the volume that a chapter's heading gives before the chapter's own; None for none.
 
     >>> from octavo.tree.nodes import Text
     >>> volume_of(Section(number="Volume 2", title=(Text("Chapter 3: Tar"),)))
@@ -241,7 +241,7 @@ def _repeat(chapter: _Numbered, before: Section) -> Finding:
 
 
 def _compared(section: Section, before: Section) -> str:
-    """Return how a chapter that begins like one before differs from it in length: probably one was saved again. "" for others."""
+    """Return how the length of a chapter that begins like an earlier one differs: probably one was saved again. "" for other chapters."""
     if not section.blocks or first_words(section) != first_words(before):
         return ""
     more = len(words_of(section)) - len(words_of(before))
@@ -275,7 +275,7 @@ def _out_of_place(run: Sequence[_Numbered]) -> int:
 def _gaps(run: Iterable[_Numbered], bare: AbstractSet[tuple[str, str]]) -> Iterator[Finding]:
     """Find numbers that are missing between those of a run that rises.
 
-    `bare` has folder and number of each file whose chapter bears no number.
+    `bare` has folder and number of each file whose chapter has no number.
     """
     last: _Numbered | None = None
     for chapter in run:
@@ -297,7 +297,7 @@ def _last_number(chapter: _Numbered) -> Number:
 
 
 def _is_filled(before: _Numbered, after: _Numbered, bare: AbstractSet[tuple[str, str]]) -> bool:
-    """Return whether the gap between two chapters numbered as their files is filled by files whose chapters bear no number."""
+    """Return whether the gap between two chapters numbered like their files is filled by files whose chapters have no number."""
     source = source_of(after.section)
     if str(after) != file_number(source):
         return False

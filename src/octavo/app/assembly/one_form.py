@@ -21,9 +21,10 @@ _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 def with_numbers_apart(
     placed: Sequence[tuple[Section, Page]], findings: list[Finding]
 ) -> list[tuple[Section, Page]]:
-    """Return the sections of pages; if saved pages bear their numbers apart from their titles, Markdown among them does, too.
+    """Return the sections of pages; if saved pages have their numbers apart from their titles, so do the Markdown files among them.
 
-    `# Chapter 5: Rope` is one title in a book of an author's own, and looks like no other among saved pages.
+    `# Chapter 5: Rope` is a single title in a book of an author's own, which would look odd among
+    saved pages.
 
     Findings: BOK007 for each that changes.
     """

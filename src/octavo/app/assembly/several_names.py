@@ -133,7 +133,7 @@ def _chapters(pages: Sequence[_Numbered]) -> dict[Path, Number]:
 def _of_one_run(
     families: Mapping[str, Sequence[_Numbered]], numbers: Mapping[Path, Number]
 ) -> dict[Path, Number]:
-    """Return the numbers but for those of pages named alike, two or more, that all are others' as well: they count by themselves."""
+    """Return the numbers except those of two or more pages named alike that all belong to other pages, too: these have a count of their own."""
     odd = _odd(families, numbers)
     apart: set[Path] = set()
     for family in families.values():

@@ -30,19 +30,20 @@ _Addresses: TypeAlias = tuple[str, ...]
 
 @dataclass(slots=True)
 class Shelf:
-    """The pictures that one run has made fit, by the SHA-256 of what they were made of. Used in a `with`."""
+    """The pictures that a run has made fit for a book, by the SHA-256 of their sources. Used in a `with`."""
 
     images: Images = field(default_factory=Images)
     """How large they may be in the book."""
     limits: Limits = LIMITS
-    """How large what is looked at may be."""
+    """How large sources may be."""
     executor: Executor | None = None
-    """Where they are decoded: here, or in processes that are confined. Drawings are drawn in a process of their own."""
+    """The executor on which they are decoded: confined processes, or None for this process.
+    Drawings are drawn in a process of their own."""
     _made: dict[str, Prepared | str] = field(default_factory=dict)
     _renderer: Renderer = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make ready for drawings, without beginning a process."""
+        """Prepare for drawings, without starting a process."""
         self._renderer = Renderer(self.limits)
 
     def __enter__(self) -> Self:
@@ -50,11 +51,11 @@ class Shelf:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the process that drew, if there was a drawing."""
+        """End the process for drawings, if one was started."""
         self._renderer.close()
 
     def prepared(self, data: bytes) -> Prepared:
-        """Return the picture that `data` hold, made fit once.
+        """Return the picture in `data`, made fit for a book only once.
 
         Raises:
             UnusableError: it cannot be used.
@@ -83,7 +84,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A picture, and the address of those the page gives that led to it."""
+    """A picture, and which of the page's addresses led to it."""
 
     address: str
     resource: Resource
@@ -105,10 +106,10 @@ def find_images(
 
     Args:
         outcome: a clean page.
-        place: where its pictures may lie, beside those that came in its own file.
-        shelf: what the run has made fit already, and how large pictures may be.
-        settle: whether an image that cannot be shown becomes its words, as a book needs it; else it
-            stays as the page has it, to be found later.
+        place: where its pictures may be, besides those in its own file.
+        shelf: the pictures that the run has already made fit, and how large pictures may be.
+        settle: whether an image that cannot be shown becomes its alternative text, as a book needs it; otherwise it
+        stays as the page has it, to be found later.
 
     Findings: RES001 not found, RES002 unusable, RES003 without alternative text, RES004 changed,
     RES005 no longer moving.
@@ -161,7 +162,7 @@ def _look(addresses: _Addresses, place: Place, shelf: Shelf) -> _Found | _Missin
 
 
 class _Resolver:
-    """Puts resources, or words, in the place of images; gathers what it had to say."""
+    """Replaces images by resources or by words; collects the findings."""
 
     def __init__(self, looked: dict[_Addresses, _Found | _Missing], *, settle: bool) -> None:
         self._looked = looked
@@ -170,7 +171,7 @@ class _Resolver:
         self.findings: list[Finding] = []
 
     def of_block(self, block: Block) -> Iterable[Block]:
-        """Yield what stands for a block: a figure without its picture becomes a paragraph."""
+        """Yield what replaces a block: a figure without its picture becomes a paragraph."""
         if not isinstance(block, Figure):
             return (block,)
         image = self._resolved(block.image, block.origin)
@@ -181,7 +182,7 @@ class _Resolver:
         return tuple(paragraph for paragraph in paragraphs if paragraph.content)
 
     def of_inline(self, node: Inline) -> Iterable[Inline]:
-        """Yield what stands for an inline image: itself with its resource, or its words."""
+        """Yield what replaces an inline image: itself with its resource, or its alternative text."""
         if not isinstance(node, Image):
             return (node,)
         image = self._resolved(node, node.origin)
@@ -207,7 +208,7 @@ class _Resolver:
                 return replace(image, source=address, others=(), resource=resource.id, width=width)
 
     def _tell(self, address: str, name: str, picture: Prepared, origin: Origin | None) -> None:
-        """Say, once a picture, what was done to it."""
+        """Report, once for each picture, what was done to it."""
         if name in self._told:
             return
         self._told.add(name)

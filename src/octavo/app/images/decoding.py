@@ -1,7 +1,7 @@
 """A picture's bytes → the picture as Pillow decodes it, its orientation, and its colours converted to sRGB.
 
-The bytes decide on the format, not the name. A picture is decoded only after its size was checked. If it is truncated,
-damaged, too large or of another format, an error says so.
+The bytes determine the format, not the name. A picture is decoded only after its size was checked.
+If it is truncated, damaged, too large or of another format, an error says so.
 """
 
 import io
@@ -67,7 +67,7 @@ def orientation(picture: "Picture") -> int:
     """Return the Exif orientation of a picture, from 1, upright, to 8."""
     try:
         found = picture.getexif().get(_ORIENTATION, 1)
-    except Exception:  # noqa: BLE001 - whatever broken Exif does, the picture is upright
+    except Exception:  # noqa: BLE001 - whatever is wrong with broken Exif data, the picture counts as upright
         return 1
     return found if isinstance(found, int) and 1 < found <= 8 else 1
 
@@ -93,7 +93,7 @@ def in_srgb(picture: "Picture") -> "Picture":
 
 
 def has_deep_greys(picture: "Picture") -> bool:
-    """Return whether a picture is in greys of more than 8 bits, or of fractions."""
+    """Return whether a picture has greys of more than 8 bits, or fractional ones."""
     return picture.mode.startswith(("I", "F"))
 
 
@@ -112,10 +112,10 @@ def means_srgb(picture: "Picture") -> bool:
 
 
 def _grey_of_8_bits(picture: "Picture") -> "Picture":
-    """Return a picture of more bits of grey, whichever way round, with 8; what could be seen through still can be.
+    """Return a picture with greys of more bits, in either byte order, with 8; its transparency stays.
 
     Raises:
-        UnusableError: its greys are no numbers.
+        UnusableError: its greys are not numbers.
     """
     clear = picture.info.get("transparency")
     scale, darkest = _measure(picture)
@@ -130,10 +130,10 @@ def _grey_of_8_bits(picture: "Picture") -> "Picture":
 
 
 def _measure(picture: "Picture") -> tuple[float, float]:
-    """Return by what greys are multiplied to be of 8 bits, once the darkest is taken from them, which is the second.
+    """Return the factor that converts greys to 8 bits, and the grey to subtract first.
 
-    Greys of 32 bits, and fractions, do not say what is white. So they are taken for fractions, greys of 8 bits or of 16
-    where they keep within these; else the lightest is white.
+    Greys of 32 bits, and fractions, do not define white. So they are taken for fractions, or greys
+    of 8 or 16 bits, if they are all within that range; otherwise the lightest is white.
     """
     if picture.mode.startswith("I;16"):
         return 1 / 256, 0
@@ -162,7 +162,7 @@ def _unknown(data: bytes) -> str:
 
 @contextmanager
 def _strictly() -> Iterator[None]:
-    """Have Pillow refuse truncated pictures: WeasyPrint, once loaded, has them filled up with grey."""
+    """Make Pillow refuse truncated pictures: WeasyPrint, once loaded, has them filled with grey."""
     from PIL import ImageFile  # noqa: PLC0415 - only pictures pay for it
 
     lenient = ImageFile.LOAD_TRUNCATED_IMAGES

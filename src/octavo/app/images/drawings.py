@@ -216,7 +216,7 @@ def _natural_size(root: "Element") -> tuple[float, float]:
 
 
 def _length(said: object) -> float:
-    """Return a length in pixels of CSS, 0 for one that depends on what is around."""
+    """Return a length in CSS pixels, 0 for one that depends on its surroundings."""
     found = _LENGTH.fullmatch(str(said or ""))
     return float(found[1]) * _UNITS[found[2].lower()] if found else 0.0
 

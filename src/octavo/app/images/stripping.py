@@ -25,7 +25,7 @@ _IN_SCANS: Final = frozenset({0x00, 0xFF, *range(0xD0, 0xD8)})
 
 
 def strip_png(data: bytes) -> bytes | None:
-    """Return a PNG without its text, times and Exif; None where its chunks cannot be followed, or number its frames wrong."""
+    """Return a PNG without its text, times and Exif; None if its chunks are malformed, or its frames are misnumbered."""
     kept = [_PNG]
     at = len(_PNG)
     animated = False

@@ -1,4 +1,4 @@
-"""Processes of octavo's own: how many there are, what they may do, and what comes back from them.
+"""Octavo's own processes: how many there are, what they may do, and what comes back from them.
 
 Its modules, in the order to read them in:
 

@@ -1,8 +1,9 @@
-"""The bytes that a worker sends back → a value, and no way to have anything done by making it.
+"""The bytes that a worker sends back → a value, without any way to cause actions by creating it.
 
-A pickle can name any function to be called (https://docs.python.org/3/library/pickle.html#restricting-globals).
-A worker that was taken over by a page may send any bytes; so of all names only those of values count:
-octavo's nodes, findings and fragments, plain containers, and exceptions.
+A pickle can name any function to be called
+(https://docs.python.org/3/library/pickle.html#restricting-globals). A worker that was taken over by
+a page may send any bytes; so only names of values are accepted: octavo's nodes, findings and
+fragments, plain containers, and exceptions.
 """
 
 import builtins
@@ -26,20 +27,20 @@ _OTHERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 
 
 class StrangeAnswerError(Exception):
-    """An answer holds what no worker sends."""
+    """An answer contains something that no worker sends."""
 
 
 def read_answer(data: bytes) -> Any:
     """Return the value that a worker sent.
 
     Raises:
-        StrangeAnswerError: it is no value, or one of a kind that no worker sends.
+        StrangeAnswerError: it is not a value, or of a kind that no worker sends.
     """
     try:
         return _Reader(io.BytesIO(data)).load()
     except StrangeAnswerError:
         raise
-    except Exception as error:  # bytes that are no pickle raise whatever they come upon
+    except Exception as error:  # bytes that are no pickle can raise anything
         raise StrangeAnswerError(f"{type(error).__name__}: {error}") from error
 
 
@@ -47,7 +48,7 @@ class _Reader(pickle.Unpickler):
     """Knows the names of values, and no others."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """Return a class of values."""
+        """Return a class of values, given its module and name."""
         if "." not in name and (name in _OTHERS.get(module, ()) or _is_exception(module, name)):
             return super().find_class(module, name)
         if "." not in name and f"{module}.".startswith(_ROOMS):

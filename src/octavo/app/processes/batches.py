@@ -12,7 +12,7 @@ _T = TypeVar("_T")
 Job: TypeAlias = tuple[Any, ...]
 """The arguments of a call."""
 _BATCH: Final = 4
-"""How many pages go to a process and come back together, so that what they share is sent once."""
+"""How many pages are sent to a process and returned together, so that shared data are sent once."""
 _WINDOW: Final = 16
 """Batches in flight on an executor: enough to keep it busy, few enough to hold in memory."""
 

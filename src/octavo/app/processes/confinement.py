@@ -1,7 +1,7 @@
-"""A process about to work on what it does not trust → one that can do that and next to nothing else.
+"""A process about to work on untrusted data → one that can do that and next to nothing else.
 
-What a system cannot forbid is not forbidden there, and `means` says so: limits of resources are
-POSIX's, Landlock is Linux's.
+What a system cannot forbid is not forbidden there, which `means` reports: limits of resources need
+POSIX, Landlock needs Linux.
 """
 
 import math
@@ -20,9 +20,10 @@ if sys.platform != "win32":
     import resource
 
 _MOST_OPEN: Final = 128
-"""Files open at once; a worker was seen to need 14."""
+"""Files open at once; a worker was observed to need 14."""
 _LARGEST_FACE: Final = 128 * 2**20
-"""Bytes of a file that a worker writes: one face of a font, of which the largest have 50 MiB."""
+"""Size of the largest file that a worker writes: one face of a font, of which the largest have 50
+MiB."""
 _LIBRARIES: Final = (
     "/lib",
     "/lib32",
@@ -38,7 +39,7 @@ _OF_THE_SYSTEM: Final = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/local
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """One thing that confines a worker. `lacking` says why it does not on this system, "" if it does."""
+    """One means of confining a worker. `lacking` says why it does not work on this system, "" if it does."""
 
     name: str
     effect: str
@@ -46,7 +47,7 @@ class Means:
 
 
 def means_of_confinement() -> tuple[Means, ...]:
-    """Return all that can confine a worker, and whether it does on this system. Asks the kernel, changes nothing."""
+    """Return all means of confining a worker, and whether each works on this system. Asks the kernel, changes nothing."""
     files = calls = limits = ""
     if sys.platform.startswith("linux"):
         if not landlock.version():
@@ -67,16 +68,16 @@ def means_of_confinement() -> tuple[Means, ...]:
 
 
 def confine(memory: int, writable: Path | None) -> None:
-    """Give up, in this process and for good, all that neither cleaning nor setting in type needs.
+    """Give up, in this process and for good, everything that neither cleaning nor typesetting needs.
 
-    Called before there is a second thread: Landlock binds the thread that asks for it.
+    Must be called before there is a second thread: Landlock binds the thread that asks for it.
 
     Args:
-        memory: bytes of address space that the process may have beside what it has.
-        writable: the one folder that it may write in; None for nowhere at all.
+        memory: bytes of address space that the process may use in addition to what it has.
+        writable: the only folder that it may write to; None for none.
 
     Raises:
-        OSError: the kernel has what is asked for, and refuses it.
+        OSError: the kernel supports what is asked for, but refuses it.
     """
     if sys.platform == "win32":
         return
@@ -94,7 +95,7 @@ def confine(memory: int, writable: Path | None) -> None:
 
 
 def allow_seconds(seconds: int) -> None:
-    """Let this process have so much more processor time; beyond it the system ends it (SIGXCPU).
+    """Allow this process so much more processor time; beyond it the system ends it (SIGXCPU).
 
     The system counts from the start of a process, so a job begins by asking for its share.
     """
@@ -107,14 +108,14 @@ def allow_seconds(seconds: int) -> None:
 
 
 def _cap(kind: int, value: int) -> None:
-    """Set a limit that cannot be raised again; one that is lower already stays."""
+    """Set a limit that cannot be raised again; an existing lower one stays."""
     _, most = resource.getrlimit(kind)
     capped = _least(value, most)
     resource.setrlimit(kind, (capped, capped))
 
 
 def _occupied() -> int:
-    """Return how many bytes of address space this process has; 0 where the system does not say."""
+    """Return how many bytes of address space this process has; 0 if the system does not say."""
     if not sys.platform.startswith("linux"):
         return 0
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
@@ -126,10 +127,10 @@ def _least(value: int, most: int) -> int:
 
 
 def _readable() -> Iterator[Path]:
-    """Yield where Python's code is, octavo's, and that of libraries: no fonts, for these are sent.
+    """Yield the places of the code of Python, octavo and libraries, but not of fonts, since these are sent.
 
-    Not the first place of the path, nor the folder we are in: the program that uses octavo is there,
-    or the manuscript.
+    The first entry of the path and the current folder are excluded: the program that uses octavo is
+    there, or the manuscript.
     """
     places = sysconfig.get_paths()
     yield from (Path(places[name]) for name in ("stdlib", "platstdlib", "purelib", "platlib"))

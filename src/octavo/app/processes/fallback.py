@@ -1,4 +1,4 @@
-"""Any executor → one that does not break: if it would, a confined process of our own takes over.
+"""Any executor → one that does not break: when it would, a confined process of octavo's own takes over.
 
 A pool of processes breaks as a whole when one of them dies, and does not say on which call. A pool of one then does the
 rest, one call after the other, and so finds the one at fault.
@@ -80,7 +80,7 @@ class _Fallback(Executor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End our own processes; the given executor belongs to its owner."""
+        """End octavo's own processes; the given executor belongs to its owner."""
         if self._pool:
             self._pool.shutdown(wait, cancel_futures=cancel_futures)
 

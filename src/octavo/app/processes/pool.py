@@ -1,8 +1,8 @@
 """Calls → their results, from confined processes; one that is lost costs its call, and nothing else.
 
-An executor as `concurrent.futures` has them. Each process is tended by a thread of its own, which
-sends it one call at a time: so it is always known whose fault it is when a process dies or does not
-end, and the next call gets a new one.
+An executor like those of `concurrent.futures`. Each process is managed by a thread of its own,
+which sends it one call at a time: so it is always known which call is at fault when a process dies
+or does not end, and the next call gets a new process.
 """
 
 import contextlib
@@ -36,19 +36,20 @@ from octavo.findings.limits import MIB, Limits, named
 
 _T = TypeVar("_T")
 _PATIENCE: Final = 10
-"""Seconds on the clock for each of processor time: so many processes may share a processor."""
+"""Seconds of wall-clock time for each of processor time: so many processes may share a processor."""
 _TO_START: Final = 120
 """Seconds until a new process must be ready."""
 _TO_END: Final = 5
-"""Seconds that a process may take to end, when it was told to, or when its pipe was closed."""
+"""Seconds that a process may take to end once it was told to, or once its pipe was closed."""
 _GUARD: Final = '; is `if __name__ == "__main__":` missing in the program that starts them?'
 _STARTING: Final = threading.Lock()
-"""`multiprocessing` keeps a list of what it started, which was not made for several threads."""
+"""`multiprocessing` keeps a list of the processes it started, which is not safe for several
+threads."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """Something to be done, and where its result is waited for."""
+    """A call to be made, and the future that receives its result."""
 
     future: "Future[Any]"
     function: Callable[..., Any]
@@ -59,11 +60,11 @@ class Pool(Executor):
     """Runs functions of octavo's rooms in confined processes; results are values of those rooms."""
 
     def __init__(self, count: int, limits: Limits, *, prints: bool) -> None:
-        """Start so many processes. `prints` says whether they set in type too.
+        """Start so many processes. `prints` says whether they also set type.
 
         Raises:
-            UsageError: none are asked for, or this process may start none.
-            WriteError: the system lets it start none.
+            UsageError: `count` is not a positive number, or this process may start none.
+            WriteError: the system does not let it start any.
         """
         asked: Any = count  # by a caller whom no type checker warned
         if isinstance(asked, bool) or not isinstance(asked, int) or asked < 1:
@@ -99,16 +100,18 @@ class Pool(Executor):
             self._supervisors.append(_Supervisor(self._calls, setup, self._folder))
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
-        """Have `fn(*args)` called in one of the processes.
+        """Call `fn(*args)` in one of the processes.
 
-        The future raises `WorkerLostError` where the process was ended by it.
+        The future raises `WorkerLostError` if the call ended the process.
 
         Raises:
             UsageError: the pool was shut down, or belongs to the process that this one was forked from.
         """
         if kwargs:
             raise TypeError("a pool calls functions by position")
-        if os.getpid() != self._owner:  # the threads that tend it are not here: nobody would answer
+        if (
+            os.getpid() != self._owner
+        ):  # the threads that manage it do not exist here: nobody would answer
             raise UsageError(
                 "the executor belongs to the process that this one was forked from",
                 hint="make one with octavo.confined() after the fork",
@@ -127,7 +130,7 @@ class Pool(Executor):
         """End the processes: once every call is done or, with `cancel_futures`, at once. They are their owner's to end."""
         if os.getpid() != self._owner:
             return
-        with self._ending:  # from here on `submit` adds no call behind the None that ends a thread
+        with self._ending:  # from here on `submit` adds no call after the None that ends a thread
             self._ended = True
         if cancel_futures:  # without the lock: whoever hears of it may call `submit`
             self._cancel_waiting()
@@ -204,10 +207,10 @@ class _Supervisor:
         raise AssertionError("a call is tried twice at most")
 
     def _new_worker(self) -> "_Worker":
-        """Return a new process that is ready.
+        """Return a new process that is ready for calls.
 
         Raises:
-            OctavoError: there is none to be had.
+            OctavoError: none could be started.
         """
         if self._stopped:
             raise WorkerLostError("the executor was shut down")
@@ -231,17 +234,17 @@ def _none_started(error: OSError) -> WriteError:
 
 
 class _KilledError(Exception):
-    """A process died of something that may have had nothing to do with its call."""
+    """A process died, for a reason that may be unrelated to its call."""
 
 
 class _Worker:
     """A process at the other end of a pipe."""
 
     def __init__(self, setup: WorkerSetup) -> None:
-        """Start it, and wait until it is ready.
+        """Start the process, and wait until it is ready.
 
         Raises:
-            OctavoError: it does not get ready.
+            OctavoError: it does not become ready.
         """
         self._setup, self._late = setup, False
         self._pipe, theirs = multiprocessing.Pipe()
@@ -265,10 +268,10 @@ class _Worker:
         )
 
     def ask(self, message: bytes) -> tuple[bool, Any]:
-        """Have a call done; return whether it went well, and its result, or the exception.
+        """Make a call; return whether it succeeded, and its result, or the exception.
 
         Raises:
-            WorkerLostError: it took too long or too much, or sent what is no answer.
+            WorkerLostError: it took too much time or memory, or sent an invalid answer.
             _KilledError: the process died.
         """
         answer = self._exchange(message, self._setup.allowance(message))
@@ -279,7 +282,7 @@ class _Worker:
         if isinstance(value, MemoryError) and not done:
             raise WorkerLostError(self._too_much())
         if isinstance(value, SystemError) and not done:
-            # Where memory ends, what is written in C may fail without saying of what; Python is not to be trusted then.
+            # Out of memory, code in C may fail without naming the cause; Python cannot be trusted then.
             raise WorkerLostError(f"Python failed in it ({value}), as where memory ends")
         return done, value
 
@@ -288,7 +291,7 @@ class _Worker:
         self._process.kill()
 
     def end(self) -> None:
-        """Let the process end, and see to it that it does."""
+        """Let the process end, and make sure that it does."""
         self._pipe.close()
         with _STARTING:
             self._process.join(_TO_END)
@@ -297,7 +300,7 @@ class _Worker:
                 self._process.join()
 
     def _exchange(self, message: bytes | None, seconds: int) -> bytes:
-        """Send a message, if there is one, and return what comes back."""
+        """Send a message, if there is one, and return the reply."""
         watch = threading.Timer(seconds * _PATIENCE, self._give_up)
         watch.daemon = True
         watch.start()
@@ -315,7 +318,7 @@ class _Worker:
         self._process.kill()
 
     def _loss(self, seconds: int) -> Exception:
-        """Return what became of a process that closed its pipe."""
+        """Return the error that explains why a process closed its pipe."""
         with _STARTING:
             self._process.join(_TO_END)
             code = self._process.exitcode

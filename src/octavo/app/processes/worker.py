@@ -77,8 +77,8 @@ def _get_ready(setup: WorkerSetup) -> None:
 def _set_up(folder: Path) -> None:
     """Use the folder for all temporary files, and hide the machine's fonts.
 
-    Pango would scan them all as soon as it is used, in a thread of its own. Octavo sends the faces that it
-    wants, and only these are used (`writers/pdf/closed_fonts.py`).
+    Pango would scan them all as soon as it is used, in a thread of its own. Octavo sends the faces
+    that it needs, and only these are used (`writers/pdf/closed_fonts.py`).
     """
     tempfile.tempdir = str(folder)
     none = folder / "fonts.conf"
@@ -96,6 +96,6 @@ def _answer(message: bytes) -> bytes:
 
 
 def _end_with(sentinel: int) -> None:
-    """Wait for the end of the process that started us, and end, too: if it is killed, it cannot end us itself."""
+    """Wait for the end of the process that started this one, and end, too: if it is killed, it cannot end this one itself."""
     wait([sentinel])
     os._exit(1)

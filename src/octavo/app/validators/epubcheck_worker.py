@@ -1,8 +1,8 @@
-"""Paths of EPUBs, a JSON string a line → EPUBCheck's reports, a JSON object a line.
+"""Paths of EPUBs, one JSON string per line → EPUBCheck's reports, one JSON object per line.
 
 `{"report": …}` or `{"error": "why"}`. Run as `python -m octavo.app.validators.epubcheck_worker` by
-`octavo.app.validators.epubcheck`; it ends when its input does, whatever it is doing: then nobody waits for it any more.
-Whatever Java prints goes nowhere.
+`octavo.app.validators.epubcheck`; it ends when its input does, even in the middle of a book, since
+nobody waits for it any more. Java's output is discarded.
 """
 
 import importlib
@@ -17,7 +17,7 @@ from typing import Any, Final
 _QUICK_START: Final = (
     "-XX:TieredStopAtLevel=1",
     "-XX:+UseSerialGC",  # these two halve the time of a short run: 8 s to 4 s
-    "-Xrs",  # signals are Python's
+    "-Xrs",  # signals are left to Python
     "--enable-native-access=ALL-UNNAMED",
 )
 
@@ -41,7 +41,7 @@ def main() -> None:
 
 
 def _forward(lines: "queue.SimpleQueue[str]") -> None:
-    """Hand on each line that comes in, and end the process when none comes any more."""
+    """Pass on each incoming line, and end the process when the input ends."""
     for line in sys.stdin:
         lines.put(line)
     os._exit(0)

@@ -1,6 +1,6 @@
-"""A finished PDF → what page-validation says of it by the rules of PDF/UA-1.
+"""A finished PDF → what page-validation reports by the rules of PDF/UA-1.
 
-It comes by `pip install 'octavo[check]'`. https://pypi.org/project/page-validation/
+It is installed by `pip install 'octavo[check]'`. https://pypi.org/project/page-validation/
 """
 
 import importlib
@@ -18,16 +18,18 @@ from octavo.tree.origin import Origin
 _Result = TypeVar("_Result")
 NAME: Final = "page-validation"
 _DEPTH: Final = 10_000
-"""References in a row that are followed. The bookmarks of a book are such a row, each leading to the next, and
-256, which is the usual limit, are fewer than the chapters of many serials."""
+"""The most consecutive references that are followed. The bookmarks of a book are such a chain, each
+leading to the next, and the usual limit of 256 is less than the number of chapters of many
+serials."""
 _STACK: Final = 64 * 1024 * 1024
-"""Bytes of stack for them: at most 4,000 a reference are needed, for forms within forms (measured 2026-11)."""
+"""Bytes of stack for them: at most 4,000 per reference are needed, for forms within forms (measured
+2026-11)."""
 
 
 def run_page_validation(path: Path) -> Verdict:
-    """Put a PDF to page-validation's rules for PDF/UA-1.
+    """Check a PDF with page-validation's rules for PDF/UA-1.
 
-    Findings: CHK013 for each rule broken, CHK003 when it is not installed, CHK004 when it fails.
+    Findings: CHK013 for each broken rule, CHK003 if it is not installed, CHK004 if it fails.
     """
     try:
         page = importlib.import_module("page")
@@ -50,7 +52,7 @@ def run_page_validation(path: Path) -> Verdict:
 
 
 def _with_stack(work: Callable[[], _Result]) -> _Result:
-    """Return what work gives, done in a thread whose stack is as large as ours need not be."""
+    """Return the result of `work`, run in a thread with a larger stack than octavo itself needs."""
     before = threading.stack_size(_STACK)
     try:
         with ThreadPoolExecutor(1) as thread:

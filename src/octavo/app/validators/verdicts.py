@@ -1,4 +1,4 @@
-"""What an outside validator says of a book, or why it says nothing."""
+"""What an outside validator reports on a book, or why it reports nothing."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a validator says. `ran` names it with its version, "" when it did not run."""
+    """A validator's report. `ran` names it with its version, "" if it did not run."""
 
     findings: tuple[Finding, ...]
     ran: str = ""
@@ -36,7 +36,7 @@ def absent(checker: str, why: str, remedy: str) -> Verdict:
 
 
 def failed(checker: str, path: Path, why: str) -> Verdict:
-    """Return the verdict of a checker that could not come to one.
+    """Return the verdict of a checker that failed.
 
     Findings: CHK004.
     """
