@@ -1,7 +1,7 @@
 """A piece of a book → its fragment: laid out by WeasyPrint, drawn, tagged, numbered.
 
-Reads nothing and writes nothing but WeasyPrint's temporary copies of the faces. Imported only once
-`engine.require_engine` has found WeasyPrint in order.
+Reads and writes nothing except WeasyPrint's temporary copies of the faces. Imported only once
+`engine.require_engine` has found a working WeasyPrint.
 https://doc.courtbouillon.org/weasyprint/stable/api_reference.html
 """
 
@@ -66,13 +66,13 @@ class Press:
         """Return the fragment of a piece.
 
         Raises:
-            UsageError: the style asks for what is not in the kit; our markup never does.
+            UsageError: the style refers to something that is not in the kit; our markup never does.
         """
         try:
             return self._set_whole(work)
         except OctavoError:
             raise
-        except Exception as error:  # what WeasyPrint raises has no type of its own
+        except Exception as error:  # WeasyPrint's exceptions have no type of their own
             if work.words is None:
                 raise
             return replace(
@@ -80,7 +80,7 @@ class Press:
             )
 
     def _set_whole(self, work: Work) -> Fragment:
-        """Set a piece; WeasyPrint leaves out the head of a table where no row finds room below it."""
+        """Set a piece; if WeasyPrint leaves out the head of a table because no row has room below it, set it as a row."""
         fragment = self._set(work)
         if fragment.lost and "<thead" in work.markup:
             return self._set(replace(work, markup=_with_heads_as_rows(work.markup)))
@@ -93,12 +93,12 @@ class Press:
         return replace(fragment, warnings=notices.counts)
 
     def _sheets(self, work: Work) -> tuple[LaidOut, list[Sheet]]:
-        """Lay a piece out; of long contents, only what the rest can be set after."""
+        """Lay a piece out; of long contents, only a specimen on which the rest is modelled."""
         lay_out = partial(self.lay_out, pictures=work.pictures, folios=work.folios)
         if not self._entries_differ:
             try:
                 arrangement = Arrangement(work.markup, work.folios, lay_out)
-            except NoPatternError:  # most pieces are no contents
+            except NoPatternError:  # as for most pieces, which are not contents
                 pass
             else:
                 return arrangement.laid_out, list(arrangement.sheets())
@@ -109,14 +109,14 @@ class Press:
     def lay_out(
         self, markup: str, pictures: Mapping[str, Served], folios: Mapping[str, int]
     ) -> LaidOut:
-        """Lay `markup` out so that what it holds fits its pages, and few lines stand alone on the last. `LOCK` is held."""
+        """Lay `markup` out so that everything fits its pages, and the last page has more than a few lines. `LOCK` is held."""
         fetcher = ClosedFetcher({**self.kit.drawings, **pictures})
         return without_short_end(partial(self._fitted, markup, fetcher, folios))
 
     def _fitted(
         self, markup: str, fetcher: ClosedFetcher, folios: Mapping[str, int], changes: Changes
     ) -> Fitted:
-        """Lay `markup` out until what it holds fits its pages, with some changes."""
+        """Lay `markup` out, with some changes, until everything fits its pages."""
         fitting = Fitting(changes)
         try:
             while True:
@@ -124,7 +124,7 @@ class Press:
                 fitting.apply(page.etree_element)
                 try:
                     laid_out = seam.lay_out(page, [self._sheet], self.fonts, folios)
-                except AssertionError:  # so WeasyPrint fails over a row that is longer than a page
+                except AssertionError:  # WeasyPrint's failure on a row that is longer than a page
                     if not fitting.give_way():
                         raise
                     continue
@@ -141,7 +141,7 @@ class Press:
 
 
 class _Setting:
-    """One piece that is laid out, while it is drawn."""
+    """A piece that is laid out and being drawn."""
 
     def __init__(
         self, press: Press, work: Work, laid_out: LaidOut, sheets: Sequence[Sheet]
@@ -160,7 +160,7 @@ class _Setting:
         return new_stream(self._document, self._resources, self._images, tagged=tagged)
 
     def _finish(self, stream: Any) -> None:
-        # WeasyPrint says of every glyph by how much it is moved, and of nearly all that it is by nothing.
+        # WeasyPrint writes an offset for every glyph, which is nearly always zero.
         stream.stream = [
             part.replace(b">0<", b"") if isinstance(part, bytes) and part.endswith(b"TJ") else part
             for part in stream.stream
@@ -169,7 +169,7 @@ class _Setting:
             _blacken(stream)
 
     def _lost(self) -> str:
-        """Return where the pages do not say what they were to say."""
+        """Return where the words on the pages differ from those that were expected."""
         expected = self._work.words
         return "" if expected is None else difference(self._structure.words(), expected)
 
@@ -179,7 +179,7 @@ class _Setting:
         return width
 
     def fragment(self) -> Fragment:
-        """Draw it, and return what came of it."""
+        """Draw the piece, and return its fragment."""
         with seam.steady_glyphs():
             leaves = tuple(self._leaf(at) for at in range(len(self._sheets)))
         self._slot.add_object(self._resources)
@@ -309,7 +309,7 @@ def new_stream(
 
 
 def blank_stream(document: Any) -> Any:
-    """Return a stream to draw on for nobody to see."""
+    """Return a stream for drawings that are not shown."""
     return new_stream(document, _no_resources(), {})
 
 
@@ -319,12 +319,12 @@ def _no_resources() -> Any:
 
 
 def _point(page: Any, x: float, y: float) -> tuple[float, float]:
-    """Return a point of a page in points from its bottom left."""
+    """Return a point of a page, in points from its bottom left."""
     return round(x * POINTS, 3), round((page.height - y) * POINTS, 3)
 
 
 def _boxes(page: Any, bleed: float) -> tuple[float, ...]:
-    """Return media, bleed and trim box; between the bleed and the edge of the sheet stand crop marks."""
+    """Return media, bleed and trim box; crop marks are between the bleed and the edge of the sheet."""
     slug = {side: length * POINTS for side, length in page.bleed.items()}
     width, height = page.width * POINTS, page.height * POINTS
     media = (-slug["left"], -slug["bottom"], width + slug["right"], height + slug["top"])
@@ -345,7 +345,7 @@ def _hide(stream: Any, unread: Iterable[int]) -> None:
 
 
 def _blacken(stream: Any) -> None:
-    """Say black as grey: made of three colours it would be made of four inks, and blur."""
+    """Express black as grey: mixed of three colours, it would be printed with four inks, and blur."""
     stream.stream = [
         _BLACKS.get(part, part) if isinstance(part, bytes) else part for part in stream.stream
     ]

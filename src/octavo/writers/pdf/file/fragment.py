@@ -1,8 +1,8 @@
-"""What a worker returns of one piece of a book: finished objects, and all that joining must know.
+"""What a worker returns for one piece of a book: finished objects, and everything that is needed to join them.
 
-A fragment says everything of its pages but what depends on the rest of the book: on which side a page
-falls, its folio, what its links lead to in other fragments, its fonts. It is written as one line of
-JSON and the objects' bytes, so that a cache can keep it.
+A fragment describes its pages completely, except for what depends on the rest of the book: the side of each
+page, its folio, the targets of links in other fragments, its fonts. It is written as one line of JSON and the
+objects' bytes, so that a cache can keep it.
 """
 
 import json
@@ -15,14 +15,14 @@ SIDES: Final[tuple[Side, Side]] = ("left", "right")
 Remark: TypeAlias = tuple[str, str]
 """The code of a finding, and its evidence."""
 FORMAT: Final = 17
-"""Counted on whenever a fragment is written or drawn in another way; a cache must not mix the two."""
+"""Incremented whenever fragments are written or drawn differently; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folio:
-    """Where a page number stands and how it is set. Lengths are CSS pixels from the page's top left."""
+    """Where a page number is and how it is set. Lengths are CSS pixels from the page's top left."""
 
     parts: tuple[tuple[str, str], ...]
     """Its words: `("string", words)`, or `("page" | "pages", counter style)`."""
@@ -30,28 +30,28 @@ class Folio:
     width: float
     baseline: float
     align: str
-    """`left`, `right` or `center`, in the box from `x` that is `width` wide."""
+    """`left`, `right` or `center`, in the box that begins at `x` and is `width` wide."""
     size: float
     ink: str
     """The operators that set its colour."""
     glyphs: tuple[tuple[str, tuple[str, str, float]], ...]
-    """Each character it may need, with its font, its glyph in hexadecimal, its advance."""
+    """Each character it may need, with its font, its glyph in hexadecimal, and its advance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands around the text of a page on one side: a stream of the fragment, and folios."""
+    """What surrounds the text of a page on one side: a stream of the fragment, and folios."""
 
     stream: int
-    """Its number; 0 for nothing."""
+    """The number of the stream; 0 for none."""
     offset: float
-    """How far to the right its page begins of where the text's was laid out, in points."""
+    """How far, in points, the page begins to the right of where the text's page was laid out."""
     folios: tuple[Folio, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page. Numbers are those of objects."""
+    """One page. Numbers are object numbers."""
 
     page: int
     folio: int
@@ -60,23 +60,23 @@ class Leaf:
     annotations: int
     """The array of its annotations; 0 for none."""
     boxes: tuple[float, ...]
-    """Media, bleed and trim box, four points each, as if the page were on the side it was laid out for."""
+    """Media, bleed and trim box, four points each, as if the page were on the side for which it was laid out."""
     furniture: tuple[int, int]
-    """Places in `Fragment.furniture`, for a left and a right page."""
+    """Indexes in `Fragment.furniture`, for a left and a right page."""
 
 
 @dataclass(frozen=True, slots=True)
 class FontUse:
-    """What a fragment drew with one font: its glyphs, their widths and their text."""
+    """What a fragment drew in one font: the glyphs, their widths and their text."""
 
     family: str
     style: int
-    """As Pango counts: 0 upright, 1 oblique, 2 italic."""
+    """As in Pango: 0 upright, 1 oblique, 2 italic."""
     weight: int
     widths: Mapping[int, int]
     texts: Mapping[int, str]
     lacking: bool = False
-    """Whether it was asked for characters that it has no glyph for."""
+    """Whether characters without a glyph in the font were needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,60 +92,60 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One piece of a book, set."""
+    """A typeset piece of a book."""
 
     base: int
     size: int
-    """How many object numbers it takes, from `base`."""
+    """How many object numbers it uses, from `base`."""
     body: bytes
-    """Its objects, one after the other."""
+    """Its objects, one after another."""
     offsets: tuple[tuple[int, int], ...]
-    """Number and place in `body` of each object that stands by itself."""
+    """Number and position in `body` of each object outside the object stream."""
     packed: tuple[int, ...]
-    """The numbers of the objects in its object stream, which is the last of `offsets`."""
+    """The numbers of the objects in its object stream, which is the last in `offsets`."""
     leaves: tuple[Leaf, ...]
     side: Side
-    """Where its first page was laid out."""
+    """The side for which its first page was laid out."""
     starts: str
-    """How it begins, in the words of `break-before`: `page`, `recto`, …"""
+    """How it begins, as a value of `break-before`: `page`, `recto`, …"""
     ends: str
-    """What it asks of the next, in the words of `break-after`."""
+    """How the next piece is to begin, as a value of `break-after`."""
     resources: int
     furniture: tuple[Furniture, ...]
     roots: tuple[int, ...]
-    """Its structure elements right below the book's."""
+    """Its structure elements directly below the book's."""
     parents: int
     """Its part of the parent tree."""
     keys: int
-    """How many keys that has, from `base`."""
+    """How many keys that part has, from `base`."""
     destinations: Mapping[str, tuple[int, float, float]]
     """Page and point of each anchor that a link may lead to."""
     begins: tuple[int, ...]
-    """How many characters of its text stand before each page, as `folios.bare` leaves them; -1 for a page
-    without any."""
+    """The number of characters of its text, as reduced by `folios.bare`, before each page; -1 for a page
+    without text."""
     links: tuple[str, ...]
     """The anchors that its links lead to."""
     bookmarks: tuple[Bookmark, ...]
     fonts: Mapping[str, FontUse]
     wanted: tuple[str, ...]
-    """Anchors whose folio it prints."""
+    """Anchors whose folio is printed in it."""
     warnings: Mapping[str, int] = field(default_factory=dict)
-    """What WeasyPrint warned of, and how often."""
+    """WeasyPrint's warnings, and how often each occurred."""
     remarks: tuple[Remark, ...] = ()
-    """What is to be said of how it is set."""
+    """Findings on how it is set."""
     lost: str = ""
-    """Where what it says leaves what it was to say."""
+    """Where its text differs from what was expected."""
     trouble: str = ""
-    """What kept it from being set as it is: then its words were set plainly."""
+    """Why it could not be set as it is: then its words were set plainly."""
 
     @property
     def pages(self) -> int:
-        """How many pages it has."""
+        """The number of its pages."""
         return len(self.leaves)
 
 
 def united(known: Mapping[str, FontUse], more: Mapping[str, FontUse]) -> dict[str, FontUse]:
-    """Return the fonts of both; what `known` says of a glyph holds."""
+    """Return the fonts of both; for a glyph in both, `known` has priority."""
     together = dict(known)
     for name, use in more.items():
         before = known.get(name)
@@ -173,7 +173,7 @@ def from_bytes(data: bytes) -> Fragment:
     """Return the fragment that `to_bytes` wrote.
 
     Raises:
-        ValueError: it is no fragment.
+        ValueError: the data are not a fragment.
     """
     line, _, body = data.partition(b"\n")
     if not body.endswith(b"endobj\n"):

@@ -1,12 +1,12 @@
-"""What laid-out pages show not to fit → how the markup is changed before it is laid out again.
+"""Laid-out pages on which something does not fit → how the markup is changed before it is laid out again.
 
-Notes without room go behind their section (`late_notes`), tables without room are set closer
-(`wide_tables`), rows without room part (`long_tables`), pictures behind headings are
-set smaller (`headed_pictures`), stanzas there break (`headed_stanzas`), figures let text go before them that fills their page (`late_figures`), or are set smaller where there
-is little of it (`fitted_pictures`), captions reach beyond narrow tables
-(`narrow_tables`), contents are set closer that leave few entries for another page (`short_contents`),
-titles that end with a word or two get even lines (`even_titles`). All only ever go one way, so that this comes to an end.
-What a section ends with is looked at when all of this is done (`short_ends`).
+Notes without room go to the end of their section (`late_notes`), tables without room are set closer
+(`wide_tables`), rows without room are divided (`long_tables`), pictures after headings are made smaller
+(`headed_pictures`), stanzas there break (`headed_stanzas`), figures go after text that fills their page
+(`late_figures`), or are made smaller if there is little of it (`fitted_pictures`), captions extend beyond
+narrow tables (`narrow_tables`), contents that leave few entries for another page are set closer
+(`short_contents`), titles that end with a word or two get even lines (`even_titles`). Each only changes in one
+direction, so that this comes to an end. The ends of sections are examined after all of this (`short_ends`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,9 +34,9 @@ _SHOWN: Final = 60
 
 
 class Fitting:
-    """What was learnt of one piece of markup, of which WeasyPrint gets a new tree each time.
+    """What was learnt about one piece of markup, of which WeasyPrint gets a new tree each time.
 
-    `changes` are for the sake of its last page.
+    `changes` are made for the sake of its last page.
     """
 
     def __init__(self, changes: short_ends.Changes) -> None:
@@ -51,18 +51,18 @@ class Fitting:
         self._sizes: dict[int, list[headed_pictures.Size]] = {}
         self._stanzas: list[Element] = []
         self._broken: set[int] = set()
-        """The places of stanzas that break."""
+        """The indexes of stanzas that break."""
         self._pictures: list[Element] = []
         self._fitted: dict[int, headed_pictures.Size | None] = {}
-        """The sizes of pictures for which much of a page was left white, by their places; None where none helps."""
+        """The sizes of pictures that left much of a page white, by their indexes; None if no size helps."""
         self._figures: dict[Element, list[Element]] = {}
         self._moves: dict[int, int] = {}
         self.read_before: dict[Element, Element] = {}
-        """The figures that were moved, and before what each is read."""
+        """The figures that were moved, each with the element before which it is read."""
         self._cut_off: set[int] = set()
         self._captions: list[Element] = []
         self._reaches: dict[int, tuple[float, float]] = {}
-        """How far captions reach beyond their tables, left and right, by their place."""
+        """How far captions extend beyond their tables, left and right, by their indexes."""
         self._titles: list[Element] = []
         self._uneven: dict[int, even_titles.Uneven] = {}
         self.is_contents = False
@@ -70,10 +70,10 @@ class Fitting:
         self._contents: Element | None = None
         """The contents, unless they are arranged."""
         self._contents_pages: list[int] = []
-        """How many pages contents took: first as they are, then set closer."""
+        """How many pages contents took: first unchanged, then set closer."""
 
     def apply(self, markup: Element) -> None:
-        """Change a tree of the markup as was learnt so far."""
+        """Apply to a tree of the markup what was learnt so far."""
         self.paragraphs = short_ends.paragraphs_in(markup)
         self._changes.apply(markup, self.paragraphs)
         self._notes, self._tables = late_notes.notes_in(markup), wide_tables.tables_in(markup)
@@ -110,7 +110,7 @@ class Fitting:
             long_tables.let_part(table, self._parting.get(at, 0))
 
     def learn(self, pages: Sequence[Any]) -> bool:
-        """Look at the pages the tree came to; tell whether there is something to change."""
+        """Examine the pages that the tree resulted in; return whether something is to be changed."""
         before = self._done()
         if self._tables:
             self._cut_off = set(self._places(wide_tables.too_wide(pages)))
@@ -139,25 +139,25 @@ class Fitting:
         return before != self._done()
 
     def give_way(self) -> bool:
-        """Let the rows of all tables part, since laying them out failed; tell whether that changes anything."""
+        """Let the rows of all tables be divided, since laying them out failed; return whether that changes anything."""
         before = self._done()
         for at in range(len(self._tables)):
             self._parting[at] = max(self._parting.get(at, 0), long_tables.PARTED)
         return before != self._done()
 
     def _contents_are_closer(self) -> bool:
-        """Return whether contents are to be set closer: to see what comes of it, and after that if it saves a page."""
+        """Return whether contents are to be set closer: once to see the result, and then only if it saves a page."""
         took = self._contents_pages
         return len(took) == 1 or (len(took) > 1 and took[1] < took[0])
 
     def _try_closer(self, pages: Sequence[Any]) -> None:
-        """Have contents set closer that leave few entries for their last page; as they were, if that saves none."""
+        """Have contents that leave few entries for their last page set closer; if that saves no page, this is undone."""
         took = self._contents_pages
         if len(took) == 1 or (not took and short_contents.leave_few(pages)):
             took.append(len(pages))
 
     def _even_out(self, pages: Sequence[Any]) -> None:
-        """Have titles set narrower that end with a short line, and wider again where they took another line so."""
+        """Have titles that end with a short line set narrower, and wider again if they took another line."""
         places = {one: at for at, one in enumerate(self._titles)}
         for title, uneven, lines in even_titles.laid_out(pages):
             at = places.get(title)
@@ -170,7 +170,7 @@ class Fitting:
                 self._uneven[at] = before
 
     def _scale(self, pages: Sequence[Any]) -> None:
-        """Set pictures smaller for the sake of their headings, and of what ends their sections, when all else fits."""
+        """Make pictures smaller for their headings, and for the ends of their sections, once all else fits."""
         places = {one: at for at, one in enumerate(self._headed)}
         known = {one: self._sizes[at][-1] for one, at in places.items() if at in self._sizes}
         for figure, size in headed_pictures.too_large(pages, self._headed, known):
@@ -179,7 +179,7 @@ class Fitting:
                 sizes.append(size)
 
     def _move(self, pages: Sequence[Any]) -> None:
-        """Set figures later that leave a page white, once all else fits."""
+        """Move figures that leave a page white further on, once all else fits."""
         places = {one: at for at, one in enumerate(self._figures)}
         following = {
             one: paragraphs[self._moves.get(places[one], 0) :]
@@ -190,7 +190,7 @@ class Fitting:
             self._moves[at] = self._moves.get(at, 0) + paragraphs
 
     def _fit(self, pages: Sequence[Any]) -> None:
-        """Set pictures smaller that leave a page white which no text can fill; as they were, if that does not help."""
+        """Make pictures that leave a page white smaller if no text can fill it; if that does not help, this is undone."""
         places = {one: at for at, one in enumerate(self._pictures)}
         for picture, size in fitted_pictures.too_large(pages, places):
             at = places[picture]
@@ -200,18 +200,18 @@ class Fitting:
                 self._fitted[at] = size
 
     def _let_part(self, tables: Iterable[Element], most: int) -> None:
-        """Let each of some tables go a step further, `most` at the farthest."""
+        """Take a further step for each of some tables, up to `most`."""
         for at in set(self._places(tables)):
             step = self._parting.get(at, 0)
             self._parting[at] = max(step, min(step + 1, most))
 
     def _places(self, tables: Iterable[Element]) -> Iterator[int]:
-        """Yield the places of tables among all; those in notes are set as they are."""
+        """Yield the indexes of tables among all; those in notes are left as they are."""
         places = {id(one): at for at, one in enumerate(self._tables)}
         yield from (places[id(one)] for one in tables if id(one) in places)
 
     def _done(self) -> tuple[int, ...]:
-        """Return how much was changed."""
+        """Return how much was changed so far."""
         tried = len(self._contents_pages), len(self._reaches)
         steps = self._steps, self._parting, self._moves
         scaled = sum(map(len, self._sizes.values()))
@@ -228,7 +228,7 @@ class Fitting:
         )
 
     def remarks(self) -> tuple[Remark, ...]:
-        """Return what is to be said of the pages that came of it: PDF009, PDF010, PDF012 to PDF014."""
+        """Return the findings on the resulting pages: PDF009, PDF010, PDF012 to PDF014."""
         return tuple((code, excerpt(fold_space(words), _SHOWN)) for code, words in self._remarked())
 
     def _remarked(self) -> Iterator[tuple[str, str]]:

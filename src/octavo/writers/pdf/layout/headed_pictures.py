@@ -1,8 +1,8 @@
-"""Pictures that stand right behind a heading → set smaller, where that keeps both on a page.
+"""Pictures directly after a heading → made smaller if that keeps both on the same page.
 
-A picture never breaks: where a page has no room for it, its heading stayed alone on that page. And where it takes
-all the room that its heading leaves, a few lines that end the section, as of its author beneath a portrait, went overleaf. A picture
-gives up to half of its size for either.
+A picture never breaks: if a page has no room for it, its heading would be left alone on that page. And if it
+takes all the room that its heading leaves, a few lines that end the section, such as its author's name below a
+portrait, would go to the next page. A picture gives up as much as half of its size for either.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,16 +17,16 @@ from octavo.writers.pdf.layout.late_figures import is_figure
 
 HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LEAST: Final = 0.5
-"""Part of its size that a picture keeps."""
+"""The share of its size that a picture keeps at least."""
 TIMES: Final = 2
-"""How often a picture gives way: for its heading, and then for what ends its section."""
+"""How often a picture is made smaller: for its heading, and then for the end of its section."""
 _SPARE: Final = 0.5
-"""CSS pixels that are left below it, so that what is reckoned fits when it is laid out."""
+"""CSS pixels left free below it, so that what was calculated fits when it is laid out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How wide and high a picture is to be, and how high it was at first, in CSS pixels."""
+    """The intended width and height of a picture, and its original height, in CSS pixels."""
 
     width: float
     height: float
@@ -34,7 +34,7 @@ class Size:
 
 
 def pictures_in(markup: Element) -> dict[Element, Element]:
-    """Return the figures that stand right behind a heading, in their order, with that heading."""
+    """Return the figures directly after a heading, in order, each with that heading."""
     return {
         figure: above
         for parent in markup.iter()
@@ -44,7 +44,7 @@ def pictures_in(markup: Element) -> dict[Element, Element]:
 
 
 def set_smaller(figure: Element, size: Size) -> None:
-    """Give the picture of a figure its size."""
+    """Set the size of a figure's picture."""
     for picture in figure.iter("img"):
         told = f"width: {size.width:.2f}px; height: {size.height:.2f}px"
         declare(picture, told)
@@ -53,9 +53,9 @@ def set_smaller(figure: Element, size: Size) -> None:
 def too_large(
     pages: Sequence[Any], headed: Mapping[Element, Element], sizes: Mapping[Element, Size]
 ) -> Iterator[tuple[Element, Size]]:
-    """Yield the figures for which a heading stands alone, or the end of its section overleaf, with what sizes mend it.
+    """Yield the figures because of which a heading is left alone, or the end of its section goes to the next page, with sizes that help.
 
-    `headed` are the figures that stand right behind headings, with these; `sizes` those that were given to some.
+    `headed` are the figures directly after headings, with these; `sizes` those already given to some.
     """
     for at, (before, here) in enumerate(pairwise(pages), 2):
         for figure, less in _wanting(before, here, headed, ends=at == len(pages)):
@@ -66,7 +66,7 @@ def too_large(
 def _wanting(
     before: Any, here: Any, headed: Mapping[Element, Element], *, ends: bool
 ) -> Iterator[tuple[Any, float]]:
-    """Yield the boxes of figures on two pages, the last ones if it `ends`, with by how much they are too high."""
+    """Yield the boxes of figures on two pages, with how much too high they are; `ends` says that the second is the last page."""
     figure = _box_of(headed, here)
     if figure is not None and _is_first(figure, here):
         standing = (
@@ -81,17 +81,17 @@ def _wanting(
 
 
 def _room_below(heading: Any, figure: Any, page: Any) -> float:
-    """Return how high a figure may be that is to stand below a heading that ends a page."""
+    """Return how high a figure may be below a heading that ends a page."""
     ends = heading.position_y + heading.margin_height() - heading.margin_bottom
-    # At the head of a page a figure has no margin above it any more; it is as wide as that below.
+    # At the top of a page a figure has no margin above it; it had the same as below.
     apart = max(heading.margin_bottom, figure.margin_bottom)
     return float(boxes.foot_of(page)[1] - ends - apart)
 
 
 def scaled(figure: Any, less: float, before: Size | None, least: float = _LEAST) -> Size | None:
-    """Return the size of a figure's picture once that is so much lower, None if less than `least` of it would be left.
+    """Return the size of a figure's picture made so much lower; None if less than `least` of it would be left.
 
-    `before` is what size it was given already.
+    `before` is the size it was already given.
     """
     picture = next(one for one in boxes.within(figure) if isinstance(one, seam.boxes.ReplacedBox))
     height = picture.height - less - _SPARE
@@ -102,7 +102,7 @@ def scaled(figure: Any, less: float, before: Size | None, least: float = _LEAST)
 
 
 def _box_of(headed: Mapping[Element, Element], page: Any) -> Any | None:
-    """Return the first box of a page that is such a figure's."""
+    """Return the box of the first such figure on a page."""
     found = (
         one
         for one in boxes.within(page.children[0])
@@ -112,11 +112,11 @@ def _box_of(headed: Mapping[Element, Element], page: Any) -> Any | None:
 
 
 def _is_first(figure: Any, page: Any) -> bool:
-    """Return whether nothing is seen above a figure on its page."""
+    """Return whether nothing is visible above a figure on its page."""
     seen = (one for one in boxes.within(page.children[0]) if boxes.ends_at(one))
     return next(seen, None) in set(boxes.within(figure))
 
 
 def _is_last(figure: Any, page: Any) -> bool:
-    """Return whether nothing is seen below a figure on its page."""
+    """Return whether nothing is visible below a figure on its page."""
     return max(map(boxes.ends_at, boxes.within(figure))) >= boxes.end_of_text(page)

@@ -1,6 +1,7 @@
-"""Stanzas that stand right behind a heading and find no room below it → they break, so that the heading has lines below it.
+"""Stanzas directly after a heading without room below it → they break, so that the heading has lines below it.
 
-A stanza stays whole as long as pages can be filled so. Where only headings stand before it, a page with nothing but these came of that.
+A stanza stays whole as long as pages can be filled otherwise. If only headings precede it, the result would be
+a page with nothing else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,11 +14,11 @@ from octavo.writers.pdf.layout.declared import declare
 from octavo.writers.pdf.layout.headed_pictures import HEADINGS
 
 _TOGETHER: Final = 2
-"""Lines of it that stand on a page at least."""
+"""The fewest of its lines together on a page."""
 
 
 def stanzas_in(markup: Element) -> list[Element]:
-    """Return the stanzas of a page of markup, in their order."""
+    """Return the stanzas in a page of markup, in order."""
     return [one for one in markup.iter() if "stanza" in one.get("class", "").split()]
 
 
@@ -32,7 +33,7 @@ def let_break(stanza: Element) -> None:
 
 
 def without_room(pages: Sequence[Any], stanzas: Sequence[Element]) -> Iterator[int]:
-    """Yield the places of stanzas that begin a page, where the page before ends with a heading."""
+    """Yield the indexes of stanzas that begin a page after one that ends with a heading."""
     places = {one: at for at, one in enumerate(stanzas)}
     for before, here in pairwise(pages):
         first = next((one for one in boxes.within(here.children[0]) if boxes.ends_at(one)), None)
@@ -43,7 +44,7 @@ def without_room(pages: Sequence[Any], stanzas: Sequence[Element]) -> Iterator[i
 
 
 def _ends_with_heading(page: Any) -> bool:
-    """Return whether nothing is seen below a heading on its page."""
+    """Return whether nothing is visible below a heading on its page."""
     ends = boxes.end_of_text(page)
     return any(
         max(map(boxes.ends_at, boxes.within(box))) >= ends

@@ -1,38 +1,38 @@
-"""Where octavo reaches behind WeasyPrint's public face: every private name of it that we use, here and in `seam_of_*`.
+"""Where octavo uses WeasyPrint's internals: every private name of it that we use is here and in `seam_of_*`.
 
-WeasyPrint sets one document from its first page to its last. To set a chapter alone, and join it to
-others later, nineteen of its doings are diverted while a document is laid out:
+WeasyPrint sets a document from its first page to its last. To set a chapter alone, and join it to others later,
+nineteen of its operations are changed while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
-  the text, since nobody knows yet on which side a page will fall;
+  the text, since it is not yet known on which side a page will fall;
 - the page numbers of anchors come from outside, where it is known on which pages a document falls;
-- a footnote stays on the page of its call: WeasyPrint puts it off where one line of a paragraph would find
-  room without it, and at the end of a document loses it (54 of 1,070 notes stood a page late, 5 were lost;
+- a footnote stays on the page of its call: WeasyPrint postpones it if one line of a paragraph would have
+  room without it, and loses it at the end of a document (54 of 1,070 notes were a page late, 5 were lost;
   measured 2026-11-26 on eleven books of notes);
-- words that fit in a line but for the space behind them stay in it: WeasyPrint leaves the first of them and
-  takes all others to the next line, wherever that space is the last of its element, as before *emphasis*;
+- words that fit a line except for the space after them stay in it: WeasyPrint leaves the first of them and
+  moves all others to the next line if that space is the last of its element, as before *emphasis*;
 - no line begins with a dash that belongs to the word before it;
-- a word breaks anywhere only in a line that would be too long else: WeasyPrint breaks the first of every element
-  in an element that begins its line, a word of emphasis in a title say;
-- the first line of a paragraph is the first line of all of it, and so is its first letter: WeasyPrint takes the first
-  line of every page that a paragraph goes on to for one;
-- a first letter that drops spans whole lines, and stands on the last of them: WeasyPrint floats it at whatever size it has;
-- what is in a block stands at its foot where its style says so (`align-content: end`), which WeasyPrint heeds in
-  grids alone;
-- the last word of a paragraph is not hyphenated where its rest would be the last line, nor are words in small capitals;
-- a line in small capitals is justified between its letters, too, and takes another word where that makes it less loose;
-- a break between scenes lets go of the paragraph before or behind it where a page would be left three lines short;
-- a paragraph that ends with a short word, hyphenates three lines in turn, or leaves one line for the next page or a hyphen at the end of
-  its own, is set a little closer or wider;
-- a column of a table that needs little more room than it gets has it, where the table takes fewer lines so;
-- the space behind a dash that begins somebody's words, and those that hold within « » and before marks, are not stretched where a
-  line is justified;
+- a word breaks anywhere only in a line that would otherwise be too long: WeasyPrint breaks the first word of every
+  element in an element that begins its line, such as a word of emphasis in a title;
+- the first line of a paragraph is that of the whole paragraph, and so is its first letter: WeasyPrint treats the
+  first line on every page on which a paragraph continues as one;
+- a dropped initial spans whole lines, and its base is that of the last: WeasyPrint floats it at whatever size it has;
+- the contents of a block are at its foot if its style says so (`align-content: end`), which WeasyPrint respects
+  only in grids;
+- the last word of a paragraph is not hyphenated if its rest would be the last line, nor are words in small capitals;
+- a line in small capitals is justified between its letters, too, and takes another word if that makes it less loose;
+- a scene break is separated from the paragraph before or after it if a page would otherwise be left three lines short;
+- a paragraph that ends with a short word, hyphenates three consecutive lines, or leaves one line for the next page or a
+  hyphen at the end of its own, is set a little closer or wider;
+- a column of a table that needs little more room than it gets has it, if the table takes fewer lines as a result;
+- in justified lines, the space after a dash that begins speech, and non-breaking ones inside « » and before marks, are
+  not stretched;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
-- a leader of spaces is one space, not a row of them from here to there;
-- the lists of OpenType features that Pango is given are let go of (WeasyPrint leaks one for every line);
+- a leader of spaces is one space, not a row of them all along the line;
+- the lists of OpenType features that Pango is given are released (WeasyPrint leaks one for every line);
 - a character without a glyph gets a glyph number that does not depend on what was set before it.
 
-Written against WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails when one of its names goes.
+Written for WeasyPrint 70; `tests/unit/writers/test_pdf_seam.py` fails if one of its names disappears.
 """
 
 import contextlib
@@ -76,7 +76,7 @@ __all__ = [
 ]  # fmt: skip
 
 PROPERTIES: Final = frozenset((*KNOWN_PROPERTIES, *EXPANDERS))
-"""Properties that WeasyPrint knows, shorthands among them."""
+"""Properties that WeasyPrint knows, including shorthands."""
 
 _PAGE_SIDES: Final = frozenset(("left", "right", "recto", "verso"))
 _LAST_GLYPH: Final = 0xFFFF
@@ -84,30 +84,30 @@ _LAST_GLYPH: Final = 0xFFFF
 
 @dataclass(frozen=True, slots=True)
 class PageAround:
-    """A page without its text: margin boxes and background, as they stand on one side."""
+    """A page without its text: margin boxes and background, as they are on one side."""
 
     box: Any
     """A `PageBox` whose children are margin boxes."""
     text_left: float
-    """Where the type area begins, in CSS pixels."""
+    """The left edge of the type area, in CSS pixels."""
 
 
 @dataclass(slots=True)
 class LaidOut:
-    """A document that WeasyPrint has laid out, its margin boxes taken off its pages."""
+    """A document that WeasyPrint has laid out, without the margin boxes of its pages."""
 
     document: Any
     markup: Any
-    """The topmost element of its markup."""
+    """The root element of its markup."""
     around: list[dict[Side, PageAround]]
-    """For each page, what stands around its text on either side."""
+    """For each page, what surrounds its text on either side."""
     wanted: tuple[str, ...]
-    """Anchors whose page number it prints, in order of appearance."""
+    """Anchors whose page number is printed in it, in order of appearance."""
     counted: float
-    """The place from which `@page` selectors take all pages for alike."""
+    """The page index from which on `@page` selectors treat all pages alike."""
     remarks: tuple[Remark, ...] = ()
     read_before: Mapping[Any, Any] = field(default_factory=dict)
-    """Elements that were moved, and before which others they are read."""
+    """Elements that were moved, each with the one before which it is read."""
 
     def boxes(self) -> list[Any]:
         """Return the boxes of its pages."""
@@ -115,14 +115,16 @@ class LaidOut:
 
 
 def lay_out(page: HTML, sheets: list[CSS], fonts: Any, folios: Mapping[str, int]) -> LaidOut:
-    """Lay a document out. `folios` are the page numbers of anchors in the book; 0 stands for others."""
+    """Lay a document out. `folios` are the page numbers of anchors in the book; other anchors get 0."""
     diversion = _Diversion(page, folios)
     with diversion.in_force():
         document = page.render(stylesheets=sheets, font_config=fonts)
     pages = [one._page_box for one in document.pages]
     around = [diversion.around[id(box)] for box in pages]
     for box, sides in zip(pages, around, strict=True):
-        box.background = None  # it stands around the text, where the side is known
+        box.background = (
+            None  # it belongs to the surroundings of the text, for which the side is known
+        )
         for one in sides.values():
             one.box.canvas_background = box.canvas_background
         box.canvas_background = None
@@ -148,14 +150,14 @@ def marks_of(stream: Any) -> dict[Any, dict[str, Any]]:
 
 
 class _LaidText(TextLayout):
-    """Words that are set once: WeasyPrint lets go of them after measuring, and sets them anew to draw them."""
+    """Words that stay set: WeasyPrint releases them after measuring, and sets them anew to draw them."""
 
     def reactivate(self, style: Any) -> None:
-        """They are set still."""
+        """Do nothing, since they are still set."""
 
 
 def set_alone(box: Any, words: str) -> Any:
-    """Return a text box that holds `words`, set in one line as those of `box` are, at the origin."""
+    """Return a text box that holds `words`, set in one line in the style of `box`, at the origin."""
     alone = box.copy_with_text(words)
     with tidy_lists():
         layout = alone.pango_layout = _LaidText(box.style, 0, None)
@@ -168,7 +170,7 @@ def set_alone(box: Any, words: str) -> Any:
 
 
 def draw_texts(texts: Iterable[Any], stream: Any) -> None:
-    """Draw text boxes where they stand, each under a number of its own."""
+    """Draw text boxes in their places, each under a number of its own."""
     for text in texts:
         with stream.marked(text, "Span"):
             draw_text(stream, text, 0, "clip", "none")
@@ -176,7 +178,7 @@ def draw_texts(texts: Iterable[Any], stream: Any) -> None:
 
 @dataclass(slots=True)
 class _Diversion:
-    """What is diverted while one document is laid out, and what came of it."""
+    """What is replaced in WeasyPrint while one document is laid out, and the results."""
 
     page: HTML
     folios: Mapping[str, int]
@@ -187,7 +189,7 @@ class _Diversion:
 
     @contextlib.contextmanager
     def in_force(self) -> Iterator[None]:
-        """Divert; what was there before is put back, whatever happens."""
+        """Replace it; whatever happens, the original is restored."""
         with (
             replaced(weasyprint_layout, "make_margin_boxes", self._margin_boxes),
             replaced(TargetCollector, "lookup_target", self._lookup()),
@@ -200,7 +202,7 @@ class _Diversion:
             yield
 
     def _margin_boxes(self, context: Any, page: Any, state: Any) -> tuple[Any, ...]:
-        """Lay out the margin boxes of both sides, and give the page none."""
+        """Lay out the margin boxes of both sides, and leave the page without any."""
         sides = {}
         for side in SIDES:
             key = self._key(context, page.page_type, side)
@@ -211,10 +213,10 @@ class _Diversion:
         return ()
 
     def _key(self, context: Any, kind: Any, side: Side) -> Any:
-        """Return what the margin boxes of a page depend on, its number aside; None if it is not known.
+        """Return what the margin boxes of a page depend on, apart from its number; None if it is unknown.
 
-        That is what `@page` selectors tell apart, and the named strings. Pages past the highest that a
-        selector counts are all alike.
+        This is what `@page` selectors distinguish, and the named strings. Pages beyond the highest number in a
+        selector are all alike.
         """
         if any(context.running_elements.values()):
             return None
@@ -244,7 +246,7 @@ class _Diversion:
         return PageAround(box, box.content_box_x())
 
     def _lookup(self) -> Any:
-        """Return a `TargetCollector.lookup_target` that knows the folios of the book, those of its own document too."""
+        """Return a `TargetCollector.lookup_target` that knows the folios of the book, including those of its own document."""
         own = TargetCollector.lookup_target
         folios, wanted = self.folios, self.wanted
 
@@ -269,9 +271,9 @@ class _Diversion:
 
 
 def break_at(document: Any, where: Literal["before", "after"]) -> str:
-    """Return how a document begins or ends, in the words of `break-before` and `break-after`.
+    """Return how a document begins or ends, as a value of `break-before` or `break-after`.
 
-    Of boxes that begin together the innermost decides, and a page side over a mere page.
+    Of boxes that begin or end together the innermost decides, and a page side has priority over a mere page.
     """
     step = 0 if where == "before" else -1
     box = page_box(document.pages[step]).children[0]
@@ -289,7 +291,7 @@ def break_at(document: Any, where: Literal["before", "after"]) -> str:
 
 @contextlib.contextmanager
 def steady_glyphs() -> Iterator[None]:
-    """Yield characters without a glyph numbers from the end of the font, by what they are."""
+    """Inside the block, give characters without a glyph numbers from the end of the font, by their code points."""
 
     def unused(font: Any, codepoint: int) -> int:
         font.missing[codepoint] = glyph = _LAST_GLYPH - _unseen().get(codepoint, 0)
@@ -307,13 +309,13 @@ def _unseen() -> dict[int, int]:
 
 
 def _last_before(page: int, strings: Mapping[int, list[str]]) -> str | None:
-    """Return what a named string was before a page; None if it was not set."""
+    """Return the value of a named string before a page; None if it was not set."""
     last = max((one for one in strings if one < page), default=None)
     return None if last is None else strings[last][-1]
 
 
 def _highest_counted(style_for: Any) -> float:
-    """Return the place from which `@page` selectors take all pages for alike; infinity if nowhere."""
+    """Return the page index from which on `@page` selectors treat all pages alike; infinity if there is none."""
     highest = 1.0
     for sheet, _, _ in style_for._sheets:
         for _, selectors, _ in sheet.page_rules:

@@ -1,7 +1,8 @@
-"""Pages that a scene break would leave short → the ornament stands at their foot, or at the head of the next.
+"""Pages that a scene break would leave short → the ornament is at their foot, or at the top of the next page.
 
-Part of the seam: see `seam`, which says why. What is between scenes keeps with the paragraphs before and behind it, and these with their
-lines: among short paragraphs that took five lines and more off a page.
+Part of the seam: see `seam`, which says why. An ornament between scenes is kept together with the paragraphs
+before and after it, and these keep their lines together: among short paragraphs that cost a page five or more
+lines.
 """
 
 import contextlib
@@ -14,14 +15,15 @@ from weasyprint.layout import block as block_layout
 from octavo.writers.pdf.layout.seam_of_lines import replaced
 
 _SHORT: Final = 2.5
-"""Lines from which on a page is short that ends before its foot."""
+"""A page is short if at least so many lines are empty at its foot."""
 _GAINED: Final = 1.5
-"""Lines that are gained at least where a scene break is let go of: one would not be worth an ornament at the end of a page."""
+"""The fewest lines to be gained by separating a scene break: one would not be worth an ornament at the end of a
+page."""
 
 
 @contextlib.contextmanager
 def parted_scenes() -> Iterator[None]:
-    """Have pages break so; what was there before is put back, whatever happens."""
+    """Break pages in this way inside the block; whatever happens, the original is restored."""
     own, own_break = block_layout.find_earlier_page_break, block_layout.block_level_page_break
     asked: tuple[Any, Any] = (None, None)
 
@@ -34,7 +36,7 @@ def parted_scenes() -> Iterator[None]:
         return "auto" if _is_scene_break(before, after) else own_break(before, after)
 
     def find(context: Any, children: Sequence[Any], *placeholders: Any) -> Any:
-        waiting = asked  # between these two there is no room for what comes next
+        waiting = asked  # there is no room for what follows between these two
         with replaced(block_layout, "find_earlier_page_break", own):
             with replaced(block_layout, "remove_placeholders", _left_in_place):
                 kept = own(context, children, *placeholders)
@@ -59,16 +61,16 @@ def parted_scenes() -> Iterator[None]:
 
 
 def _left_in_place(*_: Any) -> None:
-    """Take nothing away: a break is but looked for."""
+    """Remove nothing: a break is only looked for."""
 
 
 def _is_scene_break(before: Any, after: Any) -> bool:
-    """Return whether one of two boxes in turn is what stands between scenes."""
+    """Return whether one of two consecutive boxes is a scene break."""
     return any(one is not None and one.element_tag == "hr" for one in (before, after))
 
 
 def _is_better(context: Any, kept: Sequence[Any], more: Sequence[Any]) -> bool:
-    """Return whether a page that ends with what is `kept` is short, and is less so if it ends with `more`, and well."""
+    """Return whether a page that ends with the boxes `kept` is short, and is less so, and ends well, with the boxes `more`."""
     last, later = _last_in(kept), _last_in(more)
     if last is None or later is None or not isinstance(last, boxes.LineBox):
         return False
@@ -80,7 +82,7 @@ def _is_better(context: Any, kept: Sequence[Any], more: Sequence[Any]) -> bool:
 
 
 def _last_in(children: Sequence[Any]) -> Any | None:
-    """Return the last line of boxes in the flow, or the ornament behind it; None where there is neither."""
+    """Return the last line of boxes in the flow, or the ornament after it; None if there is neither."""
     for child in reversed(children):
         if isinstance(child, boxes.LineBox) or child.element_tag == "hr":
             return child
@@ -90,6 +92,6 @@ def _last_in(children: Sequence[Any]) -> Any | None:
 
 
 def _foot(box: Any) -> float:
-    """Return how far down a line or an ornament reaches."""
+    """Return the position of the foot of a line or an ornament."""
     top = box.position_y if isinstance(box, boxes.LineBox) else box.border_box_y()
     return float(top + box.border_height())

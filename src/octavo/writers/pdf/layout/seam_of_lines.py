@@ -1,4 +1,4 @@
-"""How WeasyPrint's lines are set while a document is laid out: what of it is replaced there.
+"""How WeasyPrint sets lines while a document is laid out: what is replaced in it.
 
 Part of the seam: see `seam`, which says why.
 """
@@ -40,28 +40,30 @@ from octavo.writers.pdf.layout.seam_of_spaces import count_stretched, leave_fixe
 
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _GATHERED: Final = slice(3, 8)
-"""What the layout of a line gathers, among its arguments behind the width."""
+"""The lists that the layout of a line fills, among its arguments after the width."""
 _GREEK: Final = re.compile(
     r"[\u0370-\u03ff\u1f00-\u1fff]+(?:[\W\d_]+[\u0370-\u03ff\u1f00-\u1fff]+)*"
 )
-"""Greek words, and what stands between them."""
+"""Greek words, and what is between them."""
 _MOST_GREEK: Final = 5
-"""Passages in Greek of a text that Pango is told of one by one. It has room for 32 features; two are told for each passage, and
-three where letters are spaced, without a look at how much room is left: 14 words in Greek ended octavo (Pango 1.50)."""
+"""The most Greek passages in a text that are passed to Pango one by one. Pango has room for 32 features and
+adds two for each passage, three if letters are spaced, without checking how much room is left: 14 Greek
+words crashed octavo (Pango 1.50)."""
 _NO_SMALL_CAPITALS: Final = b"smcp 0, c2sc 0"
 _SNUG: Final = 0.93
-"""Part of its measure that a line in small capitals fills at least, for nothing to be tried to get another word into it."""
+"""If a line in small capitals fills this share of its measure, nothing is done to get another word into it."""
 _NARROWEST: Final = 0.25
-"""Part of the type size that characters of a text are wide on average, at least."""
+"""The smallest average width of the characters of a text, as a share of the type size."""
 
 _DASH: Final = "—".encode()
 _LEFT: Final = 0.75
-"""Part of its measure that a line fills at least without a word, for that to stand with the dash behind it on the next."""
+"""A line must fill this share of its measure without its last word for this to go to the next line with the
+dash after it."""
 
 
 @contextlib.contextmanager
 def diverted_lines() -> Iterator[None]:
-    """Have lines set so; what was there before is put back, whatever happens."""
+    """Set lines in this way inside the block; whatever happens, the original is restored."""
     with (
         replaced(block_layout, "_linebox_layout", _lines_that_keep_their_notes()),
         replaced(inline_layout, "split_first_line", _split_first_line),
@@ -78,11 +80,11 @@ def diverted_lines() -> Iterator[None]:
 
 @contextlib.contextmanager
 def whole_words() -> Iterator[None]:
-    """Have words break anywhere only where a line would be too long else, in elements too, and end paragraphs whole.
+    """Break words anywhere only in lines that would otherwise be too long, also in elements, and keep last words of paragraphs whole.
 
-    WeasyPrint takes every text of an element for the first of its line where that element is, and breaks its first word:
-    *emphasis* in a title. And it hyphenates the last word of a paragraph where nothing but its rest is left for the last
-    line, and a first line in small capitals: THE DAN-/ish.
+    WeasyPrint treats every text of an element as the first of its line if the element is, and breaks its first
+    word: *emphasis* in a title. It also hyphenates the last word of a paragraph if only the rest of it is left
+    for the last line, and a first line in small capitals: THE DAN-/ish.
     """
     split_box, split_text = inline_layout.split_inline_box, inline_layout.split_text_box
     lines = [Line()]
@@ -127,7 +129,7 @@ def whole_words() -> Iterator[None]:
 def _with_another_word(
     context: Any, found: Any, line: Line, room: tuple[float, float], set_again: Callable[[], Any]
 ) -> Any:
-    """Return a line that is `found`, set closer where that takes another word into one in small capitals that is loose."""
+    """Return the line `found`; if it is in small capitals and loose, it is set closer if that brings another word into it."""
     left, right = room
     if not (found[1] and right > left and are_small_and_justified(found[0])):
         return found
@@ -144,14 +146,14 @@ def _with_another_word(
 
 
 class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
-    """Words that are set: some of their spaces are never stretched, and Greek ones never in small capitals.
+    """Text that is set: some of its spaces are never stretched, and Greek is never in small capitals.
 
-    One glyph would stand for α and for ά there, and a glyph says the same characters wherever it stands in a
-    PDF: who copies or hears the words gets others.
+    There α and ά would have the same glyph, and a glyph stands for the same characters everywhere in a PDF: the
+    words would be wrong when they are copied or read aloud.
     """
 
     def set_text(self, text: str, justify: bool = False) -> None:
-        """Give the words."""
+        """Set the text."""
         super().set_text(text, justify)
         if justify:
             leave_fixed(self)
@@ -166,7 +168,7 @@ class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
 
 
 def _greek(text: str) -> list[tuple[int, int]]:
-    """Return where Greek stands in a text, in bytes of UTF-8: from the first to the last of it where that is at many places."""
+    """Return the positions of Greek in a text, in bytes of UTF-8; for many passages, a single one from the first to the last."""
     places = [
         (len(text[: found.start()].encode()), len(text[: found.end()].encode()))
         for found in _GREEK.finditer(text)
@@ -175,13 +177,13 @@ def _greek(text: str) -> list[tuple[int, int]]:
 
 
 def tidy_lists() -> contextlib.AbstractContextManager[None]:
-    """Have the lists of features that Pango is given let go of."""
+    """Inside the block, release the lists of features that Pango is given."""
     return replaced(line_break, "pango", _TIDY_PANGO)
 
 
 @contextlib.contextmanager
 def replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
-    """Put another value under a name of a module or a class, for a while."""
+    """Replace an attribute of a module or a class inside the block."""
     before = getattr(owner, name)
     setattr(owner, name, value)
     try:
@@ -191,9 +193,9 @@ def replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
 
 
 def _lead(context: Any, line: Any, containing_block: Any) -> None:
-    """Let a leader push what follows it to the end of the line; of one of spaces, leave the first.
+    """Let a leader push what follows it to the end of the line; if it consists of spaces, keep only one.
 
-    WeasyPrint sets a leader anew all along the line: contents were two thirds spaces that nobody sees.
+    WeasyPrint repeats a leader all along the line: two thirds of the contents were invisible spaces.
     """
     _, leader = leader_index(line)
     if leader is None:
@@ -206,9 +208,9 @@ def _lead(context: Any, line: Any, containing_block: Any) -> None:
 def _split_first_line(
     text: str, style: Any, context: Any, width: float | None, spacing: float, **more: Any
 ) -> Any:
-    """Return the first line of a text, which is all of it if all fits but the space at its end.
+    """Return the first line of a text; it is the whole text if everything fits but the space at its end.
 
-    Whoever asked lets that space hang over the margin, or takes it away.
+    The caller lets that space hang over the margin, or removes it.
     """
     line = split_first_line(text, style, context, width, spacing, **more)
     if width is not None and line[2] and _parts_from_dash(text.encode(), line[2]):
@@ -227,7 +229,7 @@ def _split_first_line(
 
 
 def _parts_from_dash(text: bytes, at: int) -> bool:
-    """Return whether a line that begins at so many bytes of a text begins with a dash that belongs to the word before it.
+    """Return whether a line that begins at a byte of a text would begin with a dash that belongs to the word before it.
 
     >>> _parts_from_dash("a lamp—lit".encode(), 6), _parts_from_dash("—dijo —al fin".encode(), 8)
     (True, False)
@@ -240,13 +242,13 @@ def _parts_from_dash(text: bytes, at: int) -> bool:
 
 @cache
 def _lines_that_keep_their_notes() -> Any:
-    """Return WeasyPrint's layout of the lines of a paragraph, which come from `iter_lines`, without the step that puts notes off.
+    """Return WeasyPrint's layout of a paragraph's lines, which come from `iter_lines`, without the step that postpones notes.
 
-    That step is in the middle of a long function, and nothing from outside keeps it from being taken: so
-    the function is compiled again without it.
+    That step is in the middle of a long function, and cannot be prevented from outside, so the function is
+    compiled again without it.
 
     Raises:
-        RuntimeError: WeasyPrint has changed, and the step is not where it was.
+        RuntimeError: WeasyPrint has changed, and the step is no longer there.
     """
     source = inspect.getsource(block_layout._linebox_layout)
     changed = source.replace(_PUTTING_OFF, "report = False")
@@ -258,11 +260,11 @@ def _lines_that_keep_their_notes() -> Any:
 
 
 class _Tidy(threading.local):
-    """What a thread is about to tell Pango of features.
+    """The features that a thread is about to pass to Pango.
 
-    WeasyPrint gives one attribute to all lists, and keeps the lists for ever so that none takes it along
-    when it goes: 0.1 MB a chapter (measured 2026-11-26). Here every list has an attribute of its own, and
-    belongs to the layout alone.
+    WeasyPrint puts the same attribute into all lists, and keeps the lists forever so that none frees it: 0.1 MB
+    per chapter (measured 2026-11-26). Here every list has an attribute of its own, and belongs only to the
+    layout.
     """
 
     def __init__(self) -> None:
@@ -270,20 +272,20 @@ class _Tidy(threading.local):
         self.listed: Any = None
 
     def new(self, features: bytes) -> Any:
-        """Return an attribute that is put into no list."""
+        """Return an attribute that is not put into any list."""
         self.features = features
         return _attribute(features)
 
     def insert(self, listed: Any, attribute: Any) -> None:
-        """Put an attribute of its own into a list."""
-        if self.features is None:  # begun before we were there
+        """Put an attribute into a list of its own."""
+        if self.features is None:  # begun before this was in place
             pango.pango_attr_list_insert(listed, attribute)
             return
         pango.pango_attr_list_insert(listed, pango.pango_attr_font_features_new(self.features))
         self.features, self.listed = None, listed
 
     def give(self, layout: Any, listed: Any) -> None:
-        """Give a list to a layout; it keeps it."""
+        """Give a list to a layout, which keeps it."""
         pango.pango_layout_set_attributes(layout, listed)
         if listed is self.listed:
             pango.pango_attr_list_unref(listed)
@@ -296,7 +298,7 @@ def _attribute(features: bytes) -> Any:
 
 
 def _tidy_pango() -> SimpleNamespace:
-    """Return Pango's functions and constants as WeasyPrint's lines use them."""
+    """Return Pango's functions and constants for WeasyPrint's lines."""
     names = [name for name in dir(pango) if name.lower().startswith("pango_")]
     known = {name: getattr(pango, name) for name in names if hasattr(pango, name)}
     tidy = _Tidy()

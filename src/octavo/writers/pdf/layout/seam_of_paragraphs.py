@@ -1,7 +1,8 @@
-"""Paragraphs that end with a short word, hyphenate line after line, or leave a page badly → set a little closer or wider.
+"""Paragraphs that end with a short word, hyphenate several lines in a row, or break badly between pages → set a little closer or wider.
 
-Part of the seam: see `seam`, which says why. A compositor mends those by hand: all lines of the paragraph give, or take, a little, so that
-the word has company, or its line is saved; and so does a line that would stand alone overleaf, for which a page would be left short.
+Part of the seam: see `seam`, which says why. A compositor corrects these by hand: all lines of the paragraph
+become a little closer or wider, so that the word gets company, or its line is saved; the same is done for a
+line that would be alone on the next page, for which a page would be left short.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,19 +16,20 @@ from octavo.tree.text import CJK
 from octavo.writers.pdf.layout.seam_of_ends import TOLERANCE, is_hyphenated
 
 _TRIED: Final = (-0.025, 0.025, -0.05, 0.05)
-"""Ems by which spaces are narrower or wider, in turn: a quarter of them in Source Serif at most."""
+"""Ems by which spaces are made narrower or wider, in the order in which they are tried: at most a quarter of a
+space in Source Serif."""
 _SHORT: Final = 5
-"""Characters that one word has at most, to be too little for a last line: an indent is as wide."""
+"""The most characters of a single word that is too short for a last line: an indent is as wide."""
 _HYPHENS: Final = 2
-"""Lines, one below the other, that may end in hyphens."""
+"""The most consecutive lines that may end in hyphens."""
 _LOOSE: Final = 0.25
-"""Ems by which spaces are stretched in a line, from where on it is loose: to twice of what they have."""
+"""Ems by which the spaces of a loose line are stretched: to twice their width."""
 
 
 def iter_lines(
     context: Any, box: Any, position: float, bottom: Any, skip: Any, *more: Any
 ) -> Iterator[tuple[Any, Any]]:
-    """Yield the lines of a paragraph, and where each lets it go on, as WeasyPrint does; `skip` is where it goes on from a page before."""
+    """Yield the lines of a paragraph, each with where it continues, as WeasyPrint does; `skip` is where it continues from the previous page."""
     arguments = context, box, position, bottom, skip, *more
     place = position, bottom, context.page_bottom
     if skip is not None or getattr(box, "octavo_place", None) == place:
@@ -53,12 +55,12 @@ def iter_lines(
 
 
 def spaces_of(box: Any) -> float:
-    """Return by how much spaces of a paragraph are wider than its style says, in ems."""
+    """Return by how many ems the spaces of a paragraph are wider than its style says."""
     return getattr(box, "octavo_spaces", 0.0)
 
 
 def _may_change(box: Any, first_letter: Any) -> bool:
-    """Return whether a paragraph is justified, holds nothing but words, and nobody has said how wide its spaces are."""
+    """Return whether a paragraph is justified, holds nothing but words, and has no word spacing of its own."""
     style = box.style
     return (
         style["text_align_all"] == "justify"
@@ -71,7 +73,7 @@ def _may_change(box: Any, first_letter: Any) -> bool:
 
 
 def _is_words(box: Any) -> bool:
-    """Return whether what is in a line is text in its flow, of a script that has spaces."""
+    """Return whether a box in a line holds only text in the flow, in a script with spaces."""
     if isinstance(box, boxes.TextBox):
         return not CJK.search(box.text)
     return (
@@ -82,10 +84,10 @@ def _is_words(box: Any) -> bool:
 
 
 def _faults(lines: Sequence[tuple[Any, Any]], room: float) -> int:
-    """Return how much is wrong with a paragraph; `room` is how far down its page may reach.
+    """Return a measure of a paragraph's faults; `room` is how far down its page may extend.
 
-    It ends with a short word; more than two lines in turn have hyphens; a line is left for the next page for which others, too, have to go
-    there; its last line on the page has a hyphen.
+    These are a short word at its end; more than two consecutive lines with hyphens; a line left for the next
+    page to which others must go with it; a hyphen in its last line on the page.
     """
     if not lines:
         return 0
@@ -103,7 +105,7 @@ def _faults(lines: Sequence[tuple[Any, Any]], room: float) -> int:
 
 
 def _is_short(words: str) -> bool:
-    """Return whether what is in a line is one short word.
+    """Return whether a line consists of one short word.
 
     >>> _is_short("son."), _is_short("it is."), _is_short("")
     (True, False, False)
@@ -112,7 +114,7 @@ def _is_short(words: str) -> bool:
 
 
 def _loosest(lines: Sequence[tuple[Any, Any]]) -> float:
-    """Return by how many ems the spaces of a paragraph are stretched, in the line where they are widest."""
+    """Return by how many ems the spaces of a paragraph are stretched in its loosest line."""
     return max(map(_stretched, (line for line, _ in lines)))
 
 
@@ -124,7 +126,7 @@ def _stretched(box: Any) -> float:
 
 
 def _said(box: Any) -> str:
-    """Return the words of a line that is set."""
+    """Return the words of a laid-out line."""
     if isinstance(box, boxes.TextBox):
         return str(box.text)
     return "".join(map(_said, getattr(box, "children", ())))

@@ -1,7 +1,7 @@
-"""Columns that need little more than they get → all that they need, where the table takes fewer lines so.
+"""Columns that need little more room than they get → all the room they need, if the table takes fewer lines as a result.
 
-Part of the seam: see `seam`, which says why. WeasyPrint gives of the room that is left the same part of what it wants to every column, and a column of
-names is broken beside one of sentences that would not miss it.
+Part of the seam: see `seam`, which says why. WeasyPrint gives every column the same share of what it wants from
+the remaining room, so that a column of names is broken beside one of sentences that would not miss the room.
 """
 
 import contextlib
@@ -15,12 +15,12 @@ from weasyprint.layout.preferred import max_content_width, table_and_columns_pre
 from octavo.writers.pdf.layout.seam_of_lines import replaced
 
 _TOLERANCE: Final = 0.001
-"""Part of a line by which sums err."""
+"""The error of sums, as a share of a line."""
 
 
 @contextlib.contextmanager
 def even_columns() -> Iterator[None]:
-    """Have columns of tables set so; what was there before is put back, whatever happens."""
+    """Set columns of tables in this way inside the block; whatever happens, the original is restored."""
     own = table_layout.auto_table_layout
 
     def set_columns(context: Any, wrapper: Any, block: Any) -> None:
@@ -43,7 +43,7 @@ def even_columns() -> Iterator[None]:
 
 
 def _rather_whole(room: float, least: Sequence[float], most: Sequence[float]) -> list[float]:
-    """Return widths of columns: the narrowest get all that they want, of an equal part of the room; the others share what is left.
+    """Return widths of columns: the narrowest get all they want, up to an equal share of the room; the others share what is left.
 
     >>> _rather_whole(100, [10, 10, 20], [10, 30, 200])
     [10, 30, 60.0]
@@ -65,7 +65,7 @@ def _rather_whole(room: float, least: Sequence[float], most: Sequence[float]) ->
 
 
 def _wanted(context: Any, grid: Sequence[Sequence[Any]]) -> list[list[tuple[int, float]]]:
-    """Return for each row the columns that have a cell of their own in it, and how wide these would be with all of it on one line."""
+    """Return for each row the columns in which it has a cell of its own, with the width of each cell on a single line."""
     return [
         [
             (column, max_content_width(context, cell))
@@ -79,6 +79,6 @@ def _wanted(context: Any, grid: Sequence[Sequence[Any]]) -> list[list[tuple[int,
 def _lines(
     wanted: Sequence[Sequence[tuple[int, float]]], widths: Sequence[float]
 ) -> tuple[int, int]:
-    """Return how many lines a table takes, about, and how many its cells have together."""
+    """Return approximately how many lines a table takes, and how many its cells take together."""
     rows = [[ceil(wide / (widths[at] or 1) - _TOLERANCE) for at, wide in row] for row in wanted]
     return sum(max(row, default=1) for row in rows), sum(map(sum, rows))

@@ -1,8 +1,9 @@
-"""Sections of which a few lines stand on a last page of their own → set closer, or on shorter pages, so that none do.
+"""Sections with only a few lines on the last page → set closer, or on shorter pages, so that this page has more, or is saved.
 
-A typesetter gains these lines in the section, or loses one or two more to that page. Paragraphs that end with a short line
-take a line less with narrower spaces. Which of them do is seen where all are set so; then only these are. Where that saves no page,
-all pages of the section are a line or more shorter: those that face each other still end alike.
+A typesetter saves these lines in the section, or moves one or two more to that page. Paragraphs that end with a
+short line take a line less with narrower spaces. A trial with all of them shows which do; then only these are
+changed. If that saves no page, all pages of the section are shortened by a line or more, so that facing pages
+still end alike.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,28 +16,29 @@ from octavo.writers.pdf.layout import boxes, seam
 from octavo.writers.pdf.layout.declared import declare
 
 _ENOUGH: Final = 5
-"""Lines that a last page is to have."""
+"""The fewest lines that a last page should have."""
 _CLOSER: Final = -0.05
-"""Ems by which spaces are narrower: a fifth of them in Source Serif, where lines are stretched by as much in the mean."""
+"""Ems by which spaces are narrower: a fifth of a space in Source Serif, whose lines are stretched by as much on
+average."""
 _SHORTER: Final = 3
-"""Lines by which pages are shorter at most."""
+"""The most lines by which pages are shortened."""
 _LEAST_LINES: Final = 2
-"""Lines of a paragraph that is set otherwise, at least: the last is not justified."""
+"""The fewest lines of a paragraph that is changed: the last is not justified."""
 _RUNT: Final = 2.0
-"""Ems that the last line of a paragraph has at least that is set otherwise."""
+"""The shortest last line, in ems, of a paragraph that is changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What of a section is set otherwise than its style says."""
+    """How a section is set differently from its style."""
 
     closer: Sequence[int] = ()
-    """The places of paragraphs of which the spaces are narrower."""
+    """The indexes of paragraphs with narrower spaces."""
     shorter: int = 0
-    """By how many lines its pages are shorter."""
+    """The number of lines by which its pages are shorter."""
 
     def apply(self, markup: Element, paragraphs: Sequence[Element]) -> None:
-        """Change a tree of the markup so."""
+        """Apply the changes to a tree of the markup."""
         for at in self.closer:
             declare(paragraphs[at], f"word-spacing: {_CLOSER}em")
         if self.shorter and (head := markup.find("head")) is not None:
@@ -45,11 +47,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A section that is laid out so that all of it fits its pages."""
+    """A section laid out so that everything fits its pages."""
 
     laid_out: seam.LaidOut
     paragraphs: Sequence[Element]
-    """Those that may be set otherwise, in their order."""
+    """The paragraphs that may be changed, in order."""
     is_contents: bool = False
     """Whether it is the book's contents, whose last page is the concern of `short_contents`."""
 
@@ -61,13 +63,13 @@ class Fitted:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph as it is laid out, on one page or more."""
+    """A laid-out paragraph, on one page or several."""
 
     style: Any
     lines: list[Any] = field(default_factory=list)
 
     def is_flexible(self) -> bool:
-        """Return whether it is justified, and nobody has said how wide its spaces are."""
+        """Return whether it is justified, and has no word spacing of its own."""
         return (
             len(self.lines) >= _LEAST_LINES
             and self.style["text_align_all"] == "justify"
@@ -76,19 +78,19 @@ class _Paragraph:
         )
 
     def last_line(self) -> float:
-        """Return how long its last line is, in ems."""
+        """Return the length of its last line, in ems."""
         return float(self.lines[-1].width / self.style["font_size"])
 
 
 def paragraphs_in(markup: Element) -> list[Element]:
-    """Return the paragraphs that may be set otherwise, in their order."""
+    """Return the paragraphs that may be changed, in order."""
     return [one for section in markup.iter("section") for one in section if one.tag == "p"]
 
 
 def without_short_end(fitted: Callable[[Changes], Fitted]) -> seam.LaidOut:
-    """Return a section laid out so that more than a few lines stand on its last page, or as many as can be.
+    """Return a section laid out with more than a few lines on its last page, or as many as possible.
 
-    `fitted` lays it out, with some changes.
+    `fitted` lays it out with some changes.
     """
     best = plain = fitted(Changes())
     if _is_well(plain):
@@ -104,12 +106,12 @@ def without_short_end(fitted: Callable[[Changes], Fitted]) -> seam.LaidOut:
 
 
 def _is_well(section: Fitted) -> bool:
-    """Return whether enough lines stand on the last page of a section, where it has several."""
+    """Return whether a section has enough lines on its last page, or only one page; contents always have."""
     return section.is_contents or len(section.pages) == 1 or _rows(section.pages[-1]) >= _ENOUGH
 
 
 def _choices(plain: Fitted, fitted: Callable[[Changes], Fitted]) -> Iterator[Changes]:
-    """Yield what may help a section that ends with few lines, in turn."""
+    """Yield changes that may help a section that ends with few lines, in order."""
     before = _paragraphs(plain)
     flexible = [at for at, one in before.items() if one.is_flexible()]
     trial = fitted(Changes(closer=flexible))
@@ -130,7 +132,7 @@ def _holds_more(page: Any) -> bool:
 
 
 def _rows(page: Any) -> int:
-    """Return how many lines what is on a page takes; enough where a picture or a table is on it, or nothing."""
+    """Return how many lines a page holds; enough if it has a picture or a table, or no line."""
     if _holds_more(page):
         return _ENOUGH
     inside = list(boxes.within(page.children[0]))
@@ -143,7 +145,7 @@ def _rows(page: Any) -> int:
 
 
 def _paragraphs(fitted: Fitted) -> dict[int, _Paragraph]:
-    """Return the paragraphs of a section that hold nothing but lines, by their places."""
+    """Return the paragraphs of a section that consist only of lines, by their indexes."""
     places = {one: at for at, one in enumerate(fitted.paragraphs)}
     found: dict[int, _Paragraph] = {}
     for page in fitted.pages:
