@@ -51,9 +51,9 @@ _POSTER: Final = frozenset(
 )  # fmt: skip
 """Words in a class or id that name the writer of a post."""
 _SENDER: Final = frozenset({"from", "name"})
-"""Words that only together name the poster: who sent a message of a channel."""
+"""Words that only together name the poster: the sender of a message in a channel."""
 _NAMES: Final = tuple(map(frozenset, (["author"], ["poster"], ["username"], ["user", "name"])))
-"""Words in the class of an element within a line that name the poster, if the element is all of the line."""
+"""Words in the class of an element within a line that name the poster, if the element makes up the whole line."""
 _PARTS: Final = _POSTER | frozenset(
     [
         "actions", "attribution", "edit", "edited", "footer", "header", "meta", "modified", "notice",
@@ -65,20 +65,21 @@ _PARTS: Final = _POSTER | frozenset(
 _CHANGED: Final = frozenset(
     ["edit", "edited", "modified", "postedit", "postsignature", "sig", "signature"]
 )
-"""Words that name a note of changes or a signature: such a box goes, even inside the text of a post."""
+"""Words that name a note of changes or a signature: such a box is removed, even inside the text of a post."""
 _BODIES: Final = frozenset(["body", "content", "text"])
-"""Words that make a name with a word for the poster in it one for the post's text: `userContent`."""
+"""Words that, together with a word for the poster in the same name, name the post's text: `userContent`."""
 _LEAST_POST: Final = 250.0
 """The fewest letters of prose in the longest post of a story; the posts of a thread that a story quotes are shorter."""
 _TOGETHER: Final = 500.0
-"""With so many letters of prose in all posts of the story's poster, each may be shorter: a floor of a long thread."""
+"""With so many letters of prose in all posts of the story's poster, each may be shorter: a minimum for long
+threads."""
 _NEARLY_ALL: Final = 0.9
 """The share of the story's prose that its boxes must hold, one in each post."""
 _FIGURES: Final = re.compile(r"\d+")
 _REPLY: Final = re.compile(
     r"(?:re|aw|antw|sv|vs|odp|ynt|rif|ответ|回复|回覆)\s?[:：]", re.IGNORECASE
 )
-"""`Re: Chapter 14`: the subject a post answers, which is no heading."""
+"""`Re: Chapter 14`: the subject that a post answers, which is not a heading."""
 _PROFILE: Final = re.compile(
     r"(?:\A|[/?&;=.])(?:members?|memberlist|profile|space|u|uid|users?|viewprofile)(?:[/.?&;=:-]|\Z)",
     re.IGNORECASE,
@@ -151,7 +152,7 @@ def _posters(
 
 
 def _is_around(text: str, wordy: bool) -> bool:
-    """Return whether a line outside a post's text is the page's; `wordy` says that some posts have prose in the same place."""
+    """Return whether a line outside a post's text belongs to the page; `wordy` says that some posts have prose in the same place."""
     if len(text) > LONGEST:
         return False
     if _REPLY.match(text) or says_when(text):
@@ -162,7 +163,7 @@ def _is_around(text: str, wordy: bool) -> bool:
 def _boxes_of_posts(lines: Sequence[Evidence]) -> set[int]:
     """Return by identity the boxes of the posts: in one container, with one class in common, each naming a poster.
 
-    Of several such groups the one that holds the most prose is returned.
+    If there are several such groups, the one with the most prose is returned.
     """
     groups: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
     for key, (parent, post) in _boxes_with_posters(lines).items():
@@ -212,7 +213,7 @@ def _joined(lines: Sequence[Evidence], boxes: set[int]) -> set[int]:
 def _boxes_with_posters(lines: Sequence[Evidence]) -> dict[int, tuple[int, Container]]:
     """Return by identity all boxes around a box named as a poster's, or around a link to a poster's profile.
 
-    Each comes with the identity of its parent, 0 for none.
+    Each is given with the identity of its parent, 0 for none.
     """
     found: dict[int, tuple[int, Container]] = {}
     asked: set[int] = set()

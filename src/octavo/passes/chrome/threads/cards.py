@@ -51,13 +51,13 @@ _FIGURED: Final = re.compile(r"(?=.*\d)[^.!?。！？…]{1,50}|#\s?\d{1,6}|№\
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d:\d\d|\b(?:ago|назад|vor|hace|trước)\b|前$")
 _NUMBER: Final = re.compile(r"[#№]?\s?[\d.,\u00a0\u202f ]{1,12}|\d+\s?(?:楼|樓|F)|[#№]\S{1,9}")
 _LONGEST_SAID: Final = 60
-"""The most characters of a line in a card; a longer one is the poster's text."""
+"""The most characters of a line in a card; a longer one belongs to the poster's text."""
 _RULE: Final = 8
 """Underscores at the start of a line: a rule above a signature."""
 _FURTHEST_QUOTED: Final = 400
 """The number of lines above a post in which the text it quotes is looked for."""
 _QUOTE: Final = 8
-"""Most lines of a quotation, from the line that names its writer to `Click to expand...`."""
+"""The most lines of a quotation, from the line that names its writer to `Click to expand...`."""
 
 
 def around_cards(lines: Sequence[Evidence]) -> Thread:
@@ -166,7 +166,7 @@ def _is_name(text: str) -> bool:
 
 
 def _above_name(lines: Sequence[Evidence], start: int) -> int:
-    """Return where the post begins whose poster's name is at `start`: an initial, a date or a number may precede it."""
+    """Return the index at which the post begins whose poster's name is at `start`: an initial, a date or a number may precede it."""
     for above in range(start, max(start - _HEAD, 0), -1):
         text = lines[above - 1].text
         stamped = len(text) <= _LONGEST_SAID and says_when(text)
@@ -193,7 +193,7 @@ def _said_behind_cards(
 def _end_of_card(
     lines: Sequence[Evidence], at: int, end: int, poster: str, often: Mapping[str, int]
 ) -> int:
-    """Return where the post begins after the last fact of its card: the fact's value, a date, a number may come first."""
+    """Return the index at which the post begins after the last fact of its card; the fact's value, a date or a number may come first."""
     valued = ":" not in lines[at - 1].text and "：" not in lines[at - 1].text
     for place in range(at, min(at + _BEHIND, end)):
         text = lines[place].text

@@ -38,7 +38,7 @@ _WHO: Final = re.compile(
     r"|(?:^|\s)(?:(?:posted )?by|postby|von|par|por|da|od|от|από|av|af|door|від|oleh|bởi|napisał|napsal)\s(\S.{0,38}?)\s»\s(?:[^\W\d_]{2,4}\.?,? )?\Z",
     re.IGNORECASE,
 )
-"""The part of such a line before the time, and the name in it."""
+"""The part of such a line before the time, with the name in it."""
 _ANSWERS: Final = re.compile(
     r"(?:re|aw|sv|vs|odp|ynt|отв|відп|απ|σχετ|回复|回覆)\s?[:：]\s?\S", re.IGNORECASE
 )
@@ -75,7 +75,7 @@ def around_heads(lines: Sequence[Evidence]) -> Thread:
 
 
 def _poster(text: str) -> str:
-    """Return the writer of the post that a line is the head of, or "".
+    """Return the writer of the post of which a line is the head, or "".
 
     >>> _poster("楼主：石匠 时间：2014-03-02 21:40:00 点击：184"), _poster("作者：石匠")
     ('石匠', '')
@@ -94,7 +94,7 @@ def _are_answered(lines: Sequence[Evidence], heads: Sequence[int]) -> bool:
 
 
 def _cards_above(lines: Sequence[Evidence], heads: Sequence[tuple[int, str]]) -> list[int]:
-    """Return the indexes of the lines directly above heads that say whose post begins, and what it answers."""
+    """Return the indexes of the lines directly above heads that name the poster, and what the post answers."""
     found: list[int] = []
     for at, name in heads:
         top = at - 1 if _ANSWERS.match(lines[at - 1].text) else at
@@ -107,7 +107,7 @@ def _cards_above(lines: Sequence[Evidence], heads: Sequence[tuple[int, str]]) ->
 def _below_changes(
     lines: Sequence[Evidence], posts: Sequence[Post], gone: AbstractSet[int]
 ) -> list[int]:
-    """Return the indexes of the note saying who changed a post and when, and of the few lines below it: a signature."""
+    """Return the indexes of a note on who changed a post and when, and of the few lines below it: a signature."""
     found: list[int] = []
     for post in posts:
         said = [at for at in post.lines if lines[at].text and at not in gone][-_SIGNED - 1 :]
@@ -117,7 +117,7 @@ def _below_changes(
 
 
 def _feet(lines: Sequence[Evidence], posts: Sequence[Post]) -> list[int]:
-    """Return the indexes of the last lines of posts that are controls, or the same in post after post."""
+    """Return the indexes of the last lines of posts that are controls, or recur from post to post."""
     last = {
         at: _FIGURES.sub("0", lines[at].text)
         for post in posts

@@ -141,7 +141,7 @@ def _readers_posts(posts: Sequence[Post], parts: Sequence[Post]) -> list[Post]:
 
 
 def prose_of(lines: Sequence[Evidence], of: Sequence[int]) -> float:
-    """Return how many letters of prose are in some lines, given by index."""
+    """Return the number of letters of prose in some lines, given by index."""
     return sum(lines[at].size for at in of if lines[at].score > PROSE)
 
 
@@ -171,12 +171,12 @@ def is_cited(text: str) -> bool:
 
 
 def names_before(text: str, names: set[str]) -> list[int]:
-    """Return the lengths of all names in `names` that a line begins with; looked up by length, since names may be thousands."""
+    """Return the lengths of all names in `names` with which a line begins; they are looked up by length, since there may be thousands."""
     return [end for end in range(1, LONGEST_NAME + 1) if text[:end] in names]
 
 
 def is_foot(text: str) -> bool:
-    """Return whether a line below a post is its controls, a note of changes, or the readers who liked it."""
+    """Return whether a line below a post consists of its controls, a note of changes, or the readers who liked it."""
     low = text.lower()
     words = [word.strip(" !") for word in re.split(r"\s{2,}|[|·•]", low)]
     known = sum(word in POST_ACTIONS for word in words)

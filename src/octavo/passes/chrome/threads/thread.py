@@ -1,10 +1,10 @@
-"""The posts of a forum thread → the lines around each: who wrote it, when, controls, what others said.
+"""The posts of a forum thread → the lines around each: its writer, its time, controls, what others said.
 
-On a saved page posts are adjacent boxes of one make, each with a box named after its
-poster. In copied text, and if no box is named so, each begins with a card: the facts that forums show about its writer, the
-same from post to post; or, on bulletin boards, with a line that says who wrote it, and when. If most of a
-page's prose is by one poster, the story is that poster's; what others post between its parts is short. A thread
-inside a story consists of short lines by many hands, and stays.
+On a saved page posts are adjacent boxes of one make, each with a box named after its poster. In copied text, or
+if no box has such a name, each begins with a card, the facts that forums show about its writer, the same from
+post to post; or, on bulletin boards, with a line that gives its writer and its time. If most of a page's prose
+is by one poster, the story is that poster's; what others post between its parts is short. A thread inside a
+story consists of short lines by many hands, and stays.
 """
 
 from collections.abc import Sequence

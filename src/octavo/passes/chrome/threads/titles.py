@@ -37,7 +37,7 @@ def without_threadmark(text: str) -> str | None:
 
 
 def titled_parts(lines: Sequence[Evidence]) -> list[Post]:
-    """Return the posts of copied text that each begin with such a line, whoever wrote them; none if only one does."""
+    """Return the posts of copied text that each begin with such a line, whoever wrote them; none if there is only one."""
     starts = [at for at, item in enumerate(lines) if _BEFORE_POST.match(item.text)]
     if len(starts) < _FEWEST:
         return []
