@@ -19,19 +19,20 @@ from octavo.writers.cover.runs import width_of
 
 _STEP: Final = 4
 _MOST: Final = 2_000
-"""The most characters that are tried: no cover has room for as many. The longest titles in library
+"""The most characters that are tried: no cover has room for so many. The longest titles in library
 catalogues have about 800."""
 _SAMPLE: Final = 100
 """Size in pixels at which words are measured for all sizes."""
 _WHOLE: Final = 0.75
-"""A title with whole words must have at least this share of its size with a word broken at a hyphen."""
+"""A title with whole words must have at least this share of the size it has with a word broken at a
+hyphen."""
 _SMALL: Final = 0.4
-"""A title below this share of the largest size is small: the author's name has about as much."""
+"""A title below this share of the largest size is small: it is about as large as the author's name."""
 _PART: Final = 4
 """The fewest letters on either side of a hyphen."""
 _SOFT: Final = "\u00ad"
 _EVEN_ENOUGH: Final = 0.04
-"""In ems."""
+"""The precision, in ems, with which the narrowest width of balanced lines is determined."""
 _NEVER_FIRST: Final = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〉》」』】〕”’…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ!?,.;:)]}%"
 )
@@ -165,7 +166,7 @@ def _syllables(piece: str, dictionary: pyphen.Pyphen) -> Iterator[str]:
 
 
 def _shown(line: str) -> str:
-    r"""Return a line as it is set: a soft hyphen is seen at its end alone.
+    r"""Return a line as it is set: a soft hyphen is visible only at its end.
 
     >>> _shown("Dampf\u00adschiff\u00ad")
     'Dampfschiff-'
