@@ -29,7 +29,7 @@ _MONTH_FIRST: Final = re.compile(rf"[a-zß-ÿ][A-Z][a-z]{{2,8}}\.? \d{{1,2}},? {
 
 _LONGEST_ROW: Final = 200
 """The same for a line in which another word is directly after the year: a blog's row of author, date and categories."""
-_AFTERYEAR: Final = re.compile(rf"(?<!\d){YEAR}[A-ZÀ-Þ][a-zß-ÿ]{{2}}")
+_AFTER_YEAR: Final = re.compile(rf"(?<!\d){YEAR}[A-ZÀ-Þ][a-zß-ÿ]{{2}}")
 
 
 @lru_cache(maxsize=REMEMBERED)
