@@ -37,7 +37,7 @@ def write_atomically(target: Path, data: bytes) -> None:
 
     Raises:
         WriteError: it cannot be written; the previous file is still there or, if only the folder could not be
-        flushed, the whole new file; nothing is left beside it.
+            flushed, the whole new file; nothing is left beside it.
     """
     with Delivery() as one:
         one.put(target, data)
@@ -95,7 +95,7 @@ class Delivery:
 
         Raises:
             WriteError: a file could not be renamed; the message names those that are already new. Or all are new
-            and a folder could not be flushed.
+                and a folder could not be flushed.
         """
         done: list[Path] = []
         for target, beside in self._whole.items():
@@ -160,11 +160,11 @@ def _no_name(target: Path) -> WriteError:
 
 
 def require_writable(target: Path) -> None:
-    """Make sure, as far as it can be known in advance, that the file `target` can be written.
+    """Make sure, as far as that can be known in advance, that the file `target` can be written.
 
     Raises:
         WriteError: it is a folder or read-only, its folder is missing or read-only, or no file can
-        have this name.
+            have this name.
     """
     try:
         if "\0" in os.fspath(target):
@@ -194,7 +194,7 @@ def _require_writable(target: Path) -> None:
 
 
 def require_room(folder: Path) -> None:
-    """Make sure, as far as it can be known in advance, that `folder` exists or can be created.
+    """Make sure, as far as that can be known in advance, that `folder` exists or can be created.
 
     Raises:
         WriteError: the nearest existing path above it is not a folder, or is read-only; or no folder can have this name.

@@ -109,7 +109,7 @@ def find_images(
         place: where its pictures may be, besides those in its own file.
         shelf: the pictures that the run has already made fit, and how large pictures may be.
         settle: whether an image that cannot be shown becomes its alternative text, as a book needs it; otherwise it
-        stays as the page has it, to be found later.
+            stays as the page has it, to be found later.
 
     Findings: RES001 not found, RES002 unusable, RES003 without alternative text, RES004 changed,
     RES005 no longer moving.

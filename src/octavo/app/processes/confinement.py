@@ -74,7 +74,7 @@ def confine(memory: int, writable: Path | None) -> None:
 
     Args:
         memory: bytes of address space that the process may use in addition to what it has.
-        writable: the only folder that it may write to; None for none.
+        writable: the only folder that it may write to, or None.
 
     Raises:
         OSError: the kernel supports what is asked for, but refuses it.

@@ -109,9 +109,7 @@ class Pool(Executor):
         """
         if kwargs:
             raise TypeError("a pool calls functions by position")
-        if (
-            os.getpid() != self._owner
-        ):  # the threads that manage it do not exist here: nobody would answer
+        if os.getpid() != self._owner:  # its threads do not exist here: nobody would answer
             raise UsageError(
                 "the executor belongs to the process that this one was forked from",
                 hint="make one with octavo.confined() after the fork",
