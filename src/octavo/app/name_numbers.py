@@ -16,7 +16,7 @@ _SHORT: Final = re.compile(
     r"|v\s?(?P<before>\d{1,3})\s)\.?\s?(?P<chapter>\d{1,5}(?:\.\d{1,3})?)(?![^\W_])",
     re.IGNORECASE,
 )
-"""`v2-ch005`, `b1c5`, `v02 005`, with spaces as separators."""
+"""`v2-ch005`, `b1c5`, `v02 005`, once their separators have become spaces."""
 _FIRST: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?(?![^\W_])")
 
 

@@ -15,9 +15,9 @@ from weasyprint.layout import block as block_layout
 from octavo.writers.pdf.layout.seam_of_lines import replaced
 
 _SHORT: Final = 2.5
-"""A page is short if at least so many lines are empty at its foot."""
+"""A page is short if more than so many lines are empty at its foot."""
 _GAINED: Final = 1.5
-"""The fewest lines to be gained by separating a scene break: one would not be worth an ornament at the end of a
+"""More than so many lines must be gained by separating a scene break: one would not be worth an ornament at the end of a
 page."""
 
 
