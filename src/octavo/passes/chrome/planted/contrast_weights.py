@@ -1,8 +1,8 @@
-"""How much each mark of a sentence tells that it is none of the story around it: fitted log-odds.
+"""How much each mark of a sentence shows that it is not part of the story around it: fitted log-odds.
 
-A mark is a name from `rife_contrast`; positive values speak for what was planted. Fitted on composed lines and stories, and not
-edited by hand: `python -m benchmarks.contrast_weights` prints the table anew, and `--score` what it is worth on lines that it was
-not fitted on.
+A mark is a name from `rife_contrast`; positive values speak for planted text. Fitted to composed lines and stories, and not edited
+by hand: `python -m benchmarks.contrast_weights` prints the table anew, and `--score` shows how well it does on lines that it was
+not fitted to.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
-"""A page of which much was planted → how little a sentence left on it is like the story around it.
+"""A page with much planted text → how little a sentence left on it is like the story around it.
 
-What a sentence speaks of is weighed by `rife_sentences`, wherever it stands. Here its page is asked as well: whether the story has
-its words, its subjects and its names elsewhere, in whichever language. To that come its length, its marks and its plain words.
+The subjects of a sentence are weighed by `rife_sentences`, on any page. Here its page counts, too: whether the story has the
+sentence's words, subjects and names elsewhere, in any language. Length, punctuation and common words are added.
 """
 
 import re
@@ -16,31 +16,31 @@ from octavo.passes.chrome.planted.rife_sentences import manners_of, told_in
 from octavo.passes.chrome.wording.shadow import shadow_of
 
 UNLIKE: Final = 0.75
-"""The weight from which on a sentence that others of its paragraph do not follow was planted."""
+"""A sentence with this weight was planted, unless other sentences of its paragraph follow it."""
 ALIKE: Final = 0.5
-"""The sum of both weights below which what a sentence speaks of is not enough."""
+"""If the sum of both weights is lower, the subjects of a sentence are not enough."""
 UNLIKE_BEFORE: Final = 0.0
-"""The weight from which on a sentence goes with a planted one behind it: of the last sentences of paragraphs in stories few have it."""
+"""A sentence with this weight goes with a planted one after it: few last sentences of a story's paragraphs have it."""
 UNLIKE_BEHIND: Final = -1.5
-"""The same of one behind it."""
+"""The same for a sentence after a planted one."""
 _FEWEST: Final = 15
-"""Sentences of a story by which others can be told from it: to fewer, anything is new."""
+"""The fewest sentences of a story that others can be compared with: to fewer, anything is new."""
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 7
-"""Letters by which a word is known in another form of it."""
+"""The number of a word's first letters that its other forms share."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
 _NAME: Final = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+")
 _ANY_NAME: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+")
 _ONCE: Final = 1
-"""Sentences of a story in which a word stands that may be none of its own."""
+"""The most sentences of a story with a word that counts as new to it."""
 _SELDOM: Final = 100
-"""Sentences of a story to each that speaks of a subject, up to which it may not be the story's."""
+"""A subject counts as new to a story if at most one in so many of its sentences has it."""
 _FIFTHS: Final = 5
 _MOST_NAMES: Final = 3
 _MOST_SUBJECTS: Final = 5
 _LENGTH: Final = 20
-"""Characters of a class of lengths."""
+"""The number of characters by which classes of length differ."""
 _LONGEST: Final = 8
 _MARKS: Final[Mapping[str, frozenset[str]]] = {
     "dash": frozenset("–—"),
@@ -53,7 +53,7 @@ _MARKS: Final[Mapping[str, frozenset[str]]] = {
     "quote": frozenset('"“”「」『』«»'),
 }
 BOXED: Final = re.compile(r"\A\s*[\[<【《]|[\]>】》]\s*\Z")
-"""What a sentence in brackets begins with, or ends in."""
+"""The beginning or end of a sentence in brackets."""
 _FEWEST_WORDS: Final = 4
 _FEWEST_PAIRS: Final = 6
 _ENDS: Final = ".:,;…。！!？?"
@@ -61,7 +61,7 @@ _ENDS: Final = ".:,;…。！!？?"
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the sentences of a story have, and in how many of them it stands."""
+    """The words, subjects and names of a story, each with the number of sentences that have it."""
 
     sentences: int = 0
     words: Counter[str] = field(default_factory=Counter)
@@ -71,7 +71,7 @@ class Around:
 
     @classmethod
     def of(cls, sentences: Iterable[str]) -> "Around":
-        """Return what is to be known of a story from its sentences.
+        """Return the words, subjects and names of a story, counted by sentence.
 
         >>> around = Around.of(["Anna lit the lantern.", "The lantern fell."])
         >>> around.words["lantern"], around.names["Anna"]
@@ -87,18 +87,18 @@ class Around:
 
     @property
     def tells(self) -> bool:
-        """Whether the story has enough sentences for others to be told from it."""
+        """Whether the story has enough sentences for others to be compared with them."""
         return self.sentences >= _FEWEST
 
     def weight_of(self, sentence: str) -> float:
-        """Return the log-odds of a sentence to be of what was planted, and not of its story."""
+        """Return the log-odds that a sentence was planted rather than part of the story."""
         if sentence not in self._weighed:
             known = (FIGURES.get(mark, 0.0) for mark in self.marks_of(sentence))
             self._weighed[sentence] = sum(known)
         return self._weighed[sentence]
 
     def marks_of(self, sentence: str) -> Iterator[str]:
-        """Yield all by which a sentence may be told from its story."""
+        """Yield the marks by which a sentence may be distinguished from the story, as keys of `FIGURES`."""
         said = sentence.strip()
         told = told_in(said)
         if words := _words_of(said):
@@ -123,7 +123,7 @@ class Around:
 
 
 def is_of_its_own(text: str) -> bool:
-    """Return whether a sentence may be told from its story at all: it says something, is no window of a game, and no part of another.
+    """Return whether a sentence can be compared with its story at all: it has subjects, and is neither a game's window nor cut off.
 
     >>> [is_of_its_own(text) for text in ("Support the author on Owlhoot.", "[Support the author!]", "support the author)")]
     [True, False, False]
@@ -138,13 +138,13 @@ def is_of_its_own(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Return whether a line of its own has no mark at its end."""
+    """Return whether a line ends without punctuation."""
     return text.rstrip()[-1:] not in _ENDS
 
 
 @lru_cache(maxsize=2048)
 def _words_of(sentence: str) -> frozenset[str]:
-    """Return the words by which a sentence is known: the long ones if it has any, and of a script without spaces every two letters."""
+    """Return the words to compare a sentence by: long ones if it has any, or all; in scripts without spaces every two letters."""
     if pairs := _pairs_of(sentence):
         return frozenset(pairs)
     shadow = shadow_of(sentence)

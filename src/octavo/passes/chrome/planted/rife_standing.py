@@ -1,7 +1,7 @@
-"""A sentence left on a page of which much was planted → how much it weighs there, alone and beside one that was planted.
+"""A sentence left on a page with much planted text → its weight there, alone and beside a planted one.
 
-Two sums tell: what a sentence speaks of (`rife_sentences`), and how little it is like the story around it (`rife_contrast`). To
-both come a name that what was planted elsewhere on the page has, and another language; a hero's name, and speech, are taken off.
+Two sums decide: the weight of its subjects (`rife_sentences`), and how little it is like the story around it (`rife_contrast`).
+A name that planted text elsewhere on the page has, and a different language, add to both; a hero's name, and speech, reduce both.
 """
 
 import re
@@ -34,19 +34,19 @@ from octavo.passes.chrome.planted.site_talk import is_thin
 from octavo.passes.chrome.planted.site_talk_spans import asks_first
 
 NAMED: Final = 3.0
-"""The weight of a name that what was planted elsewhere on the page has as well. This one is not fitted, nor are the next."""
+"""The weight of a name that planted text elsewhere on the page has, too. Neither this one nor the next are fitted."""
 _SAID: Final = -2.0
-"""The weight of a sentence in a line that begins as speech does."""
+"""The weight of a sentence in a line that begins like speech."""
 _HERO: Final = -3.0
 """The weight of a name that the story has in several sentences."""
 BESIDE: Final = -1.8
-"""The sum from which on a sentence goes with a planted one beside it."""
+"""A sentence with this weight goes with a planted one beside it."""
 _NAMING: Final = BASE - 0.3
-"""The same of one behind it that names something new."""
+"""The same for a sentence after a planted one that names something new."""
 _HEADING: Final = 2.0
-"""How much more is needed of a line of its own without a full stop: it may be a heading, or a sign."""
+"""How much more weight is required of a separate line without a full stop: it may be a heading, or a sign."""
 OF_STORIES: Final = frozenset({"others", "self", "world", "past"})
-"""Manners of a story."""
+"""Manners that are a story's."""
 _WORD: Final = re.compile(r"[^\W_]{3,}")
 _ANY_LANGUAGE: Final = Language()
 _NOTHING: Final = Around()
@@ -54,20 +54,20 @@ _NOTHING: Final = Around()
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """By what the sentences of a page stand out on it."""
+    """What a sentence must be compared with to see whether it stands out on its page."""
 
     names: frozenset[str]
-    """Names that sites gave themselves on it."""
+    """The names of sites in planted text on the page."""
     language: Language = _ANY_LANGUAGE
     heroes: frozenset[str] = frozenset()
-    """Names that its story has."""
+    """Names in the page's story."""
     around: Around = _NOTHING
-    """What the sentences of its story have."""
+    """The words, subjects and names of the story's sentences."""
 
     def is_none_of_it(self, said: Sentence, more: float = 0.0, *, alone: bool = False) -> bool:
         """Return whether a sentence is so little like the story around it that it was planted.
 
-        `more` is needed of it where it stands; `alone` says that it is all of its paragraph.
+        `more` is added to the required weight; `alone` says that the sentence is a whole paragraph.
         """
         text = said.text
         return (
@@ -78,7 +78,7 @@ class Standing:
         )
 
     def is_like_it(self, said: Sentence, weight: float) -> bool:
-        """Return whether a sentence is so much like the story around it that what it speaks of is not enough."""
+        """Return whether a sentence is so much like the story around it that its subjects are not enough."""
         return not self.stands_out(said.text) and weight + self._unlike(said) < ALIKE
 
     def _unlike(self, said: Sentence) -> float:
@@ -87,13 +87,13 @@ class Standing:
         return self._shown(said.text) + self.around.weight_of(said.text) + _SAID * said.amid_speech
 
     def goes_with(self, text: str, least: float) -> bool:
-        """Return whether a sentence is so little like the story around it that it goes with a planted one beside it."""
+        """Return whether a sentence is so unlike the story around it, by a weight of `least`, that it goes with a planted one beside it."""
         if is_said(text) or BOXED.search(text) or not self.around.tells:
             return False
         return self._shown(text) + self.around.weight_of(text) >= least
 
     def goes_before(self, sentence: str, weight: float) -> bool:
-        """Return whether a sentence may go with a planted one behind it."""
+        """Return whether a sentence may go with a planted one after it."""
         if asks_first(sentence) or greets(sentence) or self.goes_with(sentence, UNLIKE_BEFORE):
             return True
         if weight < BESIDE or self.stands_out(sentence):
@@ -109,23 +109,23 @@ class Standing:
         return weight >= BESIDE or naming or self.goes_with(sentence, UNLIKE_BEHIND)
 
     def weight_where(self, said: Sentence) -> float:
-        """Return the weight of a sentence where it stands: in speech it must stand out."""
+        """Return the weight of a sentence in its place: in speech it must stand out."""
         if self.stands_out(said.text):
             return self.weight(said.text)
         return self.weight(said.text) + _SAID * said.amid_speech if said.heard else SPEECH
 
     def weight(self, sentence: str) -> float:
-        """Return the weight of what a sentence speaks of, and of what it shows."""
+        """Return the weight of a sentence's subjects, names and language."""
         return weight_of(sentence) + self._shown(sentence)
 
     def _shown(self, sentence: str) -> float:
-        """Return what the names of a sentence and its language weigh."""
+        """Return the weight of a sentence's names and language."""
         named, foreign = self._is_named(sentence), self.language.weight_of(sentence)
         told = not self.heroes.isdisjoint(_WORD.findall(sentence))
         return NAMED * named + foreign + _HERO * told
 
     def stands_out(self, sentence: str) -> bool:
-        """Return whether a sentence is of the page's planted ones by what it names, or by its language."""
+        """Return whether a sentence is like the page's planted ones by a name, or by its language."""
         return self._is_named(sentence) or self.language.weight_of(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
