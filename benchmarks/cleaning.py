@@ -3,10 +3,10 @@
     pip install --group bench          (pip 25.1 or later, in an environment that has octavo)
     python -m benchmarks.cleaning CORPORA
 
-Every tool gets the same pages in the same run, one at a time, and its text is scored as the gate of
-the tests scores octavo's (`tests/corpus/scoring.py`). Tools that read nothing but HTML get a copied
-page with each of its lines as a paragraph. Speed is pages over the seconds of CPU that one core
-spends from bytes to text, the median of three runs over the whole set.
+Every tool gets the same pages in the same run, one at a time, and its text is scored like octavo's in the
+gate of the tests (`tests/corpus/scoring.py`). Tools that read only HTML get a copied page with each of its
+lines as a paragraph. Speed is the number of pages divided by the seconds of CPU that one core takes from
+bytes to text, the median of three runs over the whole set.
 """
 
 import argparse
@@ -47,7 +47,7 @@ _STOPLISTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, and what a person says is on it."""
+    """One page, and what is on it according to a person."""
 
     name: str
     data: bytes
@@ -86,7 +86,7 @@ def justext(page: Page) -> str:
     language = _STOPLISTS.get(page.name.partition("-")[0] if page.chapter else "en")
     if language:
         kept = tool.justext(_markup(page), tool.get_stoplist(language))
-    else:  # no list for it: told by its manual to go without
+    else:  # no list for it: its manual says to go without
         kept = tool.justext(_markup(page), frozenset(), stopwords_low=0, stopwords_high=0)
     return "\n".join(paragraph.text for paragraph in kept if not paragraph.is_boilerplate)
 
@@ -124,9 +124,9 @@ def _words(element: Any) -> Iterator[str]:
 
 
 def sets(corpora: Path | None) -> Iterator[tuple[str, list[Page]]]:
-    """Give the sets of pages by name, those of `corpora` where there are any.
+    """Yield the sets of pages with their names, including those of `corpora` if given.
 
-    Of the saved chapters, those that were only copied are left out.
+    Chapters that exist only as copied text are left out of the saved ones.
     """
     named = [
         ("composed chapters, saved", COMPOSED / "chapters", HTML),
@@ -189,7 +189,7 @@ def measure(tool: Tool, pages: Sequence[Page]) -> list[str]:
 
 
 def main() -> int:
-    """Print a table for each set; return 2 where the corpora are not where they were said to be."""
+    """Print a table for each set; return 2 if the corpora are not in the given folder."""
     parser = argparse.ArgumentParser(description="Clean pages with octavo and its peers.")
     parser.add_argument("corpora", type=Path, nargs="?", default=corpora_folder())
     options = parser.parse_args()

@@ -1,11 +1,12 @@
-"""Planted lines and the sentences of stories → how much each mark tells one from the story around it: the table of `contrast_weights.py`.
+"""Planted lines and the sentences of stories → how well each mark distinguishes them: the table of `contrast_weights.py`.
 
-    python -m benchmarks.contrast_weights            print the table as it is to stand in contrast_weights.py
-    python -m benchmarks.contrast_weights --check    fail when contrast_weights.py holds another table
-    python -m benchmarks.contrast_weights --score    what the table is worth on lines it was not fitted on
+    python -m benchmarks.contrast_weights            print the table for contrast_weights.py
+    python -m benchmarks.contrast_weights --check    fail if contrast_weights.py has a different table
+    python -m benchmarks.contrast_weights --score    show how well it does on lines that it was not fitted to
 
-A logistic regression, fitted by steps that shrink as a mark is seen more often (AdaGrad), towards few marks. Each sentence of a
-story is compared with the rest of it, a planted line with a story of the same script. Only what is in `tests/corpus/composed` is read.
+A logistic regression, fitted in steps that become smaller the more often a mark is seen (AdaGrad), and with few marks preferred.
+Each sentence of a story is compared with that story, a planted line with a story in the same script. Only the files in
+`tests/corpus/composed` are read.
 """
 
 import argparse
@@ -33,21 +34,21 @@ _COUNTS: Final[Mapping[str, float]] = {
     "articles": 0.3,
     "decoys": 0.6,
 }
-"""How much a sentence of each kind counts. Tales and decoys are composed to be mistaken."""
+"""How much a sentence of each kind counts. Tales and decoys are composed to be mistaken for planted text."""
 _ROUNDS: Final = 10
 _STEP: Final = 0.2
 _SHRINK: Final = 2e-3
-"""How far a weight goes back to 0 each time that its mark is seen."""
+"""The rate at which a weight is drawn towards 0 each time its mark is seen."""
 _RARE: Final = 15
 _RARE_WORD: Final = 50
-"""Sentences with a mark or a word, below which it gets no weight."""
+"""The fewest sentences with a word for it to get a weight; for any other mark it is `_RARE`."""
 _LEAST: Final = 0.15
-"""Weights nearer to 0 are left out."""
+"""Weights closer to 0 are left out."""
 _FOLDS: Final = 5
 _ALIKE: Final = 0.6
-"""The share of their words that two planted lines have in common which are one: both are left out together."""
+"""Planted lines that share this part of their words are variants of one, and are left out of a fit together."""
 _WIDEST: Final = 140
-"""Characters of a row of the printed table."""
+"""The most characters in a row of the printed table."""
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _CYRILLIC: Final = re.compile("[а-яё]")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -55,7 +56,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A sentence, what marks it, of which kind it is, and what is left out of a fit together with it."""
+    """A sentence, its marks, its kind, and the group that is left out of a fit together with it."""
 
     text: str
     marks: tuple[str, ...]
@@ -64,7 +65,7 @@ class Case:
 
 
 def main() -> int:
-    """Print the table, compare it, or print what it is worth."""
+    """Print the table, compare it, or print how well it does."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--score", action="store_true")
@@ -82,7 +83,7 @@ def main() -> int:
 
 
 def training_cases() -> Iterator[Case]:
-    """Give the sentences that somebody tells, of stories and of what was planted."""
+    """Yield the sentences of stories and of planted lines, apart from speech."""
     chance = Random(4)  # noqa: S311 - the same every time is what is wanted
     homes: dict[str, list[Around]] = defaultdict(list)
     for name, kind, text in _stories():
@@ -117,7 +118,7 @@ def _script_of(text: str) -> str:
 
 
 def _groups_of(lines: Sequence[str]) -> list[str]:
-    """Return a name for each line, the same for lines of which most words are the same."""
+    """Return the name of each line's group, the same for lines that have most words in common."""
     groups: list[str] = []
     words = [set(_WORD.findall(line.lower())) for line in lines]
     having: dict[str, list[int]] = defaultdict(list)
@@ -156,7 +157,7 @@ def fitted(cases: Iterable[Case]) -> dict[str, float]:
 
 
 def scores_of(cases: Sequence[Case]) -> Iterator[str]:
-    """Yield how many sentences of each kind weigh enough, by tables that were fitted without the lines like them."""
+    """Yield how many sentences of each kind have enough weight in tables that were fitted without their group."""
     groups = sorted({case.group for case in cases})
     Random(1).shuffle(groups)  # noqa: S311 - as above
     fold = {group: at % _FOLDS for at, group in enumerate(groups)}
@@ -173,7 +174,7 @@ def scores_of(cases: Sequence[Case]) -> Iterator[str]:
 
 
 def as_rows(table: Mapping[str, float]) -> str:
-    """Return the table as it stands in the module: marks in order, the figure behind each."""
+    """Return the table as it is written in the module: marks in order, each followed by its figure."""
     rows = [""]
     for mark, weight in sorted(table.items()):
         entry = f"{mark}={weight:g}"

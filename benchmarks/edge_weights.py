@@ -1,10 +1,10 @@
 """Composed copied pages → how much each mark of a line's shape speaks for story: the table of `shape_weights.py`.
 
-    python -m benchmarks.edge_weights            print the table as it is to stand in shape_weights.py
-    python -m benchmarks.edge_weights --check    fail when shape_weights.py holds another table
+    python -m benchmarks.edge_weights            print the table for shape_weights.py
+    python -m benchmarks.edge_weights --check    fail if shape_weights.py has a different table
 
-A logistic regression, fitted by steps that shrink as a mark is seen more often (AdaGrad). Nothing in it is random: the
-same pages give the same table. What it is fitted on, and what it is worth: `docs/weights.md`.
+A logistic regression, fitted in steps that become smaller the more often a mark is seen (AdaGrad). Nothing in it is random:
+the same pages give the same table. What it is fitted to, and how well it does: `docs/weights.md`.
 """
 
 import argparse
@@ -30,23 +30,23 @@ from octavo.readers.source import Source
 from octavo.tree.text import fold_space
 
 _AROUND: Final = 4
-"""Stories that each band, and the edges of each composed chapter, are set around."""
+"""The most stories around which each band, and the edges of each composed chapter, are set, besides a tale."""
 _AHEAD: Final = 80
-"""Labels further on among which that of a line is looked for."""
+"""The number of labels, from the next on, among which a line's label is looked for."""
 _AMID: Final = 6
-"""One line amid a story's paragraphs is counted of so many."""
+"""Of a story's paragraphs away from its edges, one in so many lines is counted."""
 _STORY: Final = 2.0
-"""What a line of a story weighs against one of furniture."""
+"""How much a line of a story counts, against 1 for furniture."""
 _ROUNDS: Final = 12
 _STEP: Final = 0.3
 _SHRINK: Final = 2e-4
-"""How far a weight goes back to 0 each time that its mark is seen."""
+"""The rate at which a weight is drawn towards 0 each time its mark is seen."""
 _RARE: Final = 25
-"""Lines with a mark, below which it gets no weight."""
+"""The fewest lines with a mark for it to get a weight."""
 _WIDEST: Final = 140
-"""Characters of a row of the printed table."""
+"""The most characters in a row of the printed table."""
 _LEAST: Final = 0.15
-"""Weights nearer to 0 are left out."""
+"""Weights closer to 0 are left out."""
 
 
 def main() -> int:
@@ -61,7 +61,7 @@ def main() -> int:
 
 
 def training_pages() -> Iterator[Chapter]:
-    """Give the composed chapters as copied, and the edges of each, and the counted bands, around other stories."""
+    """Yield the composed chapters as copied, and then their edges and the counted bands set around other stories."""
     told, chance = stories(), Random(7)  # noqa: S311 - the same every time is what is wanted
     every = [story for own in told.values() for story in own]
     yield from chapters(COMPOSED / "chapters", PLAIN)
@@ -83,7 +83,7 @@ def _edges() -> Iterator[Band]:
 
 
 def lines_of(pages: Iterable[Chapter]) -> Iterator[tuple[list[str], bool]]:
-    """Give the marks of each labelled line, and whether it is of a story."""
+    """Yield the marks of each labelled line, and whether it is a story's; of lines amid a story only some."""
     for page in pages:
         source = Source(page.name, page.data, PLAIN)
         document = run_passes(READERS[PLAIN](source), opening_passes(NO_CHOICES)).document
@@ -97,7 +97,7 @@ def lines_of(pages: Iterable[Chapter]) -> Iterator[tuple[list[str], bool]]:
 
 
 def _labels_of(texts: list[str], labels: tuple[Label, ...]) -> Iterator[bool | None]:
-    """Give for each line whether it is labelled as of a story: None for neither."""
+    """Yield for each line whether it is labelled as a story's or as furniture (False); None if it is neither."""
     said = [(fold_space(label.text), label.kind) for label in labels]
     start = 0
     for text in texts:
@@ -131,7 +131,7 @@ def fitted(lines: list[tuple[list[str], bool]]) -> dict[str, float]:
 
 
 def as_rows(table: dict[str, float]) -> str:
-    """Return the table as it stands in the module: marks in order, the figure behind each."""
+    """Return the table as it is written in the module: marks in order, each followed by its figure."""
     rows = [""]
     for mark, weight in sorted(table.items()):
         entry = f"{mark}={weight:g}"

@@ -1,13 +1,13 @@
-"""A clean book of 2,000 chapters and 4 million words → how long each tool takes to make an EPUB of it.
+"""A clean book with 2,000 chapters and 4 million words → how long each tool takes to make an EPUB of it.
 
-    apt-get install pandoc calibre     (those that are missing are left out)
+    apt-get install pandoc calibre     (missing ones are left out)
     python -m benchmarks.epub [--chapters 2000] [--words 2000] [--runs 3]
 
-Each tool runs in a process of its own, one after the other, so many times over, and is given the same
-text in the form that suits it best: octavo its tree, EbookLib strings of XHTML, pandoc one file of
-Markdown (it is slower with HTML), calibre an EPUB, which it reads faster than a folder of HTML. The
-*limit* is what no writer can do without: the members of octavo's book, ready in memory, put into a
-zip at the same level. Seconds are of CPU, from the text in that form to the file on the disk.
+The tools run in turn, `--runs` times over, each in a process of its own, and are given the same text in
+the form that suits them best: octavo its tree, EbookLib strings of XHTML, pandoc a Markdown file (it is
+slower with HTML), calibre an EPUB, which it reads faster than a folder of HTML. The *limit* is what no
+writer can avoid: compressing the files of octavo's book, ready in memory, into a zip at the same level.
+Seconds are of CPU, from the text in that form to the file on the disk.
 """
 
 import argparse
@@ -30,7 +30,7 @@ _OCTAVO: Final = "octavo.epub"
 
 
 def _prepare(folder: Path, chapters: int, words: int) -> None:
-    """Write what the tools read."""
+    """Write the files that the tools read."""
     (folder / _MARKDOWN_FOLDER).mkdir()
     with (folder / _MARKDOWN).open("w", encoding="utf-8") as whole:
         whole.write(f"---\ntitle: {prose.TITLE}\nauthor: {prose.AUTHOR}\nlang: en\n---\n\n")
@@ -42,7 +42,7 @@ def _prepare(folder: Path, chapters: int, words: int) -> None:
 
 def _octavo(folder: Path, chapters: int, words: int) -> Path:
     import octavo
-    import octavo.writers.epub  # what it loads when first asked, EbookLib loads when imported
+    import octavo.writers.epub  # octavo loads on first use what EbookLib loads when imported
 
     book = prose.document(chapters, words)
     target = folder / _OCTAVO
@@ -126,7 +126,7 @@ TOOLS: Final[Mapping[str, Callable[[Path, int, int], Path]]] = {
     "pandoc": _pandoc,
     "calibre": _calibre,
 }
-"""In the order they run: what one makes, another is given."""
+"""In the order they run: some read a file that an earlier one made."""
 
 _PROGRAMS: Final = {"pandoc": "pandoc", "calibre": "ebook-convert"}
 

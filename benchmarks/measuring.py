@@ -1,7 +1,7 @@
-"""A piece of work → seconds of CPU, seconds on the clock and peak memory, in a process of its own.
+"""A piece of work → its seconds of CPU, elapsed seconds and peak memory, in a process of its own.
 
 The parent imports nothing that is measured and holds no data, so that a child's memory is its own.
-What a child does before `Watch` starts (making up the text) is in its memory, not in its seconds.
+What a child does before `Watch` starts (generating the text) counts in its memory, not in its seconds.
 """
 
 import contextlib
@@ -26,7 +26,7 @@ _MARK: Final = "measured "
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one run took. `peak` in MB (of a million bytes), `size` of what it made."""
+    """What one run took. `peak` and the `size` of the file made are in MB (of a million bytes)."""
 
     cpu: float
     wall: float
@@ -35,14 +35,14 @@ class Measured:
 
 
 class Watch:
-    """Measures from here on: this process and the programs it waits for."""
+    """Measures this process and the programs that it waits for, from the creation of the watch on."""
 
     def __init__(self) -> None:
         self._cpu = _seconds()
         self._wall = time.perf_counter()
 
     def report(self, made: Path | None = None) -> None:
-        """Print what was measured, for the parent to read; what was adopted has ended by then."""
+        """Print the measurements for the parent to read, once all adopted processes have ended."""
         with contextlib.suppress(ChildProcessError):
             while True:
                 os.wait()
@@ -62,7 +62,7 @@ def _seconds() -> float:
 
 
 def adopt() -> None:
-    """Let processes whose parents end become ours, so that what they took is counted (Linux)."""
+    """Become the parent of descendants whose own parents end, so that their usage is counted (Linux)."""
     ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1)
 
 
@@ -70,7 +70,7 @@ def measure(module: str, arguments: Sequence[str]) -> Measured:
     """Run `python -m module` with the arguments, and return what its `Watch` reports.
 
     Raises:
-        RuntimeError: it failed.
+        RuntimeError: the run failed.
     """
     command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
@@ -86,9 +86,9 @@ def medians(
     runs: int = RUNS,
     seldom: Sequence[str] = (),
 ) -> Mapping[str, Measured]:
-    """Run each in turn, so many times over, and return the medians; those that fail are left out.
+    """Run each in turn, `runs` times over, and return the medians; runs that fail are left out.
 
-    What is named `seldom` runs in the first round only.
+    Those in `seldom` run in the first round only.
     """
     results: dict[str, list[Measured]] = {name: [] for name in names}
     for turn in range(runs):

@@ -1,14 +1,14 @@
-"""Modules of octavo → how many small changes to their code the tests notice, and which they do not.
+"""Modules of octavo → how many small changes to their code the tests notice, and which ones they do not.
 
     pip install --group coverage       (pip 25.1 or later, in an environment that has octavo)
     python -m benchmarks.mutation src/octavo/passes/removal.py src/octavo/passes/chrome --sample 40
 
-The changes are mutmut's (https://mutmut.readthedocs.io). They are made too in functions that remember
-what they gave (`lru_cache`), which mutmut leaves out. Everything is imported once, and every test run
-once to see which lines it reaches. Then a process is forked for each change, which gets the changed
-function and runs the likeliest of the tests that reach the line until one fails. A sample is spread
-evenly over a module and is the same at every call. Not measured are tables of words, which stand
-outside of functions, and functions that run when a module is imported.
+The changes are mutmut's (https://mutmut.readthedocs.io), made also in cached functions (`lru_cache`), which
+mutmut leaves out. Everything is imported once, and every test is run once to see which lines it reaches.
+Then a process is forked for each change; it gets the changed function and runs the likeliest of the tests
+that reach the line until one fails. A sample is spread evenly over a module and is the same in every run.
+Tables of words, which are outside functions, and functions that run when a module is imported are not
+measured.
 """
 
 import argparse
@@ -40,20 +40,20 @@ SOURCES: Final = Path("src")
 TESTS: Final = ("src/octavo/passes", "tests/unit/passes", "tests/test_cases.py")
 PLUGINS: Final = ("-p", "no:randomly", "-o", "timeout=0", "-qq")
 _WRAPPERS: Final = re.compile(r"^( *)@(?:lru_cache|cache|property)\b.*$", re.MULTILINE)
-"""Decorators that a function is changed behind: mutmut would leave it alone for them."""
+"""Decorators of functions that are changed all the same: mutmut would skip them."""
 _REMEMBERING: Final = type(functools.lru_cache(len))
 _SECONDS: Final = 30
-"""Of the processor that a change may take: some never end. All tests together take 15, 2026-11."""
+"""The CPU time that a change may take: some never end. All tests together take 15 s (2026-11)."""
 _SLOW: Final = 1.0
-"""Seconds of the processor, with the lines it reaches looked at, from which on a test is slow."""
+"""A test that takes so many seconds of CPU, while its lines are recorded, is slow."""
 _MOST: Final = 200
-"""Tests that are run on a change."""
+"""The most tests that are run on a change."""
 _BYTES: Final = 4 * 2**30
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change of one function."""
+    """A change to a function."""
 
     path: Path
     line: int
@@ -64,7 +64,7 @@ class Mutant:
 
 @dataclass(slots=True)
 class Reach:
-    """Which tests come by which lines."""
+    """Which tests reach which lines."""
 
     items: dict[str, pytest.Item] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -76,11 +76,11 @@ class Reach:
     def tests_of(self, mutant: Mutant) -> list[pytest.Item]:
         """Return the tests to run on a change, the likeliest first: the module's own, then quick ones.
 
-        Slow ones of other modules are left out, and so is what comes after many: their time is better
-        spent on more changes, and the figure is too low rather than too high.
+        Slow tests of other modules are left out, and all after the first `_MOST`: their time is better spent
+        on more changes, and the resulting figure is too low rather than too high.
         """
         lines = self.lines.get(mutant.path, {})
-        # Of a constant over many lines only the first is seen to run.
+        # Of a constant over several lines only the first is recorded as run.
         line = max((line for line in lines if line <= mutant.line), default=0)
         own = {name for name in self.items if f"/test_{mutant.path.stem}.py" in name}
         names = {name for name in lines.get(line, ()) if name in own or self.is_quick(name)}
@@ -90,15 +90,15 @@ class Reach:
         return [self.items[name] for name in ranked[:_MOST]]
 
     def is_quick(self, name: str) -> bool:
-        """Tell whether a test takes little time; "", which is no test, takes none."""
+        """Return whether a test takes little time; "", which is no test, does not count as one."""
         return name != "" and self.seconds[name] < _SLOW
 
 
 def mutants_of(path: Path, excluded: set[int], sample: int) -> tuple[list[Mutant], int]:
-    """Return a sample of the changes of a module, and how many there are.
+    """Return a sample of the changes to a module, and how many there are.
 
-    `excluded` are lines that coverage does not count either. A change of a default is left out, which
-    is no part of a function's code; and one that says the same in other words.
+    `excluded` are lines that coverage does not count either. Changes to a default, which is not part of
+    a function's code, and those that do not change the compiled code are left out.
     """
     source = _WRAPPERS.sub(r"\1", path.read_text("utf-8"))
     given, mutations, _, _ = create_mutations(str(path), source, None, excluded)
@@ -141,9 +141,9 @@ def _code_named(name: str, code: CodeType) -> CodeType:
 
 
 def change(mutant: Mutant) -> None:
-    """Put a change into this process, for all who have imported the function already."""
+    """Apply a change in this process, also for modules that have already imported the function."""
     parts = mutant.path.relative_to(SOURCES).with_suffix("").parts
-    # A package is imported by its folder: by `__init__` there would be a second one, which nobody uses.
+    # A package is imported by its folder: `__init__` would import a second copy, which nobody uses.
     module = import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
     function = _function_named(mutant.function, module)
     function.__code__ = mutant.code
@@ -153,14 +153,14 @@ def _function_named(name: str, module: ModuleType) -> FunctionType:
     found: Any = module
     for part in name.split("."):
         found = vars(found)[part]
-    while not isinstance(found, FunctionType):  # a property, a class method, one that is remembered
+    while not isinstance(found, FunctionType):  # a property, a class method, a cached function
         found = getattr(found, "fget", None) or found.__wrapped__
     return found
 
 
 @functools.cache
 def remembering() -> list[Any]:
-    """Return the functions of octavo that remember what they gave: all, as all is imported."""
+    """Return the cached functions of octavo: all of them, since everything is imported."""
     return [
         found
         for found in gc.get_objects()
@@ -169,20 +169,20 @@ def remembering() -> list[Any]:
 
 
 def forget() -> None:
-    """Empty what functions remember, which would hide that a test reaches them."""
+    """Clear all caches, which would hide that a test reaches a function."""
     for function in remembering():
         function.cache_clear()
 
 
 def run(item: pytest.Item, following: pytest.Item | None) -> bool:
-    """Run a test and tell whether it passes."""
+    """Run a test and return whether it passes."""
     return all(report.passed for report in runtestprotocol(item, log=False, nextitem=following))
 
 
 def who_notices(mutant: Mutant, tests: Sequence[pytest.Item]) -> str | None:
-    """Run tests on a change, in a process of their own, and return the first that fails.
+    """Run tests on a change, in a separate process, and return the first that fails.
 
-    If the process ends otherwise, because of time or memory, it is the last test that was begun.
+    If the process ends for another reason, such as time or memory, that is the last test begun.
 
     Raises:
         RuntimeError: the process ended before the first test.
@@ -197,7 +197,7 @@ def who_notices(mutant: Mutant, tests: Sequence[pytest.Item]) -> str | None:
             change(mutant)
             forget()
             status = int(_fails(tests, write))
-        except Exception:  # noqa: BLE001 - shown here, since the process ends
+        except Exception:  # noqa: BLE001 - printed here, since the process ends
             traceback.print_exc()
         finally:
             os._exit(status)
@@ -220,14 +220,14 @@ def _fails(tests: Sequence[pytest.Item], begun: int) -> bool:
 
 @dataclass(slots=True)
 class Measurement:
-    """The plugin that has pytest collect the tests, and goes through the changes instead of them."""
+    """A plugin that lets pytest collect the tests, and then goes through the changes instead of running them."""
 
     paths: list[Path]
     sample: int
     tell: Any = None
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Measure each module and print a line for it, and one for each change nobody noticed."""
+        """Measure each module, and print a line for it and one for each change that no test noticed."""
         self.tell = session.config.get_terminal_writer()
         watch = coverage.Coverage(
             source=[str(path.parent if path.suffix else path) for path in self.paths],
@@ -282,7 +282,7 @@ class Measurement:
 
 
 def main() -> int:
-    """Measure what the command line names."""
+    """Measure the modules named on the command line."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("paths", nargs="+", type=Path, help="modules, or folders of them")
     asked.add_argument("--sample", type=int, default=40, help="changes of a module at most")

@@ -1,4 +1,4 @@
-"""A book → one WeasyPrint document of the very mark-up, sheet and faces that octavo sets in pieces."""
+"""A book → one WeasyPrint document with exactly the markup, style sheet and fonts that octavo sets in pieces."""
 
 import re
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from octavo.writers.xhtml.outline import outline
 
 _ELSEWHERE: Final = '<section hidden="hidden"></section>\n'
 _THICK: Final = 10_000
-"""Pages of a book whose gutter leaves running heads the least room, as octavo reckons."""
+"""The number of pages of a book whose gutter, as octavo calculates it, leaves running heads the least room."""
 _BODY: Final = re.compile(
     r'(?s)(.*<body[^>]*>)\s*<div class="(\w+)">\n(.*)</div>\s*(</body>\s*</html>\s*)'
 )
@@ -35,10 +35,10 @@ class _KitFoundError(Exception):
 
 
 class _Eavesdropper(Executor):
-    """Knows no press, and so is sent the kit."""
+    """An executor without a press, so that it is sent the kit."""
 
     def submit(self, _work: Callable[..., Any], /, *given: Any, **_: Any) -> Future[Any]:
-        """Do nothing but look at what is sent."""
+        """Run nothing, and only look for the kit in what is sent."""
         if isinstance(given[0], Kit):
             raise _KitFoundError(given[0])
         done: Future[Any] = Future()
@@ -47,7 +47,7 @@ class _Eavesdropper(Executor):
 
 
 def pieces_and_kit(book: Document) -> tuple[list[Piece], Kit, list[Work]]:
-    """Return the pieces of a book without pictures, what they are set with, and as the work they are."""
+    """Return the pieces of a book without pictures, the kit for setting them, and their works."""
     room = page_of(PrintOptions(), book.metadata.language, pages=_THICK).head_room
     pieces = list(Pieces(book, outline(book), {}, head_room=room))
     bases = accumulate((room_for(piece.markup) for piece in pieces), initial=FIRST_SLOT)
@@ -60,7 +60,7 @@ def pieces_and_kit(book: Document) -> tuple[list[Piece], Kit, list[Work]]:
 
 
 def whole(pieces: list[Piece]) -> str:
-    """Return the mark-up of all pieces as one page."""
+    """Return the markup of all pieces as one page."""
     parts = [_BODY.fullmatch(piece.markup.replace(_ELSEWHERE, "")) for piece in pieces]
     found = [part for part in parts if part is not None]
     if len(found) < len(parts):
@@ -73,7 +73,7 @@ def whole(pieces: list[Piece]) -> str:
 
 
 def write_whole(book: Document, target: Path) -> None:
-    """Write the PDF, tagged."""
+    """Write the tagged PDF."""
     from weasyprint import HTML
 
     from octavo.writers.pdf.fetcher import ClosedFetcher
@@ -82,5 +82,5 @@ def write_whole(book: Document, target: Path) -> None:
     pieces, kit, _ = pieces_and_kit(book)
     press: Any = Press(kit)
     page = HTML(string=whole(pieces), base_url=BASE, url_fetcher=ClosedFetcher(kit.drawings))
-    sheets = [press._sheet]  # noqa: SLF001 - the very one
+    sheets = [press._sheet]  # noqa: SLF001 - exactly octavo's
     page.write_pdf(target, stylesheets=sheets, font_config=press.fonts, pdf_variant="pdf/ua-1")

@@ -1,15 +1,15 @@
-"""A generated serial → what setting it in type takes: by length, beside one document, again after changes.
+"""A generated serial → the cost of typesetting it: by length, compared with a single document, again after changes.
 
     python -m benchmarks.pdf length [--long]     50, 200, 500 (and 2,000) chapters: the price of a page
-    python -m benchmarks.pdf single              beside one WeasyPrint document of the same sheet and mark-up
+    python -m benchmarks.pdf single              compared with one WeasyPrint document with the same style sheet and markup
     python -m benchmarks.pdf workers             two workers, one, none
-    python -m benchmarks.pdf rebuild             after a chapter was changed, put in, or nothing was
-    python -m benchmarks.pdf contents            2,000 entries of contents alone
-    python -m benchmarks.pdf peers               beside Chromium, calibre, Paged.js, Typst, LuaLaTeX
+    python -m benchmarks.pdf rebuild             after a chapter was changed or inserted, or nothing was
+    python -m benchmarks.pdf contents            only a table of contents with 2,000 entries
+    python -m benchmarks.pdf peers               compared with Chromium, calibre, Paged.js, Typst, LuaLaTeX
 
-Chapters are of 2,000 words, the book is tagged. Every run is a process of its own; those that are
-compared run by turns, and medians are told. Seconds of CPU are those of all processes together, peak
-memory is that of the largest. A second on the clock is worth little on a machine that others use.
+Chapters have 2,000 words, the book is tagged. Every run is a process of its own; runs that are compared
+alternate, and medians are given. Seconds of CPU are those of all processes together, peak memory is that
+of the largest. Elapsed seconds mean little on a machine that others use.
 """
 
 import argparse
@@ -43,12 +43,12 @@ _ENTRIES: Final = 2000
 _STORE: Final = "store"
 
 Work: TypeAlias = Callable[[Path, int], Path]
-"""From a folder and a number of chapters to the file that was made."""
+"""Makes a file in a folder, of a book with a number of chapters."""
 
 
 @contextmanager
 def _executor(count: int) -> Iterator[Executor | None]:
-    """Give so many workers as octavo starts them, none for 0; they have ended afterwards."""
+    """Yield an executor with `count` workers, started as octavo does, or None for 0; afterwards they have ended."""
     if not count:
         yield None
         return
@@ -58,8 +58,8 @@ def _executor(count: int) -> Iterator[Executor | None]:
     forkserver.ensure_running()
     with ProcessPoolExecutor(count, context) as executor:
         yield executor
-    server: Any = forkserver  # what its children took is ours only once it has ended
-    server._forkserver._stop()  # noqa: SLF001 - else it lives as long as we
+    server: Any = forkserver  # its children's usage counts as ours only once it has ended
+    server._forkserver._stop()  # noqa: SLF001 - otherwise it lives as long as we do
     tracker: Any = resource_tracker
     tracker._resource_tracker._stop()  # noqa: SLF001 - as above
 
@@ -95,7 +95,7 @@ def _weasyprint(folder: Path, chapters: int) -> Path:
 
 
 def _rebuilt(change: "Callable[[Document], Document]", folder: Path, chapters: int) -> Path:
-    """Build with what an earlier build kept, of the same book before the change."""
+    """Build a changed book with the cache of a build before the change."""
     from octavo.app.cache import Cache
     from octavo.writers.pdf.workplace import Workplace
 
@@ -132,7 +132,7 @@ def _with_one_more(book: "Document") -> "Document":
 
 
 def _contents(folder: Path, entries: int) -> Path:
-    """Set the contents of a book whose chapters say a word each, which is not measured."""
+    """Typeset the table of contents of a book whose chapters have one word each; the chapters are not measured."""
     from benchmarks.one_document import pieces_and_kit
 
     from octavo.writers.pdf.workplace import Workplace
@@ -165,17 +165,17 @@ WORKS: Final[Mapping[str, Work]] = {
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What is in a PDF."""
+    """The contents of a PDF."""
 
     pages: int
     fonts: int
     """Embedded font files."""
     copies: int
-    """How often the font is embedded that is embedded most often."""
+    """How often the most frequently embedded font is embedded."""
 
 
 def _facts(path: Path) -> Book:
-    """Look into a PDF, in a process of its own: what is measured here must not begin large."""
+    """Read a PDF in a separate process: this one must stay small, since measured processes start from it."""
     command = [sys.executable, "-m", _MODULE, "facts", "--folder", str(path)]
     found = subprocess.run(command, capture_output=True, text=True, check=True)
     return Book(**json.loads(found.stdout))
@@ -196,25 +196,25 @@ def _print_facts(path: Path) -> None:
 
 
 class _Round:
-    """Runs with one folder, where what is made stays for the next to use."""
+    """Runs with one folder, in which files stay for later runs."""
 
     def __init__(self, folder: Path, runs: int) -> None:
         self._folder, self._runs = folder, runs
 
     def once(self, name: str, chapters: int) -> Measured:
-        """Run a work once."""
+        """Run the named work once."""
         given = ["one", "--folder", str(self._folder), "--work", name, "--chapters", str(chapters)]
         return measure(_MODULE, given)
 
     def of(
         self, names: Sequence[str], chapters: int, seldom: Sequence[str] = (), runs: int = 0
     ) -> Mapping[str, Measured]:
-        """Run works by turns, and return the medians."""
+        """Run the named works in alternation, and return the medians."""
         once = lambda name: self.once(name, chapters)  # noqa: E731
         return medians(names, once, runs or self._runs, seldom)
 
     def facts(self, name: str) -> Book:
-        """Look into a PDF that was made."""
+        """Return the contents of a PDF that was made."""
         return _facts(self._folder / name)
 
 
@@ -228,7 +228,7 @@ def _row(*cells: str) -> None:
 
 
 def _length(here: _Round, given: argparse.Namespace) -> None:
-    """Tell the price of a page in books of several lengths."""
+    """Print the cost of a page in books of several lengths."""
     lengths = [*given.lengths, *([2000] if given.long else [])]
     found: dict[int, list[Measured]] = {length: [] for length in lengths}
     for turn in range(given.runs):
@@ -249,7 +249,7 @@ def _length(here: _Round, given: argparse.Namespace) -> None:
 
 
 def _single(here: _Round, given: argparse.Namespace) -> None:
-    """Compare with one document of WeasyPrint."""
+    """Compare with a single WeasyPrint document."""
     _head("chapters", "tool", "CPU s", "s", "times octavo's CPU", "times octavo's s", "peak MB", "file MB", "pages", "fonts")  # fmt: skip
     for length in given.lengths:
         seldom = ["one WeasyPrint document"] if length > 200 else []
@@ -276,7 +276,7 @@ def _workers(here: _Round, given: argparse.Namespace) -> None:
 
 
 def _rebuild(_: _Round, given: argparse.Namespace) -> None:
-    """Compare builds that find most of the work done."""
+    """Compare builds that find most of the work already done."""
     _head("chapters", "", "CPU s", "s", "of the CPU", "of the s", "peak MB")
     for length in given.lengths:
         with TemporaryDirectory() as place:
@@ -291,7 +291,7 @@ def _rebuild(_: _Round, given: argparse.Namespace) -> None:
 
 
 def _contents_alone(here: _Round, given: argparse.Namespace) -> None:
-    """Measure contents."""
+    """Measure tables of contents."""
     _head("entries", "CPU s", "s", "ms an entry", "peak MB")
     for length in given.lengths:
         one = here.of(["contents"], length)["contents"]
@@ -299,7 +299,7 @@ def _contents_alone(here: _Round, given: argparse.Namespace) -> None:
 
 
 def _peers(here: _Round, given: argparse.Namespace) -> None:
-    """Compare with what else makes a PDF of a book."""
+    """Compare with other tools that make a PDF of a book."""
     missing = pdf_peers.missing()
     for name in missing:
         print(f"  {name}: not installed, left out", file=sys.stderr)
@@ -327,11 +327,11 @@ _TABLES: Final[Mapping[str, tuple[Callable[[_Round, argparse.Namespace], None], 
     "contents": (_contents_alone, [_ENTRIES]),
     "peers": (_peers, [25, 100]),
 }
-"""Each with the numbers of chapters it is made for, unless others are asked for."""
+"""Each with its default numbers of chapters."""
 
 
 def main() -> None:
-    """Make the table that is asked for."""
+    """Print the requested table."""
     parser = argparse.ArgumentParser(description="Time the setting of a book in type.")
     parser.add_argument("table", choices=[*_TABLES, "one", "facts"], metavar="|".join(_TABLES))
     parser.add_argument("--lengths", type=int, nargs="+", help="numbers of chapters")

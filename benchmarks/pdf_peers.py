@@ -1,11 +1,11 @@
-"""The generated serial in the form that suits each other tool → the PDF that it makes.
+"""The generated serial, in the form that suits each other tool → the PDF that the tool makes.
 
     apt-get install chromium calibre texlive-luatex texlive-latex-recommended lmodern
     npm install pagedjs-cli && export PATH="$PWD/node_modules/.bin:$PATH"
     pip install typst
 
-All are given the page of octavo's book and its size of type, a contents with page numbers where they can
-make one, an outline, hyphenation, justified text; tags where they have them.
+All are given the page size and type size of octavo's book, hyphenation, justified text and an outline, and
+a table of contents with page numbers and tags if they can make them.
 """
 
 import importlib.util
@@ -98,7 +98,7 @@ def _latex_text(each: prose.Chapter) -> Iterator[str]:
 
 
 def _prepare(folder: Path, count: int) -> Path:
-    """Write what the tools read."""
+    """Write the files that the tools read."""
     import octavo
 
     chapters = list(prose.chapters(count, _WORDS))
@@ -169,7 +169,7 @@ def _typst(folder: Path, count: int) -> Path:
 
 
 def _lualatex(folder: Path, count: int) -> Path:
-    """Run it twice, as its contents ask."""
+    """Run it twice, as its table of contents requires."""
     target = folder / f"lualatex-{count}.pdf"
     command = ["lualatex", "-interaction=batchmode", f"-jobname=lualatex-{count}", f"{count}.tex"]
     return _run(command, target, times=2)
@@ -195,10 +195,10 @@ _FOUND: Final[Mapping[str, Callable[[], object]]] = {
 
 
 def stem_of(name: str) -> str:
-    """Return how the files of a tool begin."""
+    """Return the beginning of the names of a tool's files."""
     return _STEMS[list(TOOLS).index(name)]
 
 
 def missing() -> list[str]:
-    """Return what is not installed."""
+    """Return the tools that are not installed."""
     return [name for name in TOOLS if not _FOUND[stem_of(name)]()]

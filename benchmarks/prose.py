@@ -1,7 +1,7 @@
-"""A seed → chapters of an invented language, the same every time: for books that no one wrote.
+"""A seed → chapters in an invented language, the same every time: for books that no one wrote.
 
-Words are made of syllables and come as often as words do (the commonest twice as often as the next,
-and so on), so that the text deflates like prose: to about two fifths.
+Words are made of syllables and are as frequent as in a language (the commonest is twice as frequent as
+the next, and so on), so that the text deflates like prose: to about two fifths.
 """
 
 import random
@@ -70,7 +70,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter; a scene break stands in the middle."""
+    """A chapter, with a scene break in the middle."""
 
     number: int
     title: str
@@ -88,7 +88,7 @@ def _lexicon() -> tuple[tuple[str, ...], tuple[float, ...]]:
 
 
 def chapters(count: int, words: int) -> Iterator[Chapter]:
-    """Give `count` chapters of about `words` words each."""
+    """Yield `count` chapters of about `words` words each."""
     lexicon, weights = _lexicon()
     for number in range(1, count + 1):
         chance = random.Random(number)  # noqa: S311 - as above
@@ -117,7 +117,7 @@ def _paragraph(words: list[str], chance: random.Random) -> Paragraph:
 
 
 def document(count: int, words: int) -> Document:
-    """Return a clean book of so many chapters."""
+    """Return a clean book of `count` chapters of about `words` words each."""
     body = []
     for each in chapters(count, words):
         blocks: list[Block] = [

@@ -1,8 +1,8 @@
-"""How much each subject tells that a sentence was planted on a page of which much else was: fitted to planted lines and to stories.
+"""How much each subject shows that a sentence was planted, on a page with much planted text: fitted to planted lines and to stories.
 
-`python -m benchmarks.rife_sentences` prints the tables of `octavo.passes.chrome.planted.rife_sentences` as a logistic regression
-gives them, and how many lines are told with the tables that stand there. It reads what is in `tests/corpus/composed`, and of real
-pages what stories and articles they hold. What was composed to be mistaken is hardly any page's, and counts for less.
+`python -m benchmarks.rife_sentences` prints the tables for `octavo.passes.chrome.planted.rife_sentences`, fitted by logistic
+regression, and how many lines are recognised with the present ones. It reads the files in `tests/corpus/composed`, and the stories
+and articles of real pages. Lines composed to be mistaken for planted ones are rare on pages, and count less.
 """
 
 import sys
@@ -29,12 +29,12 @@ _OF_REAL_STORIES: Final = 1.0
 _OF_COMPOSED_STORIES: Final = 0.2
 _OF_ARTICLES: Final = 0.1
 _OF_DECOYS: Final = 0.05
-"""How much a sentence of each kind counts, where a planted line counts one."""
+"""How much a sentence of each kind counts, against 1 for a planted line."""
 _ANY_PAGE: Final = RifePage(frozenset())
 
 
 def features_of(sentence: str) -> tuple[int, ...]:
-    """Return the places of the features of a sentence: two a subject, spoken of, and in several words, and one a manner."""
+    """Return the indexes of a sentence's features: two per subject (mentioned, and in several words), and one per manner."""
     found = told_in(sentence)
     told = [
         place
@@ -46,7 +46,7 @@ def features_of(sentence: str) -> tuple[int, ...]:
 
 
 def stories() -> Iterator[tuple[str, float]]:
-    """Give the sentences of stories and articles, and how much each counts."""
+    """Yield the sentences of stories and articles, and how much each counts."""
     corpora = corpora_folder()
     weighed = [(COMPOSED / part, _OF_COMPOSED_STORIES) for part in ("chapters", "tales")]
     weighed.append((COMPOSED / "articles", _OF_ARTICLES))
@@ -59,7 +59,7 @@ def stories() -> Iterator[tuple[str, float]]:
 
 
 def examples(lines: Iterable[str], told: Iterable[tuple[str, float]]) -> list[Example]:
-    """Return all planted lines and all sentences of stories that speak of any subject and that nobody says."""
+    """Return the planted lines and the sentences of stories that have any subject and are not speech."""
     said = [(line, True, 1.0) for line in lines]
     said += [(text, False, counts) for text, counts in told]
     return [
@@ -70,12 +70,12 @@ def examples(lines: Iterable[str], told: Iterable[tuple[str, float]]) -> list[Ex
 
 
 def is_told(sentence: str) -> bool:
-    """Tell whether a sentence, alone in its paragraph, goes on a page of which nothing else is known."""
+    """Return whether a sentence, alone in its paragraph, is removed from a page of which nothing else is known."""
     return weight_of(sentence) >= ENOUGH and bool(_ANY_PAGE.planted_in(sentence)[0])
 
 
 def main() -> int:
-    """Print the tables that the lines give, and how many of them those that stand in the code tell."""
+    """Print the tables fitted to the lines, and how many lines are recognised with the tables in the code."""
     lines = [case.text for case in planted(COMPOSED / "planted")]
     told = list(stories())
     weights, base = fitted(examples(lines, told), 2 * len(_SUBJECTS) + len(_MANNERS))

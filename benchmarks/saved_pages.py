@@ -3,16 +3,16 @@
     pip install --group bench
     python -m benchmarks.saved_pages [--pages 2000] [--size 200000] [--runs 3] [--tools octavo]
 
-The pages are made up: a chapter of invented prose in 200 kB of what sites put around it (two lists of 300
-chapters, 90 comments, and as much again of style sheets and scripts), or in as much less as `--size` says. Each tool runs in a process of its own with two workers, reads the
-files, takes the text out and writes one EPUB:
+The pages are invented: a chapter of prose in a page of 200 kB, or of `--size` bytes, with what sites put around it
+(two lists of 300 chapters, 90 comments, and as much again of style sheets and scripts). Each tool runs in a process
+of its own with two workers, reads the files, extracts the text and writes one EPUB:
 
-*octavo* is `octavo convert -j 2`, with all it does: two looks at each page, a ledger that balances, its
+*octavo* is `octavo convert -j 2`, with all it does: two passes over each page, a ledger that balances, its
 own checks. *trafilatura* extracts with `favor_precision`, EbookLib writes. *lightnovel-crawler* is the cleaner
-of that downloader of serials: BeautifulSoup with lxml reads the page, the chapter's box is taken by its
-selector, `TextCleaner` takes out what is on its lists; EbookLib writes. It alone is told where the story is.
-By itself it cleans one page after another: its seconds of CPU say how long that takes, since here it has two
-processes as all have.
+of that downloader of serials: BeautifulSoup with lxml reads the page, the chapter's box is found by its
+selector, `TextCleaner` removes what is on its lists; EbookLib writes. It alone is told where the story is.
+By itself it cleans one page after another; here it has two processes like all others, so its seconds of CPU say
+how long that takes.
 """
 
 import argparse
@@ -154,7 +154,7 @@ def _table(found: Mapping[str, Measured], pages: int) -> str:
 
 
 def main() -> None:
-    """Make up the pages, measure each tool, and print the table."""
+    """Generate the pages, measure each tool, and print the table."""
     parser = argparse.ArgumentParser(description="Time books made of saved pages.")
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--size", type=int, default=_SIZE, help="bytes of a page")

@@ -1,8 +1,8 @@
-"""How much each subject tells that a sentence speaks as sites do: fitted to planted lines and to the sentences of stories.
+"""How much each subject shows that a sentence is a site's: fitted to planted lines and to the sentences of stories.
 
-`python -m benchmarks.site_talk` prints the tables of `octavo.passes.chrome.planted.site_talk` as a logistic regression gives
-them, and how many lines are told with the tables that stand there. It reads what is in `tests/corpus/composed`, and of
-real pages what stories and articles they hold.
+`python -m benchmarks.site_talk` prints the tables for `octavo.passes.chrome.planted.site_talk`, fitted by logistic regression,
+and how many lines are recognised with the present ones. It reads the files in `tests/corpus/composed`, and the stories and
+articles of real pages.
 """
 
 import math
@@ -26,17 +26,17 @@ _SLOWER: Final = 10
 _DECAY: Final = 0.002
 _SUBJECTS: Final = tuple(FIRST)
 _COST: Final = 10
-"""Planted lines that may stay for one sentence of a story that goes."""
+"""The number of planted lines that may stay to save one sentence of a story."""
 _PLAIN: Final = 1
-"""Features of a sentence beside its subjects: that it asks."""
+"""The number of features besides subjects: that the sentence is a question."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])(?![」』”])")
 
 Example = tuple[tuple[int, ...], bool, float]
-"""The features that a sentence has, by their places, whether it was planted, and how much it counts."""
+"""The indexes of a sentence's features, whether it was planted, and how much it counts."""
 
 
 def features_of(sentence: str) -> tuple[int, ...]:
-    """Return the places of the features that a sentence has: two a subject, spoken of, and in several words."""
+    """Return the indexes of a sentence's features: two per subject (mentioned, and in several words), and the question."""
     found = subjects_of_talk(sentence)
     told = [
         place
@@ -49,7 +49,7 @@ def features_of(sentence: str) -> tuple[int, ...]:
 
 
 def story_sentences() -> Iterator[str]:
-    """Give the sentences of stories, composed and real, and the lines that only read like planted ones."""
+    """Yield the sentences of stories, composed and real, and the lines that only read like planted ones."""
     corpora = corpora_folder()
     folders = [COMPOSED / part for part in ("chapters", "tales", "articles")]
     folders += [corpora / part for part in ("fiction-open", "articles-open")] if corpora else []
@@ -58,13 +58,13 @@ def story_sentences() -> Iterator[str]:
 
 
 def sentences_of(folder: Path) -> Iterator[str]:
-    """Give the sentences of the stories or articles of a corpus."""
+    """Yield the sentences of the stories or articles of a corpus."""
     for line in chain.from_iterable(text.splitlines() for _, text in golds(folder)):
         yield from filter(None, map(str.strip, _SENTENCES.split(line)))
 
 
 def examples() -> list[Example]:
-    """Return all that speaks of any subject and of nobody."""
+    """Return the sentences that have any subject and mention nobody."""
     said = [(case.text, True) for case in planted(COMPOSED / "planted")]
     said += [(sentence, False) for sentence in story_sentences()]
     return [
@@ -92,7 +92,7 @@ def fitted(data: list[Example], size: int) -> tuple[list[float], float]:
 
 
 def main() -> int:
-    """Print the tables that the lines give, and how many of them those that stand in the code tell."""
+    """Print the tables fitted to the lines, and how many lines are recognised with the tables in the code."""
     weights, base = fitted(examples(), 2 * len(_SUBJECTS) + _PLAIN)
     for name, first in (("FIRST", 0), ("MORE", 1)):
         row = {subject: round(weights[2 * at + first], 1) for at, subject in enumerate(_SUBJECTS)}

@@ -1,8 +1,8 @@
-"""Labelled pages → the table of weights, and what it is worth on sites that it was not counted on.
+"""Labelled pages → the table of weights, and how well it does on sites that it was not counted on.
 
-    python -m benchmarks.weights CORPORA            print the table as it is to stand in weights.py
-    python -m benchmarks.weights CORPORA --check    fail when weights.py holds another table
-    python -m benchmarks.weights CORPORA --score    clean each site with what the others weigh
+    python -m benchmarks.weights CORPORA            print the table for weights.py
+    python -m benchmarks.weights CORPORA --check    fail if weights.py has a different table
+    python -m benchmarks.weights CORPORA --score    clean each site with the weights of the others
 
 What is counted, and how: `docs/weights.md`.
 """
@@ -38,21 +38,21 @@ Cell: TypeAlias = tuple[str, int]
 """A kind of line, and a column of the table."""
 
 _AS_ITS_KIND: Final = 10
-"""Lines for which the figure of the whole kind stands in, beside those of the very size."""
+"""The figure of the whole kind counts like so many lines beside those of the size itself."""
 _HALF_A_LINE: Final = 0.5
-"""Added to what is counted on either side, so that nothing is impossible."""
+"""Added to the count on either side, so that nothing is impossible."""
 _NOTHING: Final = (0.0,) * (len(SIZES) + 1)
 _OF_ANY_SIZE: Final = frozenset(
     {"words of controls", "speaks to a visitor", "bar", "no letters", "names a value", LINKED}
 )
-"""Kinds that are told by their very words or marks: one figure for all sizes."""
+"""Kinds that are recognised by particular words or marks: one figure for all sizes."""
 _MOST_FOR: Final = 3.0
 _MOST_AGAINST: Final = 4.0
 _MOST_AGAINST_OF: Final[Mapping[str, float]] = {
     "words of controls": 4.3,
     "speaks to a visitor": 2.5,
 }
-"""How far a figure may go; why, and why there are exceptions: docs/weights.md."""
+"""Limits of figures; docs/weights.md says why, and why there are exceptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Line:
 
 
 def lines_of(pages: Iterable[Chapter]) -> Iterator[Line]:
-    """Give the lines of story and of furniture by the kind that their words make them."""
+    """Yield the lines of story and of furniture, of the kinds that their words show."""
     for page in pages:
         for label in page.labels:
             text = fold_space(label.gold if label.kind == "mixed" else label.text)
@@ -75,7 +75,7 @@ def lines_of(pages: Iterable[Chapter]) -> Iterator[Line]:
 
 
 def linked_lines_of(pages: Iterable[Chapter]) -> Iterator[Line]:
-    """Give the blocks of saved pages that are labelled lines: mostly links, or not."""
+    """Yield the blocks of saved pages that are labelled lines, of two kinds: mostly links, or not."""
     for page in pages:
         labelled = {_bare(label.text): label.kind for label in page.labels}
         for item in _evidence_of(page):
@@ -88,7 +88,7 @@ def linked_lines_of(pages: Iterable[Chapter]) -> Iterator[Line]:
 def _evidence_of(page: Chapter) -> list[Evidence]:
     source = Source(page.name, page.data, page.media_type)
     document = run_passes(READERS[page.media_type](source), opening_passes(NO_CHOICES)).document
-    # A kind that is about to be counted for the first time weighs nothing yet.
+    # A kind that is counted for the first time has no weight yet.
     with weighed_with(defaultdict(lambda: _NOTHING, LOG_ODDS)):
         return [item for section in document.spine for item in gather(section.blocks)]
 
@@ -102,14 +102,14 @@ def _column(text: str) -> int:
 
 
 def table_of(pages: Sequence[Chapter]) -> dict[str, tuple[float, ...]]:
-    """Return the table that the pages give: copied pages its words, saved ones its links."""
+    """Return the table counted on pages: the figures of words from all labelled lines, those of links from saved pages."""
     table = weigh(list(lines_of(pages)))
     table[LINKED] = weigh(list(linked_lines_of(page for page in pages if page.html)))[LINKED]
     return table
 
 
 def weigh(lines: Sequence[Line]) -> dict[str, tuple[float, ...]]:
-    """Return the log-odds of each kind and size among `lines`, every site counting the same."""
+    """Return the log-odds of each kind and size among `lines`; every site counts the same."""
     story = _shared([line for line in lines if line.is_story])
     furniture = _shared([line for line in lines if not line.is_story])
     seen = Counter(line.cell for line in lines)
@@ -130,19 +130,19 @@ def weigh(lines: Sequence[Line]) -> dict[str, tuple[float, ...]]:
 
 
 def _mixed(figure: float, whole: float, seen: int) -> float:
-    """Return the figure of a size, the fewer lines it is of the nearer to that of the whole kind."""
+    """Return the figure of a size, drawn closer to that of the whole kind the fewer lines it is based on."""
     return (seen * figure + _AS_ITS_KIND * whole) / (seen + _AS_ITS_KIND)
 
 
 def _held(kind: str, figure: float, seen: int) -> float:
-    """Return a figure no greater than so few lines can tell, rounded as the table is."""
+    """Return a figure within the limits of its kind and of what so few lines can show, rounded like the table."""
     told = math.log(1 + seen)
     least = -min(told, _MOST_AGAINST_OF.get(kind, _MOST_AGAINST))
     return round(max(least, min(told, _MOST_FOR, figure)), 1) + 0.0
 
 
 def _shared(lines: Sequence[Line]) -> dict[Cell, float]:
-    """Return how many lines of each cell there were if every site had as many lines as another."""
+    """Return how many lines each cell would have if all sites had the same number of lines."""
     sites = Counter(line.site for line in lines)
     each = len(lines) / len(sites)
     counted: dict[Cell, float] = defaultdict(float)
@@ -163,7 +163,7 @@ def _log_odds(
 
 @contextmanager
 def weighed_with(table: Table) -> Iterator[None]:
-    """Let lines be weighed with another table than the project's, and forget both times."""
+    """Weigh lines with a different table than the project's; cached scores are discarded before and after."""
     with mock.patch.object(model, "LOG_ODDS", table):
         model.score_of_words.cache_clear()
         yield
@@ -188,7 +188,7 @@ def score(pages: Iterable[Chapter], tables: Mapping[str, Table]) -> list[Chapter
 
 
 def scored(corpora: Path) -> Iterator[str]:
-    """Give the lines that say how each set is cleaned with the weights of all sites, and of the others."""
+    """Yield the rows of a table: how well each set is cleaned with the weights of all sites, and with those of the other sites."""
     counted = list(chapters(corpora / "fiction-open", HTML))
     sites = sorted({page.site for page in counted})
     table = table_of(counted)
@@ -213,7 +213,7 @@ def scored(corpora: Path) -> Iterator[str]:
 
 
 def described(pages: Sequence[Chapter]) -> str:
-    """Return how much was counted, in a line."""
+    """Return a line that says how much was counted."""
     lines = list(lines_of(pages))
     linked = list(linked_lines_of(page for page in pages if page.html))
     story = sum(line.is_story for line in lines)
@@ -225,12 +225,12 @@ def described(pages: Sequence[Chapter]) -> str:
 
 
 def printed(table: Table) -> str:
-    """Return the rows of a table as they are to stand in weights.py."""
+    """Return the rows of a table as they are written in weights.py."""
     return "\n".join(f'        "{kind}": {figures},' for kind, figures in table.items())
 
 
 def main() -> int:
-    """Print the table, check it, or score it; return 1 when weights.py holds another."""
+    """Print the table, check it, or score it; return 1 if weights.py has a different one."""
     parser = argparse.ArgumentParser(description="Count the weights of evidence on labelled pages.")
     parser.add_argument("corpora", type=Path, nargs="?", default=corpora_folder())
     parser.add_argument("--check", action="store_true", help="fail when weights.py holds others")
