@@ -351,9 +351,9 @@ _SIGN_OF_FILING: Final = re.compile(
     r"|посилан|カテゴリ|タグ|分[类類]|[标標][签籤]|카테고리|태그|تصنيف|وسم|\bthẻ\b|chuyên mục))",
     re.IGNORECASE,
 )
-"""What stands in a line that says under what something is filed: asked only of one that begins so."""
+"""What a line that says under what something is filed must contain; checked only if it begins like one."""
 _MARKS: Final = " \t*_[(【|•·>»▶►→"
-"""What may stand before the words; not a dash, which opens speech."""
+"""What may precede the words; not a dash, which opens speech."""
 
 
 _ANYWHERE: Final = frozenset(kind for kind, _ in _SAID_ANYWHERE)

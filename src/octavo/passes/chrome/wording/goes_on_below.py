@@ -1,6 +1,6 @@
-"""A line amid an article → whether it says that the text goes on: below an advertisement, a film, a picture.
+"""A line inside an article → whether it says that the text continues: below an advertisement, a video, a picture.
 
-Papers set it above what interrupts their text. It names the text, says that it goes on, and behind what; nobody writes so in one.
+Newspapers put it above an interruption of their text. It names the text, says that it continues, and after what; no author writes this.
 """
 
 import re
@@ -11,7 +11,7 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.reading.speech import says_who
 
 _LONGEST: Final = 90
-"""Characters of such a line."""
+"""The most characters of such a line."""
 _SHOWN: Final = (
     r"(?:(?:the|this|our) )?(?:ad|ads|advert\w*|video|photos?|pictures?|images?|gallery|slideshow|poll|newsletter|player|podcast|audio|map|graphic|tweet|post"
     r"|promotion|sponsor\w*|break)"
@@ -21,7 +21,7 @@ _INSET: Final = (
     r"|v[ií]d[eé]os?|film\w*|wideo|bild\w*|fotos?|foto\w*|photos?|imag\w+|immagin\w+|imagen|afbeelding|billedet|bildet|zdjęci\w+|galer\w+|diashow|grafik|karte|umfrage|encuesta|sondage"
     r"|banner|διαφήμιση|post|tweet|podcast)"
 )
-"""The same in other languages, with the words before it."""
+"""The same in other languages, with preceding words."""
 _PATTERNS: Final = re.compile(
     rf"(?:(?:the|this) )?(?:story|article|report|column|text|interview|recipe|content|review) (?:continues|resumes) (?:below|beneath|underneath|after)(?: {_SHOWN})?"
     rf"|(?:after|below) (?:the )?newsletter promotion|(?:scroll (?:down )?|keep scrolling )?to continue (?:reading )?(?:below|after) {_SHOWN}|skip (?:this )?advert\w*"
@@ -49,12 +49,12 @@ _PATTERNS: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = " \t*_[](){}<>|•·▼▾↓-–—"
-"""What may stand around the words."""
+"""What may be around the words."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def goes_on_below(text: str) -> bool:
-    """Return whether a line says that the text goes on below what interrupts it.
+    """Return whether a line says that the text continues below what interrupts it.
 
     >>> [goes_on_below(line) for line in ("Story continues below advertisement", "Der Artikel wird nach der Anzeige fortgesetzt", "Juttu jatkuu kuvan alla")]
     [True, True, True]

@@ -1,6 +1,6 @@
-"""A line → whether a site asks there to be logged in to before it gives the chapter.
+"""A line → whether it asks the reader to log in before the site shows the chapter.
 
-`Please log in to read this chapter.` Where a page has hardly anything else to say, that is all it holds.
+`Please log in to read this chapter.` If a page has hardly any other text, it does not contain the chapter.
 """
 
 import re
@@ -11,7 +11,7 @@ from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 160
-"""Characters of a line that asks to log in; a longer one tells something."""
+"""The most characters of a line that asks to log in; a longer one says something else."""
 _READ: Final = r"(?:read|view|see|access|open|unlock|continue)"
 _ENGLISH: Final = (
     rf"\b(?:log ?in|sign ?in|sign ?up|register|create an account|subscribe)\b[^.!?\n]{{0,40}}\bto {_READ}\b[^.!?\n]{{0,20}}\b(?:this|the|more) ?(?:chapter|episode|page|content|story|text|post|work)?"
@@ -38,7 +38,7 @@ _QUOTES: Final = '"“«„「『‘'
 
 @lru_cache(maxsize=REMEMBERED)
 def asks_to_log_in(line: str) -> bool:
-    """Return whether a line asks to log in for the text that should stand here; in quotation marks somebody says it.
+    """Return whether a line asks the reader to log in for the text that should be here; in quotation marks it is speech.
 
     >>> asks_to_log_in("Please log in to read this chapter."), asks_to_log_in("Log in to comment.")
     (True, False)

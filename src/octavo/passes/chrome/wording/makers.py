@@ -1,7 +1,7 @@
 """A line at the end of a page → whether it names the program that made the page.
 
-`Powered by WordPress`, `由 Hexo 驱动`, `Theme: Fern | Built with Hugo`. Programs that make pages say so at the foot
-of each, in the language of the page, and their themes do; authors tell of no such thing under a chapter.
+`Powered by WordPress`, `由 Hexo 驱动`, `Theme: Fern | Built with Hugo`. Programs that make pages, and their
+themes, say so at the foot of each page, in its language; authors mention no such thing below a chapter.
 """
 
 import re
@@ -11,7 +11,7 @@ from octavo.passes.chrome.wording.stems import Pieces
 from octavo.passes.chrome.wording.words import ends_like_speech
 
 _LONGEST: Final = 160
-"""Characters of a line that names the program that made a page."""
+"""The most characters of a line that names the program that made a page."""
 _NAMES: Final = [
     "wordpress",
     "word press",
@@ -81,7 +81,7 @@ _OTHERS: Final = [
     "next.js",
     "smf",
 ]
-"""Names that others bear as well."""
+"""Names that are not only those of programs."""
 _PIECES: Final = Pieces(_NAMES)
 _OTHER_PIECES: Final = Pieces(_OTHERS)
 _SURELY: Final = re.compile(rf"(?i:{'|'.join(map(re.escape, _NAMES))})(?![a-z])")
@@ -89,7 +89,7 @@ _PERHAPS: Final = re.compile(
     rf"\b(?:{'|'.join(re.escape(name[0].upper() + name[1:]) for name in _OTHERS)}|SMF)\b"
 )
 _MAKING: Final = re.compile(
-    # what pages say they are made with, and by whom their looks are
+    # what pages say they are made with, and who designed them
     r"\b(?:powered|driven|built|made|generated|created|published|hosted|running|runs|site) (?:proudly )?(?:by|with|on|in|using|-)\b|\btheme\b|\bskin\b|\bframework\b|\bdriven\b"
     r"|\b(?:propulsé|généré|créé|fonctionne) (?:par|avec|grâce à)\b|\bthème\b|\b(?:betrieben|präsentiert|erstellt|erzeugt|läuft|gemacht) (?:von|mit|auf)\b|\bdesign(?:ed)? (?:by|von|par|de|di)\b"
     r"|\b(?:funciona|creado|desarrollado|hecho|impulsado|generado|gestionado) (?:gracias a|con|por)\b|\btema\b|\bplantilla\b"
@@ -107,11 +107,11 @@ _OF_ITSELF: Final = re.compile(
     r"|(?:fièrement |site )?(?:propulsé|généré|générée|réalisé) |(?:mit stolz )?(?:präsentiert|betrieben|erstellt) |(?:funciona|orgullosamente|orgulhosamente|realizzato|dumnie|сайт работает) ",
     re.IGNORECASE,
 )
-"""Begins a sentence that a page says of itself."""
+"""The beginning of a sentence that a page says about itself."""
 
 
 def names_maker(text: str) -> bool:
-    """Return whether a line says which program made the page that it stands on.
+    """Return whether a line says which program made the page that it is on.
 
     >>> [names_maker(line) for line in ("Proudly powered by WordPress", "由 Hexo 驱动 | 主题 Fern", "Built with Next.js")]
     [True, True, True]
@@ -130,7 +130,7 @@ def names_maker(text: str) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    """Return whether a line is a sentence, and not one that a page says of itself.
+    """Return whether a line is a sentence, and not one that a page says about itself.
 
     >>> _is_told("I built it with Hugo."), _is_told("Proudly powered by Pelican, which takes care of it.")
     (True, False)

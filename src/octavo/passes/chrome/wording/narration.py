@@ -21,7 +21,7 @@ _OF_ME: Final = LazyPattern(
     r"\b(?:i(?! [a-z] )|i'm|i'd|i've|i'll|me(?!/)|my|mine|yo|mi|eu|meu|minha|je|mon|moi|ich|mir|mich|meine?[mnr]?|io|mio|mia|ja|mój|moj[aąe]|aku|saya|ben|benim|bana|(?<!chúng )tôi|mình|tui|я|мне|меня|мной|мой|мо[яюей]|انا)\b"
     r"|(?<!小)我(?![们們])(?!的最[爱愛]|最大|[码碼]字)|私|僕|俺|나는|내가|나를|저는|제가|ฉัน|ผม|मैं"
 )
-"""The same for me: when authors speak about themselves, that is their note."""
+"""The same for the first person: when authors speak about themselves, that is their note."""
 _KOREAN_PAST: Final = "".join(
     syllable for syllable in map(chr, range(0xAC00 + 20, 0xD7A4, 28)) if syllable not in "있겠"
 )

@@ -1,8 +1,8 @@
 """What newspapers and magazines put at the end of a text, or inside it, in their own name.
 
-They ask for news, say who examined what is told, on what terms it may be used again, who may read the rest and what
-a shop pays them, what to do about mistakes and what whoever signs up agrees to, and ask whoever has cooked from a recipe
-to show it. Each is told by several words in their order: a story may ask whether somebody has a tip.
+They ask for news, and ask anybody who has cooked from a recipe to show the result; they say who checked the facts, on
+what terms the text may be reused, who may read the rest, what a shop pays them, what to do about mistakes, and what
+signing up means. Each is recognised by several words in order: a story may ask whether somebody has a tip.
 """
 
 from typing import Final

@@ -1,8 +1,8 @@
 """More words of page furniture, for `vocabulary`: controls beside a text, the menus of blogs and wikis, the menus of papers.
 
 The controls are phrases that nobody writes alone on a line: print, review, report, send, listen, larger, darker. The menus
-of newspapers, magazines and shops of stories are here most of all in languages in which few serials are copied: a way in, a
-search, news by letter, what is most read.
+of newspapers, magazines and shops for stories are here mainly in languages in which few serials are copied: logging in,
+searching, newsletters, the most-read articles.
 """
 
 from typing import Final
@@ -108,7 +108,7 @@ OF_BLOGS_AND_WIKIS: Final = words("""
     次の投稿|前の投稿|コメントを投稿|詳細プロフィールを表示|ブログ アーカイブ|メールで送信|최근 게시물|이전 게시물|전체 프로필 보기|블로그 보관함|이메일로 전송
     较新的博文|较旧的博文|查看我的完整个人资料|博客归档|通过电子邮件发送|張貼留言|檢視我的完整簡介|網誌存檔|以電子郵件傳送這篇文章
 """)
-"""What stands in a row of choices on pages of the programs that most blogs and wikis are made with: part of `vocabulary.MENUS`."""
+"""Choices in the menus of the programs that most blogs and wikis are made with: part of `vocabulary.MENUS`."""
 
 OF_PAPERS: Final = words("""
     audio version|author profile|cite this page as|cite as|become a member|current issue|back issues|further recommendations|report page|create account
@@ -154,4 +154,4 @@ OF_PAPERS: Final = words("""
     oznake|objavljeno|prethodno|sljedeće|sledeće|sadržaj|postavke|podešavanja|preuzmi|na vrh|komentiraj|prikaži više|zatvori|odustani|pošalji|odjava|vijesti|vesti
     منو|اشتراک|خبرنامه|همچنین بخوانید|پربازدیدترین|تنظیمات|بستن|لغو
 """)
-"""Part of `vocabulary.MENUS`: choices where several stand together, and alone anybody's words."""
+"""Part of `vocabulary.MENUS`: choices if several are together; alone they are anybody's words."""

@@ -253,7 +253,7 @@ def is_entry(text: str) -> bool:
 
 
 def share_of_menus(text: str) -> str:
-    """Return whether `all` words of a line, fillers aside, are of menus and controls, or `some`; "" where none is.
+    """Return "all" or "some" if so many words of a line, not counting fillers, are those of menus and controls, or "" for none.
 
     >>> [share_of_menus(line) for line in ("Next Chapter", "Next, she opened the door", "Harbour")]
     ['all', 'some', '']
