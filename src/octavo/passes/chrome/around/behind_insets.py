@@ -1,7 +1,7 @@
-"""The story of a page with mark-up → where it ends, if its page has set a button or a box before its last lines.
+"""The story of a page with markup → where it ends, if its page has inserted a button or a box before its last lines.
 
-A letter ends with `Until the next one, Ada`, and a paper with `With wire reports`; such lines are no sentences, and what stands above
-them cuts them off. They are the story's if they stand among its paragraphs and are written as those are.
+A letter ends with `Until the next one, Ada`, and a newspaper article with `With wire reports`; such lines are no sentences, and the
+insertion cuts them off. They are the story's if they are in the same box as its paragraphs and are marked up like these.
 """
 
 from collections.abc import Sequence
@@ -15,19 +15,19 @@ from octavo.passes.chrome.wording.words import is_label
 from octavo.tree.nodes import Paragraph
 
 _MOST_SET_IN: Final = 4
-"""Lines of what stands between."""
+"""The most lines of the insertion."""
 _MOST: Final = 3
-"""Last lines of a story that stand behind it."""
+"""The most last lines of a story after it."""
 _LONGEST: Final = 120
-"""Letters of such a line."""
+"""The most characters of such a line."""
 _FEWEST_WORDS: Final = 3
-"""Words of such a line; fewer may be a control's, in a language that nobody has listed."""
+"""The fewest words of such a line; fewer may be a control's, in a language that no table has."""
 _LABELLED: Final = frozenset(":：|")
-"""Marks in lines that give a fact of the page."""
+"""Marks in lines that give a fact about the page."""
 
 
 def end_behind_insets(scored: Sequence[Scored], last: int) -> int:
-    """Return the index of the last line of a story that ends, as far as is known, at `last`."""
+    """Return the index of a story's last line beyond such insertions; `last`, where its end was found, if there is none."""
     home = scored[last].evidence.around.home
     passed, found, known = 0, 0, last
     for at in range(last + 1, len(scored)):

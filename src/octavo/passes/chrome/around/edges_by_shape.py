@@ -349,15 +349,15 @@ class _Story:
         return bool({f"menus all {form}", "begins tag", "parted"} & {*shape.marks})
 
     def _gives_such(self, day: Shape) -> bool:
-        """Return whether the story gives days like one: with an hour, or counted back from today; or any others."""
+        """Return whether the story gives days as this line does: with an hour or counted back from today, or in any other way."""
         return self.gives_hours if _is_posted(day.text) else self.gives_days
 
     def ends_head(self, at: int) -> bool:
-        """Return whether the page's lines above a story may end here: with one that shows it and is no dateline."""
+        """Return whether the page's lines above a story may end here: with one that shows that it is theirs and is no dateline."""
         return self._may_be_outside(at) and self.shapes[at].form != "day"
 
     def begins_foot(self, at: int, way: range) -> bool:
-        """Return whether the page's lines below a story may begin here: with one that shows it, or a reader's name."""
+        """Return whether the page's lines below a story may begin here: with one that shows that it is theirs, or a reader's name."""
         return self._may_be_outside(at) or self._begins_comments(at, way)
 
     def _may_be_outside(self, at: int) -> bool:

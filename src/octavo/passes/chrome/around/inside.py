@@ -63,7 +63,7 @@ _CLOSING: Final = 6
 """The number of blocks at either end of an article in which credits, dates and requests are looked for."""
 _OF_CREDITS: Final = frozenset(":：@")
 _SET_IN: Final = frozenset({ASKING, FOLLOWING})
-"""What a line is there for that pages set amid a text, too, otherwise than its paragraphs."""
+"""Purposes of lines that pages also put inside a text, with different markup from its paragraphs."""
 _LAST: Final = 1
 """The number of blocks at either end of an article in which a line may give only its author."""
 _BEYOND_DOUBT: Final = -4.0
@@ -82,13 +82,13 @@ _ANNOUNCED: Final = re.compile(
 )
 """Words before a link to something else; only in markup, and only if nothing but the link follows."""
 _LONGEST_ANNOUNCEMENT: Final = 40
-"""Characters of the words that announce a link without a colon."""
+"""The most characters of the words that announce a link without a colon."""
 _COLON: Final = frozenset(":：")
 _OF_SOURCES: Final = re.compile(
     r"(?:sources?|via|notes?|updated?|doi|references?|quellen?|fuentes?|fontes?|fonti?|источники?|bron(?:nen)?|kilder?|källor|źródł[oa]|kaynak|sumber|出典|来源|來源|출처|المصدر)\b",
     re.IGNORECASE,
 )
-"""Labels before what a text was made from, and where it is gone on with: its writer's."""
+"""Labels before a text's sources, and before places where it continues: these are its writer's."""
 _WORDS_OF_HEADLINE: Final = 4
 _COLONS: Final = re.compile(r"[:：»›】]")
 _WHERE_MORE_IS: Final = re.compile(
@@ -252,7 +252,7 @@ def _of_an_article(item: Evidence, place: Place, from_edge: int) -> str:
 
 
 def _asks_amid(item: Evidence, place: Place) -> str:
-    """Return what a line set otherwise than the text around it is there for, in the page's own name; "" for nothing known."""
+    """Return the purpose of a line by the page whose place or markup differs from the text around it; "" if none is known."""
     if place.at_home and not place.odd:
         return ""
     kind = closing_of(item.text)
@@ -310,9 +310,9 @@ def _is_teaser(item: Evidence, *, odd: bool) -> bool:
 
 
 def _leads_on(item: Evidence, *, odd: bool) -> bool:
-    """Return whether a line announces something else to read or to see, and nothing but a link stands behind its colon.
+    """Return whether a line announces something else to read or to see, with nothing but a link after its colon.
 
-    A line that is set `odd` may announce it by any label: `Opinion: Why the weir must go`.
+    A line with `odd` markup may announce it by any label: `Opinion: Why the weir must go`.
     """
     if _announces_link(item.block, odd=odd):
         return True
@@ -323,9 +323,9 @@ def _leads_on(item: Evidence, *, odd: bool) -> bool:
 
 
 def _announces_link(block: Block, *, odd: bool) -> bool:
-    """Return whether a paragraph is words that announce something else to read, and the one link behind them.
+    """Return whether a paragraph is words that announce something else to read, followed by a single link.
 
-    Such words need no colon; set `odd`, any label announces a headline if it has one.
+    Such words need no colon; with `odd` markup, any label with a colon announces a headline.
     """
     if not isinstance(block, Paragraph):
         return False
