@@ -30,7 +30,7 @@ from octavo.tree.text import is_blank
 
 _NAME: Final = "set-figures"
 _WAITING: Final = frozenset({"td", "th", "li", "caption"})
-"""Parts of a table or a list, which may hold a figure but are none themselves."""
+"""Parts of a table or a list, which may hold a figure but are not figures themselves."""
 
 
 def _run(document: Document) -> Outcome:

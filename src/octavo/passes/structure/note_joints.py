@@ -233,7 +233,7 @@ def _words_around(frames: Iterable[Frame]) -> frozenset[str]:
 
 
 def _is_answer(frame: Frame, call: Call) -> bool:
-    """Return whether a link leads to a reader's comment; what a box around both is named tells nothing: a post may have notes."""
+    """Return whether a link leads to a reader's comment; the name of a box around both proves nothing: a post may have notes."""
     apart = takewhile(lambda above: not above.holds(call.frame), frame.above())
     return not _ANSWERS.isdisjoint(name_words(call.name) | _words_around(apart))
 

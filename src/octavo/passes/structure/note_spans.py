@@ -134,7 +134,7 @@ class Lines:
 
     @cached_property
     def _told(self) -> Sequence[int]:
-        """Return how many blocks before each index are no notes, labels, headings or breaks."""
+        """Return how many blocks before each index are neither notes nor labels, headings or breaks."""
         each = (not self._is_aside(at) for at in range(len(self)))
         return tuple(accumulate(each, initial=0))
 

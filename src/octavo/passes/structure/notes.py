@@ -1,7 +1,8 @@
 """Label authors' and translators' notes as `Aside`, in their place, with their words unchanged.
 
-Three signs are trusted: a container whose class or id names a note, a label outside
-the box of the story, and the first words of a line (`note_spans`). Where notes would be too much of a chapter, they are left, and `condition/doubts.py` reports it.
+Three signs are trusted: a container whose class or id names a note, a label outside the box of the story, and the
+first words of a line (`note_spans`). If notes would be too much of a chapter, none are labelled, and
+`condition/doubts.py` reports it.
 """
 
 from collections.abc import Callable, Sequence

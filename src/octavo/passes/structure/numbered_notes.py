@@ -202,7 +202,7 @@ def _numbered(block: Block) -> Iterator[tuple[str, _Body]]:
     """Yield the notes in a block, by number: a line that begins with one, or a list with several."""
     if isinstance(block, List) and block.ordered:
         stood = [text_of_blocks(item.blocks) for item in block.items]
-        if not any(map(is_blank, stood)):  # else it may be a list of pictures
+        if not any(map(is_blank, stood)):  # a blank item may be a picture
             bodies = (
                 _Body(item.blocks, said) for item, said in zip(block.items, stood, strict=True)
             )

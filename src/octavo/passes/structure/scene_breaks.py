@@ -1,8 +1,9 @@
 """Recognise rows of marks as scene breaks.
 
 `* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`, and symmetrical rows: `o-o-O-o-o`, `.oOo.`, `-x-X-x-`. Not dots,
-not a row in quotation marks (`「……」`), not figures, not a face: "102" is a room, "…" a silence, "O_O" a stare. In a manuscript `xxx` is kisses, and a single mark may be the content of a
-table cell: there a row must have other blocks beside it, and a mark that is no letter.
+not a row in quotation marks (`「……」`), not figures, not a face: "102" is a room, "…" a silence, "O_O" a stare.
+In a manuscript `xxx` is kisses, and a single mark may be the content of a table cell: there a row must have other
+blocks beside it, and a mark that is no letter.
 """
 
 import re

@@ -68,7 +68,7 @@ def lift_title_lines(
     texts = [fold_space(text_of_blocks((line,))) for line in lines[:_BOTH]]
     said = _labelled(texts)
     if said:
-        lines = lines[: len(said)]  # whatever stands below
+        lines = lines[: len(said)]  # whatever the lines below are
     elif all(map(is_title_line, lines[:_BOTH])):
         said = _said_by(texts) if len(lines) <= _BOTH or _LABELLED.match(texts[1]) else ()
         is_known = written_by and said[1:] and said[1].words not in written_by

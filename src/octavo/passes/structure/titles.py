@@ -359,7 +359,7 @@ def _candidate(
         return None
     headline = parse_headline(text)
     if headline and not headline.title and notes_of(item.block):
-        headline = Headline(title=text)  # what calls a note stands in a title
+        headline = Headline(title=text)  # only a title can hold the call of a note
     is_heading = isinstance(item.block, Heading)
     repeated = told or is_part_of_window(text, window_title)
     if headline is None:
