@@ -82,7 +82,7 @@ def is_captioned(container: Container) -> bool:
 
 
 def captioned(container: Container) -> bool | None:
-    """Tell the same; None means that the box holds so much that no box around it can be a figure."""
+    """Do the same as `is_captioned`; None means that the box holds so much that no box around it can be a figure."""
     parts = parts_of(container) if len(container.blocks) <= _MOST_BLOCKS else None
     if parts is None:
         return None
@@ -102,13 +102,13 @@ def _is_under_picture(container: Container, parts: Parts) -> bool:
 def caption_in(block: Block, box: Container | None = None) -> Inlines:
     """Return the caption after the picture in a paragraph that holds both, or ().
 
-    It is in spans with such names, or `box`, which holds only this paragraph, is named after a picture, or all of it is
-    in italics.
+    It must be in spans named caption, or `box` must hold only this paragraph and be named after a picture, or else all of
+    the caption must be in italics.
     """
     if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
         return ()
     words = _behind_pictures(block.content)
-    if any(pictures_in(words)):  # words before a picture are none behind it
+    if any(pictures_in(words)):  # words before a picture are no caption after it
         return ()
     text = inline_text(words).strip()
     if not 0 < len(text) <= _LONGEST_LABEL or inline_text(block.content).strip() != text:
@@ -144,8 +144,8 @@ def _is_of_caption(node: Inline) -> bool:
 def is_lone_caption(container: Container, around: Container | None = None) -> bool:
     """Return whether a `figure` or `figcaption` lacks its picture: it was a player, or never loaded.
 
-    A caption in a `figure` with a quotation, a table or text belongs to that; `around` is the enclosing box. What
-    ends as a sentence in a `figure` without a caption is text.
+    A caption in a `figure` with a quotation, a table or text belongs to these; `around` is the enclosing box. A line that
+    ends like a sentence in a `figure` without a caption is text.
     """
     if container.name == "figcaption" and around is not None and around.name == "figure":
         parts = parts_of(around)

@@ -1,4 +1,4 @@
-"""By what several detectors recognise dates: the English names of days and months in lower case, and the years of the web."""
+"""What several detectors recognise dates by: the English names of days and months in lower case, and the years of the web."""
 
 from typing import Final
 

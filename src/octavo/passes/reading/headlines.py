@@ -193,7 +193,7 @@ def _undecorated(found: re.Match[str]) -> Headline | None:
 
 
 def _with_kind(line: str, headline: Headline) -> Headline:
-    """Return a heading with its number completed by the unit that was taken for a book's title.
+    """Return a heading with its number completed by the unit if that was taken for a book's title.
 
     If it is the number of a part, that comes first, and the chapter's heading becomes its title, as in `Vol. 2 Chapter 3: Tar`.
     """

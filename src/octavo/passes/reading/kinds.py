@@ -1,7 +1,7 @@
 """The words before a number in a heading → whether they say what it counts, or which part it belongs to.
 
 `Interlude 1: Bird`, `Day 3: Rain` and `Side Story 2: Cats` have numbers of their own kind, `Bonus Chapter 1` is not
-`Chapter 1`, and `Arc 2` before `Chapter 1` is a part. None of them is a book's title, though they are where one may be.
+`Chapter 1`, and `Arc 2` before `Chapter 1` is a part. None of them is a book's title, though a title may be in the same place.
 """
 
 import re

@@ -70,7 +70,7 @@ def is_spoken(text: str) -> bool:
 
 
 def says_who(sentence: str) -> bool:
-    """Return whether a sentence says afterwards who speaks it, or before, where it is written.
+    """Return whether a sentence says after its words who speaks them, or before them who does or where they are written.
 
     >>> says_who("Subscribe to our newsletter, the crier shouted."), says_who("Подпишитесь, крикнул глашатай.")
     (True, True)

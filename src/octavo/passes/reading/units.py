@@ -2,7 +2,7 @@
 
 Each detector adds its own. There is no common list for the other languages, on purpose: beside figures
 (`headlines`) more words head a chapter than beside numbers in words (`tongues`), and before a chapter's own heading
-(`kinds`) there are others again.
+(`kinds`) there are yet others.
 """
 
 from typing import Final
