@@ -82,9 +82,9 @@ def compare_chapters(book: Document, choices: Choices) -> tuple[Finding, ...]:
 def undeclared_languages(
     book: Document, sources: AbstractSet[str], choices: Choices
 ) -> tuple[Finding, ...]:
-    """Return which chapters of manuscripts are in another language than the others of them and do not say so (BOK009).
+    """Return findings about chapters of manuscripts in a different language from the others that do not declare it (BOK009).
 
-    `sources` are the names of the manuscripts. What declares its language, a chapter or a block in it, is not looked at.
+    `sources` are the names of the manuscripts. Chapters and blocks that declare their language are not examined.
     """
     if choices.spares("BOK009", ""):
         return ()

@@ -31,7 +31,7 @@ def unreadable(reading: Reading) -> Iterator[Remark]:
 
 
 def _lost(reading: Reading) -> Iterator[Remark]:
-    """Find U+FFFD, which a program put where it could not decode."""
+    """Find U+FFFD, which a program put in place of what it could not decode."""
     count = reading.text.count(REPLACEMENT_CHARACTER)
     if count:
         lost = (place for place in reading.paragraphs() if REPLACEMENT_CHARACTER in place[1])
