@@ -21,7 +21,7 @@ HEADLESS: Final = 3
 _WHITE: Final = 0.2
 """The share of a page that may be left white before a table that continues after its page."""
 _MUCH: Final = 0.3
-"""The share of a page that may be left white before any table; a larger one is worse than rows that are parted."""
+"""The share of a page that may be left white before any table; a larger one is worse than broken rows."""
 
 
 def let_part(table: Element, step: int) -> None:
