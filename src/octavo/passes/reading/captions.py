@@ -102,8 +102,8 @@ def _is_under_picture(container: Container, parts: Parts) -> bool:
 def caption_in(block: Block, box: Container | None = None) -> Inlines:
     """Return the caption after the picture in a paragraph that holds both, or ().
 
-    It must be in spans named caption, or `box` must hold only this paragraph and be named after a picture, or else all of
-    the caption must be in italics.
+    It must be in spans named caption; or `box` must hold only this paragraph, and either be named after a picture or hold
+    a caption, no longer than a sentence, that is all in italics.
     """
     if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
         return ()

@@ -98,7 +98,7 @@ class Around:
         return self._weighed[sentence]
 
     def marks_of(self, sentence: str) -> Iterator[str]:
-        """Yield the marks by which a sentence may be distinguished from the story, as keys of `FIGURES`."""
+        """Yield the marks by which a sentence may be distinguished from the story, named as in `FIGURES`."""
         said = sentence.strip()
         told = told_in(said)
         if words := _words_of(said):

@@ -87,7 +87,7 @@ class Standing:
         return self._shown(said.text) + self.around.weight_of(said.text) + _SAID * said.amid_speech
 
     def goes_with(self, text: str, least: float) -> bool:
-        """Return whether a sentence is so unlike the story around it, by a weight of `least`, that it goes with a planted one beside it."""
+        """Return whether a sentence is so unlike the story around it (by at least `least`) that it goes with a planted one beside it."""
         if is_said(text) or BOXED.search(text) or not self.around.tells:
             return False
         return self._shown(text) + self.around.weight_of(text) >= least
