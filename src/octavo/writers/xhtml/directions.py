@@ -1,8 +1,8 @@
 """The languages in a book → the direction of each passage that differs from that around it.
 
-A manuscript says `lang: he` and leaves it there; mark-up needs `dir` beside `lang`, for no language turns a line by
-itself (https://www.w3.org/International/questions/qa-html-dir). What says its direction keeps it. Code says none, but is
-written from left to right whatever stands around it: `f(x):` would be `:(f(x` among lines of Arabic.
+A manuscript gives only `lang: he`. Mark-up needs `dir` as well, since no language changes the direction of a line by
+itself (https://www.w3.org/International/questions/qa-html-dir). A passage that states its direction keeps it. Code states none, but is
+written from left to right whatever is around it: `f(x):` would be shown as `:(f(x` among lines of Arabic.
 """
 
 import unicodedata

@@ -181,7 +181,7 @@ def is_between(text: str, start: int, end: int) -> bool:
 
 
 def is_between_sentences(text: str, start: int, end: int) -> bool:
-    """Return whether a name stands behind a sentence, and before a capital, as that of no sentence's subject does.
+    """Return whether a name is after the end of a sentence and before a capital letter, as no sentence's subject is.
 
     >>> def between(text, name="lamps.com"):
     ...     return is_between_sentences(text, text.index(name), text.index(name) + len(name))
