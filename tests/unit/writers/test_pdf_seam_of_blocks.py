@@ -75,7 +75,8 @@ def test_it_stands_above_the_notes_there() -> None:
 
 
 def test_what_is_longer_than_a_page_begins_at_its_head() -> None:
-    first, second = heights(f"<section class=page>{'<p>line' * 12}<p>last<p>more</section>")
+    more = f"<p>more{'<p>and' * 5}"
+    first, second = heights(f"<section class=page>{'<p>line' * 12}<p>last{more}</section>")
     (whole,) = heights(f"<section class=page>{'<p>line' * 12}<p>last</section>")
     assert whole["last"] == pytest.approx(180, abs=2)
     assert first["last"] == pytest.approx(whole["last"] - 4)
