@@ -13,9 +13,9 @@ _TABLE: Final = """
 above again certain=-3.1|above again few=-2.4|above again figure=-1.4|above again many=-3.3|above again sentence=-2|above again word=0.8
 above alike certain=1.7|above alike day=0.4|above alike few=0.7|above alike figure=0.6|above alike word=0.6|above all days outward 0=-0.2
 above all days outward 1=0.7|above all days outward 2=-0.4|above always=0.4|above begins bracket=-1.1|above begins capital=-0.3
-above begins digit=0.5|above begins letter=0.4|above begins sign=-0.3|above begins small=-0.7|above begins speech=2.3|above begins tag=-2
+above begins digit=0.4|above begins letter=0.4|above begins sign=-0.3|above begins small=-0.6|above begins speech=2.3|above begins tag=-2
 above behind a comma long=3.6|above behind a comma sentence=2.6|above behind a day long=-0.2|above behind a day sentence=0.7
-above bracketed=2.6|above broken 0 certain=-1.9|above broken 0 few=1.3|above broken 0 word=1.5|above broken 1 certain=-2.5
+above bracketed=2.7|above broken 0 certain=-1.9|above broken 0 few=1.3|above broken 0 word=1.5|above broken 1 certain=-2.5
 above broken 1 long=2.4|above broken 2 certain=-0.9|above broken 2 day=-0.5|above broken 2 figure=-1.8|above broken 2 long=0.8
 above broken 2 many=0.9|above broken 2 word=-0.2|above broken 3 day=-0.5|above broken 3 few=-0.3|above broken 3 figure=-0.4
 above broken 3 many=-0.5|above broken 3 sentence=-0.5|above broken 3 word=-0.9|above broken 4 certain=-2.5|above broken 4 word=-0.2
@@ -37,7 +37,7 @@ above hard inward 0=0.4|above hard inward 1=0.4|above hard inward 2=-0.7|above h
 above hard ones of run 2=-0.2|above hard ones of run 4=0.2|above hard outward 0=-0.6|above hard outward 1=-1.3|above hard outward 3=0.3
 above hard outward 4=1|above headline=-2.2|above inside=0.3|above inward certain certain=-1|above inward certain day=-0.5
 above inward certain few=-2.2|above inward certain figure=-3.1|above inward certain many=1|above inward certain sentence=0.3
-above inward certain word=-2.4|above inward day certain=-2.2|above inward day day=1.8|above inward day few=-5.4|above inward day figure=-3.5
+above inward certain word=-2.4|above inward day certain=-2.2|above inward day day=1.8|above inward day few=-5.4|above inward day figure=-3.4
 above inward day many=-2.5|above inward day word=-1.1|above inward few certain=-1.3|above inward few day=0.3|above inward few few=-0.3
 above inward few figure=2|above inward few long=-0.7|above inward few many=-0.4|above inward few sentence=0.5|above inward few word=-0.6
 above inward figure certain=-1.5|above inward figure day=-0.3|above inward figure few=0.3|above inward figure figure=-1.5
@@ -55,7 +55,7 @@ above kind ends as a sentence 0=0.3|above kind ends as a sentence 1=1.4|above ki
 above kind ends as a sentence 4=0.6|above kind names a value 0=2|above kind names a value 1=-0.3|above kind names a value 3=-5.9
 above kind neither 0=-0.5|above kind neither 1=-0.5|above kind neither 2=-1.4|above kind neither 3=-4.1|above kind no letters 1=-1.1
 above kind opens speech 1=-0.9|above kind opens speech 2=-0.6|above kind opens speech 3=-0.2|above kind speaks to a visitor 0=3.8
-above kind speaks to a visitor 1=-2.1|above kind speaks to a visitor 2=-2.5|above kind speaks to a visitor 3=-2.4
+above kind speaks to a visitor 1=-2.2|above kind speaks to a visitor 2=-2.5|above kind speaks to a visitor 3=-2.4
 above kind title case 2=-2.5|above kind title case 3=1.9|above kind words of controls 0=2.6|above kind words of controls 1=-0.3
 above kind words of controls 2=-4.1|above like the story's 0 day=0.4|above like the story's 0 few=0.6|above like the story's 0 figure=-0.3
 above like the story's 0 long=0.6|above like the story's 0 many=0.3|above like the story's 0 word=-1.2|above like the story's 1 certain=-0.5
@@ -80,7 +80,7 @@ above near a day sentence=-0.7|above near a day word=-1|above outward certain ce
 above outward certain few=0.5|above outward certain figure=-2.7|above outward certain long=-1|above outward certain many=-0.5
 above outward certain none=-0.6|above outward certain sentence=0.9|above outward certain word=-0.5|above outward day certain=-2.1
 above outward day day=1|above outward day few=0.4|above outward day figure=0.5|above outward day long=-0.6|above outward day many=-2.1
-above outward day sentence=-0.8|above outward day word=-1.6|above outward few certain=-0.5|above outward few day=-1
+above outward day sentence=-0.8|above outward day word=-1.5|above outward few certain=-0.5|above outward few day=-1
 above outward few few=0.4|above outward few figure=1.2|above outward few none=-2.5|above outward few sentence=-1.5
 above outward few word=0.6|above outward figure certain=-1|above outward figure day=-1.6|above outward figure few=0.4
 above outward figure figure=-1|above outward figure long=-0.4|above outward figure sentence=-1|above outward figure word=-1.1
@@ -98,13 +98,13 @@ above row=-1.7|above scored day=2.4|above scored long=-0.3|above scored sentence
 above sentences inward 1=-0.3|above sentences inward 2=0.5|above sentences inward 3=0.2|above sentences of run 0=0.3
 above sentences of run 1=0.4|above sentences of run 2=0.6|above sentences of run 3=-0.2|above short outward 0 of 0=-2.2
 above short outward 0 of 1=-3|above short outward 0 of 5=2.6|above short outward 1 of 1=-0.5|above short outward 1 of 2=-1.7
-above short outward 1 of 3=-1.3|above short outward 1 of 4=-0.8|above short outward 1 of 5=1.5|above short outward 2 of 3=-1.4
+above short outward 1 of 3=-1.3|above short outward 1 of 4=-0.7|above short outward 1 of 5=1.5|above short outward 2 of 3=-1.4
 above short outward 2 of 4=-2.2|above short outward 2 of 5=0.8|above short outward 3 of 3=-0.2|above short outward 3 of 4=0.2
 above short outward 3 of 5=0.2|above short outward 4 of 4=-1.2|above short outward 5 of 5=-0.6|above shouts=2
-above small letters of run 1=-1|above small letters of run 2=1.3|above small letters of run 3=2.6|above speaks=-1.8
+above small letters of run 1=-0.9|above small letters of run 2=1.3|above small letters of run 3=2.6|above speaks=-1.8
 above telling outward 0=0.3|above telling outward 1=-0.5|above telling outward 3=0.4|above tells=-0.4|above turns 0=0.5|above turns 1=0.7
 above turns 2=2.4|above turns 3=3.3|above words certain 0=0.2|above words certain 1=-1.1|above words certain 3=-2.2
-above words certain 5=-0.5|above words day 0=0.4|above words day 1=-1.1|above words day 2=-2.3|above words day 3=0.2|above words day 4=-0.6
+above words certain 5=-0.5|above words day 0=0.4|above words day 1=-1.1|above words day 2=-2.3|above words day 3=0.2|above words day 4=-0.5
 above words few 2=-1.1|above words few 3=0.5|above words figure 0=-0.2|above words figure 1=-2.4|above words figure 2=2
 above words long 4=-1|above words long 5=0.6|above words many 4=-0.6|above words many 5=1.3|above words of run 0=-1.1
 above words of run 3=0.4|above words of run 4=1|above words of run 5=0.4|above words sentence 0=2.7|above words sentence 1=-0.9
