@@ -213,12 +213,15 @@ def _set_in_lines(document: Document, limit: float) -> frozenset[tuple[str, Verd
     for block in all_blocks(document):
         if not isinstance(block, Paragraph):
             continue
-        match [node for node in block.content if says_something((node,))]:
-            case [Span() as only] if verdict := _of_inline(only) or _unread(only):
-                held[only.name, verdict] += ink(text_of_inlines(only.content))
-                lines[only.name, verdict] += 1
-            case _:
-                pass
+        spans = [node for node in block.content if isinstance(node, Span)]
+        if len(spans) != 1:
+            continue
+        (only,) = spans
+        verdict = _of_inline(only) or _unread(only)
+        beside = tuple(node for node in block.content if node is not only)
+        if verdict and not says_something(beside):
+            held[only.name, verdict] += ink(text_of_inlines(only.content))
+            lines[only.name, verdict] += 1
     return frozenset(
         kind for kind, count in held.items() if count > limit and lines[kind] >= _FEWEST_LINES
     )
