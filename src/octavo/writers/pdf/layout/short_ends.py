@@ -114,7 +114,7 @@ def _choices(plain: Fitted, fitted: Callable[[Changes], Fitted]) -> Iterator[Cha
     """Yield changes that may help a section that ends with few lines, in order."""
     before = _paragraphs(plain)
     flexible = [at for at, one in before.items() if one.is_flexible()]
-    trial = fitted(Changes(closer=flexible))
+    trial = fitted(Changes(closer=flexible)) if flexible else plain
     if _is_well(trial) and len(trial.pages) <= len(plain.pages):
         after = _paragraphs(trial)
         taken = [at for at in flexible if len(after[at].lines) < len(before[at].lines)]
