@@ -4,7 +4,8 @@ Its modules, in the order to read them in:
 
 - the use cases: `convert` `build` `inspect` `check` `diff` `init` `doctor`; `sweep` and `profiles` learn a site
 - what there is to run, and in which order: `catalog`
-- what is read: `sources` `reading` `folders` `page_order` `name_numbers` `trees` `inputs` `arguments`
+- what is read: `sources` `reading` `folders` `page_names` `page_order` `name_numbers` `packed` `packed_pages` `trees`
+  `inputs` `arguments`
 - from one source to a clean page: `pages` `cache` `source_lines`
 - from `octavo.toml` to options: `settings` `printing` `titles` `covers` `own_sheets` `clock`
 - from pages to a book: the rooms `assembly` and `images`, then `book_remarks` `volumes` `volume_links`

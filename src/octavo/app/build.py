@@ -23,6 +23,7 @@ from octavo.app.covers import GivenCover, with_cover, with_cover_beside
 from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page, noticed_in
 from octavo.app.inputs import files_of
+from octavo.app.packed import PackedFile
 from octavo.app.processes.fallback import resilient_executor
 from octavo.app.publish import (
     BuildResult,
@@ -72,7 +73,7 @@ class Job:
     options: Options = field(default_factory=Options)
     setting: Setting = field(default_factory=Setting)
     cover: GivenCover | None = None
-    beside: Path | None = None
+    beside: Path | PackedFile | None = None
     """A picture beside the pages that becomes the cover if there is no other."""
     name: str = ""
     """The name of the files if no target is given; "" derives it from the title."""
@@ -218,7 +219,7 @@ def _run(
         ),
         parts=job.parts,
     )
-    notices = (*job.notices, *noticed_in(job.folders, outcome.document))
+    notices = (*job.notices, *noticed_in(job.folders, outcome.document, job.options.limits))
     outcome = with_notices(outcome, notices, job.options.choices)
     outcome = with_cover_of(outcome, job, executor)
     targets = job.targets

@@ -27,12 +27,13 @@ from octavo.app.catalog import (
 from octavo.app.covers import cover_beside, given_cover, with_cover, with_cover_beside
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
+from octavo.app.packed import archive_of
 from octavo.app.page_order import lack_numbers, name_in_folder
 from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
 from octavo.app.processes.batches import Job, map_jobs
 from octavo.app.processes.fallback import resilient_executor
 from octavo.app.source_lines import with_lines
-from octavo.app.sources import AnySource, Input, SourceFile, load_source, source_of
+from octavo.app.sources import AnySource, Input, load_source, source_of
 from octavo.app.sweep import Sweep, learn_pages, require_learned, sweep_pages
 from octavo.findings.alternatives import COUNTED, UNCOUNTED
 from octavo.findings.errors import ReadError, UsageError
@@ -189,7 +190,7 @@ def convert(
     """Make a book of pages: files and folders, bytes or texts, in the given order.
 
     Args:
-        inputs: a folder stands for its pages in natural order; a picture in it called `cover` becomes the book's cover.
+        inputs: a folder, or a ZIP archive of one, stands for its pages in natural order; a picture in it called `cover` becomes the book's cover.
         metadata: what you know about the book; the rest is derived from the pages.
         executor: any `concurrent.futures.Executor` to clean pages on; without one they are cleaned in this
             process or, if the limits isolate, in a confined one.
@@ -217,9 +218,9 @@ def convert(
         book = convert_pieces(pieces, metadata=metadata, executor=processes, options=options)
         if options.cover is not None:
             book = with_cover(book, given_cover(options.cover, options.limits))
-        elif beside := cover_beside(paths):
+        elif beside := cover_beside(paths, options.limits):
             book = with_cover_beside(book, beside, options.images, options.limits, processes)
-    return with_notices(book, noticed_in(paths, book.document), options.choices)
+    return with_notices(book, noticed_in(paths, book.document, options.limits), options.choices)
 
 
 def _several(inputs: Iterable[Input]) -> list[Input]:
@@ -269,7 +270,8 @@ def convert_pieces(
     pages: list[Page] = []
     with Shelf(options.images, options.limits, executor) as shelf:
         for piece, outcome in zip(pieces, cleaned, strict=True):
-            place = Place(piece.source.folder, piece.source.name, options.root)
+            source = piece.source
+            place = Place(source.folder, source.name, options.root, archive_of(source))
             with_images = find_images(outcome, place, shelf)
             cuts = _dividing_passes(piece, with_images.document, metadata, alone=len(pieces) == 1)
             divided = run_passes(with_images, cuts)
@@ -315,7 +317,7 @@ def _with_links_and_roles(book: Outcome, sources: Iterable[AnySource], choices: 
 def _page_of(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
     """Return a clean page with its place in the book; `loose` names the pages that were found in no particular order."""
     source = piece.source
-    folder = source.found_in if isinstance(source, SourceFile) else None
+    folder = None if isinstance(source, Source) else source.found_in
     authored = source.media_type in AUTHORED
     return Page(
         source.name,
@@ -334,7 +336,7 @@ def _names_without_order(pieces: Sequence[Piece]) -> frozenset[str]:
     folders: dict[Path, list[Path]] = {}
     for piece in pieces:
         page = piece.source
-        if isinstance(page, SourceFile) and page.found_in:
+        if not isinstance(page, Source) and page.found_in:
             folders.setdefault(page.found_in, []).append(page.path)
     return frozenset(
         str(page)

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.app.images import Shelf
 from octavo.app.images.decoding import decode, in_srgb, means_srgb, open_picture, orientation
-from octavo.app.images.places import UnusableError
+from octavo.app.images.places import UnusableError, packed_picture
 from octavo.app.images.stripping import strip_jpeg, strip_png
+from octavo.app.packed import PackedFile
+from octavo.app.packed_pages import files_beside_packed, is_packed
 from octavo.app.reading import read_at_most
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError, reason_of
@@ -49,19 +51,31 @@ class GivenCover:
     findings: tuple[Finding, ...] = ()
 
 
-def cover_beside(paths: Iterable[Path]) -> Path | None:
-    """Return the picture called `cover` in the first folder among the paths that contains one, but no link out of the folder."""
-    entries = (
-        one
-        for folder in filter(Path.is_dir, paths)
-        for one in sorted(folder.iterdir())
-        if one.stem.lower() == "cover" and one.suffix.lower() in _PICTURES and one.is_file()
-    )
-    return next((one for one in entries if one.resolve().parent == one.parent.resolve()), None)
+def cover_beside(paths: Iterable[Path], limits: Limits = LIMITS) -> Path | PackedFile | None:
+    """Return the picture called `cover` in the first folder or archive among the paths that contains one, but no link out of the folder."""
+    for path in paths:
+        if path.is_dir():
+            for one in sorted(path.iterdir()):
+                inside = one.is_file() and one.resolve().parent == path.resolve()
+                if inside and _is_cover(one):
+                    return one
+        elif is_packed(path):
+            for packed in files_beside_packed(path, limits):
+                if _is_cover(packed.path):
+                    return packed
+    return None
+
+
+def _is_cover(file: Path) -> bool:
+    return file.stem.lower() == "cover" and file.suffix.lower() in _PICTURES
 
 
 def with_cover_beside(
-    outcome: Outcome, path: Path, images: Images, limits: Limits, executor: Executor | None
+    outcome: Outcome,
+    beside: Path | PackedFile,
+    images: Images,
+    limits: Limits,
+    executor: Executor | None,
 ) -> Outcome:
     """Return the book with the picture beside its pages as its cover, unless a book among them brought one.
 
@@ -71,10 +85,11 @@ def with_cover_beside(
     """
     if outcome.document.cover:
         return outcome
+    path = beside.path if isinstance(beside, PackedFile) else beside
     smaller = replace(images, max_side=min(images.max_side, _LARGEST))
     try:
         with Shelf(smaller, limits, executor) as shelf:
-            made = shelf.prepared(_bytes_within(path, limits))
+            made = shelf.prepared(_bytes_within(beside, limits))
     except (OSError, UnusableError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
         message = f"The picture “{path.name}” cannot be the book's cover: {reason}."
@@ -86,7 +101,9 @@ def with_cover_beside(
     return with_cover(outcome, GivenCover(made.data, made.media_type, path.name, "", (told,)))
 
 
-def _bytes_within(path: Path, limits: Limits) -> bytes:
+def _bytes_within(path: Path | PackedFile, limits: Limits) -> bytes:
+    if isinstance(path, PackedFile):
+        return packed_picture(path, limits)
     with path.open("rb") as file:
         data = read_at_most(file, limits.picture_size * MIB)
     if data is None:

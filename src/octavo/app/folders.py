@@ -11,7 +11,6 @@ holds no page itself, and all pages below it are called `index`, each in a folde
 
 import itertools
 import os
-import re
 import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +19,15 @@ from typing import Final
 
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.own_books import is_own_book
-from octavo.app.page_order import INDEX, in_order, name_in_folder, report_guesses
+from octavo.app.packed import ZIP
+from octavo.app.packed_pages import (
+    guesses_in_packed,
+    is_packed,
+    packed_pages,
+    unread_in_packed,
+)
+from octavo.app.page_names import accompanies_pages, is_beside, is_no_page
+from octavo.app.page_order import INDEX, are_mirrored, by_folders, in_order, report_guesses
 from octavo.app.reading import ASK, reading
 from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, way_for
 from octavo.findings.codes import CODES
@@ -31,21 +38,8 @@ from octavo.tree.document import Document
 from octavo.tree.origin import Origin
 from octavo.tree.text import MOST_NAMED, first_of, natural_key
 
-_OF_PAGES: Final = frozenset({
-    ".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff",
-    ".ico", ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3",
-    ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm",
-})  # fmt: skip
-"""Suffixes of what pages display, load and play."""
-_NAMED: Final = frozenset({".json", ".toml"})
-"""Suffixes of trees, ledgers and settings, which octavo makes, or reads if they are named."""
-_OF_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
-_OF_SERVERS: Final = frozenset({"robots.txt"})
-"""Files for programs that a site offers, which are not pages."""
-_BESIDE: Final = re.compile(r"[_.-][^\W\d_]+")
-"""What a browser appends to a page's name to name the folder beside it, in the browser's language."""
-_ALWAYS_BESIDE: Final = ("_files", ".files")
-_FEWEST_MIRRORED: Final = 3
+_IF_NAMED: Final = frozenset({*BOOKS, ZIP})
+"""Suffixes of what is read if it is named, but not if it is found in a folder."""
 _MOST_MIRRORED: Final = 20_000
 """The most folders of a mirrored site; a disk has more."""
 _MOST_LOOKED_INTO: Final = 500
@@ -70,7 +64,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 def pages_at(
     path: Path, media_type: str | None = None, limits: Limits = LIMITS
 ) -> Iterator[AnySource]:
-    """Yield the page at a path, or the pages of the folder there, in order.
+    """Yield the page at a path, or the pages of the folder or the ZIP archive there, in order.
 
     If a folder has several scraped pages, those whose files cannot be opened are left out;
     `unread_in` reports them.
@@ -81,6 +75,10 @@ def pages_at(
     """
     with reading(path):
         folder = path if path.is_dir() else None
+        packed = is_packed(path, media_type)
+    if packed:
+        yield from packed_pages(path, media_type, limits)
+        return
     files = list(files_in([path]))
     locked = _unopenable(files, media_type) if folder else {}
     for file in files:
@@ -90,20 +88,22 @@ def pages_at(
         yield replace(page, found_in=folder) if isinstance(page, SourceFile) else page
 
 
-def noticed_in(paths: Iterable[Path], book: Document) -> Iterator[Finding]:
-    """Yield the findings on the folders among the paths: what else they hold, and where the order of the book's pages is a guess.
+def noticed_in(paths: Iterable[Path], book: Document, limits: Limits = LIMITS) -> Iterator[Finding]:
+    """Yield the findings on the folders and archives among the paths: what else they hold, and where the order of the book's pages is a guess.
 
     Findings: RDR017, RDR018, BOK016.
     """
     paths = list(paths)
-    yield from unread_in(paths)
+    yield from unread_in(paths, limits)
     held = {one.origin.source for one in book.sections() if one.origin}
     for folder in filter(Path.is_dir, paths):
         yield from report_guesses(folder, _pages_in(folder), held)
+    for archive in filter(is_packed, paths):
+        yield from guesses_in_packed(archive, held, limits)
 
 
-def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
-    """Yield a finding for each folder among the paths that holds possible pages that are neither read nor named.
+def unread_in(paths: Iterable[Path], limits: Limits = LIMITS) -> Iterator[Finding]:
+    """Yield a finding for each folder or archive among the paths that holds possible pages that are neither read nor named.
 
     Pages whose files cannot be opened are reported one by one.
 
@@ -120,6 +120,8 @@ def unread_in(paths: Iterable[Path]) -> Iterator[Finding]:
         for page, reason in _unopenable(_pages_in(folder)).items():
             finding = CODES["RDR017"].found(Origin(str(page)), evidence=reason)
             yield replace(finding, hint=f"{ASK}; --keep RDR017 if the book is whole without it")
+    for archive in filter(is_packed, paths):
+        yield from unread_in_packed(archive, limits)
 
 
 def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:
@@ -143,10 +145,7 @@ def _listed(folder: Path, entries: Iterable[Path], known: Collection[str] = ()) 
 
 def is_page(path: Path) -> bool:
     """Return whether a file is a page that octavo reads where it finds it. If in doubt, looks into it."""
-    name = path.name
-    if name.startswith(".") or name.lower() in _OF_SERVERS:
-        return False
-    return path.is_file() and page_kind(path) is not None
+    return not is_no_page(path.name) and path.is_file() and page_kind(path) is not None
 
 
 def _pages_in(folder: Path) -> Sequence[Path]:
@@ -160,30 +159,13 @@ def _mirrored_in(folder: Path) -> list[Path]:
     found: list[Path] = []
     closed: list[OSError] = []
     for count, (above, below, names) in enumerate(os.walk(folder, onerror=closed.append)):
-        below[:] = [one for one in below if not one.startswith(".") and not _is_beside(one)]
+        below[:] = [one for one in below if not one.startswith(".") and not is_beside(one)]
         pages = [page for name in names if is_page(page := Path(above, name))]
         others = [page for page in pages if page.stem.lower() != INDEX or _leads_out(page)]
         if others or len(pages) > 1 or count > _MOST_MIRRORED:
             return []
         found += pages
-    places = {page.parent for page in found}
-    nested = folder in places or any(not places.isdisjoint(one.parents) for one in places)
-    if nested or closed or len(found) < _FEWEST_MIRRORED:
-        return []
-    return _by_folders(folder, found)
-
-
-def _by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
-    """Return pages in the order of the names of the folders around them, as if these were the pages' names."""
-    by_name: dict[Path, list[Path]] = {}
-    for page in pages:
-        by_name.setdefault(name_in_folder(page, folder), []).append(page)
-    return [page for name in in_order(by_name) for page in sorted(by_name[name])]
-
-
-def _is_beside(name: str) -> bool:
-    """Return whether a folder is named like one that a browser saves beside a page."""
-    return name.endswith(_ALWAYS_BESIDE)
+    return by_folders(folder, found) if are_mirrored(folder, found) and not closed else []
 
 
 def _leads_out(child: Path) -> bool:
@@ -194,7 +176,7 @@ def _leads_out(child: Path) -> bool:
 def _unread_in(folder: Path, named: Collection[str] = ()) -> list[Path]:
     """Return the entries of a folder that may be pages but are neither read nor `named`, in natural order."""
     children = _entries(folder)
-    stems = [child.stem for child in children if is_page(child)]
+    stems = {child.stem for child in children if is_page(child)}
     return [
         child
         for child in children
@@ -210,31 +192,24 @@ def _entries(folder: Path) -> list[Path]:
 
 def _is_strange(file: Path) -> bool:
     """Return whether a file is neither a page that is read from its folder nor something that usually accompanies pages."""
-    name = file.name.lower()
-    if (
-        name.startswith(".")
-        or name in _OF_SYSTEMS | _OF_SERVERS
-        or file.suffix.lower() in _OF_PAGES | _NAMED
-    ):
+    if accompanies_pages(file.name):
         return False
     if is_page(file):
         return _leads_out(file)
     return not is_own_book(file)
 
 
-def _may_hold_pages(child: Path, stems: Iterable[str], named: Collection[str]) -> bool:
+def _may_hold_pages(child: Path, stems: Collection[str], named: Collection[str]) -> bool:
     """Return whether an entry that is not a file may hold pages: a folder, or a broken link with the name of a page."""
     if child.is_dir():
         return _is_folder_of_pages(child, stems, named)
     return not child.name.startswith(".") and child.suffix.lower() in MEDIA_TYPES
 
 
-def _is_folder_of_pages(folder: Path, stems: Iterable[str], named: Collection[str]) -> bool:
+def _is_folder_of_pages(folder: Path, stems: Collection[str], named: Collection[str]) -> bool:
     """Return whether a folder may hold pages that were not `named`, and was not saved beside a page by a browser."""
     name = folder.name
-    if name.startswith(".") or _is_beside(name) or not folder.is_dir():
-        return False
-    if any(name.startswith(stem) and _BESIDE.fullmatch(name[len(stem) :]) for stem in stems):
+    if name.startswith(".") or is_beside(name, stems) or not folder.is_dir():
         return False
     for above, below, names in os.walk(folder):
         below[:] = [
@@ -261,11 +236,12 @@ def _without_pages(folder: Path) -> ReadError:
         return ReadError(message, hint=f"name the folders, in the order of the book: {named}")
     if unread:
         message = f"{message}, only {_listed(folder, unread)}"
-    books = [one for one in _entries(folder) if one.suffix.lower() in BOOKS and one.is_file()]
+    books = [one for one in _entries(folder) if one.suffix.lower() in _IF_NAMED and one.is_file()]
     if books:
-        return ReadError(message, hint=f"a book is read only if you name it: {_quoted(books)}")
+        hint = f"books and archives are read only if you name them: {_quoted(books)}"
+        return ReadError(message, hint=hint)
     kinds = {one.suffix.lower() for one in unread}
-    known = f"known are {', '.join(sorted(MEDIA_TYPES))}, and {', '.join(BOOKS)} if you name it"
+    known = f"known are {', '.join(sorted(MEDIA_TYPES))}, and {', '.join(sorted(_IF_NAMED))} if you name them"
     return ReadError(message, hint=(way_for(kinds.pop()) if len(kinds) == 1 else "") or known)
 
 
@@ -281,7 +257,7 @@ def _folders_with_pages(folder: Path, known: Collection[str] = ()) -> list[Path]
     for above, below, names in itertools.islice(os.walk(folder), _MOST_LOOKED_INTO):
         here = Path(above)
         pages = [here / name for name in names if is_page(here / name)]
-        stems = [page.stem for page in pages]
+        stems = {page.stem for page in pages}
         mirrored = not pages and _mirrored_in(here)
         below[:] = [
             name

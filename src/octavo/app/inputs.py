@@ -3,14 +3,23 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from octavo.app.packed import PackedPage
 from octavo.app.sources import AnySource, SourceFile
 from octavo.findings.errors import UsageError
 from octavo.manuscript import FILE_NAME, Manuscript
+from octavo.readers.source import Source
 
 
 def files_of(sources: Iterable[AnySource], manuscript: Manuscript | None = None) -> Iterator[Path]:
     """Yield the files that a book is made from: its pages, and all others that its manuscript names."""
-    yield from (source.path for source in sources if isinstance(source, SourceFile))
+    for source in sources:
+        match source:
+            case SourceFile():
+                yield source.path
+            case PackedPage():
+                yield Path(source.archive.name)
+            case Source():
+                pass
     if manuscript:
         named = (manuscript.clean.profile, manuscript.book.cover.file, *manuscript.build.css)
         yield from (manuscript.folder / name for name in (FILE_NAME, *filter(None, named)))

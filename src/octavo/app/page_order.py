@@ -9,11 +9,12 @@ its place is a guess.
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Final
 
+from octavo.app.packed import ZIP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import parse_headline
@@ -64,6 +65,32 @@ def name_in_folder(page: Path, folder: Path) -> Path:
     if page.parent == folder or page.stem.lower() != INDEX or folder not in page.parents:
         return Path(page.name)
     return Path("-".join(page.parent.relative_to(folder).parts) + page.suffix)
+
+
+def are_mirrored(folder: Path, pages: Collection[Path]) -> bool:
+    """Return whether each page is the `index` of a folder of its own below `folder`: a program has mirrored a site."""
+    places = {page.parent for page in pages}
+    if len(pages) < _FEWEST or len(places) < len(pages) or folder in places:
+        return False
+    nested = any(not places.isdisjoint(one.parents) for one in places)
+    return not nested and all(page.stem.lower() == INDEX for page in pages)
+
+
+def by_folders(folder: Path, pages: Iterable[Path]) -> list[Path]:
+    """Return mirrored pages in the order of the names of the folders around them, as if these were the pages' names."""
+    by_name: dict[Path, list[Path]] = {}
+    for page in pages:
+        by_name.setdefault(name_in_folder(page, folder), []).append(page)
+    return [page for name in in_order(by_name) for page in sorted(by_name[name])]
+
+
+def name_of_folder(folder: Path) -> str:
+    """Return the name of a folder, or of a ZIP archive in place of one, without its suffix.
+
+    >>> name_of_folder(Path("serials/Vol. 1")), name_of_folder(Path("serials/Vol. 1.zip"))
+    ('Vol. 1', 'Vol. 1')
+    """
+    return folder.stem if folder.suffix.lower() == ZIP else folder.name
 
 
 def lack_numbers(pages: Collection[Path]) -> bool:

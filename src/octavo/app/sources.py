@@ -5,7 +5,7 @@ The pages of a long book are `SourceFile`s: each is read when it is needed, and 
 
 import contextlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -22,6 +22,7 @@ from octavo.app.catalog import (
     READERS,
     WEB_ARCHIVE,
 )
+from octavo.app.packed import UNPACK, PackedPage
 from octavo.app.reading import SizeLimit, opened_file, read_bytes, reading
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
@@ -71,8 +72,8 @@ class SourceFile:
         return source
 
 
-AnySource: TypeAlias = Source | SourceFile
-"""A page, in memory or on the disk."""
+AnySource: TypeAlias = Source | SourceFile | PackedPage
+"""A page, in memory, on the disk or in an archive there."""
 
 _MARKUP: Final = re.compile(
     rb"<!doctype html|<html|<head|<body|<(?:p|div|br|span|h[1-6]|table|ul|article|section)[\s>/]",
@@ -86,7 +87,6 @@ _SERVED: Final = frozenset(
 _A_SUFFIX: Final = re.compile(r"\.[a-z][a-z\d]{0,9}")
 """Neither `. The Lamp` nor the `.5` of a chapter between two others is a suffix."""
 _ARCHIVES: Final = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"})
-_UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 _OF_OFFICES: Final = b"[Content_Types].xml"
 """A file in every archive of Microsoft's formats, usually the first."""
 _DOCUMENTS: Final = frozenset({".doc", ".odt", ".rtf", ".pages", ".wpd"})
@@ -225,7 +225,13 @@ def page_at(path: Path, media_type: str | None = None, limits: Limits = LIMITS) 
 
 def load_source(page: AnySource) -> Source:
     """Return a page with its bytes; raises `ReadError` if its file cannot be read."""
-    return page if isinstance(page, Source) else page.read()
+    match page:
+        case Source():
+            return page
+        case SourceFile():
+            return page.read()
+        case PackedPage():
+            return page.load()
 
 
 def _read(path: Path, media_type: str, limits: Limits) -> Source:
@@ -275,30 +281,37 @@ def _media_type_of(path: Path, media_type: str | None) -> str:
 def way_for(suffix: str) -> str:
     """Return what to do with a file of a kind that octavo does not read, "" if that is unknown."""
     if suffix in _ARCHIVES:
-        return _UNPACK
+        return UNPACK
     if suffix in _BOOKS_OF_OTHERS:
         return _MAKE_EPUB
     return _SAVE if suffix in _DOCUMENTS else ""
 
 
-def page_kind(path: Path) -> str | None:
+def page_kind(path: Path, read: Callable[[], bytes] | None = None) -> str | None:
     """Return the media type of a page by its suffix; None for a file that is not a page.
 
     A file that is named as servers name pages (`show.php?chapter=5`), or without suffix, is HTML if it
-    begins as HTML does.
+    begins as HTML does. `read` returns the bytes of a file that is not on the disk.
     """
     kind = MEDIA_TYPES.get(path.suffix.lower())
-    return HTML if kind is None and _was_served(path) else kind
+    if kind is None and _is_name_of_servers(path):
+        data = read() if read else _beginning(path)
+        return HTML if _BEGINS_AS_HTML.match(_head(data)) else None
+    return kind
 
 
-def _was_served(path: Path) -> bool:
+def _is_name_of_servers(path: Path) -> bool:
     suffix = Path(path.name.partition("?")[0]).suffix.lower()
-    known = suffix if _A_SUFFIX.fullmatch(suffix) else ""
-    if known not in _SERVED or not path.is_file():  # a pipe gives its bytes only once
-        return False
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        return _BEGINS_AS_HTML.match(_head(file.read(_LOOK))) is not None
-    return False
+    return (suffix if _A_SUFFIX.fullmatch(suffix) else "") in _SERVED
+
+
+def _beginning(path: Path) -> bytes:
+    """Return the first bytes of a file, none if it cannot be read, or only once as a pipe."""
+    with contextlib.suppress(OSError):
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(_LOOK)
+    return b""
 
 
 def _known(media_type: object) -> str:

@@ -47,7 +47,7 @@ def conversion(
     sources = sources_of(pages, origin, manuscript.limits)
     job = plan_pages(sources, manuscript, targets, pages)
     if not manuscript.book.cover.file:
-        job = replace(job, beside=cover_beside(pages))
+        job = replace(job, beside=cover_beside(pages, manuscript.limits))
     require_files([reporting.ledger], job.setting.inputs, targets)
     require_pdf([job], making, hint="name one: -o book.pdf")
     return finish(run_jobs([job], cleaning, reporting, put), cleaning, reporting)

@@ -49,7 +49,7 @@ def convert(
 ) -> int:
     """Turn pages into a book, without a project file.
 
-    IN is a file, a folder of pages, or - for standard input. Files and folders are taken in the
+    IN is a file, a folder of pages or a ZIP of one, or - for standard input. They are taken in the
     order given, the pages of a folder in natural order (2 before 10). Without -o the book is an
     EPUB in the current folder, named after its title.
     """

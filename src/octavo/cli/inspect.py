@@ -55,9 +55,9 @@ def inspect(
 ) -> int:
     """Show what would be removed from pages, and why.
 
-    IN is a file, a folder of pages, a folder with an octavo.toml, or - for standard input. Up to six
-    pages are shown one by one: what stays, shortened, and between it what would go, with the code
-    that keeps it. Of more pages octavo shows what would go from how many of them, and which pages
+    IN is a file, a folder of pages or a ZIP of one, a folder with an octavo.toml, or - for standard
+    input. Up to six pages are shown one by one: what stays, shortened, and between it what would
+    go, with the code that keeps it. Of more pages octavo shows what would go from how many of them, and which pages
     stand out; -v shows each in full. Pages come in the order of their names; `octavo convert` may
     settle another by their headings. No file is written but those that --html and --ledger name.
     """

@@ -37,9 +37,9 @@ def learn(
 ) -> int:
     """Learn what the pages of a site repeat around their stories.
 
-    IN is a file, a folder of pages, a folder with an octavo.toml, or - for standard input; three or
-    more pages of one site. The result is a profile in TOML, which you can read and edit; without -o
-    it goes to standard output. Use it with `octavo convert --profile FILE`, or with
+    IN is a file, a folder of pages or a ZIP of one, a folder with an octavo.toml, or - for standard
+    input; three or more pages of one site. The result is a profile in TOML, which you can read and
+    edit; without -o it goes to standard output. Use it with `octavo convert --profile FILE`, or with
     `profile = "FILE"` in octavo.toml.
     """
     sources = [source for source in _sources(pages, origin) if source.media_type not in AUTHORED]

@@ -82,8 +82,8 @@ _TABLE: Final = (
     Code("RDR017", WARNING, "A page could not be read, and was left out.",
          "save it again, or leave it out; --keep {code} if the book is whole without it", keep=True),
     Code("RDR018", WARNING, "A folder holds things that may be pages and were not read.",
-         "if they belong to the book, name folders and EPUBs too, in the book's order, unpack archives, and save other"
-         " pages as .html; --keep {code} if they do not", keep=True),
+         "if they belong to the book, name folders, ZIPs and EPUBs too, in the book's order, unpack other archives, and"
+         " save other pages as .html; --keep {code} if they do not", keep=True),
     Code("RDR019", WARNING, "octavo's Markdown does not know this name or mark; the words are kept.",
          "docs/markdown.md shows what octavo reads"),
     Code("RDR020", WARNING, "A fence is never closed; everything after it is inside it.",

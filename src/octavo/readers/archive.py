@@ -22,6 +22,8 @@ _HEADER: Final = 30
 """Bytes of a file's local header without its name."""
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
+_IS_UTF_8: Final = 0x800
+"""The flag of an entry whose name is UTF-8; without it, the name is in the code page 437 of old PCs."""
 _DRIVE: Final = re.compile(r"[A-Za-z]:")
 
 
@@ -29,16 +31,28 @@ class Archive:
     """The files of an archive by name, in the form of `normal_name`."""
 
     def __init__(
-        self, data: bytes, name: str, limits: Limits = LIMITS, *, kind: str = "an EPUB"
+        self,
+        data: bytes,
+        name: str,
+        limits: Limits = LIMITS,
+        *,
+        kind: str = "an EPUB",
+        remedy: str = "get a new copy where you got it",
     ) -> None:
-        """Open an archive; `name` is the name by which the user knows it, `kind` what it should be.
+        """Open an archive.
+
+        `name` is the name by which the user knows it, `kind` what it should be, and `remedy` what to do if it is
+        not one that octavo reads.
 
         Raises:
             ReadError: it is not an archive, or not one that a well-behaved program makes.
         """
         self.name = name
         self.limits = limits
+        self._remedy = remedy
         self._left = limits.book_size * MIB
+        self._sizes: dict[str, int] = {}
+        """The sizes of the files that were read. They may be read again, and count once."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
@@ -53,8 +67,8 @@ class Archive:
                 hint=f"{named('archive_entries')} sets how many there may be",
             )
         if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
-            raise ReadError(f"{name}: is not read: {wrong}", hint="get a new copy where you got it")
-        self._entries = {normal_name(entry.filename): entry for entry in entries}
+            raise ReadError(f"{name}: is not read: {wrong}", hint=remedy)
+        self._entries = {_name_of(entry): entry for entry in entries}
         self._folded = _by_folded_name(self._entries)
 
     def take_for_root(self, file: str) -> None:
@@ -100,22 +114,26 @@ class Archive:
             with self._zip.open(entry) as opened:
                 data = opened.read(limit + 1)
         except _DAMAGE as error:
-            raise ReadError(f"{self.name}: {file} is damaged: {error}") from error
+            raise ReadError(
+                f"{self.name}: {file} is damaged: {error}", hint=self._remedy
+            ) from error
         if len(data) > limit:
             raise ReadError(
                 f"{self.name}: {file} is longer than {limit:,} bytes, which no file in a book should be",
                 hint=f"{setting} sets how long it may be",
             )
-        self._left -= len(data)
+        self._left -= len(data) - self._sizes.get(entry.filename, 0)
+        self._sizes[entry.filename] = len(data)
         return data
 
     def _most(self, entry: zipfile.ZipInfo) -> tuple[int, str]:
         """Return how many bytes an entry may have when unpacked, and the setting for that."""
         limits = self.limits
+        left = self._left + self._sizes.get(entry.filename, 0)
         return min(
             (limits.archive_entry_size * MIB, named("archive_entry_size")),
             (max(MIB, limits.archive_ratio * entry.compress_size), named("archive_ratio")),
-            (self._left, named("book_size")),
+            (left, named("book_size")),
         )
 
 
@@ -126,6 +144,16 @@ def normal_name(name: str) -> str:
     (https://www.w3.org/TR/epub-33/#sec-container-filenames).
     """
     return unicodedata.normalize("NFC", name)
+
+
+def _name_of(entry: zipfile.ZipInfo) -> str:
+    """Return an entry's name. One that is not marked as UTF-8 usually is UTF-8 all the same, as on macOS."""
+    if entry.flag_bits & _IS_UTF_8:
+        return normal_name(entry.filename)
+    try:
+        return normal_name(entry.filename.encode("cp437").decode("utf-8"))
+    except UnicodeError:
+        return normal_name(entry.filename)
 
 
 def _by_folded_name(names: Iterable[str]) -> dict[str, str]:
@@ -154,7 +182,7 @@ def _wrong_together(entries: list[zipfile.ZipInfo]) -> str:
     """Return what is wrong with the entries as a whole, "" for nothing."""
     seen: set[str] = set()
     for entry in entries:
-        name = normal_name(entry.filename).casefold()
+        name = _name_of(entry).casefold()
         if name in seen:
             return f"it holds {entry.filename} twice"
         seen.add(name)

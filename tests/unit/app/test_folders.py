@@ -203,7 +203,7 @@ def test_a_folder_of_nothing_but_a_book_says_that_it_is_named_itself(tmp_path: P
     ) as told:
         list(files_in([tmp_path]))
     assert told.value.hint == (
-        f"a book is read only if you name it: '{tmp_path / 'Side Stories.epub'}'"
+        f"books and archives are read only if you name them: '{tmp_path / 'Side Stories.epub'}'"
     )
 
 
@@ -215,7 +215,7 @@ def test_a_folder_of_nothing_but_documents_says_how_they_become_pages(tmp_path: 
     fill(tmp_path, "3.xyz")
     with pytest.raises(ReadError, match=r"“3.xyz”") as told:
         list(files_in([tmp_path]))
-    assert told.value.hint.endswith(".xhtml, and .epub if you name it")
+    assert told.value.hint.endswith(".xhtml, and .epub, .zip if you name them")
 
 
 def test_folders_of_pages_and_files_of_other_kinds_are_told_in_one_finding(tmp_path: Path) -> None:

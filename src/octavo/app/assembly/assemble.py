@@ -32,6 +32,7 @@ from octavo.app.assembly.twins import twins, without_twins
 from octavo.app.assembly.volume_parts import parts_of_volumes
 from octavo.app.assembly.whole_books import metadata_of_books, parts_of_books, unused_covers
 from octavo.app.assembly.words_before import with_words_before
+from octavo.app.page_order import name_of_folder
 from octavo.findings.alternatives import UNCOUNTED
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
@@ -383,8 +384,8 @@ def _name_of(pages: Sequence[Page]) -> str:
         sections = list(pages[0].outcome.document.sections())
         own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""
         return own or _as_words(Path(pages[0].name).stem).strip("<>")
-    folder = (pages[0].found_in or Path(pages[0].name).parent).name if pages else ""
-    return _as_words(folder).title() or "Untitled"
+    folder = pages[0].found_in or Path(pages[0].name).parent if pages else Path()
+    return _as_words(name_of_folder(folder)).title() or "Untitled"
 
 
 def _as_words(name: str) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 
 from octavo.app.assembly.numbering import Number, number_of
 from octavo.app.assembly.placed_page import Page
+from octavo.app.page_order import name_of_folder
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding
 from octavo.passes.reading.headlines import Headline, parse_headline
@@ -90,7 +91,7 @@ def _heading(folder: Path) -> Headline | None:
 
 
 def _words(folder: Path) -> str:
-    return re.sub(r"_+|(?<=\w)-+(?=\w)", " ", folder.name)
+    return re.sub(r"_+|(?<=\w)-+(?=\w)", " ", name_of_folder(folder))
 
 
 def _parts_in(pages: Iterable[Page]) -> list[Section]:

@@ -1,4 +1,4 @@
-"""The address of a picture → its bytes: from the page's file, from beside it, or from the address itself.
+"""The address of a picture → its bytes: from the page's file, from beside it (on the disk or in an archive), or from the address itself.
 
 Only data that came with the page, and files below its own folder (or the manuscript's) after resolving links, are read.
 For an address on the web, the folder into which the browser saved the page's pictures is searched for the file's name.
@@ -7,6 +7,7 @@ Nothing is ever fetched.
 
 import base64
 import binascii
+import posixpath
 import re
 import unicodedata
 import urllib.parse
@@ -15,7 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from octavo.app.packed import PackedFile, place_in
+from octavo.findings.errors import ReadError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.readers.archive import Archive
 
 _SAVED: Final = (
     "_files", ".files", "_file", "-Dateien", "_Dateien", "-filer", "_archivos", "_arquivos",
@@ -39,6 +43,8 @@ class Place:
     """The name of the page's file."""
     root: Path | None = None
     """The folder that pictures must be in; None for `folder`."""
+    packed: Archive | None = None
+    """The archive that the page and its pictures are in, with which the path of `folder` begins."""
     carried: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures in the page's own file, by the addresses that it uses for them."""
 
@@ -61,9 +67,22 @@ def read_picture(address: str, place: Place, limits: Limits = LIMITS) -> bytes:
     path = _find(address, place)
     if path is None:
         raise FileNotFoundError(address)
+    if place.packed:
+        return packed_picture(PackedFile(place.packed, path), limits)
     if path.stat().st_size > limits.picture_size * MIB:
         raise _too_large(limits)
     return path.read_bytes()
+
+
+def packed_picture(file: PackedFile, limits: Limits = LIMITS) -> bytes:
+    """Return the bytes of a picture in an archive; raises `UnusableError` if it is damaged or too large."""
+    try:
+        data = file.read()
+    except ReadError as error:
+        raise UnusableError(str(error)) from error
+    if len(data) > limits.picture_size * MIB:
+        raise _too_large(limits)
+    return data
 
 
 def why_missing(address: str, place: Place) -> str:
@@ -107,8 +126,10 @@ def _find(address: str, place: Place) -> Path | None:
     folder = place.folder
     if folder is None:
         return None
+    if place.packed:
+        return _find_packed(address, folder, place.packed, place)
     allowed = (place.root or folder).resolve()
-    for path in _paths(address, folder, Path(place.page).stem):
+    for path in _paths(address, folder, place):
         try:
             real = path.resolve()
             if real.is_relative_to(allowed) and real.is_file():
@@ -118,7 +139,19 @@ def _find(address: str, place: Place) -> Path | None:
     return None
 
 
-def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
+def _find_packed(address: str, folder: Path, archive: Archive, place: Place) -> Path | None:
+    """Return the path of a picture in the archive of its page, which begins with the archive's own path."""
+    for path in _paths(address, folder, place):
+        if path.is_relative_to(archive.name):
+            inside = posixpath.normpath(
+                place_in(archive, path)
+            )  # never `..`, which no archive holds
+            if inside in archive:
+                return Path(archive.name, inside)
+    return None
+
+
+def _paths(address: str, folder: Path, place: Place) -> Iterator[Path]:
     """Yield the paths that an address may stand for, the most likely ones first."""
     try:
         parts = urllib.parse.urlsplit(address)
@@ -127,9 +160,10 @@ def _paths(address: str, folder: Path, stem: str) -> Iterator[Path]:
     here = not (parts.scheme or parts.netloc)
     if here:
         yield from (folder / name for name in _names(parts.path, parts.query) if name)
+    stem = Path(place.page).stem
     for suffix in _SAVED if stem else ():
         saved = folder / f"{stem}{suffix}"
-        if saved.is_dir():
+        if place.packed or saved.is_dir():
             name = parts.path.rpartition("/")[2]
             yield from (saved / each for each in _names(name, parts.query) if each)
 

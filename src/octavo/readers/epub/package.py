@@ -195,7 +195,7 @@ def _package_file(archive: Archive) -> str:
     if CONTAINER not in archive:
         raise ReadError(
             f"{archive.name}: is a ZIP archive, but no EPUB: {CONTAINER} is missing",
-            hint="give an .epub file",
+            hint="give an .epub file, or the path of a .zip of pages",
         )
     for root in tree_of(archive, CONTAINER).iter(_ROOTFILE):
         file = posixpath.normpath(normal_name(root.get("full-path", "")))
