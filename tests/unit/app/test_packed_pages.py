@@ -58,7 +58,7 @@ def words_of(outcome: octavo.Outcome) -> str:
 @pytest.mark.parametrize("inside", ["", "lamps/", "saved/lamps/"])
 def test_an_archive_makes_the_same_book_as_its_folder(tmp_path: Path, inside: str) -> None:
     shown = '<img src="Lamps 2_files/lamp%20a.png" alt="A lamp">'
-    files = {
+    files: dict[str, str | bytes] = {
         "Lamps 10.html": page(10),
         "Lamps 2.html": page(2, shown),
         "Lamps 2_files/lamp a.png": png(),
@@ -110,7 +110,13 @@ def test_archives_with_the_names_of_volumes_are_parts(tmp_path: Path) -> None:
 
 
 def test_what_else_an_archive_holds_is_told(tmp_path: Path) -> None:
-    more = {"old/1.html": page(1), "x.zip": b"PK", "a.odt": b"", "b/c.rar": b"", ".hid/d.html": ""}
+    more: dict[str, str | bytes] = {
+        "old/1.html": page(1),
+        "x.zip": b"PK",
+        "a.odt": b"",
+        "b/c.rar": b"",
+        ".hid/d.html": "",
+    }
     archive = packed(tmp_path / "a.zip", {"1.html": page(1), "2.html": page(2), **more})
     (told,) = unread_in([archive])
     assert told.message == "Not read in this archive: “a.odt”, “b/c.rar”, “old/”, “x.zip”."
@@ -226,7 +232,7 @@ def test_pictures_are_looked_for_in_the_archive_only(
     tmp_path: Path, address: str, found: bool
 ) -> None:
     (tmp_path / "beside.png").write_bytes(png())
-    files = {
+    files: dict[str, str | bytes] = {
         "in/1.html": page(1, f'<img src="{address}" alt="A lamp">'),
         "in/lamp.png": png(),
         "lamp.png": png(),
@@ -238,7 +244,10 @@ def test_pictures_are_looked_for_in_the_archive_only(
 
 
 def test_a_damaged_picture_and_a_damaged_cover_are_told(tmp_path: Path) -> None:
-    files = {"1.html": page(1, '<img src="lamp.png" alt="A lamp">'), "cover.png": png()}
+    files: dict[str, str | bytes] = {
+        "1.html": page(1, '<img src="lamp.png" alt="A lamp">'),
+        "cover.png": png(),
+    }
     archive = packed(tmp_path / "a.zip", {**files, "lamp.png": png()})
     data = bytearray(archive.read_bytes())
     for name in (b"lamp.png", b"cover.png"):
@@ -271,6 +280,7 @@ def test_a_site_is_learned_from_an_archive(tmp_path: Path) -> None:
 
 
 def test_nothing_is_unpacked_to_the_disk(tmp_path: Path) -> None:
-    archive = packed(tmp_path / "a.zip", {"1.html": page(1), "cover.png": png()})
+    files: dict[str, str | bytes] = {"1.html": page(1), "cover.png": png()}
+    archive = packed(tmp_path / "a.zip", files)
     octavo.convert([archive])
     assert list(tmp_path.iterdir()) == [archive]
