@@ -6,7 +6,7 @@ Its modules, in the order to read them in:
 - what there is to run, and in which order: `catalog`
 - what is read: `sources` `reading` `folders` `page_names` `page_order` `name_numbers` `packed` `packed_pages` `trees`
   `inputs` `arguments`
-- from one source to a clean page: `pages` `cache` `source_lines`
+- from one source to a clean page: `pages` `pieces` `cache` `source_lines`
 - from `octavo.toml` to options: `settings` `printing` `titles` `covers` `own_sheets` `clock`
 - from pages to a book: the rooms `assembly` and `images`, then `book_remarks` `volumes` `volume_links`
 - from a book to files: `publish` `deliver` `files` `streams` `picture_files` `own_books` `watching`

@@ -18,12 +18,13 @@ from octavo.app.assembly.placed_page import Matter
 from octavo.app.book_remarks import with_notices
 from octavo.app.cache import FOLDER as CACHE
 from octavo.app.cache import Cache
-from octavo.app.convert import Options, Piece, convert_pieces
+from octavo.app.convert import Options, convert_pieces
 from octavo.app.covers import GivenCover, with_cover, with_cover_beside
 from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page, noticed_in
 from octavo.app.inputs import files_of
 from octavo.app.packed import PackedFile
+from octavo.app.pieces import Piece
 from octavo.app.processes.fallback import resilient_executor
 from octavo.app.publish import (
     BuildResult,

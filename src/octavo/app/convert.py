@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,14 +12,12 @@ from typing import Final
 from octavo.app.arguments import require_type
 from octavo.app.assembly.assemble import assemble
 from octavo.app.assembly.link_words import with_link_words
-from octavo.app.assembly.placed_page import Matter, Page
+from octavo.app.assembly.placed_page import Page
 from octavo.app.assembly.role_headings import with_role_headings
 from octavo.app.book_remarks import with_notices, with_odd_chapters, without_silenced
 from octavo.app.catalog import (
     AUTHORED,
-    EPUB,
     MARKDOWN,
-    PLAIN,
     doubts_of_typography,
     typography_pass,
 )
@@ -28,8 +25,8 @@ from octavo.app.covers import cover_beside, given_cover, with_cover, with_cover_
 from octavo.app.folders import noticed_in, pages_at
 from octavo.app.images import Place, Shelf, find_images
 from octavo.app.packed import archive_of
-from octavo.app.page_order import lack_numbers, name_in_folder
 from octavo.app.pages import attempt_page, clean_page, plain_page, require_any
+from octavo.app.pieces import Piece, names_without_order, page_of
 from octavo.app.processes.batches import Job, map_jobs
 from octavo.app.processes.fallback import resilient_executor
 from octavo.app.source_lines import with_lines
@@ -44,16 +41,12 @@ from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.condition.fellows import undeclared_languages
-from octavo.passes.pipeline import Pass, run_passes
-from octavo.passes.reading.programs import is_written
-from octavo.passes.structure.chapters import divide_chapters
+from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS
-from octavo.passes.structure.numbered_chapters import divide_numbered
-from octavo.passes.structure.post_titles import DIVIDE_POSTS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
-from octavo.tree.document import Document, Metadata, Section
+from octavo.tree.document import Metadata, Section
 
 _ALONE: Final = (str, bytes, bytearray, memoryview, Source)
 """Types of single inputs that could be mistaken for a list of inputs."""
@@ -104,16 +97,6 @@ class Options:
             require_type(self.cover, Path, "cover", hint="or the picture's bytes")
         if self.progress is not None and not callable(self.progress):
             raise UsageError("progress is a function of a page's name and two numbers")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One source and its place in the book: the index of its part, -1 for none, or the matter it was put in."""
-
-    source: AnySource
-    part: int = -1
-    matter: Matter | None = None
-    """None leaves it to the role that the page gives itself."""
 
 
 def clean(
@@ -265,7 +248,7 @@ def convert_pieces(
         raise ReadError("no page was given", hint="name files or a folder of pages")
     sources = [piece.source for piece in pieces]
     sweep = sweep_pages(sources, executor, options.choices, options.profile)
-    loose = _names_without_order(pieces)
+    loose = names_without_order(pieces)
     cleaned = clean_pieces(pieces, executor, options.choices, sweep)
     pages: list[Page] = []
     with Shelf(options.images, options.limits, executor) as shelf:
@@ -273,9 +256,7 @@ def convert_pieces(
             source = piece.source
             place = Place(source.folder, source.name, options.root, archive_of(source))
             with_images = find_images(outcome, place, shelf)
-            cuts = _dividing_passes(piece, with_images.document, metadata, alone=len(pieces) == 1)
-            divided = run_passes(with_images, cuts)
-            pages.append(_page_of(piece, divided, loose))
+            pages.append(page_of(piece, with_images, loose, metadata, alone=len(pieces) == 1))
             if options.progress:
                 options.progress(piece.source.name, len(pages), len(pieces))
     require_any([page.outcome for page in pages])
@@ -312,53 +293,6 @@ def _with_links_and_roles(book: Outcome, sources: Iterable[AnySource], choices: 
     unlike = undeclared_languages(book.document, manuscripts, choices)
     book = replace(book, findings=(*book.findings, *unlike))
     return with_link_words(run_passes(book, [LEAD_LINKS, RESOLVE_LINKS]))
-
-
-def _page_of(piece: Piece, outcome: Outcome, loose: AbstractSet[str]) -> Page:
-    """Return a clean page with its place in the book; `loose` names the pages that were found in no particular order."""
-    source = piece.source
-    folder = None if isinstance(source, Source) else source.found_in
-    authored = source.media_type in AUTHORED
-    return Page(
-        source.name,
-        outcome,
-        piece.part,
-        piece.matter,
-        authored=authored,
-        whole=source.media_type == EPUB,
-        found_in=folder,
-        loose=source.name in loose,
-    )
-
-
-def _names_without_order(pieces: Sequence[Piece]) -> frozenset[str]:
-    """Return the names of the pages from folders in which the file names imply no order."""
-    folders: dict[Path, list[Path]] = {}
-    for piece in pieces:
-        page = piece.source
-        if not isinstance(page, Source) and page.found_in:
-            folders.setdefault(page.found_in, []).append(page.path)
-    return frozenset(
-        str(page)
-        for folder, pages in folders.items()
-        if lack_numbers([name_in_folder(page, folder) for page in pages])
-        for page in pages
-    )
-
-
-def _dividing_passes(
-    piece: Piece, page: Document, metadata: Metadata | None, *, alone: bool
-) -> Iterator[Pass]:
-    """Yield the passes that divide a piece that holds several chapters: at consecutive numbers, or at headings.
-
-    In plain text a heading is what its author marked as one; a page's headings are its author's
-    only if a word processor made the page.
-    """
-    if piece.source.media_type != MARKDOWN:
-        yield DIVIDE_POSTS
-        yield divide_numbered(alone=alone)
-    if piece.source.media_type in {MARKDOWN, PLAIN} or is_written(page):
-        yield divide_chapters(alone=alone, title=metadata.title if metadata else "")
 
 
 def clean_pieces(

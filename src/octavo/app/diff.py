@@ -13,9 +13,10 @@ from typing import Final, assert_never
 
 from octavo.app.build import pieces_of, plan, with_cover_of
 from octavo.app.catalog import BOOKS, EPUB
-from octavo.app.convert import Options, Piece, convert_pieces
+from octavo.app.convert import Options, convert_pieces
 from octavo.app.folders import pages_at, unread_in
 from octavo.app.pages import clean_page
+from octavo.app.pieces import Piece
 from octavo.app.settings import options_of
 from octavo.app.sources import load_source
 from octavo.app.trees import TREE, read_tree

@@ -6,12 +6,15 @@ Writes nothing. What is shown is what `convert` would do with the same pages and
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from octavo.app.assembly.assemble import assemble
+from octavo.app.assembly.placed_page import Page
 from octavo.app.book_remarks import without_silenced
 from octavo.app.catalog import READERS
-from octavo.app.convert import Options, Piece, clean_pieces
+from octavo.app.convert import Options, clean_pieces
 from octavo.app.pages import require_any
+from octavo.app.pieces import Piece, names_without_order, page_of
 from octavo.app.sources import AnySource, load_source
 from octavo.app.sweep import sweep_pages
 from octavo.findings.finding import Finding, Outcome
@@ -25,6 +28,8 @@ from octavo.tree.text import fold_space
 from octavo.tree.walk import child_blocks, runs_of, walk_blocks, walk_inlines
 
 _Place: TypeAlias = tuple[int, str]
+_ON_ORDER: Final = frozenset({"BOK016", "BOK018"})
+"""Findings on the order of a folder's pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +69,15 @@ def inspect(
     advance: Callable[[str], None] | None = None,
     notice: Callable[[Finding], None] | None = None,
 ) -> Iterator[Inspection]:
-    """Yield the account of each page, in order.
+    """Yield the account of each page, in the order of the book that `convert` would make of them.
 
     Args:
         sources: pages of one book.
         options: choices and profile; everything else in them is ignored.
         executor: any `concurrent.futures.Executor` to clean pages on.
         advance: called with each page's name once it is clean.
-        notice: called with each finding that belongs to no page: a stale block of the profile.
+        notice: called with each finding that belongs to no page: a stale block of the profile, an order that
+            file names do not settle (BOK016, BOK018).
 
     Raises:
         ReadError: no source can be read, or a manuscript or book among them cannot.
@@ -80,19 +86,39 @@ def inspect(
     pieces = [Piece(source) for source in sources]
     pages = [piece.source for piece in pieces]
     sweep = sweep_pages(pages, executor, wanted.choices, wanted.profile)
-    if notice:
-        for finding in sweep.findings:
-            notice(finding)
+    findings = [*sweep.findings]
     cleaned = clean_pieces(pieces, executor, wanted.choices, sweep)
-    unread: list[Outcome] = []
-    for source, outcome in zip(sources, cleaned, strict=True):
+    loose = names_without_order(pieces)
+    placed: list[Page] = []
+    seen: list[Inspection] = []
+    for piece, outcome in zip(pieces, cleaned, strict=True):
         if advance:
-            advance(source.name)
-        if not outcome.document.spine:
-            unread.append(outcome)
-        yield _account(load_source(source), without_silenced(outcome, wanted.choices))
-    if len(unread) == len(pieces):
-        require_any(unread)
+            advance(piece.source.name)
+        seen.append(_account(load_source(piece.source), without_silenced(outcome, wanted.choices)))
+        placed.append(page_of(piece, outcome, loose, alone=len(pieces) == 1))
+    if not any(page.outcome.document.spine for page in placed):
+        require_any([page.outcome for page in placed])
+    if any(page.found_in for page in placed):
+        book = assemble(placed, limits=wanted.limits, choices=wanted.choices)
+        findings += [one for one in book.findings if one.code in _ON_ORDER]
+        seen = _in_order_of(book.document, seen)
+    if notice:
+        for finding in findings:
+            if not wanted.choices.spares(finding.code, ""):
+                notice(finding)
+    yield from seen
+
+
+def _in_order_of(book: Document, seen: Sequence[Inspection]) -> list[Inspection]:
+    """Return the accounts of pages in the order of their book; a page that is not in it stays behind the one before it."""
+    first: dict[str, int] = {}
+    for section in book.sections():
+        if section.origin:
+            first.setdefault(section.origin.source, len(first))
+    places: list[int] = []
+    for one in seen:
+        places.append(first.get(one.source, places[-1] if places else -1))
+    return [seen[at] for at in sorted(range(len(seen)), key=places.__getitem__)]
 
 
 def _account(source: Source, outcome: Outcome) -> Inspection:

@@ -58,8 +58,8 @@ def inspect(
     IN is a file, a folder of pages or a ZIP of one, a folder with an octavo.toml, or - for standard
     input. Up to six pages are shown one by one: what stays, shortened, and between it what would
     go, with the code that keeps it. Of more pages octavo shows what would go from how many of them, and which pages
-    stand out; -v shows each in full. Pages come in the order of their names; `octavo convert` may
-    settle another by their headings. No file is written but those that --html and --ledger name.
+    stand out; -v shows each in full. Pages are in the order of the book that `octavo convert` makes.
+    No file is written but those that --html and --ledger name.
     """
     require_one_stream(reporting, html)
     groups = list(_groups(pages, cleaning, origin))

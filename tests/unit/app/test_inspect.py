@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from tests.manuscript_folder import SCRAPED
 
 import octavo
+from octavo.app.convert import Options
+from octavo.app.folders import pages_at
 from octavo.app.inspect import Inspection, Kept, Noted, inspect
 from octavo.findings.errors import ReadError
+from octavo.findings.finding import Finding
 from octavo.passes.choices import Choices
 from octavo.readers.source import Source
 
@@ -105,3 +109,26 @@ def test_what_the_user_silences_is_silent_here_as_in_a_book() -> None:
     assert "RDR026" in told(only(inspect([cut])))
     options = octavo.Options(Choices(keep=("RDR026",)))
     assert "RDR026" not in told(only(inspect([cut], options=options)))
+
+
+def test_pages_come_in_the_order_of_their_book(tmp_path: Path) -> None:
+    names = {1: "c.html", 2: "a.html", 3: "b.html", 4: "d.html"}
+    for number, name in names.items():
+        page = SCRAPED.replace("Chapter 1", f"Chapter {number}").replace(
+            "three", f"{number} o'clock"
+        )
+        (tmp_path / name).write_text(page, "utf-8")
+    (tmp_path / "ab.html").write_text("", "utf-8")
+    told: list[Finding] = []
+    seen = list(inspect(list(pages_at(tmp_path)), notice=told.append))
+    assert [Path(one.source).name for one in seen] == [
+        "c.html",
+        "a.html",
+        "ab.html",
+        "b.html",
+        "d.html",
+    ]
+    assert [one.code for one in told] == ["BOK018"]
+    kept = Options(Choices(keep=("BOK018",)))
+    by_names = list(inspect(list(pages_at(tmp_path)), options=kept))
+    assert [Path(one.source).name for one in by_names] == sorted([*names.values(), "ab.html"])

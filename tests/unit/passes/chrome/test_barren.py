@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 import octavo
-from octavo.app.convert import Piece, clean_pieces
+from octavo.app.convert import clean_pieces
 from octavo.app.pages import clean_page, look_into_page, read_page
+from octavo.app.pieces import Piece
 from octavo.app.profiles import parse_profile
 from octavo.app.sweep import sweep_pages
 from octavo.passes.choices import NO_CHOICES, Choices
