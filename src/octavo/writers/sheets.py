@@ -11,11 +11,14 @@ from typing import Final
 
 from octavo.findings.finding import Finding
 from octavo.writers.sheet_guard import Judge, without_loads
+from octavo.writers.style_table import names_used
 from octavo.writers.style_tokens import resolved, with_old_names
-from octavo.writers.stylesheets import Folder, Medium, Style
+from octavo.writers.stylesheets import BASE, Folder, Medium, Style, open_style, read_base
 
 GENERIC: Final = ("serif", "sans-serif")
 """The values of the tokens `text-face` and `display-face`, apart from `inherit`."""
+_OPENINGS: Final = (("lead.css", "first-line"), ("initial.css", "first-letter"))
+"""The sheets of `base` for first lines and first letters, and the pseudo-element that each of them is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def make_sheet(
         tokens["display-face"] = display_face
     texts: list[str] = []
     findings: list[Finding] = []
-    for name, text, ours in _pieces(style, medium, own):
+    pieces = tuple(_pieces(style, medium, own))
+    for name, text, ours in (*_openings(style, medium, pieces), *pieces):
         kept = text
         if not ours:
             resolved(text, tokens, name)  # for errors, while the lines are those of the user's file
@@ -83,6 +87,26 @@ def _pieces(
                 yield f"{folder.name}/{file}", text, folder.ours
     for sheet in own:
         yield sheet.name, sheet.text, False
+
+
+def _openings(
+    style: Style, medium: Medium, pieces: Sequence[tuple[str, str, bool]]
+) -> Iterator[tuple[str, str, bool]]:
+    """Yield the sheets of `base` for first lines and first letters, in the form of `_pieces`; an EPUB has only those that it needs.
+
+    It needs one if `style` gives one of its tokens another value than `base`, or if the user's own sheets have a rule
+    for the same pseudo-element, to which its exceptions then apply. WebKit does not join an Arabic letter to its word if any
+    rule for `::first-letter` applies to it, even one that changes nothing.
+    """
+    tokens, usual = style.tokens[medium], open_style(BASE).tokens[medium]
+    for name, part in _OPENINGS:
+        text = read_base(name)
+        if (
+            medium is Medium.PRINT
+            or any(tokens[token] != usual[token] for token in names_used(text))
+            or any(part in other for _, other, ours in pieces if not ours)
+        ):
+            yield f"{BASE}/{name}", text, True
 
 
 def _drawings(style: Style) -> frozenset[str]:

@@ -74,9 +74,11 @@ def test_the_specimen_has_one_of_everything() -> None:
 def test_every_class_that_the_writers_emit_has_a_rule(style: str, medium: Medium) -> None:
     emitted = classes_in(epub_pages() if medium is Medium.EPUB else printed_page())
     assert len(emitted) > 40
-    selectors = selectors_of(
-        make_sheet(open_style(style), medium).text + read_base("cover-page.css")
+    sheets = (
+        make_sheet(open_style(style), medium).text,
+        *map(read_base, ("cover-page.css", "lead.css")),
     )
+    selectors = selectors_of("".join(sheets))
     ruled = set(re.findall(r"\.([a-zA-Z][\w-]*)", selectors))
     assert emitted - ruled == set()
 
@@ -153,7 +155,7 @@ def test_every_token_of_the_base_is_used(style: str, medium: Medium) -> None:
     used = "".join(
         folder.read(file) or ""
         for folder in open_style(style).folders
-        for file in ("book.css", f"{medium}.css")
+        for file in ("book.css", "lead.css", "initial.css", f"{medium}.css")
     )
     unused = {one for one in open_style(style).tokens[medium] if f"var(--{one})" not in used}
     assert unused <= {"text-face", "ornament"}  # read by the writers; drawn in print

@@ -26,7 +26,7 @@ def said(sheet: str, markup: str, name: str, part: str | None = None) -> str:
         if rule.type != "qualified-rule":
             continue
         values = {
-            one.name: tinycss2.serialize(one.value).strip()
+            one.name: (one.important, tinycss2.serialize(one.value).strip())
             for one in tinycss2.parse_blocks_contents(rule.content, True, True)
         }
         for selector in cssselect2.compile_selector_list(rule.prelude):
@@ -34,8 +34,10 @@ def said(sheet: str, markup: str, name: str, part: str | None = None) -> str:
     page = fromstring(f'<html lang="en"><body>{markup}</body></html>')  # noqa: S314 -- our own
     tree: Any = cssselect2.ElementWrapper.from_html_root(page)
     (it,) = tree.query_all("#it")
-    found = [values for _, _, of, values in matcher.match(it) if of == part and name in values]
-    return found[-1][name] if found else ""
+    found = [
+        values[name] for _, _, of, values in matcher.match(it) if of == part and name in values
+    ]
+    return max(reversed(found), key=lambda one: one[0])[1] if found else ""
 
 
 @pytest.mark.parametrize("style", known_styles())
@@ -67,8 +69,26 @@ def test_the_text_has_its_lead_behind_an_epigraph_and_a_standfirst(
     assert said(sheet, markup, "font-variant", "first-line") == "small-caps"
     inner = f'<section class="chapter">{markup}</section>'
     assert said(sheet, inner, "font-variant", "first-line") == "normal"
-    if medium is Medium.EPUB:
-        assert said(sheet, markup, "font-size", "first-letter") == "1em"
+
+
+@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize("language", ["ar", "he", "hi", "th", "ja", "zh-Hant", "ko"])
+def test_scripts_without_capitals_have_no_lead_and_are_not_spaced_out(
+    medium: Medium, language: str
+) -> None:
+    sheet = make_sheet(open_style("classic"), medium).text
+    markup = OPENING.format("").replace('id="it"', f'id="it" lang="{language}"')
+    assert said(sheet, markup, "font-variant", "first-line") == "normal"
+    assert said(sheet, markup, "letter-spacing", "first-line") == "normal"
+
+
+@pytest.mark.parametrize("language", ["ar", "hi", "th"])
+def test_joined_and_stacked_letters_are_not_spaced_out(language: str) -> None:
+    sheet = make_sheet(open_style("classic"), Medium.EPUB).text
+    markup = (
+        f'<section class="titlepage" lang="{language}"><p class="publisher" id="it">X</p></section>'
+    )
+    assert said(sheet, markup, "letter-spacing") == "normal"
 
 
 @pytest.mark.parametrize("style", known_styles())

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from octavo.findings.errors import UsageError
-from octavo.writers.sheets import make_sheet
+from octavo.writers.sheets import OwnSheet, make_sheet
 from octavo.writers.stylesheets import (
     Medium,
     known_styles,
@@ -59,6 +59,20 @@ def test_a_first_letter_drops_where_a_style_says_so_and_nowhere_else(tmp_path: P
         assert drop in make_sheet(open_style(str(tmp_path)), medium).text
         for name in known_styles():
             assert "float: left" not in make_sheet(open_style(name), medium).text
+
+
+@pytest.mark.parametrize("name", known_styles())
+def test_an_epub_has_no_rule_for_first_letters_and_lines_that_changes_nothing(name: str) -> None:
+    sheet = make_sheet(open_style(name), Medium.EPUB).text
+    assert "first-letter" not in sheet
+    assert ("first-line" in sheet) is (name == "classic")
+
+
+def test_the_exceptions_for_first_letters_hold_for_rules_of_ones_own_too() -> None:
+    own = OwnSheet("drops.css", ".chapter > header + p::first-letter { font-size: 3em }")
+    sheet = make_sheet(open_style("plain"), Medium.EPUB, (own,)).text
+    assert "p:lang(ja)::first-letter" in sheet
+    assert sheet.endswith("font-size: 3em;\n}\n")
 
 
 def test_a_style_that_is_not_there_names_the_nearest() -> None:
