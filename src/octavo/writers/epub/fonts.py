@@ -30,6 +30,8 @@ _TAG: Final = re.compile(r"<[^>]*>")
 _CONTENT: Final = re.compile(r"(?<![\w-])content:([^;}]*)")
 _STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE: Final = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_SELECTORS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""Variation selectors, which say how the character before them is drawn: no face has a glyph for them."""
 _NAMES: Final = (0, 5, 13, 14)
 """Copyright, version and licence; https://learn.microsoft.com/typography/opentype/spec/name"""
 
@@ -89,7 +91,8 @@ def characters_put_in_by(sheet: str) -> frozenset[str]:
 
 
 def _visible(text: str) -> frozenset[str]:
-    return frozenset(one for one in set(text) if one.isprintable() or one.isspace())
+    seen = frozenset(one for one in set(text) if one.isprintable() or one.isspace())
+    return seen - _SELECTORS
 
 
 def _faces(style: Style) -> tuple[str, str]:
