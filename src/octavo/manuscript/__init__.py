@@ -1,4 +1,11 @@
-"""`octavo.toml` → `Manuscript`: what a folder of pages should become."""
+"""`octavo.toml` → `Manuscript`: what a folder of pages should become.
+
+Its modules, in the order to read them in:
+
+- the value, and how it is read: `model` `load`
+- what tables and keys accept: `schema` `values` `limits` `relators`
+- the files that a manuscript names: `pages`
+"""
 
 from octavo.manuscript.load import FILE_NAME, is_manuscript, load_manuscript, set_value
 from octavo.manuscript.model import Manuscript

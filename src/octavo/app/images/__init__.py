@@ -1,4 +1,11 @@
-"""Find the pictures that a page shows, make them fit for a book, and put their bytes into it."""
+"""Find the pictures that a page shows, make them fit for a book, and put their bytes into it.
+
+Its modules, in the order to read them in:
+
+- where its bytes are: `places`
+- what is done to them: `preparing`, with `decoding` and `stripping`
+- drawings (SVG): `rendering` `drawings` `plain_values`
+"""
 
 import contextlib
 import hashlib
