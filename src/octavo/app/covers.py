@@ -117,7 +117,7 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
     Findings: COV001 for a picture that is too small.
 
     Raises:
-        ManuscriptError: there is no such file, or it is no picture.
+        ManuscriptError: there is no such file, or it is not a picture.
     """
     try:
         data = _bytes_within(path, limits)

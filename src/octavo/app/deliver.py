@@ -314,7 +314,7 @@ def write_markdown(document: Document, target: Path | str | BinaryIO) -> tuple[F
 
     Raises:
         NotWritableError: the document is ill-formed, or holds raw nodes, characters that are not allowed in a
-            book, links that run something, or pictures that are none.
+            book, links that run something, or pictures whose bytes are not those of a picture.
         UsageError: the target has the suffix of another format.
         WriteError: the file cannot be written; what was there before is still there.
     """

@@ -84,7 +84,7 @@ class Delivery:
         """Write `data` beside `target`.
 
         Raises:
-            WriteError: it cannot be written, or there can be no file at `target`.
+            WriteError: it cannot be written, or there cannot be a file at `target`.
         """
         require_writable(target)
         with _as_write_error(target):

@@ -13,7 +13,7 @@ from octavo.tree.document import Metadata, Section
 from octavo.tree.origin import Origin
 
 _STRESSED: Final = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?![\s*_])[^*_]+(?<!\s)\1(?![\w*])")
-"""Words between marks of emphasis; the asterisks of `M*A*S*H` are none."""
+"""Words between marks of emphasis; the asterisks of `M*A*S*H` are not such marks."""
 
 
 def titled_parts(

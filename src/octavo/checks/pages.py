@@ -177,7 +177,7 @@ def _addresses(node: Any) -> Iterator[tuple[str, bool]]:
     if node.tag == f"{XHTML}meta" and node.get("http-equiv", "").strip().lower() == "refresh":
         yield node.get("content", "").partition("=")[2].strip(" '\""), True
     candidates = node.get("srcset", "")
-    if "data:" not in candidates:  # whose commas are no commas of the list
+    if "data:" not in candidates:  # whose commas are not those of the list
         for candidate in _SRCSET.finditer(candidates):
             yield candidate[1], True
     sheet = node.text or "" if node.tag == f"{XHTML}style" else node.get("style", "")

@@ -39,7 +39,7 @@ def parse(data: bytes, file: str) -> Any:
 
 
 def whole_number(written: str, most: int) -> int | None:
-    """Return a number of ASCII figures, `most` if it is more; None for what is no such number.
+    """Return a number of ASCII figures, `most` if it is more; None for anything else.
 
     Python converts no more than some thousand figures, and a stranger may write more.
 

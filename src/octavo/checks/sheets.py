@@ -16,7 +16,7 @@ _FONT_FACE: Final = re.compile(r"@font-face\b", re.IGNORECASE)
 
 
 def addresses_in_css(sheet: str) -> Iterator[str]:
-    """Yield the addresses of a style sheet, as written; data are no addresses.
+    """Yield the addresses of a style sheet, as written; data are not addresses.
 
     >>> list(addresses_in_css('@import "a.css"; p { background: url( b.png ) } /* url(c) */'))
     ['a.css', 'b.png']

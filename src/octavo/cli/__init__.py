@@ -21,7 +21,7 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, and end the process with its exit code."""
-    heed_signals()  # before all else is loaded: a Ctrl-C meanwhile is no fault of Python's
+    heed_signals()  # before all else is loaded: a Ctrl-C meanwhile is not an error of Python's
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:

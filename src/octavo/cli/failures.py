@@ -22,7 +22,7 @@ _EXHAUSTED: Final = frozenset({
     errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EAGAIN,
     errno.EROFS, errno.EIO,
 })  # fmt: skip
-"""Errors of a system that has run out of a resource: that is no bug in octavo."""
+"""Errors of a system that has run out of a resource: that is not a bug in octavo."""
 _ROOM: Final = "look at the limits of the system: ulimit -a, and the room on its disks"
 _KEYS: Final = {
     "--title": "book.title",

@@ -59,7 +59,7 @@ def _kind_of(origin: str) -> str | None:
 
 
 def require_format(to: str) -> None:
-    """Make sure that there is a writer for the format that `--to` names; "" is none.
+    """Make sure that there is a writer for the format that `--to` names; "" names none.
 
     Raises:
         UsageError: there is none.

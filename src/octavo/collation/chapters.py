@@ -89,7 +89,7 @@ def _text_and_label(chapter: Chapter) -> Hashable:
 
 
 def _title(chapter: Chapter) -> Hashable:
-    """Return a chapter's label without its number, or None if that is no name of its own."""
+    """Return a chapter's label without its number, or None if nothing but the number is left."""
     name = without_numerals(chapter.label)
     return name if len(re.findall(r"\w", name)) > 1 and not _is_bare(name) else None
 

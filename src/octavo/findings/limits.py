@@ -55,7 +55,7 @@ class Limits:
         """Make sure that each limit is one.
 
         Raises:
-            UsageError: one is no whole number from 1 on, or `isolate` is no bool.
+            UsageError: one is not a whole number from 1 on, or `isolate` is not a bool.
         """
         for limit in fields(self):
             value = getattr(self, limit.name)

@@ -64,7 +64,7 @@ _MAGIC: Final = (
     ),
     (BEGINS_AS_MHTML, "a page saved as a single file (MHTML)", "name it .mhtml"),
 )
-"""The first bytes of files that are no text, what they are, and what to do. `OTTO` alone proves nothing: a play
+"""The first bytes of files that are not text, what they are, and what to do. `OTTO` alone proves nothing: a play
 may begin with `OTTO: Come in`."""
 _META_CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
@@ -84,7 +84,7 @@ _SIGNS: Final = (re.compile(rb"\xef\xb7"), re.compile(rb"\xbf[\xbe\xbf]"))
 """Patterns of which one matches if UTF-8 contains a noncharacter."""
 _TOO_MANY_NULS: Final = 0.05
 _MOST_CONTROLS: Final = 0.05
-"""The share of non-characters above which bytes of unknown encoding are no text; random bytes have 0.09."""
+"""The share of non-characters above which bytes of unknown encoding are not text; random bytes have 0.09."""
 _FEW_CONTROLS: Final = 40
 """Up to this number they prove nothing."""
 _SOUND: Final = 2

@@ -261,7 +261,7 @@ def _from_entries(entries: list[_Entry], name: str) -> FrontMatter:
 
 
 def _sound(entry: _Entry) -> tuple[_Entry, list[str]]:
-    """Return the entry with U+FFFD for code points that are no characters, which escapes can name, and these code points."""
+    """Return the entry with U+FFFD for code points that are not characters, which escapes can name, and these code points."""
     bad = [one for value in (entry.key, *entry.values) for one in NO_CHARACTER.findall(value)]
     if not bad:
         return entry, bad

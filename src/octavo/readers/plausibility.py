@@ -1,7 +1,7 @@
 """Text decoded by the label of its page → whether it is plausible.
 
 Most legacy encodings can decode most bytes, so a wrong label shows only in the text: consecutive
-accented letters, capitals within words, characters that are hardly ever used. Doubt is no proof: it
+accented letters, capitals within words, characters that are hardly ever used. Doubt is not proof: it
 only makes the detector's result count (measured 2026-11 on 25 wrongly labelled pages and 420
 rightly labelled ones).
 """

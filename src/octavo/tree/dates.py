@@ -14,7 +14,7 @@ _DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def day_of(words: str) -> date | None:
-    """Return the first day of a year or of a month, or the day itself; None if it is no date.
+    """Return the first day of a year or of a month, or the day itself; None if it is not a date.
 
     >>> day_of("2026-03"), day_of("2026-02-30"), day_of("0000"), day_of("yesterday")
     (datetime.date(2026, 3, 1), None, None, None)

@@ -58,7 +58,7 @@ def read_isbn(text: str) -> str:
 
 
 def printed_isbn(text: str) -> str:
-    """Return an ISBN as it is printed in a book, or "" for what is none.
+    """Return an ISBN as it is printed in a book, or "" if it is not an ISBN.
 
     Its hyphens are those of `text`, else those of the table of publishers' numbers; if that has none, neither
     does it.

@@ -18,7 +18,7 @@ _TAG: Final = re.compile(
 
 
 def language_tag(tag: str) -> str:
-    """Return `tag` as BCP 47 spells it, or "" when it is no tag at all.
+    """Return `tag` as BCP 47 spells it, or "" if it is not a tag at all.
 
     >>> language_tag("en_GB"), language_tag("english")
     ('en-GB', '')

@@ -26,7 +26,7 @@ _LONGEST: Final = 24
 
 
 def mark_of(words: str) -> str:
-    """Return the number, letter or sign in the mark of a note, or "" where `words` are no such mark.
+    """Return the number, letter or sign in the mark of a note, or "" if `words` are not such a mark.
 
     >>> mark_of("[1]"), mark_of("（注２）"), mark_of("†"), mark_of("①"), mark_of("Chapter 1")
     ('1', '2', '†', '1', '')

@@ -102,7 +102,7 @@ _ELIDED: Final[Mapping[str, str]] = MappingProxyType(
         "nl": "k m n r s t",
     }
 )
-"""Words that begin with an apostrophe, and are no others without it."""
+"""Words that begin with an apostrophe, and are not words without it."""
 BY_LANGUAGE: Final[Mapping[str, Quotes]] = MappingProxyType(
     {tag: marks for marks, tags in _MARKS.items() for tag in tags.split()}
 )

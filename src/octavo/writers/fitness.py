@@ -31,7 +31,7 @@ def require_fit(document: Document) -> None:
 
 
 def kind_of_picture(data: bytes) -> tuple[str, str]:
-    """Return the media type of a picture and the suffix of its files; "" and "" if it is none.
+    """Return the media type of a picture and the suffix of its files; "" and "" if it is not a picture.
 
     >>> kind_of_picture(b"GIF89a by hand"), kind_of_picture(b"<svg/>")
     (('image/gif', 'gif'), ('', ''))

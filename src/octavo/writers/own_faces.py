@@ -92,7 +92,7 @@ def read_faces(
         where: the name by which the user knows it.
 
     Raises:
-        UsageError: a file is missing, or is no font that a book can be set in.
+        UsageError: a file is missing, or is not a font that a book can be set in.
     """
     for name, cuts in table.get(TABLE, {}).items():
         files: list[bytes] = []

@@ -63,7 +63,7 @@ def _faults(font: Any) -> Iterator[str]:
         yield "this is a variable font; its maker has files of single cuts, too"
     if lacking := [tag for tag in _TABLES if tag not in font]:
         yield f"the font is damaged: it lacks its table {lacking[0]}"
-    for tag in font.keys():  # noqa: SIM118 -- a font is no mapping
+    for tag in font.keys():  # noqa: SIM118 -- a font is not a mapping
         if tag in _USED and not _is_whole(font, tag):
             yield f"the font is damaged: its table {tag} cannot be read"
     if font["head"].unitsPerEm not in _UNITS:

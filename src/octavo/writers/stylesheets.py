@@ -213,7 +213,7 @@ def _table(folder: Folder) -> Mapping[str, Any]:
     """Read the `style.toml` of a folder; without one it sets nothing.
 
     Raises:
-        UsageError: it is no TOML, or says what means nothing.
+        UsageError: it is not TOML, or says something that has no meaning.
     """
     data = folder.read_bytes(TOKENS)
     where = f"{folder.name}/{TOKENS}"

@@ -17,7 +17,7 @@ _WRITINGS = frozenset(("", "vertical"))
 
 
 def unsaid(metadata: Metadata) -> tuple[Finding, ...]:
-    """Return PKG002 for a date, a language, a direction, a way of writing or a place in a series that is none.
+    """Return PKG002 for a date, a language, a direction, a way of writing or a place in a series that is not valid.
 
     And PKG003 for a language that octavo has no words in.
     """

@@ -75,8 +75,8 @@ def authors_of(
 
     Args:
         pages: in any order.
-        nobody: keys of names that are no author's, such as the site's.
-        title: the book's, which is no author's name either.
+        nobody: keys of names that are not an author's, such as the site's.
+        title: the book's, which is not an author's name either.
         signed: whether people who only signed the pages count.
     """
     none = {*_NOBODY, *nobody, key_of(title)}

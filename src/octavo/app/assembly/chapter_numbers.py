@@ -74,7 +74,7 @@ class _Count:
 
 
 def _own_number(section: Section, last: int) -> int:
-    """Return the number of a section or its title; 0 if it is none that counts."""
+    """Return the number of a section or its title; 0 if that is not one that counts."""
     number = section.number
     if is_blank(number):
         headline = parse_headline(inline_text(section.title))

@@ -37,7 +37,7 @@ _FEWEST: Final = 2
 def parts_of_folders(
     pages: Sequence[Page], findings: list[Finding]
 ) -> tuple[Sequence[Page], tuple[Section, ...]]:
-    """Return the pages, each with its part, and the parts without their chapters; none if the folders are no volumes.
+    """Return the pages, each with its part, and the parts without their chapters; none if the folders are not volumes.
 
     Findings: BOK019 if they are.
     """

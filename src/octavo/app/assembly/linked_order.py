@@ -66,7 +66,7 @@ def _linked(sections: Sequence[Placed]) -> _Linked:
 
 
 def _joined(base: str, address: str) -> str:
-    """Return the address to which a link leads from a page on the web or in a file; "" if that is no file beside it, or invalid."""
+    """Return the address to which a link leads from a page on the web or in a file; "" if that is not a file beside it, or is invalid."""
     if "://" in base:
         try:
             return urljoin(base, address)

@@ -58,7 +58,7 @@ class Naming:
     headings: tuple[Headline | None, ...] = ()
     """For each page the chapter's heading in its window title, or None."""
     names: frozenset[str] = frozenset()
-    """Keys of the names that are no chapter's: the book's, its authors', the site's, and everything that recurs in window titles."""
+    """Keys of the names that are not a chapter's: the book's, its authors', the site's, and everything that recurs in window titles."""
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ def _parted_from_author(title: str, people: AbstractSet[str]) -> tuple[str, str]
 
 
 def _namesakes(known: _Evidence, book: str) -> frozenset[str]:
-    """Return the keys of people with the name of the site, who are no authors: `SleepyFox` of Sleepy Fox Translations."""
+    """Return the keys of people with the name of the site, who are not authors: `SleepyFox` of Sleepy Fox Translations."""
     ends = {
         squeezed(piece.text)
         for page in known.pieces

@@ -187,7 +187,7 @@ def _in_volumes(run: Sequence[_Numbered]) -> Sequence[_Numbered]:
 def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
     """Return the numbers of chapters by the identity of their sections; only those that count the same unit as most.
 
-    So `Interlude 1` between `Chapter 1` and `Chapter 2` is no second chapter 1; if all are letters, `Letter 1` is the first.
+    So `Interlude 1` between `Chapter 1` and `Chapter 2` is not a second chapter 1; if all are letters, `Letter 1` is the first.
     In `Chapter 2-1` and `Chapter 2-2` the second figure counts; in `Chapter 4-5`, if no other chapter is named like that, the first.
     """
     found = [(one, number) for one in sections if (number := number_of(one))]
@@ -202,7 +202,7 @@ def numbers_of(sections: Iterable[Section]) -> dict[int, Number]:
     spans = {id(one): span for one, _ in alike if (span := span_of(one.number))}
     counts_within = any(
         second <= first for first, second in spans.values()
-    )  # `2-1` is no range of two chapters
+    )  # `2-1` is not a range of two chapters
     return {
         id(one): (*number, spans[id(one)][1]) if counts_within and id(one) in spans else number
         for one, number in alike

@@ -16,7 +16,7 @@ _NO_STORY: Final = "BOK001"
 
 
 def only_chapters(book: Document, findings: Iterable[Finding]) -> Document:
-    """Return the book without the sections of pages that were found to be no chapter, or to be empty and without a number."""
+    """Return the book without the sections of pages that were found not to be chapters, or to be empty and without a number."""
     places: dict[str, set[str]] = {}
     for one in findings:
         if one.origin and one.code in {_NO_STORY, *_NO_CHAPTER}:

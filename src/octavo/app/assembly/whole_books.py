@@ -41,7 +41,7 @@ def parts_of_books(
     but the first.
 
     Args:
-        pages: all pages in order; those that are no book stay in their place.
+        pages: all pages in order; those that are not books stay in their place.
         language: the language the user gives the omnibus, or "".
         findings: BOK019 is appended if there are parts.
     """

@@ -40,7 +40,7 @@ def read_answer(data: bytes) -> Any:
         return _Reader(io.BytesIO(data)).load()
     except StrangeAnswerError:
         raise
-    except Exception as error:  # bytes that are no pickle can raise anything
+    except Exception as error:  # bytes that are not a pickle can raise anything
         raise StrangeAnswerError(f"{type(error).__name__}: {error}") from error
 
 

@@ -1,7 +1,7 @@
 """A book → what Kobo is known to spoil: KOB.
 
 From Kobo's own guidelines (https://github.com/kobolabs/epub-spec): pictures of 5 MB at most, covers
-that are no GIF and stand on a page of their own, tables of four columns, three levels of contents, no
+that are not GIF files and stand on a page of their own, tables of four columns, three levels of contents, no
 scripts, sound or film on e-ink; a plain `.epub` that is put on a device is shown by Adobe's engine, a
 `.kepub.epub` by Kobo's.
 

@@ -271,7 +271,7 @@ def _marks_place(block: Block) -> bool:
 def _unlinked(noticed: _Noticed, *, told: bool) -> _Noticed:
     """Return the evidence about a sentence inside a link that tells nothing, as if there were no link.
 
-    Some programs put such a link around each paragraph to mark it, and around each heading. What else is no sentence is
+    Some programs put such a link around each paragraph to mark it, and around each heading. Whatever else is not a sentence is
     returned unchanged, unless it is `told` among others: it may be a control.
     """
     score = score_of(noticed.text, 0.0, counted=False)

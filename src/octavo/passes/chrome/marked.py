@@ -1,6 +1,6 @@
 """Remove the elements that the user's CSS selectors match, as marked by the reader.
 
-This is the first pass: what the user removes must be no evidence for the others.
+This is the first pass: what the user removes must not be evidence for the others.
 """
 
 from typing import Final

@@ -1,6 +1,6 @@
 """Cut the symbol of a control that a page puts after each paragraph: to correct it, hear it, remark on it, link to it.
 
-`The tide was out. ✎`: a symbol at the end of nearly all paragraphs is no author's. Songs and speech with
+`The tide was out. ✎`: a symbol at the end of nearly all paragraphs is not the author's. Songs and speech with
 a heart may end that way line after line, so such symbols stay.
 """
 

@@ -67,7 +67,7 @@ class SiteProfile:
         """Check the fields.
 
         Raises:
-            UsageError: `chapters` is no number, or `blocks` does not map fingerprints to lines.
+            UsageError: `chapters` is not a number, or `blocks` does not map fingerprints to lines.
         """
         if not isinstance(self.chapters, int):
             raise UsageError(f"chapters is a whole number, and not {self.chapters!r}")

@@ -32,7 +32,7 @@ Known: TypeAlias = Callable[[str], Repeated | None]
 
 _NAME: Final = "strip-repeated"
 _SMALL_SHARE: Final = 0.25
-"""Prose outside the story with a smaller share of it is no part of the story."""
+"""Prose outside the story with a smaller share of it is not part of the story."""
 
 
 def strip_repeated(profile: SiteProfile, choices: Choices, gather: Gather) -> Pass:
@@ -100,7 +100,7 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
 
 
 def _posts(evidence: Lines) -> range:
-    """Return the indexes from the first post of a thread to the last; none on a page that is no thread."""
+    """Return the indexes from the first post of a thread to the last; none on a page that is not a thread."""
     thread = evidence.thread
     if not thread:
         return range(0)

@@ -43,7 +43,7 @@ def strip_twins(choices: Choices) -> Pass:
             if not isinstance(block, Container) or block.name != _NOSCRIPT:
                 return None
             images = list(_images((block,)))
-            # Anything else in it is no twin.
+            # Anything else in it is not a twin.
             alone = ink(text_of_blocks((block,))) == sum(ink(image.alt or "") for image in images)
             twins = all(not shown().isdisjoint(_addresses(image)) for image in images)
             return Verdict("CHR031") if images and alone and twins else None

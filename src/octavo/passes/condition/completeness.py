@@ -32,7 +32,7 @@ be a whole chapter, and the lock after it may be the next chapter's."""
 _PROSE: Final = 60.0
 """The fewest letters of a paragraph that is expected to end a sentence; a shorter one may be a sign or a shout."""
 _BREAKS: Final = 80.0
-"""A last line of this many letters that does not end a sentence is no signature, credit or
+"""A last line of this many letters that does not end a sentence is not a signature, credit or
 heading. The longest such line of 36 complete chapters has 41, of 92 articles 74 (2026-11)."""
 _SHORT: Final = 12.0
 """The same for a line that ends in a comma or inside a quotation."""
@@ -74,7 +74,7 @@ def incomplete(reading: Reading) -> Iterator[Remark]:
 
 def _notice(reading: Reading, last: list[tuple[Block, str]], *, broken: bool) -> Remark | None:
     """Return the notice at the chapter's end, whether it was kept or removed."""
-    # In a story somebody would say it aloud: speech is no notice.
+    # In a story somebody would say it aloud: speech is not a notice.
     kept = [(block, text) for block, text in last if len(text) <= _LONGEST and not _is_said(text)]
     size = _size(reading)
     gone = list(islice(_behind(reading), _NEXT)) if broken or size < _PREVIEW else []

@@ -85,15 +85,15 @@ _WORTH_A_LOOK: Final = 60.0
 _SPEAKS: Final = 8.0
 """The fewest letters by which a paragraph is assigned to a script."""
 _SAYS_ITS_LANGUAGE: Final = 40.0
-"""The same for Chinese and Japanese: 16 ideographs in a row without kana are no Japanese sentence."""
+"""The same for Chinese and Japanese: 16 ideographs in a row without kana are not a Japanese sentence."""
 _MUCH_KANA: Final = 0.35
 """The share of kana among kana and ideographs: Japanese prose has more (at least 0.61 in 5 chapters, 2026-11)."""
 _TAIL: Final = 3
-"""So many foreign paragraphs are no quotation at the chapter's end or, if they are long (`_SHARE`), anywhere."""
+"""So many foreign paragraphs are not a quotation at the chapter's end or, if they are long (`_SHARE`), anywhere."""
 _LONG_RUN: Final = 8
-"""So many foreign paragraphs in a row are no quotation, wherever they are."""
+"""So many foreign paragraphs in a row are not a quotation, wherever they are."""
 _SHARE: Final = 0.2
-"""`_TAIL` foreign paragraphs with this share of the chapter's letters are no quotation, wherever they are."""
+"""`_TAIL` foreign paragraphs with this share of the chapter's letters are not a quotation, wherever they are."""
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """A line → whether it comes from a substitute for the page: from a host, a browser, an archive, an age gate, a program.
 
 Numbered errors (`404 Not Found`) and log-in forms are in `refusals.py`. Any of these lines may occur in a story;
-only a page with hardly any other text is no chapter.
+only a page with hardly any other text is not a chapter.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A box → whether it is a picture with its caption, or a caption without its picture.
 
 Pages write these as `<figure>` and `<figcaption>`, as a box with the class *caption*, or as a bare
-box with a picture and one line that is no sentence. Some put both into one paragraph: then a span is named
+box with a picture and one line that is not a sentence. Some put both into one paragraph: then a span is named
 *caption*, or the box around it is named after a picture.
 """
 
@@ -108,7 +108,7 @@ def caption_in(block: Block, box: Container | None = None) -> Inlines:
     if not isinstance(block, Paragraph) or not any(pictures_in(block.content)):
         return ()
     words = _behind_pictures(block.content)
-    if any(pictures_in(words)):  # words before a picture are no caption after it
+    if any(pictures_in(words)):  # words before a picture are not a caption after it
         return ()
     text = inline_text(words).strip()
     if not 0 < len(text) <= _LONGEST_LABEL or inline_text(block.content).strip() != text:

@@ -146,7 +146,7 @@ def _counts_on(value: float, following: float) -> bool:
 
 
 def _without_lists(lines: Sequence[Numbered], size: float) -> Iterator[int]:
-    """Yield the lines that are no entries of a table of contents, in which nothing separates the entries.
+    """Yield the lines that are not entries of a table of contents, in which nothing separates the entries.
 
     Of a repeated heading only the first is given.
     """

@@ -34,7 +34,7 @@ _ANNOUNCED: Final = re.compile(
 _NAMED: Final = re.compile(
     r"(?<=[^\W\d_] )(?:«[^\W\d_][^«».,!?…]{2,24}»|“[^\W\d_][^“”.,!?…]{2,24}”|\"[^\W\d_][^\".,!?…]{2,24}\"|„[^\W\d_][^„“”.,!?…]{2,24}[“”])"
 )
-"""A name in quotation marks after a word, which is no sentence."""
+"""A name in quotation marks after a word, which is not a sentence."""
 QUOTED_IN_THE_EAST: Final = "と(?:言|書|叫|話)|라고|라며|道[，。：]|说[，。：]|說[，。：]"
 """A piece of an expression: how Chinese, Japanese and Korean mark a quoted line."""
 _LONGEST: Final = 400

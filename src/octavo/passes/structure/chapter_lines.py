@@ -147,7 +147,7 @@ def _count_from_one(found: Sequence[Start]) -> bool:
 
 
 def _unlisted(found: Sequence[Start], ends: Sequence[float]) -> list[Start]:
-    """Return the lines that are no entries of a table of contents; `ends` has the offset of each block."""
+    """Return the lines that are not entries of a table of contents; `ends` has the offset of each block."""
     lines = [
         Numbered(number_value(one.number) or 0.0, ends[one.at], ends[one.at + 1]) for one in found
     ]
@@ -165,7 +165,7 @@ def _figures_alone(blocks: Sequence[Block]) -> Iterable[list[Start]]:
 
 
 def _figures_with_titles(blocks: Sequence[Block]) -> Iterable[list[Start]]:
-    """Yield the lines of a figure followed by a title, Roman figures separately; a sentence is no title."""
+    """Yield the lines of a figure followed by a title, Roman figures separately; a sentence is not a title."""
     found: dict[bool, list[Start]] = {}
     for at, block in enumerate(blocks):
         line = line_of(block)

@@ -46,7 +46,7 @@ def settle_inline_notes(document: Document, made_by: str, choices: Choices) -> O
             return (block,)
         if not _says_something(content):
             if choices.notes != DROP:
-                return (block,)  # a paragraph of its own is no footnote
+                return (block,)  # a paragraph of its own is not a footnote
             if not any(isinstance(node, Image | Note) for node in walk_inlines(content)):
                 content = ()
         findings.extend(found)

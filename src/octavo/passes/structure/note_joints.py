@@ -206,7 +206,7 @@ def _content(block: Block) -> Blocks:
 
 
 def _number(frame: Frame) -> int:
-    """Return the number that an ordered list prints before this item; 0 if it is no such item."""
+    """Return the number that an ordered list prints before this item; 0 for any other item."""
     above = frame.around.block if frame.around else None
     if not isinstance(above, Container) or above.name != "ol":
         return 0

@@ -217,7 +217,7 @@ def _without_speakers(heads: dict[int, Label]) -> dict[int, Label]:
 
 
 def _reach(lines: Lines, first: int, label: Label, end: int) -> int:
-    """Return the index after the last block of the note that begins with a label; `first` if it is no note."""
+    """Return the index after the last block of the note that begins with a label; `first` if it is not a note."""
     if label.bracketed:
         return _bracket_end(lines, first)
     return _lone_end(lines, first) if label.alone else _line_end(lines, first, end)

@@ -5,7 +5,7 @@ picture counts as one if it is alone between paragraphs, has no meaning (its alt
 is missing, empty, a row of marks or the name of an ornament), and either its file, class or id names
 an ornament, or the page shows the same picture again. An illustration is described, larger,
 linked, captioned or shown only once, and stays. A placeholder for pictures that are not yet
-loaded is shown repeatedly, too, and is no ornament.
+loaded is shown repeatedly, too, and is not an ornament.
 """
 
 from collections import Counter

@@ -197,7 +197,7 @@ def _counting(container: Container) -> Counting:
 
 
 def _definitions(container: Container) -> Iterator[Block]:
-    """Return a definition list, or its blocks if it is none: a gallery, a list of terms only."""
+    """Return a definition list, or its blocks if it is not one: a gallery, a list of terms only."""
     entries: list[Definition] = []
     terms: list[Paragraph] = []
     for block in container.blocks:

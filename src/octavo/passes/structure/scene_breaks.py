@@ -3,7 +3,7 @@
 `* * *`, `⁂`, `◇◇◇`, `-----`, `~~~`, and symmetrical rows: `o-o-O-o-o`, `.oOo.`, `-x-X-x-`. Not dots,
 not a row in quotation marks (`「……」`), not figures, not a face: "102" is a room, "…" a silence, "O_O" a stare.
 In a manuscript `xxx` is kisses, and a single mark may be the content of a table cell: there a row must have other
-blocks beside it, and a mark that is no letter.
+blocks beside it, and a mark that is not a letter.
 """
 
 import re
@@ -102,7 +102,7 @@ def _run_written(document: Document) -> Outcome:
 RECOGNISE_SCENE_BREAKS: Final = Pass(_NAME, _run, ("STR003",))
 """Replace rows of marks by `SceneBreak` (STR003)."""
 RECOGNISE_WRITTEN_BREAKS: Final = Pass(_NAME, _run_written, ("STR003",))
-"""The same for manuscripts: only rows beside other blocks, with marks that are no letters."""
+"""The same for manuscripts: only rows beside other blocks, with marks that are not letters."""
 
 
 def _only_letters(block: Block) -> bool:

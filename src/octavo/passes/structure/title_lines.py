@@ -45,7 +45,7 @@ _IN_NAMES: Final = ".'’·・-"
 
 
 def is_title_line(block: Block) -> bool:
-    """Return whether a line may give a book's title or author: it is short, has letters, and is no sentence."""
+    """Return whether a line may give a book's title or author: it is short, has letters, and is not a sentence."""
     if not isinstance(block, Heading | Paragraph):
         return False
     words = fold_space(text_of_blocks((block,)))

@@ -14,7 +14,7 @@ from octavo.tree.quotes import BY_LANGUAGE, GERESH, Quotes
 from octavo.tree.text import ELLIPSIS, EM_DASH, EN_DASH, RIGHT_SINGLE_QUOTE
 
 OPAQUE: Final = "\ufffc"
-"""Replaces in a run what is no text: a picture, code."""
+"""Replaces in a run what is not text: a picture, code."""
 
 _NO_SPACES: Final[Mapping[int, str]] = MappingProxyType({})
 _STRAIGHT_DOUBLE: Final = '"'

@@ -68,7 +68,7 @@ from octavo.tree.walk import child_inlines
 _NAME: Final = "set-typography"
 _WORD: Final = re.compile(r"\S+")
 _IN_DOUBT: Final = re.compile(r"\S{0,20}\s?(?<![\d½¼¾])[\"']\s?\S{0,20}")
-"""A quote that is no unit of measure, with the text around it."""
+"""A quote that is not a unit of measure, with the text around it."""
 _N = TypeVar("_N", bound=Node)
 _P = TypeVar("_P", ListItem, Definition, Meaning, Stanza, VerseLine, TableRow, TableCell)
 
@@ -241,7 +241,7 @@ def _changed(node: _N, **fields: Any) -> _N:
 def _pieces(
     content: Inlines, quotes: Quotes | None, house: House
 ) -> Iterator[tuple[str, Quotes | None]]:
-    """Yield the texts of a run with the marks of their language; what is no text is opaque."""
+    """Yield the texts of a run with the marks of their language; what is not text is opaque."""
     for node in content:
         marks = house.quotes_for(node.lang) if node.lang else quotes
         match node:

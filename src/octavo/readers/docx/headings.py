@@ -64,7 +64,7 @@ class _Line:
     face: _Face
     begins_page: bool
     is_plain: bool
-    """Whether only its look could make it a heading: it is no item or quotation, and has no
+    """Whether only its look could make it a heading: it is not an item or a quotation, and has no
     picture."""
 
 
@@ -235,7 +235,7 @@ def _heads(
     if not fits or not (larger or len(begun) >= len(sure) * _SURE):
         return ()
     known = set(sure)
-    # The last of several on a title page is no chapter heading.
+    # The last of several on a title page is not a chapter heading.
     return [at for at in places if at in known or not _ends_page(lines[at + 1 : at + 2])]
 
 

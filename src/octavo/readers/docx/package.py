@@ -37,7 +37,7 @@ def parts_of(archive: Archive) -> dict[str, bytes]:
     The main text is missing if the archive has none.
 
     Raises:
-        lxml.etree.XMLSyntaxError: the relationships of parts are no XML.
+        lxml.etree.XMLSyntaxError: the relationships of parts are not XML.
         ReadError: a part is damaged or too long.
     """
     main = next(iter(_leading(archive, "", _DOCUMENT)), MAIN)

@@ -81,7 +81,7 @@ def trim_breaks(root: "Element", space: str) -> None:
 def mark_contents(root: "Element", space: str) -> None:
     """Give our style to the paragraphs of a table of contents, which is a content control or a field.
 
-    If it contains most of a text, it is none.
+    If it contains most of a text, it is not one.
     """
     found = dict.fromkeys([*_in_controls(root, space), *_in_fields(root, space)])
     size = sum(len(words_in(paragraph, space)) for paragraph in root.iter(f"{space}p"))

@@ -91,7 +91,7 @@ def words_of(texts: Mapping[str, bytes], about: bytes, name: str) -> Words:
         name: the user's name for the file.
 
     Raises:
-        ReadError: a part is no XML, declares entities, or is nested too deep.
+        ReadError: a part is not XML, declares entities, or is nested too deep.
     """
     reader = _Reader()
     for part, data in texts.items():

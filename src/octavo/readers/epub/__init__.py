@@ -66,7 +66,7 @@ def read_epub(source: Source) -> Outcome:
     """Read one EPUB; its nodes are raw like those of a saved page, except footnotes and pictures.
 
     Raises:
-        ReadError: it is no EPUB, damaged, locked (DRM), or has no text.
+        ReadError: it is not an EPUB, is damaged or locked (DRM), or has no text.
 
     Findings: those of `decode`; RDR005 if nesting was flattened, RDR012 for a file that is not
     well-formed, RDR015 for what the reading order names and cannot be read, RDR024 for an

@@ -57,7 +57,7 @@ def read_epub_plainly(source: Source, reason: str) -> Outcome:
     Findings: RDR014, always.
 
     Raises:
-        ReadError: it is no archive, damaged, locked or without any text.
+        ReadError: it is not an archive, is damaged or locked, or has no text.
     """
     archive = Archive(source.data, source.name, source.limits)
     archive.take_for_root(CONTAINER)

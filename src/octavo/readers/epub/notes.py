@@ -184,7 +184,7 @@ class _Caller:
         """`allowed`: the bodies that may be moved, None for all; `deepest`: how many may be open at once."""
         self.called: set[Place] = set()
         self.through: dict[Place, Place | None] = {}
-        """By doubtful body: the body whose mark called it, None if the call is no body's mark."""
+        """By doubtful body: the body whose mark called it, None if no body's mark made the call."""
         self.bodies = bodies
         self._allowed = allowed
         self._room = room

@@ -58,7 +58,7 @@ class Package:
     old_cover: str = ""
     """The file of the cover picture as OPF 2 names it, "" if it does not."""
     unread: tuple[str, ...] = ()
-    """Items of the reading order that are no page of text: files, or ids if these are unknown."""
+    """Items of the reading order that are not pages of text: files, or ids if these are unknown."""
 
     @property
     def nav(self) -> str:

@@ -57,7 +57,7 @@ def _within(part: Section, inner: Section) -> Section:
 
 
 def _end_of(listed: Sequence[Listed], at: int) -> int:
-    """Return the index after the last section that the one at `at` contains; `at + 1` if it is no part."""
+    """Return the index after the last section that the one at `at` contains; `at + 1` if it is not a part."""
     section, depth = listed[at]
     end = at + 1
     if not depth or not _may_hold(section):

@@ -86,7 +86,7 @@ class _Marker:
 
 
 def _marked(block: Block, identifier: str) -> tuple[Block, str] | None:
-    """Return a block whose place has an id, its own or a new one, and that id; None if it is no place."""
+    """Return a block whose place has an id, its own or a new one, and that id; None if it is not a place."""
     match block:
         case Heading(content) if not is_blank(inline_text(content)):
             return replace(block, id=block.id or identifier), block.id or identifier

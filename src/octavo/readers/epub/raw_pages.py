@@ -60,7 +60,7 @@ def read_page(
     """Return a content document from its bytes. `linked` are the fragments by which links lead into pages.
 
     Raises:
-        ReadError: it is no text, or declares entities.
+        ReadError: it is not text, or declares entities.
 
     Findings: those of `decode`; RDR005 if nesting was flattened, RDR012 if it is not well-formed,
     RDR028 for drawn quotation marks.

@@ -49,7 +49,7 @@ _SHARE: Final = 0.1
 motto of a part has less of a chapter's. Not measured: no collection distinguishes them, and
 there is a wide margin between mottos and openings."""
 _OPENING: Final = 1000
-"""Ink of text below a heading that is only a number from which it is no motto, as in `parts`."""
+"""Ink of text below a heading that is only a number from which it is not a motto, as in `parts`."""
 _CUT: Final = re.compile(r"(.+)[_-]split[_-]?\d+\Z")
 """How calibre names the pieces of a file that it has cut."""
 

@@ -213,7 +213,7 @@ class _Setter:
 
 
 def _is_sentence(words: str) -> bool:
-    """Return whether words are no dateline, salutation or signature: long, or ended like a sentence."""
+    """Return whether words are neither a dateline, nor a salutation, nor a signature: they are long, or end like a sentence."""
     return ink(words) >= _LONG or words.endswith(tuple(_ENDS))
 
 

@@ -45,7 +45,7 @@ class _Planter:
 
 
 def lenient_tree_of(archive: Archive, file: str, findings: list[Finding]) -> ET.Element | None:
-    """Return a file's root element, with names as `{namespace}local`, read as a browser would if it is no XML.
+    """Return a file's root element, with names as `{namespace}local`, read as a browser would if it is not XML.
 
     None if it contains no element at all.
 

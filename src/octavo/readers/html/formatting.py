@@ -28,7 +28,7 @@ _SEALING: Final = frozenset(
         "",
     ]
 )
-"""After one of these, or after "" (a `<` that may be no tag), an end tag may be text or in another scope, and
+"""After one of these, or after "" (a `<` that may not begin a tag), an end tag may be text or in another scope, and
 end nothing."""
 _TAG: Final = re.compile(
     # Most tags change nothing here, and are skipped.

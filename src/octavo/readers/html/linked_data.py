@@ -1,6 +1,6 @@
 """JSON-LD in a page → its statements about book, author and site (https://schema.org/Book, https://json-ld.org/).
 
-It comes from anyone: what is no JSON, too long, or nested without end is ignored.
+It comes from anyone: what is not JSON, too long, or nested without end is ignored.
 """
 
 import json

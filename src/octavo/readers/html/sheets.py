@@ -1,6 +1,6 @@
 """A style sheet → its rules, and the names that a rule applies to.
 
-This is no CSS parser, but enough to know what a page declares for a single class, id or element.
+This is not a CSS parser, but enough to know what a page declares for a single class, id or element.
 https://www.w3.org/TR/css-syntax-3/
 """
 

@@ -1,6 +1,6 @@
 """A page → the page with paragraphs in place of preformatted blocks whose lines are wrapped at a fixed width.
 
-Old archives set whole books like this; such blocks are no code, verse or drawing.
+Old archives set whole books like this; such blocks are not code, verse or drawings.
 """
 
 from collections.abc import Iterable

@@ -102,7 +102,7 @@ class BlockBuilder:
         return InlineBuilder(self._reading, self.note, room, origin).build(tokens)
 
     def note(self, token: Token, room: int, origin: Origin) -> Inline:
-        """Return the footnote that `token` calls, or the call as text if there can be none."""
+        """Return the footnote that `token` calls, or the call as text if a footnote is not possible there."""
         if token.type == "inline_note":
             return self._inline_note(token, room, origin)
         reading, label = self._reading, str(token.meta["label"])
@@ -186,7 +186,7 @@ class BlockBuilder:
             at = end + 1
 
     def _heading(self, token: Token, inline: Token, room: int) -> Blocks:
-        """Return a heading; a row of hashes without words is none."""
+        """Return a heading; a row of hashes without words is not one."""
         origin = self._reading.origin(token)
         row = _HASHES.search(self._reading.line_of(token))
         if row and not inline.content.strip("# \t"):
@@ -262,7 +262,7 @@ class BlockBuilder:
         return (SceneBreak(self._mark(token), origin=origin),)
 
     def _mark(self, token: Token) -> str:
-        """Return the row as printed; hyphens and underscores draw a rule, so they are no mark."""
+        """Return the row as printed; hyphens and underscores draw a rule, so they are not a mark."""
         row = _STARS.search(self._reading.line_of(token))
         return row.group() if row else ""
 
@@ -307,7 +307,7 @@ class BlockBuilder:
     ) -> Table | None:
         """Return a table with a caption from below or above it, `: words` or `Table: words`.
 
-        None if the block at `at` is no such caption, and no table below one.
+        None if the block at `at` is neither such a caption nor a table below one.
         """
         match tokens[at].type, blocks[-1:]:
             case "paragraph_open", [Table(caption=())]:

@@ -64,7 +64,7 @@ _MOST: Final = 20
 """The most marks of a block that are examined, as each is looked for in its source, and one is
 enough to report."""
 OTHER: Final = "\x00"
-"""Replaces a piece that is no text; it does not occur in any mark."""
+"""Replaces a piece that is not text; it does not occur in any mark."""
 
 
 def foreign_marks(tokens: Iterable[Token], source: str) -> Sequence[str]:
@@ -97,7 +97,7 @@ def columns_of(line: str, above: str) -> str:
 
 
 def text_of(token: Token) -> str:
-    """Return the words of a token as typed, with U+0000 for what is no text."""
+    """Return the words of a token as typed, with U+0000 for what is not text."""
     if token.type == "text":
         return token.content
     if token.nesting:

@@ -61,7 +61,7 @@ _MARKS: Final[dict[str, Callable[[Inlines], Inline]]] = {
 _JOINS_LINES: Final = re.compile(
     "[\u2e80-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
 )
-"""Scripts written without spaces: a line end between two of these characters is no space."""
+"""Scripts written without spaces: a line end between two of these characters is not a space."""
 
 
 @dataclass(slots=True)
@@ -343,7 +343,7 @@ class InlineBuilder:
 
 
 def clean(text: str) -> str:
-    """Return `text` without what is no character, which an entity may produce."""
+    """Return `text` without what is not a character, which an entity may produce."""
     return NO_CHARACTER.sub(REPLACEMENT_CHARACTER, text)
 
 

@@ -83,7 +83,7 @@ def calls_of_notes(tokens: Iterable[Token]) -> set[str]:
 
 
 def _headings(text: str, source: str) -> Iterator[LooseMark]:
-    """Yield marks of headings without a space after them; a tag (`#novel`) is none."""
+    """Yield marks of headings without a space after them; a tag (`#novel`) is not one."""
     found = _GLUED.fullmatch(text)
     if found is None or source.lstrip().startswith("\\"):
         return

@@ -88,7 +88,7 @@ class Reading:
             self.note("RDR022", origin, told)
 
     def require_language(self, lang: str, origin: Origin | None) -> None:
-        """Report a value for a language that is none."""
+        """Report a value that is given as a language and is not one."""
         if lang and not language_tag(lang):
             told = f"{{lang={lang}}} does not name a language; a tag such as fr or zh-Hant does"
             self.unknown(told, origin)

@@ -73,5 +73,5 @@ def _of_base64(body: bytes) -> bytes:
 
 def _of_piece(piece: bytes) -> bytes:
     left = len(piece) % 4
-    whole = piece[:-1] if left == 1 else piece  # six bits are no byte
+    whole = piece[:-1] if left == 1 else piece  # six bits are not a byte
     return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))

@@ -32,7 +32,7 @@ class PropertyList:
         """Take the bytes of the file `name`.
 
         Raises:
-            ReadError: they are no binary property list, or are cut short.
+            ReadError: they are not a binary property list, or are cut short.
         """
         self._data, self._name = data, name
         tail = data[-_TAIL:]
@@ -61,7 +61,7 @@ class PropertyList:
         """Return a dictionary: the numbers of its values by key.
 
         Raises:
-            ReadError: it is no dictionary, or has more entries than web archives have.
+            ReadError: it is not a dictionary, or has more entries than web archives have.
         """
         kind, size, at = self._value(number)
         if kind != _DICT or size > _MOST_KEYS:
@@ -74,7 +74,7 @@ class PropertyList:
         """Return the numbers of an array's members, or None if there are more than `most`.
 
         Raises:
-            ReadError: it is no array.
+            ReadError: it is not an array.
         """
         kind, size, at = self._value(number)
         if kind != _ARRAY:
@@ -82,7 +82,7 @@ class PropertyList:
         return None if size > most else tuple(self._numbers(at, size))
 
     def text(self, number: int, longest: int = _LONGEST_TEXT) -> str:
-        """Return a text; "" if it is none, or longer than `longest`: by default, than an address."""
+        """Return a text; "" if it is not one, or longer than `longest`: by default, than an address."""
         kind, size, at = self._value(number)
         if kind not in {_ASCII, _UTF16} or size > longest:
             return ""
@@ -94,7 +94,7 @@ class PropertyList:
         """Return the bytes of a value that is data.
 
         Raises:
-            ReadError: it is no data, or more was requested than the file has: values overlap.
+            ReadError: it is not data, or more was requested than the file has: values overlap.
         """
         kind, size, at = self._value(number)
         self._given += size

@@ -175,7 +175,7 @@ def bleed_width(bleed: str) -> float:
     9.0
 
     Raises:
-        UsageError: it is no length, or longer than 15 mm.
+        UsageError: it is not a length, or longer than 15 mm.
     """
     if not bleed.strip():
         return 0.0

@@ -26,7 +26,7 @@ _NEAR: Final = 0.8
 def why_unusable(words: str) -> str:
     """Return why print cannot use the declaration `words`, "" if it can.
 
-    Valid CSS that WeasyPrint does not support yet is no mistake of the sheet, and is not reported.
+    Valid CSS that WeasyPrint does not support yet is not a mistake of the sheet, and is not reported.
     """
     if lacking := _lacking_face(words):
         return lacking

@@ -246,7 +246,7 @@ def _cell(cell: TableCell, scope: str, galley: Galley) -> str:
         "class": f"align-{cell.align}" if cell.align else None,
         **own(cell),
     }
-    if cell.header and inside:  # an empty header cell would be no header
+    if cell.header and inside:  # an empty header cell would not be a header
         return element("th", inside, {"scope": scope, **attributes})
     return element("td", inside, attributes)
 

@@ -143,7 +143,7 @@ def bears_day_of_page(text: str) -> bool:
 
 
 def _name_in(part: str) -> str:
-    """Return the rest of a credit after the words that open it, or "" if it is no credit."""
+    """Return the rest of a credit after the words that open it, or "" if it is not a credit."""
     opening = _LABELS.match(part) or _OPENS.match(part)
     name = part[opening.end() :].strip() if opening else ""
     return name if name[:1].isupper() or (name[:1].isalpha() and not name[:1].islower()) else ""

@@ -63,7 +63,7 @@ _DIGITS_AND_SPACES: Final = b"0123456789\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _FRAMED: Final = 8
 """The fewest words of a line that may be identified by its first two and its last three."""
 _LONGEST_NAME: Final = 40
-"""The most characters of a name in a credit; a line longer than four such names is no credit."""
+"""The most characters of a name in a credit; a line longer than four such names is not a credit."""
 _END_OF_NAME: Final = re.compile(r"[\s|·•/,;–—-]*\Z")
 
 

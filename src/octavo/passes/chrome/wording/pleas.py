@@ -20,7 +20,7 @@ from octavo.passes.chrome.wording.words import is_label
 from octavo.tree.text import CJK, fold_space
 
 PLEA: Final = 1.0
-"""A repeated line with this weight at the story's edges is no refrain."""
+"""A repeated line with this weight at the story's edges is not a refrain."""
 PLANTED: Final = 2.0
 """A repeated sentence with this weight inside the story is not the author's."""
 

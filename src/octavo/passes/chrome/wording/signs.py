@@ -260,11 +260,11 @@ _SIZES_OF_TYPE: Final = LazyPattern(
 _LONGEST_BAR: Final = 120
 """A bar with more characters is searched for sentences."""
 _PIECE: Final = 400
-"""A line with so many characters is no bar, but a whole text with line breaks in it. Of 1,060 labelled
+"""A line with so many characters is not a bar, but a whole text with line breaks in it. Of 1,060 labelled
 pages, saved and copied, none has a bar that long that does not consist of links (2026-11)."""
 _ENDED: Final = re.compile(rf"[^\W\d_]{{2}}[{STOPS}]+[{re.escape(ALL_CLOSERS)}]*(?:\s|\Z)|[{WIDE}]")
 _SENTENCES: Final = 3
-"""A long line in which so many sentences end is no bar, whatever else it contains."""
+"""A long line in which so many sentences end is not a bar, whatever else it contains."""
 
 
 @lru_cache(maxsize=REMEMBERED)

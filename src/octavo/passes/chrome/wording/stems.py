@@ -34,7 +34,7 @@ class Stems:
     ) -> None:
         """Take the substrings, in lower case and of at least two letters; a phrase has spaces.
 
-        A sign is a named property of words: the name is no substring, and a function tests a word for it.
+        A sign is a named property of words: the name is not a substring, and a function tests a word for it.
         """
         self._signs = tuple(signs.items())
         # A phrase is not looked for if one of its longer words is missing.

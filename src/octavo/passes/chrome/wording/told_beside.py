@@ -1,6 +1,6 @@
 """A paragraph in which the reader is asked for something → whether it also has a sentence of the story.
 
-Sites attach requests to the first or the last paragraph of a chapter as to any other. Such a paragraph is no plea: only
+Sites attach requests to the first or the last paragraph of a chapter as to any other. Such a paragraph is not a plea: only
 a sentence of it is.
 """
 

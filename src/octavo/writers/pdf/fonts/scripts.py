@@ -18,7 +18,7 @@ EMOJI: Final = "Zsye"
 _PICTURES: Final = re.compile("[\U0001f000-\U0001faff]")
 """Symbols outside these blocks are as old as type, and are set in one colour with the text."""
 COMMON: Final = frozenset(("Zyyy", "Zinh", "Zzzz"))
-"""Scripts that are none: punctuation, symbols, marks, unassigned characters."""
+"""Values of the property that are not scripts: punctuation, symbols, marks, unassigned characters."""
 
 _FAMILIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -87,7 +87,7 @@ def script_of(character: str, language: str) -> str:
 
 
 def name_of(script: str) -> str:
-    """Return a script's English name: `Arabic`, `Japanese`; `symbols` if it is none."""
+    """Return a script's English name: `Arabic`, `Japanese`; `symbols` if it is not a script."""
     unicode_name = str(unicodedata.script_name(script, default=script))
     return _NAMES.get(script) or unicode_name.replace("_", " ")
 

@@ -133,7 +133,7 @@ def _rest_of_word(line: Any, resumes_at: Any) -> str:
 
 
 def _text_of(box: Any) -> str:
-    """Return the words in a box that is not laid out; a space for what is no text."""
+    """Return the words in a box that is not laid out; a space for what is not text."""
     if isinstance(box, boxes.TextBox):
         return str(box.text)
     if isinstance(box, boxes.InlineBox):
