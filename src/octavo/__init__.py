@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from octavo.app.check import Checkup, check_book
     from octavo.app.convert import Options, clean, convert, learn_profile
-    from octavo.app.deliver import write_epub, write_json, write_markdown, write_pdf, write_text
     from octavo.app.processes.confinement import Means, means_of_confinement
     from octavo.app.processes.workers import confined
     from octavo.app.profiles import load_profile, write_profile
     from octavo.app.sources import Input
     from octavo.app.validators import Missing
+    from octavo.app.write import write_epub, write_json, write_markdown, write_pdf, write_text
     from octavo.findings.errors import (
         ManuscriptError,
         MissingDependencyError,
@@ -60,11 +60,11 @@ _HOMES: Final = {
     "octavo.app.processes.confinement": ("Means", "means_of_confinement"),
     "octavo.app.check": ("Checkup", "check_book"),
     "octavo.app.convert": ("Options", "clean", "convert", "learn_profile"),
-    "octavo.app.deliver": ("write_epub", "write_json", "write_markdown", "write_pdf", "write_text"),
     "octavo.app.profiles": ("load_profile", "write_profile"),
     "octavo.app.sources": ("Input",),
     "octavo.app.validators": ("Missing",),
     "octavo.app.processes.workers": ("confined",),
+    "octavo.app.write": ("write_epub", "write_json", "write_markdown", "write_pdf", "write_text"),
     "octavo.findings.errors": (
         "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
         "ReadError", "UsageError", "WorkerLostError", "WriteError",

@@ -9,7 +9,7 @@ Its modules, in the order to read them in:
 - from one source to a clean page: `pages` `pieces` `cache` `source_lines`
 - from `octavo.toml` to options: `settings` `printing` `titles` `covers` `own_sheets` `clock`
 - from pages to a book: the rooms `assembly` and `images`, then `book_remarks` `volumes` `volume_links`
-- from a book to files: `publish` `deliver` `files` `streams` `picture_files` `own_books` `watching`
+- from a book to files: `publish` and, for programs, `write`; `deliver` `files` `streams` `picture_files` `own_books` `watching`
 - pages of HTML for people: `proof` `diff_page` `standalone`
 - work in other processes: the rooms `processes` and `validators`
 """

@@ -8,9 +8,9 @@ import pytest
 from rich.console import Console
 from tests.contracts.novella import novella
 
-from octavo.app.deliver import write_epub
 from octavo.app.diff import Diff, compare_books, look_up, read_book
 from octavo.app.diff_page import diff_page
+from octavo.app.write import write_epub
 from octavo.cli.diff_view import show_diff
 from octavo.cli.flags import Reporting
 from octavo.cli.program import run
