@@ -1,9 +1,26 @@
 """Turn chapters into a finished book, whether they were saved from the web or written by hand.
 
-    import octavo
-
     outcome = octavo.convert([Path("chapters")])
     octavo.write_epub(outcome.document, "book.epub")
+
+A page may also be bytes, or its text. What is removed from it is among the findings:
+
+>>> import octavo
+>>> outcome = octavo.clean("<h1>Chapter 3</h1><p>The boat was black.</p><p>It lay on the slip.</p><p>Next Chapter</p>")
+>>> print(outcome.document.plain_text(), end="")
+The boat was black.
+<BLANKLINE>
+It lay on the slip.
+>>> [(finding.code, finding.before) for finding in outcome.findings if finding.removed]
+[('STR002', 'Chapter 3'), ('CHR006', 'Next Chapter')]
+
+A book is made of several pages. It is named, and what its site repeats is learned, by what they have in common:
+
+>>> pages = [f"<title>The Boat | Chapter {n}</title><h1>Chapter {n}</h1><p>It lay there in year {n}.</p>" for n in (1, 2, 3)]
+>>> octavo.convert(pages).document
+<Document 'The Boat', 3 sections>
+>>> octavo.learn_profile(pages).chapters
+3
 
 Everything public is here and in `octavo.tree`, which has the nodes of a book, the functions that build
 and walk them, and their JSON; anything else may change. Importing it costs next to nothing: parsers and

@@ -50,6 +50,26 @@ def test_whatever_a_public_signature_names_of_ours_is_public() -> None:
             assert named <= public, name
 
 
+def examples_in(text: str | None) -> str:
+    return "\n".join(
+        line for line in (text or "").splitlines() if line.lstrip()[:3] in {">>>", "..."}
+    )
+
+
+def test_every_public_function_has_an_example_that_runs() -> None:
+    functions = {
+        name: each
+        for module in (octavo, octavo.tree)
+        for name in module.__all__
+        if inspect.isfunction(each := getattr(module, name))
+    }
+    del functions["confined"]  # processes take seconds to start: the README's program has it
+    shown = "\n".join(
+        map(examples_in, map(inspect.getdoc, (octavo, octavo.tree, *functions.values())))
+    )
+    assert [name for name in functions if f"{name}(" not in shown] == []
+
+
 def test_importing_octavo_loads_neither_parsers_nor_writers() -> None:
     program = "import octavo, sys; print(*(n for n in sys.modules if n.startswith('octavo')))"
     done = subprocess.run(

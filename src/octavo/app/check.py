@@ -110,6 +110,14 @@ def check_book(
 ) -> Checkup:
     """Return what is wrong with a finished book, EPUB or PDF, from any tool, as `octavo check` does.
 
+    >>> import octavo, tempfile
+    >>> book = octavo.clean("<h1>Tar</h1><p>The boat was black.</p>").document
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "book.epub")
+    ...     findings = octavo.write_epub(book, file)
+    ...     check_book(file, profiles=["kindle"], skip=["epubcheck", "ace"]).findings
+    ()
+
     Args:
         path: the book.
         profiles: reading systems that an EPUB is meant for (`kindle`, `kobo`, `apple`): what they are known to refuse.

@@ -58,6 +58,13 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 def load_profile(file: Path | str) -> SiteProfile:
     """Load a profile from a file.
 
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = pathlib.Path(folder, "site.toml")
+    ...     write_profile(SiteProfile(chapters=12), file)
+    ...     load_profile(file).chapters
+    12
+
     Raises:
         ManuscriptError: there is no such file, it is not TOML, or something in it has no meaning.
     """
@@ -66,7 +73,7 @@ def load_profile(file: Path | str) -> SiteProfile:
 
 
 def write_profile(profile: SiteProfile, target: Path | str) -> None:
-    """Write a profile to the file `target` as TOML that `load_profile` reads, whole or not at all.
+    """Write a profile to the file `target` as TOML that `load_profile` reads, whole or not at all; an example is there.
 
     Raises:
         WriteError: the file cannot be written; what was there before is still there.

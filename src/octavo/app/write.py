@@ -39,6 +39,11 @@ def write_epub(
 ) -> tuple[Finding, ...]:
     """Write `document` as an EPUB 3 to `target`: a path, whose file is written whole or not at all, or an open file.
 
+    >>> import io, octavo
+    >>> book = octavo.clean("<h1>Tar</h1><p>The boat was black.</p>").document
+    >>> write_epub(book, io.BytesIO())
+    ()
+
     A document with a title and without a cover gets a drawn one. A `target` that ends in
     `.kepub.epub` becomes a book for Kobo.
 
@@ -74,6 +79,11 @@ def write_pdf(
     executor: Executor | None = None,
 ) -> tuple[Finding, ...]:
     """Write `document` as a PDF to `target`, as `write_epub` does; its fonts are always embedded.
+
+    >>> import io, octavo
+    >>> book = octavo.clean("<h1>Tar</h1><p>The boat was black.</p>").document
+    >>> write_pdf(book, io.BytesIO(), page="A5")
+    ()
 
     Args:
         document: the book.
@@ -112,6 +122,13 @@ def write_pdf(
 def write_markdown(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
     """Write `document` as Markdown that octavo reads back, to `target`, as `write_epub` does.
 
+    >>> import io, octavo
+    >>> file = io.BytesIO()
+    >>> write_markdown(octavo.clean("<h1>Tar</h1><p>The boat was <b>black</b>.</p>").document, file)
+    ()
+    >>> file.getvalue().decode().splitlines()[-1]
+    'The boat was **black**.'
+
     Its pictures are written beside it: those of `book.md` into the folder `book.images`. If `target` is an open
     file, they are not written (RES006).
 
@@ -127,9 +144,16 @@ def write_markdown(document: Document, target: Path | str | BinaryIO) -> tuple[F
 
 
 def write_text(document: Document, target: Path | str | BinaryIO) -> tuple[Finding, ...]:
-    """Write the text of `document` to `target`, including the alternative text of pictures; otherwise as `write_markdown`.
+    r"""Write the text of `document` to `target`, including the alternative text of pictures; otherwise as `write_markdown`.
 
     Pictures are not written, which is reported (RES006).
+
+    >>> import io, octavo
+    >>> file = io.BytesIO()
+    >>> write_text(octavo.clean("<p>The boat was <b>black</b>.</p><p>It lay on the slip.</p>").document, file)
+    ()
+    >>> file.getvalue().split(b"\n\n")
+    [b'The boat was black.', b'It lay on the slip.\n']
     """
     return _write(document, target, ".txt", Setting())
 
@@ -138,6 +162,11 @@ def write_json(document: Document, target: Path | str | BinaryIO) -> tuple[Findi
     """Write the tree of `document` to `target`, as `octavo.tree.dumps` returns it.
 
     Otherwise as `write_markdown`; raw nodes are written too.
+
+    >>> import io, octavo
+    >>> book, file = octavo.clean("<p>The boat was black.</p>").document, io.BytesIO()
+    >>> write_json(book, file), octavo.tree.loads(file.getvalue().decode()) == book
+    ((), True)
     """
     return _write(document, target, ".json", Setting())
 

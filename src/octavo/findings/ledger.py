@@ -49,6 +49,12 @@ def open_ledger(outcome: Outcome, text: str | None = None) -> Ledger:
 
     `text` is all text of the document, if the caller has it already: collecting it is most of the work.
 
+    >>> import octavo
+    >>> page = "<h1>Tar</h1><p>The boat was black.</p><p>It lay on the slip.</p><p>Next Chapter</p>"
+    >>> ledger = open_ledger(octavo.clean(page))
+    >>> ledger.balances, [(finding.code, finding.before) for finding in ledger.findings if finding.removed]
+    (True, [('CHR006', 'Next Chapter')])
+
     Raises:
         UsageError: it is not an outcome.
     """

@@ -78,6 +78,14 @@ class Choices:
     Raises `UsageError` for an entry that means nothing: an unknown code, an invalid expression,
     an entry that is empty or too long, a code that cannot be kept or dropped; and for
     a value of `notes` that is not in `NOTES`.
+
+    >>> import octavo
+    >>> page = "<p>The boat was black.</p><p>It lay on the slip.</p><p>Next Chapter</p>"
+    >>> outcome = octavo.clean(page, choices=Choices(keep=("Next Chapter",), drop=("slip",)))
+    >>> print(outcome.document.plain_text(), end="")
+    The boat was black.
+    <BLANKLINE>
+    Next Chapter
     """
 
     keep: tuple[str, ...] = ()

@@ -1,7 +1,34 @@
 """The nouns: an immutable tree of sections, blocks and inlines, and questions that can be asked about it.
 
 This module exports what a program needs: the nodes, the book around them, the functions that build and walk
-them, and the JSON of a whole book.
+them, and the JSON of a whole book. Strings become paragraphs in a chapter, and texts in a paragraph:
+
+>>> rope = chapter("Rope", para("It was ", em("cold"), ", ", strong("very"), note("In May."), "."), scene_break(), number="1")
+>>> slack = chapter("Slack", quote("Come home."), bullets("rope", "tar"), heading("Words"),
+...     definitions(("slack", "loose rope")), para(link("https://sker.example/", "The ", ruby("港", "みなと"))))
+>>> tale = book(Metadata("The Boat"), part("North", rope, slack))
+>>> tale
+<Document 'The Boat', 1 section>
+>>> [section.label for section in tale.sections()]
+['North', '1. Rope', 'Slack']
+>>> print(page("It was cold.", para(*inlines("Dawn", LineBreak(), "came."))).plain_text(), end="")
+It was cold.
+<BLANKLINE>
+Dawn
+came.
+
+It is written as JSON, checked, and walked in reading order:
+
+>>> loads(dumps(tale)) == tale, check_content_model(tale), check_writable(tale)
+(True, (), ())
+>>> [type(block).__name__ for block in walk_blocks(rope.blocks)], sum(isinstance(block, Paragraph) for block in all_blocks(tale))
+(['Paragraph', 'SceneBreak'], 7)
+>>> [type(inline).__name__ for inline in walk_inlines(rope.blocks[0].content) if not isinstance(inline, Text)]
+['Emphasis', 'Strong', 'Note']
+>>> [inline.target for inline in all_inlines(tale) if isinstance(inline, Link)]
+['https://sker.example/']
+>>> list(child_blocks(slack.blocks[0])) == [para("Come home.")], list(runs_of(para("Dawn"))), list(child_inlines(em("cold")))
+(True, [(Text(lang='', dir='', text='Dawn'),)], [Text(lang='', dir='', text='cold')])
 
 Its modules, in the order to read them in:
 
