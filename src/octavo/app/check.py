@@ -57,7 +57,7 @@ class Checker:
     """Checks books one after the other; a validator that is slow to start is started only once."""
 
     def __init__(self, wanted: Wanted | None = None, waits: Waits | None = None) -> None:
-        """Check as is `wanted`; `waits` is told of a validator that takes long."""
+        """Prepare to check what is `wanted`; `waits` is told about each validator that takes long."""
         self._wanted = wanted or Wanted()
         self._epubcheck = EpubCheck(waits) if waits else EpubCheck()
 

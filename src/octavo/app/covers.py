@@ -175,7 +175,7 @@ def _cover_of(data: bytes, path: Path, alt: str, limits: Limits) -> GivenCover:
 
 
 def _as_it_is(picture: "Picture", data: bytes) -> bytes | None:
-    """Return a picture unchanged but for its metadata; None if e-readers do not accept it as it is."""
+    """Return a picture unchanged except for its metadata; None if e-readers do not accept it as it is."""
     plain = (picture.format, picture.mode) in {
         ("JPEG", "RGB"), ("JPEG", "L"), ("PNG", "RGB"), ("PNG", "L"), ("PNG", "P"),
     }  # fmt: skip

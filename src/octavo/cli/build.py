@@ -109,7 +109,7 @@ def _built(
 
 
 def _as_sarif(runs: Runs) -> str:
-    """Return the warnings and errors of the runs as SARIF; a book that was not made is told of as something undone."""
+    """Return the warnings and errors of the runs as SARIF; a book that was not made is listed as something that could not be done."""
     findings = (one for result in runs.results for one in result.findings)
     return as_sarif(
         (one for one in findings if one.severity > Severity.NOTE),

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 
 def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
-    """Return the known name most similar to `name`, or "" if none is.
+    """Return the known name most similar to `name`, or "" if none is similar.
 
     Args:
         name: what was written.

@@ -23,7 +23,7 @@ _MARKS: Final = 4
 
 
 class WrongValueError(ValueError):
-    """A value is not what its key takes; the message says what is."""
+    """A value is not one that its key accepts; the message says what it accepts."""
 
 
 def kind_of(value: Any) -> str:

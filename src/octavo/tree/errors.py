@@ -23,7 +23,7 @@ class UsageError(OctavoError):
 
 
 class CodecError(OctavoError, ValueError):
-    """The JSON is not a document of this schema, or a tree has no JSON; the message says where not."""
+    """The JSON is not a document of this schema, or a tree cannot be written as JSON; the message says why."""
 
     exit_code: ClassVar[int] = 4
 
@@ -36,7 +36,7 @@ class NotWritableError(OctavoError):
         self.violations = violations
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Support pickling, by which a process sends it to another: it is made anew of its violations."""
+        """Support pickling, by which one process sends it to another: it is made again from its violations."""
         return type(self), (self.violations,), self.__dict__
 
 

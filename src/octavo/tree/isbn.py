@@ -60,8 +60,8 @@ def read_isbn(text: str) -> str:
 def printed_isbn(text: str) -> str:
     """Return an ISBN as it is printed in a book, or "" if it is not an ISBN.
 
-    Its hyphens are those of `text`, else those of the table of publishers' numbers; if that has none, neither
-    does it.
+    The hyphens are those of `text`, or else follow the table of publishers' numbers; if its range is not in
+    the table, it is printed without hyphens.
 
     >>> printed_isbn("urn:isbn:9783161484100"), printed_isbn("ISBN 979-8-4000-0000-3"), printed_isbn("tale")
     ('ISBN 978-3-16-148410-0', 'ISBN 979-8-4000-0000-3', '')

@@ -373,7 +373,7 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 
 def attribute(node: Container | Span | Widget, name: str) -> str:
-    """Return the value of a raw node's attribute, or "" when it has none of that name."""
+    """Return the value of a raw node's attribute, or "" if it has none of that name."""
     for key, value in node.attributes:
         if key == name:
             return value

@@ -13,12 +13,12 @@ from typing import Final
 HAN: Final = "〇零一二三四五六七八九十百千两兩"
 """Figures and powers of ten of Chinese and Japanese numbers."""
 ROMAN: Final = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])"
-"""An expression for the numbers from I to CCCXCIX, in capitals; at the least one of them."""
+"""An expression for the numbers from I to CCCXCIX, in capitals; it never matches an empty text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The number words of a language, apart by spaces. `/` joins words of one value, ordinals follow a `;`, `_` is a space."""
+    """The number words of a language, separated by spaces. `/` joins words of the same value, ordinals follow a `;`, `_` stands for a space."""
 
     units: str
     """The words for 1, 2, 3 and so on, up to the last number that has a word of its own."""
@@ -233,7 +233,7 @@ def number_value(number: str) -> float | None:
 
 
 def position_of(index: str) -> str:
-    """Return a book's place in a series in figures, as catalogues want it; "" where `index` names no number.
+    """Return a book's place in a series in figures, as catalogues want it; "" if `index` does not name a number.
 
     >>> position_of("2.5"), position_of("2.1.3"), position_of("two"), position_of("IV"), position_of("the last")
     ('2.5', '2.1.3', '2', '4', '')
@@ -245,7 +245,7 @@ def position_of(index: str) -> str:
 
 
 def _spelt_value(number: str) -> float | None:
-    """Return the number that the last number words in `number` spell, or None without any; a hundred multiplies what precedes it."""
+    """Return the number that the last number words in `number` spell, or None if there are none; a hundred multiplies the number before it."""
     words = _GAP.split(number.lower().strip())
     total, at, begun = 0, 0, False
     seen = False

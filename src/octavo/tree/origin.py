@@ -43,12 +43,12 @@ def origin_by(origin: Origin | None, name: str) -> Origin:
 
 
 def path_of(origin: Origin | None) -> str:
-    """Return the element path of a place, or "" where it has none."""
+    """Return the element path of a place, or "" if it has none."""
     return origin.path if origin else ""
 
 
 def elements_in_common(one: str, other: str) -> int:
-    """Return how many elements, from the root on, hold both of two places, given by their paths.
+    """Return how many elements, from the root on, contain both of two places, which are given by their paths.
 
     >>> elements_in_common("html/body/div[1]/h1[1]", "html/body/div[1]/div[2]/p[1]")
     3

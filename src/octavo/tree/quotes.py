@@ -45,7 +45,7 @@ class Quotes:
     elided: frozenset[str] = frozenset()
     in_word: str = ""
     language: str = ""
-    """The primary language that they are of."""
+    """The primary language that uses them."""
 
     @property
     def marks(self) -> tuple[str, str, str, str]:
@@ -102,7 +102,7 @@ _ELIDED: Final[Mapping[str, str]] = MappingProxyType(
         "nl": "k m n r s t",
     }
 )
-"""Words that begin with an apostrophe, and are not words without it."""
+"""Words that begin with an apostrophe, and would not be words without it."""
 BY_LANGUAGE: Final[Mapping[str, Quotes]] = MappingProxyType(
     {tag: marks for marks, tags in _MARKS.items() for tag in tags.split()}
 )
@@ -111,7 +111,7 @@ BY_LANGUAGE: Final[Mapping[str, Quotes]] = MappingProxyType(
 UNTOUCHED: Final = frozenset(
     ["cdo", "cjy", "cmn", "gan", "hak", "hsn", "ja", "lzh", "nan", "wuu", "yue", "zh"]
 )
-"""Languages whose punctuation is full-width, and is not typed with the keys of others."""
+"""Languages with full-width punctuation, for which people do not type the quotation marks of ASCII."""
 
 
 @cache

@@ -28,7 +28,7 @@ class Shape:
     """How many items there must be; 0 for any number."""
 
     def takes(self, value: Any) -> bool:
-        """Return whether a field of this shape may hold `value`; what is in its items is not asked."""
+        """Return whether a field of this shape may hold `value`; the contents of its items are not examined."""
         kind = type(value)
         if kind is not tuple:
             known = kind in self.types or (str in self.types and isinstance(value, str))
@@ -91,7 +91,7 @@ _Place: TypeAlias = "tuple[_Place, str] | tuple[()]"
 def misfits(document: Document) -> Iterator[tuple[Any, str]]:
     """Yield each node with a field whose value its annotation forbids, and a text that says what and where.
 
-    Iterative, so that it works on a tree of any depth. What a wrong value holds is not looked at.
+    It is iterative, so that it works on a tree of any depth. The contents of a wrong value are not examined.
     """
     stack: list[tuple[Any, _Place]] = [(document, ())]
     while stack:

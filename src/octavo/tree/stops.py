@@ -23,8 +23,8 @@ ALL_CLOSERS: Final = CLOSERS + WIDE_CLOSERS
 BETWEEN_SENTENCES: Final = (
     rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
 )
-"""What parts two sentences of prose, as an expression: what closes the first, and white space. Where sites plant more marks
-do (`passes.chrome.planted.splits`)."""
+"""An expression for what separates two sentences of prose: closing marks of the first, and white space. In text with planted
+sentences more marks do so (`passes.chrome.planted.splits`)."""
 
 _ANY_STOP: Final = frozenset(STOPS)
 

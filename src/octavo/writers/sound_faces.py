@@ -22,16 +22,16 @@ _LICENCES: Final = 0x000F
 _UNITS: Final = range(16, 16_385)
 """https://learn.microsoft.com/typography/opentype/spec/head"""
 _DEEPEST: Final = 16
-"""Glyphs that may be made of one another."""
+"""The most levels of glyphs that are composed of other glyphs."""
 _MOST_POINTS: Final = 65_535
-"""Of a glyph with all that it is made of: `maxp` can name no more."""
+"""The most points of a glyph, including those of its components: `maxp` cannot give a larger number."""
 
 
 @functools.lru_cache(maxsize=8)
 def why_unusable(data: bytes) -> str:
     """Return why a book cannot be set in a font file, "" if it can.
 
-    A Chinese face takes a second; the last few are cached.
+    A Chinese face takes a second, so the last few answers are cached.
     """
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 -- few styles have faces
 

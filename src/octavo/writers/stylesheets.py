@@ -110,7 +110,7 @@ class Style:
     """The typefaces for `serif` and `sans-serif`."""
 
     def read(self, name: str) -> str | None:
-        """Return the text of the file `name`, of the last folder that has one; None without any."""
+        """Return the text of the file `name`, from the last folder that has one; None if none has."""
         texts = (folder.read(name) for folder in reversed(self.folders))
         return next((text for text in texts if text is not None), None)
 

@@ -24,7 +24,7 @@ _NOBODY: Final = frozenset(
         "管理員", "관리자", "작자미상", "익명", "مجهول", "أدمن",
     }
 )  # fmt: skip
-"""Words in place of an author's name that name nobody."""
+"""Words that some pages give instead of an author's name."""
 _LONGEST: Final = 80
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|[@/<>{}\\:：]|\.(?:com|net|org)\b|\b(?:view|profile|posts?|read more|all|works)\b",

@@ -139,7 +139,7 @@ def _part(
 
 
 def _without_cover(page: Page, part: int) -> Page:
-    """Return the page of a book with its part; the cover of all but the first stands there."""
+    """Return the page of a book with its part; a cover is kept only by the first part, since the others show theirs as a picture."""
     document = page.outcome.document
     if part and document.cover:
         document = replace(document, cover=None)

@@ -35,7 +35,7 @@ def nav_document(document: Document, layout: Layout) -> bytes:
 
 
 def _contents(document: Document, layout: Layout) -> str:
-    """Return the list of sections; for a book without any, that of the pages that octavo added."""
+    """Return the list of sections; for a book without sections, that of the pages that octavo added."""
     listed = contents_list(layout.divisions, layout.setting, deep=True)
     if listed:
         return listed

@@ -27,7 +27,7 @@ from octavo.writers.xhtml.words import Words
 _ON_COVER: Final = 4
 """How many lines of credit a cover has room for."""
 _RIGHT_TO_LEFT: Final = "\u200f"
-"""Behind a publisher in Latin letters: without it the day of a date would stand with these, apart from its month."""
+"""Set after a publisher in Latin letters: without it, the day of the date would be next to these, away from its month."""
 _NOTHING_SAID: Final[Attributes] = MappingProxyType({})
 """The attributes around the entries of the contents: none, since the page states the language."""
 

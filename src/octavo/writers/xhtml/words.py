@@ -51,7 +51,7 @@ class Words:
     these languages; "" puts the number after the role's name. `part` likewise."""
     part: str = ""
     sections: str
-    """Names of sections without a title, in the order of `Role`, apart by bars."""
+    """Names of sections without a title, in the order of `Role`, separated by bars."""
 
     def section(self, role: Role) -> str:
         """Return what a section of this role is called when it has no title."""
@@ -318,7 +318,7 @@ _SAME: Final[Mapping[str, str]] = {"no": "nb"}
 
 
 def words_of(language: str) -> Words:
-    """Return the words of a language, given as a BCP 47 tag; English when it has none here."""
+    """Return the words of a language, given as a BCP 47 tag; English if it is not here."""
     return _found(language) or _TABLE["en"]
 
 
