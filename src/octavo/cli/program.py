@@ -123,10 +123,10 @@ def run(arguments: Sequence[str]) -> int:
 def _failed(error: Exception) -> int:
     """Print what went wrong, and return its exit code."""
     from octavo.cli.failures import as_octavo_error, debugging  # noqa: PLC0415 - `octavo --help` needs neither
-    from octavo.cli.terminal import say_error  # noqa: PLC0415 - Rich, as above
+    from octavo.cli.terminal import say_failure  # noqa: PLC0415 - Rich, as above
 
     if debugging():
         raise error
     known = as_octavo_error(error)
-    say_error(str(known), known.hint)
+    say_failure(known)
     return known.exit_code

@@ -11,7 +11,7 @@ from octavo.cli.failures import Failure, as_octavo_error, debugging
 from octavo.cli.flags import Cleaning, Reporting
 from octavo.cli.progress import Step, bar
 from octavo.cli.report import report, say_unused
-from octavo.cli.terminal import say_error
+from octavo.cli.terminal import say_error, say_failure
 from octavo.cli.verdict import exit_code
 from octavo.cli.worker_notice import workers_with_notice
 
@@ -78,7 +78,7 @@ def finish(runs: Runs, cleaning: Cleaning, reporting: Reporting) -> int:
         if result.refused:
             say_error(f"{result.title}: not written, since --strict allows no warnings")
     for failure in runs.failures:
-        say_error(str(failure), failure.error.hint)
+        say_failure(failure.error, str(failure))
     findings = [finding for result in runs.results for finding in result.findings]
     if runs.results and not reporting.quiet:
         say_unused(cleaning, findings)

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from octavo.cli.verdict import BROKEN_PIPE
+from octavo.findings.errors import ManuscriptError, OctavoError
 from octavo.tree.text import ELLIPSIS
 
 _WIDE: Final = 240
@@ -145,6 +146,13 @@ def say_error(message: str, hint: str = "") -> None:
     say(message, label="error", style="bold red")
     if hint:
         say(hint, label="hint", style="bold")
+
+
+def say_failure(error: OctavoError, message: str = "") -> None:
+    """Print an error, and others that were found together with it; `message` stands for its own."""
+    say_error(message or str(error), error.hint)
+    for other in error.others if isinstance(error, ManuscriptError) else ():
+        say_error(str(other), other.hint)
 
 
 def put(data: bytes) -> None:

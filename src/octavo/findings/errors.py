@@ -22,7 +22,16 @@ __all__ = [
 
 
 class ManuscriptError(UsageError):
-    """`octavo.toml` is wrong; the message gives file, line and column where they are known."""
+    """`octavo.toml` is wrong; the message gives file, line and column where they are known.
+
+    If several of its keys are wrong, this is the first error, and `others` are the rest.
+    """
+
+    def __init__(
+        self, message: str, *, hint: str = "", others: "tuple[ManuscriptError, ...]" = ()
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.others = others
 
 
 class ReadError(OctavoError):

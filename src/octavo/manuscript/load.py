@@ -41,6 +41,8 @@ _CALLED: Final[Mapping[str, str]] = {
     "font": "style", "margin": "style", "margins": "style", "gutter": "style", "theme": "style",
 }  # fmt: skip
 """Keys by the names that other programs and authors use for them."""
+_MOST_ERRORS: Final = 20
+"""The most errors of one file that are reported."""
 _COUNTED: Final = frozenset({"images", "limits"})
 """Tables of which all values are numbers, so that `--set` reads figures as numbers."""
 
@@ -137,25 +139,59 @@ def _typed(table: str, key: str, value: str) -> Any:
 
 
 def _checked(tables: Mapping[str, Any], name: str, text: str) -> dict[str, Any]:
-    try:
-        return read_tables(tables)
-    except WrongKeyError as error:
-        kind = "key" if "." in error.path else "table"
-        table, _, key = error.path.rpartition(".")
-        called = _CALLED.get(key.lower(), key)
-        near = called if called in TABLES.get(table, {}) else error.near
-        asked = did_you_mean(near, lambda near: _shown(table, near))
-        hint = (
-            (_elsewhere(f"{table}.{called}") if near == error.near else "")
-            or asked
-            or f"known are {', '.join(error.known)}"
-        )
-        place = place_of_key(name, text, error.path)
-        message = f"{place}: unknown {kind} {_shown('', error.path)}"
-        raise ManuscriptError(message, hint=hint) from error
-    except WrongEntryError as error:
-        place = place_of_key(name, text, error.path)
-        raise ManuscriptError(f"{place}: {_shown('', error.path)}: {error}") from error
+    """Return the fields of a `Manuscript`; every wrong key is reported, the first ones if there are very many."""
+    errors: list[ManuscriptError] = []
+    read = None
+    while read is None and len(errors) < _MOST_ERRORS:
+        try:
+            read = read_tables(tables)
+        except (WrongKeyError, WrongEntryError) as error:
+            errors.append(_error_for(error, name, text))
+            tables = _without(tables, error.path)
+    if errors or read is None:
+        raise ManuscriptError(str(errors[0]), hint=errors[0].hint, others=tuple(errors[1:]))
+    return read
+
+
+def _error_for(error: WrongKeyError | WrongEntryError, name: str, text: str) -> ManuscriptError:
+    place = place_of_key(name, text, error.path)
+    if isinstance(error, WrongEntryError):
+        return ManuscriptError(f"{place}: {_shown('', error.path)}: {error}")
+    kind = "key" if "." in error.path else "table"
+    table, _, key = error.path.rpartition(".")
+    called = _CALLED.get(key.lower(), key)
+    near = called if called in TABLES.get(table, {}) else error.near
+    asked = did_you_mean(near, lambda near: _shown(table, near))
+    hint = (
+        (_elsewhere(f"{table}.{called}") if near == error.near else "")
+        or asked
+        or f"known are {', '.join(error.known)}"
+    )
+    return ManuscriptError(f"{place}: unknown {kind} {_shown('', error.path)}", hint=hint)
+
+
+def _without(tables: Mapping[str, Any], path: str) -> dict[str, Any]:
+    """Return tables without what is wrong at `path`: a table, or a key in one (`book.title`, `part[1].title`)."""
+    left: dict[str, Any] = {}
+    for name, here in tables.items():
+        if isinstance(here, Mapping):
+            left |= {name: _without_key(here, f"{name}.", path)} if path != name else {}
+        elif isinstance(here, list) and path.startswith(f"{name}["):
+            left[name] = [_without_key(one, f"{name}[{at}].", path) for at, one in enumerate(here)]
+        elif path != name:
+            left[name] = here
+    return left
+
+
+def _without_key(table: Any, start: str, path: str) -> Any:
+    """Return a table without the key that is wrong at `path`, any other value as it is; the paths of keys begin with `start`."""
+    if not isinstance(table, Mapping):
+        return table
+    return {
+        key: value
+        for key, value in table.items()
+        if path != f"{start}{key}" and not path.startswith(f"{start}{key}.")
+    }
 
 
 def _elsewhere(path: str) -> str:

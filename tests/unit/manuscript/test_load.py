@@ -95,6 +95,56 @@ def problem(text: str) -> tuple[str, str]:
     return str(caught.value), caught.value.hint
 
 
+def test_all_wrong_keys_of_a_file_are_reported_in_the_order_of_their_lines() -> None:
+    text = """
+[book]
+titel = "Salt"
+authors = "Ines Calder"
+language = "english, British"
+series = { name = "Tides", idx = 2 }
+[mobi]
+x = 1
+[[part]]
+title = "Low"
+[[part]]
+titel = "High"
+chapters = 3
+[pdf]
+isbn = "x"
+"""
+    with pytest.raises(ManuscriptError) as caught:
+        parse(text)
+    first = caught.value
+    errors = [(str(one), one.hint) for one in (first, *first.others)]
+    assert [message.partition(": ")[0] for message, _ in errors] == [
+        f"{HOME / 'octavo.toml'}:{line}" for line in (3, 4, 5, 6, 7, 12, 13, 15)
+    ]
+    assert errors[0][0].endswith(":3: unknown key book.titel")
+    assert errors[0][1] == "did you mean book.title?"
+    assert errors[-1][1] == "did you mean pdf.identifier?"
+
+
+@pytest.mark.parametrize("key", ['"a.b"', '"a[0]"', '"a]"', "a.b.c", '""'])
+@pytest.mark.parametrize("table", ["", "[book]\n", "[[part]]\n"])
+def test_a_wrong_key_of_any_spelling_is_reported_once(table: str, key: str) -> None:
+    with pytest.raises(ManuscriptError) as caught:
+        parse(f"{table}{key} = 1\n[pdf]\nstile = 1\n")
+    assert len(caught.value.others) == 1
+    assert str(caught.value.others[0]).endswith("unknown key pdf.stile")
+
+
+def test_a_wrong_key_that_looks_like_the_place_of_a_part_is_reported() -> None:
+    with pytest.raises(ManuscriptError, match="expected tables") as caught:
+        parse("part = [1]\n'part[0]' = 2\n'part[0].x' = 3\n")
+    assert len(caught.value.others) == 2
+
+
+def test_of_very_many_wrong_keys_the_first_are_reported() -> None:
+    with pytest.raises(ManuscriptError) as caught:
+        parse("[book]\n" + "".join(f"k{at} = 1\n" for at in range(500)))
+    assert len(caught.value.others) == 19
+
+
 def test_every_key_finds_its_place() -> None:
     assert parse(WHOLE) == Manuscript(
         HOME,
