@@ -29,6 +29,11 @@ def test_a_word_too_long_for_the_head_is_cut_inside() -> None:
     assert shortened("灯" * 40, 10) == "灯" * 9 + "…"
 
 
+def test_a_title_without_spaces_is_not_cut_at_the_one_behind_its_number() -> None:
+    assert shortened("第二章\u3000" + "灯" * 40, 10) == "第二章\u3000" + "灯" * 5 + "…"
+    assert shortened("제2장 " + "편지 " * 10, 10) == "제2장 편지 편지…"
+
+
 @pytest.mark.parametrize("title", ["The harbour was quiet, ", "x", "灯", "灯 lamp "])
 def test_a_title_that_is_a_page_is_cut_as_its_beginning_is(
     title: str, monkeypatch: pytest.MonkeyPatch

@@ -9,6 +9,8 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.tree.text import CJK, ELLIPSIS
 
 _START: Final = re.compile(r'<ol(?: [^>]*)? start="(-?[0-9]{1,9})"')
+_ALONE: Final = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+"""A character of Japanese or Chinese, behind which a title may be cut."""
 MAY_BREAK: Final = "<wbr/>"
 _LETTERS: Final = r"(?:&[a-z0-9#]+;|[!-%'-;=?-~\u00a1-\u06ff])"
 _LETTER: Final = 0.45
@@ -25,16 +27,20 @@ def list_starts(markup: str) -> str:
 def shortened(title: str, room: float) -> str:
     """Return `title` if it fits `room` ems, else as many of its words as fit, and an ellipsis.
 
+    Japanese and Chinese, in which a space may be the only one of a title, are cut between any two characters.
+
     >>> shortened("In Which the Harbour Master Tells the Truth", 12)
     'In Which the Harbour…'
+    >>> shortened("第二章 港の灯台守が真実を語る", 9)
+    '第二章 港の灯台…'
     """
     if width_in_ems(title) <= room:
         return title
     kept = title[: int(room / _LETTER) + 1]  # no more would fit, and a title may be a page long
     while kept and width_in_ems(kept) + 1 > room:
         words, _, rest = kept.rpartition(" ")
-        kept = words if rest and words else kept[:-1]
-    return kept.rstrip(" ,;:.—–") + ELLIPSIS
+        kept = words if rest and words and not _ALONE.match(rest[-1]) else kept[:-1]
+    return kept.rstrip(" ,;:.—–\u3000、。，：「『（") + ELLIPSIS
 
 
 def breakable(markup: str, limits: Limits = LIMITS) -> str:

@@ -26,7 +26,7 @@ nineteen of its operations are changed while a document is laid out:
   hyphen at the end of its own, is set a little closer or wider;
 - a column of a table that needs little more room than it gets has it, if the table takes fewer lines as a result;
 - in justified lines, the space after a dash that begins speech, and non-breaking ones inside « » and before marks, are
-  not stretched;
+  not stretched; in Japanese and Chinese, the gaps between characters are;
 - Greek is never set in small capitals: one glyph would stand for two letters, and be read as one of them;
 - a leader of spaces is one space, not a row of them all along the line;
 - the lists of OpenType features that Pango is given are released (WeasyPrint leaks one for every line);

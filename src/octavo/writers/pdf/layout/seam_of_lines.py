@@ -36,7 +36,7 @@ from octavo.writers.pdf.layout.seam_of_small_lines import (
     justify,
     letters_in,
 )
-from octavo.writers.pdf.layout.seam_of_spaces import count_stretched, leave_fixed
+from octavo.writers.pdf.layout.seam_of_spaces import count_stretched, stretch
 
 _PUTTING_OFF: Final = "report = not context.in_column and can_break_now and not could_break_before"
 _GATHERED: Final = slice(3, 8)
@@ -156,7 +156,7 @@ class TextLayout(Layout):  # type: ignore[misc] # WeasyPrint has no types
         """Set the text."""
         super().set_text(text, justify)
         if justify:
-            leave_fixed(self)
+            stretch(self)
         if self.style["font_variant_caps"] == "normal" or not (found := _greek(self.text)):
             return
         listed = pango.pango_layout_get_attributes(self.layout)

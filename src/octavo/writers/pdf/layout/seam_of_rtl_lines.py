@@ -1,4 +1,4 @@
-"""How WeasyPrint's lines from right to left are set: indented from the right, and with the correct width.
+"""How WeasyPrint's lines from right to left are set: indented from the right, and with the correct width, as are Japanese and Chinese ones.
 
 Part of the seam: see `seam` for the reasons.
 """
@@ -8,6 +8,8 @@ from typing import Any, Final
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline as inline_layout
 from weasyprint.text.line_break import create_layout, line_size
+
+from octavo.writers.pdf.layout.seam_of_spaces import squares_in
 
 _WIDEN: Final = inline_layout.add_word_spacing
 _TOLERANCE: Final = 0.01
@@ -26,12 +28,15 @@ def set_in(line: Any, indent: float) -> None:
 
 
 def widen(context: Any, box: Any, spacing: float, advance: float) -> Any:
-    """Widen the spaces of a line like WeasyPrint, and in text from right to left by the amount needed.
+    """Widen the spaces of a line like WeasyPrint; in other scripts than Latin ones by the amount needed.
 
     A widened space is set in the first face of its text, not in that of the word before it, so its width
-    changes if these differ: in a Hebrew book this is true of all spaces, since the first face is Latin.
+    changes if these differ: in a Hebrew book this is true of all spaces, since the first face is Latin. In
+    Japanese and Chinese that also happens beside Latin words.
     """
-    if not isinstance(box, boxes.TextBox) or box.style["direction"] != "rtl":
+    if not isinstance(box, boxes.TextBox) or not (
+        box.style["direction"] == "rtl" or squares_in(box.text, box.style)
+    ):
         return _WIDEN(context, box, spacing, advance)
     spaces = inline_layout.count_expandable_spaces(box)
     if not spaces:
