@@ -53,6 +53,25 @@ def test_page_numbers_stand_below_each_other_at_the_end_of_the_line(plain: bytes
     assert max(ends) - min(ends) < 0.5
 
 
+@pytest.mark.parametrize("words", range(8, 16))
+def test_a_page_number_stands_in_the_last_line_of_its_title_and_no_title_below_it(
+    words: int,
+) -> None:
+    titles = [
+        " ".join(["She counted every lamp along the quay"] * 3)[: 6 * words + more]
+        for more in range(6)
+    ]
+    chapters = [chapter(f"1 {title}", "She counted.") for title in titles]
+    made = write_pdf(Document(Metadata(title="Steps", language="en"), body_matter=tuple(chapters)))
+    with pymupdf.open(stream=made.data) as pages:  # type: ignore[no-untyped-call]
+        page: Any = next(one for one in pages if "Contents" in one.get_text())
+        words_of_it = [one for one in page.get_text("words") if one[3] < 0.9 * page.rect.height]
+    numbers = [one for one in words_of_it if one[0] > max(word[2] for word in words_of_it) - 20]
+    assert len(numbers) == len(titles)
+    for number in numbers:
+        assert any(abs(one[3] - number[3]) < 1 for one in words_of_it if one is not number)
+
+
 def test_an_entry_is_drawn_in_four_parts_and_is_one_link(plain: bytes) -> None:
     with pikepdf.open(io.BytesIO(plain)) as pdf:
         entries = [
@@ -69,4 +88,4 @@ def test_an_entry_is_drawn_in_four_parts_and_is_one_link(plain: bytes) -> None:
 
 def test_a_leader_that_shows_is_set_all_along_the_line() -> None:
     made = write_pdf(book(), css=(DOTTED,)).data
-    assert all(words.count("." * 20) for words, _ in lines_of_contents(made))
+    assert all(words.count("." * 12) for words, _ in lines_of_contents(made))

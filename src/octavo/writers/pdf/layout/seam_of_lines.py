@@ -56,6 +56,8 @@ _NARROWEST: Final = 0.25
 """The smallest average width of the characters of a text, as a share of the type size."""
 
 _DASH: Final = "—".encode()
+_WITHOUT_HYPHENS: Final = "\u0590"
+"""The first letter of a script behind Latin, Greek, Cyrillic and Armenian, whose words are hyphenated."""
 _LEFT: Final = 0.75
 """A line must fill this share of its measure without its last word for this to go to the next line with the
 dash after it."""
@@ -213,6 +215,10 @@ def _split_first_line(
     The caller lets that space hang over the margin, or removes it.
     """
     line = split_first_line(text, style, context, width, spacing, **more)
+    if style["hyphens"] == "manual" and line[2] and _breaks_word(text.encode(), line[2]):
+        style = style.copy()
+        style["hyphens"] = "auto"
+        return split_first_line(text, style, context, width, spacing, **more)
     if width is not None and line[2] and _parts_from_dash(text.encode(), line[2]):
         closer = split_first_line(text, style, context, line[3] - 1, spacing, **more)
         if closer[2] and closer[2] < line[2] and closer[3] >= _LEFT * width:
@@ -226,6 +232,18 @@ def _split_first_line(
     if split_first_line(words, style, context, width, spacing, **more)[2] is not None:
         return line
     return split_first_line(text, style, context, None, spacing, **more)
+
+
+def _breaks_word(text: bytes, at: int) -> bool:
+    """Return whether a line that ends before a byte of a text breaks a word that is too long for it.
+
+    Scripts that break between any two letters have no such words.
+
+    >>> _breaks_word("lamplight".encode(), 4), _breaks_word("a lamp".encode(), 2), _breaks_word("灯台守".encode(), 3)
+    (True, False, False)
+    """
+    before, behind = text[:at].decode()[-1:], text[at:].decode()[:1]
+    return before.isalpha() and behind.isalpha() and max(before, behind) < _WITHOUT_HYPHENS
 
 
 def _parts_from_dash(text: bytes, at: int) -> bool:
