@@ -73,7 +73,9 @@ def load_profile(file: Path | str) -> SiteProfile:
 
 
 def write_profile(profile: SiteProfile, target: Path | str) -> None:
-    """Write a profile to the file `target` as TOML that `load_profile` reads, whole or not at all; an example is there.
+    """Write a profile to the file `target` as TOML that `load_profile` reads, whole or not at all.
+
+    `load_profile` has an example of both.
 
     Raises:
         WriteError: the file cannot be written; what was there before is still there.
