@@ -4,12 +4,16 @@ WeasyPrint is imported only when this is called: a book without its own style sh
 """
 
 import re
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.writers.pdf.engine import LOCK
 from octavo.writers.pdf.kit import BASE
 from octavo.writers.pdf.notices import noticed
+
+if TYPE_CHECKING:
+    from octavo.writers.pdf.fetcher import ClosedFetcher
 
 _REASON: Final = re.compile(r"\AIgnored .* at \d+:\d+, (.+)\.\Z", re.DOTALL)
 _AT_HAND: Final = frozenset(
@@ -32,10 +36,8 @@ def why_unusable(words: str) -> str:
         return lacking
     from weasyprint import CSS  # noqa: PLC0415 - takes long, and needs Pango
 
-    from octavo.writers.pdf.fetcher import ClosedFetcher  # noqa: PLC0415 - it imports WeasyPrint
-
     with LOCK, noticed() as notices:
-        CSS(string=f"a {{ {words} }}", base_url=BASE, url_fetcher=ClosedFetcher({}))
+        CSS(string=f"a {{ {words} }}", base_url=BASE, url_fetcher=_fetcher())
     reasons = [found[1] for message in notices.counts if (found := _REASON.match(message))]
     match reasons:
         case [] | ["property not supported yet"]:
@@ -47,6 +49,14 @@ def why_unusable(words: str) -> str:
             return "it has no value"
         case _:
             return "print cannot use this value"
+
+
+@cache
+def _fetcher() -> "ClosedFetcher":
+    """Return a fetcher that serves nothing; making one for each declaration would take most of the time."""
+    from octavo.writers.pdf.fetcher import ClosedFetcher  # noqa: PLC0415 - it imports WeasyPrint
+
+    return ClosedFetcher({})
 
 
 def _lacking_face(words: str) -> str:
