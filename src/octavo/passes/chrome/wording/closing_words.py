@@ -22,10 +22,10 @@ _DOWNLOADS: Final = (
 _AD_FREE: Final = (
     "premium|vip|プレミアム|会员|會員|프리미엄|بريميوم|प्रीमियम|พรีเมียม",
     (
+        r"(?=[^\"“”«»„「『—–]{6,120}\Z)(?=.{0,100}(?:\bpremium\b|\bvip\b|プレミアム|会员|會員|프리미엄|بريميوم|प्रीमियम|พรีเมียม))"
         r"(?=.{0,100}(?:\bad[- ]free|without ads|no ads|werbefrei|ohne werbung|sans (?:pub|réclame)|sin (?:anuncios|publicidad)|sem (?:anúncios|propagandas?|publicidade)"
         r"|senza (?:pubblicità|annunci)|reclamevrij|zonder (?:reclame|advertenties)|utan reklam|reklamfri|uden reklamer|uten reklame|ilman mainoksia|bez reklam|без реклам|reklams[ıi]z"
         r"|không quảng cáo|tanpa iklan|広告なし|広告非表示|无广告|無廣告|去广告|免廣告|광고 없이|بدون إعلانات|बिना विज्ञापन|विज्ञापन[- ]मुक्त|ไม่มีโฆษณา|χωρίς διαφημίσεις|reklámmentes))"
-        r"(?=.{0,100}(?:\bpremium\b|\bvip\b|プレミアム|会员|會員|프리미엄|بريميوم|प्रीमियम|พรีเมียม))[^\"“”«»„「『—–]{6,120}\Z"
     ),
 )
 """`Read ad-free with Premium`: the same for reading without advertisements as a subscriber."""

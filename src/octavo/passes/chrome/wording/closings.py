@@ -173,7 +173,7 @@ _SAID_ANYWHERE: Final = (
             ),
             (
                 "permission",
-                r"(?=.*(?:©|copyright|all rights reserved)).{0,200}\bwritten permission\b.{0,120}\b(?:reprint|reproduc|republish|obtained)\w*.{0,120}\Z",
+                r"(?=.{0,200}\bwritten permission\b)(?=.*(?:©|copyright|all rights reserved)).{0,200}\bwritten permission\b.{0,120}\b(?:reprint|reproduc|republish|obtained)\w*.{0,120}\Z",
             ),
             ("禁", r"(?:本作品の)?無断(?:転載|複製).{0,20}(?:禁止|禁じ).{0,20}\Z"),
             ("금지|금합", r"(?:무단 ?전재|무단 ?복제).{0,30}(?:금지|금합니다)\W*\Z"),
@@ -244,9 +244,9 @@ _PATTERNS: Final = (
     (
         OF_COMMENTS,
         (
-            r".{0,50}\b(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"
+            r".{0,50}\b(?:(?:comments|comentários|comentarios|commentaires|kommentare|commenti|reacties|komentarze"
             r"|yorumlar|комментари[ияй]|bình luận)\b.{0,100}(?:\bmod[eé]r(?:at|ad|iert|é|ow)|\bмодер|\bspam\b|duyệt)"
-            r"|.{0,50}\bmoderat\w+ (?:all )?(?:the )?comments\b"
+            r"|moderat\w+ (?:all )?(?:the )?comments\b)"
             r"|(?:コメント|评论|評論|댓글).{0,40}(?:承認|审核|審核|관리자)"
         ),
     ),

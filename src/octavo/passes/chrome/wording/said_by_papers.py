@@ -8,9 +8,9 @@ signing up means. Each is recognised by several words in order: a story may ask 
 from typing import Final
 
 _TO_US: Final = r"(?=.*(?:@|\d{5}|\d \d{3}|\b(?:us|our)\b|newsroom|news ?desk|news team))"
-"""Where the answer goes."""
+"""Where the answer goes; asked behind the words that must begin a line, since it looks through the rest of it."""
 _TIPS: Final = (
-    rf"{_TO_US}(?:do you have|have you(?: got)?|got) (?:an?|any|some|more|an \w+)\b[^?!.]{{0,12}}\b(?:story|news|tip|lead|photos?|pictures?|videos?|information)\b[^?]{{0,90}}\?"
+    rf"(?:do you have|have you(?: got)?|got){_TO_US} (?:an?|any|some|more|an \w+)\b[^?!.]{{0,12}}\b(?:story|news|tip|lead|photos?|pictures?|videos?|information)\b[^?]{{0,90}}\?"
     r".{0,30}\b(?:e-?mail|call|ring|phone|text|whatsapp|contact|tell|send|message|write|get in touch|let us know)\b.{0,160}\Z"
     r"|(?:have|got|do you have) (?:an?|any) (?:news )?tips?\?.{0,20}\b(?:e-?mail|contact|send|call|let us|text|tell|write|dm)\b.{0,100}\Z"
     r"|(?:have a|got a) (?:news )?tip, .{0,20}\b(?:correction|comment)\b.{0,20}\?.{0,120}\Z"
@@ -78,7 +78,7 @@ _PRINTED: Final = (
     r"|(?:.{3,80}?)?this article was (?:most recently|last) (?:revised|updated|reviewed)(?: and (?:revised|updated))? by .{2,60}\Z"
 )
 _SIGNING: Final = (
-    r"(?=.*\b(?:terms|privacy|polic(?:y|ies)|conditions|agreements?|cookies?|e-?mails?|newsletters?|communications|offers|marketing|updates)\b)by (?:signing up|subscribing|registering|submitting|entering|providing|clicking|joining|creating|continuing)\b.{0,120}\byou (?:agree|accept|consent|acknowledge|confirm|are agreeing|will receive)\b.{0,200}\Z"
+    r"by (?:signing up|subscribing|registering|submitting|entering|providing|clicking|joining|creating|continuing)\b(?=.*\b(?:terms|privacy|polic(?:y|ies)|conditions|agreements?|cookies?|e-?mails?|newsletters?|communications|offers|marketing|updates)\b).{0,120}\byou (?:agree|accept|consent|acknowledge|confirm|are agreeing|will receive)\b.{0,200}\Z"
     r"|(?:you (?:can|may) )?unsubscribe (?:at any ?time|anytime|whenever)\b.{0,60}\Z|this site is protected by recaptcha\b.{0,120}\Z"
     r"|(?:mit|durch) (?:der|ihrer|deiner|meiner|dem|die|das|den) (?:\w+ )?(?:anmeldung|registrierung|bestellung|klick|absenden|abonnieren)\b.{0,80}\b(?:akzeptier|stimm|willig|erklär|bestätig).{0,200}\Z"
     r"|ich bin damit einverstanden, dass mir extern.{0,280}\Z|(?:hiermit )?(?:stimme|willige) ich .{0,60}\b(?:datenschutz|verarbeitung|newsletter|inhalte).{0,160}\Z"
@@ -89,7 +89,7 @@ _SIGNING: Final = (
     r"|(?:bültene |bültenimize )?(?:abone|kayıt|üye) ol\w*\b.{0,60}\bkabul\b.{0,100}\Z|(?:登録|送信)(?:する|いただく|した|ボタン).{0,40}(?:同意|承諾).{0,60}\Z|(?:订阅|訂閱|注册|註冊|点击|點擊).{0,16}即(?:表示|代表|视为|視為).{0,60}\Z|.{0,20}(?:구독|가입|등록)(?:하면|함으로써|시).{0,40}동의.{0,40}\Z"
 )
 _SENT: Final = (
-    r"(?=.*(?:@|\bour\b|\bnews))(?:.{0,160}[.!] )?(?:send|e-?mail|share) (?:us )?your (?:story ideas?|story suggestions?|news|news tips?|photos?|pictures?|videos?|views|tips) (?:to|at|with us)\b.{0,120}\Z"
+    r"(?=(?:.{0,160}[.!] )?(?:send|e-?mail|share) )(?=.*(?:@|\bour\b|\bnews))(?:.{0,160}[.!] )?(?:send|e-?mail|share) (?:us )?your (?:story ideas?|story suggestions?|news|news tips?|photos?|pictures?|videos?|views|tips) (?:to|at|with us)\b.{0,120}\Z"
     r"|(?:.{0,160}[.!] )?if you have (?:a|any) (?:story|news) (?:suggestions?|tips?|ideas?)\b.{0,30}\b(?:e-?mail|send|call|contact|write|get in touch)\b.{0,100}\Z"
 )
 _EDITED: Final = r"[(（【]?(?:责任编辑|責任編輯|责编|責編|本文编辑|执行编辑|值班编辑|文字编辑|编辑|編輯|校对|校對|审核|審核)\s?[:：丨|/].{1,40}\Z|[(（【]?(?:原标题|原標題)\s?[:：].{2,80}\Z"
