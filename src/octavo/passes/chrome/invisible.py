@@ -3,8 +3,9 @@
 Zero-width spaces, byte order marks, word joiners and the like are put between words to trace
 copies. The joiners (ZWJ, ZWNJ) shape letters in Arabic, Indic and other scripts, and bind emoji: they
 go only between neighbours in scripts that never join. Soft hyphens and direction marks have
-uses of their own and stay. Text attached to a word with something invisible between all its letters, on a page
-where hardly anything else is written that way, is the name of a site, and goes as well.
+uses of their own and stay. Two kinds of text go as well, on a page where hardly anything else is written that way:
+text attached to a word with something invisible between all its letters, and an address with something invisible
+between letters that its sentence does not need. Both are names of sites.
 """
 
 import re
@@ -15,6 +16,8 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.planted.names_needed import is_plain, is_surplus
+from octavo.passes.chrome.wording.sentences import is_left_alone
 from octavo.passes.lazy_pattern import LazyPattern
 from octavo.passes.pipeline import Pass
 from octavo.tree.document import Document
@@ -37,6 +40,7 @@ _INVISIBLE: Final = LazyPattern(
     f"|(?<=[{_SIMPLE}])[{_JOINERS}]+(?=[{_SIMPLE}]|$)|^[{_JOINERS}]+(?=[{_SIMPLE}])"
 )
 _NAME: Final = re.compile(f"(?<=[a-z])[A-Za-z0-9](?:[{_CHARACTERS}]+[A-Za-z0-9.-]){{6,}}")
+_HIDDEN: Final = re.compile(f"(?<!\\S)\\S*[A-Za-z][{_CHARACTERS}]+[A-Za-z]\\S*")
 _SHARE: Final = 0.2
 """With a larger share of such characters, a page is written that way throughout, against copying."""
 _ORIGIN: Final = Origin(made_by="strip-invisible")
@@ -55,7 +59,7 @@ def strip_invisible(choices: Choices) -> Pass:
         text = text_of_document(document)
         if not any(character in text for character in _CHARACTERS) or choices.spares("CHR007", ""):
             return Outcome(document)
-        found = _NAME.findall(text)
+        found = [text[start:end] for start, end in _names_in(text)]
         few = sum(map(len, found)) <= _SHARE * len(text)
         names = {name for name in found if few and not choices.spares("CHR008", name)}
         result = rewrite(document, inlines=clean)
@@ -77,10 +81,11 @@ def _cleaned(siblings: Inlines, names: AbstractSet[str], findings: list[Finding]
             kept.append(node)
             continue
         text = node.text
-        if named := [name for name in _NAME.findall(text) if name in names]:
-            text = _NAME.sub(lambda found: "" if found.group() in names else found.group(), text)
+        if named := [span for span in _names_in(text) if text[slice(*span)] in names]:
             evidence = "something unseen between its letters"
-            before = "\n".join(named)
+            before = "\n".join(text[slice(*span)].strip() for span in named)
+            for start, end in reversed(named):
+                text = text[:start] + text[end:]
             findings.append(CODES["CHR008"].found(_ORIGIN, before=before, evidence=evidence))
         if found := _INVISIBLE.compiled.findall(text):
             text = _INVISIBLE.compiled.sub("", text)
@@ -89,6 +94,17 @@ def _cleaned(siblings: Inlines, names: AbstractSet[str], findings: list[Finding]
         if text:
             kept.append(replace(node, text=text))
     return tuple(kept)
+
+
+def _names_in(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the names of sites in a text, with the space after those that are words of their own."""
+    hidden = (
+        (found.start(), found.end() + (text[found.end() : found.end() + 1] == " "))
+        for found in _HIDDEN.finditer(text)
+        if is_plain(_INVISIBLE.compiled.sub("", found.group()))
+        and (is_surplus(text, *found.span()) or is_left_alone(text, *found.span()))
+    )
+    return sorted({*(found.span() for found in _NAME.finditer(text)), *hidden})
 
 
 def _told(count: int) -> str:

@@ -17,6 +17,7 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.model import ends_sentence
 from octavo.passes.chrome.planted.edges import with_ornaments
+from octavo.passes.chrome.planted.rife_names import whole_name
 from octavo.passes.chrome.planted.rife_page import RifePage
 from octavo.passes.chrome.planted.rife_plugs import with_stump
 from octavo.passes.chrome.planted.search import NAMES, planted_in
@@ -53,6 +54,8 @@ _FEW_MARKS: Final = 3
 _QUOTES: Final = ('"', "“", "„", "«", "「", "『")
 _LONE_MARK: Final = re.compile(r"(?<=[.!?…”\"’»)]) [/|*~=>→☞]+\Z")
 """What announced that which was cut behind it, with a space before: `/`, `->`."""
+_IN_LOWER_CASE: Final = re.compile(r"\s+[a-zß-ÿа-яё]")
+"""A sentence that goes on behind a name."""
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 
@@ -302,7 +305,7 @@ def _planted_in(
         return None
     spans, why = found
     if why == NAMES:
-        spans = [with_stump(text, *span) for span in spans]
+        spans = [with_stump(text, *whole_name(text, *span)) for span in spans]
     return [with_ornaments(text, *span) for span in spans], why
 
 
@@ -310,10 +313,14 @@ def _planted_amid_much(
     text: str, page: RifePage, *, talks: bool
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans that only the rest of the page shows to be planted, and why."""
-    spans, subjects = page.planted_in(text) if talks else ([], ())
-    if spans:
-        return spans, f"among much planted text, speaks of {', '.join(subjects)}"
     names = page.names_in(text)
+    amid = bool(names) and _IN_LOWER_CASE.match(text, names[-1][1]) is not None
+    # A name amid a sentence proves nothing against the rest of it.
+    rest = _without(text, names) if amid else text
+    if talks and page.planted_in(rest)[0]:
+        spans, subjects = page.planted_in(text)
+        if spans:
+            return spans, f"among much planted text, speaks of {', '.join(subjects)}"
     return (names, NAMES) if names else None
 
 

@@ -25,3 +25,15 @@ def test_a_page_without_any_or_whose_marks_the_user_keeps_is_left_as_it_is() -> 
     plain, marked = page("The lamp"), page(f"The{SPACE} lamp")
     assert strip_invisible(NO_CHOICES).run(plain) == Outcome(plain)
     assert strip_invisible(Choices(("CHR007",))).run(marked) == Outcome(marked)
+
+
+def test_an_address_with_marks_between_its_letters_goes_where_its_sentence_does_not_need_it() -> (
+    None
+):
+    name = f"l{SPACE}ampta{SPACE}les.top"
+    outcome = strip_invisible(NO_CHOICES).run(
+        page(para(f"She lit {name} the lamp. " + "It burned. " * 9))
+    )
+    assert outcome.document == page(para("She lit the lamp. " + "It burned. " * 9))
+    needed = strip_invisible(NO_CHOICES).run(page(para(f"She wrote to {name} that day.")))
+    assert needed.document == page(para("She wrote to lamptales.top that day."))

@@ -69,8 +69,13 @@ _WHO_SPEAKS: Final = _words(
 )
 """The speaker of the quotation before a name: `“Why?” lamps.com she asked`."""
 _BEHIND_PAUSE: Final = re.compile(r"[^\W\d_][,;:][”’\"'»]?\s+\Z|[.!?…,][”’\"'»]\s+\Z")
-_BEGIN_NO_NAME: Final = _words(
-    "and or but nor who which when where while because if is was were are has had will would could did said"
+_JOINING: Final = _words("and or but nor")
+_OF_PLACE: Final = _words(
+    "behind under beneath below above across along around through toward towards past beside between into onto"
+)
+"""Prepositions of place: with one of them after it, a name after a preposition stands where none is expected."""
+_BEGIN_NO_NAME: Final = _JOINING | _words(
+    "who which when where while because if is was were are has had will would could did said"
     " y pero quien cuando donde porque e mas ou quem quando onde et mais qui dont où quand parce ma che dove perché"
     " und oder aber denn wenn weil ist war hat и или но который которая которое когда где потому i lub ale który która kiedy"
 )
@@ -159,38 +164,39 @@ def is_surplus(text: str, start: int, end: int) -> bool:
     return not asks and shadow_of(following[1]) not in _BEGIN_NO_NAME
 
 
-def is_between(text: str, start: int, end: int) -> bool:
-    """Return whether a name is where none can be: between an article and its noun, or a preposition and its object.
+def is_foreign(text: str, start: int, end: int) -> bool:
+    """Return whether an address may be removed from a sentence of a story that does not mention the web.
 
-    >>> def between(text, name="lamps.com"):
-    ...     return is_between(text, text.index(name), text.index(name) + len(name))
-    >>> between("She lit a lamps.com candle."), between("He looked at lamps.com his boots.")
+    It stays as an object or subject, and after a preposition with a time or an end of the sentence after it.
+
+    >>> def foreign(text, name="lamps.com"):
+    ...     return is_foreign(text, text.index(name), text.index(name) + len(name))
+    >>> foreign("She lit a lamps.com candle."), foreign("It came from lamps.com behind the wall.")
     (True, True)
-    >>> between("It came from lamps.com the next day."), between("He sold lamps.com and left.")
+    >>> foreign("It was dark. lamps.com She sat down."), foreign("Guests lamps.com and bailiffs came.")
+    (True, True)
+    >>> foreign("It came from lamps.com the next day."), foreign("He sold lamps.com and left.")
+    (False, False)
+    >>> foreign("It was dark. lamps.com was shut."), foreign("That year lamps.com was shut.")
     (False, False)
     """
-    last = _LAST_WORD.search(text, max(0, start - _BEFORE), start)
-    behind = text[end : end + _BEFORE]
-    following = _NEXT_WORD.match(behind)
-    if last is None or following is None or not following[1].islower():
-        return False
-    before, after = shadow_of(last[1]), shadow_of(following[1])
-    if before in _ARTICLES:
-        return after not in _BEGIN_NO_NAME | _ARTICLES
-    return before in _ASK_FOR_ONE and _OBJECT.match(behind) is not None
-
-
-def is_between_sentences(text: str, start: int, end: int) -> bool:
-    """Return whether a name is after the end of a sentence and before a capital letter, as no sentence's subject is.
-
-    >>> def between(text, name="lamps.com"):
-    ...     return is_between_sentences(text, text.index(name), text.index(name) + len(name))
-    >>> between("It was dark. lamps.com She sat down."), between("It was dark. lamps.com was shut.")
-    (True, False)
-    """
     following = _NEXT_WORD.match(text, end)
-    behind = _ENDS_SENTENCE.search(text[max(0, start - _BEFORE) : start])
-    return behind is not None and following is not None and following[1][0].isupper()
+    if following is None:
+        return False
+    before, after = text[max(0, start - _BEFORE) : start], shadow_of(following[1])
+    if _ENDS_SENTENCE.search(before):
+        return following[1][0].isupper()
+    last = _LAST_WORD.search(before)
+    if is_surplus(text, start, end):
+        return True
+    if last is None or not following[1].islower():
+        return False
+    word = shadow_of(last[1])
+    if word in _ARTICLES:
+        return after not in _BEGIN_NO_NAME | _ARTICLES
+    if word in _ASK_FOR_ONE:
+        return after in _OF_PLACE or _OBJECT.match(text, end) is not None
+    return after in _JOINING and not (word in _TAKE_ONE or word.endswith("ed"))
 
 
 def is_needed_in_east(text: str, start: int, end: int) -> bool:

@@ -13,8 +13,7 @@ from typing import Final
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.names_needed import (
     bare_name,
-    is_between,
-    is_between_sentences,
+    is_foreign,
     is_of_reading,
     is_surplus,
 )
@@ -48,7 +47,7 @@ _SPELT_HOST: Final = re.compile(r"(?:https?)?(?:www)?([a-z]{6,40}?)(?<!dot)(?:co
 """The letters of an address with signs read as letters and marks left out."""
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]{3,}(?:\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)
 _READER: Final = re.compile(
-    r"[a-z]{3,}(?:novels?|reads|(?<!non)fictions?|fanfics?|stories|(?<!fairy)tales|libs?|scans)|(?:web|light)?novels?(?!ist|l[ae]|ty|i[sz])[a-z]{3,}"
+    r"(?!(?:web|light|visual|graphic|short)(?:novels?|fictions?|stories))[a-z]{3,}(?:novels?|reads|(?<!non)fictions?|fanfics?|stories|(?<!fairy)tales|libs?|scans)|(?:web|light)?novels?(?!ist|l[ae]|ty|i[sz])[a-z]{3,}"
 )
 """A word that can only be the name of a place to read."""
 _PLAIN: Final = re.compile(
@@ -70,6 +69,16 @@ _ANNOUNCED: Final = re.compile(
 """Capitalised words directly before a name within a sentence, which are removed with it."""
 _DOMAIN_BEHIND: Final = re.compile(rf"\s?[.,]\s?(?:{_DOMAINS})(?![\w])", re.IGNORECASE)
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
+_BRACKETED: Final = re.compile(r"[\[({<【][^\[\](){}<>【】]{5,60}[\])}>】]")
+_ODD_MARK: Final = re.compile(r"[^\w\s.,;:!?…\"'“”‘’«»()\[\]—–/-]|_")
+"""A mark that nobody puts beside a letter of a plain word."""
+_HALF: Final = re.compile(
+    r"(?:reads?|novels?|books?|tales?|fics?|stories|library)\.", re.IGNORECASE
+)
+"""The last half of a site's name: no site is called only `read.com`."""
+_WORD_BEFORE: Final = re.compile(r"(?<!\S)[^\W\d_]{2,} \Z")
+_HERO_BEFORE: Final = re.compile(r"([^\W_]{3,}) \Z")
+_VERB_BEHIND: Final = re.compile(r" [a-zß-ÿа-яё]")
 _FEWEST_LETTERS: Final = 6
 _SHORTEST: Final = 5
 """The fewest characters of a name, and of a word in an odd spelling."""
@@ -113,12 +122,17 @@ def is_place_to_read(word: str) -> bool:
 
 @lru_cache(maxsize=256)
 def names_in(
-    text: str, sites: frozenset[str], words: frozenset[str], *, webless: bool = False
+    text: str,
+    sites: frozenset[str],
+    words: frozenset[str],
+    heroes: frozenset[str] = frozenset(),
+    *,
+    webless: bool = False,
 ) -> list[tuple[int, int]]:
     """Return the spans of names of sites in a paragraph of a page with much planted text.
 
-    `sites` are the names in the planted text, `words` those of the story, in lower case; `webless` says that
-    the story does not mention the web: then no address is its own, wherever it is.
+    `sites` are the names in the planted text, `words` those of the story, in lower case, `heroes` the names in
+    several of its sentences; `webless` says that it does not mention the web: then no address is its own.
 
     >>> text = "He lit the gυllnοvels.cοm lamp."
     >>> [text[slice(*span)] for span in names_in(text, frozenset(), frozenset())]
@@ -127,9 +141,41 @@ def names_in(
     >>> [len(names_in(text, frozenset(), frozenset(), webless=it)) for it in (False, True)]
     [0, 1]
     """
-    found = [*_written_oddly(text, words), *_known(text, sites), *_plain(text, webless=webless)]
-    found += [match.span() for match in _SPELT.finditer(text)]
-    return [_with_announcement(text, *span) for span in joined_spans(sorted(found))]
+    found = [
+        *_written_oddly(text, words),
+        *_known(text, sites),
+        *_plain(text, heroes, webless=webless),
+    ]
+    found += [*_places_to_read(text), *(match.span() for match in _SPELT.finditer(text))]
+    return [whole_name(text, *span) for span in joined_spans(sorted(found))]
+
+
+def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a name, extended to the half of it that a space cut off, and to words that announce it.
+
+    >>> text = "He lit the owl read.com lamp, which Read on owlread.com smoked."
+    >>> [text[slice(*whole_name(text, at, at + 11 - gap))] for at, gap in ((15, 3), (44, 0))]
+    ['owl read.com', 'Read on owlread.com']
+    """
+    if _HALF.match(text, start, end):
+        half = _WORD_BEFORE.search(text, max(0, start - _FURTHEST), start)
+        start = half.start() if half else start
+    before = _ANNOUNCED.search(text, max(0, start - _FURTHEST), start)
+    amid = before is not None and _GOES_ON.search(text[: before.start()]) is not None
+    return (before.start(), end) if before and amid else (start, end)
+
+
+def _places_to_read(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of names of places to read with odd marks or in brackets, that their sentences do not need."""
+    for match in _BRACKETED.finditer(text):
+        if any(map(is_place_to_read, match.group().split())):
+            yield match.span()
+    if not _ODD_MARK.search(text):
+        return
+    for token in _TOKEN.finditer(text):
+        said = token.group()
+        if _ODD_MARK.search(said) and is_place_to_read(said) and not _MAIL.search(said):
+            yield token.span()
 
 
 def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
@@ -220,25 +266,18 @@ def _is_beside_the_story(text: str, start: int, end: int) -> bool:
     return not text[end:].strip() and ends_with_stop(text[:start].rstrip())
 
 
-def _plain(text: str, *, webless: bool) -> Iterator[tuple[int, int]]:
+def _plain(text: str, heroes: AbstractSet[str], *, webless: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of plain names, under any domain, between two words of a sentence that does not need them.
 
-    In a story that does not mention the web, one may also be between an article and its noun, a preposition
-    and its object, or two sentences.
+    It does not between a hero's name and a verb, or behind words that announce the name. In a story that does not mention the web, a name may also be
+    between an article and its noun, a preposition and its object, or two sentences.
     """
     for match in _PLAIN.finditer(text):
-        if is_surplus(text, *match.span()):
+        hero = _HERO_BEFORE.search(text, max(0, match.start() - _FURTHEST), match.start())
+        beside = hero is not None and hero[1] in heroes and _VERB_BEHIND.match(text, match.end())
+        announced = whole_name(text, *match.span()) != match.span()
+        if beside or announced or is_surplus(text, *match.span()):
             yield match.span()
     for match in _SURELY_PLAIN.finditer(text) if webless else ():
-        if (
-            is_surplus(text, *match.span())
-            or is_between(text, *match.span())
-            or is_between_sentences(text, *match.span())
-        ):
+        if is_foreign(text, *match.span()):
             yield match.span()
-
-
-def _with_announcement(text: str, start: int, end: int) -> tuple[int, int]:
-    before = _ANNOUNCED.search(text, max(0, start - _FURTHEST), start)
-    amid = before is not None and _GOES_ON.search(text[: before.start()]) is not None
-    return (before.start(), end) if before and amid else (start, end)

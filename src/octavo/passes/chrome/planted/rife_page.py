@@ -156,7 +156,7 @@ class RifePage(Standing):
 
     def names_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of names of sites in a paragraph."""
-        return names_in(text, self.sites, self.words, webless=self.webless)
+        return names_in(text, self.sites, self.words, self.heroes, webless=self.webless)
 
     def plugs_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of sentences in a paragraph that only send its reader to a place to read that they name."""

@@ -201,12 +201,13 @@ def _is_between_quotes(text: str, start: int, end: int) -> bool:
 
 
 def _is_mentioned(address: str) -> bool:
-    """Return whether an address is written like an author's: ASCII, no spaces, with a capital, `www.` or `http`."""
+    """Return whether an address is written like an author's: ASCII, no spaces or figures in its ending, with a capital, `www.` or `http`."""
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
         address.isascii()
         and " " not in address
         and domain.islower()
+        and domain.isalpha()
         and (not address.islower() or address.startswith(("www.", "http")))
     )
 
