@@ -27,6 +27,7 @@ from octavo.passes.chrome.evidence.model import (
 )
 from octavo.passes.chrome.evidence.names_everywhere import (
     doubtful_everywhere,
+    paragraphs_among,
     story_in_paragraphs,
 )
 from octavo.passes.chrome.evidence.noted import (
@@ -340,8 +341,9 @@ def _furniture(
             bearers[names.doubtful].add(key)
     others = (found | beyond_doubt).difference(*bearers.values())
     found -= doubtful_everywhere(bearers, boxes, rooms, others)
-    paragraphs = {key for key in found if boxes[key].name == "p"}
-    return found - story_in_paragraphs(paragraphs, rooms, evidence, others - paragraphs)
+    for keys, above in paragraphs_among(found, boxes, evidence):
+        found = found - story_in_paragraphs(keys, above, rooms, evidence, others - keys)
+    return found
 
 
 def _notes(
