@@ -19,7 +19,7 @@ def comments_of_page(scored: list[Scored]) -> int:
     """Return the index of the heading of the comments that end a page with markup; `len(scored)` if there is none.
 
     Nearly all of the prose above it must be in one box that does not hold the heading, or in a different home. If
-    a chapter follows in a box of the same make as the one above, each chapter of the page has comments of its own.
+    a chapter follows in the same home as that prose, or in a box of the same make, the comments are not at the end of the page.
     """
     shown = [at for at, item in enumerate(scored) if not item.place.opened]
     lines = [scored[at].evidence for at in shown]
@@ -39,18 +39,23 @@ def comments_of_page(scored: list[Scored]) -> int:
 
 
 def _next_chapter_below(scored: list[Scored], below: int) -> bool:
-    """Return whether a chapter follows a line in a box of the same make, and with the same name, as most of the prose above it."""
-    makes: Counter[Frame] = Counter()
+    """Return whether a chapter follows a line in the home of most of the prose above, or in a box of the same make and name.
+
+    The line itself must be in another home.
+    """
+    homes: Counter[tuple[Frame, int]] = Counter()
     for item in scored[:below]:
         if item.evidence.score > PROSE:
-            makes[frame_of(item.evidence.around)] += int(item.evidence.size)
-    [(make, _)] = makes.most_common(1) or [((), 0)]
-    if not (make and make[-1][1]):
-        return False  # nameless boxes are all alike
+            around = item.evidence.around
+            homes[frame_of(around), around.home] += int(item.evidence.size)
+    [((make, home), _)] = homes.most_common(1) or [(((), 0), 0)]
+    apart = home != scored[below].evidence.around.home
+    named = make and make[-1][1]  # nameless boxes are all alike
+    below_it = (item.evidence for item in scored[below:] if item.evidence.score > PROSE)
     return come_to_a_chapter(
-        item.evidence.size
-        for item in scored[below:]
-        if item.evidence.score > PROSE and frame_of(item.evidence.around) == make
+        item.size
+        for item in below_it
+        if (apart and item.around.home == home) or (named and frame_of(item.around) == make)
     )
 
 
