@@ -4,11 +4,14 @@ Such a box holds a field and a few words that say what it is for, in any languag
 is the evidence.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import Choices
+from octavo.passes.chrome.evidence.boxes import make_of
 from octavo.passes.chrome.wording.narration import tells_of_others
 from octavo.passes.chrome.wording.signs import is_speech
 from octavo.passes.pipeline import Pass
@@ -29,7 +32,7 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space, ink
-from octavo.tree.walk import walk_blocks, walk_inlines
+from octavo.tree.walk import all_blocks, runs_of, walk_blocks, walk_inlines
 
 _Chain: TypeAlias = tuple[Container, ...]
 
@@ -42,7 +45,11 @@ _LEAST: Final = 0.1
 """The smallest share of a page's prose on either side of a box inside it."""
 _MOST_LINES: Final = 8
 """The most lines of a box that only asks to be filled in; one with more holds text."""
+_MOST_ALIKE: Final = 3
+"""More boxes of one element and class may each be around a paragraph of the text."""
 _REASON: Final = "inside the story: a box with a field to fill in"
+_CHOSEN: Final = frozenset({"radio", "checkbox"})
+"""Types of `<input>` for choosing among answers."""
 _UNFILLED: Final = frozenset({"hidden", "button", "submit", "reset", "image", "range", "color"})
 """Types of `<input>` for neither typing nor choosing an answer."""
 
@@ -65,20 +72,21 @@ def strip_forms(choices: Choices) -> Pass:
 def _boxes_of(document: Document) -> set[int]:
     """Return the largest boxes with little text around each field, by identity."""
     chains = [
-        chain for section in document.spine for chain in _chains_to_fields(section.blocks, ())
+        boxes for section in document.spine for boxes in _chains_to_fields(section.blocks, ())
     ]
     if not chains:  # as on most pages
         return set()
     limit = min(_LONGEST, _PART * ink_of_document(document))
+    makes = Counter(make_of(box) for box in all_blocks(document) if isinstance(box, Container))
     sizes: dict[int, int] = {}
     found: dict[int, Container] = {}
-    for chain in chains:
+    for boxes in chains:
         largest: Container | None = None
-        for box in reversed(chain):
+        for box in reversed(boxes):
             size = sizes.get(id(box))
             if size is None:
                 size = sizes[id(box)] = ink(text_of_blocks((box,)))
-            if size > limit:
+            if size > limit or (makes[make_of(box)] > _MOST_ALIKE and attribute(box, "class")):
                 break
             largest = box
         if largest is not None:
@@ -89,20 +97,36 @@ def _boxes_of(document: Document) -> set[int]:
 
 
 def _amid_prose(document: Document) -> set[int]:
-    """Return the boxes with a good part of the page's prose on either side, by identity.
+    """Return the boxes with a good part of the page's prose on either side, or directly below a sentence at its end, by identity.
 
-    A form above or below all prose is evidence of where the story ends.
+    Any other form above or below all prose is evidence of where the story ends.
     """
     said = 0
     begins: dict[int, int] = {}
+    below: set[int] = set()
     for section in document.spine:
         for block in walk_blocks(section.blocks):
             if isinstance(block, Container):
                 begins[id(block)] = said
+                below.update(
+                    id(box)
+                    for one, box in pairwise(block.blocks)
+                    if isinstance(one, Paragraph)
+                    and isinstance(box, Container)
+                    and _sentence_in(one)
+                )
             elif isinstance(block, Paragraph):
-                text = fold_space(inline_text(block.content))
-                said += len(text) if ends_with_stop(text) else 0
-    return {key for key, before in begins.items() if _LEAST * said < before < (1 - _LEAST) * said}
+                said += len(_sentence_in(block))
+    least, most = _LEAST * said, (1 - _LEAST) * said
+    return {
+        key for key, before in begins.items() if least < before and (before < most or key in below)
+    }
+
+
+def _sentence_in(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph that ends like a sentence, "" for any other."""
+    text = fold_space(inline_text(paragraph.content))
+    return text if ends_with_stop(text) else ""
 
 
 def _chains_to_fields(blocks: Blocks, around: tuple[Container, ...]) -> Iterator[_Chain]:
@@ -138,6 +162,19 @@ def _asks(box: Container) -> bool:
         return False
     if any(isinstance(one, Heading) and one.level == 1 for one in walk_blocks((box,))):
         return False
-    return not any(
-        parse_headline(line) or is_speech(line) or tells_of_others(line) for line in lines
-    )
+    if any(parse_headline(line) or is_speech(line) for line in lines):
+        return False
+    told = [line for line in lines if tells_of_others(line)]
+    return not told or (_is_poll(box) and not any(map(_states, told)))
+
+
+def _states(line: str) -> bool:
+    return ends_with_stop(line) and not line.endswith("?")
+
+
+def _is_poll(box: Container) -> bool:
+    """Return whether readers choose between answers in a box."""
+    blocks = tuple(walk_blocks((box,)))
+    inlines = (node for block in blocks for run in runs_of(block) for node in walk_inlines(run))
+    types = (attribute(one, "type") for one in chain(blocks, inlines) if isinstance(one, Widget))
+    return sum(kind.lower() in _CHOSEN for kind in types) > 1
