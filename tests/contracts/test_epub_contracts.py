@@ -2,7 +2,6 @@
 
 import html
 import io
-import os
 import re
 import zipfile
 from collections import Counter
@@ -19,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.contracts.novella import novella
 from tests.kept_epubcheck import messages_on
+from tests.soak import extent
 from tests.strategies import documents
 
 from octavo.app.validators import EpubCheck
@@ -207,8 +207,8 @@ def as_if_printed(document: Document) -> Folios:
     }
 
 
-BOOKS = int(os.environ.get("OCTAVO_BOOKS", "50"))
-"""Books that are drawn for EPUBCheck; a release is tried on 200."""
+BOOKS = extent(25, 200)
+"""Books that are drawn for EPUBCheck."""
 
 
 @pytest.mark.slow

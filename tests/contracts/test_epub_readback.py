@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from hypothesis import Phase, assume, given, settings
 from tests.contracts.novella import novella
+from tests.soak import extent
 from tests.strategies import documents
 
 from octavo.app.catalog import AUTHORED_PASSES, EPUB, READERS
@@ -58,7 +59,9 @@ def test_what_a_catalogue_says_of_the_novella_is_read_back() -> None:
     assert identifier.name == "identifier"
 
 
-@settings(max_examples=100, phases=(Phase.explicit, Phase.generate))  # shrinking takes minutes
+@settings(
+    max_examples=extent(50, 400), phases=(Phase.explicit, Phase.generate)
+)  # shrinking takes minutes
 @given(documents())
 def test_the_text_of_any_book_is_read_back_to_the_character(document: Document) -> None:
     expected = ink_of(text_of_document(document))

@@ -1,5 +1,6 @@
 """A process that dies over a page, hangs or eats memory costs that page its finesse, and never the book."""
 
+import json
 import multiprocessing
 import os
 import re
@@ -200,9 +201,11 @@ def test_a_page_that_is_made_to_take_for_ever_is_in_the_book(tmp_path: Path) -> 
     (folder / "pages" / "3.html").write_text(f"<body><p>It begins.</p>{SLOW}</body>")
     assert run(["build", str(folder), "--ledger", str(tmp_path / "ledger.json")]) == 0
     assert "The ninth key." in (folder / "dist" / "the-weir.txt").read_text("utf-8")
-    assert "limits.chapter-seconds" in (tmp_path / "ledger.json").read_text("utf-8")
-    assert run(["build", str(folder), "--strict", "--out", str(tmp_path / "strict")]) == 3
-    assert not (tmp_path / "strict").exists()
+    ledger = json.loads((tmp_path / "ledger.json").read_text("utf-8"))
+    (lost,) = (found for found in ledger["findings"] if found["code"] == "RDR014")
+    assert lost["severity"] == "warning"  # so that a strict build makes nothing
+    # A busy machine may give the process no processor for ten times as long.
+    assert re.search(r"limits\.chapter-seconds|had not ended after 10 seconds", str(lost))
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from tests.kept_epubcheck import messages_on
 from tests.specimen import specimen
 
 from octavo.checks.profiles.kobo import fatal_to_adobe
+from octavo.writers.artifact import Artifact
 from octavo.writers.epub import write_epub
 from octavo.writers.epub.options import EpubOptions
 from octavo.writers.pdf import PrintOptions, write_pdf
@@ -39,6 +41,12 @@ def test_no_style_for_e_readers_has_what_adobes_engine_gives_up_on(style: str) -
     assert "var(" not in sheet
 
 
+@cache
+def printed(style: str, *, press: bool) -> Artifact:
+    """Return the specimen in print, set once for all tests of this module."""
+    return write_pdf(specimen(), style=style, options=PrintOptions(press=press), modified=MODIFIED)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("press", [False, True])
 @pytest.mark.parametrize("style", known_styles())
@@ -47,8 +55,7 @@ def test_every_style_is_accessible_in_print_and_nothing_in_it_is_unknown_to_the_
 ) -> None:
     validator = pytest.importorskip("page", reason="page-validation is not installed")
     path = tmp_path / "specimen.pdf"
-    options = PrintOptions(press=press)
-    artifact = write_pdf(specimen(), style=style, options=options, modified=MODIFIED)
+    artifact = printed(style, press=press)
     assert {one.code for one in artifact.findings} <= {"PDF001", "PDF002", "PDF012"}
     path.write_bytes(artifact.data)
     for profile in ("ua1", "pdfa-3a") if press else ("ua1",):
@@ -59,8 +66,7 @@ def test_every_style_is_accessible_in_print_and_nothing_in_it_is_unknown_to_the_
 @pytest.mark.slow
 @pytest.mark.parametrize(("style", "sans"), [("classic", False), ("modern", True)])
 def test_only_the_modern_style_is_set_in_two_faces(style: str, sans: bool) -> None:
-    data = write_pdf(specimen(), style=style).data
-    book: Any = pymupdf.open(stream=data)  # type: ignore[no-untyped-call]
+    book: Any = pymupdf.open(stream=printed(style, press=False).data)  # type: ignore[no-untyped-call]
     fonts = {
         font[3].partition("+")[2].partition("-Bold")[0]
         for page in book
