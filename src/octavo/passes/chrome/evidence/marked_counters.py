@@ -112,6 +112,8 @@ def without_counter(text: str) -> str:
     >>> without_counter("Nobody moved.14"), without_counter("“Which one?”+"), without_counter("in the winter of 1920")
     ('Nobody moved.', '“Which one?”', 'in the winter of 1920')
     """
+    if not (text[-1:].isdecimal() or text[-1:] == "+"):
+        return text
     found = _GLUED.search(text) or _PLUS.search(text)
     return text[: found.start()] if found else text
 

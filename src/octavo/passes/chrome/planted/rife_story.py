@@ -21,7 +21,6 @@ _OF_THE_WEB: Final = re.compile(
     + "|[网網][站址页頁络絡]|[浏瀏][览覽]器|电脑|電腦|[邮郵]箱|手[机機]|サイト|ネット|パソコン|スマホ|メール|사이트|인터넷|컴퓨터|휴대폰"
 )
 """Words for using a machine, or the web, in a story."""
-_BARE: Final = re.compile(r"[^\W\d_]\s*\Z")
 _LONG: Final = 60
 """A line of this many characters is a paragraph of prose, and not a heading or a sign."""
 _FEW_BARE: Final = 4
@@ -45,7 +44,8 @@ def ends_bare(text: str) -> bool:
     >>> ends_bare("Read on at Lampnovels"), ends_bare("She read on.")
     (True, False)
     """
-    return _BARE.search(text) is not None
+    last = text.rstrip()[-1:]
+    return last.isalnum() and not last.isdecimal()
 
 
 def is_stopped(lines: Iterable[str]) -> bool:
