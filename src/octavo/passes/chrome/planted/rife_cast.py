@@ -24,7 +24,8 @@ _COUNTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Capitalised words that do not name a site: of headings, and days."""
-_BEGINS: Final = re.compile(r"(?:\A|[.!?:;…。！？—–\"“”»(\[]\s*)\Z")
+_BEFORE_SENTENCE: Final = frozenset('.!?:;…。！？—–"“”»([')
+"""Marks behind which a capital says nothing."""
 
 
 def names_of_odd(weighed: Iterable[tuple[str, float]]) -> set[str]:
@@ -57,8 +58,13 @@ def names_in(text: str) -> Iterable[str]:
     """
     for word in _WORD.finditer(text):
         said = word.group()
-        amid = said[0].isupper() and not _BEGINS.search(text[: word.start()])
+        amid = said[0].isupper() and not _begins(text[: word.start()])
         if (amid or INNER_CAPITAL.match(said)) and not (told_in(said) or _COUNTS.fullmatch(said)):
             yield said
     yield from _SITE.findall(text)
     yield from _QUOTED.findall(text)
+
+
+def _begins(before: str) -> bool:
+    """Return whether a word begins a sentence, by the text before it."""
+    return not before or before.rstrip()[-1:] in _BEFORE_SENTENCE

@@ -1,11 +1,12 @@
 """The language of a page → how much a sentence in another language stands out on it."""
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.tree.text import KANA
+from octavo.tree.text import KANA, beyond_ascii
 
 _FOREIGN: Final = 2.5
 """The weight of English on a page in another language."""
@@ -28,7 +29,7 @@ _LETTERS_OF_JAPANESE: Final = 5
 """The most characters of a page in Japanese per kana; usually there is one in two."""
 _LETTERS_OF_ENGLISH: Final = 100
 """A page with more characters per English particle than this is in another language; English has one in thirty."""
-_LATIN: Final = re.compile("[A-Za-z]")
+_LATIN: Final = string.ascii_letters.encode()
 _LETTERS_OF_LATIN: Final = 5
 """A page with more characters per plain letter than this is in another script."""
 
@@ -48,10 +49,11 @@ class Language:
     def of(cls, story: str, words: Sequence[str]) -> "Language":
         """Return the language of a page from its text and the lower-case words of it."""
         english = sum(word in _ENGLISH for word in words)
+        plain = story.encode("ascii", "ignore")
         return cls(
             english * _LETTERS_OF_ENGLISH < len(story),
-            len(KANA.findall(story)) * _LETTERS_OF_JAPANESE > len(story),
-            len(_LATIN.findall(story)) * _LETTERS_OF_LATIN < len(story),
+            len(KANA.findall(beyond_ascii(story))) * _LETTERS_OF_JAPANESE > len(story),
+            (len(plain) - len(plain.translate(None, _LATIN))) * _LETTERS_OF_LATIN < len(story),
         )
 
     @property

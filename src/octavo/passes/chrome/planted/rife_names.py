@@ -59,6 +59,8 @@ _SURELY_PLAIN: Final = re.compile(
 )
 """The same with endings that cannot come from a missing space between sentences, as in `the shelf.top of`. A
 word follows."""
+_MAY_BE_PLAIN: Final = re.compile(r"\.[a-z]")
+"""For a quick check: what both have, and few paragraphs."""
 _SPELT: Final = re.compile(
     rf"(?<!\w)[A-Za-z][\w-]{{4,40}}\s?[(\[{{<]\s?(?:d[o0]t|punkt|punto|ponto|point|\.|,)\s?[)\]}}>]\s?(?:{_DOMAINS})(?!\w)",
     re.IGNORECASE,
@@ -146,7 +148,8 @@ def names_in(
         *_known(text, sites),
         *_plain(text, heroes, webless=webless),
     ]
-    found += [*_places_to_read(text), *(match.span() for match in _SPELT.finditer(text))]
+    found += _places_to_read(text)
+    found += [match.span() for match in _SPELT.finditer(text)] if holds_any(text, "([{<") else []
     return [whole_name(text, *span) for span in joined_spans(sorted(found))]
 
 
@@ -185,7 +188,7 @@ def _written_oddly(text: str, words: AbstractSet[str]) -> Iterator[tuple[int, in
     for token in _TOKEN.finditer(text):
         said = token.group()
         bare = said.strip(_EDGES)
-        if len(bare) < _SHORTEST or _MAIL.fullmatch(bare):
+        if len(bare) < _SHORTEST or (bare.isascii() and bare.isalpha()) or _MAIL.fullmatch(bare):
             continue
         start = token.start() + said.index(bare)
         end = start + len(bare)
@@ -272,6 +275,8 @@ def _plain(text: str, heroes: AbstractSet[str], *, webless: bool) -> Iterator[tu
     It does not between a hero's name and a verb, or behind words that announce the name. In a story that does not mention the web, a name may also be
     between an article and its noun, a preposition and its object, or two sentences.
     """
+    if not _MAY_BE_PLAIN.search(text):
+        return
     for match in _PLAIN.finditer(text):
         hero = _HERO_BEFORE.search(text, max(0, match.start() - _FURTHEST), match.start())
         beside = hero is not None and hero[1] in heroes and _VERB_BEHIND.match(text, match.end())

@@ -184,13 +184,19 @@ def speak_together(sentences: Sequence[str]) -> bool:
     return BASE + told + sum(map(MANNERS.__getitem__, manners)) >= ENOUGH
 
 
+@lru_cache(maxsize=2048)
 def is_said(sentence: str) -> bool:
     """Return whether a sentence, or part of it, is speech."""
     return _QUOTE.match(sentence) is not None or has_speech(NAMED.sub(" ", sentence))
 
 
-def manners_of(sentence: str) -> Iterator[str]:
-    """Yield the `MANNERS` of a sentence; what was done to `this story` is no story's past."""
+@lru_cache(maxsize=2048)
+def manners_of(sentence: str) -> tuple[str, ...]:
+    """Return the `MANNERS` of a sentence; what was done to `this story` is no story's past."""
+    return tuple(_manners_of(sentence))
+
+
+def _manners_of(sentence: str) -> Iterator[str]:
     sentence = _whole(sentence)
     if tells_of_others(_DONE_TO_THIS.sub("this ", sentence)):
         yield "others"

@@ -6,6 +6,7 @@ A name that planted text elsewhere on the page has, and a different language, ad
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.rife_cast import names_in as capitals_in
@@ -121,7 +122,7 @@ class Standing:
     def _shown(self, sentence: str) -> float:
         """Return the weight of a sentence's names and language."""
         named, foreign = self._is_named(sentence), self.language.weight_of(sentence)
-        told = not self.heroes.isdisjoint(_WORD.findall(sentence))
+        told = not self.heroes.isdisjoint(_words_in(sentence))
         return NAMED * named + foreign + _HERO * told
 
     def stands_out(self, sentence: str) -> bool:
@@ -130,5 +131,10 @@ class Standing:
 
     def _is_named(self, sentence: str) -> bool:
         return any(name in sentence for name in self.names if UNSPACED.match(name)) or not (
-            self.names.isdisjoint(_WORD.findall(sentence))
+            self.names.isdisjoint(_words_in(sentence))
         )
+
+
+@lru_cache(maxsize=2048)
+def _words_in(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence))
