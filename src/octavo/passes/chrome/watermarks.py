@@ -56,6 +56,7 @@ _LONE_MARK: Final = re.compile(r"(?<=[.!?…”\"’»)]) [/|*~=>→☞]+\Z")
 """What announced that which was cut behind it, with a space before: `/`, `->`."""
 _IN_LOWER_CASE: Final = re.compile(r"\s+[a-zß-ÿа-яё]")
 """A sentence that goes on behind a name."""
+_FEW_SUBJECTS: Final = 2
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
 
@@ -314,13 +315,13 @@ def _planted_amid_much(
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans that only the rest of the page shows to be planted, and why."""
     names = page.names_in(text)
-    amid = bool(names) and _IN_LOWER_CASE.match(text, names[-1][1]) is not None
-    # A name amid a sentence proves nothing against the rest of it.
-    rest = _without(text, names) if amid else text
-    if talks and page.planted_in(rest)[0]:
-        spans, subjects = page.planted_in(text)
-        if spans:
-            return spans, f"among much planted text, speaks of {', '.join(subjects)}"
+    spans, subjects = page.planted_in(text) if talks else ([], ())
+    if spans and names and _IN_LOWER_CASE.match(text, names[-1][1]):
+        # A name amid a sentence of the story proves little against the rest of it.
+        few = len(subjects) <= _FEW_SUBJECTS
+        spans = [] if few and not page.planted_in(_without(text, names))[0] else spans
+    if spans:
+        return spans, f"among much planted text, speaks of {', '.join(subjects)}"
     return (names, NAMES) if names else None
 
 

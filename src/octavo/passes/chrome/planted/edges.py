@@ -35,7 +35,6 @@ _GOES_ON: Final = re.compile(
 _WORD: Final = 12
 _AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
 """A word or two, the first capitalised: too few for a line of the story without its full stop."""
-_IN_LOWER_CASE: Final = re.compile(r"\s+[a-zß-ÿа-яё]")
 _NEXT_SENTENCE: Final = re.compile(
     r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+"
 )
@@ -203,7 +202,7 @@ def closing_of(text: str, start: int, end: int, *, amid: bool) -> int:
     ]
     last = named[-1] if named else 0
     if not holds_cjk(said) or _KOREAN.compiled.search(said):
-        behind = _behind_name(text, start, start + last, end, amid=amid) if last else end
+        behind = _behind_name(text, start, start + last, end) if last else end
         pauses = [found.start() for found in _PAUSE.compiled.finditer(text, start + last, behind)]
         pauses += _begun_sentences(text, start + last, behind)
         return next((at for at in pauses if not _said(text[at:end])), behind)
@@ -336,11 +335,11 @@ def _begun_sentences(text: str, start: int, end: int, *, names: bool = False) ->
     return sorted({*behind, *short, *longer})
 
 
-def _behind_name(text: str, start: int, name: int, end: int, *, amid: bool) -> int:
+def _behind_name(text: str, start: int, name: int, end: int) -> int:
     """Return where planted words end if their last name of a site ends at `name`: there, or at `end`.
 
-    They end at the name if the text after it promotes nothing, and either begins a new sentence, or goes on
-    `amid` a sentence of the story, or follows words that are all in odd letters: then it is the story's.
+    They end at the name if the text after it promotes nothing, and either begins a new sentence or follows
+    words that are all in odd letters: then it is the story's.
     """
     bracket = _CLOSING.match(text, name, end) if text[start] in _BRACKETS else None
     if bracket:
@@ -351,8 +350,7 @@ def _behind_name(text: str, start: int, name: int, end: int, *, amid: bool) -> i
     begins = _NEXT_SENTENCE.match(text, name, end) is not None
     # If a sentence begins here, one sign is allowed: a word such as "faster" is in any story.
     silent = len(_said(text[name:end])) <= begins
-    amid = amid and _IN_LOWER_CASE.match(text, name, end) is not None
-    return name if (begins or amid or odd) and silent else end
+    return name if (begins or odd) and silent else end
 
 
 def goes_on(rest: str, *, amid: bool) -> bool:
