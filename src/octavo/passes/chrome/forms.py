@@ -1,7 +1,7 @@
-"""Remove small boxes inside a story in which the page asks readers to fill something in: for a newsletter, in a poll.
+"""Remove small boxes inside a story in which the page asks readers to fill something in, or to press a button.
 
-Such a box holds a field and a few words that say what it is for, in any language. This runs before controls are removed: the field
-is the evidence.
+Such a box holds a field, for a newsletter or a poll, and a few words that say what it is for, in any language; or a sentence
+and then buttons, by which readers agree to cookies or to see a film. This runs before controls are removed: they are the evidence.
 """
 
 from collections import Counter
@@ -20,9 +20,11 @@ from octavo.passes.removal import Verdict, remove
 from octavo.tree.document import Document
 from octavo.tree.ink import ink_of_document, text_of_blocks
 from octavo.tree.nodes import (
+    Block,
     Blocks,
     Container,
     Heading,
+    Inline,
     Inlines,
     Paragraph,
     Text,
@@ -31,7 +33,7 @@ from octavo.tree.nodes import (
 )
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.stops import ends_with_stop
-from octavo.tree.text import fold_space, ink
+from octavo.tree.text import fold_space, ink, is_blank
 from octavo.tree.walk import all_blocks, runs_of, walk_blocks, walk_inlines
 
 _Chain: TypeAlias = tuple[Container, ...]
@@ -48,6 +50,11 @@ _MOST_LINES: Final = 8
 _MOST_ALIKE: Final = 3
 """More boxes of one element and class may each be around a paragraph of the text."""
 _REASON: Final = "inside the story: a box with a field to fill in"
+_PRESSED: Final = "inside the story: a box that asks to press a button"
+_MOST_TEXTS: Final = 3
+"""The most paragraphs of a box that ends in buttons."""
+_MOST_PRESSED: Final = 3
+"""More boxes that end in buttons may be the text itself: a game, a list of examples to listen to."""
 _CHOSEN: Final = frozenset({"radio", "checkbox"})
 """Types of `<input>` for choosing among answers."""
 _UNFILLED: Final = frozenset({"hidden", "button", "submit", "reset", "image", "range", "color"})
@@ -55,16 +62,14 @@ _UNFILLED: Final = frozenset({"hidden", "button", "submit", "reset", "image", "r
 
 
 def strip_forms(choices: Choices) -> Pass:
-    """Return the pass that removes small boxes inside a story that hold a field to fill in (CHR006)."""
+    """Return the pass that removes small boxes inside a story that hold a field to fill in, or end in buttons (CHR006)."""
 
     def run(document: Document) -> Outcome:
-        doomed = _boxes_of(document)
+        doomed = {key: Verdict("CHR006", _PRESSED) for key in _boxes_to_press(document)}
+        doomed |= {key: Verdict("CHR006", _REASON) for key in _boxes_of(document)}
         if not doomed:
             return Outcome(document)
-        verdict = Verdict("CHR006", _REASON)
-        return remove(
-            document, _NAME, choices, blocks=lambda block: verdict if id(block) in doomed else None
-        )
+        return remove(document, _NAME, choices, blocks=lambda block: doomed.get(id(block)))
 
     return Pass(_NAME, run, ("CHR006",))
 
@@ -94,6 +99,59 @@ def _boxes_of(document: Document) -> set[int]:
     # Most fields are at the ends of a page: only boxes inside the prose are examined.
     amid = found.keys() & _amid_prose(document) if found else set[int]()
     return {key for key in amid if _asks(found[key])}
+
+
+def _boxes_to_press(document: Document) -> set[int]:
+    """Return the smallest boxes that are a sentence or two with buttons below them, and nothing else, by identity."""
+    found: dict[int, Container] = {}
+    for block in all_blocks(document):
+        if isinstance(block, Container) and _ends_in_buttons(block):
+            found[id(block)] = block
+    for box in tuple(found.values()):
+        if any(id(inner) in found for inner in walk_blocks(box.blocks)):
+            del found[id(box)]
+    if not 0 < len(found) <= _MOST_PRESSED:
+        return set()
+    limit = min(_LONGEST, _PART * ink_of_document(document))
+    return {
+        key
+        for key in found.keys() & _amid_prose(document)
+        if ink(text_of_blocks((found[key],))) <= limit and _asks(found[key])
+    }
+
+
+def _ends_in_buttons(box: Container) -> bool:
+    """Return whether a box is a few paragraphs, one of them a sentence, and then buttons with words on them."""
+    last: Block = box
+    while isinstance(last, Container) and last.blocks:
+        last = last.blocks[-1]
+    if not _is_row(last):  # as in most boxes
+        return False
+    texts: list[str] = []
+    pressed = False
+    for block in walk_blocks((box,)):
+        match block:
+            case Container():
+                pass
+            case _ if _is_row(block):
+                pressed = True
+            case Paragraph() if not pressed and len(texts) < _MOST_TEXTS:
+                texts.append(_sentence_in(block))
+            case _:
+                return False
+    return any(texts)
+
+
+def _is_row(block: Block) -> bool:
+    """Return whether a block is a button with words on it, or several."""
+    if not isinstance(block, Paragraph):
+        return _is_button(block)
+    said = [one for one in block.content if not (isinstance(one, Text) and is_blank(one.text))]
+    return bool(said) and all(map(_is_button, said))
+
+
+def _is_button(node: Block | Inline) -> bool:
+    return isinstance(node, Widget) and node.name == "button" and any(map(str.isalpha, node.text))
 
 
 def _amid_prose(document: Document) -> set[int]:
