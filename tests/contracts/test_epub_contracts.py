@@ -207,7 +207,7 @@ def as_if_printed(document: Document) -> Folios:
     }
 
 
-BOOKS = extent(25, 200)
+BOOKS = extent(50, 200)
 """Books that are drawn for EPUBCheck."""
 
 

@@ -60,7 +60,7 @@ def test_what_a_catalogue_says_of_the_novella_is_read_back() -> None:
 
 
 @settings(
-    max_examples=extent(50, 400), phases=(Phase.explicit, Phase.generate)
+    max_examples=extent(100, 400), phases=(Phase.explicit, Phase.generate)
 )  # shrinking takes minutes
 @given(documents())
 def test_the_text_of_any_book_is_read_back_to_the_character(document: Document) -> None:
