@@ -70,8 +70,7 @@ _COUNTED_OUT: Final = re.compile(r"(?:(?:\d+,? ){2,}\d+[.!?…] ?)+")
 """`7 7 4 1 9.`: figures being read out."""
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
 _SPACES: Final = frozenset(" \u00a0\t")
-_WIDTH: Final = 6
-"""The most characters of a counter and a space before it."""
+_WIDTH: Final = 6  # characters of the longest counter and a space before it
 _GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
 _REMEMBERED: Final = 8192
 """The number of lines whose size and score are cached."""
