@@ -387,6 +387,14 @@ def test_build_writes_its_warnings_as_sarif_with_their_lines(
     (undone,) = made["invocations"][0]["toolExecutionNotifications"]
     assert "2.md" in undone["message"]["text"]
 
+    (desk / "octavo.toml").write_text("[book]\ntitel = 1\nauthors = 2\n", "utf-8")
+    assert run(["build", "--sarif", "-"]) == 2
+    captured = capsys.readouterr()
+    (made,) = json.loads(captured.out)["runs"]
+    lines = [one["message"]["text"] for one in made["invocations"][0]["toolExecutionNotifications"]]
+    assert [line.partition(": ")[0] for line in lines] == ["octavo.toml:2", "octavo.toml:3"]
+    assert "octavo: error: octavo.toml:3: book.authors: expected a list" in captured.err
+
 
 @pytest.mark.parametrize("wrong", [["--for", "nook"], ["--skip", "spelling"]])
 def test_check_refuses_readers_and_checkers_that_nobody_knows(

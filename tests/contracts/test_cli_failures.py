@@ -115,8 +115,15 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["convert", "page.md", "-j", "-1"], 2, "expected a whole number, 0 or more"),
         (["learn", "page.html"], 4, "a profile needs 3 pages or more; 1 was given"),
         (["convert"], 2, "Missing argument"),
+        (["convert", "page.md", ""], 2, "Invalid value for 'IN': an empty name"),
+        (["inspect", ""], 2, "Invalid value for 'IN': an empty name"),
+        (["init", "new", "--language", "Klingon!"], 2, "error: language: expected a language tag"),
+        (["diff", "page.md"], 2, "diff compares two books, but 1 was named"),
         (["covert"], 2, "Did you mean 'convert'"),
         (["build", "nothing-here"], 2, "no such file"),
+        (["build", "page.md"], 2, "page.md: is no octavo.toml, which describes a book"),
+        (["build", "folder.epub"], 2, "octavo convert makes a book of pages without one"),
+        (["build", "named"], 2, "octavo.toml:5: book.chapters: named/a.zip: no reader for .zip"),
         (["build", "broken"], 2, "octavo.toml:2:"),
         (["build", "misspelt"], 2, "octavo.toml:2: unknown key book.titel"),
         (["build", "astray"], 2, "octavo.toml:5: book.chapters: the glob 'nothing/*.md' matches"),
@@ -141,6 +148,7 @@ def test_bad_input_is_a_message_and_an_exit_code_and_leaves_nothing(
     manuscript_folder(desk / "broken", '[book]\ntitle = "x\n')
     manuscript_folder(desk / "misspelt", TOML.replace("title", "titel"))
     manuscript_folder(desk / "astray", TOML.replace("chapters/*", "nothing/*"))
+    manuscript_folder(desk / "named", TOML.replace("chapters/*.md", "a.zip"), {"a.zip": b"PK"})
     before = sorted(desk.rglob("*"))
 
     assert run(arguments) == code

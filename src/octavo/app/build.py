@@ -315,7 +315,9 @@ def _pieces_in(
         known = is_page(path)
         made = path.is_relative_to(folder / manuscript.build.out)
         if named or (known and not made):
-            yield Piece(page_at(path, limits=manuscript.limits), part, matter)
+            with located(manuscript, key):
+                page = page_at(path, limits=manuscript.limits)
+            yield Piece(page, part, matter)
 
 
 def _targets(manuscript: Manuscript, out: Path | None, formats: Sequence[str]) -> Iterator[Target]:

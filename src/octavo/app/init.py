@@ -13,7 +13,7 @@ from typing import Final
 
 from octavo.app.catalog import MEDIA_TYPES
 from octavo.app.files import make_folder, write_atomically
-from octavo.findings.errors import UsageError
+from octavo.findings.errors import ManuscriptError, UsageError
 from octavo.manuscript import FILE_NAME, Manuscript, set_value
 from octavo.tree.text import as_sentence, natural_key
 
@@ -42,7 +42,10 @@ def init_manuscript(
     target = folder / FILE_NAME
     if target.exists():
         raise UsageError(f"{target}: is there already", hint="edit it, or choose another folder")
-    set_value(Manuscript(folder), f"book.language={language}")
+    try:
+        set_value(Manuscript(folder), f"book.language={language}")
+    except ManuscriptError as error:
+        raise ManuscriptError(str(error).removeprefix("--set: book."), hint=error.hint) from error
     chapters = _chapters_in(folder)
     text = new_manuscript(
         title or _title_of(folder), author, language, chapters or [f"{_FIRST.parent}/*.md"]

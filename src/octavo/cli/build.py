@@ -18,7 +18,7 @@ from octavo.cli.runs import Runs, finish, run_jobs
 from octavo.cli.streams import require_files, require_format, require_one_stream, save
 from octavo.cli.watch import Watched, build_on_changes
 from octavo.findings.alternatives import FORMATS
-from octavo.findings.errors import OctavoError
+from octavo.findings.errors import OctavoError, others_with
 from octavo.findings.finding import Severity
 from octavo.findings.sarif import as_sarif
 from octavo.manuscript import is_manuscript, load_manuscript
@@ -110,9 +110,14 @@ def _built(
 
 def _as_sarif(runs: Runs) -> str:
     """Return the warnings and errors of the runs as SARIF; a book that was not made is listed as something that could not be done."""
+    failures = [
+        text
+        for failure in runs.failures
+        for text in (str(failure), *map(str, others_with(failure.error)))
+    ]
     findings = (one for result in runs.results for one in result.findings)
     return as_sarif(
         (one for one in findings if one.severity > Severity.NOTE),
         version=octavo.__version__,
-        undone=map(str, runs.failures),
+        undone=failures,
     )

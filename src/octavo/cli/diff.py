@@ -44,7 +44,8 @@ def diff(
     """
     if len(books) != 2:
         raise UsageError(
-            f"diff compares two books, but {len(books)} were named", hint="octavo diff OLD NEW"
+            f"diff compares two books, but {len(books)} {'was' if len(books) == 1 else 'were'} named",
+            hint="octavo diff OLD NEW",
         )
     require_one_stream(reporting, html)
     given = _looked_up(books)

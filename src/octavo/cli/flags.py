@@ -18,7 +18,15 @@ from typing import Annotated, Any, TypeAlias, get_type_hints
 import typer
 import typer.core
 
-Pages: TypeAlias = Annotated[list[Path], typer.Argument(metavar="IN", hidden=True)]
+
+def _named(words: str) -> Path:
+    """Return a path; an empty one would be the current folder, and comes from a variable that the shell does not know."""
+    if not words:
+        raise typer.BadParameter("an empty name")
+    return Path(words)
+
+
+Pages: TypeAlias = Annotated[list[Path], typer.Argument(metavar="IN", hidden=True, parser=_named)]
 PageFormat: TypeAlias = Annotated[
     str,
     typer.Option(

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from octavo.cli.verdict import BROKEN_PIPE
-from octavo.findings.errors import ManuscriptError, OctavoError
+from octavo.findings.errors import OctavoError, others_with
 from octavo.tree.text import ELLIPSIS
 
 _WIDE: Final = 240
@@ -151,7 +151,7 @@ def say_error(message: str, hint: str = "") -> None:
 def say_failure(error: OctavoError, message: str = "") -> None:
     """Print an error, and others that were found together with it; `message` stands for its own."""
     say_error(message or str(error), error.hint)
-    for other in error.others if isinstance(error, ManuscriptError) else ():
+    for other in others_with(error):
         say_error(str(other), other.hint)
 
 

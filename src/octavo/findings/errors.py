@@ -17,7 +17,7 @@ from octavo.tree.errors import CodecError, NotWritableError, OctavoError, UsageE
 
 __all__ = [
     "CodecError", "ManuscriptError", "MissingDependencyError", "NotWritableError", "OctavoError",
-    "ReadError", "UsageError", "WorkerLostError", "WriteError",
+    "ReadError", "UsageError", "WorkerLostError", "WriteError", "others_with",
 ]  # fmt: skip
 
 
@@ -32,6 +32,11 @@ class ManuscriptError(UsageError):
     ) -> None:
         super().__init__(message, hint=hint)
         self.others = others
+
+
+def others_with(error: OctavoError) -> tuple[ManuscriptError, ...]:
+    """Return the errors that were found together with this one."""
+    return error.others if isinstance(error, ManuscriptError) else ()
 
 
 class ReadError(OctavoError):

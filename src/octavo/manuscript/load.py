@@ -41,6 +41,7 @@ _CALLED: Final[Mapping[str, str]] = {
     "font": "style", "margin": "style", "margins": "style", "gutter": "style", "theme": "style",
 }  # fmt: skip
 """Keys by the names that other programs and authors use for them."""
+_PAGES: Final = "octavo convert makes a book of pages without one"
 _MOST_ERRORS: Final = 20
 """The most errors of one file that are reported."""
 _COUNTED: Final = frozenset({"images", "limits"})
@@ -59,7 +60,9 @@ def load_manuscript(path: Path) -> Manuscript:
         ManuscriptError: it does not exist, is not TOML, or has unknown contents.
     """
     file = path / FILE_NAME if path.is_dir() else path
-    data = read_toml(file, hint="octavo init writes one that you can start from")
+    if file.is_file() and file.suffix.lower() != ".toml":
+        raise ManuscriptError(f"{file}: is no {FILE_NAME}, which describes a book", hint=_PAGES)
+    data = read_toml(file, hint=f"octavo init writes one that you can start from; {_PAGES}")
     return parse_manuscript(data, file)
 
 
