@@ -17,6 +17,7 @@ from octavo.checks.profiles import PROFILES
 from octavo.checks.remark import Remark, UnreadableError, finding_of
 from octavo.findings.finding import Finding
 from octavo.tree.document import Document
+from octavo.tree.language import is_language
 
 
 def check_epub(
@@ -59,9 +60,11 @@ def _remarks(
 
 
 def _check_book(book: Book) -> Iterator[Remark]:
-    if not book.package.language:
-        lacking = "the package document has no dc:language"
-        yield Remark("CHK011", lacking, book.package.file)
+    package = book.package
+    if not package.language:
+        yield Remark("CHK011", "the package document has no dc:language", package.file)
+    elif not is_language(package.language):
+        yield Remark("CHK011", f"{package.language!r} is no tag of a language", package.file)
     silent = [file for file, page in book.pages.items() if not (page.language or page.is_svg)]
     if silent:  # a program that does it on one page does it on all: report it once
         several = f"{len(silent)} pages do not say their language; this is the first"
@@ -71,4 +74,6 @@ def _check_book(book: Book) -> Iterator[Remark]:
     yield from check_contents(book)
     for file, page in book.pages.items():
         yield from check_page(page, file)
+        for name, line in page.undefined if package.version.startswith("3") else ():
+            yield Remark("CHK006", f"nothing defines the entity &{name};", file, line)
     yield from check_claims(book)

@@ -49,6 +49,10 @@ class Page:
     """Every `epub:type` on it."""
     elements: Counter[str]
     """How often each XHTML element occurs, by its local name."""
+    repeated: tuple[tuple[str, int], ...] = ()
+    """Ids that were used before, each with the line on which it is used again for the first time."""
+    undefined: tuple[tuple[str, int], ...] = ()
+    """Names of entities that nothing in the file defines, with their lines; an old document type lets them pass."""
     body_id: str = ""
     sourceless: tuple[int, ...] = ()
     """Lines of pictures that name no file."""
@@ -73,9 +77,10 @@ def read_page(root: Any) -> Page:
     images = [node for node in nodes if node.tag == f"{XHTML}img"]
     inside, web = _split_addresses(nodes, sheets)
     body = root.find(f"{XHTML}body")
+    ids = Counter(node.get("id") for node in nodes if node.get("id"))
     return Page(
         language=root.get(_XML_LANG) or root.get("lang") or "",
-        ids=Counter(node.get("id") for node in nodes if node.get("id")),
+        ids=ids,
         links=inside,
         remote=web,
         headings=tuple(
@@ -87,6 +92,8 @@ def read_page(root: Any) -> Page:
         scripts=tuple(_line(node) for node in nodes if _runs_script(node)),
         types=frozenset(kind for node in nodes for kind in _types(node)),
         elements=Counter(node.tag.rpartition("}")[2] for node in nodes),
+        repeated=tuple(_repeated(nodes)) if len(ids) < ids.total() else (),
+        undefined=tuple((node.name, _line(node)) for node in root.iter(etree.Entity)),
         body_id="" if body is None else body.get("id", ""),
         sourceless=tuple(_line(node) for node in images if not node.get("src", "").strip()),
         calls=tuple(
@@ -105,9 +112,9 @@ def read_page(root: Any) -> Page:
 
 def check_page(page: Page, file: str) -> Iterator[Remark]:
     """Yield what is wrong inside a page."""
-    for identity, count in page.ids.items():
-        if count > 1:
-            yield Remark("CHK009", f"the id {identity!r} is used {count} times", file)
+    for identity, line in page.repeated:
+        told = f"the id {identity!r} is used {page.ids[identity]} times"
+        yield Remark("CHK009", told, file, line)
     for line in page.nameless:
         yield Remark("CHK010", "a picture has no alt attribute", file, line)
     for line in page.scripts:
@@ -126,6 +133,16 @@ def check_page(page: Page, file: str) -> Iterator[Remark]:
 
 def _line(node: Any) -> int:
     return node.sourceline or 0
+
+
+def _repeated(nodes: list[Any]) -> Iterator[tuple[str, int]]:
+    """Yield each id that is used again, with the line where it is used for the second time."""
+    seen: Counter[str] = Counter()
+    for node in nodes:
+        if identity := node.get("id"):
+            seen[identity] += 1
+            if seen[identity] == 2:
+                yield identity, _line(node)
 
 
 def _types(node: Any) -> list[str]:
@@ -161,7 +178,9 @@ def _kind(address: str) -> str:
     if address.startswith("//"):
         return "web"
     scheme = _SCHEME.match(address)
-    if scheme is None:
+    if (
+        scheme is None or scheme[1].lower() == "file"
+    ):  # a file of the author's, as word processors write it
         return "inside"
     return "web" if scheme[1].lower() in {"http", "https", "ftp"} else "elsewhere"
 

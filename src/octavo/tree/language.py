@@ -25,3 +25,12 @@ def language_tag(tag: str) -> str:
     """
     tag = tag.strip().replace("_", "-")
     return tag if _TAG.fullmatch(tag) and tag.isascii() else ""
+
+
+def is_language(tag: str) -> bool:
+    """Return whether `tag` is spelt as BCP 47 asks, private tags among them.
+
+    >>> is_language("en-GB"), is_language("en_GB"), is_language("english"), is_language("x-elvish")
+    (True, False, False, True)
+    """
+    return language_tag(tag) == tag or tag.lower().startswith(("x-", "i-"))

@@ -146,7 +146,8 @@ def test_without_a_package_document_there_is_no_book() -> None:
         ("<script>go()</script>", "CHK032 {} a script runs here"),
         ('<p onclick="go()">x</p>', "CHK032 {} a script runs here"),
         ('<a href=" JavaScript:go()">x</a>', "CHK032 {} a script runs here"),
-        ('<p id="a"/><p id="a"/>', "CHK009 OPS/one.xhtml the id 'a' is used 2 times"),
+        ('<a href="file:///C:/far.xhtml">x</a>', "CHK008 {} file:///C:/far.xhtml leads to no file of the book"),
+        ('<p id="a"/><p id="a"/>', "CHK009 {} the id 'a' is used 2 times"),
         ("<h1>a</h1><h3>b</h3>", "CHK012 {} a heading of level 3 follows one of level 1"),
         ('<img src="two.xhtml"/>', "CHK010 {} a picture has no alt attribute"),
     ],
@@ -168,6 +169,23 @@ def test_what_is_wrong_in_a_page_is_told(body: str, expected: str) -> None:
 )
 def test_what_is_sound_in_a_page_is_not_told(body: str) -> None:
     assert one(body) == []
+
+
+def test_an_entity_of_an_old_document_type_is_told_of_an_epub_3() -> None:
+    old = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">'
+    body = page("<h1>One</h1>\n<p>a&nbsp;b</p>").replace("<!DOCTYPE html>", old)
+    changes: Mapping[str, str | bytes | None] = {"OPS/one.xhtml": body}
+    assert told(changes) == ["CHK006 OPS/one.xhtml:7 nothing defines the entity &nbsp;"]
+    epub_2 = package().replace('version="3.0"', 'version="2.0"')
+    assert told({**changes, "OPS/book.opf": epub_2}) == []
+
+
+@pytest.mark.parametrize("language", ["english", "en_GB"])
+def test_a_language_that_is_no_tag_is_told(language: str) -> None:
+    metadata = METADATA.replace("<dc:language>en<", f"<dc:language>{language}<")
+    assert told({"OPS/book.opf": package(metadata)}) == [
+        f"CHK011 OPS/book.opf {language!r} is no tag of a language"
+    ]
 
 
 def test_a_style_sheet_named_before_the_page_is_followed_too() -> None:
@@ -341,6 +359,26 @@ def test_alternative_text_that_is_claimed_and_missing_is_told() -> None:
 def test_metadata_without_a_word_on_accessibility_are_noted() -> None:
     silent = "\n".join(line for line in METADATA.split("\n") if "schema:" not in line)
     assert [line[:6] for line in told({"OPS/book.opf": package(silent)})] == ["CHK037"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("readingOrder", []),
+        ("displayTransformability/font-size", []),
+        (
+            "tableOfContent",
+            ["'tableOfContent', which is no value of it: did you mean tableOfContents?"],
+        ),
+        ("x" * 9_000_000, [f"'{'x' * 59}…', which is no value of it"]),
+    ],
+    ids=["known", "refined", "misspelt", "endless"],
+)
+def test_a_feature_that_the_vocabulary_lacks_is_noted(value: str, expected: list[str]) -> None:
+    feature = f'<meta property="schema:accessibilityFeature">{value}</meta>'
+    assert told({"OPS/book.opf": package(METADATA + feature)}) == [
+        f"CHK037 OPS/book.opf:8 schema:accessibilityFeature is {said}" for said in expected
+    ]
 
 
 def test_a_page_behind_drm_is_told_and_not_read() -> None:
