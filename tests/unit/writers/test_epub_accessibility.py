@@ -1,11 +1,12 @@
 import hashlib
+from dataclasses import replace
 
 import pytest
 from tests.strategies import picture
 
 from octavo.findings.errors import NotWritableError
 from octavo.tree.build import para, ruby
-from octavo.tree.document import Document, Resource, Section
+from octavo.tree.document import Document, Metadata, Resource, Section
 from octavo.tree.nodes import Block, Image
 from octavo.writers.epub.accessibility import Accessibility, accessibility_of
 from octavo.writers.epub.layout import lay_out
@@ -40,6 +41,27 @@ def test_pictures_that_are_all_described_leave_words_sufficient() -> None:
     assert found.modes == ("textual", "visual")
     assert found.sufficient == "textual"
     assert "alternativeText" in found.features
+
+
+def test_pictures_that_only_decorate_make_no_book_visual() -> None:
+    found = of(holding(para(Image("a", "", "gull")), data=picture(9)))
+    assert found.modes == ("textual",)
+    assert "alternativeText" not in found.features
+
+
+@pytest.mark.parametrize(
+    ("metadata", "expected"),
+    [
+        (Metadata(language="ja", writing="vertical"), {"verticalWriting"}),
+        (Metadata(language="zh-Hant"), {"horizontalWriting"}),
+        (Metadata(language="de"), set()),
+    ],
+)
+def test_the_direction_of_lines_is_said_where_there_are_two(
+    metadata: Metadata, expected: set[str]
+) -> None:
+    found = of(replace(holding(para("x")), metadata=metadata))
+    assert {one for one in found.features if one.endswith("Writing")} == expected
 
 
 def test_one_picture_without_words_takes_the_claim_away() -> None:

@@ -1,14 +1,18 @@
 """The contents of a book → what its metadata may say about its accessibility, and no more.
 
 No conformance is claimed, since that takes a person who has examined the book.
-https://www.w3.org/TR/epub-a11y-11/#sec-discoverability, values: https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20240422/
+https://www.w3.org/TR/epub-a11y-11/#sec-discoverability, values: https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20240718/
 """
 
 import io
 from dataclasses import dataclass
+from typing import Final
 
 from octavo.writers.epub.layout import Layout, Picture
 from octavo.writers.xhtml.outline import every
+
+_EITHER_WAY: Final = frozenset(("ja", "ko", "zh"))
+"""Languages that are written in horizontal and in vertical lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,10 @@ class Accessibility:
 def accessibility_of(layout: Layout) -> Accessibility:
     """Return the values that the content justifies."""
     described = all(image.alt is not None for image in layout.images)
+    telling = any(image.alt != "" for image in layout.images)  # decoration does not tell anything
     moving = any(map(_may_move, layout.pictures))
     features = ["ARIA", "displayTransformability", "readingOrder", "tableOfContents", "unlocked"]
-    if described and (layout.images or layout.cover):
+    if described and (telling or layout.cover):
         features.append("alternativeText")
     if layout.pages:
         features += ["pageBreakMarkers", "pageNavigation"]
@@ -35,8 +40,12 @@ def accessibility_of(layout: Layout) -> Accessibility:
         features.append("rubyAnnotations")
     if any(division.has_heading for division in every(layout.divisions)):
         features.append("structuralNavigation")
+    if layout.setting.runs_down:
+        features.append("verticalWriting")
+    elif layout.setting.language.partition("-")[0] in _EITHER_WAY:
+        features.append("horizontalWriting")
     return Accessibility(
-        modes=("textual", "visual") if layout.images else ("textual",),
+        modes=("textual", "visual") if telling else ("textual",),
         sufficient="textual" if described else "textual,visual",
         features=tuple(sorted(features, key=str.lower)),
         hazard="unknown" if moving else "none",
