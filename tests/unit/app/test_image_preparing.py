@@ -87,6 +87,38 @@ def test_what_can_be_seen_through_stays_so() -> None:
     assert pixels(prepared.data) == glass.tobytes()
 
 
+def lines(ink: tuple[int, int, int], mode: str = "RGBA") -> Picture.Image:
+    """Draw lines on a ground that can be seen through."""
+    drawing = Picture.new("RGBA", (120, 80))
+    ImageDraw.Draw(drawing).line((0, 0, 119, 79, 0, 79), fill=(*ink, 255), width=5)
+    return drawing.convert(mode)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_dark_lines_on_a_transparent_ground_are_seen_on_a_dark_page(mode: str, form: str) -> None:
+    drawing = lines((20, 20, 60), mode)
+    prepared = prepare(saved(drawing, form, lossless=True), LIMITS)
+    made = shown(prepared)
+    assert (made.format, made.mode) == ("PNG", "RGB")
+    assert made.getpixel((110, 2)) == (255, 255, 255)
+    assert min(made.tobytes()) < 70
+    assert "given a white ground" in prepared.done
+
+
+@pytest.mark.parametrize("ink", [(250, 250, 250), (200, 60, 60)])
+def test_lines_that_are_seen_on_a_dark_page_stay_as_they_are(ink: tuple[int, int, int]) -> None:
+    data = saved(lines(ink), "PNG")
+    assert prepare(data, LIMITS).data == data
+
+
+def test_a_dark_picture_with_round_corners_stays_as_it_is() -> None:
+    window = Picture.new("RGBA", (120, 80))
+    ImageDraw.Draw(window).rounded_rectangle((0, 0, 119, 79), 8, fill=(10, 10, 10, 255))
+    data = saved(window, "PNG")
+    assert prepare(data, LIMITS).data == data
+
+
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF"])
 def test_a_format_that_readers_know_stays_as_it_is(form: str) -> None:
     data = saved(photograph(), form)

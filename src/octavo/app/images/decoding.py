@@ -23,6 +23,10 @@ _ORIENTATION: Final = 0x0112
 _SCANS: Final = 100
 """The most scans of a JPEG. Each takes 90 bytes and draws all pixels; programs write ten to twenty."""
 _SCAN: Final = b"\xff\xda"
+_DARK: Final = 90
+"""Greys of less, of 255, have less than three times the contrast to black: https://www.w3.org/TR/WCAG22/#non-text-contrast"""
+_ALPHA: Final = frozenset(("LA", "La", "PA", "RGBA", "RGBa"))
+"""The modes of pictures with an alpha channel."""
 _LIKE: Final = 4
 """Of 255: how far a colour may differ before anyone notices. Profiles that claim to be sRGB differ by 2."""
 
@@ -90,6 +94,20 @@ def in_srgb(picture: "Picture") -> "Picture":
     if picture.mode == "RGBA" and picture.getchannel("A").getextrema() == (255, 255):
         picture = picture.convert("RGB")
     return picture
+
+
+def is_lost_in_the_dark(picture: "Picture") -> bool:
+    """Return whether a picture has only dark marks on a transparent ground, so that a dark page would hide them."""
+    if "transparency" not in picture.info and picture.mode not in _ALPHA:
+        return False
+    whole = in_srgb(picture)
+    if whole.mode != "RGBA":
+        return False
+    seen = whole.getchannel("A").point([0] * 128 + [255] * 128)
+    shades = whole.convert("L").histogram(seen)
+    marks, pixels = sum(shades), whole.width * whole.height
+    is_open = 10 * (pixels - marks) >= pixels  # not only its corners
+    return is_open and 20 * sum(shades[_DARK:]) < marks
 
 
 def has_deep_greys(picture: "Picture") -> bool:

@@ -3,7 +3,7 @@
 PNG, JPEG and GIF stay as they are, pixel for pixel, except those with greys of 16 bits, which print cannot show, and with
 colours in other spaces than sRGB, which print takes for sRGB. WebP, AVIF, BMP, TIFF and ICO become PNG if they have few
 colours or transparent pixels, and JPEG otherwise; SVG drawings become PNG. Pictures are turned upright, large ones are
-scaled, CMYK becomes RGB, and metadata are removed. The bytes decide on the format, not the name. A picture is decoded
+scaled, CMYK becomes RGB, dark marks on a transparent ground get a white one, and metadata are removed. The bytes decide on the format, not the name. A picture is decoded
 once, after its size was checked, so that a broken or hostile file never reaches a book. The same bytes give the same
 result.
 """
@@ -16,6 +16,7 @@ from octavo.app.images.decoding import (
     decode,
     has_deep_greys,
     in_srgb,
+    is_lost_in_the_dark,
     means_srgb,
     open_picture,
     orientation,
@@ -82,6 +83,7 @@ def _prepared(picture: "Picture", data: bytes, images: Images) -> Prepared:
     decode(picture)
     srgb = means_srgb(picture)
     fits = _scaled_size(size, images) == size and (moves or srgb)
+    fits = fits and (moves or not is_lost_in_the_dark(picture))
     if kind in _KEPT and fits and not turned and not other_depth:
         media_type, strip = _KEPT[kind]
         bare = strip(data)
@@ -112,6 +114,10 @@ def _remade(picture: "Picture", kind: str, images: Images, *, moves: bool, srgb:
     plain = in_srgb(picture)
     # Before it is scaled, since that adds colours.
     drawn = _is_drawn(plain)
+    if is_lost_in_the_dark(plain):
+        done.append("given a white ground, since a dark page would hide it")
+        white = Image.new("RGBA", plain.size, "white")
+        plain = Image.alpha_composite(white, plain).convert("RGB")
     size = _scaled_size(plain.size, images)
     if size != plain.size:
         done.append(f"scaled from {_times(plain.size)} to {_times(size)} pixels")
