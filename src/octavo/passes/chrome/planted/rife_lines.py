@@ -10,14 +10,12 @@ from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.edges import seams_in
 from octavo.passes.chrome.planted.rife_sentences import weight_of
 from octavo.passes.chrome.planted.rife_story import ends_bare
-from octavo.passes.chrome.planted.site_talk import is_line_of_speech, outside_quotes
+from octavo.passes.chrome.planted.site_talk import UNPARTED, is_line_of_speech, outside_quotes
 from octavo.passes.chrome.planted.site_talk_spans import without_names
 from octavo.passes.chrome.planted.splits import sentences_in
 from octavo.passes.chrome.planted.stories import is_framed
 from octavo.passes.chrome.wording.shadow import cast_shadow
 
-UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-"""Letters of scripts without spaces between words."""
 MAY_PART: Final = re.compile(r"[^\W_][,:：]?\s+[“\"(\[/]?[A-ZÀ-ÞĐА-ЯЁẠ-Ỹ]")
 """Where a sentence may begin after another without a full stop."""
 _COLON: Final = re.compile(r":(?=\s)|：")
@@ -105,7 +103,7 @@ def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
 def is_bare(sentence: Sentence) -> bool:
     """Return whether a sentence outside speech ends in a letter, in a script with full stops."""
     text = sentence.text
-    return sentence.heard and not sentence.spoken and ends_bare(text) and not UNSPACED.search(text)
+    return sentence.heard and not sentence.spoken and ends_bare(text) and not UNPARTED.search(text)
 
 
 def lacks_stop(sentences: Sequence[Sentence]) -> bool:

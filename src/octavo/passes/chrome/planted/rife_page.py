@@ -21,7 +21,6 @@ from octavo.passes.chrome.planted.rife_contrast import BOXED, UNLIKE_BEFORE, UNL
 from octavo.passes.chrome.planted.rife_language import Language
 from octavo.passes.chrome.planted.rife_lines import (
     MAY_PART,
-    UNSPACED,
     Sentence,
     is_bare,
     is_cut_off,
@@ -66,7 +65,7 @@ from octavo.passes.chrome.planted.rife_words import (
     WORK,
     WORKINGS,
 )
-from octavo.passes.chrome.planted.site_talk import is_thin
+from octavo.passes.chrome.planted.site_talk import UNPARTED, is_thin
 from octavo.passes.chrome.planted.stories import is_framed
 from octavo.passes.chrome.wording.narration import tells_of_self
 from octavo.passes.chrome.wording.shadow import joined_spans
@@ -351,5 +350,5 @@ class RifePage(Standing):
         ):
             return False
         return (
-            len(sentence.split()) >= _FEWEST_WORDS - bare or UNSPACED.search(sentence) is not None
+            len(sentence.split()) >= _FEWEST_WORDS - bare or UNPARTED.search(sentence) is not None
         )

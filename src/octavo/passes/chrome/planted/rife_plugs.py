@@ -73,7 +73,6 @@ _STUMP: Final = re.compile(
     r"(?:\A|(?<=[.!?…”\"»] ))([^.!?…“”\"«»]{3,90}\b(?:on|at|by|from|via|visit|to))[\s:]*\Z"
 )
 """A short sentence that would end in a preposition without the name after it."""
-_END: Final = re.compile(r"\s*[.!…]{0,3}(?=\s|\Z)")
 _MARK: Final = re.compile(r"\s*[.!…~]{0,3}\s*\Z")
 
 

@@ -21,7 +21,7 @@ from octavo.passes.chrome.planted.rife_contrast import (
     is_of_its_own,
 )
 from octavo.passes.chrome.planted.rife_language import Language
-from octavo.passes.chrome.planted.rife_lines import UNSPACED, Sentence, is_cut_off
+from octavo.passes.chrome.planted.rife_lines import Sentence, is_cut_off
 from octavo.passes.chrome.planted.rife_plugs import greets
 from octavo.passes.chrome.planted.rife_sentences import (
     BASE,
@@ -31,7 +31,7 @@ from octavo.passes.chrome.planted.rife_sentences import (
     told_in,
     weight_of,
 )
-from octavo.passes.chrome.planted.site_talk import is_thin
+from octavo.passes.chrome.planted.site_talk import UNPARTED, is_thin
 from octavo.passes.chrome.planted.site_talk_spans import asks_first
 
 NAMED: Final = 3.0
@@ -130,7 +130,7 @@ class Standing:
         return self._is_named(sentence) or self.language.weight_of(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
-        return any(name in sentence for name in self.names if UNSPACED.match(name)) or not (
+        return any(name in sentence for name in self.names if UNPARTED.match(name)) or not (
             self.names.isdisjoint(_words_in(sentence))
         )
 

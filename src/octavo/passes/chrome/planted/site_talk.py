@@ -76,6 +76,7 @@ _LETTERS_OF_THAILAND: Final = 3
 _SEVERAL: Final = 2
 """A sentence with this many entries, a request counting as one, may be judged together with another."""
 UNPARTED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts without spaces between words."""
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _OF_THAILAND: Final = re.compile(r"\W*[\u0e00-\u0e7f]")
 _FEW_LETTERS: Final = 16
