@@ -2,6 +2,7 @@ import json
 
 import pytest
 from hypothesis import given, settings
+from tests.soak import extent
 from tests.strategies import documents
 from tests.unit.writers.test_text import nested
 
@@ -14,7 +15,7 @@ from octavo.writers.json import write_json
 
 
 @given(documents())
-@settings(max_examples=30)
+@settings(max_examples=extent(15, 300))
 def test_the_file_holds_the_whole_book_pictures_and_all(document: Document) -> None:
     back = loads(write_json(document).data.decode())
 
