@@ -123,7 +123,7 @@ def epub(document: Document, *, kobo: bool = False, lists_sections: bool = False
     return write_epub(document, modified=MODIFIED, options=options).data
 
 
-@settings(max_examples=extent(30, 400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=extent(60, 400), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_the_text_of_the_book_is_the_text_of_the_document(document: Document) -> None:
     """Running text in order, to the character; with the notes, every character as often."""

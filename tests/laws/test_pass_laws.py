@@ -101,20 +101,20 @@ def assert_lawful(step: Pass, page: Document) -> None:
 
 @every_pass
 @given(page=pages())
-@settings(max_examples=extent(75, 600), deadline=None)
+@settings(max_examples=extent(150, 600), deadline=None)
 def test_a_pass_keeps_the_four_laws_on_raw_pages(step: Pass, page: Document) -> None:
     assert_lawful(step, page)
 
 
 @every_pass
 @given(book=documents())
-@settings(max_examples=extent(25, 200), deadline=None)
+@settings(max_examples=extent(50, 200), deadline=None)
 def test_a_pass_keeps_the_four_laws_on_finished_books(step: Pass, book: Document) -> None:
     assert_lawful(step, book)
 
 
 @given(page=pages())
-@settings(max_examples=extent(100, 1000), deadline=None)
+@settings(max_examples=extent(200, 1000), deadline=None)
 def test_after_all_passes_no_raw_node_is_left(page: Document) -> None:
     outcome = run_passes(Outcome(page), scraped_passes(NO_CHOICES))
     rules = {violation.rule for violation in check_writable(outcome.document)}

@@ -79,7 +79,7 @@ def test_a_page_stands_in_kobos_wrappers_and_has_its_style_sheet() -> None:
     assert sheets == ["../css/book.css", "../css/kobo.css"]
 
 
-@settings(max_examples=extent(20, 300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=extent(60, 300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_the_text_is_that_of_the_plain_book_to_the_character(document: Document) -> None:
     plain, numbered = pages(document, kobo=False), pages(document, kobo=True)
@@ -88,7 +88,7 @@ def test_the_text_is_that_of_the_plain_book_to_the_character(document: Document)
     }
 
 
-@settings(max_examples=extent(15, 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=extent(30, 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_a_kobo_book_passes_our_own_checks_and_has_the_text_of_its_tree(document: Document) -> None:
     data = write_epub(

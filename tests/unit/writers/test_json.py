@@ -15,7 +15,7 @@ from octavo.writers.json import write_json
 
 
 @given(documents())
-@settings(max_examples=extent(15, 300))
+@settings(max_examples=extent(30, 300))
 def test_the_file_holds_the_whole_book_pictures_and_all(document: Document) -> None:
     back = loads(write_json(document).data.decode())
 

@@ -463,7 +463,7 @@ def calls_in_links(document: Document) -> bool:
 
 
 @given(sections(0))
-@settings(max_examples=extent(100, 2000))
+@settings(max_examples=extent(300, 2000))
 def test_a_page_that_markdown_can_say_reads_back_equal(section: Section) -> None:
     said = Metadata(language=language_tag(section.lang))
     document = as_markdown_has_it(Document(said, body_matter=(section,)))
@@ -473,7 +473,7 @@ def test_a_page_that_markdown_can_say_reads_back_equal(section: Section) -> None
 
 
 @given(sections(0))
-@settings(max_examples=extent(100, 2000))
+@settings(max_examples=extent(300, 2000))
 def test_no_word_is_lost_whatever_the_page_holds(section: Section) -> None:
     document = Document(body_matter=(section,))
     assume(text_of_document(document).strip())
@@ -493,7 +493,7 @@ SNIPPETS = (
 
 
 @given(st.lists(st.sampled_from(SNIPPETS), max_size=25).map("".join))
-@settings(max_examples=extent(100, 2000))
+@settings(max_examples=extent(300, 2000))
 def test_whatever_markdown_is_read_is_written_so_that_it_reads_the_same(text: str) -> None:
     document = RESOLVE_CONTAINERS.run(read("x\n" + text)).document
     assume(not calls_in_links(document))
