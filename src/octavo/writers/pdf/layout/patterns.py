@@ -110,6 +110,7 @@ class Pattern:
         ]:
             raise NoPatternError("an entry says something else than its words")
         self._left, self._width = link.content_box_x(), link.width
+        self._hangs = -after.margin_right  # how far page numbers extend beyond the room for titles
         self._from_right = link.style["direction"] == "rtl"
         self._least = _least_width(inside, self._texts[0]) if entry.number else 0.0
         self._widths = [box.width for box in self._texts]
@@ -136,8 +137,9 @@ class Pattern:
 
     def fits(self, texts: Texts) -> bool:
         """Return whether texts fit on one line."""
-        room = self._width - texts.folio.width - _NEAR
-        return bool(self._end_of(texts) + self._lead < room)
+        end = self._end_of(texts)
+        room = self._width + self._hangs - texts.folio.width - _NEAR
+        return bool(end < self._width - _NEAR and end + self._lead < room)
 
     def place(self, texts: Texts, right: float, down: float) -> None:
         """Put texts where the example has its own, moved by this much to the right and down."""
@@ -149,7 +151,8 @@ class Pattern:
         """Return the distance of each text from the left edge of the page."""
         first, *rest = self._starts[:-1]
         shift = self._shift(texts)
-        folio = self._width - texts.folio.width if self._lead else self._end_of(texts)
+        at_end = self._width + self._hangs - texts.folio.width
+        folio = at_end if self._lead else self._end_of(texts)
         starts = (first, *(start + shift for start in rest), folio)
         pairs = zip(starts, texts.all(), strict=True)
         return [self._left + self._turned(self._left + start, one.width) for start, one in pairs]
