@@ -6,7 +6,7 @@ and then buttons, by which readers agree to cookies or to see a film. This runs 
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from octavo.findings.finding import Outcome
@@ -26,6 +26,7 @@ from octavo.tree.nodes import (
     Heading,
     Inline,
     Inlines,
+    Link,
     Paragraph,
     Text,
     Widget,
@@ -34,7 +35,7 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text, lines_of
 from octavo.tree.stops import ends_with_stop
 from octavo.tree.text import fold_space, ink, is_blank
-from octavo.tree.walk import all_blocks, runs_of, walk_blocks, walk_inlines
+from octavo.tree.walk import all_blocks, runs_of, sole_block, walk_blocks, walk_inlines
 
 _Chain: TypeAlias = tuple[Container, ...]
 
@@ -50,6 +51,8 @@ _MOST_LINES: Final = 8
 _MOST_ALIKE: Final = 3
 """More boxes of one element and class may each be around a paragraph of the text."""
 _REASON: Final = "inside the story: a box with a field to fill in"
+_SEVERAL: Final = 3
+"""The fewest sentences in the box of a story."""
 _PRESSED: Final = "inside the story: a box that asks to press a button"
 _MOST_TEXTS: Final = 3
 """The most paragraphs of a box that ends in buttons."""
@@ -75,7 +78,7 @@ def strip_forms(choices: Choices) -> Pass:
 
 
 def _boxes_of(document: Document) -> set[int]:
-    """Return the largest boxes with little text around each field, by identity."""
+    """Return the largest boxes with little text around each field, by identity; none around one in a paragraph's own box."""
     chains = [
         boxes for section in document.spine for boxes in _chains_to_fields(section.blocks, ())
     ]
@@ -91,33 +94,35 @@ def _boxes_of(document: Document) -> set[int]:
             size = sizes.get(id(box))
             if size is None:
                 size = sizes[id(box)] = ink(text_of_blocks((box,)))
-            if size > limit or (makes[make_of(box)] > _MOST_ALIKE and attribute(box, "class")):
+            if size > limit:
+                break
+            if attribute(box, "class") and makes[make_of(box)] > _MOST_ALIKE:
+                largest = None
                 break
             largest = box
         if largest is not None:
             found[id(largest)] = largest
+    if not found:
+        return set()
     # Most fields are at the ends of a page: only boxes inside the prose are examined.
-    amid = found.keys() & _amid_prose(document) if found else set[int]()
-    return {key for key in amid if _asks(found[key])}
+    amid, at_home = _beside_prose(document)
+    return {key for key in found.keys() & (amid | at_home) if _asks(found[key])}
 
 
 def _boxes_to_press(document: Document) -> set[int]:
-    """Return the smallest boxes that are a sentence or two with buttons below them, and nothing else, by identity."""
-    found: dict[int, Container] = {}
-    for block in all_blocks(document):
-        if isinstance(block, Container) and _ends_in_buttons(block):
-            found[id(block)] = block
-    for box in tuple(found.values()):
-        if any(id(inner) in found for inner in walk_blocks(box.blocks)):
-            del found[id(box)]
-    if not 0 < len(found) <= _MOST_PRESSED:
-        return set()
-    limit = min(_LONGEST, _PART * ink_of_document(document))
-    return {
-        key
-        for key in found.keys() & _amid_prose(document)
-        if ink(text_of_blocks((found[key],))) <= limit and _asks(found[key])
+    """Return the boxes among the story's sentences that are a sentence or two with buttons below them, by identity."""
+    found = {
+        id(block): block
+        for block in all_blocks(document)
+        if isinstance(block, Container) and _ends_in_buttons(block)
     }
+    if not found:
+        return set()
+    amid, at_home = _beside_prose(document)
+    here = found.keys() & amid & at_home
+    limit = min(_LONGEST, _PART * ink_of_document(document))
+    small = {key for key in here if ink(text_of_blocks((found[key],))) <= limit}
+    return {key for key in small if _asks(found[key])} if len(small) <= _MOST_PRESSED else set()
 
 
 def _ends_in_buttons(box: Container) -> bool:
@@ -143,42 +148,50 @@ def _ends_in_buttons(box: Container) -> bool:
 
 
 def _is_row(block: Block) -> bool:
-    """Return whether a block is a button with words on it, or several."""
+    """Return whether a block is a button with words on it, or several and links beside them."""
     if not isinstance(block, Paragraph):
         return _is_button(block)
-    said = [one for one in block.content if not (isinstance(one, Text) and is_blank(one.text))]
-    return bool(said) and all(map(_is_button, said))
+    beside = (one for one in block.content if not _is_button(one))
+    plain = all(
+        isinstance(one, Link) or (isinstance(one, Text) and is_blank(one.text)) for one in beside
+    )
+    return plain and any(map(_is_button, block.content))
 
 
 def _is_button(node: Block | Inline) -> bool:
     return isinstance(node, Widget) and node.name == "button" and any(map(str.isalpha, node.text))
 
 
-def _amid_prose(document: Document) -> set[int]:
-    """Return the boxes with a good part of the page's prose on either side, or directly below a sentence at its end, by identity.
+def _beside_prose(document: Document) -> tuple[set[int], set[int]]:
+    """Return the boxes with a good part of the page's prose on either side, and those among or below several sentences in one box.
 
     Any other form above or below all prose is evidence of where the story ends.
     """
     said = 0
     begins: dict[int, int] = {}
-    below: set[int] = set()
+    at_home: set[int] = set()
     for section in document.spine:
         for block in walk_blocks(section.blocks):
             if isinstance(block, Container):
                 begins[id(block)] = said
-                below.update(
-                    id(box)
-                    for one, box in pairwise(block.blocks)
-                    if isinstance(one, Paragraph)
-                    and isinstance(box, Container)
-                    and _sentence_in(one)
-                )
+                inside = [one for one in block.blocks if isinstance(one, Container)]
+                if inside and _holds_sentences(block):
+                    at_home.update(map(id, inside))
             elif isinstance(block, Paragraph):
                 said += len(_sentence_in(block))
     least, most = _LEAST * said, (1 - _LEAST) * said
-    return {
-        key for key, before in begins.items() if least < before and (before < most or key in below)
-    }
+    behind = {key for key, before in begins.items() if least < before}
+    return {key for key in behind if begins[key] < most}, at_home & behind
+
+
+def _holds_sentences(box: Container) -> bool:
+    """Return whether a box directly holds several sentences, as that of a story does."""
+    lines = (
+        sole_block(one) if isinstance(one, Container) and one.name == "p" else one
+        for one in box.blocks
+    )
+    told = (one for one in lines if isinstance(one, Paragraph) and _sentence_in(one))
+    return sum(1 for _ in islice(told, _SEVERAL)) == _SEVERAL
 
 
 def _sentence_in(paragraph: Paragraph) -> str:
