@@ -8,6 +8,7 @@ it may be the page's, since a signature, a verse or a place may follow the last 
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
@@ -165,7 +166,7 @@ def _is_prose_throughout(lines: Sequence[Evidence]) -> bool:
 def _edges_of(lines: Sequence[Evidence], first: int, last: int) -> _Edges:
     """Return the lines to remove at either end of the stretch from `first` to `last`."""
     shapes = shapes_of(lines)
-    scores = [sum(FIGURES.get(mark, 0.0) for mark in marks) for marks in marks_of(shapes)]
+    scores = _scores_of(tuple(shapes))
     stretch = best_stretch(scores[first : last + 1], least=0.0) or (0, -1)
     start, end = first + stretch[0], first + stretch[1]
     inside = [at for at in range(start, end + 1) if shapes[at].form == "long"]
@@ -195,6 +196,12 @@ def _edges_of(lines: Sequence[Evidence], first: int, last: int) -> _Edges:
         len(headings),
         sum(shape.is_prose and shape.text[0].isdecimal() for shape in headings),
     )
+
+
+@lru_cache(maxsize=1)
+def _scores_of(shapes: tuple[Shape, ...]) -> list[float]:
+    """Return the weight of each line. Cached: the story of a page is located before its heading is lifted, and after."""
+    return [sum(FIGURES.get(mark, 0.0) for mark in marks) for marks in marks_of(shapes)]
 
 
 def _gone(

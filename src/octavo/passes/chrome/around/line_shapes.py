@@ -34,6 +34,7 @@ _LONGEST_DAY: Final = 60
 _UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 """Letters of scripts with few or no spaces between words."""
 _LETTERS_OF_A_WORD: Final = 2.5
+_FIGURE: Final = re.compile(r"\d")
 _PARTED: Final = re.compile(r"[|·•›»«‹→←↑▼▲★☆♥♡❤👍©+×]|\s[/–—-]\s")
 _DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d\d|(?:19|20)\d\d")
 _BRACKETED: Final = re.compile(r"[\[【(（<＜《『「].*[\])】）>＞》』」]\W*")
@@ -56,6 +57,8 @@ class Shape:
     """The properties of one line."""
 
     text: str
+    without_figures: str
+    """The text with each digit replaced by 0."""
     size: float
     words: int
     form: str
@@ -126,7 +129,8 @@ def _shape_of(text: str, size: float, score: float, certain: bool) -> Shape:
         marks.append(f"scored {form}")
     if known := share_of_menus(text):
         marks.append(f"menus {known} {form}")
-    return Shape(text, size, words, form, prose, tuple(marks), signs)
+    figureless = _FIGURE.sub("0", text)
+    return Shape(text, figureless, size, words, form, prose, tuple(marks), signs)
 
 
 def _words_in(text: str) -> int:

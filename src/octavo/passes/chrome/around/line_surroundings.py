@@ -14,7 +14,6 @@ from typing import Final
 
 from octavo.passes.chrome.around.line_shapes import SHORT, Shape, ends_in_comma, is_hard
 
-_FIGURES: Final = re.compile(r"\d")
 _NEAR: Final = 5
 """The number of lines further out that are considered."""
 _FURTHEST: Final = 40
@@ -26,11 +25,6 @@ _TURN: Final = re.compile(r"([^\s:：]{1,14}(?: [^\s:：]{1,12})?)\s?[:：]\s?\S
 UPPER: Final = "above "
 LOWER: Final = "below "
 """The prefix of names of weights, by the half of the page that a line is in."""
-
-
-def shape_without_figures(text: str) -> str:
-    """Return a line with each digit replaced by 0."""
-    return _FIGURES.sub("0", text)
 
 
 def halves(shapes: Sequence[Shape]) -> int:
@@ -91,7 +85,7 @@ class _Page:
     def __init__(self, shapes: Sequence[Shape]) -> None:
         self.shapes = shapes
         self.texts = Counter(shape.text for shape in shapes)
-        self.alike = Counter(shape_without_figures(shape.text) for shape in shapes)
+        self.alike = Counter(shape.without_figures for shape in shapes)
         paragraphs = [shape.size if shape.form == "long" else 0.0 for shape in shapes]
         self.whole = sum(paragraphs) or 1.0
         self.above = [0.0, *accumulate(paragraphs)]
@@ -152,7 +146,7 @@ class _Page:
         yield f"telling outward {_class(_between(self.telling, next_, end), (1, 2, 4))}"
         if self.texts[shape.text] > 1:
             yield f"again {shape.form}"
-        elif self.alike[shape_without_figures(shape.text)] > 1:
+        elif self.alike[shape.without_figures] > 1:
             yield f"alike {shape.form}"
 
     def of_page(self, at: int) -> Iterator[str]:
