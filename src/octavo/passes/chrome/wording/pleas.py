@@ -237,7 +237,12 @@ def tells_of_page(text: str) -> bool:
     (True, False)
     """
     found = _WORDINGS.found_in(text) or is_label(text) or is_bar(text)
-    return bool(found or _OF_SIZE.search(text) or _RAISED.search(text) or _BYLINE.fullmatch(text))
+    return bool(
+        found
+        or ("+" in text and _OF_SIZE.search(text))
+        or _RAISED.search(text)
+        or _BYLINE.fullmatch(text)
+    )
 
 
 def gives_facts(text: str) -> bool:

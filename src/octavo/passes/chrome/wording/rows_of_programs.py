@@ -7,6 +7,7 @@ and the number under which a text is registered. No author writes them above or 
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern
 
@@ -28,8 +29,10 @@ _SHOPS: Final = (
     r"today['’]s best (?:[\w&.' -]{2,40} )?deals?|(?:view|check|see|get|shop)(?: the)? deals?(?: (?:at|on) .{2,30})?|check (?:the )?(?:latest |current )?prices?(?: (?:at|on) .{2,30})?"
     r"|[£$€¥] ?\d[\d.,]* ?(?:view|buy|shop|check)(?: (?:deal|now|price|it))?(?: (?:at|on) .{2,30})?|\d[\d.,]* ?[€£$] (?:ansehen|zum angebot|voir l['’]offre|ver oferta|vedi offerta|bekijk)"
     r"|(?:zum (?:angebot|shop)|voir (?:l['’]offre|le prix)|ver (?:la )?oferta|vedi l?['’]?offerta|bekijk (?:deal|aanbieding)|zobacz ofertę)(?: (?:bei|chez|en|su|bij|w) .{2,30})?"
-    r"|.{0,60}\b(?:links?|liens?|enlaces|link)\b.{0,60}\b(?:(?:affiliate|referral) commissions?|affiliate (?:links?|fees?)|commission d['’]affiliation|comisión de afiliad\w+|affiliate[- ]provision)\b.{0,60}"
-    r"|.{0,60}\b(?:affiliate[- ]links?|liens? affiliés?|enlaces de afiliad\w+|links de afiliad\w+|link di affiliazione|партн[её]рские ссылки|linki afiliacyjne)\b.{0,80}"
+)
+_COMMISSIONS: Final = (
+    r".{0,60}\b(?:(?:links?|liens?|enlaces|link)\b.{0,60}\b(?:(?:affiliate|referral) commissions?|affiliate (?:links?|fees?)|commission d['’]affiliation|comisión de afiliad\w+|affiliate[- ]provision)\b.{0,60}"
+    r"|(?:affiliate[- ]links?|liens? affiliés?|enlaces de afiliad\w+|links de afiliad\w+|link di affiliazione|партн[её]рские ссылки|linki afiliacyjne)\b.{0,80})"
 )
 _NUMBERS: Final = (
     r"(?:свидетельство о публикации|номер свидетельства о публикации|регистрационный номер|свідоцтво про публікацію) ?№? ?\d{5,}.{0,10}|(?:código d[eo] (?:registro|texto)|número de registro) ?[:nº°.#]* ?[a-z]?\d{5,}.{0,20}"
@@ -56,6 +59,9 @@ _HOMES: Final = (
 )
 """What early home pages said about themselves."""
 _SHARED_ON: Final = r"[\w-]{2,32} (?:reblogged|liked|boosted) this(?: from [\w-]{2,32})?(?: and added: .{0,120})?|\d[\d,.]*k? notes|(?:see|show) more notes"
+_PIECES_OF_COMMISSIONS: Final = ("fili", "referral", "партн")
+"""One of these is in each line that says what a shop pays for a reader's order: `affiliate link`, `enlace de afiliado`."""
+_PAID: Final = LazyPattern(rf"\W{{0,2}}{_COMMISSIONS}")
 _ROW: Final = LazyPattern(
     rf"\W{{0,2}}(?:{_SHARED_ON}|{_ARCHIVES}|{_LISTS}|{_DOCUMENTS}|{_SHOPS}|{_NUMBERS}|{_MAKERS}|{_READERS}|{_HOMES}|{_DATED})"
 )
@@ -76,4 +82,7 @@ def is_of_program(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return _ROW.compiled.fullmatch(text.lower()) is not None
+    said = text.lower()
+    if holds_any(said, _PIECES_OF_COMMISSIONS) and _PAID.compiled.fullmatch(said):
+        return True
+    return _ROW.compiled.fullmatch(said) is not None
