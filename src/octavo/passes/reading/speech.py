@@ -80,7 +80,8 @@ def says_who(sentence: str) -> bool:
     (False, False)
     """
     return len(sentence) <= _LONGEST and (
-        _SAYS.search(sentence) is not None or _ANNOUNCED.search(sentence) is not None
+        _SAYS.search(sentence) is not None
+        or (":" in sentence and _ANNOUNCED.search(sentence) is not None)
     )
 
 
