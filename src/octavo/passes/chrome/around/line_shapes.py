@@ -25,6 +25,7 @@ from octavo.passes.chrome.wording.stamps import says_when
 from octavo.passes.chrome.wording.words import is_entry, share_of_menus
 from octavo.passes.reading.headlines import parse_headline
 from octavo.tree.record import record
+from octavo.tree.text import beyond_ascii
 
 LONG: Final = 60
 """A sentence with so many letters is a paragraph of a story."""
@@ -134,7 +135,7 @@ def _shape_of(text: str, size: float, score: float, certain: bool) -> Shape:
 
 
 def _words_in(text: str) -> int:
-    unspaced = len(_UNSPACED.findall(text))
+    unspaced = len(_UNSPACED.findall(beyond_ascii(text)))
     if 2 * unspaced < len(text):
         return len(text.split())
     return max(1, round(unspaced / _LETTERS_OF_A_WORD))
