@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.planted.rife_sentences import INNER_CAPITAL, told_in
@@ -48,21 +49,24 @@ def is_of_odd(name: str, weighed: Iterable[tuple[str, float]]) -> bool:
     return sum(name in sentence for sentence in even) <= _MOST_OFTEN
 
 
-def names_in(text: str) -> Iterable[str]:
-    """Yield the words of a text that may be part of a site's name.
+@lru_cache(maxsize=2048)
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text that may be part of a site's name.
 
     They are capitalised within a sentence, or have an inner capital; German nouns do not count.
 
-    >>> list(names_in("Read it on Owlhoot, or on LampTales."))
-    ['Owlhoot', 'LampTales']
+    >>> names_in("Read it on Owlhoot, or on LampTales.")
+    ('Owlhoot', 'LampTales')
     """
+    return (*_capitals_in(text), *_SITE.findall(text), *_QUOTED.findall(text))
+
+
+def _capitals_in(text: str) -> Iterator[str]:
     for word in _WORD.finditer(text):
         said = word.group()
         amid = said[0].isupper() and not _begins(text[: word.start()])
         if (amid or INNER_CAPITAL.match(said)) and not (told_in(said) or _COUNTS.fullmatch(said)):
             yield said
-    yield from _SITE.findall(text)
-    yield from _QUOTED.findall(text)
 
 
 def _begins(before: str) -> bool:

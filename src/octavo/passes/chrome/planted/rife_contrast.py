@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from octavo.passes.chrome.planted.contrast_weights import FIGURES
@@ -78,12 +79,13 @@ class Around:
         (2, 1)
         """
         said = list(sentences)
-        around = cls(len(said))
-        for sentence in said:
-            around.words.update(_words_of(sentence))
-            around.subjects.update(told_in(sentence).keys())
-            around.names.update(set(_ANY_NAME.findall(sentence)))
-        return around
+        names = (set(_ANY_NAME.findall(sentence)) for sentence in said)
+        return cls(
+            len(said),
+            Counter(chain.from_iterable(map(_words_of, said))),
+            Counter(chain.from_iterable(map(told_in, said))),
+            Counter(chain.from_iterable(names)),
+        )
 
     @property
     def tells(self) -> bool:

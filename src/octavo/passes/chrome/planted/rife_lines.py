@@ -1,7 +1,7 @@
 """A paragraph of a page with much planted text → its sentences, each with how it begins."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -76,28 +76,22 @@ def _speaks(text: str) -> bool:
     return _LABEL.match(text) is None and not (label and weight_of(text[: label.start()]) >= 0)
 
 
-def tails_of(sentence: Sentence) -> Iterator[tuple[Sentence, Sentence]]:
-    """Yield the ways to divide a sentence where another may begin in it without a full stop before.
+@lru_cache(maxsize=512)
+def tails_of(sentence: Sentence) -> tuple[tuple[Sentence, Sentence], ...]:
+    """Return the ways to divide a sentence where another may begin in it without a full stop before.
 
-    >>> [said.text for said in next(tails_of(sentences_of("She saw the lamp Read the newest chapters here.")[0]))]
+    >>> [said.text for said in tails_of(sentences_of("She saw the lamp Read the newest chapters here.")[0])[0]]
     ['She saw the lamp', ' Read the newest chapters here.']
     """
-    text, first = sentence.text, sentence.span[0]
-    for seam in seams_in(text, 0, len(text)):
-        if text[:seam].strip() and text[seam:].strip():
-            head = Sentence(
-                text[:seam],
-                (first, first + seam),
-                sentence.heard,
-                sentence.spoken,
-                sentence.amid_speech,
-            )
-            yield (
-                head,
-                Sentence(
-                    text[seam:], (first + seam, sentence.span[1]), sentence.heard, False, False
-                ),
-            )
+    text = sentence.text
+    seams = seams_in(text, 0, len(text))
+    return tuple(_divided(sentence, at) for at in seams if text[:at].strip() and text[at:].strip())
+
+
+def _divided(sentence: Sentence, seam: int) -> tuple[Sentence, Sentence]:
+    text, (first, end), heard = sentence.text, sentence.span, sentence.heard
+    head = text[:seam], (first, first + seam), heard, sentence.spoken, sentence.amid_speech
+    return Sentence(*head), Sentence(text[seam:], (first + seam, end), heard, False, False)
 
 
 def is_bare(sentence: Sentence) -> bool:
