@@ -97,8 +97,12 @@ def shadow_of(text: str) -> str:
     >>> shadow_of("ɠullmeɾe.cѳm"), shadow_of("ǫᴜɪʟʟ")
     ('gullmere.com', 'quill')
     """
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    """Return the shadow of a text. Cached: half the time it is the text that was asked for just before."""
     strange = set("".join(_STRANGE.findall(beyond_ascii(text[:_SOON]))))
     if len(strange) <= _FEW and len(text) > _SOON:
         strange.update("".join(_STRANGE.findall(beyond_ascii(text[_SOON:]))))
