@@ -54,8 +54,8 @@ _FEW_MARKS: Final = 3
 _QUOTES: Final = ('"', "“", "„", "«", "「", "『")
 _LONE_MARK: Final = re.compile(r"(?<=[.!?…”\"’»)]) [/|*~=>→☞]+\Z")
 """What announced that which was cut behind it, with a space before: `/`, `->`."""
-_IN_LOWER_CASE: Final = re.compile(r"\s+[a-zß-ÿа-яё]")
-"""A sentence that goes on behind a name."""
+_GOES_ON: Final = re.compile(r"\s+[^\W\d_]")
+"""What follows a name amid a sentence."""
 _FEW_SUBJECTS: Final = 2
 _HANGUL: Final = re.compile("[\uac00-\ud7af]")
 _EASTERN_MARKS: Final = "，。！？、：；…"
@@ -316,7 +316,7 @@ def _planted_amid_much(
     """Return the spans that only the rest of the page shows to be planted, and why."""
     names = page.names_in(text)
     spans, subjects = page.planted_in(text) if talks else ([], ())
-    if spans and names and _IN_LOWER_CASE.match(text, names[-1][1]):
+    if spans and names and _GOES_ON.match(text, names[-1][1]):
         # A name amid a sentence of the story proves little against the rest of it.
         few = len(subjects) <= _FEW_SUBJECTS
         spans = [] if few and not page.planted_in(_without(text, names))[0] else spans

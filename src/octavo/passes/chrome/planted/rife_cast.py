@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from octavo.passes.chrome.planted.rife_sentences import INNER_CAPITAL, told_in
@@ -37,10 +38,12 @@ def names_of_odd(weighed: Iterable[tuple[str, float]]) -> set[str]:
 
 
 def heroes_in(weighed: Iterable[tuple[str, float]]) -> frozenset[str]:
-    """Return the names in several sentences that are not odd."""
-    even = (sentence for sentence, weight in weighed if weight < ODD)
+    """Return the names in several sentences that are not odd; a word that is seldom capitalised is none: `The Daily Owl`."""
+    even = [sentence for sentence, weight in weighed if weight < ODD]
     counted = Counter(name for sentence in even for name in set(names_in(sentence)))
-    return frozenset(name for name, count in counted.items() if count >= _FEWEST_OF_HERO)
+    often = {name: count for name, count in counted.items() if count >= _FEWEST_OF_HERO}
+    words = Counter(chain.from_iterable(map(str.split, even))) if often else Counter[str]()
+    return frozenset(name for name, count in often.items() if count >= words[name.lower()])
 
 
 def is_of_odd(name: str, weighed: Iterable[tuple[str, float]]) -> bool:

@@ -50,6 +50,10 @@ _READER: Final = re.compile(
     r"(?!(?:web|light|visual|graphic|short)(?:novels?|fictions?|stories))[a-z]{3,}(?:novels?|reads|(?<!non)fictions?|fanfics?|stories|(?<!fairy)tales|libs?|scans)|(?:web|light)?novels?(?!ist|l[ae]|ty|i[sz])[a-z]{3,}"
 )
 """A word that can only be the name of a place to read."""
+_NAMED_FOR_IT: Final = re.compile(
+    r"[a-z][A-Z]|[Nn]ovels?\b|(?<!proof)(?<!bedsp)(?<!mis)reads\b|[^\w\s.,;:!?…\"'“”‘’«»()\[\]—–/-]|_"
+)
+"""What sets a name apart from a plain word of the same letters: a capital or an odd mark in it, or its last half."""
 _PLAIN: Final = re.compile(
     rf"(?<![\w@.-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{{5,40}}\.(?:{_DOMAINS})(?![\w@.-])"
 )
@@ -122,6 +126,16 @@ def is_place_to_read(word: str) -> bool:
     return _READER.fullmatch(named) is not None or (spelt is not None and is_of_reading(named))
 
 
+@lru_cache(maxsize=2048)
+def names_a_place_to_read(sentence: str) -> bool:
+    """Return whether a word of a sentence is the name of a place to read, and no plain word.
+
+    >>> [names_a_place_to_read(said) for said in ("Only on LampTales!", "Read this on lampreads, please.", "He proofreads folktales.")]
+    [True, True, False]
+    """
+    return any(_NAMED_FOR_IT.search(word) and is_place_to_read(word) for word in sentence.split())
+
+
 @lru_cache(maxsize=256)
 def names_in(
     text: str,
@@ -169,15 +183,19 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _places_to_read(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of names of places to read with odd marks or in brackets, that their sentences do not need."""
+    """Yield the spans of names of places to read that have odd marks, are in brackets, or that their sentences do not need."""
     for match in _BRACKETED.finditer(text):
         if any(map(is_place_to_read, match.group().split())):
             yield match.span()
-    if not _ODD_MARK.search(text):
+    if not _NAMED_FOR_IT.search(text):
         return
     for token in _TOKEN.finditer(text):
         said = token.group()
-        if _ODD_MARK.search(said) and is_place_to_read(said) and not _MAIL.search(said):
+        if (
+            names_a_place_to_read(said)
+            and not _MAIL.search(said)
+            and (_ODD_MARK.search(said) or is_surplus(text, *token.span()))
+        ):
             yield token.span()
 
 

@@ -41,9 +41,9 @@ _OF_PLUGS_IN_EAST: Final = LazyPattern(
 )
 _NAME_AT_END: Final = re.compile(
     r"(?:\b(?:on|at|by|with|from|via) (?:[Tt]he )?([A-Z][^\W_]{4,})(?: [Tt]eam)?|: ([A-Z][^\W_]{4,})[.!]?"
-    r"|\b(?:on|at|from|via) ([a-z][^\W_]{5,}))\s*\Z"
+    r"|\b(?:on|at|from|via) ([a-z][^\W_]{5,})|\b(?:on|at|by|with|from|via) (\w(?:[^\w\s]\w){2,}))\s*\Z"
 )
-"""A name of any kind at the end without a full stop, after a word for a place, or after a label."""
+"""A name of any kind at the end without a full stop, after a word for a place, or after a label; it may be spelt by letters."""
 _END_OF_CHAPTER: Final = LazyPattern(
     "[(（【]\\s*(?:本[章回][节節]?完|未完待[续續]|全文完)\\s*[)）】]"
 )
@@ -140,7 +140,7 @@ def name_at_end(sentence: str, *, bare: bool = False) -> str:
     words = len(sentence.split())
     if found is None or words > _MOST_WORDS or not (bare or opens_as_plug(sentence)):
         return ""
-    return found[1] or found[2] or (found[3] if words >= _FEWEST_WORDS else "")
+    return found[1] or found[2] or found[4] or (found[3] if words >= _FEWEST_WORDS else "")
 
 
 def _is_plug_in_east(sentence: str) -> bool:

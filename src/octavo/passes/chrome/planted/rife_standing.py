@@ -22,6 +22,7 @@ from octavo.passes.chrome.planted.rife_contrast import (
 )
 from octavo.passes.chrome.planted.rife_language import Language
 from octavo.passes.chrome.planted.rife_lines import Sentence, is_cut_off
+from octavo.passes.chrome.planted.rife_names import names_a_place_to_read
 from octavo.passes.chrome.planted.rife_plugs import greets
 from octavo.passes.chrome.planted.rife_sentences import (
     BASE,
@@ -130,9 +131,9 @@ class Standing:
         return self._is_named(sentence) or self.language.weight_of(sentence) > 0
 
     def _is_named(self, sentence: str) -> bool:
-        return any(name in sentence for name in self.names if UNPARTED.match(name)) or not (
-            self.names.isdisjoint(_words_in(sentence))
-        )
+        by_part = any(name in sentence for name in self.names if UNPARTED.match(name))
+        by_word = not self.names.isdisjoint(_words_in(sentence))
+        return by_part or by_word or names_a_place_to_read(sentence)
 
 
 @lru_cache(maxsize=2048)
