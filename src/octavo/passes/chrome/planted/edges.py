@@ -22,9 +22,13 @@ from octavo.tree.text import CJK, holds_cjk
 
 LONGEST: Final = 320
 """The most characters of planted sentences; a longer span is the author's."""
+_UPPER: Final = "[A-ZÀ-ÞА-ЯЁ{}]".format(
+    "".join(filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00)))))
+)
 _OPENING: Final = LazyPattern(
     r"[^\w\s，。、！？：；“”「」『』（）]*[\u4e00-\u9fff\d](?=([^\w\s，。、！？：；])[\u4e00-\u9fff\d]\1[\u4e00-\u9fff\d])"
-    r"|(?<=\s)[/(\[【☞“]*\s?[A-ZÀ-Þ¿¡А-ЯẠ-Ỹ]|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★⊙◎◆◇■□●○▶◀►◄♂♀卐※]|(?<=\s)[\u0e01-\u0e4e]"
+    rf"|(?<=\s)[/(\[【☞“]*\s?(?:[¿¡]|{_UPPER})"
+    r"|(?<=[，、：；—…\s])[\u4e00-\u9fff【（(\[]|[↘→☞☆★⊙◎◆◇■□●○▶◀►◄♂♀卐※]|(?<=\s)[\u0e01-\u0e4e]"
 )
 """Where a planted sentence may begin after a line without a full stop; Thai uses none at all."""
 _GOES_ON: Final = re.compile(
@@ -33,10 +37,10 @@ _GOES_ON: Final = re.compile(
 )
 """A word with which no line of a story ends: a capital after it begins a name."""
 _WORD: Final = 12
-_AT_ONCE_OPENED: Final = re.compile(r"\W*[A-ZÀ-ÞА-Я]\S*\s+(?:\S+\s+)?")
+_AT_ONCE_OPENED: Final = re.compile(rf"\W*{_UPPER}\S*\s+(?:\S+\s+)?")
 """A word or two, the first capitalised: too few for a line of the story without its full stop."""
 _NEXT_SENTENCE: Final = re.compile(
-    r"[.!?…]?\s*[A-ZÀ-ÞА-Я]\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+"
+    rf"[.!?…]?\s*{_UPPER}\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+"
 )
 """The next sentence after a name without a full stop: at least two words, the first capitalised, or three in a
 script without capitals."""
@@ -48,9 +52,6 @@ _JAPANESE_VERB: Final = LazyPattern(
     r"(?:(?<=読める)|(?<=ます)|(?<=ください))(?=[\u4e00-\u9fff])|(?<=です)(?=[\u4e00-\u9fffだでそこしあ])"
 )
 """The place after a verb that ends a Japanese sentence, before an ideograph."""
-_UPPER: Final = "[A-ZÀ-ÞА-ЯЁ{}]".format(
-    "".join(filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00)))))
-)
 _LOWER: Final = "[a-zß-ÿа-яёĀ-ɏḀ-ỿ]"
 _CAPITAL: Final = re.compile(
     rf"(\S+)(?=\s+(?!(?:Play|Store|Discord|Telegram|Google|Patreon|Facebook|Instagram|Twitter|Wattpad|Amazon|PayPal|TikTok)\b){_UPPER}{_LOWER}*((?:\s+{_UPPER}{_LOWER}+){{0,2}})\s+{_LOWER}\w*,?\s+(?:[\w’'-]+,?\s+\w|[\w’'-]+[.!?…]))"

@@ -22,3 +22,16 @@ def test_a_sentence_that_is_planted_a_thousand_times_is_asked_a_few_times_what_i
     assert planted is not None
     assert planted[0] == [(0, len(sentence) * 1000)]
     assert 0 < len(asked) < 20
+
+
+@pytest.mark.parametrize(
+    ("story", "planted"),
+    [
+        ("Trả lại quán, không báo trước]", "Đọc chương mới nhất tại truyendencay.vn"),
+        ("Usiadła i czekała,", "Śledź nowe rozdziały na opowiadaniawrzos.pl"),
+    ],
+)
+def test_a_capital_of_any_latin_alphabet_begins_what_was_planted(story: str, planted: str) -> None:
+    found = planted_in(f"{story} {planted}")
+    assert found is not None
+    assert found[0] == [(len(story) + 1, len(story) + 1 + len(planted))]
