@@ -29,9 +29,9 @@ _LONGEST: int = 36
 
 @contextlib.contextmanager
 def bar(total: int, *, quiet: bool = False) -> Iterator[Step]:
-    """Show a bar of `total` steps while the block runs; it leaves no trace behind."""
+    """Show a bar of `total` steps, if there are any, while the block runs; it leaves no trace behind."""
     console = messages()
-    if quiet or not sys.stderr.isatty() or console.is_dumb_terminal:
+    if quiet or not total or not sys.stderr.isatty() or console.is_dumb_terminal:
         yield lambda words, steps, more=0: None  # noqa: ARG005 - nobody watches
         return
     shown = Progress(
