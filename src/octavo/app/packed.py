@@ -3,17 +3,24 @@
 A file is called after the archive and its place in there: `pages.zip/ch1.html`.
 """
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from octavo.app.reading import SizeLimit, read_bytes
+from octavo.findings.errors import ReadError
 from octavo.findings.limits import LIMITS, MIB, Limits, named
 from octavo.readers.archive import Archive
 from octavo.readers.source import Source
+from octavo.tree.text import excerpt
 
 ZIP: Final = ".zip"
 """The suffix of an archive of pages."""
+_LONGEST: Final = 255
+"""The most bytes in the name of a file or folder: what file systems allow, and what is quickly taken apart."""
+_DEEPEST: Final = 64
+"""The most folders in each other."""
 UNPACK: Final = "unpack it, and name the folder of pages that was in it"
 """What to do about an archive that is not read."""
 
@@ -22,12 +29,19 @@ def open_packed(path: Path, limits: Limits = LIMITS) -> Archive:
     """Open an archive of pages.
 
     Raises:
-        ReadError: it cannot be read, or is not an archive that a well-behaved program makes.
+        ReadError: it cannot be read, or is not an archive that a well-behaved program makes of files on a disk.
     """
     data = read_bytes(path, SizeLimit(limits.book_size, "ZIP archive", named("book_size")))
-    return Archive(
-        data, str(path), limits, kind="a ZIP archive", remedy=f"get a new copy, or {UNPACK}"
-    )
+    remedy = f"get a new copy, or {UNPACK}"
+    archive = Archive(data, str(path), limits, kind="a ZIP archive", remedy=remedy)
+    for name in archive.files:
+        parts = name.split("/", _DEEPEST)
+        if len(parts) > _DEEPEST or max(map(len, map(os.fsencode, parts))) > _LONGEST:
+            raise ReadError(
+                f"{path}: is not read: {excerpt(name)} is longer or deeper than the name of a file on a disk",
+                hint=remedy,
+            )
+    return archive
 
 
 @dataclass(frozen=True, slots=True)

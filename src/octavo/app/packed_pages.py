@@ -111,7 +111,9 @@ def _contents(archive: Archive) -> _Contents:
         stems.setdefault(page.parent, set()).add(page.stem)
     beside = {
         folder
-        for folder in {above for file in files for above in file.parents}
+        for folder in {
+            above for here in {one.parent for one in files} for above in (here, *here.parents)
+        }
         if is_beside(folder.name, stems.get(folder.parent, ()))
     }
     files = [file for file in files if beside.isdisjoint(file.parents)]

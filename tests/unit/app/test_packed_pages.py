@@ -166,6 +166,21 @@ def test_an_archive_without_pages_or_with_names_that_lead_out_is_refused(
     assert refused(packed(tmp_path / "a.zip", files))[0] == message
 
 
+@pytest.mark.parametrize(
+    "name", ["a/" * 20_000 + "1.html", "1" * 250 + "2.html", "第" * 90 + "/1.html"]
+)
+def test_a_name_that_no_disk_has_is_refused(tmp_path: Path, name: str) -> None:
+    message, hint = refused(packed(tmp_path / "a.zip", {name: page(1)}))
+    assert message.endswith("is longer or deeper than the name of a file on a disk")
+    assert len(message) < 300
+    assert "unpack it" in hint
+
+
+def test_names_as_long_and_as_deep_as_on_disks_are_read(tmp_path: Path) -> None:
+    name = "a/" * 62 + "1" * 250 + ".html"
+    assert names_in(packed(tmp_path / "a.zip", {name: page(1)})) == [name]
+
+
 def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
     entry = zipfile.ZipInfo("1.html")
     entry.external_attr = (stat.S_IFLNK | 0o777) << 16
