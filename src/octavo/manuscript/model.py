@@ -15,6 +15,12 @@ CONTENTS: Final = ("chapters", "sections")
 
 LATEST_STANDARD: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 """The standard if only the certifier is named; spelt as EPUB Accessibility requires."""
+EXEMPTIONS: Final = (
+    "eaa-microenterprise",
+    "eaa-disproportionate-burden",
+    "eaa-fundamental-alteration",
+)
+"""Why a book need not be accessible under the European Accessibility Act: https://www.w3.org/TR/epub-a11y-exemption/"""
 
 _DEFAULT_LANGUAGE: Final = "en"
 
@@ -113,7 +119,7 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Accessibility:
-    """`[accessibility]`: who examined the book and certifies it, and to which standard.
+    """`[accessibility]`: who examined the book and certifies it, and to which standard; or which law exempts it.
 
     If `certified_by` is "", nobody does, and the book claims nothing.
     """
@@ -122,6 +128,7 @@ class Accessibility:
     conforms_to: str = ""
     credential: str = ""
     report: str = ""
+    exemption: str = ""
 
     @property
     def certification(self) -> Certification | None:
@@ -274,4 +281,5 @@ class Manuscript:
             self.book.metadata,
             language=self.book.language,
             certification=self.accessibility.certification,
+            exemption=self.accessibility.exemption,
         )

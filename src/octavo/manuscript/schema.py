@@ -17,6 +17,7 @@ from octavo.findings.suggestions import did_you_mean, nearest
 from octavo.manuscript.limits import LIMIT_KEYS
 from octavo.manuscript.model import (
     CONTENTS,
+    EXEMPTIONS,
     LATEST_STANDARD,
     Accessibility,
     Book,
@@ -309,6 +310,7 @@ TABLES: Final[Mapping[str, Mapping[str, Reader]]] = MappingProxyType(
         },
         "accessibility": {
             "certified-by": word, "conforms-to": standard, "credential": word, "report": address,
+            "exemption": one_of(*EXEMPTIONS),
         },
     }
 )  # fmt: skip

@@ -134,6 +134,8 @@ class Metadata:
     volume: Series | None = None
     """The set of which the book is one volume, and its number in that set; `series` is that of the whole set."""
     certification: Certification | None = None
+    exemption: str = ""
+    """The law that exempts the book from being accessible, as https://www.w3.org/TR/epub-a11y-exemption/ calls it."""
 
     @property
     def authors(self) -> tuple[str, ...]:

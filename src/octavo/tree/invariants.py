@@ -284,3 +284,4 @@ def _words_of(metadata: Metadata) -> Iterator[str]:
         yield from (collection.name, collection.index)
     if found := metadata.certification:
         yield from (found.by, found.standard, found.report, found.credential)
+    yield metadata.exemption

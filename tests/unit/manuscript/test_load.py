@@ -481,6 +481,8 @@ def test_nothing_is_claimed_unless_somebody_certifies_it() -> None:
     assert parse(claimed).metadata.certification is None
     certified = parse(f'{claimed}certified-by = "A. Reader"').metadata.certification
     assert certified == Certification("A. Reader", "EPUB Accessibility 1.1 - WCAG 2.1 Level A")
+    exempt = parse('[accessibility]\nexemption = "eaa-microenterprise"').metadata
+    assert (exempt.certification, exempt.exemption) == (None, "eaa-microenterprise")
     named = set_value(parse(""), "accessibility.certified-by=A. Reader").metadata.certification
     assert named == Certification("A. Reader", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
 

@@ -116,6 +116,16 @@ def test_a_title_is_filed_without_its_article() -> None:
     assert refined(Metadata(title="Die Hard"), "title") == {}
 
 
+def test_the_law_that_exempts_a_book_is_said() -> None:
+    told = [
+        entry.value
+        for exemption in ("", "eaa-microenterprise")
+        for entry in entries_of(Metadata(exemption=exemption))
+        if entry.attributes.get("property") == "a11y:exemption"
+    ]
+    assert told == ["eaa-microenterprise"]
+
+
 def test_no_conformance_is_claimed_without_somebody_who_certifies_it() -> None:
     claims = {"dcterms:conformsTo", "a11y:certifiedBy"}
     assert not claims & {one.attributes.get("property") for one in entries_of(Metadata())}

@@ -1,6 +1,6 @@
 """A book's metadata → the same with the quotes, dashes and ellipses of print.
 
-Identifier, date and certification keep their prescribed spelling; words with HTML elements in them stay.
+Identifier, date, certification and exemption keep their prescribed spelling; words with HTML elements in them stay.
 """
 
 from collections.abc import Iterator

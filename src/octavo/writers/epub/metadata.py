@@ -121,6 +121,8 @@ def entries(
     yield from _accessibility(accessibility)
     if metadata.certification:
         yield from _certification(metadata.certification)
+    if fold_space(metadata.exemption):
+        yield _meta("a11y:exemption", fold_space(metadata.exemption))
 
 
 def _titles(document: Document) -> Iterator[Entry]:
