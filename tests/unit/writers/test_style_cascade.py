@@ -8,7 +8,7 @@ import pytest
 import tinycss2
 
 from octavo.writers.sheets import make_sheet
-from octavo.writers.stylesheets import Medium, known_styles, open_style
+from octavo.writers.stylesheets import Medium, known_styles, open_style, read_base
 
 OPENING = (
     '<section class="chapter"><header><h1>Fog</h1></header>{}<p id="it">It began.</p></section>'
@@ -114,3 +114,24 @@ def test_what_stands_beside_the_story_is_set_apart_from_it(medium: Medium) -> No
     sheet = make_sheet(open_style("classic"), medium).text
     gap = "1.25em 1.25em" if medium is Medium.EPUB else "1rlh 1.25em"
     assert said(sheet, '<aside id="it"><p>Of dill.</p></aside>', "margin") == gap
+
+
+@pytest.mark.parametrize("style", known_styles())
+def test_no_rule_is_left_where_a_reader_takes_the_notes_out_of_the_page(style: str) -> None:
+    sheet = make_sheet(open_style(style), Medium.EPUB).text
+    markup = '<div class="notes"{}><aside class="footnote"{}><p>x</p></aside></div>'
+    assert said(sheet, markup.format(' id="it"', ""), "border-top") == ""
+    assert said(sheet, markup.format("", ' id="it"'), "border-top") == "1px solid"
+    upright = sheet + read_base("vertical.css")
+    assert said(upright, markup.format("", ' id="it"'), "border-top") == "0"
+    assert said(upright, markup.format("", ' id="it"'), "border-right") == "1px solid"
+
+
+@pytest.mark.parametrize("style", known_styles())
+def test_a_table_in_vertical_lines_has_its_rules_beside_its_rows(style: str) -> None:
+    sheet = make_sheet(open_style(style), Medium.EPUB).text + read_base("vertical.css")
+    markup = '<table{}><thead{}><tr><th scope="col">x</th></tr></thead></table>'
+    assert said(sheet, markup.format(' id="it"', ""), "border-bottom") == "0"
+    assert said(sheet, markup.format(' id="it"', ""), "border-left") == "1px solid"
+    assert said(sheet, markup.format("", ' id="it"'), "border-top") == "0"
+    assert said(sheet, markup.format("", ' id="it"'), "border-right") == "1px solid"
