@@ -21,7 +21,7 @@ from octavo.writers.xhtml.upright import characters
 _SENTENCE: Final = re.compile(
     r"""
     .+?
-    (?: [.!?:…]+ ["'”’»)\]]* (?:\s+|\Z)   # a stop, what closes with it, and the space behind
+    (?: [.!?:…؟۔।॥]+ ["'”’»)\]]* (?:\s+|\Z)   # a stop, what closes with it, and the space behind
       | [。！？…‥]+ [」』”’）】]* \s*         # East Asian text has no space behind
       | \Z )
     """,
@@ -71,5 +71,7 @@ def split_sentences(words: str) -> list[str]:
     ['It was cold. ', '“Was it?” ', 'Yes… ', '3.5 degrees']
     >>> split_sentences("雨だ。「傘は？」ない")
     ['雨だ。', '「傘は？」', 'ない']
+    >>> split_sentences("वह आई। कौन?"), split_sentences("من؟ أنا.")
+    (['वह आई। ', 'कौन?'], ['من؟ ', 'أنا.'])
     """
     return _SENTENCE.findall(words)
