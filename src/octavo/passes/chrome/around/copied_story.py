@@ -4,11 +4,13 @@ In pages that were pasted together, nothing between the first chapter and the la
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import before_way_on, between_twins
 from octavo.passes.chrome.around.edges_by_shape import within_edges
 from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.story_edges import is_above, with_edges
+from octavo.passes.chrome.around.verse import verse_lines
 from octavo.passes.chrome.evidence.comment_lists import comments_below, records_below
 from octavo.passes.chrome.evidence.margins import between_outset
 from octavo.passes.chrome.evidence.model import Evidence
@@ -16,6 +18,9 @@ from octavo.passes.chrome.evidence.pasted import pages_pasted
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.evidence.stretches import Stretch, best_stretch, with_fellows
 from octavo.tree.origin import Origin
+
+_AS_VERSE: Final = 1.5
+"""The least score of a line of verse: that of a short sentence."""
 
 
 def copied_story(
@@ -39,7 +44,10 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
     below = len(lines) if threaded else _comments(lines, pasted, line)
     more, comments = below < len(lines), lines[below:]
     scored, lines = scored[:below], lines[:below]
-    scores = [item.score for item in scored]
+    verses = verse_lines(lines)
+    scores = [
+        max(item.score, _AS_VERSE) if at in verses else item.score for at, item in enumerate(scored)
+    ]
     best = best_stretch(scores)
     if best is None:
         return None
@@ -51,7 +59,9 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
     first, last = max(first, start) - start, min(last, end - 1) - start
     first, last = with_edges(scored[start:end], first, last, line, beyond, cut=end < len(lines))
     first, last = first + start, last + start
-    return (first, last) if threaded or pasted else within_edges(lines, first, last)
+    if threaded or pasted:
+        return first, last
+    return within_edges(lines, first, last)
 
 
 def _comments(lines: Sequence[Evidence], pasted: Sequence[int], line: int) -> int:

@@ -25,7 +25,7 @@ from octavo.passes.chrome.around.lone_lines import (
 )
 from octavo.passes.chrome.around.notes_beyond import note_above, note_behind
 from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
-from octavo.passes.chrome.around.stanzas import stanza_lines
+from octavo.passes.chrome.around.verse import verse_lines
 from octavo.passes.chrome.evidence.marked_counters import (
     glued_beyond,
     glued_counters,
@@ -225,7 +225,7 @@ def _furthest(
     lines = [item.evidence for item in scored]
     again = said_again([*lines, *beyond], first, last)
     spaced, away = is_spaced(lines[first : last + 1]), 0
-    verses = stanza_lines(lines)
+    verses = verse_lines(lines[: first + 1])
     # `Harbour[edit]`: a control may be attached to the heading.
     said = {item.evidence.text.partition("[")[0] for item in scored[first : last + 1]} - {""}
     opening = first
