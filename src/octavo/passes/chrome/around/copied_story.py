@@ -8,6 +8,7 @@ from typing import Final
 
 from octavo.passes.chrome.around.copied_edges import before_way_on, between_twins
 from octavo.passes.chrome.around.edges_by_shape import within_edges
+from octavo.passes.chrome.around.fellow_lines import with_fellow_lines
 from octavo.passes.chrome.around.insets import over_insets
 from octavo.passes.chrome.around.story_edges import is_above, with_edges
 from octavo.passes.chrome.around.verse import verse_lines
@@ -61,7 +62,7 @@ def _story(scored: list[Scored], line: int, number: str, *, threaded: bool) -> S
     first, last = first + start, last + start
     if threaded or pasted:
         return first, last
-    return within_edges(lines, first, last)
+    return within_edges(lines, *with_fellow_lines(lines, first, last))
 
 
 def _comments(lines: Sequence[Evidence], pasted: Sequence[int], line: int) -> int:
