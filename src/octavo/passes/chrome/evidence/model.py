@@ -66,7 +66,6 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNTED_OUT: Final = re.compile(r"(?:(?:\d+,? ){2,}\d+[.!?…] ?)+")
 """`7 7 4 1 9.`: figures being read out."""
 _COUNTER: Final = re.compile(r"[ \u00a0\t]+(\d{1,5})\Z")
-_SPACES: Final = " \u00a0\t"
 _GLUED: Final = re.compile('(?<=[^\\d.][.!?…。！？”»」』"])[0-9]{0,4}\\+?\\Z')
 _REMEMBERED: Final = 8192
 """The number of lines whose size and score are cached."""
@@ -226,10 +225,8 @@ def counter_of(text: str) -> str:
 
 def _counter_in(text: str) -> re.Match[str] | None:
     # Hardly any line ends in a figure, and a search would try each of its spaces.
-    if not text[-1:].isdecimal():
-        return None
-    behind = max(map(text.rfind, _SPACES)) + 1
-    return _COUNTER.match(text, len(text[:behind].rstrip(_SPACES)))
+    behind = max(map(text.rfind, " \u00a0\t")) + 1 if text[-1:].isdecimal() else 0
+    return _COUNTER.match(text, len(text[:behind].rstrip(" \u00a0\t"))) if behind else None
 
 
 def has_counter_column(texts: list[str]) -> bool:
