@@ -26,6 +26,7 @@ from octavo.passes.chrome.planted.rife_cast import ODD
 from octavo.passes.chrome.planted.rife_contrast import UNLIKE, Around
 from octavo.passes.chrome.planted.rife_lines import sentences_of
 from octavo.passes.chrome.planted.rife_sentences import SPEECH, told_in, weight_of
+from octavo.passes.chrome.planted.site_talk import UNPARTED
 
 _COUNTS: Final[Mapping[str, float]] = {
     "planted": 1.0,
@@ -49,7 +50,6 @@ _ALIKE: Final = 0.6
 """Planted lines that share this part of their words are variants of one, and are left out of a fit together."""
 _WIDEST: Final = 140
 """The most characters in a row of the printed table."""
-_UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _CYRILLIC: Final = re.compile("[а-яё]")
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -114,7 +114,7 @@ def _told_in(text: str) -> Iterator[str]:
 
 
 def _script_of(text: str) -> str:
-    return "unspaced" if _UNSPACED.search(text) else "cyrillic" if _CYRILLIC.search(text) else ""
+    return "unspaced" if UNPARTED.search(text) else "cyrillic" if _CYRILLIC.search(text) else ""
 
 
 def _groups_of(lines: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ where it belongs. Stems are looked for in the shadow of a text, and are shadowed
 most frequent letter is not in a text is not looked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -39,10 +39,17 @@ _TABLE: Final = (
     "ी|चुराई,चुराया,चोरी,बिना अनुमति|कहानी,अध्याय,उपन्यास|रिपोर्ट कर,सूचित कर|वेबसाइट,साइट,amazon|पढ़ें,यदि आप,अगर आप|लेखक का समर्थन",
     "י|נגנב,ללא רשות,ללא אישור|סיפור,פרק,תוכן|דווחו,אנא דווח|אתר,amazon|אם אתם,קראו,אם ראיתם|תמכו",
 )  # fmt: skip
-_LANGUAGES: Final = tuple(
-    (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
-    for letter, *columns in (row.split("|") for row in _TABLE)
-)
+
+
+def languages_of(table: Iterable[str]) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """Return the letters of each language of a table, and the shadows of its stems, column by column."""
+    return tuple(
+        (letters, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
+        for letters, *columns in (row.split("|") for row in table)
+    )
+
+
+_LANGUAGES: Final = languages_of(_TABLE)
 
 
 _OF_THIS_WORK: Final = tuple(

@@ -39,9 +39,7 @@ _GOES_ON: Final = re.compile(
 _WORD: Final = 12
 _AT_ONCE_OPENED: Final = re.compile(rf"\W*{_UPPER}\S*\s+(?:\S+\s+)?")
 """A word or two, the first capitalised: too few for a line of the story without its full stop."""
-_NEXT_SENTENCE: Final = re.compile(
-    rf"[.!?…]?\s*{_UPPER}\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+"
-)
+_NEXT_SENTENCE: Final = re.compile(rf"[.!?…]?\s*{_UPPER}\S*\s+\w|\s+[\u0590-\u06ff]\S*\s+\S+\s+\S+")
 """The next sentence after a name without a full stop: at least two words, the first capitalised, or three in a
 script without capitals."""
 _PAUSE: Final = LazyPattern(r"\s+(?=[\u0e01-\u0e4e])|(?<=[세니시][요다오])\s+(?=[가-힣])")

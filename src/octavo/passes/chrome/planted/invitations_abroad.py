@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
+from octavo.passes.chrome.planted.abroad import languages_of
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.disguises import disguised_in
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
@@ -84,10 +85,7 @@ _NAMED, _UNNAMED = 2, 1
 """The fewest kinds of stems a sentence needs beside the name of a site (request, work, quality), and beside a
 place (work, quality)."""
 _BIDDING, _WORK, _HOW, _PLACE = range(4)
-_LANGUAGES: Final = tuple(
-    (letter, tuple(tuple(map(shadow_of, stems.split(","))) for stems in columns))
-    for letter, *columns in (row.split("|") for row in _TABLE)
-)
+_LANGUAGES: Final = languages_of(_TABLE)
 
 
 STEMS_OF_BIDDING: Final = tuple(

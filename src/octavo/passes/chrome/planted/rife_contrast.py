@@ -14,6 +14,7 @@ from typing import Final
 
 from octavo.passes.chrome.planted.contrast_weights import FIGURES
 from octavo.passes.chrome.planted.rife_sentences import manners_of, told_in
+from octavo.passes.chrome.planted.site_talk import UNPARTED
 from octavo.passes.chrome.wording.shadow import shadow_of
 
 UNLIKE: Final = 0.75
@@ -30,7 +31,7 @@ _LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 7
 """The number of a word's first letters that its other forms share."""
-_UNSPACED: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
+_UNPARTED: Final = re.compile(UNPARTED.pattern + "{2,}")
 _NAME: Final = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+")
 _ANY_NAME: Final = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zß-ÿа-яё]+")
 _ONCE: Final = 1
@@ -154,7 +155,7 @@ def _words_of(sentence: str) -> frozenset[str]:
 
 
 def _pairs_of(sentence: str) -> set[str]:
-    return {run[at : at + 2] for run in _UNSPACED.findall(sentence) for at in range(len(run) - 1)}
+    return {run[at : at + 2] for run in _UNPARTED.findall(sentence) for at in range(len(run) - 1)}
 
 
 def _marks_within(said: str) -> Iterator[str]:
