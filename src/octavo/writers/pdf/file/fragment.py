@@ -14,7 +14,7 @@ Side: TypeAlias = Literal["left", "right"]
 SIDES: Final[tuple[Side, Side]] = ("left", "right")
 Remark: TypeAlias = tuple[str, str]
 """The code of a finding, and its evidence."""
-FORMAT: Final = 18
+FORMAT: Final = 19
 """Incremented whenever fragments are written or drawn differently; a cache must not mix the two."""
 POINTS: Final = 0.75
 """Points in a CSS pixel."""

@@ -8,7 +8,7 @@ so a book that its own faces can set has the same bytes on every computer.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from octavo.findings.finding import Finding
@@ -98,6 +98,8 @@ def fount_for(
 def _text_fount(visible: set[str], languages: Sequence[str], face: Typeface) -> Fount:
     upright = glyphs.characters_of(face.cut())
     own = _own_faces(visible, face, TEXT_FAMILY)
+    if 2 * len(visible - upright) < len(visible):  # else most words are in a system font
+        own = tuple(replace(one, data=_narrowly(one.data)) for one in own)
     missing = visible - upright - {_NO_BREAK_HYPHEN}
     spared = missing & glyphs.characters_of(SERIF.cut()) if face != SERIF else frozenset[str]()
     spare = _own_faces(visible, SERIF, _SPARE_FAMILY) if spared else ()
@@ -146,6 +148,11 @@ def _own_faces(visible: set[str], face: Typeface, family: str) -> tuple[Face, ..
             data = glyphs.with_no_break_hyphen(data)
         faces.append(Face(family, data, 700 if bold else 400, italic))
     return tuple(faces)
+
+
+@lru_cache(maxsize=4)
+def _narrowly(data: bytes) -> bytes:
+    return glyphs.with_narrow_spaces(data)
 
 
 @cache

@@ -15,7 +15,7 @@ _MOST: Final = 0.1
 """The most ems that are put between letters."""
 _WORDS: Final = 2.5
 """How much more spaces are widened than gaps between letters."""
-_CLOSER: Final = -0.05
+_CLOSER: Final = -0.025
 """Ems by which spaces are narrower in a line that would be loose."""
 
 
