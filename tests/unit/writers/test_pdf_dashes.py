@@ -31,8 +31,8 @@ def test_a_word_goes_on_to_the_next_line_with_the_dash_behind_it() -> None:
 
 
 def test_a_dash_behind_a_space_begins_a_line() -> None:
-    lines = lines_of("No lo creo en absoluto, jamás —dijo ella al fin, y se marchó.")
-    assert lines[1].startswith("—dijo")
+    lines = lines_of("No lo creo en absoluto, jamás —susurró ella al fin, y se marchó.")
+    assert lines[1].startswith("—susurró")
 
 
 def test_a_word_stays_where_its_line_would_be_left_half_empty() -> None:

@@ -247,11 +247,18 @@ def _breaks_word(text: bytes, at: int) -> bool:
 
 
 def _parts_from_dash(text: bytes, at: int) -> bool:
-    """Return whether a line that begins at a byte of a text would begin with a dash that belongs to the word before it.
+    """Return whether a line that begins at a byte of a text would part a dash from its word.
+
+    It begins with a dash that belongs to the word before it, or the line before ends with one that opens speech.
 
     >>> _parts_from_dash("a lamp—lit".encode(), 6), _parts_from_dash("—dijo —al fin".encode(), 8)
     (True, False)
+    >>> _parts_from_dash("jamás —dijo".encode(), 10), _parts_from_dash("a lamp—lit".encode(), 9)
+    (True, False)
     """
+    if text.endswith(_DASH, 0, at):
+        before = text[: at - len(_DASH)].decode()[-1:]
+        return before.isspace() and not text[at : at + 1].isspace()
     if not text.startswith(_DASH, at):
         return False
     before = text[:at].decode()[-1:]
