@@ -86,9 +86,11 @@ def test_its_top_is_that_of_capitals_on_its_first_line() -> None:
         (f"A {TEXT}", "A "),
         (f"É{TEXT}", "É"),
         (f"«\u00a0T{TEXT}", "« T"),
+        (f"L’e{TEXT}", "L’"),
+        (f"T. S. H{TEXT}", "T. "),
     ],
 )
-def test_marks_before_it_drop_with_it(words: str, letter: str) -> None:
+def test_marks_at_it_drop_with_it(words: str, letter: str) -> None:
     assert letter_of(spans(f"<p class=d>{words}</p>")).words == letter
 
 

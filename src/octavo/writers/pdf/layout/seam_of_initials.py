@@ -21,6 +21,8 @@ from weasyprint.text.line_break import Layout, strut
 from octavo.writers.pdf.layout.seam_of_lines import replaced
 
 _PUNCTUATION: Final = frozenset(("Ps", "Pe", "Pi", "Pf", "Po"))
+_BEHIND: Final = ".,;:!?'’”»"
+"""Marks that drop with the letter before them, as in CSS; dots of an ellipsis would be too large."""
 _CAPITAL: Final = "H"
 """A letter on the baseline with the height of capitals, and without curves."""
 _SIDES: Final = ("left", "inline-start")
@@ -194,10 +196,12 @@ def _initial_of(line: Any) -> _Letter | None:
 
 
 def _first_letter(text: str) -> str:
-    """Return the first letter of a text with the marks before it, and a space after it; "" if it begins with none.
+    """Return the first letter of a text with the marks before and after it, and a space after these; "" if it begins with none.
 
     >>> _first_letter("“All of it,” he said."), _first_letter("I went."), _first_letter("… — …")
     ('“A', 'I ', '')
+    >>> _first_letter("L’été"), _first_letter("T. S. came"), _first_letter("I… went")
+    ('L’', 'T. ', 'I')
     """
     at = 0
     while at < len(text) and (
@@ -208,6 +212,8 @@ def _first_letter(text: str) -> str:
         return ""
     at += 1
     while at < len(text) and unicodedata.combining(text[at]):
+        at += 1
+    while text[at : at + 1] in _BEHIND and at < len(text):
         at += 1
     return text[: at + 1] if text[at : at + 1] == " " else text[:at]
 
