@@ -81,3 +81,29 @@ def test_what_is_longer_than_a_page_begins_at_its_head() -> None:
     assert whole["last"] == pytest.approx(180, abs=2)
     assert first["last"] == pytest.approx(whole["last"] - 4)
     assert second["more"] == pytest.approx(32, abs=2)
+
+
+OVERLEAF = """
+@page { size: 200pt 140pt; margin: 20pt }
+:root { font: 10pt/14pt octavo-text; widows: 1; orphans: 1 }
+section { page: text }
+body, p { margin: 0 }
+blockquote { margin: 2rlh 1em }
+h2 { margin: 1.5rlh 0 0.5rlh; font-size: 1em; line-height: 1rlh }
+h3 { margin: 2rlh 0; font-size: 1em; break-before: page }
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "lines"), [("<blockquote>Q</blockquote>", 0), ("<h2>Q</h2>", 0.5), ("<h3>Q</h3>", 2)]
+)
+def test_a_block_that_opens_a_page_has_no_whole_lines_above_it_unless_it_begins_one(
+    block: str, lines: float
+) -> None:
+    """What is below it keeps the grid of lines."""
+    body = f"<section>{'<p>x</p>' * 7}{block}{'<p>y</p>' * 9}</section>"
+    with pymupdf.open(stream=pdf_of(page_of(body), OVERLEAF)) as pdf:  # type: ignore[no-untyped-call]
+        rows = {word[4]: word[3] for word in reversed(pdf[1].get_text("words"))}
+        top = pdf[0].get_text("words")[0][3]
+    assert rows["Q"] - top == pytest.approx(14 * lines, abs=0.5)
+    assert round(rows["y"] - top) % 14 == 0

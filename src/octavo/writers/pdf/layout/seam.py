@@ -1,7 +1,7 @@
 """Where octavo uses WeasyPrint's internals: every private name of it that we use is here and in `seam_of_*`.
 
 WeasyPrint sets a document from its first page to its last. To set a chapter alone, and join it to others later,
-nineteen of its operations are changed while a document is laid out:
+twenty-one of its operations are changed while a document is laid out:
 
 - margin boxes (running heads, folios) are laid out for a left and for a right page and kept apart from
   the text, since it is not yet known on which side a page will fall;
@@ -11,7 +11,7 @@ nineteen of its operations are changed while a document is laid out:
   measured 2026-11-26 on eleven books of notes);
 - words that fit a line except for the space after them stay in it: WeasyPrint leaves the first of them and
   moves all others to the next line if that space is the last of its element, as before *emphasis*;
-- no line begins with a dash that belongs to the word before it;
+- no line begins with a dash that belongs to the word before it, or ends with one that opens speech;
 - a word breaks anywhere only in a line that would otherwise be too long: WeasyPrint breaks the first word of every
   element in an element that begins its line, such as a word of emphasis in a title;
 - the first line of a paragraph is that of the whole paragraph, and so is its first letter: WeasyPrint treats the
@@ -19,6 +19,8 @@ nineteen of its operations are changed while a document is laid out:
 - a dropped initial spans whole lines, and its base is that of the last: WeasyPrint floats it at whatever size it has;
 - the contents of a block are at its foot if its style says so (`align-content: end`), which WeasyPrint respects
   only in grids;
+- a block that opens a page has no whole lines of space above it;
+- a word too long for a heading is hyphenated, not broken anywhere;
 - the last word of a paragraph is not hyphenated if its rest would be the last line, nor are words in small capitals;
 - a line in small capitals is justified between its letters, too, and takes another word if that makes it less loose;
 - a scene break is separated from the paragraph before or after it if a page would otherwise be left three lines short;
