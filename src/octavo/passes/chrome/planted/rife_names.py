@@ -78,6 +78,11 @@ _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _BRACKETED: Final = re.compile(r"[\[({<【][^\[\](){}<>【】]{5,60}[\])}>】]")
 _ODD_MARK: Final = re.compile(r"[^\w\s.,;:!?…\"'“”‘’«»()\[\]—–/-]|_")
 """A mark that nobody puts beside a letter of a plain word."""
+_SPACED_EAST: Final = re.compile(
+    "(?<!\\S)(?!藏)[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,5} [网網阁閣屋城院吧轩軒馆館楼樓社](?!\\S)"
+)
+_OF_BOOKS: Final = frozenset("书書文说說读讀")
+"""The name of a site in ideographs with spaces between them; one of `_OF_BOOKS` is in it."""
 _HALF: Final = re.compile(
     r"(?:reads?|novels?|books?|tales?|fics?|stories|library)\.", re.IGNORECASE
 )
@@ -156,6 +161,8 @@ def names_in(
     >>> text = "He lit the fennel.com lamp."
     >>> [len(names_in(text, frozenset(), frozenset(), webless=it)) for it in (False, True)]
     [0, 1]
+    >>> names_in("灯灭了。 枯 井 书 屋", frozenset(), frozenset()), names_in("门上写着 藏 书 阁", frozenset(), frozenset())
+    ([(5, 12)], [])
     """
     found = [
         *_written_oddly(text, words),
@@ -164,6 +171,11 @@ def names_in(
     ]
     found += _places_to_read(text)
     found += [match.span() for match in _SPELT.finditer(text)] if holds_any(text, "([{<") else []
+    found += [
+        match.span()
+        for match in _SPACED_EAST.finditer(text)
+        if not _OF_BOOKS.isdisjoint(match.group())
+    ]
     return [whole_name(text, *span) for span in joined_spans(sorted(found))]
 
 
