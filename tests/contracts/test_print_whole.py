@@ -84,11 +84,14 @@ class Watched(Executor):
 
 
 def set_as_one(watched: Watched, first_body_page: int) -> bytes:
-    """Return the same book, set by WeasyPrint from its first page to its last; its lines are set, and its scenes part, as ours."""
+    """Return the same book, set by WeasyPrint from its first page to its last; its lines, blocks and first letters are set, and its scenes part, as ours."""
     from weasyprint import HTML
 
     from octavo.writers.pdf.fetcher import ClosedFetcher
-    from octavo.writers.pdf.layout import seam_of_breaks, seam_of_lines
+    from octavo.writers.pdf.layout.seam_of_blocks import diverted_blocks
+    from octavo.writers.pdf.layout.seam_of_breaks import parted_scenes
+    from octavo.writers.pdf.layout.seam_of_initials import dropped_initials
+    from octavo.writers.pdf.layout.seam_of_lines import diverted_lines
     from octavo.writers.pdf.press import Press
 
     works = sorted(watched.works.values(), key=attrgetter("base"))
@@ -101,8 +104,8 @@ def set_as_one(watched: Watched, first_body_page: int) -> bytes:
         url_fetcher=ClosedFetcher({**kit.drawings, **pictures}),
     )
     press = Press(kit)
-    lines, breaks = seam_of_lines.diverted_lines(), seam_of_breaks.parted_scenes()
-    with LOCK, noticed(), lines, breaks:
+    lines, blocks = diverted_lines(), diverted_blocks()
+    with LOCK, noticed(), lines, blocks, parted_scenes(), dropped_initials():
         data: bytes = page.write_pdf(stylesheets=[press._sheet], font_config=press.fonts)
     return data
 

@@ -52,6 +52,6 @@ def test_it_stands_on_the_page_that_would_be_white(
 
 @pytest.mark.parametrize("figure", [CAPTIONED, PLATE], ids=["captioned", "plate"])
 def test_it_is_not_set_smaller_than_three_quarters(figure: Block) -> None:
-    page, wide = printed(before(8), figure, BEHIND)
+    page, wide = printed(before(9), figure, BEHIND)
     assert "Before." not in page.get_text()
     assert wide == pytest.approx(printed(figure)[1])
