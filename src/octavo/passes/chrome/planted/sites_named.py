@@ -201,13 +201,17 @@ def _is_between_quotes(text: str, start: int, end: int) -> bool:
 
 
 def _is_mentioned(address: str) -> bool:
-    """Return whether an address is written like an author's: ASCII, no spaces or figures in its ending, with a capital, `www.` or `http`."""
+    """Return whether an address is written like an author's: ASCII, no spaces, with a capital, `www.` or `http`, no figure in its ending.
+
+    >>> [_is_mentioned(name) for name in ("http://lamps.to/2a", "Lamps.com", "Lamps.c0m", "lamps.com")]
+    [True, True, False, False]
+    """
     domain = address.partition("/")[0].rpartition(".")[2]
     return (
         address.isascii()
         and " " not in address
         and domain.islower()
-        and domain.isalpha()
+        and not any(map(str.isdecimal, domain))
         and (not address.islower() or address.startswith(("www.", "http")))
     )
 
