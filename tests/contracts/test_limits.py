@@ -19,7 +19,7 @@ from octavo.app.deliver import Setting, make
 from octavo.cli.program import run
 from octavo.findings.errors import ManuscriptError, OctavoError, ReadError
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.limits import LIMITS, Limits, named
+from octavo.findings.limits import LIMITS, Limits, setting_name
 from octavo.manuscript import Manuscript, load_manuscript, set_value
 from octavo.manuscript.limits import LIMIT_KEYS
 from octavo.readers.archive import Archive
@@ -161,7 +161,7 @@ CASES: Final = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_whoever_hits_a_limit_is_told_its_setting(name: str, tmp_path: Path) -> None:
-    assert named(name) in CASES[name](tmp_path)
+    assert setting_name(name) in CASES[name](tmp_path)
 
 
 def test_every_limit_has_a_case_a_key_and_a_default_that_its_key_takes() -> None:

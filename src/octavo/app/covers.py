@@ -22,7 +22,7 @@ from octavo.app.reading import read_at_most
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 from octavo.manuscript.model import Images
 from octavo.tree.document import Resource
 from octavo.tree.nodes import Image
@@ -123,7 +123,8 @@ def read_cover(path: Path, alt: str = "", limits: Limits = LIMITS) -> GivenCover
         data = _bytes_within(path, limits)
     except UnusableError as error:
         raise ManuscriptError(
-            f"the cover {path}: {error}", hint=f"{named('picture_size')} sets how large it may be"
+            f"the cover {path}: {error}",
+            hint=f"{setting_name('picture_size')} sets how large it may be",
         ) from error
     except (OSError, ValueError) as error:
         raise ManuscriptError(

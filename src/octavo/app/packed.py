@@ -10,7 +10,7 @@ from typing import Final
 
 from octavo.app.reading import SizeLimit, read_bytes
 from octavo.findings.errors import ReadError
-from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 from octavo.readers.archive import Archive
 from octavo.readers.source import Source
 from octavo.tree.text import excerpt
@@ -31,7 +31,7 @@ def open_packed(path: Path, limits: Limits = LIMITS) -> Archive:
     Raises:
         ReadError: it cannot be read, or is not an archive that a well-behaved program makes of files on a disk.
     """
-    data = read_bytes(path, SizeLimit(limits.book_size, "ZIP archive", named("book_size")))
+    data = read_bytes(path, SizeLimit(limits.book_size, "ZIP archive", setting_name("book_size")))
     remedy = f"get a new copy, or {UNPACK}"
     archive = Archive(data, str(path), limits, kind="a ZIP archive", remedy=remedy)
     for name in archive.files:
@@ -86,7 +86,7 @@ class PackedPage(PackedFile):
         Raises:
             ReadError: it is damaged, or larger than a page may be.
         """
-        limit = SizeLimit(self.limits.document_size, "page", named("document_size"))
+        limit = SizeLimit(self.limits.document_size, "page", setting_name("document_size"))
         data = self.read()
         if len(data) > limit.mebibytes * MIB:
             raise limit.exceeded_by(self.name)

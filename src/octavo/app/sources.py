@@ -25,7 +25,7 @@ from octavo.app.catalog import (
 from octavo.app.packed import UNPACK, PackedPage
 from octavo.app.reading import SizeLimit, opened_file, read_bytes, reading
 from octavo.findings.errors import ReadError, UsageError
-from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 from octavo.readers.decode import BEGINS_AS_MHTML, BYTE_ORDER_MARKS
 from octavo.readers.html.selecting import require_selectors
 from octavo.readers.source import Source
@@ -324,8 +324,8 @@ def _known(media_type: object) -> str:
 
 def _size_limit(media_type: str, limits: Limits) -> SizeLimit:
     if media_type == EPUB:
-        return SizeLimit(limits.book_size, "book", named("book_size"))
-    return SizeLimit(limits.document_size, "page", named("document_size"))
+        return SizeLimit(limits.book_size, "book", setting_name("book_size"))
+    return SizeLimit(limits.document_size, "page", setting_name("document_size"))
 
 
 def _state_of(path: Path) -> tuple[int, int]:

@@ -307,19 +307,19 @@ def _pictures(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[str]:
             come.remove(fellow)
             yield f"the picture’s alternative text is “{fellow.alt}”, not “{one.alt}”"
         elif come:
-            name, name_new = named(one), named(come.pop(0))
+            name, name_new = name_of_picture(one), name_of_picture(come.pop(0))
             yield (
                 f"another picture: {name_new}, not {name}"
                 if name != name_new
                 else "another picture"
             )
         else:
-            yield f"the picture {named(one)} was removed"
+            yield f"the picture {name_of_picture(one)} was removed"
     for one in come:
-        yield f"a picture was added: {named(one)}"
+        yield f"a picture was added: {name_of_picture(one)}"
 
 
-def named(picture: Picture) -> str:
+def name_of_picture(picture: Picture) -> str:
     """Return a picture's name: its alternative text, or its file."""
     return f"“{picture.alt}”" if picture.alt else picture.name or "without a name"
 

@@ -61,10 +61,12 @@ class Limits:
             value = getattr(self, limit.name)
             if limit.name == "isolate":
                 if type(value) is not bool:
-                    raise UsageError(f"{named(limit.name)} must be True or False, not {value!r}")
+                    raise UsageError(
+                        f"{setting_name(limit.name)} must be True or False, not {value!r}"
+                    )
             elif type(value) is not int or value < 1:
                 raise UsageError(
-                    f"{named(limit.name)} must be a whole number of 1 or more, not {value!r}"
+                    f"{setting_name(limit.name)} must be a whole number of 1 or more, not {value!r}"
                 )
 
     def told(self, name: str) -> str:
@@ -73,17 +75,17 @@ class Limits:
         >>> Limits().told("archive_ratio")
         'limits.archive-ratio = 200'
         """
-        return f"{named(name)} = {getattr(self, name)}"
+        return f"{setting_name(name)} = {getattr(self, name)}"
 
 
 LIMITS = Limits()
 """The default limits."""
 
 
-def named(limit: str) -> str:
+def setting_name(limit: str) -> str:
     """Return the name of the setting for a limit, for a message.
 
-    >>> named("worker_memory")
+    >>> setting_name("worker_memory")
     'limits.worker-memory'
     """
     return f"limits.{limit.replace('_', '-')}"

@@ -11,7 +11,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import unquote, urldefrag, urljoin
 
 from octavo.findings.errors import ReadError
-from octavo.findings.limits import Limits, named
+from octavo.findings.limits import Limits, setting_name
 from octavo.tree.census import images_of
 from octavo.tree.document import Document, Statement
 from octavo.tree.text import is_xml
@@ -81,7 +81,7 @@ def too_many_parts(name: str, limits: Limits) -> ReadError:
     """Return the error for the single file `name` if it has more parts than `limits` allow."""
     return ReadError(
         f"{name}: is not read: it has more than {limits.page_parts:,} parts",
-        hint=f"{named('page_parts')} sets how many there may be",
+        hint=f"{setting_name('page_parts')} sets how many there may be",
     )
 
 

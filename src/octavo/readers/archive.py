@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from octavo.findings.errors import ReadError
-from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 
 _HEADER: Final = 30
 """Bytes of a file's local header without its name."""
@@ -64,7 +64,7 @@ class Archive:
             raise ReadError(
                 f"{name}: is not read: it holds {len(entries):,} files; "
                 f"{limits.archive_entries:,} is the most that octavo reads",
-                hint=f"{named('archive_entries')} sets how many there may be",
+                hint=f"{setting_name('archive_entries')} sets how many there may be",
             )
         if wrong := next(filter(None, map(_wrong, entries)), "") or _wrong_together(entries):
             raise ReadError(f"{name}: is not read: {wrong}", hint=remedy)
@@ -131,9 +131,9 @@ class Archive:
         limits = self.limits
         left = self._left + self._sizes.get(entry.filename, 0)
         return min(
-            (limits.archive_entry_size * MIB, named("archive_entry_size")),
-            (max(MIB, limits.archive_ratio * entry.compress_size), named("archive_ratio")),
-            (left, named("book_size")),
+            (limits.archive_entry_size * MIB, setting_name("archive_entry_size")),
+            (max(MIB, limits.archive_ratio * entry.compress_size), setting_name("archive_ratio")),
+            (left, setting_name("book_size")),
         )
 
 

@@ -10,7 +10,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.readers.decode import decode
 from octavo.readers.source import Source
-from octavo.readers.wrapping import Line, groups_of, joined, paragraphs, wrap_width
+from octavo.readers.wrapping import Line, groups_of, join_lines, paragraphs, wrap_width
 from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.ink import ink_of_document
 from octavo.tree.nodes import Paragraph, Text
@@ -42,7 +42,7 @@ def read_text(source: Source) -> Outcome:
 
 
 def _paragraph(lines: Sequence[Line], source: str) -> Paragraph:
-    text = fold_space(joined(lines)) if len(lines) > 1 else _set_in(lines[0])
+    text = fold_space(join_lines(lines)) if len(lines) > 1 else _set_in(lines[0])
     return Paragraph((Text(text),), origin=Origin(source, line=lines[0].number))
 
 

@@ -101,7 +101,7 @@ def paragraphs(group: _Group, width: int) -> Iterator[_Group]:
     yield paragraph
 
 
-def joined(lines: _Group) -> str:
+def join_lines(lines: _Group) -> str:
     """Return the text of the lines of a paragraph; there is no space between ideographs."""
     text = lines[0].text
     for line in lines[1:]:

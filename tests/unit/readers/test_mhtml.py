@@ -22,7 +22,7 @@ from octavo.findings.limits import Limits
 from octavo.readers.html import read_html
 from octavo.readers.mhtml import read_mhtml
 from octavo.readers.mhtml.lines import line_teller
-from octavo.readers.mhtml.transfer import unpacked
+from octavo.readers.mhtml.transfer import decode_transfer
 from octavo.readers.source import Source
 from octavo.tree.document import Statement
 from octavo.tree.dump import dump
@@ -357,7 +357,7 @@ def test_what_is_packed_wrongly_is_read_and_told(
     ],
 )
 def test_base64_gives_what_it_holds_however_it_ends(packed: bytes, plain: bytes) -> None:
-    assert unpacked(packed, "base64") == plain
+    assert decode_transfer(packed, "base64") == plain
 
 
 def test_a_boundary_within_a_line_is_none() -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
 from octavo.app.images.places import UnusableError
-from octavo.findings.limits import Limits, named
+from octavo.findings.limits import Limits, setting_name
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -165,7 +165,7 @@ def _measure(picture: "Picture") -> tuple[float, float]:
 
 
 def _too_many(limits: Limits) -> str:
-    return f"it has more than {limits.picture_pixels:,} pixels ({named('picture_pixels')})"
+    return f"it has more than {limits.picture_pixels:,} pixels ({setting_name('picture_pixels')})"
 
 
 def _unknown(data: bytes) -> str:

@@ -18,7 +18,7 @@ from typing import Final
 
 from octavo.app.packed import PackedFile, place_in
 from octavo.findings.errors import ReadError
-from octavo.findings.limits import LIMITS, MIB, Limits, named
+from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 from octavo.readers.archive import Archive
 
 _SAVED: Final = (
@@ -178,7 +178,9 @@ def _names(path: str, query: str) -> Iterator[str]:
 
 
 def _too_large(limits: Limits) -> UnusableError:
-    return UnusableError(f"it is larger than {limits.picture_size} MiB ({named('picture_size')})")
+    return UnusableError(
+        f"it is larger than {limits.picture_size} MiB ({setting_name('picture_size')})"
+    )
 
 
 def _data_url(address: str, limits: Limits) -> bytes:

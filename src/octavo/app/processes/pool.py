@@ -32,7 +32,7 @@ from octavo.findings.errors import (
     WriteError,
     reason_of,
 )
-from octavo.findings.limits import MIB, Limits, named
+from octavo.findings.limits import MIB, Limits, setting_name
 
 _T = TypeVar("_T")
 _PATIENCE: Final = 10
@@ -259,7 +259,7 @@ class _Worker:
         self.end()
         raise OctavoError(
             f"worker processes cannot be made ready: {trouble}",
-            hint=f"is {named('worker_memory')} ({setup.memory} MiB) too little? No executor in a program, "
+            hint=f"is {setting_name('worker_memory')} ({setup.memory} MiB) too little? No executor in a program, "
             "-j 1 in a command and no limits.isolate do without them"
             + _GUARD
             * (sys.platform == "win32"),
@@ -325,7 +325,7 @@ class _Worker:
         if self._late:
             return WorkerLostError(f"it had not ended after {seconds * _PATIENCE} seconds")
         if code == -getattr(signal, "SIGXCPU", 0):
-            setting = named("chapter_seconds")
+            setting = setting_name("chapter_seconds")
             return WorkerLostError(
                 f"it took more than {seconds} seconds of the processor ({setting})"
             )
@@ -334,4 +334,6 @@ class _Worker:
         return _KilledError(f"its process ended with exit code {code}")
 
     def _too_much(self) -> str:
-        return f"it needed more memory than {self._setup.memory} MiB ({named('worker_memory')})"
+        return (
+            f"it needed more memory than {self._setup.memory} MiB ({setting_name('worker_memory')})"
+        )

@@ -12,7 +12,7 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.profile import Repeated, SiteProfile
-from octavo.passes.chrome.repeated import told
+from octavo.passes.chrome.repeated import evidence_for
 from octavo.passes.chrome.wording.sentences import spans_of
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import says_something
@@ -49,7 +49,7 @@ def strip_glued(profile: SiteProfile, choices: Choices) -> Pass:
                 if not gone or choices.spares("CHR030", gone, block.origin):
                     return (node,)
                 origin = origin_by(block.origin, _NAME)
-                evidence = told(line, profile)
+                evidence = evidence_for(line, profile)
                 findings.append(CODES["CHR030"].found(origin, before=gone, evidence=evidence))
                 return (replace(node, text=text),) if text else ()
 

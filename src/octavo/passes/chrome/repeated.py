@@ -95,7 +95,7 @@ def _judge(profile: SiteProfile, evidence: Lines, ask: Known) -> dict[int, Verdi
         outside = not first <= at <= last
         at_edge = min(at - first, last - at) < EDGE
         if outside or line.anywhere or at in edges or (at_edge and is_furniture(item, line, glued)):
-            verdicts[id(item.block)] = Verdict("CHR012", told(line, profile))
+            verdicts[id(item.block)] = Verdict("CHR012", evidence_for(line, profile))
     return verdicts
 
 
@@ -148,7 +148,7 @@ def _lines_beyond(
     return beyond if beside <= _SMALL_SHARE * story else []
 
 
-def told(known: Repeated, profile: SiteProfile) -> str:
+def evidence_for(known: Repeated, profile: SiteProfile) -> str:
     """Return the evidence for a removal: how many chapters have the line, and where."""
     place = known.place.replace("lines", f"{EDGE} lines")
     return f"{_counted(known, profile)}, {place}" if place else _counted(known, profile)

@@ -83,7 +83,7 @@ def whole_body(document: Document) -> Section | None:
     return document.body_matter[0]
 
 
-def parted(section: Section, places: Sequence[int]) -> tuple[Section, tuple[Section, ...]]:
+def split_before(section: Section, places: Sequence[int]) -> tuple[Section, tuple[Section, ...]]:
     """Return the blocks before the first of some lines, and those after each line, up to the next."""
     blocks = section.blocks
     parts = tuple(
@@ -119,7 +119,7 @@ def _divided(section: Section, level: int) -> tuple[Section, tuple[Section, ...]
         for at, block in enumerate(section.blocks)
         if isinstance(block, Heading) and block.level == level
     }
-    head, parts = parted(section, tuple(heads))
+    head, parts = split_before(section, tuple(heads))
     titled = zip(heads.values(), parts, strict=True)
     # The role of a text, such as appendix or preface, holds for all in it, except the chapters of a part.
     role = Role.CHAPTER if section.role is Role.PART else section.role

@@ -9,7 +9,7 @@ from typing import Final
 from octavo.passes.choices import Choices
 from octavo.passes.reading.names import name_words
 from octavo.passes.structure.note_calls import Call, Frame, LinksOfPage, place_of
-from octavo.passes.structure.note_trimming import says_something, trimmed
+from octavo.passes.structure.note_trimming import says_something, trim_note
 from octavo.tree.ink import text_of_blocks
 from octavo.tree.nodes import (
     Block,
@@ -69,7 +69,7 @@ class Joint:
 
     def trimmed(self, blocks: Blocks) -> Blocks:
         """Return the note's blocks, rewritten or not, without its number and backlinks."""
-        return trimmed(blocks, self.call, is_numbered=self.number > 0)
+        return trim_note(blocks, self.call, is_numbered=self.number > 0)
 
 
 def joints_of(page: LinksOfPage, choices: Choices) -> tuple[Joint, ...]:

@@ -31,7 +31,7 @@ _SIGNS: Final = "↩⏎⮐\ufe0e\ufe0f"
 """Signs that can only be a backlink, even without a link around them."""
 
 
-def trimmed(blocks: Blocks, call: Call, *, is_numbered: bool) -> Blocks:
+def trim_note(blocks: Blocks, call: Call, *, is_numbered: bool) -> Blocks:
     """Return the blocks of the note that `call` calls, without its number and backlinks.
 
     `is_numbered` says that a list gives the number: then a bare number is part of the note's text.

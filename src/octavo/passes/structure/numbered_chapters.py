@@ -24,7 +24,7 @@ from octavo.passes.structure.chapter_lines import (
     line_of,
     starts_in,
 )
-from octavo.passes.structure.chapters import parted, whole_body
+from octavo.passes.structure.chapters import split_before, whole_body
 from octavo.passes.structure.title_lines import (
     authors_of,
     is_title_line,
@@ -72,7 +72,7 @@ def divide_numbered(*, alone: bool) -> Pass:
         if not starts:
             return Outcome(document)
         findings = [_told(page, starts)]
-        head, parts = parted(section, [start.at for start in starts])
+        head, parts = split_before(section, [start.at for start in starts])
         result = document
         if alone and (not document.metadata.title or is_written(document)):
             by = authors_of(document) if is_written(document) else frozenset()

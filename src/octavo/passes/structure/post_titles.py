@@ -15,7 +15,7 @@ from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.threads.titles import titled_parts, titles_of
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import Headline, parse_headline
-from octavo.passes.structure.chapters import parted, whole_body
+from octavo.passes.structure.chapters import split_before, whole_body
 from octavo.passes.structure.repeats import repeats_title
 from octavo.tree.document import Document, Role
 from octavo.tree.ink import text_of_blocks, text_of_inlines
@@ -81,7 +81,7 @@ def _divide(document: Document) -> Outcome:
     if page is None or not heads:
         return Outcome(document)
     findings: list[Finding] = []
-    first, parts = parted(page, tuple(heads))
+    first, parts = split_before(page, tuple(heads))
     sections = [first] if first.blocks or first.title or first.number else []
     for heading, part in zip(heads.values(), parts, strict=True):
         words = text_of_inlines(heading.content)

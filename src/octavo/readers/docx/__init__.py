@@ -25,7 +25,7 @@ from xml.parsers.expat import ExpatError
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.limits import MIB, named
+from octavo.findings.limits import MIB, setting_name
 from octavo.readers.archive import Archive
 from octavo.readers.docx.headings import HEADING, TITLE
 from octavo.readers.docx.lists import plain_numbering, with_starts
@@ -34,7 +34,7 @@ from octavo.readers.docx.numbers import Numbering
 from octavo.readers.docx.package import MAIN, NOTES, NUMBERING, STYLES, parts_of
 from octavo.readers.docx.pictures import element_of
 from octavo.readers.docx.placing import BOX, CAPTION, CENTRED, CONTENTS, INSET, RIGHT
-from octavo.readers.docx.restored import restored
+from octavo.readers.docx.restored import restore_meaning
 from octavo.readers.docx.rewritten import (
     BASE,
     HIDDEN,
@@ -137,7 +137,7 @@ def read_docx(source: Source) -> Outcome:
     Findings: those of `read_html`; RDR031 for words and symbols of the document that were not read.
     """
     opened = _opened(source)
-    outcome = restored(read_html(_page_of(opened, source)))
+    outcome = restore_meaning(read_html(_page_of(opened, source)))
     unread = _unread(opened.words, outcome, source.name)
     shown = {image.source for image in images_of(outcome.document)}
     pictures = {name: opened.parts[name] for name in shown & opened.parts.keys()}
@@ -198,7 +198,7 @@ def _require_few_calls(words: Words, size: int, source: Source) -> None:
     if words.most_calls > 1 and words.most_calls * size > most * MIB:
         raise ReadError(
             f"{source.name}: is not read: a note is called {words.most_calls:,} times, and notes would come to more than {most:,} MiB",
-            hint=f"{named('document_size')} sets how long a document may be",
+            hint=f"{setting_name('document_size')} sets how long a document may be",
         )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from octavo.readers.docx.markup import added, local, made, remove, unwrap
+from octavo.readers.docx.markup import append_element, local, new_element, remove, unwrap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,7 +32,7 @@ def plain_drawings(root: "Element", space: str) -> None:
     for drawing in list(root.iter(f"{space}drawing")):
         boxes = list(drawing.iter(f"{space}txbxContent"))
         if boxes:
-            shape = made(f"{space}pict")
+            shape = new_element(f"{space}pict")
             drawing.addnext(shape)
             shape.extend(boxes)
         for place in [one for one in drawing if local(one) in {"inline", "anchor"}]:
@@ -103,13 +103,13 @@ def _renew(picture: "Element") -> None:
 
 def _inline(identifier: str, words: str, width: int) -> "Element":
     """Return an inline picture with this relationship id; `width` in EMU, 0 for unknown."""
-    place = made(f"{_DRAWING}inline")
+    place = new_element(f"{_DRAWING}inline")
     if width:
-        added(place, f"{_DRAWING}extent").set("cx", str(width))
-    about = added(place, f"{_DRAWING}docPr")
+        append_element(place, f"{_DRAWING}extent").set("cx", str(width))
+    about = append_element(place, f"{_DRAWING}docPr")
     if words:
         about.set("descr", words)
-    graphic = added(added(place, f"{_GRAPHIC}graphic"), f"{_GRAPHIC}graphicData")
-    fill = added(added(graphic, f"{_PICTURE}pic"), f"{_PICTURE}blipFill")
-    added(fill, f"{_GRAPHIC}blip").set(f"{_OFFICE}embed", identifier)
+    graphic = append_element(append_element(place, f"{_GRAPHIC}graphic"), f"{_GRAPHIC}graphicData")
+    fill = append_element(append_element(graphic, f"{_PICTURE}pic"), f"{_PICTURE}blipFill")
+    append_element(fill, f"{_GRAPHIC}blip").set(f"{_OFFICE}embed", identifier)
     return place

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from octavo.readers.docx.markup import added, local, made, remove, unwrap
+from octavo.readers.docx.markup import append_element, local, new_element, remove, unwrap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -39,13 +39,13 @@ def spell_equations(root: "Element", space: str) -> None:
 
 
 def _run(piece: _Piece, space: str) -> "Element":
-    run = made(f"{space}r")
-    about = added(run, f"{space}rPr")
+    run = new_element(f"{space}r")
+    about = append_element(run, f"{space}rPr")
     if piece.is_variable:
-        added(about, f"{space}i")
+        append_element(about, f"{space}i")
     if piece.place:
-        added(about, f"{space}vertAlign", piece.place)
-    added(run, f"{space}t").text = piece.text
+        append_element(about, f"{space}vertAlign", piece.place)
+    append_element(run, f"{space}t").text = piece.text
     return run
 
 

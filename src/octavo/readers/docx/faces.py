@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from octavo.readers.docx.looks import TOGGLES, Look, Sheet, number, text_properties
-from octavo.readers.docx.markup import added, local, own, properties, value, words_in
+from octavo.readers.docx.markup import append_element, local, own, properties, value, words_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -99,14 +99,16 @@ def _set(
     on = {name: _is_on(name, said, words, around) for name in TOGGLES}
     for name in _FACES:
         if on[name] != expected[name]:
-            added(about, f"{space}{name}")
+            append_element(about, f"{space}{name}")
     for name, others in (("strike", ("strike", "dstrike")), ("vanish", ("vanish",))):
         if any(on[other] for other in others):
-            added(about, f"{space}{name}")
+            append_element(about, f"{space}{name}")
     if said.get("em", words.text.get("em", "none")) != "none" and on["i"] == expected["i"]:
-        added(about, f"{space}i")  # emphasis marks beside characters, in Chinese and Japanese
+        append_element(
+            about, f"{space}i"
+        )  # emphasis marks beside characters, in Chinese and Japanese
     if raised := _raised(said, words, around):
-        added(about, f"{space}vertAlign", raised)
+        append_element(about, f"{space}vertAlign", raised)
     if on["caps"]:
         for text in run.iterchildren(f"{space}t"):
             text.text = (text.text or "").upper()

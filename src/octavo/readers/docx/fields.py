@@ -8,7 +8,7 @@ Hyperlinks)
 import re
 from typing import TYPE_CHECKING, Final
 
-from octavo.readers.docx.markup import added, is_on, local, made, remove, value
+from octavo.readers.docx.markup import append_element, is_on, local, new_element, remove, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -34,8 +34,8 @@ def show_boxes(root: "Element", space: str) -> None:
         said = box.find(f"{space}default") if said is None else said
         if run is not None:
             ticked = said is not None and is_on(said, space)
-            sign = made(f"{space}r")
-            added(sign, f"{space}t").text = _TICKED if ticked else _EMPTY
+            sign = new_element(f"{space}r")
+            append_element(sign, f"{space}t").text = _TICKED if ticked else _EMPTY
             run.addprevious(sign)
             remove(box)
     for order in root.iter(f"{space}instrText"):

@@ -19,7 +19,15 @@ from octavo.readers.docx.looks import (
     number,
     text_properties,
 )
-from octavo.readers.docx.markup import added, blocks_of, own, remove, set_style, value, words_in
+from octavo.readers.docx.markup import (
+    append_element,
+    blocks_of,
+    own,
+    remove,
+    set_style,
+    value,
+    words_in,
+)
 from octavo.tree.text import ink
 
 if TYPE_CHECKING:
@@ -253,7 +261,7 @@ def _mark(line: _Line, style: str, space: str) -> None:
     first, *others = line.elements
     set_style(first, style, space)
     for other in others:
-        added(added(first, f"{space}r"), f"{space}br")
+        append_element(append_element(first, f"{space}r"), f"{space}br")
         for child in other:
             if child.tag != f"{space}pPr":
                 first.append(child)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.readers.docx.looks import Sheet, block_properties, heading_at, number
 from octavo.readers.docx.markup import (
-    added,
-    made,
+    append_element,
+    new_element,
     properties,
     value,
     words_in,
@@ -130,8 +130,8 @@ def _unnumbered(paragraph: "Element", space: str) -> None:
 
 
 def _begin_with(paragraph: "Element", words: str, space: str) -> None:
-    run = made(f"{space}r")
-    text = added(run, f"{space}t")
+    run = new_element(f"{space}r")
+    text = append_element(run, f"{space}t")
     text.text = words
     properties(paragraph, space).addnext(run)
 
@@ -140,9 +140,9 @@ def _list(
     paragraph: "Element", label: Label, depth: int, open_items: list[_Item], space: str
 ) -> None:
     """Make a paragraph a list item; if a list begins with it, mark where that starts."""
-    numbers = added(properties(paragraph, space), f"{space}numPr")
-    added(numbers, f"{space}ilvl", str(depth))
-    added(numbers, f"{space}numId", _BULLETS if label.is_bullet else _FIGURES)
+    numbers = append_element(properties(paragraph, space), f"{space}numPr")
+    append_element(numbers, f"{space}ilvl", str(depth))
+    append_element(numbers, f"{space}numId", _BULLETS if label.is_bullet else _FIGURES)
     while open_items and open_items[-1].depth > depth:
         open_items.pop()
     before = open_items.pop() if open_items and open_items[-1].depth == depth else None
@@ -152,14 +152,14 @@ def _list(
         open_items.append(_Item(depth, 0))
         return
     if begins and before is not None and before.at:
-        paragraph.addprevious(_marked(made(f"{space}p"), _APART, space))
+        paragraph.addprevious(_marked(new_element(f"{space}p"), _APART, space))
     if begins and (label.number != 1 or label.type):
         _mark(paragraph, f"{_START}{max(label.number, 0)}{label.type}", space)
     open_items.append(_Item(depth, label.number, label.type))
 
 
 def _mark(paragraph: "Element", name: str, space: str) -> None:
-    mark = made(f"{space}bookmarkStart")
+    mark = new_element(f"{space}bookmarkStart")
     mark.set(f"{space}name", name)
     properties(paragraph, space).addnext(mark)
 

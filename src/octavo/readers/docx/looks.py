@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from octavo.readers.docx.markup import is_on, local, parsed, space_of, value
+from octavo.readers.docx.markup import is_on, local, parse_part, space_of, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -103,7 +103,7 @@ class Sheet:
         self._space = ""
         self._plain = Look()
         if data:
-            self._take(parsed(data))
+            self._take(parse_part(data))
 
     def _take(self, root: "Element") -> None:
         self._space = space = space_of(root)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 
 
-def parsed(data: bytes) -> "Element":
+def parse_part(data: bytes) -> "Element":
     """Return the root of a part, which must be well-formed; entities are not resolved.
 
     Raises:
@@ -55,7 +55,7 @@ def local(element: "Element") -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def added(around: "Element", name: str, said: str = "") -> "Element":
+def append_element(around: "Element", name: str, said: str = "") -> "Element":
     """Append a new element to another, with a value if given, and return it."""
     from lxml import etree  # noqa: PLC0415 - as above
 
@@ -65,7 +65,7 @@ def added(around: "Element", name: str, said: str = "") -> "Element":
     return element
 
 
-def made(name: str) -> "Element":
+def new_element(name: str) -> "Element":
     """Return a new element without parent; `name` is with its namespace."""
     from lxml import etree  # noqa: PLC0415 - as above
 
@@ -77,7 +77,7 @@ def properties(element: "Element", space: str) -> "Element":
     name = f"{space}{'rPr' if local(element) == 'r' else 'pPr'}"
     found = element.find(name)
     if found is None:
-        found = made(name)
+        found = new_element(name)
         element.insert(0, found)
     return found
 
@@ -88,7 +88,7 @@ def set_style(element: "Element", style: str, space: str) -> "Element":
     about = properties(element, space)
     for old in about.findall(name):
         about.remove(old)
-    style_element = made(name)
+    style_element = new_element(name)
     style_element.set(f"{space}val", style)
     about.insert(0, style_element)
     return element

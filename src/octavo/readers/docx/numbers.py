@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.readers.docx.looks import number
-from octavo.readers.docx.markup import parsed, space_of, value
+from octavo.readers.docx.markup import parse_part, space_of, value
 from octavo.tree.figures import chinese_figures, japanese_figures, roman_figures
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
         if data:
-            self._take(parsed(data))
+            self._take(parse_part(data))
 
     def _take(self, root: "Element") -> None:
         space = space_of(root)

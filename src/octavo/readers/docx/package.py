@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.readers.archive import Archive, normal_name
-from octavo.readers.docx.markup import added, parsed, space_of, written
+from octavo.readers.docx.markup import append_element, parse_part, space_of, written
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -54,7 +54,7 @@ def parts_of(archive: Archive) -> dict[str, bytes]:
         parts[_TYPES] = archive.read(_TYPES)
     for known in (MAIN, *NOTES):
         if known in names and _relations_of(names[known]) in archive:
-            relations = parsed(archive.read(_relations_of(names[known])))
+            relations = parse_part(archive.read(_relations_of(names[known])))
             _shorten(relations)
             _complete(relations, parts[known])
             for picture in _pictures(relations, names[known]):
@@ -72,7 +72,7 @@ def _complete(relations: "Element", text: bytes) -> None:
     known = {str(relation.get("Id")) for relation in relations}
     for name in dict.fromkeys(one.decode("utf-8", "replace") for one in _NAMED.findall(text)):
         if name not in known:
-            relation = added(relations, f"{space_of(relations)}Relationship")
+            relation = append_element(relations, f"{space_of(relations)}Relationship")
             relation.set("Id", name)
             relation.set("Type", f"{_OFFICE}{_PICTURE}")
             relation.set("Target", _MISSING)
@@ -86,7 +86,7 @@ def _relations_of(part: str) -> str:
 def _leading(archive: Archive, part: str, kind: str) -> Iterator[str]:
     """Yield the existing files of a kind that a part refers to, "" for the whole document."""
     if _relations_of(part) in archive:
-        for relation in parsed(archive.read(_relations_of(part))):
+        for relation in parse_part(archive.read(_relations_of(part))):
             name = _resolved(str(relation.get("Target")), part)
             if str(relation.get("Type")).endswith(kind) and name in archive:
                 yield name

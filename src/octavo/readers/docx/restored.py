@@ -37,7 +37,7 @@ _LARGEST: Final = 2000
 """The most ink of a box beside the text: a table of one cell may lay out a whole chapter."""
 
 
-def restored(outcome: Outcome) -> Outcome:
+def restore_meaning(outcome: Outcome) -> Outcome:
     """Return the outcome with these changes."""
     document = with_places(rewrite(outcome.document, inlines=with_widths))
     are_below = _captions_are_below(document)

@@ -18,8 +18,8 @@ from octavo.readers.docx.lists import number_paragraphs
 from octavo.readers.docx.looks import Sheet
 from octavo.readers.docx.markup import (
     is_on,
-    made,
-    parsed,
+    new_element,
+    parse_part,
     remove,
     set_style,
     space_of,
@@ -49,7 +49,7 @@ _SHELLS: Final = ("fldSimple", "dir", "bdo")
 
 def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
     """Return a text part, well-formed and without entities, with all words where mammoth reads them."""
-    root = parsed(data)
+    root = parse_part(data)
     space = space_of(root)
     for name in _SHELLS:
         for shell in list(root.iter(f"{space}{name}")):
@@ -87,7 +87,7 @@ def rewritten_text(data: bytes, sheet: Sheet, numbering: Numbering) -> bytes:
 
 def rewritten_styles(data: bytes, sheet: Sheet) -> bytes:
     """Return the styles of a document; those that make headings get the names of headings."""
-    root = parsed(data)
+    root = parse_part(data)
     space = space_of(root)
     for one in root.iter(f"{space}style"):
         name = one.find(f"{space}name")
@@ -122,7 +122,7 @@ def _part(run: "Element", space: str) -> None:
                 for piece in _runs(child, held, space):
                     run.addprevious(set_style(piece, style, space))
         elif child is not about:
-            beside = made(f"{space}r")
+            beside = new_element(f"{space}r")
             if about is not None:
                 beside.append(copy(about))
             beside.append(child)

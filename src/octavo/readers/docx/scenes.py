@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from octavo.readers.docx.looks import Sheet, block_properties
 from octavo.readers.docx.markup import (
-    added,
+    append_element,
     blocks_of,
     borders_of,
     local,
-    made,
+    new_element,
     properties,
     remove,
     value,
@@ -70,7 +70,7 @@ def _mark_rules(root: "Element", space: str) -> None:
     for paragraph in list(root.iter(f"{space}p")):
         if words_in(paragraph, space).strip():
             if _is_ruled_below(paragraph, space) and paragraph.getparent() is not None:
-                pause = made(f"{space}p")
+                pause = new_element(f"{space}p")
                 paragraph.addnext(pause)
                 _make_break(pause, space)
         elif _draws_rule(paragraph) or (
@@ -166,4 +166,4 @@ def _make_break(paragraph: "Element", space: str) -> None:
     """Make a paragraph a pause, without any other content."""
     for child in list(paragraph):
         remove(child)
-    added(properties(paragraph, space), f"{space}pStyle", BREAK)
+    append_element(properties(paragraph, space), f"{space}pStyle", BREAK)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.readers.docx.looks import Sheet
 from octavo.readers.docx.markup import (
-    added,
+    append_element,
     is_on,
-    made,
+    new_element,
     own,
     remove,
     value,
@@ -70,9 +70,9 @@ def _mark(row: "Element", space: str) -> None:
     """Make a row a header row, and remove its bold, which all headers have."""
     about = row.find(f"{space}trPr")
     if about is None:
-        about = made(f"{space}trPr")
+        about = new_element(f"{space}trPr")
         row.insert(0, about)
-    added(about, f"{space}tblHeader")
+    append_element(about, f"{space}tblHeader")
     for run in _runs(row, space):
         for mark in run.findall(f"{space}rPr/{space}b"):
             remove(mark)

@@ -23,9 +23,9 @@ from typing import Final
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
-from octavo.findings.limits import MIB, named
+from octavo.findings.limits import MIB, setting_name
 from octavo.readers.archive import Archive
-from octavo.readers.epub.frames import framed, with_frames
+from octavo.readers.epub.frames import with_frame_parts, with_frames
 from octavo.readers.epub.listed import with_listed
 from octavo.readers.epub.looks import Looks
 from octavo.readers.epub.matter import with_matter
@@ -35,7 +35,7 @@ from octavo.readers.epub.package import CONTAINER, Package, read_package, resolv
 from octavo.readers.epub.parts import depths_of, in_parts
 from octavo.readers.epub.places import with_places
 from octavo.readers.epub.raw_pages import RawPage, names_linked_in, read_page
-from octavo.readers.epub.sections import Page, Placed, continued, joined, sections_of
+from octavo.readers.epub.sections import Page, Placed, join_pieces, join_unnamed, sections_of
 from octavo.readers.epub.semantics import with_meanings
 from octavo.readers.epub.set_apart import with_scenes
 from octavo.readers.epub.verse import with_verse
@@ -94,9 +94,9 @@ def read_epub(source: Source) -> Outcome:
             meant, {file: page.styles for file, page in read.items()}
         ).items()
     }
-    placed = joined([one for page in pages.values() for one in sections_of(page)], pages)
-    placed = continued(with_matter(placed, entries, package.metadata), entries)
-    placed = framed(placed, entries)
+    placed = join_pieces([one for page in pages.values() for one in sections_of(page)], pages)
+    placed = join_unnamed(with_matter(placed, entries, package.metadata), entries)
+    placed = with_frame_parts(placed, entries)
     if not placed:
         hint = CODES["RDR015"].hint if unread else ""
         raise ReadError(f"{source.name}: the book holds no text", hint=hint)
@@ -158,7 +158,7 @@ def _without_emptied(
     except EndlessNotesError as error:
         raise ReadError(
             f"{name}: is not read: its notes, each as often as it is called, come to more than {most:,} MiB",
-            hint=f"{named('document_size')} sets how long they may be",
+            hint=f"{setting_name('document_size')} sets how long they may be",
         ) from error
     for file, label in told:
         words = fold_space(text_of_blocks((label,)))

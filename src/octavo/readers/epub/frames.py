@@ -40,7 +40,7 @@ def with_frames(
     return tuple(result)
 
 
-def framed(placed: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
+def with_frame_parts(placed: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
     """Return the sections, with a part added before the first section of each frame among `entries`."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(placed):

@@ -110,7 +110,7 @@ def sections_of(page: Page) -> Iterator[Placed]:
         yield placed if at else replace(placed, ids=placed.ids | around)
 
 
-def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
+def join_pieces(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
     """Return the sections, with the pieces of a file that a tool has cut joined to one section again."""
     result: list[Placed] = []
     for placed in sections:
@@ -122,7 +122,7 @@ def joined(sections: Sequence[Placed], pages: dict[str, Page]) -> list[Placed]:
     return result
 
 
-def continued(sections: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
+def join_unnamed(sections: Sequence[Placed], entries: Sequence[Entry]) -> list[Placed]:
     """Return the sections; files named by neither a heading nor the contents are joined to the chapter before.
 
     This is only done between files that the contents list: before the first of them there may be a

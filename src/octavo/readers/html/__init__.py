@@ -35,7 +35,7 @@ from octavo.readers.html.shadows import with_open_shadows
 from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.unfinished import IN_A_TAG, left_open
-from octavo.readers.html.wrapped import unwrapped
+from octavo.readers.html.wrapped import unwrap_lines
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source
@@ -90,7 +90,7 @@ def read_html(source: Source) -> Outcome:
         statements=(*said_before(text), *builder.statements, *bylines_in(blocks)),
     )
     if b"<pre" in small:
-        page, width = unwrapped(page)
+        page, width = unwrap_lines(page)
         if width:
             message = f"Lines wrapped at {width} characters were joined into paragraphs."
             findings += (CODES["RDR006"].found(Origin(source.name), message=message),)

@@ -28,7 +28,7 @@ from octavo.readers.html.elements import (
 )
 from octavo.readers.html.faces import Faces
 from octavo.readers.html.hiding import PERHAPS, hidden_by, names_of
-from octavo.readers.html.inlines import inline_nodes, named, pair_ruby, preformatted
+from octavo.readers.html.inlines import inline_nodes, named_span, pair_ruby, preformatted
 from octavo.readers.html.line_ends import LineEnds, broken, with_lines
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
@@ -362,7 +362,7 @@ class PageBuilder:
         attributes, hidden = element.attributes, element.hidden
         nodes = inline_nodes(element.name, run, attributes, hidden, self._block.origin)
         if self.linked and bears(attributes, self.linked) and not hidden:
-            return named(element.name, nodes, attributes, self._block.origin)
+            return named_span(element.name, nodes, attributes, self._block.origin)
         return nodes
 
     def _image(self, attributes: Given) -> None:

@@ -66,7 +66,7 @@ def inline_nodes(
     return run if node is None else [node]
 
 
-def named(
+def named_span(
     name: str, nodes: list[Inline], attributes: Mapping[str, str | None], origin: Origin
 ) -> list[Inline]:
     """Return the nodes of an element in a `Span` that keeps its names."""

@@ -18,11 +18,11 @@ from octavo.readers.markdown.headings import UNNUMBERED, role_of
 from octavo.readers.markdown.html_tags import RULE
 from octavo.readers.markdown.inlines import InlineBuilder, clean, direction_of
 from octavo.readers.markdown.reading import Reading
-from octavo.readers.markdown.signatures import epigraphs, signed, signed_by_name
-from octavo.readers.markdown.tables import misfit_told, read_rows
+from octavo.readers.markdown.signatures import epigraphs, signed_by_name, split_signature
+from octavo.readers.markdown.tables import message_on_misfit, read_rows
 from octavo.readers.markdown.task_boxes import with_box
 from octavo.readers.markdown.tokens import closing, lone_image
-from octavo.readers.markdown.verse import carried, stanzas_of
+from octavo.readers.markdown.verse import carry_emphasis, stanzas_of
 from octavo.readers.markdown.vocabulary import ASIDES, COUNTINGS, DIVS, QUOTES, counted
 from octavo.tree.nodes import (
     Aside,
@@ -239,7 +239,7 @@ class BlockBuilder:
             picture.meta = {**others, "figure": True}
         content = self.inlines(inline, room - 1)
         origin = self._reading.origin(token)
-        if told := misfit_told(inline.content):
+        if told := message_on_misfit(inline.content):
             self._reading.unknown(told, origin)
         match content:
             case ():
@@ -286,7 +286,7 @@ class BlockBuilder:
 
         self._require_closed(token)
         below = 0 if token.meta.get("bars") else 1
-        text = carried(token.content, self._reading.tokens_of_line)
+        text = carry_emphasis(token.content, self._reading.tokens_of_line)
         stanzas = stanzas_of(text, content, self._reading.origin(token, within=below))
         if not stanzas:
             return ()
@@ -339,7 +339,7 @@ class BlockBuilder:
         if token.info in QUOTES:
             if QUOTES[token.info] == "epigraph":
                 return with_language(self.epigraphs(inside, room, origin), token)
-            quote = self._quotation(*signed(inside), QUOTES[token.info], room, origin)
+            quote = self._quotation(*split_signature(inside), QUOTES[token.info], room, origin)
             return with_language((quote,), token)
         if token.info in COUNTINGS:
             return with_language(counted(self.build(inside, room), token.info), token)
@@ -357,7 +357,9 @@ class BlockBuilder:
     def epigraphs(self, tokens: Sequence[Token], room: int, origin: Origin) -> Blocks:
         """Return the blocks of an epigraph: one or more quotations, each with the line that signs it."""
         parts = epigraphs(tokens)
-        return tuple(self._quotation(*signed(one), "epigraph", room, origin) for one in parts)
+        return tuple(
+            self._quotation(*split_signature(one), "epigraph", room, origin) for one in parts
+        )
 
     def _quotation(
         self,

@@ -23,7 +23,7 @@ _LONGEST: Final = 100
 _PARAGRAPH: Final = ("paragraph_open", "inline", "paragraph_close")
 
 
-def signed(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
+def split_signature(inside: Sequence[Token]) -> tuple[Sequence[Token], Token | None]:
     """Return the blocks of a div without the line that signs it, and that line, if there is one.
 
     It is the last paragraph, `— Name`, possibly in a div `::: attribution`, or a paragraph's last

@@ -47,10 +47,10 @@ def read_rows(tokens: Sequence[Token], content: Content, reading: Reading) -> tu
     return tuple(rows)
 
 
-def misfit_told(source: str) -> str:
+def message_on_misfit(source: str) -> str:
     r"""Return a message about a paragraph that was meant as a table, "" for any other.
 
-    >>> misfit_told("| lamp | oil |\n|------|\n| East | two |")
+    >>> message_on_misfit("| lamp | oil |\n|------|\n| East | two |")
     'This is not a table: its head has 2 cells and the row of dashes below 1; it is kept as text'
     """
     for above, below in pairwise(source.split("\n")):

@@ -43,7 +43,7 @@ def _indent(source: str) -> int:
     return (len(expanded) - len(expanded.lstrip(" "))) // _SPACES_A_STEP
 
 
-def carried(text: str, tokens_of: Callable[[str], Sequence[Token]]) -> str:
+def carry_emphasis(text: str, tokens_of: Callable[[str], Sequence[Token]]) -> str:
     """Return lines of verse, with emphasis over several lines closed and reopened at line ends.
 
     Verse is read a line at a time; stanza by stanza `tokens_of` shows which marks belong together.

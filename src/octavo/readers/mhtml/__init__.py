@@ -24,8 +24,8 @@ from octavo.readers.decode import decode
 from octavo.readers.html import read_html
 from octavo.readers.mhtml.lines import line_teller
 from octavo.readers.mhtml.parts import Part, Parts, parts_of
-from octavo.readers.mhtml.restoring import restored
-from octavo.readers.mhtml.transfer import fault_of, is_packed, unpacked
+from octavo.readers.mhtml.restoring import restore_page
+from octavo.readers.mhtml.transfer import decode_transfer, fault_of, is_encoded
 from octavo.readers.source import Source
 from octavo.readers.text import read_text
 from octavo.tree.document import Section
@@ -75,7 +75,7 @@ def read_mhtml(source: Source) -> Outcome:
     location = saved.root.location or saved.parts.location
     album = Album(saved.parts.leaves, saved.page.data, location)
     pictures = album.pictures_of(
-        outcome.document, lambda part: unpacked(saved.body_of(part), part.transfer)
+        outcome.document, lambda part: decode_transfer(saved.body_of(part), part.transfer)
     )
     findings = (*_damage(saved), *outcome.findings)
     page = placed_at(outcome.document, location)
@@ -109,15 +109,15 @@ def _opened(source: Source) -> _Saved:
             f"{source.name}: holds no page: none of its parts is HTML or text (found: {excerpt(kinds)})",
             hint="save the page again",
         )
-    data = unpacked(source.data[root.start : root.end], root.transfer)
+    data = decode_transfer(source.data[root.start : root.end], root.transfer)
     page = replace(
         source,
         data=data
         if root.kind == _PLAIN
-        else restored(data, _sheets_in(source.data, parts), root.location or parts.location),
+        else restore_page(data, _sheets_in(source.data, parts), root.location or parts.location),
         media_type=root.kind,
         # The declared encoding of the file says nothing about its packed parts.
-        charset=root.charset if is_packed(root.transfer) else source.charset or root.charset,
+        charset=root.charset if is_encoded(root.transfer) else source.charset or root.charset,
     )
     return _Saved(source, parts, root, data, page)
 
@@ -125,7 +125,7 @@ def _opened(source: Source) -> _Saved:
 def _sheets_in(data: bytes, parts: Parts) -> dict[str, bytes]:
     """Return the style sheets that are referred to by id, unpacked, by their `cid:` addresses."""
     return {
-        part.location: unpacked(data[part.start : part.end], part.transfer)
+        part.location: decode_transfer(data[part.start : part.end], part.transfer)
         for part in parts.leaves
         if part.kind == _SHEET and part.location.startswith("cid:")
     }

@@ -8,7 +8,7 @@ import codecs
 from bisect import bisect_right
 from collections.abc import Callable
 
-from octavo.readers.mhtml.transfer import unpacked
+from octavo.readers.mhtml.transfer import decode_transfer
 from octavo.tree.text import BYTE_ORDER_MARK
 
 
@@ -25,7 +25,7 @@ def line_teller(body: bytes, transfer: str, encoding: str, first: int) -> Callab
     ends: list[int] = []
     read = 0
     for line in body.splitlines(keepends=True):
-        text = decoder.decode(unpacked(line, transfer))
+        text = decoder.decode(decode_transfer(line, transfer))
         if not read:
             text = text.removeprefix(BYTE_ORDER_MARK)
         read += len(text) - text.count("\r\n")  # a line end of the page is one character

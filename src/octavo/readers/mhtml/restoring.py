@@ -18,7 +18,7 @@ _FOREIGN: Final = re.compile(r"[^ -;=-~]")
 """Characters that could end the style, begin a line, or be missing from the page's encoding."""
 
 
-def restored(page: bytes, sheets: Mapping[str, bytes], location: str) -> bytes:
+def restore_page(page: bytes, sheets: Mapping[str, bytes], location: str) -> bytes:
     """Return a page with the style sheets that it refers to by id inserted, each at the first reference.
 
     Args:

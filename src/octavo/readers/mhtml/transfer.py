@@ -26,17 +26,17 @@ class Fault:
     at: int
 
 
-def is_packed(transfer: str) -> bool:
+def is_encoded(transfer: str) -> bool:
     """Return whether a transfer encoding changes the bytes."""
     return transfer in {"quoted-printable", "base64"}
 
 
-def unpacked(body: bytes, transfer: str) -> bytes:
+def decode_transfer(body: bytes, transfer: str) -> bytes:
     r"""Return the decoded body. Raises nothing: what is invalid in `transfer` is skipped or kept.
 
-    >>> unpacked(b"the harbour =3D a h=\nole =E2=80=94 =ZZ", "quoted-printable").decode()
+    >>> decode_transfer(b"the harbour =3D a h=\nole =E2=80=94 =ZZ", "quoted-printable").decode()
     'the harbour = a hole — =ZZ'
-    >>> unpacked(b"cmFpbg==\nZmVsbA==", "base64")
+    >>> decode_transfer(b"cmFpbg==\nZmVsbA==", "base64")
     b'rainfell'
     """
     if transfer == "quoted-printable":
@@ -50,7 +50,7 @@ def fault_of(body: bytes, transfer: str) -> Fault | None:
     """Return what is wrong with a body, or None."""
     if transfer in _AS_THEY_STAND:
         return None
-    if not is_packed(transfer):
+    if not is_encoded(transfer):
         return Fault(
             f"A part with the unknown encoding {excerpt(transfer, 40)!r} was read as it is.", 0
         )

@@ -9,7 +9,7 @@ import octavo
 from octavo.passes.choices import NO_CHOICES
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.chrome.profile import Repeated, SiteProfile
-from octavo.passes.chrome.repeated import strip_repeated, told
+from octavo.passes.chrome.repeated import evidence_for, strip_repeated
 from octavo.tree.build import page
 
 AUTHORS = (
@@ -157,9 +157,9 @@ def test_what_the_user_keeps_by_text_stays_though_all_chapters_repeat_it() -> No
 
 def test_the_ledger_says_in_how_many_chapters_a_line_stands_and_where() -> None:
     site = SiteProfile(5)
-    assert told(Repeated("amen", 3, mostly_outside=True), site) == "in 3 of 5 chapters"
+    assert evidence_for(Repeated("amen", 3, mostly_outside=True), site) == "in 3 of 5 chapters"
     placed = Repeated("amen", 3, mostly_outside=True, of=4, place="first lines")
-    assert told(placed, site) == "in 3 of 4 chapters, first 6 lines"
+    assert evidence_for(placed, site) == "in 3 of 4 chapters, first 6 lines"
 
 
 def test_what_stands_farther_out_than_a_repeated_line_goes_with_it() -> None:

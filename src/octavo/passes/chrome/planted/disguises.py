@@ -17,7 +17,7 @@ from octavo.passes.chrome.wording.shadow import (
     cast_shadow,
     joined_spans,
     shadow_of,
-    trimmed,
+    trim_word,
 )
 from octavo.passes.lazy_pattern import LazyPattern
 from octavo.tree.text import beyond_ascii, holds_cjk
@@ -293,7 +293,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
     bare = token.strip(_MARKS)
     if bare.isascii() and bare.isalpha():  # as for nearly all words
         return False
-    core = trimmed(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
+    core = trim_word(token, _KEPT) if len(token) <= _LONGEST_TOKEN else ""
     hidden = len(_INVISIBLE.findall(core))
     shadow = shadow_of(core)
     if core.isascii() and not (_HAS_FIGURE.search(shadow) or _JOINT.search(shadow)):

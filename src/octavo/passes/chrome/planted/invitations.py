@@ -38,7 +38,7 @@ from octavo.passes.chrome.planted.invitation_words import (
     VERBS,
     WORKS,
 )
-from octavo.passes.chrome.wording.shadow import shadow_of, trimmed
+from octavo.passes.chrome.wording.shadow import shadow_of, trim_word
 from octavo.passes.chrome.wording.stems import holds_any
 
 _COMPOUNDS: Final = shadow_of(
@@ -359,7 +359,7 @@ def _core(token: str) -> str:
     """Return a word without the marks around it; "" if it cannot be read as one."""
     if len(token) > _LONGEST_TOKEN:
         return ""
-    return token if token.isalnum() else trimmed(token, _KEPT)  # nine out of ten have none
+    return token if token.isalnum() else trim_word(token, _KEPT)  # nine out of ten have none
 
 
 def _ends(token: str) -> bool:

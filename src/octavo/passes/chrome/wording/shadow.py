@@ -128,13 +128,13 @@ def joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def trimmed(word: str, kept: re.Pattern[str]) -> str:
+def trim_word(word: str, kept: re.Pattern[str]) -> str:
     r"""Return a word from the first to the last of its kept characters; "" if there is none.
 
     This takes linear time: an expression for the end of the word would be tried anew at
     each of its characters.
 
-    >>> trimmed("«...gate!", re.compile(r"\w"))
+    >>> trim_word("«...gate!", re.compile(r"\w"))
     'gate'
     """
     first, last = kept.search(word), kept.search(word[::-1])
