@@ -35,3 +35,9 @@ def test_a_list_of_modules_names_each_of_them_once(room: str) -> None:
 def test_a_room_of_many_modules_lists_them() -> None:
     many = {room for room in ROOMS if len(set((ROOT / room).glob("[!_]*.py"))) > MANY}
     assert many - set(LISTS) == set()
+
+
+def test_what_several_tests_use_is_listed() -> None:
+    folder = Path(__file__).parents[1]
+    listed = re.findall(r"`(\w+)`", (folder / "__init__.py").read_text("utf-8"))
+    assert sorted(listed) == sorted(file.stem for file in folder.glob("[!_]*.py"))
