@@ -183,7 +183,7 @@ def test_without_pango_the_epub_is_made_and_the_code_is_5(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX's")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_full_disk_under_the_temporary_files_is_no_bug(desk: Path, jobs: str) -> None:
+def test_a_full_disk_under_the_temporary_files_is_not_a_bug(desk: Path, jobs: str) -> None:
     import resource
 
     for at in range(4):
@@ -209,7 +209,7 @@ def test_a_full_disk_under_the_temporary_files_is_no_bug(desk: Path, jobs: str) 
         (OSError(errno.EMFILE, "Too many open files"), "the system refuses more: Too many open"),
     ],
 )
-def test_what_the_system_refuses_is_no_bug(
+def test_what_the_system_refuses_is_not_a_bug(
     desk: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

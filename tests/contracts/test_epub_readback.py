@@ -89,7 +89,7 @@ def test_a_moved_chapter_is_all_that_differs_when_one_was_moved() -> None:
     assert {kind for change in collation.chapters for kind in change.kinds} == {Kind.MOVED}
 
 
-def test_a_drawn_cover_is_no_chapter_and_is_drawn_anew_by_whoever_writes_the_book() -> None:
+def test_a_drawn_cover_is_not_a_chapter_and_is_drawn_anew_by_whoever_writes_the_book() -> None:
     data = write_epub(novella(), modified=MODIFIED).data
     book = clean_page(Source("book.epub", data, EPUB)).document
     assert [section.label for section in book.spine] == [

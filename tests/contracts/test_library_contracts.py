@@ -184,7 +184,7 @@ def test_an_argument_of_another_type_is_told_in_words(wrong: Any, tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_bare_title_is_no_metadata() -> None:
+def test_a_bare_title_is_not_metadata() -> None:
     with pytest.raises(octavo.UsageError, match="metadata is a Metadata, and not of") as told:
         book("Fog", chapter("Fog"))  # type: ignore[arg-type]
     assert told.value.hint == 'write book(Metadata("The Title"), …)'
@@ -251,7 +251,7 @@ def test_into_an_open_file_the_same_bytes_are_written(
     assert (tmp_path / "unbuffered").read_bytes() == data
 
 
-def test_what_is_no_open_file_for_bytes_is_told(tmp_path: Path) -> None:
+def test_what_is_not_an_open_file_for_bytes_is_told(tmp_path: Path) -> None:
     with pytest.raises(octavo.UsageError, match="opened for text"):
         octavo.write_epub(WRITTEN, io.StringIO())  # type: ignore[arg-type]
     closed = (tmp_path / "closed").open("wb")

@@ -159,7 +159,7 @@ def test_a_manuscript_may_hold_them(saved: Path) -> None:
     assert STORIES[0] in made.read_text("utf-8")
 
 
-def test_what_is_no_such_page_is_told_with_its_name(
+def test_what_is_not_such_a_page_is_told_with_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)

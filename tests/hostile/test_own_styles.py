@@ -74,7 +74,7 @@ def test_a_mark_of_byte_order_is_none_of_the_text(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="devices and pipes are POSIX's")
 @pytest.mark.parametrize("kind", ["a folder", "a pipe", "a device", "a link to nothing"])
 @pytest.mark.parametrize("name", ["print.css", "a.ttf", "style.toml"])
-def test_what_is_no_file_is_an_error_that_names_it(tmp_path: Path, name: str, kind: str) -> None:
+def test_what_is_not_a_file_is_an_error_that_names_it(tmp_path: Path, name: str, kind: str) -> None:
     style = folder(tmp_path, book_css="", **({} if name == "style.toml" else {"style_toml": FACES}))
     if name != "a.ttf":
         (tmp_path / "a.ttf").write_bytes(SERIF.cut())

@@ -126,7 +126,7 @@ def test_a_note_that_is_called_ten_thousand_times_is_refused() -> None:
 @pytest.mark.parametrize("part", ["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
                                   "word/styles.xml", "word/numbering.xml"])  # fmt: skip
 @pytest.mark.parametrize("text", ["rain", "<a>", '<?xml version="1.0" encoding="x-none"?><a/>'])
-def test_a_part_that_is_no_xml_is_a_typed_error(part: str, text: str) -> None:
+def test_a_part_that_is_not_xml_is_a_typed_error(part: str, text: str) -> None:
     with pytest.raises(ReadError, match=r"rain\.docx: is damaged"):
         read(with_part(part, text))
 

@@ -67,7 +67,7 @@ def test_what_could_not_be_written_leaves_nothing_behind(tmp_path: Path) -> None
     assert [finding.code for finding in cache.findings()] == ["PDF005"]
 
 
-def test_what_another_build_removes_meanwhile_is_no_entry(
+def test_what_another_build_removes_meanwhile_is_not_an_entry(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache = Cache(tmp_path, limit=32 + 100)

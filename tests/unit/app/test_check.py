@@ -176,7 +176,7 @@ def test_the_text_of_a_book_is_held_against_its_tree(tmp_path: Path) -> None:
     assert str(finding.origin) == f"{path}!EPUB/text/s0001.xhtml:14"
 
 
-def test_what_is_no_tree_cannot_be_compared_with(sker: Path, tmp_path: Path) -> None:
+def test_what_is_not_a_tree_cannot_be_compared_with(sker: Path, tmp_path: Path) -> None:
     tree = tmp_path / "a.json"
     tree.write_text("{}", "utf-8")
     with Checker() as checker, pytest.raises(ReadError, match="is not the tree of a book"):
@@ -208,7 +208,9 @@ def test_a_tree_belongs_to_the_books_of_its_name() -> None:
         ("cut.pdf", b"%PDF-1.7", "is not a PDF"),
     ],
 )
-def test_what_is_no_book_cannot_be_read(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+def test_what_is_not_a_book_cannot_be_read(
+    tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(ReadError, match=said):

@@ -221,7 +221,7 @@ def test_a_hostile_link_becomes_its_words() -> None:
     assert "STR005" in {item.code for item in outcome.findings}
 
 
-def test_a_page_of_nothing_but_a_menu_is_no_chapter_that_anybody_meant() -> None:
+def test_a_page_of_nothing_but_a_menu_is_not_a_chapter_that_anybody_meant() -> None:
     menu = "<body><nav><a href='/'>Home</a></nav></body>"
     told = [item for item in octavo.clean(menu).findings if item.code == "BOK001"]
     assert [item.message for item in told] == [

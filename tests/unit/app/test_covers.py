@@ -135,7 +135,7 @@ def test_a_cover_that_a_book_among_the_pages_brings_goes_first(tmp_path: Path) -
     assert list(longer.document.store.values()) == [first]
 
 
-def test_a_found_cover_that_is_no_picture_costs_no_book(tmp_path: Path) -> None:
+def test_a_found_cover_that_is_not_a_picture_costs_no_book(tmp_path: Path) -> None:
     folder = hoard(tmp_path / "broken", b"<html>")
     book = octavo.convert([folder])
     assert book.document.cover is None
@@ -145,7 +145,7 @@ def test_a_found_cover_that_is_no_picture_costs_no_book(tmp_path: Path) -> None:
     assert cover_beside([folder / "1.txt"]) is None
 
 
-def test_a_link_out_of_the_folder_is_no_cover(tmp_path: Path) -> None:
+def test_a_link_out_of_the_folder_is_not_a_cover(tmp_path: Path) -> None:
     folder = hoard(tmp_path / "linked", None)
     (folder / "cover.jpg").symlink_to(saved(tmp_path / "secret.jpg", (1000, 1600)))
     assert cover_beside([folder]) is None

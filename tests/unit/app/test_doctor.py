@@ -47,7 +47,7 @@ def test_missing_pango_is_told_with_the_line_that_installs_it(
     assert not [item for item in items if item.name.startswith("Font:")]
 
 
-def test_missing_checkers_are_told_and_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_checkers_are_told_and_are_not_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     real = importlib.metadata.version
 
     def version(name: str) -> str:

@@ -52,7 +52,7 @@ def test_a_disk_that_forgets_is_noticed_before_the_old_book_goes(
     assert target.read_bytes() == b"old"
 
 
-def test_a_folder_or_a_missing_folder_is_no_target(tmp_path: Path) -> None:
+def test_a_folder_or_a_missing_folder_is_not_a_target(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="is a folder"):
         write_atomically(tmp_path, b"")
     with pytest.raises(WriteError, match="does not exist"):
@@ -97,7 +97,7 @@ def test_the_name_of_what_stands_beside_a_book_tells_whose_it_is(tmp_path: Path)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="devices are files here")
-def test_a_device_is_no_target() -> None:
+def test_a_device_is_not_a_target() -> None:
     with pytest.raises(WriteError, match=r"^/dev/full: is a device or a pipe$") as told:
         require_writable(Path("/dev/full"))
     assert told.value.hint == "name a file"

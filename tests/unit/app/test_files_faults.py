@@ -258,7 +258,7 @@ def test_the_longest_name_that_a_disk_takes_can_be_written(tmp_path: Path) -> No
         write_atomically(tmp_path / f"{'雨' * 90}.epub", NEW)
 
 
-def test_a_pipe_is_no_book(tmp_path: Path) -> None:
+def test_a_pipe_is_not_a_book(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "book.epub")
     with pytest.raises(WriteError, match="a pipe"):
         write_atomically(tmp_path / "book.epub", NEW)

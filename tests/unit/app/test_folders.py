@@ -164,7 +164,7 @@ def test_a_page_that_bears_the_name_a_server_gave_it_is_read(tmp_path: Path, nam
 
 
 @pytest.mark.parametrize("text", ["<?php echo 1; ?>", "Fog over the bay.", "", "<p>Fog.</p>"])
-def test_what_does_not_begin_as_html_is_no_page_for_its_name(tmp_path: Path, text: str) -> None:
+def test_what_does_not_begin_as_html_is_not_a_page_for_its_name(tmp_path: Path, text: str) -> None:
     fill(tmp_path, "1.html")
     fill(tmp_path, "2.php", "3", text=text)
     assert names_in(tmp_path) == ["1.html"]
@@ -297,7 +297,7 @@ def test_pages_of_a_mirrored_site_stand_as_their_folders_are_called(
     "other",
     ["notes.txt", "2/rope.html", "4/rope.html", "2/deeper/index.html", "index.html", "2/index.htm"],
 )
-def test_a_folder_that_holds_other_pages_too_is_no_mirrored_site(
+def test_a_folder_that_holds_other_pages_too_is_not_a_mirrored_site(
     tmp_path: Path, other: str
 ) -> None:
     fill(tmp_path, "1/index.html", "2/index.html", "3/index.html", other)

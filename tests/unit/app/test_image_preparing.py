@@ -267,7 +267,7 @@ def test_greys_of_32_bits_and_fractions_keep_their_dark_and_their_light(
 
 
 @pytest.mark.parametrize("white", [float("inf"), float("nan")])
-def test_greys_that_are_no_numbers_are_refused(white: float) -> None:
+def test_greys_that_are_not_numbers_are_refused(white: float) -> None:
     picture = Picture.new("F", (30, 20), 0.5)
     picture.paste(white, (0, 0, 30, 20))
     with pytest.raises(UnusableError, match="its greys are no numbers"):
@@ -359,7 +359,7 @@ def test_a_picture_that_is_cut_off_is_refused_whatever_pillow_was_told(
 @pytest.mark.parametrize(
     "data", [b"", b"GIF89a", b"<html>404</html>", b"\xff\xd8\xff", b"%PDF-1.7"]
 )
-def test_what_is_no_picture_is_refused(data: bytes) -> None:
+def test_what_is_not_a_picture_is_refused(data: bytes) -> None:
     with pytest.raises(UnusableError):
         prepare(data, LIMITS)
 

@@ -90,7 +90,7 @@ def test_one_clean_page_keeps_a_picture_that_is_not_there_and_a_book_of_it_has_i
     assert [finding.code for finding in findings] == ["RES001"]
 
 
-def test_a_file_that_is_no_picture_is_not_shown(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_picture_is_not_shown(tmp_path: Path) -> None:
     (tmp_path / "chart.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     assert codes(convert(tmp_path, "chart.png")) == {"RES002"}
 
@@ -153,7 +153,7 @@ def test_a_link_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_pipe_is_no_picture_and_is_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_is_not_a_picture_and_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "chart.png")
     assert codes(convert(tmp_path, "chart.png")) == {"RES001"}
 
@@ -183,7 +183,7 @@ def test_the_data_of_an_address_may_be_percent_encoded(tmp_path: Path) -> None:
     assert len(clean(tmp_path, f"DATA:image/png,{data}").document.resources) == 1
 
 
-def test_data_that_are_no_picture_leave_the_words(tmp_path: Path) -> None:
+def test_data_that_are_not_a_picture_leave_the_words(tmp_path: Path) -> None:
     assert codes(convert(tmp_path, "data:image/png;base64,AAAA=A=")) == {"RES002"}
 
 

@@ -20,7 +20,7 @@ def moss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("spelling", ["moss.md", "./moss.md", "link.md", "new/../moss.md"])
-def test_an_input_is_no_target_however_it_is_spelt(moss: Path, spelling: str) -> None:
+def test_an_input_is_not_a_target_however_it_is_spelt(moss: Path, spelling: str) -> None:
     (moss.parent / "new").mkdir()
     with pytest.raises(UsageError, match="is an input, and would be written over"):
         require_apart([Path("other.md"), Path(spelling)], [moss])

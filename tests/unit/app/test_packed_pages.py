@@ -201,7 +201,7 @@ def test_an_encrypted_archive_is_to_be_unpacked(tmp_path: Path) -> None:
     assert "unpack it" in hint
 
 
-def test_what_is_no_archive_is_told(tmp_path: Path) -> None:
+def test_what_is_not_an_archive_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_text("lamps", "utf-8")
     assert refused(tmp_path / "a.zip")[0] == "a.zip: is not a ZIP archive: File is not a zip file"
 

@@ -40,7 +40,7 @@ def test_a_pdf_of_more_is_said_to_be_deeper_than_it_is_looked_into(tmp_path: Pat
     assert verdict.missing is not None
 
 
-def test_a_file_that_is_no_pdf_is_said_to_fail_it(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_pdf_is_said_to_fail_it(tmp_path: Path) -> None:
     pytest.importorskip("page", reason="page-validation is not installed")
     file = tmp_path / "book.pdf"
     file.write_bytes(b"%PDF-1.7\nFog over the bay.")

@@ -151,7 +151,7 @@ def test_a_folder_that_cannot_be_read_is_an_error_of_ours(
 
 
 @pytest.mark.parametrize("given", [None, 5, bytearray(b"Fog."), memoryview(b"Fog."), ["Fog."]])
-def test_what_is_no_page_is_told_what_one_is(given: Any) -> None:
+def test_what_is_not_a_page_is_told_what_one_is(given: Any) -> None:
     with pytest.raises(UsageError, match="cannot be of the type") as caught:
         octavo.clean(given)
     assert "a str that holds its text" in caught.value.hint
@@ -160,7 +160,7 @@ def test_what_is_no_page_is_told_what_one_is(given: Any) -> None:
 @pytest.mark.parametrize(
     "given", ["Fog.", b"Fog.", Path("fog.txt"), Source("a", b"b", PLAIN), None]
 )
-def test_one_page_is_no_list_of_pages(given: Any) -> None:
+def test_one_page_is_not_a_list_of_pages(given: Any) -> None:
     with pytest.raises(UsageError, match="are a list"):
         octavo.convert(given)
     with pytest.raises(UsageError, match="are a list"):
@@ -232,7 +232,7 @@ def test_a_source_that_is_filled_wrongly_is_an_error_that_says_how(
         octavo.convert([Source(**given)])
 
 
-def test_a_folder_is_no_page_and_it_is_told_what_takes_it(tmp_path: Path) -> None:
+def test_a_folder_is_not_a_page_and_it_is_told_what_takes_it(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is a folder, and clean takes one page") as told:
         octavo.clean(tmp_path)
     assert told.value.hint.startswith("octavo.convert takes folders")

@@ -32,7 +32,7 @@ STRANGE: Final[Any] = (1, "a page", None, [Section()])
         *(Document(resources=(strange,), cover=strange) for strange in STRANGE[:2]),
     ],
 )
-def test_what_is_no_part_of_a_document_is_named_whoever_writes(
+def test_what_is_not_part_of_a_document_is_named_whoever_writes(
     suffix: str, document: Document, tmp_path: Path
 ) -> None:
     with pytest.raises(NotWritableError, match="the document"):

@@ -40,7 +40,7 @@ def test_a_sound_book_has_nothing_to_be_told() -> None:
     assert check_epub(BOOK, "book.epub") == ()
 
 
-def test_what_is_no_archive_cannot_be_read() -> None:
+def test_what_is_not_an_archive_cannot_be_read() -> None:
     with pytest.raises(ReadError, match=r"book\.epub: is not an EPUB"):
         check_epub(b"PK but no more", "book.epub")
 
@@ -74,7 +74,7 @@ def test_a_file_that_nobody_lists_is_told() -> None:
     assert told(unlisted) == [("CHK007", f"x!{opf}"), ("CHK033", "x!EPUB/toc.ncx")]
 
 
-def test_a_page_that_is_no_xml_is_told() -> None:
+def test_a_page_that_is_not_xml_is_told() -> None:
     assert told(with_page(b"</section>", b"</p>"))[0] == ("CHK006", f"x!{PAGE}")
 
 

@@ -95,7 +95,7 @@ def test_metadata_that_unpack_to_more_than_any_book_has_say_nothing() -> None:
     assert told(saved(pdf, recompress_flate=False)) == ["CHK014"]
 
 
-def test_what_is_no_pdf_cannot_be_read() -> None:
+def test_what_is_not_a_pdf_cannot_be_read() -> None:
     with pytest.raises(ReadError, match=r"x\.pdf: is not a PDF"):
         check_pdf(b"%PDF-1.7 and no more", "x.pdf")
 
@@ -126,7 +126,7 @@ def test_a_font_whose_descriptor_is_none_is_not_embedded() -> None:
     assert told(saved(pdf)) == ["CHK016"]
 
 
-def test_a_language_that_is_no_string_is_none() -> None:
+def test_a_language_that_is_not_a_string_is_none() -> None:
     pdf = finished()
     pdf.Root.Lang = pikepdf.Dictionary()
     assert told(saved(pdf)) == ["CHK011"]

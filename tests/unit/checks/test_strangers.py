@@ -77,7 +77,7 @@ def test_a_document_type_that_names_a_dtd_is_read_without_it() -> None:
 @pytest.mark.parametrize(
     "data", [b"", b"<p>", b"\xff\xfe<", b'<?xml version="1.0" encoding="no"?><a/>']
 )
-def test_what_is_no_xml_is_told_with_its_file(data: bytes) -> None:
+def test_what_is_not_xml_is_told_with_its_file(data: bytes) -> None:
     assert told({"OPS/one.xhtml": data})[0].startswith("CHK006 OPS/one.xhtml")
 
 
@@ -116,7 +116,7 @@ def test_a_zip_within_a_password_is_told() -> None:
     assert ("CHK005", "is password-protected, so it was not read") in codes
 
 
-def test_any_damage_is_told_or_is_no_epub_and_raises_nothing_else() -> None:
+def test_any_damage_is_told_or_is_not_an_epub_and_raises_nothing_else() -> None:
     whole, chance = epub(), random.Random(4)  # noqa: S311 - damage, not secrets
     for _ in range(400):
         data = bytearray(whole)

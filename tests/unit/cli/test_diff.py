@@ -135,7 +135,7 @@ def test_one_book_alone_is_a_slip_that_is_named(capsys: pytest.CaptureFixture[st
     assert "octavo diff OLD NEW" in capsys.readouterr().err
 
 
-def test_a_file_that_is_no_tree_is_an_input_that_cannot_be_read(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_tree_is_an_input_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("{}", "utf-8")
 
     assert run(["diff", str(tmp_path / "a.json"), str(tmp_path / "a.json")]) == 4

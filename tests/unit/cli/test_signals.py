@@ -125,7 +125,7 @@ def test_what_is_dropped_for_another_reason_is_reported_as_ever(
     assert "ValueError: a wheel" in errors
 
 
-def test_ctrl_c_while_the_program_is_loaded_is_no_traceback(tmp_path: Path) -> None:
+def test_ctrl_c_while_the_program_is_loaded_is_not_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "typer.py").write_text("import time\nprint('ready', flush=True)\ntime.sleep(60)\n")
     code = (
         "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"

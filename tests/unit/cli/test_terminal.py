@@ -37,7 +37,7 @@ def test_an_error_is_one_line_and_its_hint_another(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize("columns", ["0", "", "-1", "wide"])
-def test_a_width_of_none_is_no_width(
+def test_a_width_of_none_is_not_a_width(
     columns: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)

@@ -197,7 +197,7 @@ def test_natures_are_told_apart() -> None:
     assert nature("雨が降る。", "雪が降る。") is Nature.WORDS
 
 
-def test_an_apostrophe_typed_otherwise_is_no_word_gone_and_a_number_is_one_word() -> None:
+def test_an_apostrophe_typed_otherwise_is_not_a_word_gone_and_a_number_is_one_word() -> None:
     typed = only(plain("A", "It wasn't cold."), plain("A", "It wasn’t cold."))
     assert (typed.words_out, typed.words_in) == (0, 0)
 

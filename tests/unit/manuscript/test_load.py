@@ -360,7 +360,7 @@ def test_what_is_wrong_is_named_with_its_line_and_the_remedy(
     assert hint in remedy
 
 
-def test_bytes_that_are_no_utf_8_are_an_error_with_their_place() -> None:
+def test_bytes_that_are_not_utf_8_are_an_error_with_their_place() -> None:
     with pytest.raises(ManuscriptError, match=r"octavo\.toml:2:10: not UTF-8"):
         parse_manuscript(b'[book]\ntitle = "\xe9"', HOME / "octavo.toml")
 

@@ -46,11 +46,11 @@ def test_a_link_that_leads_nowhere_is_not_passed_over_without_a_word(folder: Pat
         find_pages(folder, ["*.md"])
 
 
-def test_hidden_files_and_folders_are_no_pages(folder: Path) -> None:
+def test_hidden_files_and_folders_are_not_pages(folder: Path) -> None:
     assert names(folder, "*") == ["Ch1.md", "ch2.md", "ch10.md", "notes.txt", "odd[1].md"]
 
 
-def test_no_globs_are_no_pages(folder: Path) -> None:
+def test_no_globs_are_not_pages(folder: Path) -> None:
     assert names(folder) == []
 
 

@@ -31,7 +31,7 @@ from octavo.tree.origin import Origin
         ("css:p", "css:p", False),
     ],
 )
-def test_text_and_expressions_are_found_and_codes_and_selectors_are_no_text(
+def test_text_and_expressions_are_found_and_codes_and_selectors_are_not_text(
     entry: str, text: str, found: bool
 ) -> None:
     assert bool(Choices(drop=(entry,)).condemned_by(text)) == found
@@ -197,7 +197,7 @@ def test_a_hint_that_names_a_code_to_keep_names_one_that_can_be() -> None:
 
 
 @pytest.mark.parametrize("given", [{"keep": (None,)}, {"drop": (3,)}, {"keep": 3}, {"notes": None}])
-def test_what_is_no_string_is_no_choice(given: dict[str, Any]) -> None:
+def test_what_is_not_a_string_is_not_a_choice(given: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match=r"is a tuple of entries|notes cannot be"):
         Choices(**given)
 

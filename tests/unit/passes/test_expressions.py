@@ -69,7 +69,7 @@ def test_what_is_found_in_nothing_is_refused(source: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["(", "[a", "a{2,1}", "a{99999999999}", "(?P<n>a)(?P<n>b)"])
-def test_what_is_no_expression_is_refused(source: str) -> None:
+def test_what_is_not_an_expression_is_refused(source: str) -> None:
     error = refusal(source)
     assert str(error).startswith(f"/{source}/: not a regular expression: ")
     assert error.hint == "text that begins and ends with a slash is taken for one"

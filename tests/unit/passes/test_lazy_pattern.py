@@ -14,7 +14,7 @@ def test_an_expression_is_compiled_when_it_is_first_asked_and_then_kept() -> Non
     assert vars(salt)["compiled"] is salt.compiled
 
 
-def test_what_is_no_expression_is_told_when_it_is_asked() -> None:
+def test_what_is_not_an_expression_is_told_when_it_is_asked() -> None:
     with pytest.raises(re.error):
         _ = LazyPattern("(salt").compiled
 

@@ -66,7 +66,7 @@ def test_the_folder_that_an_archive_was_packed_with_is_its_root(
     assert archive.files == files
 
 
-def test_what_is_no_archive_is_told_with_what_to_look_at() -> None:
+def test_what_is_not_an_archive_is_told_with_what_to_look_at() -> None:
     error = refused(b"Fog.")
     assert str(error) == "book.epub: is not an EPUB: File is not a zip file"
     assert error.hint == "was the file copied or downloaded whole?"

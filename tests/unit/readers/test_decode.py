@@ -259,7 +259,7 @@ def test_a_label_is_looked_for_where_pages_have_it() -> None:
         ("\nab\x7f", "\nab\x7f", "", 0),
     ],
 )
-def test_what_is_no_character_becomes_a_replacement(
+def test_what_is_not_a_character_becomes_a_replacement(
     text: str, shown: str, bad: str, line: int
 ) -> None:
     decoded = decode(text.encode(), "page")
@@ -409,7 +409,7 @@ def test_a_compressed_page_is_to_be_unpacked() -> None:
     assert told.value.hint == "unpack it, and give the page that is in it"
 
 
-def test_bytes_that_chance_makes_are_no_text() -> None:
+def test_bytes_that_chance_makes_are_not_text() -> None:
     data = b"Q" + random.Random(7).randbytes(9000)  # noqa: S311 - the same in each run
     with pytest.raises(
         ReadError, match=r"page\.html: this is not a page of text: [\d,]+ of its"

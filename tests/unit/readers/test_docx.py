@@ -266,7 +266,7 @@ def test_styles_made_from_headings_are_headings() -> None:
     assert [one.label for one in made.document.sections()] == ["The Lamp", "The Stair"]
 
 
-def test_a_page_break_parts_words_and_a_line_under_a_link_is_no_emphasis(tmp_path: Path) -> None:
+def test_a_page_break_parts_words_and_a_line_under_a_link_is_not_emphasis(tmp_path: Path) -> None:
     link = f'<w:hyperlink w:anchor="a">{run("the lamp", "<w:u/>")}</w:hyperlink>'
     made = book(
         paragraph("Before", '<w:r><w:br w:type="page"/></w:r>', "after."),
@@ -307,7 +307,7 @@ def test_a_note_whose_call_was_deleted_is_deleted() -> None:
 
 
 @pytest.mark.parametrize("line", ["Of Tides and Men", "Second draft", "Ein Roman vom Meer"])
-def test_a_line_under_the_title_is_no_author_where_the_document_names_one(line: str) -> None:
+def test_a_line_under_the_title_is_not_an_author_where_the_document_names_one(line: str) -> None:
     chapters = (block for number in "123" for block in (paragraph(f"Chapter {number}", style="heading 1"), paragraph(TOLD)))  # fmt: skip
     made = book(
         paragraph("The Salt Ledger", style="Title"), paragraph(line, style="Subtitle"), *chapters,
@@ -326,7 +326,7 @@ def test_who_signs_under_the_title_wrote_it_whoever_owns_the_computer() -> None:
 
 
 @pytest.mark.parametrize("line", ["", "For Ida"])
-def test_the_title_in_the_text_is_the_books_and_a_programs_word_is_no_author(line: str) -> None:
+def test_the_title_in_the_text_is_the_books_and_a_programs_word_is_not_an_author(line: str) -> None:
     made = book(
         paragraph("The Salt Ledger", style="Title"), paragraph("A Novel", style="Subtitle"), paragraph(line),
         *NOVEL[2:], title="Draft 7", author="Microsoft Office User",

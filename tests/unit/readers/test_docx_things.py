@@ -98,7 +98,7 @@ def test_a_text_box_without_a_copy_for_old_programs_is_read(fallback: str) -> No
         ("<a:blip r:link='r9'/><a:blip r:link='r8'/>", "2 linked pictures of the document were not read."),
     ],
 )  # fmt: skip
-def test_what_is_no_text_and_not_read_is_told(inside: str, told: str) -> None:
+def test_what_is_not_text_and_not_read_is_told(inside: str, told: str) -> None:
     drawing = f"<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>{inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     made = octavo.convert([Source("salt.docx", document(paragraph(TOLD, drawing)), DOCX)])
     assert [one.message for one in made.findings if one.code == "RDR031"] == [told]

@@ -257,7 +257,7 @@ def test_obfuscated_fonts_do_not_lock_a_book() -> None:
     assert read_epub(source(dict(FILES) | more)).document.spine
 
 
-def test_what_is_no_archive_or_no_epub_is_told_apart() -> None:
+def test_what_is_not_an_archive_or_not_an_epub_is_told_apart() -> None:
     with pytest.raises(ReadError, match="is not an EPUB"):
         read_epub(Source("x.epub", b"PK\x03\x04 torn", EPUB))
     with pytest.raises(ReadError, match="is a ZIP archive, but no EPUB"):

@@ -171,7 +171,7 @@ class _Told:
         ("no element & <", []),
     ],
 )
-def test_what_is_no_xml_is_told_as_far_as_it_is_some(text: str, said: list[str]) -> None:
+def test_what_is_not_xml_is_told_as_far_as_it_is_some(text: str, said: list[str]) -> None:
     told = _Told()
     read_leniently(text, told)
 
@@ -310,7 +310,7 @@ def test_a_chapter_that_is_called_one_gets_its_title_from_the_contents_if_it_has
     assert ("A crossing" in text_of_blocks(chapter.blocks)) == ("A crossing" in head)
 
 
-def test_what_only_screen_readers_are_told_is_no_title_and_a_dedication_has_none() -> None:
+def test_what_only_screen_readers_are_told_is_not_a_title_and_a_dedication_has_none() -> None:
     words = "<p>One day the ferry was late.</p>"
     spoken = first_of(f'<section epub:type="chapter" aria-label="One">{words}</section>')
     dedication = first_of(f'<section epub:type="dedication">{words}</section>')

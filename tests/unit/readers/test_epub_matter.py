@@ -147,14 +147,14 @@ def test_a_first_page_that_is_a_picture_is_the_cover(package: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["<pre>By lamplight.</pre>", "<p>By lamplight.</p>"])
-def test_a_first_page_that_also_says_something_is_no_cover(words: str) -> None:
+def test_a_first_page_that_also_says_something_is_not_a_cover(words: str) -> None:
     document = with_first(f"<div><img src='../art.png' alt=''/>{words}</div>", FIRST)
 
     assert document.cover is None
     assert "By lamplight." in document.plain_text()
 
 
-def test_a_page_of_an_epub_that_is_a_picture_is_no_empty_page() -> None:
+def test_a_page_of_an_epub_that_is_a_picture_is_not_an_empty_page() -> None:
     plate = PAGE.format("<div><img src='../art.png'/></div>")
     files: dict[str, str | bytes] = {"OEBPS/Text/b_split_000.xhtml": plate, "OEBPS/art.png": PNG}
     package = FIRST.replace('<itemref idref="t"/>', "")

@@ -100,7 +100,7 @@ def test_what_may_be_anything_else_stays(foot: str) -> None:
     assert notes(read(f"{CALLED}<p>So it was.</p>{foot}")) == []
 
 
-def test_what_stands_above_its_call_is_no_note() -> None:
+def test_what_stands_above_its_call_is_not_a_note() -> None:
     assert notes(read(f"<p id='f1'>1. A lamp of oil.</p>{CALLED}")) == []
 
 

@@ -226,7 +226,7 @@ def test_a_call_in_words_stays_and_the_note_stands_behind_it(call: str, left: st
     assert notes == ["By the tide."]
 
 
-def test_a_page_that_is_no_xml_loses_nothing_to_a_title_without_words() -> None:
+def test_a_page_that_is_not_xml_loses_nothing_to_a_title_without_words() -> None:
     page = PAGE.format('<p>It left at noon & <a id="x"/>nobody <span class="y"/>waved.</p>')
     outcome = clean_page(source(FILES | {"OEBPS/Text/b_split_000.xhtml": page}))
 

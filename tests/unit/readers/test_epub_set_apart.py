@@ -94,7 +94,7 @@ def test_room_below_the_last_paragraph_of_a_scene_and_boxes_that_stand_off_are_p
         (f"<div class='x'></div>{RUN}", ".x { background: url(leaf.png) }"),
     ],
 )  # fmt: skip
-def test_what_stands_apart_for_another_reason_is_no_pause(body: str, sheet: str) -> None:
+def test_what_stands_apart_for_another_reason_is_not_a_pause(body: str, sheet: str) -> None:
     assert "*" not in lines(book(body, sheet))
 
 

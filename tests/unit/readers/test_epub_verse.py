@@ -74,7 +74,7 @@ def test_verse_in_a_footnote_is_verse() -> None:
         "<div class='verso'><p>{}</p><p>{}</p><p>{}</p></div>",
     ],
 )
-def test_what_holds_more_than_lines_or_longer_ones_is_no_verse(body: str) -> None:
+def test_what_holds_more_than_lines_or_longer_ones_is_not_verse(body: str) -> None:
     document = book(f"<p>It left at noon.</p>{body.format(UP, DOWN, SALT)}")
 
     assert not any(isinstance(block, Verse) for block in all_blocks(document))

@@ -92,6 +92,6 @@ def test_title_blocks_of_pandoc_and_multimarkdown_are_front_matter(block: str) -
         "%% a comment %%\n\nShe slept.",
     ],
 )
-def test_speech_and_other_lines_with_colons_are_no_title_block(text: str) -> None:
+def test_speech_and_other_lines_with_colons_are_not_a_title_block(text: str) -> None:
     front, rest = split_front_matter(text, "page.md")
     assert (front, rest) == (FrontMatter(), text)

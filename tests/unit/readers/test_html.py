@@ -105,7 +105,7 @@ def test_an_inline_element_around_blocks_is_split_around_them() -> None:
     )
 
 
-def test_a_template_is_no_text() -> None:
+def test_a_template_is_not_text() -> None:
     assert "Inert" not in dump(read("<p>Text<template><p>Inert</p></template>").document)
 
 

@@ -34,7 +34,7 @@ def test_an_attribute_of_another_name_counts_where_there_is_no_other_address() -
     assert addresses('<img src="pier.jpg" data-next="door.jpg">') == ["pier.jpg"]
 
 
-def test_a_picture_that_travels_in_the_page_is_no_stand_in_when_there_is_no_other() -> None:
+def test_a_picture_that_travels_in_the_page_is_not_a_stand_in_when_there_is_no_other() -> None:
     assert addresses(f'<img src="{DOT}">') == [DOT]
 
 

@@ -64,12 +64,12 @@ def test_a_page_says_nothing_of_its_book(html: str) -> None:
     assert said_on(html + "<p>The tide was out.</p>") == []
 
 
-def test_those_who_comment_below_a_story_are_no_authors() -> None:
+def test_those_who_comment_below_a_story_are_not_authors() -> None:
     story = "<p>" + "The lamp burned until three, and then somebody put it out. " * 4 + "</p>"
     assert said_on(story * 5 + "<p>Author: Ida Oar</p>") == []
 
 
-def test_a_menu_is_no_way_to_a_page() -> None:
+def test_a_menu_is_not_a_way_to_a_page() -> None:
     assert said_on("<body class=has-crumbs>" + "<a href=/>Home</a><a href=/>x y</a>" * 9) == [
         ("trail", "Home"), ("trail", "x y"),
     ]  # fmt: skip

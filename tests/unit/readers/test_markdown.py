@@ -183,7 +183,7 @@ def test_line_ends_are_spaces_but_not_inside_japanese() -> None:
     assert texts == ["one two", "海の見える 町 で"]
 
 
-def test_a_heading_that_does_not_stand_first_is_no_title() -> None:
+def test_a_heading_that_does_not_stand_first_is_not_a_title() -> None:
     assert read("Words.\n\n# Late\n").document.body_matter[0].title == ()
 
 

@@ -283,7 +283,7 @@ def test_the_lines_of_base64_are_those_that_hold_the_words() -> None:
     assert tell(10**9) == 10 + body.count(b"\n")
 
 
-def test_a_mark_before_the_page_is_no_character_of_it() -> None:
+def test_a_mark_before_the_page_is_not_a_character_of_it() -> None:
     body = "\ufeff灯台\r\n\ufeff灯台\r\n灯台".encode()
     tell = line_teller(body, "8bit", "utf-8", 5)
     assert [tell(at) for at in range(9)] == [5, 5, 5, 6, 6, 6, 6, 7, 7]
@@ -380,7 +380,7 @@ def refused(data: bytes, limits: Limits | None = None) -> str:
     return f"{caught.value} | {caught.value.hint}"
 
 
-def test_a_file_that_is_no_such_page_says_what_it_lacks() -> None:
+def test_a_file_that_is_not_such_a_page_says_what_it_lacks() -> None:
     assert "is not a page saved as a single file" in refused(PAGE.encode())
     assert "is not a page saved as a single file" in refused(b"")
     assert "does not occur in it" in refused(file_of([], end=False))

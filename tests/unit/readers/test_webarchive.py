@@ -89,7 +89,7 @@ def test_over_which_a_worker_was_lost_it_is_its_text() -> None:
     assert outcome.document.plain_text().splitlines()[-1] == "It was 8 = eight — naïve."
 
 
-def test_what_is_no_such_file_is_told() -> None:
+def test_what_is_not_such_a_file_is_told() -> None:
     for data in (b"", b"<p>The lamp.</p>", b"bplist00", plistlib.dumps({"a": 1})):
         assert refusal(data).startswith(
             "rain.webarchive: is not a page that Safari saved (.webarchive): it does not begin like one"

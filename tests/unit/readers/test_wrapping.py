@@ -62,7 +62,7 @@ def test_a_heading_right_above_a_paragraph_is_a_line_of_its_own() -> None:
     assert paragraphs(text) == ["Chapter 1", *[ENGLISH] * 5]
 
 
-def test_stanzas_of_one_metre_are_no_wrapped_text() -> None:
+def test_stanzas_of_one_metre_are_not_wrapped_text() -> None:
     stanza = [
         "The lamp went over the water to Wren",
         "and nobody saw it but Tam,",

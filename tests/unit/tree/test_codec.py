@@ -76,7 +76,7 @@ def _with(document: object, **whole: object) -> str:
         (_with({"t": "Document"}, store={"a": "%"}), "store: "),
     ],
 )
-def test_what_is_no_document_is_an_error_that_says_where(text: str, message: str) -> None:
+def test_what_is_not_a_document_is_an_error_that_says_where(text: str, message: str) -> None:
     with pytest.raises(CodecError, match=message):
         loads(text)
 
@@ -160,6 +160,6 @@ def test_an_error_of_the_codec_is_one_of_octavo_and_a_value_error() -> None:
     assert str(copy.deepcopy(raised.value)) == str(raised.value)
 
 
-def test_what_is_no_text_at_all_is_no_json() -> None:
+def test_what_is_not_text_at_all_is_not_json() -> None:
     with pytest.raises(CodecError, match="not JSON"):
         loads(None)  # type: ignore[arg-type]

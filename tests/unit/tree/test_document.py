@@ -127,7 +127,7 @@ def test_a_document_without_text_is_the_empty_string() -> None:
     assert Document().plain_text() == ""
 
 
-def test_the_bytes_of_pictures_are_no_part_of_a_documents_value() -> None:
+def test_the_bytes_of_pictures_are_not_part_of_a_documents_value() -> None:
     assert Document(store={"a": b"1"}) == Document(store={"a": b"2"})
 
 

@@ -20,7 +20,7 @@ def test_numbers_letters_and_signs_are_marks_in_brackets_or_without(words: str, 
     "words",
     ["", " ", "12345", "next", "Chapter 1", "1 2", "#12", ">>12", "↩", "1.5", "[", "see 3" * 9],
 )
-def test_words_and_ways_are_no_marks(words: str) -> None:
+def test_words_and_ways_are_not_marks(words: str) -> None:
     assert mark_of(words) == ""
 
 

@@ -50,7 +50,7 @@ def test_a_number_is_read_in_words_and_in_figures(number: str, value: float) -> 
 
 
 @pytest.mark.parametrize("words", ["", "Prologue", "Epilog", "Глава", "פרק זה", "The Lamp"])
-def test_what_is_no_number_has_no_value(words: str) -> None:
+def test_what_is_not_a_number_has_no_value(words: str) -> None:
     assert number_value(words) is None
 
 

@@ -300,7 +300,7 @@ def test_tags_and_addresses_in_front_matter_are_none_to_who_knows_no_front_matte
     assert read(text).metadata.contributors == people
 
 
-def test_what_is_no_language_leaves_its_words_without_one() -> None:
+def test_what_is_not_a_language_leaves_its_words_without_one() -> None:
     page_ = page(replace(para(replace(em("a"), lang='"<'), Text("b", lang="x y")), lang="<"))
 
     assert written(page_) == "*a*[b]{lang=xy}\n"

@@ -30,7 +30,7 @@ def test_a_fragment_comes_back_from_bytes_as_it_was(fragment: Fragment) -> None:
 @pytest.mark.parametrize(
     "data", [b"", b"{}", b"[1]\n", b"\xff\n", b'{"base":1}\nx', b"no fragment"]
 )
-def test_what_is_no_fragment_is_told_from_one(data: bytes) -> None:
+def test_what_is_not_a_fragment_is_told_from_one(data: bytes) -> None:
     with pytest.raises(ValueError, match="no fragment"):
         from_bytes(data)
 

@@ -20,7 +20,7 @@ def test_what_is_logged_becomes_a_finding_and_goes_nowhere_else(
     assert caplog.records == []
 
 
-def test_a_picture_without_words_is_no_news() -> None:
+def test_a_picture_without_words_is_not_news() -> None:
     with noticed() as notices:
         LOGGER.error('Image "%s" has no required alt description', "x")
     assert findings_of(notices.counts) == ()

@@ -89,7 +89,7 @@ def test_a_section_that_ends_well_is_left_as_it_is(paragraphs: int) -> None:
     assert before == after
 
 
-def test_a_table_on_the_last_page_is_no_few_lines() -> None:
+def test_a_table_on_the_last_page_is_not_a_few_lines() -> None:
     table = "<table><tr><td>one</td></tr></table>"
     body = section(16).replace("</section>", f"{table}</section>")
     assert pages_of(body) == pages_of(body, AS_THEY_ARE)

@@ -126,7 +126,7 @@ def test_what_the_judge_refuses_is_left_out_where_it_is_set_whatever_happens() -
 
 
 @pytest.mark.parametrize("sheet", ["p { color red }", "p { color red; margin: 0 }", "p"])
-def test_what_is_no_rule_is_told_in_an_authors_words(sheet: str) -> None:
+def test_what_is_not_a_rule_is_told_in_an_authors_words(sheet: str) -> None:
     _, ((code, line, message),) = guarded(sheet)
     told = "cannot be read: what ends here is neither `property: value` nor `selector { … }`."
     assert (code, line, message) == ("STY002", 1, told)

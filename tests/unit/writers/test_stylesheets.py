@@ -87,7 +87,7 @@ def test_a_style_like_no_other_names_them_all() -> None:
     assert caught.value.hint == "there is: classic, modern, plain"
 
 
-def test_a_sheet_that_is_no_text_is_refused(tmp_path: Path) -> None:
+def test_a_sheet_that_is_not_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "epub.css").write_bytes(b"\xff\xfe\x00p")
     with pytest.raises(UsageError, match=r"epub\.css:1: not UTF-8"):
         make_sheet(open_style(str(tmp_path)), Medium.EPUB)
@@ -130,7 +130,7 @@ def test_tokens_that_mean_nothing_are_named(tmp_path: Path, toml: str, message: 
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "style.css", ""])
-def test_a_folder_of_anything_else_is_no_style(tmp_path: Path, name: str) -> None:
+def test_a_folder_of_anything_else_is_not_a_style(tmp_path: Path, name: str) -> None:
     if name:
         (tmp_path / name).write_text("")
     with pytest.raises(UsageError, match="holds no style"):

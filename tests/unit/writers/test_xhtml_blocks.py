@@ -182,7 +182,7 @@ def test_a_standfirst_is_an_abstract_and_no_note() -> None:
     assert in_print(standfirst) == '<div class="standfirst">\n<p>a</p>\n</div>'
 
 
-def test_an_empty_heading_is_no_stop_on_a_readers_way() -> None:
+def test_an_empty_heading_is_not_a_stop_on_a_readers_way() -> None:
     assert in_reader(heading(" ")) == "<p> </p>"
 
 

@@ -56,7 +56,7 @@ def test_another_language_is_said_twice_for_old_and_new_readers() -> None:
     assert expected == in_reader((Text("à rendre", lang="fr"),))
 
 
-def test_a_language_that_is_no_tag_is_left_out() -> None:
+def test_a_language_that_is_not_a_tag_is_left_out() -> None:
     assert in_reader((Text("x", lang="French, mostly", dir="rtl"),)) == '<span dir="rtl">x</span>'
 
 
@@ -74,7 +74,7 @@ def test_a_link_that_leads_nowhere_keeps_its_words() -> None:
     assert in_reader((link("http://a..b/", "there"),)) == "there"
 
 
-def test_a_link_without_words_is_no_link() -> None:
+def test_a_link_without_words_is_not_a_link() -> None:
     assert in_reader((link("http://example.org", " "),)) == " "
 
 

@@ -17,7 +17,7 @@ def test_tags_are_taken_as_they_are(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", ["", "English", "e", "en-", "en GB", "日本語", "en-GB-"])
-def test_what_is_no_tag_is_refused(tag: str) -> None:
+def test_what_is_not_a_tag_is_refused(tag: str) -> None:
     assert language_tag(tag) == ""
 
 

@@ -38,7 +38,7 @@ def test_a_section_without_heading_does_not_raise_the_level_below_it() -> None:
     assert [each.level for each in every(outline(book(Metadata(), nameless)))] == [1, 1, 2]
 
 
-def test_a_number_of_spaces_is_no_heading() -> None:
+def test_a_number_of_spaces_is_not_a_heading() -> None:
     assert not outline(book(Metadata(), Section(number=" ")))[0].has_heading
 
 

@@ -110,7 +110,7 @@ def test_a_colophon_says_the_date_and_the_isbn_as_people_do(
     assert f"<p>{expected}</p>\n<p>ISBN 978-3-16-148410-0</p>" in page
 
 
-def test_an_identifier_that_is_no_isbn_is_printed_as_it_stands() -> None:
+def test_an_identifier_that_is_not_an_isbn_is_printed_as_it_stands() -> None:
     document = Document(Metadata(identifier="urn:isbn:9783161484101"))
     assert "<p>urn:isbn:9783161484101</p>" in colophon(document, setting(document))
 

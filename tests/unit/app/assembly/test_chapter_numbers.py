@@ -60,7 +60,7 @@ def test_chapters_are_counted_through_all_parts_and_parts_only_if_they_are_asked
     assert not any(numbers(*parts, counts="none"))
 
 
-def test_what_is_no_chapter_of_the_body_is_passed_over() -> None:
+def test_what_is_not_a_chapter_of_the_body_is_passed_over() -> None:
     body = chapter(role=Role.PROLOGUE), chapter()
     book = Document(front_matter=(chapter(),), body_matter=body, back_matter=(chapter(),))
     found = [one.number for one in with_numbers(book, "parts", "en", []).sections()]

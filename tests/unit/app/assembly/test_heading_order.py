@@ -147,7 +147,7 @@ def test_figures_in_names_that_sort_by_letters_number_nothing(tmp_path: Path) ->
     ],
     ids=["two", "numbered first", "numbered last", "dated", "a manuscript"],
 )
-def test_an_order_that_names_or_an_author_say_is_no_guess(
+def test_an_order_that_names_or_an_author_say_is_not_a_guess(
     tmp_path: Path, pages: dict[str, str]
 ) -> None:
     assert "BOK016" not in {one.code for one in made(tmp_path, pages).findings}

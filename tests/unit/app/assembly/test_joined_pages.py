@@ -148,7 +148,7 @@ def test_pages_of_one_heading_that_their_names_count_are_one_chapter(
     assert codes(book) == {"BOK017"}
 
 
-def test_a_page_saved_again_with_a_change_is_no_second_page() -> None:
+def test_a_page_saved_again_with_a_change_is_not_a_second_page() -> None:
     again = page("ch003-2.html", "Chapter 3: The Oars", 2)
     changed = Source(again.name, again.data.replace(b"shut the book", b"closed the book"), HTML)
     book = made(page("ch003.html", "Chapter 3: The Oars", 2), changed)

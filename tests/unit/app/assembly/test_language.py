@@ -72,7 +72,7 @@ def test_chapters_in_another_language_are_not_taken_for_the_books_text(tmp_path:
 
 
 @pytest.mark.parametrize("said", ["en", "en-GB", "pt-BR"])
-def test_a_language_that_is_contradicted_is_no_text_that_went(said: str) -> None:
+def test_a_language_that_is_contradicted_is_not_text_that_went(said: str) -> None:
     page = Source("a.txt", f"Chapter 1\n\n{RUSSIAN}".encode(), "text/plain")
     book = octavo.convert([page], metadata=Metadata(title="Lamps", language=said))
     assert len(messages(book, "BOK020")) == 1

@@ -87,7 +87,7 @@ def test_a_site_that_pages_name_is_not_the_book() -> None:
     assert named(*long, said=[("address", "https://[")]).doubtful
 
 
-def test_a_piece_that_says_who_wrote_it_is_no_title() -> None:
+def test_a_piece_that_says_who_wrote_it_is_not_a_title() -> None:
     windows = ("Chapter 1: Low - by Ida Marsh", "Chapter 2: High - by Ida Marsh")
     found = named(*windows, said=[("site", "The Salt House"), ("byline", "Ida Marsh")])
     assert (found.title, found.doubtful, found.authors) == ("The Salt House", True, ("Ida Marsh",))
@@ -229,7 +229,7 @@ def test_who_signs_a_translators_pages_wrote_no_book() -> None:
     assert named(*windows, said=[("author", "Sand Martin")]).authors == ("Sand Martin",)
 
 
-def test_an_author_behind_a_title_is_no_part_of_it() -> None:
+def test_an_author_behind_a_title_is_not_part_of_it() -> None:
     by = named("Salt by Mira Quill - Chapter 1", "Salt by Mira Quill - Chapter 2")
     assert (by.title, by.authors) == ("Salt", ("Mira Quill",))
     for kept in ("Stand by Me", "Caught by the Tide", "Die Briefe von Anna Berg"):
@@ -251,7 +251,7 @@ def test_a_heading_stands_in_the_window_alone() -> None:
     assert (unsure.number, unsure.title) == ("Chapter 2", "")  # it may be the book's
 
 
-def test_what_chapters_share_is_no_title_of_theirs() -> None:
+def test_what_chapters_share_is_not_a_title_of_theirs() -> None:
     found = named("Read Salt Chapter 1 online free", "Read Salt Chapter 2 online free").headings
     assert [one.title for one in found if one] == ["", ""]
 

@@ -50,7 +50,7 @@ def test_numbers_that_rise_are_in_order(numbers: tuple[float, ...]) -> None:
         ((9, 8, 7, 6, 5, 4, 3, 2, 1), "9, 8, 7, and 6 more such places: 8 of 9 are out of place"),
     ],
 )
-def test_numbers_that_fall_are_told_once_and_are_no_gap(
+def test_numbers_that_fall_are_told_once_and_are_not_a_gap(
     numbers: tuple[float, ...], said: str
 ) -> None:
     gap = ["BOK002 After chapter 1 comes 3."]
@@ -107,7 +107,7 @@ def test_what_goes_wrong_within_a_volume_is_told() -> None:
     assert told(*chapters(one, three, two)) == ["BOK013 Chapters are in the order 1/1, 1/3, 1/2."]
 
 
-def test_a_figure_in_a_title_is_no_number() -> None:
+def test_a_figure_in_a_title_is_not_a_number() -> None:
     assert told(*chapters("Chapter 1: 9. Fog", "Chapter 2: 4. Rain")) == []
 
 
@@ -158,7 +158,7 @@ def test_numbers_may_begin_anew_in_a_file_of_several_chapters() -> None:
     assert told(*chapters(*headings, file="book.txt")) == []
 
 
-def test_a_volume_and_its_title_before_the_chapter_are_no_repeat() -> None:
+def test_a_volume_and_its_title_before_the_chapter_are_not_a_repeat() -> None:
     assert told(*chapters("第一卷 少年行 第1章 灯", "第一卷 少年行 第2章 船")) == []
 
 
@@ -243,7 +243,7 @@ def test_the_first_piece_of_a_chapter_follows_the_chapter_before(
         ("Kapitel 3: Teer", "Kapitel 4 - 5: Nebel", "Kapitel 6: Salz"),
     ],
 )
-def test_two_chapters_in_one_and_parts_of_one_are_no_gap_and_no_repeat(
+def test_two_chapters_in_one_and_parts_of_one_are_neither_a_gap_nor_a_repeat(
     headings: tuple[str, ...],
 ) -> None:
     assert told(*chapters(*headings)) == []
@@ -269,7 +269,7 @@ def test_what_is_missing_behind_two_chapters_in_one_is_told() -> None:
         ("Туман (часть 1)", "Туман (часть 2)"),
     ],
 )
-def test_pieces_of_a_chapter_are_no_repeats_of_it(titles: tuple[str, str]) -> None:
+def test_pieces_of_a_chapter_are_not_repeats_of_it(titles: tuple[str, str]) -> None:
     assert told(*chapters(*(f"Chapter 3: {title}" for title in titles))) == []
 
 

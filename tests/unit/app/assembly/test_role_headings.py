@@ -60,7 +60,7 @@ def test_no_word_is_put_in_in_a_language_that_has_none_here() -> None:
     assert headed(section_of(Role.PROLOGUE), "tlh") == ("", 0)
 
 
-def test_what_is_no_manuscript_stays_as_it_is() -> None:
+def test_what_is_not_a_manuscript_stays_as_it_is() -> None:
     assert headed(section_of(Role.PROLOGUE), source="b.md") == ("", 0)
 
 

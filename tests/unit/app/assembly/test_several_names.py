@@ -110,7 +110,7 @@ def test_names_alone_say_the_order_where_no_heading_does(tmp_path: Path) -> None
     ]
 
 
-def test_pieces_of_a_chapter_are_no_contradiction(tmp_path: Path) -> None:
+def test_pieces_of_a_chapter_are_not_a_contradiction(tmp_path: Path) -> None:
     pieces = {"ch004.html": "Chapter 4: Keeper", "ch004b.html": "Chapter 4: Keeper"}
     book = made(tmp_path, pages(TWO_WAYS | pieces))
     assert [name for name in order(book) if name != "ch004b"] == BY_NUMBER

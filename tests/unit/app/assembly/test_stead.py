@@ -33,7 +33,7 @@ def gaps_in(folder: Path, *keep: str) -> list[str]:
         "<title>Error</title>",
     ],
 )
-def test_a_page_that_is_no_chapter_leaves_a_gap(tmp_path: Path, page: str) -> None:
+def test_a_page_that_is_not_a_chapter_leaves_a_gap(tmp_path: Path, page: str) -> None:
     assert gaps_in(folder_with(tmp_path, page)) == ["After chapter 3 comes 5."]
 
 

@@ -54,6 +54,6 @@ def test_a_title_that_the_user_names_stays_in_no_heading(tmp_path: Path) -> None
     assert labels(made(tmp_path, *headings, title="The Salt Road"))[2] == "Chapter 3: Lime"
 
 
-def test_days_of_a_serial_are_no_title_though_all_pages_count_them(tmp_path: Path) -> None:
+def test_days_of_a_serial_are_not_a_title_though_all_pages_count_them(tmp_path: Path) -> None:
     headings = tuple(f"Day {at}: {name}" for at, name in enumerate(("Tar", "Rope", "Lime"), 1))
     assert labels(made(tmp_path, *headings)) == list(headings)

@@ -161,7 +161,7 @@ def test_a_long_book_is_the_same_whatever_was_read_as_one_piece() -> None:
     assert [outcome.document for outcome in quick] == [outcome.document for outcome in slow]
 
 
-def test_a_box_or_a_block_that_came_from_no_page_is_no_proof_that_a_box_is_barren() -> None:
+def test_a_box_or_a_block_that_came_from_no_page_is_not_proof_that_a_box_is_barren() -> None:
     menu = Container((para("Home"), para("Library")), "nav", origin=Origin("a.html", path="nav"))
     made = Container((para("Home"),), "nav", (("class", "made"),))
     told = Document(body_matter=(Section((para("The lamp burned until three."),)),))

@@ -36,6 +36,6 @@ def test_two_profiles_joined_know_what_more_chapters_told() -> None:
 
 
 @pytest.mark.parametrize("given", [("9",), (1, {"a": 1}), (1, ["a"])])
-def test_what_no_page_could_repeat_is_no_profile(given: tuple[Any, ...]) -> None:
+def test_what_no_page_could_repeat_is_not_a_profile(given: tuple[Any, ...]) -> None:
     with pytest.raises(UsageError):
         SiteProfile(*given)

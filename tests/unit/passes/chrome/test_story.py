@@ -80,7 +80,7 @@ def test_a_list_of_goods_in_a_box_below_the_story_stays_and_the_links_behind_it_
     assert cleaned(f"<article>{STORY}{box}</article>{IMPRINT}") == [*PROSE, *goods]
 
 
-def test_short_lines_of_which_each_stands_between_links_are_no_list_of_the_story() -> None:
+def test_short_lines_of_which_each_stands_between_links_are_not_a_list_of_the_story() -> None:
     shared = "".join(
         f"<p>{line}</p>" + "".join(f'<p><a href="/{to}">{to}</a></p>' for to in ("Share", "Print"))
         for line in ("Salt", "Tar", "Rope", "Wicks", "Oil", "Coats")

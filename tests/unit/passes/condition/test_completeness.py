@@ -124,7 +124,7 @@ def test_a_last_line_that_stops_amid_a_sentence_is_found(last: str) -> None:
         "と、彼女は言って扉を閉めたのだった、いつものように静かに、誰にも聞こえないように、そっと「おやすみ」",
     ],
 )
-def test_what_ends_chapters_is_no_fragment(last: str) -> None:
+def test_what_ends_chapters_is_not_a_fragment(last: str) -> None:
     assert codes_after(last) == []
 
 

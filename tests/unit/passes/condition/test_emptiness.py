@@ -20,7 +20,7 @@ def told(*lines: str | Block, choices: Choices = NO_CHOICES) -> list[tuple[str, 
 MESSAGE = "A page held no story, only words of controls: “{}”."
 
 
-def test_words_of_controls_alone_are_no_story() -> None:
+def test_words_of_controls_alone_are_not_a_story() -> None:
     assert told("Next Chapter") == [("BOK001", MESSAGE.format("Next Chapter"))]
     assert told("Log in", "Home") == [("BOK001", MESSAGE.format("Log in"))]
 
@@ -53,7 +53,7 @@ def test_so_many_words_of_controls_are_asked_no_more() -> None:
     assert told(*["Next Chapter"] * 32) == []
 
 
-def test_lines_of_nothing_but_links_are_no_story_either() -> None:
+def test_lines_of_nothing_but_links_are_not_a_story_either() -> None:
     linked = para(link("/1", "The mill"), " ", link("/2", "The weir"))
     assert told(linked) == [("BOK001", MESSAGE.format("The mill The weir"))]
     assert told(para(link("/1", "The mill"), " and the weir")) == []

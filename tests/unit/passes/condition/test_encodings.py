@@ -212,7 +212,7 @@ def test_one_paragraph_of_many_is_told_as_one() -> None:
     assert finding.origin.line == 7
 
 
-def test_words_in_capitals_are_no_words_whose_cases_are_turned() -> None:
+def test_words_in_capitals_are_not_words_whose_cases_are_turned() -> None:
     assert found_in("Он сказал: кОРАБЛЬ, мАЯК! И ушёл, никого не дождавшись, домой.") == []
     assert found_in("ОН СКАЗАЛ: КОРАБЛЬ, МАЯК, ОГНИ! И УШЁЛ ДОМОЙ.") == []
 
@@ -232,6 +232,6 @@ def test_either_cyrillic_encoding_is_named_as_the_trade_writes_it(right: str, wr
     assert f"Text in {right} was read as {names[wrong]}, all" in finding.message
 
 
-def test_two_capitals_of_five_letters_are_no_turned_cases() -> None:
+def test_two_capitals_of_five_letters_are_not_turned_cases() -> None:
     # Of 60 letters 24 are capitals: names of ministries behind a preposition that was glued to them.
     assert found_in("вНИИВОЛГОСТРОЙ и изМИНФИНА шли письма, но никто их там не читал уже") == []

@@ -78,7 +78,7 @@ def test_paragraphs_that_alternate_with_their_original_are_found() -> None:
     ]
 
 
-def test_a_long_stretch_amid_the_story_is_no_letter() -> None:
+def test_a_long_stretch_amid_the_story_is_not_a_letter() -> None:
     assert codes_of(*ENGLISH, *CHINESE, *ENGLISH) == ["CHR019"]
 
 
@@ -135,7 +135,7 @@ def test_a_few_short_lines_at_the_end_are_a_quotation() -> None:
     assert codes_of(*ENGLISH, heard, *ENGLISH, "Прощай, море.", "Прощай, ночь.", "Прощай.") == []
 
 
-def test_eight_paragraphs_amid_the_story_are_no_letter_and_seven_are_one() -> None:
+def test_eight_paragraphs_amid_the_story_are_not_a_letter_and_seven_are_one() -> None:
     lines = ["Смотритель сказал, что ветра больше не будет."] * 8
     story = ENGLISH * 4
     assert codes_of(*story, *lines[:7], *story) == []

@@ -35,7 +35,7 @@ def told(*lines: str, choices: Choices = NO_CHOICES) -> list[str]:
         "Página no encontrada",
     ],
 )
-def test_an_error_and_a_check_for_robots_are_no_chapter(line: str) -> None:
+def test_an_error_and_a_check_for_robots_are_not_a_chapter(line: str) -> None:
     message = f"The page is a server's message, not a chapter: “{line}”."
     assert told(line, "harbour-tales.example") == [message]
 
@@ -67,7 +67,7 @@ def test_an_error_and_a_check_for_robots_are_no_chapter(line: str) -> None:
         '{"status": 429, "errors": {"detail": "Too many"}}',
     ],
 )
-def test_what_hosts_browsers_archives_and_programs_say_is_no_chapter(line: str) -> None:
+def test_what_hosts_browsers_archives_and_programs_say_is_not_a_chapter(line: str) -> None:
     assert told(line) == [f"The page is a server's message, not a chapter: “{line}”."]
     told_long = "The door knew her name, and said that it was the wrong one. " * 10
     assert told(line, told_long) == []

@@ -75,5 +75,5 @@ def test_the_parts_of_a_heading_are_told_apart(line: str, headline: Headline) ->
         "",
     ],
 )
-def test_a_line_of_the_story_is_no_heading(line: str) -> None:
+def test_a_line_of_the_story_is_not_a_heading(line: str) -> None:
     assert parse_headline(line) is None

@@ -104,10 +104,10 @@ def test_a_name_may_say_in_two_words_that_a_box_is_about_the_author(name: str) -
     "classes",
     ["author", "author-note", "authors-words", "author box", "info-box authority", "writer-says"],
 )
-def test_an_author_and_what_an_author_says_are_no_such_box(classes: str) -> None:
+def test_an_author_and_what_an_author_says_are_not_such_a_box(classes: str) -> None:
     assert names_of(classes, "").isdisjoint(APART_NAMES)
 
 
-def test_a_letter_of_news_is_no_letter_of_a_story() -> None:
+def test_a_letter_of_news_is_not_a_letter_of_a_story() -> None:
     assert "newsletter" in names_of("news-letter", "")
     assert "newsletter" not in names_of("news letter", "")

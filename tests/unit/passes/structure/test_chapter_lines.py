@@ -47,5 +47,5 @@ def test_items_with_titles_that_are_no_longer_than_those_of_an_article_begin_non
     assert len(bare_starts_in(book("{n}", 1, 2, 3, 4, 5, chapter=items), {})) == 5
 
 
-def test_sentences_behind_figures_are_no_titles() -> None:
+def test_sentences_behind_figures_are_not_titles() -> None:
     assert bare_starts_in(book("{n}. He rowed.", 1, 2, 3, 4, 5), {}) == []

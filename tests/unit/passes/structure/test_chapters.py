@@ -225,7 +225,7 @@ def test_title_contents_and_dedication_stand_before_the_first_chapter(before: st
     ]
 
 
-def test_a_line_below_one_number_alone_is_no_title() -> None:
+def test_a_line_below_one_number_alone_is_not_a_title() -> None:
     first, second, third = (f"CHAPTER {number}.\n\n" for number in ("I", "II", "III"))
     outcome = whole(f"{first}London, in May\n\n{TOLD}{second}{TOLD}{third}{TOLD}")
     assert labels(outcome) == ["CHAPTER I", "CHAPTER II", "CHAPTER III"]

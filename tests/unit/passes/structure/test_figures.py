@@ -64,12 +64,12 @@ def test_a_picture_with_a_sentence_a_heading_or_a_number_of_a_chapter_is_none() 
         assert not is_figure(f"<div id=x><img src=a.png>{line}</div>")
 
 
-def test_a_line_too_short_or_linked_is_no_label_of_a_picture() -> None:
+def test_a_line_too_short_or_linked_is_not_a_label_of_a_picture() -> None:
     for line in ("<p>Fig. 1</p>", '<p><a href="/all">All the landings</a></p>'):
         assert not is_figure(f"<div id=x><img src=a.png>{line}</div>")
 
 
-def test_a_quotation_in_a_figure_is_no_caption() -> None:
+def test_a_quotation_in_a_figure_is_not_a_caption() -> None:
     assert not is_figure("<figure><img src=a.png><blockquote>It sank.</blockquote></figure>")
 
 
@@ -110,7 +110,7 @@ PLATE = Paragraph((Image("a.png"),))
         ("Chapter 12: The landing", False),
     ],
 )
-def test_one_line_that_is_no_sentence_is_a_caption_in_a_box_without_a_name(
+def test_one_line_that_is_not_a_sentence_is_a_caption_in_a_box_without_a_name(
     line: str, *, caption: bool
 ) -> None:
     assert is_captioned(Container((PLATE, para(line)))) is caption

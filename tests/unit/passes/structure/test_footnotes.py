@@ -128,7 +128,7 @@ def test_an_item_that_stays_in_the_list_keeps_its_number() -> None:
     assert lists == [("2", "Barge 2."), ("4", "Barge 4.")]
 
 
-def test_what_stands_in_a_list_and_is_no_item_stays() -> None:
+def test_what_stands_in_a_list_and_is_not_an_item_stays() -> None:
     inside = '<div><p>Kept.</p><p id="n">1. A barge.</p></div><li>Kept, too.</li>'
     outcome = joined(f"{called('n')}<ol>{inside}</ol>")
 

@@ -48,7 +48,7 @@ def test_a_box_that_holds_most_of_the_chapter_is_the_chapter() -> None:
     assert label_boxes(NO_CHOICES).run(before).document is before
 
 
-def test_a_preface_of_one_motto_is_no_note() -> None:
+def test_a_preface_of_one_motto_is_not_a_note() -> None:
     motto = Container((para("――灯台守の場合――"),), attributes=(("class", "preface"),))
     before = page(motto, *STORY)
     assert label_boxes(NO_CHOICES).run(before).document is before

@@ -67,7 +67,7 @@ def test_a_box_hands_its_language_down_to_those_of_its_blocks_that_have_none() -
     assert [(block.lang, block.dir) for block in blocks] == [("ar", "rtl"), ("ja", "ltr")]
 
 
-def test_a_figure_takes_the_lines_of_its_caption_and_leaves_what_is_no_line_behind_it() -> None:
+def test_a_figure_takes_the_lines_of_its_caption_and_leaves_what_is_not_a_line_behind_it() -> None:
     figure, rest = resolved(
         "<figure><img src=a.png><figcaption><p>The landing,</p><p>at noon</p>"
         "<ul><li>Ida</li></ul></figcaption></figure>"

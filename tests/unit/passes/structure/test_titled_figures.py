@@ -41,7 +41,7 @@ def test_figures_with_titles_begin_chapters(tmp_path: Path) -> None:
     assert made(tmp_path, *with_chapters(headings(*TITLES))) == headings(*TITLES)
 
 
-def test_a_list_of_contents_before_them_is_no_chapter(tmp_path: Path) -> None:
+def test_a_list_of_contents_before_them_is_not_a_chapter(tmp_path: Path) -> None:
     lines = ["The Keeper", "Contents", *headings(*TITLES), *with_chapters(headings(*TITLES))]
     assert made(tmp_path, *lines)[-6:] == headings(*TITLES)
 

@@ -48,7 +48,7 @@ def test_entries_that_are_alike_but_for_their_figures_are_found_from_three_on() 
     assert said_again(page, 5, 5) == {0, 1, 2}
 
 
-def test_headings_are_no_labels() -> None:
+def test_headings_are_not_labels() -> None:
     assert said_again(lines("Chapter 2", "Chapter 2", LINE), 2, 2) == frozenset()
 
 
@@ -84,7 +84,7 @@ def test_posts_that_are_numbered_one_behind_the_other_are_of_a_thread() -> None:
     assert 0 not in posts_in(page)
 
 
-def test_three_posts_or_numbers_out_of_order_are_no_thread() -> None:
+def test_three_posts_or_numbers_out_of_order_are_not_a_thread() -> None:
     heads = [f"{number}：名無しの見張り ID:tou00{number}" for number in (1, 2, 3, 5, 7, 9)]
     assert posts_in(lines(*heads)) == frozenset()
 

@@ -32,7 +32,7 @@ def test_comments_without_a_heading_show_a_page() -> None:
 @pytest.mark.parametrize(
     "told", ["The radio said 1931.", "1. Count the stairs. 2. Say so.", "2. Say so."]
 )
-def test_a_storys_own_year_or_list_is_no_date_of_a_reader(told: str) -> None:
+def test_a_storys_own_year_or_list_is_not_a_date_of_a_reader(told: str) -> None:
     story = (STORY[0], told, *STORY[1:])
     assert shown_edges(lines(*story, *READERS)) == (0, len(story) - 1)
 

@@ -185,5 +185,5 @@ def test_data_for_machines_are_names_of_a_page_and_nothing_else() -> None:
     assert not is_metadata(Container((machine,)))
 
 
-def test_a_link_of_nothing_but_full_stops_is_no_address() -> None:
+def test_a_link_of_nothing_but_full_stops_is_not_an_address() -> None:
     assert cleaned(f'<p><a href="/a">{"." * 56}</a></p>')[0] == BEFORE

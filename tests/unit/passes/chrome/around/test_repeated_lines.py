@@ -93,7 +93,7 @@ def test_labels_among_prose_and_labels_that_nobody_repeats_stay() -> None:
 
 
 @pytest.mark.parametrize("line", ["102", "* * *", "End of log", "3 May 1887", "The sea slept."])
-def test_figures_dates_sentences_and_marks_of_an_end_are_no_labels(line: str) -> None:
+def test_figures_dates_sentences_and_marks_of_an_end_are_not_labels(line: str) -> None:
     lines = ("12 views", line)
     assert indexes(labels_at_edges, *STORY, *lines, repeated=lines) == [2]
 

@@ -130,7 +130,7 @@ def test_a_box_of_names_and_controls_is_a_list_without_a_heading_up_to_its_last_
     assert boxed("Posts", *said) == ["Posts", *said]
 
 
-def test_a_box_of_controls_in_which_nobody_is_named_is_no_list() -> None:
+def test_a_box_of_controls_in_which_nobody_is_named_is_not_a_list() -> None:
     assert boxed(REMARKS[0], "Reply", REMARKS[1], "Reply") == []
     names = [
         line for at in range(5) for line in ("wren" if at else REMARKS[1], REMARKS[0], "Reply")
@@ -146,7 +146,7 @@ def lost_together(pages: list[str]) -> list[str]:
     return sorted((Counter("\n".join(alone).splitlines()) - together).elements())
 
 
-def test_paragraphs_with_a_control_below_each_are_no_comments() -> None:
+def test_paragraphs_with_a_control_below_each_are_not_comments() -> None:
     pages = [
         f"Comments (6)\n\n{one.title}\n\n{story(one, between=chr(10) + 'Reply' + chr(10))}\nReply\n"
         for one in LEDGER.chapters
@@ -155,7 +155,7 @@ def test_paragraphs_with_a_control_below_each_are_no_comments() -> None:
 
 
 @pytest.mark.parametrize("controls", ["Reply", "Reply</span><span>3 likes"])
-def test_paragraphs_in_a_box_of_their_own_with_controls_are_no_comments(controls: str) -> None:
+def test_paragraphs_in_a_box_of_their_own_with_controls_are_not_comments(controls: str) -> None:
     def page(one: Chapter) -> str:
         opening = "".join(f"<p>{line}</p>" for line in one.lines[:4])
         rest = "".join(f"<p>{line}</p><span>{controls}</span>" for line in one.lines[4:])
@@ -164,7 +164,7 @@ def test_paragraphs_in_a_box_of_their_own_with_controls_are_no_comments(controls
     assert lost_together([page(one) for one in LEDGER.chapters]) == []
 
 
-def test_a_conversation_in_a_box_of_its_own_is_no_list_of_comments() -> None:
+def test_a_conversation_in_a_box_of_its_own_is_not_a_list_of_comments() -> None:
     def page(one: Chapter) -> str:
         told = "".join(f"<p>{line}</p>" for line in one.lines)
         said = "".join(

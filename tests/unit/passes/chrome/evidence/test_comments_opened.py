@@ -22,7 +22,7 @@ def test_a_list_amid_a_story_is_opened_from_its_heading_to_its_last_control() ->
     assert opened(*TOLD, *two, *MORE) == list(two)
 
 
-def test_facts_above_a_story_are_no_list() -> None:
+def test_facts_above_a_story_are_not_a_list() -> None:
     assert opened("2 comments", *COMMENT, *TOLD, *MORE) == []
 
 
@@ -50,7 +50,7 @@ def test_one_line_of_story_behind_the_last_of_several_lists_is_enough() -> None:
 @pytest.mark.parametrize(
     "heading", ["no comments yet, and none", "Like | 2 comments | Share", "3 chairs"]
 )
-def test_what_is_no_heading_of_comments_opens_none(heading: str) -> None:
+def test_what_is_not_a_heading_of_comments_opens_none(heading: str) -> None:
     assert opened(*TOLD, heading, *COMMENT, *MORE) == []
 
 

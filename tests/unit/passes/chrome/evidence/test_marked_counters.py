@@ -44,7 +44,7 @@ def test_figures_in_elements_of_one_class_go(figures: dict[int, str]) -> None:
         ({0: "12", 2: "7", 4: "9"}, '<span class="ref"><a href="#n">{}</a></span>'),  # links
     ],
 )
-def test_figures_that_are_no_counters_stay(figures: dict[int, str], mark: str) -> None:
+def test_figures_that_are_not_counters_stay(figures: dict[int, str], mark: str) -> None:
     text = "\n".join(clean(page(figures, mark)))
     assert all(figure in text for figure in figures.values())
 

@@ -28,7 +28,7 @@ def test_a_page_that_names_the_chapters_before_and_after_it_is_one_page() -> Non
     assert list(chapters_pasted(page, "")) == []
 
 
-def test_a_list_of_chapters_is_no_text_of_several_pages() -> None:
+def test_a_list_of_chapters_is_not_text_of_several_pages() -> None:
     page = lines(*(f"Chapter {number}" for number in range(1, 9)), *CHAPTER)
     assert list(chapters_pasted(page, "")) == []
 

@@ -123,7 +123,7 @@ def test_a_name_of_furniture_counts_for_nothing_on_what_holds_most_of_the_prose(
     assert not furnished(9, 0, "cookie")
 
 
-def test_a_name_that_builders_write_on_every_part_is_no_furniture_where_all_prose_bears_it() -> (
+def test_a_name_that_builders_write_on_every_part_is_not_furniture_where_all_prose_bears_it() -> (
     None
 ):
     def furnished(name: str, rest: str = "") -> bool:

@@ -10,7 +10,7 @@ def test_the_best_stretch_is_that_of_the_greatest_sum() -> None:
     assert best_stretch(SCORES) == (4, 5)
 
 
-def test_poor_lines_are_no_stretch() -> None:
+def test_poor_lines_are_not_a_stretch() -> None:
     assert best_stretch([-1.0, 0.2, -3.0]) is None
 
 
@@ -23,5 +23,5 @@ def test_the_best_stays_where_no_headline_tells() -> None:
     assert nearest_stretch(SCORES, (4, 5), PATHS, "body/header[1]/h1[1]") == (4, 5)
 
 
-def test_a_few_lines_by_the_headline_are_no_rival() -> None:
+def test_a_few_lines_by_the_headline_are_not_a_rival() -> None:
     assert nearest_stretch([4.0, *SCORES[2:]], (3, 4), PATHS[1:], "body/main[1]/h1[1]") == (3, 4)

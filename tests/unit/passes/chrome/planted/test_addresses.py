@@ -85,7 +85,7 @@ def test_a_name_is_known_by_its_neighbours_too(text: str, names: list[str]) -> N
         "",
     ],
 )
-def test_words_that_a_mark_parts_are_no_name(text: str) -> None:
+def test_words_that_a_mark_parts_are_not_a_name(text: str) -> None:
     assert found(text) == []
 
 

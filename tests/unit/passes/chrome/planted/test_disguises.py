@@ -100,7 +100,7 @@ def test_a_sentence_is_in_disguise_that_has_most_of_its_letters_so(
         ("She woke, and it rained.", False),
     ],
 )
-def test_a_sentence_speaks_in_disguise_by_two_words_or_one_that_is_no_name(
+def test_a_sentence_speaks_in_disguise_by_two_words_or_one_that_is_not_a_name(
     sentence: str, *, told: bool
 ) -> None:
     assert speaks_in_disguise(sentence) is told
@@ -116,5 +116,5 @@ def test_a_page_that_is_written_so_from_end_to_end_is_in_no_disguise() -> None:
     "text",
     ["The S.H.I.E.L.D. was raised.", "“It is b-e-a-u-t-i-f-u-l,” she spelt.", "a.b.c. and d.e.f."],
 )
-def test_what_somebody_spells_is_no_name(text: str) -> None:
+def test_what_somebody_spells_is_not_a_name(text: str) -> None:
     assert found(text) == []

@@ -26,7 +26,7 @@ def test_noise_is_a_line_or_the_end_of_one(line: str, noise: str) -> None:
     ["他说：OK！", "他打开 iPhone 15 Pro Max。", "电话是 555-0177", "末班车开了。", "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
      "Donaudampfschifffahrtsgesellschaft", "MixedCaseWithoutAnyFigureAtAll", "the end #1 & only"],
 )  # fmt: skip
-def test_names_numbers_and_long_words_are_no_noise(line: str) -> None:
+def test_names_numbers_and_long_words_are_not_noise(line: str) -> None:
     assert noise_in(line) == []
 
 

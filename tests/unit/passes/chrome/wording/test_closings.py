@@ -167,7 +167,7 @@ def test_what_a_magazine_says_at_the_end_of_a_story(line: str, kind: str) -> Non
         "Download de app om verder te lezen", "Ladda ner appen för att läsa vidare",
     ],
 )  # fmt: skip
-def test_an_application_to_read_on_in_is_no_story_wherever_it_stands(line: str) -> None:
+def test_an_application_to_read_on_in_is_not_a_story_wherever_it_stands(line: str) -> None:
     assert stands_anywhere(line) == "speaks for the site's application"
 
 

@@ -44,7 +44,7 @@ def test_names_in_a_line_of_credits_do_not_count(one: str, other: str) -> None:
         ("Editor: she never called him anything else.", "Editor: he never minded."),
     ],
 )
-def test_what_a_story_says_of_its_people_is_no_credit(one: str, other: str) -> None:
+def test_what_a_story_says_of_its_people_is_not_a_credit(one: str, other: str) -> None:
     assert fingerprint(one) != fingerprint(other)
 
 

@@ -59,7 +59,7 @@ def test_what_a_site_asks_of_its_readers_is_a_plea(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", THE_AUTHORS)
-def test_what_an_author_repeats_is_no_plea(line: str) -> None:
+def test_what_an_author_repeats_is_not_a_plea(line: str) -> None:
     assert plea_weight(line) < PLEA
     assert not is_planted_plea(line)
 

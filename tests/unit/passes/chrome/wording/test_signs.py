@@ -276,7 +276,7 @@ def test_what_somebody_says_in_a_story_is_none(line: str) -> None:
     assert not speaks_to_visitor(line)
 
 
-def test_an_address_speaks_to_a_visitor_and_is_no_appeal() -> None:
+def test_an_address_speaks_to_a_visitor_and_is_not_an_appeal() -> None:
     line = "Tickets: HTTPS://brasslantern.example/tickets"
     assert speaks_to_visitor(line)
     assert not appeals(line)

@@ -32,5 +32,5 @@ def test_a_line_that_says_that_the_story_ends_is_known_in_any_language(line: str
         "",
     ],
 )
-def test_a_line_that_begins_with_other_words_is_no_such_mark(line: str) -> None:
+def test_a_line_that_begins_with_other_words_is_not_such_a_mark(line: str) -> None:
     assert not is_end_mark(line)

@@ -62,7 +62,7 @@ def test_words_of_navigation_marks_and_figures_lead_elsewhere(line: str) -> None
         "Share this and the other",
     ],
 )
-def test_what_leads_nowhere_is_no_navigation(line: str) -> None:
+def test_what_leads_nowhere_is_not_navigation(line: str) -> None:
     assert not is_navigation(line)
 
 
