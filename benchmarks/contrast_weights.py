@@ -21,11 +21,11 @@ from typing import Final
 
 from tests.corpus.pages import COMPOSED, decoys, golds, planted
 
-from octavo.passes.chrome.planted.contrast_weights import FIGURES
-from octavo.passes.chrome.planted.rife_cast import ODD
-from octavo.passes.chrome.planted.rife_contrast import UNLIKE, Around
-from octavo.passes.chrome.planted.rife_lines import sentences_of
-from octavo.passes.chrome.planted.rife_sentences import SPEECH, told_in, weight_of
+from octavo.passes.chrome.planted.pervasive.contrast import UNLIKE, Around
+from octavo.passes.chrome.planted.pervasive.contrast_weights import FIGURES
+from octavo.passes.chrome.planted.pervasive.paragraphs import sentences_of
+from octavo.passes.chrome.planted.pervasive.proper_names import ODD
+from octavo.passes.chrome.planted.pervasive.sentences import SPEECH, told_in, weight_of
 from octavo.passes.chrome.planted.site_talk import UNPARTED
 
 _COUNTS: Final[Mapping[str, float]] = {

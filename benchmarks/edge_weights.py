@@ -21,9 +21,9 @@ from tests.corpus.scoring import Label
 
 from octavo.app.catalog import READERS, opening_passes
 from octavo.passes.choices import NO_CHOICES
-from octavo.passes.chrome.around.line_shapes import shapes_of
-from octavo.passes.chrome.around.line_surroundings import marks_of
-from octavo.passes.chrome.around.shape_weights import FIGURES
+from octavo.passes.chrome.around.copied.line_shapes import shapes_of
+from octavo.passes.chrome.around.copied.line_surroundings import marks_of
+from octavo.passes.chrome.around.copied.shape_weights import FIGURES
 from octavo.passes.chrome.gathering import gather
 from octavo.passes.pipeline import run_passes
 from octavo.readers.source import Source

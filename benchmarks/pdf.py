@@ -53,7 +53,7 @@ def _executor(count: int) -> Iterator[Executor | None]:
         yield None
         return
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["octavo.writers.pdf.warm"])
+    context.set_forkserver_preload(["octavo.writers.pdf.preload"])
     adopt()
     forkserver.ensure_running()
     with ProcessPoolExecutor(count, context) as executor:

@@ -10,7 +10,7 @@ from tests.kept_epubcheck import messages_on
 
 from octavo.app.build import plan, run_job
 from octavo.app.deliver import Setting, make
-from octavo.app.trees import read_tree
+from octavo.app.tree_files import read_tree
 from octavo.checks.epub import check_epub
 from octavo.checks.profiles import PROFILES
 from octavo.findings.finding import Severity

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.contracts.novella import novella
 
 from octavo.app.build import plan, run_job
-from octavo.app.trees import read_tree
+from octavo.app.tree_files import read_tree
 from octavo.manuscript import load_manuscript
 from octavo.tree.document import Document
 from octavo.writers.epub import write_epub

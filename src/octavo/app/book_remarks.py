@@ -11,7 +11,7 @@ from octavo.app.source_lines import with_lines
 from octavo.app.sources import AnySource
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.condition.fellows import compare_chapters
+from octavo.passes.condition.comparison import compare_chapters
 
 _UNLESS_KEPT: Final = frozenset(
     {

@@ -24,6 +24,7 @@ from octavo.app.deliver import Setting, suffix_named
 from octavo.app.folders import is_page, noticed_in
 from octavo.app.inputs import files_of
 from octavo.app.packed import PackedFile
+from octavo.app.part_titles import marks_in_titles, titled_parts
 from octavo.app.pieces import Piece
 from octavo.app.processes.fallback import resilient_executor
 from octavo.app.publish import (
@@ -40,7 +41,6 @@ from octavo.app.publish import (
 )
 from octavo.app.settings import cover_for, located, options_of, setting_of
 from octavo.app.sources import AnySource, page_at
-from octavo.app.titles import marks_in_titles, titled_parts
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError
 from octavo.findings.finding import Finding, Outcome

@@ -10,21 +10,21 @@ from typing import Final
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.archived import strip_archive
+from octavo.passes.chrome.attached_sentences import strip_glued
+from octavo.passes.chrome.chosen_elements import strip_marked
+from octavo.passes.chrome.chosen_text import strip_dropped
 from octavo.passes.chrome.counters import strip_counters
-from octavo.passes.chrome.dropped import strip_dropped
+from octavo.passes.chrome.doubled_pictures import strip_twins
 from octavo.passes.chrome.edit_links import strip_edit_links
 from octavo.passes.chrome.forms import strip_forms
 from octavo.passes.chrome.gathering import Gather, Gatherer
-from octavo.passes.chrome.glued import strip_glued
-from octavo.passes.chrome.invisible import strip_invisible
-from octavo.passes.chrome.marked import strip_marked
+from octavo.passes.chrome.hidden_parts import strip_unseen
+from octavo.passes.chrome.invisible_characters import strip_invisible
 from octavo.passes.chrome.paragraph_signs import strip_paragraph_signs
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
 from octavo.passes.chrome.repeated import strip_repeated
 from octavo.passes.chrome.site_name import strip_site_name
 from octavo.passes.chrome.story import find_story
-from octavo.passes.chrome.twins import strip_twins
-from octavo.passes.chrome.unseen import strip_unseen
 from octavo.passes.chrome.watermarks import strip_watermarks
 from octavo.passes.condition.completeness import incomplete
 from octavo.passes.condition.doubts import doubtful_notes
@@ -38,12 +38,13 @@ from octavo.passes.condition.overrides import overridden
 from octavo.passes.condition.refusals import refused
 from octavo.passes.pipeline import Pass
 from octavo.passes.structure.breaks import SPLIT_BREAKS
+from octavo.passes.structure.direction_marks import SETTLE_TURNS
 from octavo.passes.structure.end_marks import strip_end_marks
 from octavo.passes.structure.figures import SET_FIGURES
 from octavo.passes.structure.footnotes import join_footnotes
 from octavo.passes.structure.indents import LEAVE_INDENTS
+from octavo.passes.structure.japanese_notation import read_notation
 from octavo.passes.structure.links import RESOLVE_LINKS
-from octavo.passes.structure.notation import read_notation
 from octavo.passes.structure.note_places import settle_notes
 from octavo.passes.structure.notes import label_boxes, label_notes
 from octavo.passes.structure.numbered_notes import join_numbered_notes
@@ -52,7 +53,6 @@ from octavo.passes.structure.post_titles import title_posts
 from octavo.passes.structure.resolve import RESOLVE_CONTAINERS
 from octavo.passes.structure.scene_breaks import RECOGNISE_SCENE_BREAKS, RECOGNISE_WRITTEN_BREAKS
 from octavo.passes.structure.titles import lift_title
-from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.readers.html import read_html
 from octavo.readers.source import Source
 from octavo.readers.text import read_text

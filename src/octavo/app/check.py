@@ -11,8 +11,8 @@ from typing import Final, Self
 
 from octavo.app.arguments import names_given, path_given
 from octavo.app.deliver import suffix_of
-from octavo.app.reading import SizeLimit, read_bytes, reading
-from octavo.app.trees import TREE, read_tree
+from octavo.app.file_reading import SizeLimit, read_bytes, reading
+from octavo.app.tree_files import TREE, read_tree
 from octavo.app.validators import (
     EpubCheck,
     Missing,

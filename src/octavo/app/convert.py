@@ -40,7 +40,7 @@ from octavo.findings.limits import LIMITS, Limits
 from octavo.manuscript.model import Images
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.chrome.profile import NO_PROFILE, SiteProfile
-from octavo.passes.condition.fellows import undeclared_languages
+from octavo.passes.condition.comparison import undeclared_languages
 from octavo.passes.pipeline import run_passes
 from octavo.passes.structure.cross_references import LEAD_LINKS
 from octavo.passes.structure.links import RESOLVE_LINKS

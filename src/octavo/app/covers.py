@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from octavo.app.file_reading import read_at_most
 from octavo.app.images import Shelf
 from octavo.app.images.decoding import decode, in_srgb, means_srgb, open_picture, orientation
 from octavo.app.images.places import UnusableError, packed_picture
 from octavo.app.images.stripping import strip_jpeg, strip_png
 from octavo.app.packed import PackedFile
 from octavo.app.packed_pages import files_beside_packed, is_packed
-from octavo.app.reading import read_at_most
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ManuscriptError, reason_of
 from octavo.findings.finding import Finding, Outcome

@@ -19,7 +19,7 @@ from octavo.app.pages import clean_page
 from octavo.app.pieces import Piece
 from octavo.app.settings import options_of
 from octavo.app.sources import load_source
-from octavo.app.trees import TREE, read_tree
+from octavo.app.tree_files import TREE, read_tree
 from octavo.collation.changes import ChapterChange, Collation, Kind
 from octavo.collation.collate import collate, name_of
 from octavo.findings.codes import CODES

@@ -21,8 +21,7 @@ from octavo.collation.changes import (
     Nature,
     Same,
 )
-from octavo.collation.passages import Form, Passage
-from octavo.collation.telling import (
+from octavo.collation.descriptions import (
     is_renumbered,
     kinds_of,
     remarks_of,
@@ -31,6 +30,7 @@ from octavo.collation.telling import (
     summary_of,
     words_of,
 )
+from octavo.collation.passages import Form, Passage
 from octavo.tree.text import as_sentence, counted
 
 _NATURES: Final = {

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
-from octavo.app.own_books import is_own_book
+from octavo.app.file_reading import ASK, reading
+from octavo.app.octavo_books import is_own_book
 from octavo.app.packed import ZIP
 from octavo.app.packed_pages import (
     guesses_in_packed,
@@ -28,7 +29,6 @@ from octavo.app.packed_pages import (
 )
 from octavo.app.page_names import accompanies_pages, is_beside, is_no_page
 from octavo.app.page_order import INDEX, are_mirrored, by_folders, in_order, report_guesses
-from octavo.app.reading import ASK, reading
 from octavo.app.sources import AnySource, SourceFile, page_at, page_kind, way_for
 from octavo.findings.codes import CODES
 from octavo.findings.errors import ReadError, reason_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from octavo.app.reading import read_at_most
+from octavo.app.file_reading import read_at_most
 from octavo.findings.alternatives import DEFAULT_STYLE
 from octavo.findings.errors import OctavoError, ReadError, WriteError, reason_of
 from octavo.writers.artifact import Artifact

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from octavo.app.reading import SizeLimit, read_bytes
+from octavo.app.file_reading import SizeLimit, read_bytes
 from octavo.findings.errors import ReadError
 from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 from octavo.readers.archive import Archive

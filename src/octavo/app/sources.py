@@ -22,8 +22,8 @@ from octavo.app.catalog import (
     READERS,
     WEB_ARCHIVE,
 )
+from octavo.app.file_reading import SizeLimit, opened_file, read_bytes, reading
 from octavo.app.packed import UNPACK, PackedPage
-from octavo.app.reading import SizeLimit, opened_file, read_bytes, reading
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.limits import LIMITS, MIB, Limits, setting_name
 from octavo.readers.decode import BEGINS_AS_MHTML, BYTE_ORDER_MARKS

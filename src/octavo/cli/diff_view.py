@@ -15,7 +15,7 @@ from octavo.app.diff import Diff, title_of
 from octavo.cli.flags import Reporting
 from octavo.cli.terminal import show, styled
 from octavo.collation.changes import Change, ChapterChange, FieldChange, Kind, Mark, Same
-from octavo.collation.telling import (
+from octavo.collation.descriptions import (
     Item,
     Skipped,
     is_renumbered,

@@ -8,10 +8,10 @@ from typing import Final
 
 from octavo.app.catalog import BOOKS, MEDIA_TYPES
 from octavo.app.deliver import WRITERS, suffix_named
+from octavo.app.file_reading import reading
 from octavo.app.files import write_atomically
 from octavo.app.folders import pages_at
 from octavo.app.publish import Target, require_targets
-from octavo.app.reading import reading
 from octavo.app.sources import AnySource, source_of
 from octavo.app.streams import STANDARD_STREAM
 from octavo.cli.flags import Reporting

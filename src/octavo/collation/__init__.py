@@ -5,5 +5,5 @@ Its modules, in the order to read them in:
 - the entry point and its result: `collate` `changes`
 - matching chapters: `chapters` `likeness` `alignment`
 - matching and comparing passages: `passages` `paragraphs` `wording` `words`
-- output: `telling` `render`
+- output: `descriptions` `render`
 """

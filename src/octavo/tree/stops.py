@@ -24,7 +24,7 @@ BETWEEN_SENTENCES: Final = (
     rf"(?<=[{LATIN}{OTHERS}])[{re.escape(CLOSERS)}]*\s+|(?<=[{WIDE}])[{WIDE_CLOSERS}”’]*\s*"
 )
 """An expression for what separates two sentences of prose: closing marks of the first, and white space. In text with planted
-sentences more marks do so (`passes.chrome.planted.splits`)."""
+sentences more marks do so (`passes.chrome.planted.sentence_splits`)."""
 
 _ANY_STOP: Final = frozenset(STOPS)
 

@@ -19,7 +19,7 @@ from octavo.collation.changes import (
     Same,
 )
 from octavo.collation.collate import chapters_of, collate, name_of
-from octavo.collation.telling import kinds_of, summary_of
+from octavo.collation.descriptions import kinds_of, summary_of
 from octavo.collation.words import PARAGRAPH_MARK, _by_character, pieces_of
 from octavo.tree.build import chapter, em, inlines, para, part
 from octavo.tree.document import Document, Metadata, Resource, Role, Section

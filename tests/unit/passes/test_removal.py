@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from octavo.findings.finding import Outcome
 from octavo.passes.choices import NO_CHOICES, Choices
-from octavo.passes.chrome.unseen import strip_unseen
+from octavo.passes.chrome.hidden_parts import strip_unseen
 from octavo.passes.removal import Verdict, remove
 from octavo.tree.build import page, para
 from octavo.tree.nodes import Block, Container, Inline, Paragraph, SceneBreak, Widget

@@ -4,7 +4,7 @@ import pytest
 
 from octavo.tree.document import Metadata, Role
 from octavo.tree.language import language_tag
-from octavo.writers.unsaid import unsaid
+from octavo.writers.unwritten_metadata import unsaid
 from octavo.writers.xhtml.language import book_direction, book_language
 from octavo.writers.xhtml.words import has_words, words_of
 

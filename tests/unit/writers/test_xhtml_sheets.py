@@ -7,7 +7,7 @@ from octavo.tree.document import Document, Metadata, Section
 from octavo.tree.nodes import Heading, Table, TableCell, TableRow
 from octavo.writers.epub.layout import lay_out
 from octavo.writers.epub.typesetting import Typesetter
-from octavo.writers.xhtml.sheets import cut_division
+from octavo.writers.xhtml.long_divisions import cut_division
 
 
 def long_chapter() -> Document:

@@ -4,9 +4,9 @@ Its modules, in the order to read them in:
 
 - the whole of it: `assemble`, which takes each `placed_page`
 - title, authors, language: `naming` `windows` `authorship` `language` `cataloguing`
-- headings: `headings` `words_before` `one_form` `chapter_numbers` `role_headings` `bylines`
-- order: `heading_order` `linked_order` `several_names` `joined_pages` `matters`
+- headings: `headings` `words_before` `uniform_numbers` `chapter_numbers` `role_headings` `bylines`
+- order: `heading_order` `linked_order` `naming_schemes` `joined_pages` `matters`
 - parts: `parts` `folder_parts` `volume_parts` `whole_books`
-- ids and links: `section_ids` `distinct` `link_words`
-- what is wrong among the chapters: `numbering` `twins` `stead` `several_books`
+- ids and links: `section_ids` `distinct_ids` `link_words`
+- what is wrong among the chapters: `numbering` `duplicates` `non_chapters` `several_books`
 """

@@ -13,7 +13,8 @@ from typing import Final
 from octavo.app.assembly.bylines import with_byline
 from octavo.app.assembly.cataloguing import catalogued
 from octavo.app.assembly.chapter_numbers import with_numbers
-from octavo.app.assembly.distinct import distinct
+from octavo.app.assembly.distinct_ids import distinct
+from octavo.app.assembly.duplicates import twins, without_twins
 from octavo.app.assembly.folder_parts import parts_of_folders
 from octavo.app.assembly.heading_order import by_headings
 from octavo.app.assembly.headings import with_heading, without_author
@@ -21,14 +22,13 @@ from octavo.app.assembly.joined_pages import joined
 from octavo.app.assembly.language import contradictions, language_of_pages
 from octavo.app.assembly.matters import matter_of, matters_in_order
 from octavo.app.assembly.naming import Naming, name_book
+from octavo.app.assembly.non_chapters import only_chapters
 from octavo.app.assembly.numbering import file_number, numbering
-from octavo.app.assembly.one_form import of_one_form, with_numbers_apart
 from octavo.app.assembly.parts import filled_part, unsaid_of
 from octavo.app.assembly.placed_page import Matter, Page, Placed
 from octavo.app.assembly.section_ids import with_section_ids
 from octavo.app.assembly.several_books import several_books
-from octavo.app.assembly.stead import only_chapters
-from octavo.app.assembly.twins import twins, without_twins
+from octavo.app.assembly.uniform_numbers import of_one_form, with_numbers_apart
 from octavo.app.assembly.volume_parts import parts_of_volumes
 from octavo.app.assembly.whole_books import metadata_of_books, parts_of_books, unused_covers
 from octavo.app.assembly.words_before import with_words_before
@@ -39,8 +39,8 @@ from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import LIMITS, Limits
 from octavo.passes.choices import NO_CHOICES, Choices
 from octavo.passes.reading.headlines import Headline
+from octavo.passes.structure.direction_marks import SETTLE_TURNS
 from octavo.passes.structure.titles import UNDER_HEADING
-from octavo.passes.structure.turns import SETTLE_TURNS
 from octavo.tree.document import Contributor, Document, Metadata, Resource, Role, Section
 from octavo.tree.ink import ink_of_document, strings_of_section, text_of_blocks
 from octavo.tree.nodes import Image

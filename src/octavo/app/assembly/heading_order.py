@@ -1,6 +1,6 @@
 """Pages whose file names do not settle the order → the same in the order of the numbers in their headings.
 
-For pages with several naming schemes see `several_names`. If the names have no numbers, this is
+For pages with several naming schemes see `naming_schemes`. If the names have no numbers, this is
 done only if those in the headings settle the order: nearly every page has one, few are missing
 between the first and the last, and few occur twice except on a page that was saved twice. Otherwise
 the alphabetical order of the names stays, unless the links between the pages define another
@@ -12,9 +12,9 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from octavo.app.assembly.linked_order import by_links
+from octavo.app.assembly.naming_schemes import in_one_order
 from octavo.app.assembly.numbering import Number, is_gap, numbers_of
 from octavo.app.assembly.placed_page import FEWEST, MOST, SLIPS, Placed
-from octavo.app.assembly.several_names import in_one_order
 from octavo.app.page_order import name_in_folder, places_at_ends, prefix_of
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding

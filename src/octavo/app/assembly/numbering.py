@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from octavo.app.assembly.twins import first_words, named_beside, source_of, words_of
+from octavo.app.assembly.duplicates import first_words, named_beside, source_of, words_of
 from octavo.app.name_numbers import numbers_named
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding

@@ -13,7 +13,7 @@ from typing import Final
 from octavo.app.processes.servers import prepare
 
 _CLEANS: Final = "octavo.app.pages"
-_PRINTS: Final = "octavo.writers.pdf.warm"
+_PRINTS: Final = "octavo.writers.pdf.preload"
 _WORTH_IT: Final = 100
 """How many pages make a process worth starting, which takes 0.5 s; a page takes 10 ms
 (measured 2026-11 on two cores)."""

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
 from octavo.passes.chrome.evidence.boxes import furniture_of
-from octavo.passes.chrome.evidence.breathless import breathless
 from octavo.passes.chrome.evidence.comments_opened import comments_opened
+from octavo.passes.chrome.evidence.copied_without_stops import breathless
 from octavo.passes.chrome.evidence.linked_through import (
     choices_in,
     linked_through,
@@ -37,7 +37,7 @@ from octavo.passes.chrome.evidence.model import (
 from octavo.passes.chrome.evidence.own_headings import leads_to_itself
 from octavo.passes.chrome.evidence.places import Place, places_of
 from octavo.passes.chrome.evidence.prompts import typed_lines
-from octavo.passes.chrome.evidence.unstopped import unstopped
+from octavo.passes.chrome.evidence.saved_without_stops import unstopped
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.threads.posts import Thread
 from octavo.passes.chrome.threads.thread import thread_on

@@ -15,8 +15,8 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.gathering import Gather, Lines
-from octavo.passes.chrome.planted.abroad import count_abroad
 from octavo.passes.chrome.planted.subjects import names_people, weight_of
+from octavo.passes.chrome.planted.subjects_abroad import count_abroad
 from octavo.passes.chrome.story import locate_story
 from octavo.passes.chrome.wording.rights import holder_of
 from octavo.passes.chrome.wording.words import is_label

@@ -15,27 +15,27 @@ from typing import Final
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import DROPPED, Choices
 from octavo.passes.chrome.around.article_head import below_head, with_heading_above
+from octavo.passes.chrome.around.author_lists import authors_entries
 from octavo.passes.chrome.around.code_lines import line_numbers
-from octavo.passes.chrome.around.copied_edges import (
+from octavo.passes.chrome.around.copied.chapter_heads import heads_in
+from octavo.passes.chrome.around.copied.edges import (
     between_posts,
     between_twins,
     posts_in,
     prose_of,
 )
-from octavo.passes.chrome.around.copied_page import is_page, verdicts_on_no_page
-from octavo.passes.chrome.around.copied_story import copied_story
+from octavo.passes.chrome.around.copied.edges_by_shape import shown_edges
+from octavo.passes.chrome.around.copied.lone_lines import lone_lines
+from octavo.passes.chrome.around.copied.own_contents import own_contents
+from octavo.passes.chrome.around.copied.page import is_page, verdicts_on_no_page
+from octavo.passes.chrome.around.copied.story import copied_story
 from octavo.passes.chrome.around.declarations import declared_behind
 from octavo.passes.chrome.around.doubts import Doubts, doubt_about, notes_on, without_doubts
-from octavo.passes.chrome.around.edges_by_shape import shown_edges
 from octavo.passes.chrome.around.headed_boxes import HEADS_NOTHING, heads_of_nothing
 from octavo.passes.chrome.around.headed_lists import headings_of_lists
-from octavo.passes.chrome.around.heads import heads_in
 from octavo.passes.chrome.around.inside import furniture_inside, is_certain, sign_of, tells_use
-from octavo.passes.chrome.around.lists import authors_entries
 from octavo.passes.chrome.around.lists_below import comments_of_page
-from octavo.passes.chrome.around.lone_lines import lone_lines
 from octavo.passes.chrome.around.next_articles import next_article
-from octavo.passes.chrome.around.own_contents import own_contents
 from octavo.passes.chrome.around.parting_words import parting_words
 from octavo.passes.chrome.around.signposts import signposted
 from octavo.passes.chrome.around.signup_boxes import signup_boxes
@@ -52,7 +52,7 @@ from octavo.passes.chrome.evidence.scored import Scored, or_request
 from octavo.passes.chrome.evidence.stretches import best_stretch, nearest_stretch
 from octavo.passes.chrome.gathering import Gather, Lines
 from octavo.passes.chrome.wording.fingerprints import credits_of
-from octavo.passes.chrome.wording.said_by_papers import SIGNING
+from octavo.passes.chrome.wording.notices_of_papers import SIGNING
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.signs import appeals, is_row_or_notice
 from octavo.passes.chrome.wording.words import is_label

@@ -16,12 +16,12 @@ from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
 from octavo.passes.chrome.evidence.model import ends_sentence
-from octavo.passes.chrome.planted.edges import with_ornaments
-from octavo.passes.chrome.planted.rife_names import whole_name
-from octavo.passes.chrome.planted.rife_page import RifePage
-from octavo.passes.chrome.planted.rife_plugs import with_stump
+from octavo.passes.chrome.planted.pervasive.endorsements import with_stump
+from octavo.passes.chrome.planted.pervasive.page import PervasivePage
+from octavo.passes.chrome.planted.pervasive.site_names import whole_name
 from octavo.passes.chrome.planted.search import NAMES, planted_in
 from octavo.passes.chrome.planted.sites_named import NamesOfPage
+from octavo.passes.chrome.planted.span_edges import with_ornaments
 from octavo.passes.chrome.planted.suspicion import MARKED, Suspicion
 from octavo.passes.chrome.wording.logins import asks_to_log_in
 from octavo.passes.pipeline import Pass
@@ -74,10 +74,12 @@ def strip_watermarks(choices: Choices) -> Pass:
         findings, cuts = first.findings, first.cuts
         for _ in range(_MOST_SWEEPS if findings else 0):
             left = text_of_document(after)
-            page = RifePage.of((it.before for it in findings), left, cuts)
+            page = PervasivePage.of((it.before for it in findings), left, cuts)
             if len(findings) < _RIFE and page.counts_likely(left) < _LIKELY_FOR_ONE:
                 break
-            again = replace(first, suspect=replace(suspicion, rife=page), findings=[], cuts=cuts)
+            again = replace(
+                first, suspect=replace(suspicion, pervasive=page), findings=[], cuts=cuts
+            )
             after = again.over(after)
             if not again.findings:
                 break
@@ -297,11 +299,13 @@ def _planted_in(
 ) -> tuple[list[tuple[int, int]], str] | None:
     if noise := suspect.noise_in(text):
         return noise, "meaningless letters, as on other lines of the page"
-    if suspect.rife and talks and (plugs := suspect.rife.plugs_in(text)):
+    if suspect.pervasive and talks and (plugs := suspect.pervasive.plugs_in(text)):
         return plugs, "among much planted text, sends its reader to a place to read"
-    found = planted_in(text, NamesOfPage(suspect.dressed, suspect.rife is not None), talks=talks)
-    if found is None and suspect.rife:
-        found = _planted_amid_much(text, suspect.rife, talks=talks)
+    found = planted_in(
+        text, NamesOfPage(suspect.dressed, suspect.pervasive is not None), talks=talks
+    )
+    if found is None and suspect.pervasive:
+        found = _planted_amid_much(text, suspect.pervasive, talks=talks)
     if found is None:
         return None
     spans, why = found
@@ -311,7 +315,7 @@ def _planted_in(
 
 
 def _planted_amid_much(
-    text: str, page: RifePage, *, talks: bool
+    text: str, page: PervasivePage, *, talks: bool
 ) -> tuple[list[tuple[int, int]], str] | None:
     """Return the spans that only the rest of the page shows to be planted, and why."""
     names = page.names_in(text)

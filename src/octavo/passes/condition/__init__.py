@@ -2,7 +2,7 @@
 
 Its modules, in the order to read them in:
 
-- the whole of it: `examination`, and `fellows` for chapters compared with each other
+- the whole of it: `examination`, and `comparison` for chapters compared with each other
 - a page without its chapter: `refusals` `outages` `emptiness` `listings`
 - a chapter that is not whole: `completeness` `locks` `losses` `languages`
 - text in a wrong encoding: `mojibake` `encodings` `western` `central` `scripts`

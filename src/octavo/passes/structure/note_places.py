@@ -14,7 +14,7 @@ from octavo.findings.alternatives import DROP, KEEP
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Finding, Outcome
 from octavo.passes.choices import Choices
-from octavo.passes.chrome.dropped import mended
+from octavo.passes.chrome.chosen_text import mended
 from octavo.passes.pipeline import Pass
 from octavo.passes.removal import Verdict, remove
 from octavo.passes.sparing import spared_block

@@ -16,7 +16,7 @@ from octavo.passes.chrome.threads.titles import titled_parts, titles_of
 from octavo.passes.pipeline import Pass
 from octavo.passes.reading.headlines import Headline, parse_headline
 from octavo.passes.structure.chapters import split_before, whole_body
-from octavo.passes.structure.repeats import repeats_title
+from octavo.passes.structure.repeated_headings import repeats_title
 from octavo.tree.document import Document, Role
 from octavo.tree.ink import text_of_blocks, text_of_inlines
 from octavo.tree.nodes import Block, Heading, Paragraph, Text, begins_section

@@ -31,7 +31,7 @@ from octavo.passes.reading.headlines import (
     parse_run_together,
 )
 from octavo.passes.structure.numbered_items import is_heading_of_item, is_item
-from octavo.passes.structure.repeats import (
+from octavo.passes.structure.repeated_headings import (
     is_part_of_window,
     is_scrap_of_window,
     repeats_title,

@@ -12,7 +12,7 @@ from octavo.passes.chrome.wording.closings import PUBLISHED, closing_of
 from octavo.passes.chrome.wording.credit_lines import is_credit_line, is_day_of_page
 from octavo.passes.chrome.wording.words import is_way_on
 from octavo.passes.reading.headlines import parse_headline
-from octavo.passes.structure.repeats import is_title_of_window, shares_words, title_key
+from octavo.passes.structure.repeated_headings import is_title_of_window, shares_words, title_key
 from octavo.tree.ink import text_of_inlines
 from octavo.tree.nodes import Heading, Inlines, LineBreak, Paragraph, Text
 from octavo.tree.record import record

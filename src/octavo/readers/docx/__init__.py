@@ -7,9 +7,9 @@ they are compared with those in the file.
 Its modules, in the order to read them in:
 
 - the file: `package` `markup` `words`
-- rewriting it for mammoth: `rewritten`, which uses `looks` `faces` `fields` `headings` `lists` `numbers`
+- rewriting it for mammoth: `before_mammoth`, which uses `looks` `faces` `fields` `headings` `lists` `numbers`
   `bookmarks` `tables` `drawings` `equations` `symbols` `scenes` `placing`
-- reading mammoth's HTML: `restored` `pictures`
+- reading mammoth's HTML: `after_mammoth` `pictures`
 """
 
 import io
@@ -27,6 +27,14 @@ from octavo.findings.errors import ReadError
 from octavo.findings.finding import Finding, Outcome
 from octavo.findings.limits import MIB, setting_name
 from octavo.readers.archive import Archive
+from octavo.readers.docx.after_mammoth import restore_meaning
+from octavo.readers.docx.before_mammoth import (
+    BASE,
+    HIDDEN,
+    RUBY,
+    rewritten_styles,
+    rewritten_text,
+)
 from octavo.readers.docx.headings import HEADING, TITLE
 from octavo.readers.docx.lists import plain_numbering, with_starts
 from octavo.readers.docx.looks import Sheet
@@ -34,14 +42,6 @@ from octavo.readers.docx.numbers import Numbering
 from octavo.readers.docx.package import MAIN, NOTES, NUMBERING, STYLES, parts_of
 from octavo.readers.docx.pictures import element_of
 from octavo.readers.docx.placing import BOX, CAPTION, CENTRED, CONTENTS, INSET, RIGHT
-from octavo.readers.docx.restored import restore_meaning
-from octavo.readers.docx.rewritten import (
-    BASE,
-    HIDDEN,
-    RUBY,
-    rewritten_styles,
-    rewritten_text,
-)
 from octavo.readers.docx.scenes import BREAK
 from octavo.readers.docx.words import Words, words_of
 from octavo.readers.html import read_html

@@ -6,10 +6,10 @@ BeautifulSoup with html5lib if that is missing or fails. Both feed one `PageBuil
 Its modules, in the order to read them in:
 
 - two parsers, one builder: `lexbor` `soup` `xhtml` `builder` `open_elements` `elements`
-- markup made safe before it is parsed: `nesting` `formatting` `attributes` `shadows` `frames` `unfinished`
-- lines and characters: `inlines` `spacing` `line_ends` `quoted` `formulas` `text_files` `wrapped`
+- markup made safe before it is parsed: `nesting` `formatting` `attributes` `shadow_trees` `frames` `unfinished`
+- lines and characters: `inlines` `spacing` `line_ends` `quotation_marks` `formulas` `text_files` `wrapped_lines`
 - style sheets: `sheets` `hiding` `scopes` `colours` `faces`
-- what is marked for the passes: `selecting` `anchors` `pictures` `drawn`
+- what is marked for the passes: `selecting` `anchors` `pictures` `inline_drawings`
 - what a page says of its book: `statements` `linked_data` `bylines` `ways_on`
 """
 
@@ -30,12 +30,12 @@ from octavo.readers.html.frames import MARK as OF_FRAMES
 from octavo.readers.html.frames import with_words_of_frames
 from octavo.readers.html.nesting import without_depth
 from octavo.readers.html.selecting import Selectors
-from octavo.readers.html.shadows import MARK as OF_SHADOWS
-from octavo.readers.html.shadows import with_open_shadows
+from octavo.readers.html.shadow_trees import MARK as OF_SHADOWS
+from octavo.readers.html.shadow_trees import with_open_shadows
 from octavo.readers.html.statements import said_before
 from octavo.readers.html.text_files import shown_text
 from octavo.readers.html.unfinished import IN_A_TAG, left_open
-from octavo.readers.html.wrapped import unwrap_lines
+from octavo.readers.html.wrapped_lines import unwrap_lines
 from octavo.readers.html.xhtml import with_end_tags
 from octavo.readers.references import replace_references
 from octavo.readers.source import Source

@@ -32,7 +32,7 @@ from octavo.readers.html.inlines import inline_nodes, named_span, pair_ruby, pre
 from octavo.readers.html.line_ends import LineEnds, broken, with_lines
 from octavo.readers.html.open_elements import ROOTS, Given, OpenBlock, OpenInline
 from octavo.readers.html.pictures import addresses_of
-from octavo.readers.html.quoted import begin, end
+from octavo.readers.html.quotation_marks import begin, end
 from octavo.readers.html.scopes import Scopes
 from octavo.readers.html.spacing import HTML_SPACE, fold
 from octavo.tree.document import Statement

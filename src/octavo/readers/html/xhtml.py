@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from octavo.readers.html.builder import PageBuilder
-from octavo.readers.html.drawn import Drawing
 from octavo.readers.html.elements import UNREAD, VOID
 from octavo.readers.html.formulas import Formula
+from octavo.readers.html.inline_drawings import Drawing
 from octavo.readers.xml import read_xml
 
 _NAMES: Final = {"http://www.idpf.org/2007/ops": "epub:", "http://www.w3.org/1999/xlink": "xlink:"}

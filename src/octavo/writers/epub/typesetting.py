@@ -12,9 +12,9 @@ from typing import Final
 
 from octavo.writers.epub.layout import Layout
 from octavo.writers.xhtml.folios import PAGE
+from octavo.writers.xhtml.long_divisions import cut_division
 from octavo.writers.xhtml.outline import Division
 from octavo.writers.xhtml.sections import section
-from octavo.writers.xhtml.sheets import cut_division
 
 _BREAK: Final = re.compile(r'<span id="page\.([0-9a-z]+)" class="page-break"')
 LONGEST: Final = 250_000

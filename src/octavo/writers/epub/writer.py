@@ -55,7 +55,7 @@ from octavo.writers.epub.typesetting import Typesetter
 from octavo.writers.fitness import require_fit
 from octavo.writers.sheets import Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, open_style, read_base
-from octavo.writers.unsaid import unsaid
+from octavo.writers.unwritten_metadata import unsaid
 from octavo.writers.xhtml.directions import with_directions
 from octavo.writers.xhtml.heads import with_head_ids
 from octavo.writers.xhtml.language import book_direction

@@ -6,8 +6,8 @@ Its modules, in the order to read them in:
 
 - the whole of it: `writer` `edition` `options`
 - a book in pieces: `pieces` `galleys` `workshop` `work` `workplace` `rescue`
-- one piece: `press` `kit` `geometry` `running_heads` `particulars` `web_notes`
-- WeasyPrint, loaded and kept in bounds: `engine` `warm` `fetcher` `usable` `notices`
+- one piece: `press` `kit` `geometry` `running_heads` `book_css` `web_notes`
+- WeasyPrint, loaded and kept in bounds: `engine` `preload` `fetcher` `usable_css` `notices`
 - what comes out: `completeness` `embedding` `block_places`
 """
 

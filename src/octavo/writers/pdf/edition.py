@@ -15,6 +15,7 @@ from octavo.tree.document import Document
 from octavo.writers.artifact import Artifact
 from octavo.writers.fitness import kind_of_picture
 from octavo.writers.pdf.block_places import with_places
+from octavo.writers.pdf.book_css import MAY_BREAK
 from octavo.writers.pdf.file.information import information_of
 from octavo.writers.pdf.file.joining import Binding, join
 from octavo.writers.pdf.file.pagination import count_pages
@@ -24,14 +25,13 @@ from octavo.writers.pdf.geometry import Page, estimated_pages, page_css, page_of
 from octavo.writers.pdf.kit import BASE, Served, kit_of
 from octavo.writers.pdf.notices import findings_of
 from octavo.writers.pdf.options import PrintOptions
-from octavo.writers.pdf.particulars import MAY_BREAK
 from octavo.writers.pdf.pieces import Piece, Pieces
-from octavo.writers.pdf.usable import why_unusable
+from octavo.writers.pdf.usable_css import why_unusable
 from octavo.writers.pdf.workplace import Workplace
 from octavo.writers.pdf.workshop import Workshop
 from octavo.writers.sheets import OwnSheet, Sheet, make_sheet
 from octavo.writers.stylesheets import Medium, Style
-from octavo.writers.unsaid import unsaid
+from octavo.writers.unwritten_metadata import unsaid
 from octavo.writers.xhtml.directions import with_directions
 from octavo.writers.xhtml.heads import with_head_ids, with_heads
 from octavo.writers.xhtml.language import book_direction, book_language

@@ -17,9 +17,9 @@ from octavo.tree.census import holds
 from octavo.tree.document import DISPLAY, Document, Role, Section
 from octavo.tree.ink import strings_of_section
 from octavo.tree.nodes import Note, Text
+from octavo.writers.pdf.book_css import breakable, list_starts
 from octavo.writers.pdf.completeness import Words, words_of
 from octavo.writers.pdf.options import PrintOptions
-from octavo.writers.pdf.particulars import breakable, list_starts
 from octavo.writers.pdf.running_heads import RunningHeads, bears_title, have_titles
 from octavo.writers.xhtml.language import book_direction
 from octavo.writers.xhtml.markup import Attributes, element, text, void

@@ -25,10 +25,10 @@ from octavo.writers.pdf.file.slots import Fixed, Slot
 from octavo.writers.pdf.fonts.closed_fonts import ClosedFonts
 from octavo.writers.pdf.kit import BASE, Kit, Served
 from octavo.writers.pdf.layout import seam
-from octavo.writers.pdf.layout.around import Surroundings
 from octavo.writers.pdf.layout.arrangement import Arrangement, Sheet
 from octavo.writers.pdf.layout.entries import NoPatternError, are_counted
 from octavo.writers.pdf.layout.fitting import Fitting
+from octavo.writers.pdf.layout.margin_boxes import Surroundings
 from octavo.writers.pdf.layout.seam import LaidOut
 from octavo.writers.pdf.layout.short_ends import Changes, Fitted, without_short_end
 from octavo.writers.pdf.layout.tags import Structure

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from octavo.writers.pdf.book_css import breakable
 from octavo.writers.pdf.completeness import Words
-from octavo.writers.pdf.particulars import breakable
 from octavo.writers.pdf.work import Work
 from octavo.writers.xhtml.markup import element, text
 

@@ -16,7 +16,7 @@ from typing import Final
 from octavo.tree.document import Role
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space
-from octavo.writers.pdf.particulars import css_string, shortened, width_in_ems
+from octavo.writers.pdf.book_css import css_string, shortened, width_in_ems
 from octavo.writers.xhtml.outline import Division, every, pieces
 
 _ROMAN: Final = "C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"

@@ -41,11 +41,11 @@ from octavo.tree.nodes import (
 from octavo.tree.plain import inline_text
 from octavo.tree.text import fold_space, is_blank
 from octavo.writers.xhtml.inlines import image, inlines, inlines_and_calls
+from octavo.writers.xhtml.long_blocks import parted
 from octavo.writers.xhtml.markup import Attributes, element, heading_name, void
-from octavo.writers.xhtml.parting import parted
+from octavo.writers.xhtml.preformatted import typed
 from octavo.writers.xhtml.sentences import new_paragraph
 from octavo.writers.xhtml.setting import Galley, own
-from octavo.writers.xhtml.typed import typed
 
 _MAX_INDENT = 8
 """The most steps of indent for a line of verse in the style sheets."""

@@ -11,7 +11,7 @@ from typing import Final
 from octavo.findings.alternatives import AT_FOOT
 from octavo.tree.nodes import Note, Paragraph
 from octavo.writers.xhtml.blocks import blocks
-from octavo.writers.xhtml.flat import flat_blocks
+from octavo.writers.xhtml.inline_blocks import flat_blocks
 from octavo.writers.xhtml.inlines import inlines
 from octavo.writers.xhtml.markup import Attributes, element
 from octavo.writers.xhtml.sentences import new_paragraph

@@ -7,6 +7,7 @@ from octavo.app.catalog import AUTHORED_CONDITIONS, SCRAPED_CONDITIONS
 from octavo.findings.codes import CODES
 from octavo.findings.finding import Outcome, Severity
 from octavo.passes.choices import NO_CHOICES
+from octavo.passes.condition.comparison import compare_chapters
 from octavo.passes.condition.examination import (
     Reading,
     Remark,
@@ -14,7 +15,6 @@ from octavo.passes.condition.examination import (
     finding_of,
     reading_of,
 )
-from octavo.passes.condition.fellows import compare_chapters
 from octavo.tree.build import page, para, quote
 from octavo.tree.document import Document
 from octavo.tree.ink import text_of_document

@@ -6,7 +6,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.pleas import gives_facts
-from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.chrome.wording.time_stamps import says_hour
 from octavo.tree.nodes import Container
 
 _REACH: Final = 8

@@ -24,11 +24,11 @@ from octavo.passes.chrome.wording.closings import (
 )
 from octavo.passes.chrome.wording.credit_lines import is_credit_line, names_interviewer
 from octavo.passes.chrome.wording.goes_on_below import goes_on_below
+from octavo.passes.chrome.wording.notices_of_papers import KINDS
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.placeholders import is_placeholder
-from octavo.passes.chrome.wording.said_by_papers import KINDS
+from octavo.passes.chrome.wording.prose_beside_requests import is_told_beside
 from octavo.passes.chrome.wording.signs import appeals, is_bar, is_picture_number, speaks_to_visitor
-from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.chrome.wording.words import (
     is_advert,
     is_label,

@@ -7,7 +7,7 @@ the author, pleas included, stays.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from octavo.passes.chrome.around.copied_edges import is_figure_of_page
+from octavo.passes.chrome.around.copied.edges import is_figure_of_page
 from octavo.passes.chrome.around.inside import is_counted_fact
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.evidence.scored import Scored
@@ -15,10 +15,10 @@ from octavo.passes.chrome.wording.notices_of_pages import is_notice_of_page
 from octavo.passes.chrome.wording.page_rows import is_page_row
 from octavo.passes.chrome.wording.pleas import is_fact_of_page
 from octavo.passes.chrome.wording.pleas_at_edges import asks_of_reader, may_ask, tells_of_somebody
+from octavo.passes.chrome.wording.prose_beside_requests import is_told_beside
 from octavo.passes.chrome.wording.rights import is_notice_of_rights
 from octavo.passes.chrome.wording.sentences import sentences_in
 from octavo.passes.chrome.wording.signs import appeals
-from octavo.passes.chrome.wording.told_beside import is_told_beside
 from octavo.passes.reading.note_labels import is_postscript, opening_label
 from octavo.tree.nodes import Heading, SceneBreak
 

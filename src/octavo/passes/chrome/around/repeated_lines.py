@@ -96,7 +96,7 @@ def _is_abroad(item: Evidence, homes: set[int]) -> bool:
 def is_furniture(item: Evidence, known: Repeated, glued: list[str]) -> bool:
     """Return whether a repeated line at the story's edge cannot be its author's own words.
 
-    The words of `glued` are not considered: they will be cut from it.
+    The words of `attached_sentences` are not considered: they will be cut from it.
     """
     if item.counted:
         # The page counts comments on it, as it does on the story's other lines.

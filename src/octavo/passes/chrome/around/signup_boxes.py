@@ -11,7 +11,7 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.scored import Scored
 from octavo.passes.chrome.wording.closings import closing_of
-from octavo.passes.chrome.wording.said_by_papers import SIGNING
+from octavo.passes.chrome.wording.notices_of_papers import SIGNING
 from octavo.passes.chrome.wording.signs import is_speech
 from octavo.tree.nodes import Heading
 

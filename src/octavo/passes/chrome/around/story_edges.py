@@ -9,13 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.around.behind_insets import end_behind_insets
-from octavo.passes.chrome.around.copied_edges import is_figure_of_page, said_again
-from octavo.passes.chrome.around.days_above import day_of_page
-from octavo.passes.chrome.around.facts_above import below_facts
-from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
-from octavo.passes.chrome.around.last_lines import is_of_page, last_line
-from octavo.passes.chrome.around.lists_below import above_lists
-from octavo.passes.chrome.around.lone_lines import (
+from octavo.passes.chrome.around.copied.dates_above import day_of_page
+from octavo.passes.chrome.around.copied.edges import is_figure_of_page, said_again
+from octavo.passes.chrome.around.copied.last_lines import is_of_page, last_line
+from octavo.passes.chrome.around.copied.lone_lines import (
     is_amid_a_list,
     is_break,
     is_spaced,
@@ -23,9 +20,12 @@ from octavo.passes.chrome.around.lone_lines import (
     speaks_of_page,
     stands_apart,
 )
-from octavo.passes.chrome.around.notes_beyond import note_above, note_behind
-from octavo.passes.chrome.around.own_contents import heading_of_entry, own_contents
-from octavo.passes.chrome.around.verse import verse_lines
+from octavo.passes.chrome.around.copied.notes_beyond import note_above, note_behind
+from octavo.passes.chrome.around.copied.own_contents import heading_of_entry, own_contents
+from octavo.passes.chrome.around.copied.verse import verse_lines
+from octavo.passes.chrome.around.facts_above import below_facts
+from octavo.passes.chrome.around.inside import is_certain, is_counted_fact
+from octavo.passes.chrome.around.lists_below import above_lists
 from octavo.passes.chrome.evidence.marked_counters import (
     glued_beyond,
     glued_counters,
@@ -37,8 +37,8 @@ from octavo.passes.chrome.wording.closings import FILED, PUBLISHED, closing_of
 from octavo.passes.chrome.wording.datelines import are_credit_and_day, is_dated_credit
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.signs import bears_date
-from octavo.passes.chrome.wording.stamps import is_day_and_hour
 from octavo.passes.chrome.wording.story_ends import ends_story, is_end_mark
+from octavo.passes.chrome.wording.time_stamps import is_day_and_hour
 from octavo.passes.chrome.wording.words import is_entry
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.note_labels import is_note_label

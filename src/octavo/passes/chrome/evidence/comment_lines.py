@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
-from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.chrome.wording.time_stamps import says_hour
 from octavo.passes.reading.headlines import parse_headline
 
 OF_A_COMMENT: Final = 3

@@ -32,7 +32,7 @@ from octavo.passes.chrome.wording.headings_of_lists import LISTS
 from octavo.passes.chrome.wording.pleas import tells_of_page
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.signs import is_bar
-from octavo.passes.chrome.wording.stamps import says_hour, says_when
+from octavo.passes.chrome.wording.time_stamps import says_hour, says_when
 from octavo.passes.chrome.wording.vocabulary import COMMENTS
 from octavo.passes.chrome.wording.words import REMEMBERED
 from octavo.passes.lazy_pattern import LazyPattern

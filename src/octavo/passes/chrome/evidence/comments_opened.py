@@ -14,7 +14,7 @@ from typing import Final
 from octavo.passes.chrome.evidence.comment_lists import heads_a_list
 from octavo.passes.chrome.evidence.model import PROSE, Evidence, ends_sentence
 from octavo.passes.chrome.wording.signs import appeals, is_bar
-from octavo.passes.chrome.wording.stamps import says_hour
+from octavo.passes.chrome.wording.time_stamps import says_hour
 from octavo.passes.chrome.wording.words import is_label, is_navigation, is_way_on
 from octavo.passes.reading.headlines import parse_headline
 

@@ -14,8 +14,8 @@ from typing import Final, TypeAlias
 from octavo.passes.chrome.evidence.weights import LOG_ODDS, SIZES
 from octavo.passes.chrome.wording.credit_lines import opens_credit
 from octavo.passes.chrome.wording.days_abroad import is_day_abroad
+from octavo.passes.chrome.wording.prose_beside_requests import is_surely_told, is_told_beside
 from octavo.passes.chrome.wording.signs import is_bar, speaks_to_visitor
-from octavo.passes.chrome.wording.told_beside import is_surely_told, is_told_beside
 from octavo.passes.chrome.wording.words import is_control, is_label
 from octavo.passes.reading.names import FURNITURE_NAMES, name_words
 from octavo.tree.nodes import Block, Container, Heading, attribute

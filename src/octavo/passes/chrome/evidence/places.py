@@ -54,7 +54,7 @@ from octavo.passes.chrome.evidence.prose_boxes import (
     trunk_of,
 )
 from octavo.passes.chrome.evidence.recipes import heads_of_recipes, recipes_in
-from octavo.passes.chrome.evidence.scenes import scenes_beside
+from octavo.passes.chrome.evidence.story_boxes import scenes_beside
 from octavo.passes.reading.captions import caption_in
 from octavo.tree.nodes import Container, attribute
 from octavo.tree.record import record

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from octavo.passes.chrome.planted.glued_behind import behind_word
+from octavo.passes.chrome.planted.attached_names import behind_word
 from octavo.passes.chrome.wording.shadow import Shadow, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.lazy_pattern import LazyPattern

@@ -1,6 +1,6 @@
 """The sentences of a paragraph → those that appeal to the reader, with adjacent pleas and questions.
 
-`Enjoyed it? Don't forget to vote!` `appeals` has the wordings, `edges` finds the end; and a story may tell
+`Enjoyed it? Don't forget to vote!` `appeals` has the wordings, `span_edges` finds the end; and a story may tell
 of one.
 """
 
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from octavo.passes.chrome.planted.appeals import appeal_in, asks_before, is_note
-from octavo.passes.chrome.planted.edges import around_appeal
 from octavo.passes.chrome.planted.site_talk_spans import is_thanks
-from octavo.passes.chrome.planted.stories import is_of_a_story
+from octavo.passes.chrome.planted.span_edges import around_appeal
+from octavo.passes.chrome.planted.story_sentences import is_of_a_story
 from octavo.passes.chrome.wording.pleas import PLEA, plea_weight
 from octavo.passes.reading.speech import has_speech
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
-from octavo.passes.chrome.planted.stories import tells_of_a_site
+from octavo.passes.chrome.planted.chinese_japanese import is_sure, speaks_of_a_site, subjects_of
+from octavo.passes.chrome.planted.story_sentences import tells_of_a_site
 from octavo.tree.text import holds_cjk
 
 _SUBJECTS: Final = 3

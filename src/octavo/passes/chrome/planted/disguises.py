@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.planted.dressed import dressed_in
-from octavo.passes.chrome.planted.glued_behind import behind_word
+from octavo.passes.chrome.planted.attached_names import behind_word
+from octavo.passes.chrome.planted.symbol_letters import dressed_in
 from octavo.passes.chrome.wording.shadow import (
     cast_shadow,
     joined_spans,

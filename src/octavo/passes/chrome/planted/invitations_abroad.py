@@ -12,9 +12,9 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.planted.abroad import languages_of
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.disguises import disguised_in
+from octavo.passes.chrome.planted.subjects_abroad import languages_of
 from octavo.passes.chrome.wording.shadow import cast_shadow, shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
 from octavo.passes.reading.people import OTHERS

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from octavo.passes.chrome.planted.east import speaks_of_a_site
+from octavo.passes.chrome.planted.chinese_japanese import speaks_of_a_site
 from octavo.passes.chrome.planted.invitations_abroad import biddings_in
 from octavo.passes.chrome.planted.names_needed import is_of_anything
 from octavo.passes.chrome.planted.subjects import names_people

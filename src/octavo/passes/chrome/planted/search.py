@@ -13,24 +13,13 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
-from octavo.passes.chrome.planted.abroad import (
-    count_abroad,
-    steals_by_name,
-    subjects_abroad,
-    thefts_of,
-)
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.appeals import stems_of_appeals
 from octavo.passes.chrome.planted.appeals_in_place import appeals_of
 from octavo.passes.chrome.planted.brackets import planted_brackets
+from octavo.passes.chrome.planted.chinese_japanese import is_sure, speaks_of_a_site, subjects_of
 from octavo.passes.chrome.planted.disguises import disguised_in, is_in_disguise, speaks_in_disguise
-from octavo.passes.chrome.planted.east import is_sure, speaks_of_a_site, subjects_of
-from octavo.passes.chrome.planted.edges import (
-    LONGEST,
-    closing_of,
-    goes_on,
-    opening_of,
-)
+from octavo.passes.chrome.planted.escaped_markup import written_out
 from octavo.passes.chrome.planted.invitations import invitations_in
 from octavo.passes.chrome.planted.invitations_abroad import (
     PIECES_OF_FIRST,
@@ -38,7 +27,6 @@ from octavo.passes.chrome.planted.invitations_abroad import (
     languages_bidding,
     speaks_of_chapters,
 )
-from octavo.passes.chrome.planted.mark_up import written_out
 from octavo.passes.chrome.planted.names_needed import PARTICLE
 from octavo.passes.chrome.planted.promotions import (
     LONGEST_PROMOTION,
@@ -47,6 +35,7 @@ from octavo.passes.chrome.planted.promotions import (
     promoting_clauses,
     speaks_for_a_site,
 )
+from octavo.passes.chrome.planted.sentence_splits import sentences_in
 from octavo.passes.chrome.planted.site_tags import tag_at_end
 from octavo.passes.chrome.planted.site_talk import may_hold_talk
 from octavo.passes.chrome.planted.site_talk_spans import (
@@ -57,9 +46,14 @@ from octavo.passes.chrome.planted.site_talk_spans import (
     without_names,
 )
 from octavo.passes.chrome.planted.sites_named import NamesOfPage, names_of_sites
-from octavo.passes.chrome.planted.spelt_apart import spelt_apart
-from octavo.passes.chrome.planted.splits import sentences_in
-from octavo.passes.chrome.planted.stories import (
+from octavo.passes.chrome.planted.spaced_letters import spelt_apart
+from octavo.passes.chrome.planted.span_edges import (
+    LONGEST,
+    closing_of,
+    goes_on,
+    opening_of,
+)
+from octavo.passes.chrome.planted.story_sentences import (
     is_framed,
     is_of_a_story,
     says_next,
@@ -73,6 +67,12 @@ from octavo.passes.chrome.planted.subjects import (
     speaks_of_a_copy,
     subjects_in,
     weight_of,
+)
+from octavo.passes.chrome.planted.subjects_abroad import (
+    count_abroad,
+    steals_by_name,
+    subjects_abroad,
+    thefts_of,
 )
 from octavo.passes.chrome.planted.suspicion import STEMS
 from octavo.passes.chrome.wording.fingerprints import credits_a_team

@@ -37,7 +37,7 @@ from octavo.passes.chrome.planted.site_talk_words import (
 from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.stems import holds_any
-from octavo.passes.chrome.wording.world import is_of_the_world
+from octavo.passes.chrome.wording.story_world import is_of_the_world
 from octavo.passes.reading.speech import has_speech
 from octavo.tree.stops import BETWEEN_SENTENCES
 from octavo.tree.text import beyond_ascii

@@ -12,7 +12,7 @@ from typing import Final
 
 from octavo.passes.chrome.planted.addresses import addresses_in
 from octavo.passes.chrome.planted.appeals import is_note
-from octavo.passes.chrome.planted.edges import seams_in
+from octavo.passes.chrome.planted.sentence_splits import sentences_in
 from octavo.passes.chrome.planted.site_talk import (
     MOST_TALKING,
     NAMED,
@@ -26,7 +26,7 @@ from octavo.passes.chrome.planted.site_talk import (
     unsaid,
 )
 from octavo.passes.chrome.planted.site_talk_subjects import subjects_of_talk
-from octavo.passes.chrome.planted.splits import sentences_in
+from octavo.passes.chrome.planted.span_edges import seams_in
 from octavo.passes.chrome.planted.subjects import weight_of
 from octavo.passes.chrome.wording.narration import is_told
 from octavo.passes.chrome.wording.shadow import cast_shadow, joined_spans

@@ -80,7 +80,7 @@ class NamesOfPage:
 
     dressed: AbstractSet[str] = frozenset()
     """Names in disguise elsewhere on the page: they are removed in plain letters, too."""
-    rife: bool = False
+    pervasive: bool = False
     """Whether several paragraphs of the page have planted text: then names that their sentences do not need are
     removed."""
 
@@ -99,7 +99,7 @@ def names_of_sites(
     ideographs = _LAST_IDEOGRAPH.compiled.match(text)
     last = ideographs.end() if ideographs and not _OF_THE_EASTERN_WEB.compiled.search(text) else 0
     told = _OF_WEBSITES.search(shadow_of(_without(text, named))) is not None
-    sent = _sent_there(text, named, sentences) if page.rife else []
+    sent = _sent_there(text, named, sentences) if page.pervasive else []
     return sent or [
         _with_brackets(text, _with_sites_name(text, start), end)
         for start, end in named
@@ -110,7 +110,7 @@ def names_of_sites(
             or (
                 (
                     not _is_mentioned(text[start:end])
-                    or (page.rife and is_of_reading(text[start:end]))
+                    or (page.pervasive and is_of_reading(text[start:end]))
                     or _PLATFORMS.search(text, start, end)
                 )
                 and not (
@@ -120,12 +120,12 @@ def names_of_sites(
                     and _label_before(text, start) is None
                 )
             )
-            or (page.rife and is_surplus(text, start, end))
+            or (page.pervasive and is_surplus(text, start, end))
         )
-        and not (not page.rife and text.count(" ", start, end) > 1 and _is_quoted(text, start))
+        and not (not page.pervasive and text.count(" ", start, end) > 1 and _is_quoted(text, start))
         and (
             start in hidden
-            or (page.rife and _hides(text[start:end]))
+            or (page.pervasive and _hides(text[start:end]))
             or not (
                 told
                 or _is_between_quotes(text, start, end)

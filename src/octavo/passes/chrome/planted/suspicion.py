@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from octavo.passes.chrome.planted.abroad import THEFTS, thefts_of
 from octavo.passes.chrome.planted.addresses import (
     addresses_in,
     is_marked,
@@ -14,8 +13,8 @@ from octavo.passes.chrome.planted.addresses import (
     may_spell_dot,
 )
 from octavo.passes.chrome.planted.appeals import STEMS_OF_APPEALS, stems_of_appeals
+from octavo.passes.chrome.planted.chinese_japanese import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.planted.disguises import is_odd, is_written_so, may_be_disguised
-from octavo.passes.chrome.planted.east import pieces_in as eastern_pieces_in
 from octavo.passes.chrome.planted.invitations import (
     PIECES_OF_INVITATIONS,
     invitations_in,
@@ -32,12 +31,13 @@ from octavo.passes.chrome.planted.invitations_abroad import (
     speaks_of_chapters,
 )
 from octavo.passes.chrome.planted.names_needed import bare_name, is_plain
-from octavo.passes.chrome.planted.noise import is_noisy, noise_in
-from octavo.passes.chrome.planted.rife_page import RifePage
+from octavo.passes.chrome.planted.noise_letters import is_noisy, noise_in
+from octavo.passes.chrome.planted.pervasive.page import PervasivePage
 from octavo.passes.chrome.planted.site_tags import tag_at_end
 from octavo.passes.chrome.planted.site_talk import TalkOfPage
-from octavo.passes.chrome.planted.spelt_apart import LETTERS, is_spelt_apart
+from octavo.passes.chrome.planted.spaced_letters import LETTERS, is_spelt_apart
 from octavo.passes.chrome.planted.subjects import PIECES, may_speak_of_a_work, pieces_of
+from octavo.passes.chrome.planted.subjects_abroad import THEFTS, thefts_of
 from octavo.passes.chrome.wording.fingerprints import (
     PIECES_OF_CREDITS,
     credits_a_team,
@@ -113,7 +113,7 @@ class Suspicion:
     talk: TalkOfPage | None
     dressed: frozenset[str]
     """Disguised names of sites on the page, reduced to their letters and figures."""
-    rife: RifePage | None = None
+    pervasive: PervasivePage | None = None
     """The page itself, if something planted was found in several of its paragraphs."""
 
     @classmethod
@@ -176,12 +176,12 @@ class Suspicion:
         return False
 
     def _of_text(self, text: str) -> bool:
-        if self.rife:  # everything else was found before
+        if self.pervasive:  # everything else was found before
             return (
                 (self.marked and is_marked(shadow_of(text)))
-                or bool(self.rife.names_in(text))
-                or bool(self.rife.plugs_in(text))
-                or bool(self.rife.planted_in(text)[0])
+                or bool(self.pervasive.names_in(text))
+                or bool(self.pervasive.plugs_in(text))
+                or bool(self.pervasive.planted_in(text)[0])
             )
         if (
             holds_any(text, self.eastern)

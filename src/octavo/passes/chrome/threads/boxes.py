@@ -23,7 +23,7 @@ from octavo.passes.chrome.threads.posts import (
     storys_poster,
     thread_of,
 )
-from octavo.passes.chrome.wording.stamps import says_when
+from octavo.passes.chrome.wording.time_stamps import says_when
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.names import name_words
 from octavo.tree.nodes import (

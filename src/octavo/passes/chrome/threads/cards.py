@@ -28,7 +28,7 @@ from octavo.passes.chrome.wording.forum_words import (
     QUOTE_ENDS,
     QUOTED_BY,
 )
-from octavo.passes.chrome.wording.stamps import says_hour, says_when
+from octavo.passes.chrome.wording.time_stamps import says_hour, says_when
 from octavo.passes.chrome.wording.words import is_label, is_menu
 from octavo.passes.reading.headlines import parse_headline
 

@@ -24,7 +24,7 @@ from octavo.passes.chrome.threads.posts import (
     storys_poster,
     thread_of,
 )
-from octavo.passes.chrome.wording.stamps import day_and_hour_in
+from octavo.passes.chrome.wording.time_stamps import day_and_hour_in
 from octavo.passes.reading.headlines import parse_headline
 
 _FEWEST_HEADS: Final = 3

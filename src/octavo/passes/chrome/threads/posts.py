@@ -8,8 +8,8 @@ from typing import Final
 
 from octavo.passes.chrome.evidence.model import PROSE, Evidence
 from octavo.passes.chrome.wording.forum_words import EDITED, POST_ACTIONS, REACTIONS
-from octavo.passes.chrome.wording.stamps import says_hour
 from octavo.passes.chrome.wording.story_ends import is_end_mark
+from octavo.passes.chrome.wording.time_stamps import says_hour
 from octavo.passes.chrome.wording.words import is_label
 from octavo.passes.reading.headlines import parse_headline
 from octavo.passes.reading.unnumbered import unnumbered_role

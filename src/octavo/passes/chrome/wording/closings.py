@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.closing_words import OF_APPLICATIONS, RATINGS
-from octavo.passes.chrome.wording.said_by_papers import OF_PAPERS
+from octavo.passes.chrome.wording.notices_of_papers import OF_PAPERS
 from octavo.passes.chrome.wording.stems import Pieces
+from octavo.passes.chrome.wording.story_world import is_of_the_world
 from octavo.passes.chrome.wording.words import REMEMBERED
-from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.reading.speech import says_who
 
 PICTURE: Final = "says whose picture it is"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.pleas_at_edges import tells_of_somebody
-from octavo.passes.chrome.wording.told_beside import is_told_beside
+from octavo.passes.chrome.wording.prose_beside_requests import is_told_beside
 from octavo.passes.lazy_pattern import LazyPattern
 
 _LONGEST: Final = 160

@@ -15,7 +15,7 @@ from typing import Final
 from octavo.passes.chrome.wording.fingerprints import credits_of
 from octavo.passes.chrome.wording.shadow import shadow_of
 from octavo.passes.chrome.wording.signs import is_bar
-from octavo.passes.chrome.wording.stamps import day_and_hour_in
+from octavo.passes.chrome.wording.time_stamps import day_and_hour_in
 from octavo.passes.chrome.wording.words import is_label
 from octavo.tree.text import CJK, fold_space
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from octavo.passes.chrome.wording.stems import Pieces, holds_any
+from octavo.passes.chrome.wording.story_world import is_of_the_world
 from octavo.passes.chrome.wording.words import REMEMBERED
-from octavo.passes.chrome.wording.world import is_of_the_world
 from octavo.passes.lazy_pattern import LazyPattern, edges_once
 from octavo.tree.text import beyond_ascii
 

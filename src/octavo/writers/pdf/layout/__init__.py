@@ -2,8 +2,8 @@
 
 Its modules, in the order to read them in:
 
-- laid-out pages, and their tags: `boxes` `tags` `around`
-- what does not fit, or looks wrong, is declared anew and laid out again: `fitting` `declared`; tables: `wide_tables`
+- laid-out pages, and their tags: `boxes` `tags` `margin_boxes`
+- what does not fit, or looks wrong, is declared anew and laid out again: `fitting` `declarations`; tables: `wide_tables`
   `long_tables` `narrow_tables`; pictures: `fitted_pictures` `headed_pictures` `late_figures`; verse: `headed_stanzas`;
   notes: `late_notes`; titles and last pages: `even_titles` `short_ends` `short_contents`
 - contents with many entries: `arrangement` `entries` `patterns`

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Final, NamedTuple
 
-from octavo.writers.pdf.particulars import MAY_BREAK
+from octavo.writers.pdf.book_css import MAY_BREAK
 
 _CONTENTS: Final = re.compile(
     r'(?:<nav class="contents" [^>]*>\n<h1>[^<]*</h1>\n)(?P<list><ol>.*</ol>)\n</nav>', re.DOTALL

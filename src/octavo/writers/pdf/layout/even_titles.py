@@ -10,7 +10,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.writers.pdf.layout import boxes, seam
-from octavo.writers.pdf.layout.declared import declare
+from octavo.writers.pdf.layout.declarations import declare
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORT: Final = 0.4

@@ -12,7 +12,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.writers.pdf.layout import boxes, seam
-from octavo.writers.pdf.layout.declared import declare
+from octavo.writers.pdf.layout.declarations import declare
 from octavo.writers.pdf.layout.late_figures import is_figure
 
 HEADINGS: Final = frozenset(("header", "h1", "h2", "h3", "h4", "h5", "h6"))

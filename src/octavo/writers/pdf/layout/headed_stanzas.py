@@ -10,7 +10,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.writers.pdf.layout import boxes
-from octavo.writers.pdf.layout.declared import declare
+from octavo.writers.pdf.layout.declarations import declare
 from octavo.writers.pdf.layout.headed_pictures import HEADINGS
 
 _TOGETHER: Final = 2

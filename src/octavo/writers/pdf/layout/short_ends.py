@@ -13,7 +13,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element, SubElement
 
 from octavo.writers.pdf.layout import boxes, seam
-from octavo.writers.pdf.layout.declared import declare
+from octavo.writers.pdf.layout.declarations import declare
 
 _ENOUGH: Final = 5
 """The fewest lines that a last page should have."""

@@ -13,8 +13,8 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from octavo.tree.text import fold_space
+from octavo.writers.pdf.book_css import width_in_ems
 from octavo.writers.pdf.layout import seam
-from octavo.writers.pdf.particulars import width_in_ems
 
 
 class _Whole(Enum):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.passes.chrome.planted import edges, subjects
+from octavo.passes.chrome.planted import span_edges, subjects
 from octavo.passes.chrome.planted.search import planted_in
 
 
@@ -16,7 +16,7 @@ def test_a_sentence_that_is_planted_a_thousand_times_is_asked_a_few_times_what_i
         asked.append(text)
         return subjects.signs_in(text)
 
-    monkeypatch.setattr(edges, "signs_in", counted)
+    monkeypatch.setattr(span_edges, "signs_in", counted)
     sentence = "Read this chapter at skerrylamp dot com. "
     planted = planted_in(sentence * 1000)
     assert planted is not None

@@ -68,9 +68,9 @@ def test_on_a_page_full_of_what_was_planted_a_sentence_loses_the_name_it_can_do_
     text: str, gone: str
 ) -> None:
     assert named(text) == []
-    assert named(text, NamesOfPage(rife=True)) == ([gone] if gone else [])
+    assert named(text, NamesOfPage(pervasive=True)) == ([gone] if gone else [])
 
 
 def test_on_such_a_page_a_name_alone_in_brackets_goes_even_as_an_author_writes_it() -> None:
     assert named("The gate was shut. [www.lamps.com]") == []
-    assert named("[www.lamps.com]", NamesOfPage(rife=True)) == ["[www.lamps.com]"]
+    assert named("[www.lamps.com]", NamesOfPage(pervasive=True)) == ["[www.lamps.com]"]
