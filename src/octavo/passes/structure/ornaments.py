@@ -66,7 +66,7 @@ class _Lone:
     """The words in its file name, class and id, and in those of the elements around only it."""
     tall: bool
     line: bool
-    """Whether it is no higher than a rule."""
+    """Whether it is not higher than a rule."""
 
     @property
     def shows_nothing(self) -> bool:

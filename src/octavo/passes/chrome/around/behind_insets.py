@@ -1,6 +1,6 @@
 """The story of a page with markup → where it ends, if its page has inserted a button or a box before its last lines.
 
-A letter ends with `Until the next one, Ada`, and a newspaper article with `With wire reports`; such lines are no sentences, and the
+A letter ends with `Until the next one, Ada`, and a newspaper article with `With wire reports`; such lines are not sentences, and the
 insertion cuts them off. They are the story's if they are in the same box as its paragraphs and are marked up like these.
 """
 

@@ -34,7 +34,7 @@ _ASKS: Final = "asks something of the reader"
 _OF_PAGE: Final = "a notice of the page"
 _BESIDE: Final = "is beside a request to the reader"
 _LONGEST_BETWEEN: Final = 60
-"""The most characters of a line between two requests that is none itself."""
+"""The most characters of a line between two requests that is not one itself."""
 _SEVERAL: Final = 3
 """The fewest sentences of such a paragraph."""
 _SPEECH: Final = frozenset("\"“”„‟«»‹「『—–‘'")

@@ -31,13 +31,13 @@ _LONGEST: Final = 1500
 _SHORTEST: Final = 40
 """The fewest letters of a line in a standfirst that ends like a sentence."""
 _ALL_BUT_SURE: Final = 100
-"""A whole sentence with so many letters is no fact about its page, even with a date or a figure in it."""
+"""A whole sentence with so many letters is not a fact about its page, even with a date or a figure in it."""
 _UNENDED: Final = 60
 """A line with so many letters may be a standfirst even without a full stop."""
 _LABEL: Final = -2.0
 """A line without a full stop and with at most this score is a menu's, whatever its length."""
 _CUT: Final = " .…[]()"
-"""Characters that may end an excerpt of the story; an excerpt is no standfirst."""
+"""Characters that may end an excerpt of the story; an excerpt is not a standfirst."""
 _BODY: Final = 2
 """Elements of the path `html/body`: a line that shares only these with the heading may be anywhere on the page."""
 
@@ -74,7 +74,7 @@ def standfirsts_above(scored: Sequence[Scored], first: int, heading: Origin | No
 
 
 def may_be_standfirst(item: Scored) -> bool:
-    """Return whether a line consists of sentences about what follows, and is no fact, notice or control of its page."""
+    """Return whether a line consists of sentences about what follows, and is not a fact, notice or control of its page."""
     line, place, text = item.evidence, item.place, item.evidence.text
     if is_standfirst(line.block):
         return False

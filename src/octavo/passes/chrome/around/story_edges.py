@@ -389,7 +389,7 @@ def _belongs(item: Scored) -> bool:
 
 
 def _shows(item: Scored) -> bool:
-    """Return whether a block is a picture in the story's own container that is no link: an illustration, not a banner."""
+    """Return whether a block is a picture in the story's own container that is not a link: an illustration, not a banner."""
     block = item.evidence.block
     return (
         item.place.at_home

@@ -62,7 +62,7 @@ def _is_set_in(item: Evidence) -> bool:
 
 
 def _may_be_pages(item: Evidence) -> bool:
-    """Return whether a line may belong to the page: a label that is no speech, heading, date, note's label or end mark."""
+    """Return whether a line may belong to the page: a label that is not speech, heading, date, note's label or end mark."""
     text = item.text
     return (
         item.score < 0

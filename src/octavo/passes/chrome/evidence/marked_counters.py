@@ -119,7 +119,7 @@ def without_counter(text: str) -> str:
 
 
 def glued_beyond(lines: Sequence[Evidence], first: int, last: int) -> tuple[int, int]:
-    """Return a range of lines extended either way by adjacent lines that end in an attached number and are no labels.
+    """Return a range of lines extended either way by adjacent lines that end in an attached number and are not labels.
 
     A signature, a line of verse or a single word at a story's end has a counter like the sentences above it.
     """
@@ -139,7 +139,7 @@ def scattered_counters(evidence: Sequence[Evidence]) -> dict[int, str]:
     """Return the counters after a full stop and a space, on some of the paragraphs of copied text.
 
     At least a quarter of the paragraphs must have one, with others between them: the numbers of a bill or
-    a list of scores are together. Numbers that all rise or all fall number something and are no counters.
+    a list of scores are together. Numbers that all rise or all fall number something and are not counters.
     """
     found: dict[int, str] = {}
     runs, paragraphs, before = 0, 0, False

@@ -254,7 +254,7 @@ def ends_in_counters(texts: list[str]) -> bool:
 _SAYS_SOMETHING: Final = 30
 """The fewest letters of a line longer than a label: counters are attached to such lines."""
 _LAST_WORD: Final = re.compile(r"\w\W+\w{4,}[.!?…]\Z")
-"""A last word that is no abbreviation and not alone."""
+"""A last word that is neither an abbreviation nor alone."""
 _SMALL: Final = 1000
 """Most counters are smaller than this."""
 

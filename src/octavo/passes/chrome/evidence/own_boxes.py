@@ -121,7 +121,7 @@ def ends_in_home(
     """Return the heads and feet directly in a home of the story that hold nothing but sentences of the story.
 
     Some programs write `<header>` around the first paragraph and `<footer>` around the last. Such a box is the page's
-    if it has attributes, holds a heading, a link or a line that is no sentence, speaks of the page, or repeats a line
+    if it has attributes, holds a heading, a link or a line that is not a sentence, speaks of the page, or repeats a line
     of the story.
     """
     ends: dict[int, list[Evidence]] = {}
@@ -269,7 +269,7 @@ def _with_inner(evidence: list[Evidence], furniture: AbstractSet[int], own: set[
 def ends_of_quotations(
     boxes: Mapping[int, Container], named: Mapping[int, BoxNames], arounds: Iterable[Surroundings]
 ) -> set[int]:
-    """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are no furniture."""
+    """Return by identity the heads and feet of quotations and letters: they name place, date or writer and are not furniture."""
     if not any(names.letter for names in named.values()):  # as on most pages
         return set()
     ends = {key for key, box in boxes.items() if is_head_or_foot(box)}

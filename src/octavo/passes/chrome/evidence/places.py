@@ -188,7 +188,7 @@ class _Page:
         self.marked = bool(boxes)
 
     def _find_recipes(self, evidence: list[Evidence], heads: set[int]) -> None:
-        """Find the recipes below the story; their lists are its homes, and their heads are no furniture."""
+        """Find the recipes below the story; their lists are its homes, and their heads are not furniture."""
         recipes = list(recipes_in(evidence, self.furniture, self.main))
         self.main = self.main.union(*(recipe.lists for recipe in recipes))
         self.recipes = {recipe.box for recipe in recipes}

@@ -89,7 +89,7 @@ def fellows_of(rooms: list[Room], main: set[int]) -> set[int]:
     """Return further parts of the story, however short: boxes with the same elements and class as one of its homes.
 
     `main` and the result are identities. Page builders put each paragraph into boxes of its own. A box named as an
-    item among others (a post, an answer, a list entry) is no part of the story. Boxes in the story's trunk are
+    item among others (a post, an answer, a list entry) is not part of the story. Boxes in the story's trunk are
     not considered: they stay anyway.
     """
     elsewhere = [room for room in rooms if room.around.home not in main]
@@ -159,7 +159,7 @@ def _seat(around: Surroundings) -> tuple[Container, ...]:
 
 
 def _named_seats(rooms: Iterable[Room]) -> Iterator[tuple[Container, ...]]:
-    """Yield the seat of each room whose home has a class, so that it can be compared, and is no list."""
+    """Yield the seat of each room whose home has a class, so that it can be compared, and is not a list."""
     for room in rooms:
         seat = _seat(room.around)
         if seat and seat[-1].name not in _LISTS and attribute(seat[-1], "class").strip():

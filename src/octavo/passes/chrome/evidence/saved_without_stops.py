@@ -22,7 +22,7 @@ _SEVERAL: Final = 200.0
 """The fewest letters of a story with fewer than `_FEWEST` blocks, such as stanzas with line breaks."""
 _LEAST: Final = 80.0
 _MOSTLY: Final = 0.6
-"""The smallest share of the text in the story's box that is no name, fact, control or link."""
+"""The smallest share of the text in the story's box that is not a name, fact, control or link."""
 _SAYS: Final = frozenset({"neither", "opens speech", "holds sentences", "ends as a sentence"})
 _NEVER: Final = frozenset({CONTROL, "bar", "speaks to a visitor", "mostly links"})
 

@@ -17,7 +17,7 @@ _ANY_DOMAIN: Final = r"[a-z]{2,6}"
 """The end of an address that is recognised by its beginning or its neighbours."""
 _COUNTRIES: Final = r"(?:fr|de|es|br|pt|ru|ua|vn|id|pl|it|jp|kr|cn|tw|hk|uk|us|in|la|tr|th|ph|eu)"
 _NO_WORDS: Final = r"(?:fr|br|pt|ru|ua|vn|pl|jp|kr|cn|tw|hk|uk|tr|th|ph)"
-"""The endings in `_COUNTRIES` that are no word in any language."""
+"""The endings in `_COUNTRIES` that are not a word in any language."""
 _SPACED_DOMAINS: Final = r"(?:c[\s-]?[o0][\s-]?m|n\s?e\s?t|o\s?r\s?g)"
 _SPELT_DOTS: Final = shadow_of(
     r"dot|punto|ponto|point|punkt|kropka|nokta|titik|chấm|точка|крапка|ドット"
@@ -73,7 +73,7 @@ _ADDRESS: Final = LazyPattern(
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:www\.)?[a-z0-9][a-z0-9-]{{4,40}} \. {_COUNTRIES}(?=[^\w]*\Z)"
     # by its beginning or its neighbours: www.name.la, 记住name.la
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:https?://(?:(?:www|m|wap)\.)?|www\.)[a-z0-9][a-z0-9-]{{2,40}}\.{_ANY_DOMAIN}(?![a-z0-9@])(?:/[\w./?=&%-]*)?"
-    # an ending that is no word in any language, not attached to the previous sentence
+    # an ending that is not a word in any language, not attached to the previous sentence
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_NO_WORDS}(?![a-z0-9@-])"
     # at the very end of a sentence: Lisez la suite sur name.fr
     rf"|(?<![a-z0-9@.])(?<![a-z0-9]-)(?:[a-z0-9-]{{1,20}}\.)?[a-z0-9][a-z0-9-]{{5,40}}\.{_COUNTRIES}(?=[^\w]*\Z)"
@@ -119,7 +119,7 @@ _DOT_IN_WORDS: Final = re.compile(
 _OF_NOVELS: Final = re.compile(
     r"[a-z0-9-]*(?:lightnovel|wuxia|xianxia|manhwa|manhua|fanfic|(?<=[a-z0-9]{3})novels?\.|novel(?!s?\.|l|ist|ty|ties|a\.|as\.|ette)[a-z0-9])"
 )
-"""The beginning of a name that cannot be a word of a sentence, so that its full stop is no typing error: `novelowl.me`."""
+"""The beginning of a name that cannot be a word of a sentence, so that its full stop is not a typing error: `novelowl.me`."""
 _TYPOGRAPHIC_SLIP: Final = re.compile(
     r"[a-z0-9-]+(?:\.(?:me|to|co|site|top|club)|,(?:me|to|io|co|app|site|top|info|online|club|org|net|tv)"
     r"|[.,]\s(?:me|to|io|co|app|site|top|info|online|club|org|net|tv))\Z"

@@ -18,7 +18,7 @@ from octavo.passes.reading.speech import has_speech
 _THOUGHT: Final = re.compile(
     "(?:「[^「」]{1,20}」)+(?=と(?:思って|感じて)(?:いただ|頂|下さ|くださ))"
 )
-"""Words in quotes that a Japanese author hopes readers will think, which are no speech in the story."""
+"""Words in quotes that a Japanese author hopes readers will think, which are not speech in the story."""
 
 
 def appeals_of(

@@ -305,7 +305,7 @@ def _is_disguised(token: str, *, eastern: bool, latin: bool) -> bool:
         and _MIXED.search(core)
         and _is_mixed(core, fewest=_FEWEST_FOREIGN)
     ):
-        return True  # two look-alike letters in one word are no typing error
+        return True  # two look-alike letters in one word are not a typing error
     if not _OF_SITES.search(plain):
         return False
     if not core.isascii() and (

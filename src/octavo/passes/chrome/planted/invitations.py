@@ -284,7 +284,7 @@ def _is_offer(said: Sequence[str]) -> bool:
 
 
 def _name_at(tokens: Sequence[re.Match[str]], at: int) -> int | None:
-    """Return the index of the last word of the name that begins at a word, None if it is no name."""
+    """Return the index of the last word of the name that begins at a word, None if it is not a name."""
     last = None
     for place in range(at, min(len(tokens), at + _LONGEST_NAME)):
         token = tokens[place].group()

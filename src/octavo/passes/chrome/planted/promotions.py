@@ -132,7 +132,7 @@ def is_promotion(text: str, span: tuple[int, int], named: list[tuple[int, int]])
     before = _PARTED_NAME.sub("", text[span[0] : named[0][0]])
     around = before + " " + text[named[-1][1] : span[1]]
     if len(sentence) > LONGEST_PROMOTION or names_people(around):
-        return False  # names of sites are left out: the `me` of `owlreads.me` is no person
+        return False  # names of sites are left out: the `me` of `owlreads.me` is not a person
     rest = shadow_of(around)
     if len(named) == 1 and _is_credit(text, span, named[0]):
         return True

@@ -49,7 +49,7 @@ _OF_SITES: Final = re.compile(
 _OF_KINDS: Final = re.compile(
     r"(?:web|light|visual|graphic|fanfic|wuxia|xianxia)?(?:novels?|fics?|fanfics?|fanfictions?|wuxia|xianxia|manhwas?|manhuas?|webnovels?)"
 )
-"""Words for kinds of texts, which are no names of places to read them."""
+"""Words for kinds of texts, which are not names of places to read them."""
 _ADDRESS: Final = re.compile(
     r"[\w-]{3,}\.(?:com|net|org|vip|cc|xyz|info|io|me|co|рф)\Z", re.IGNORECASE
 )

@@ -360,7 +360,7 @@ class _Story:
         return self.gives_hours if _is_posted(day.text) else self.gives_days
 
     def ends_head(self, at: int) -> bool:
-        """Return whether the page's lines above a story may end here: with one that shows that it is theirs and is no dateline."""
+        """Return whether the page's lines above a story may end here: with one that shows that it is theirs and is not a dateline."""
         return self._may_be_outside(at) and self.shapes[at].form != "day"
 
     def begins_foot(self, at: int, way: range) -> bool:

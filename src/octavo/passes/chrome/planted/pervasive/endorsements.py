@@ -57,7 +57,7 @@ _BRIEF: Final = LazyPattern(
     r"(?: (?:it|us|them|this|now|out|so))?(?: (?:today|now|there|here|please|for free))?[.!]+|(?:求[^，。！？\s]{1,4}[！!~。]?)+",
     re.IGNORECASE,
 )
-"""A request of two or three words, at most one of which is no particle."""
+"""A request of two or three words, at most one of which is not a particle."""
 _GREETS: Final = re.compile(
     r"\W*(?:a )?(?:hello|hi|hey|attention|notice|note|warning|psst|dear readers?|(?:friendly |gentle )?reminder)(?: there| all| readers?)?\W+",
     re.IGNORECASE,

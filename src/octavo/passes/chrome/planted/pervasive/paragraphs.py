@@ -69,7 +69,7 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def _speaks(text: str) -> bool:
-    """Return whether a text begins like speech; a label is no speaker: `Source: `, `Illegal copy: `."""
+    """Return whether a text begins like speech; a label is not a speaker: `Source: `, `Illegal copy: `."""
     if not is_line_of_speech(text):
         return False
     label = _COLON.search(text)

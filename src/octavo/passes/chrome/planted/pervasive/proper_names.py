@@ -38,7 +38,7 @@ def names_of_odd(weighed: Iterable[tuple[str, float]]) -> set[str]:
 
 
 def heroes_in(weighed: Iterable[tuple[str, float]]) -> frozenset[str]:
-    """Return the names in several sentences that are not odd; a word that is seldom capitalised is none: `The Daily Owl`."""
+    """Return the names in several sentences that are not odd; a word that is seldom capitalised is not one: `The Daily Owl`."""
     even = [sentence for sentence, weight in weighed if weight < ODD]
     counted = Counter(name for sentence in even for name in set(names_in(sentence)))
     often = {name: count for name, count in counted.items() if count >= _FEWEST_OF_HERO}

@@ -192,7 +192,7 @@ def is_said(sentence: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def manners_of(sentence: str) -> tuple[str, ...]:
-    """Return the `MANNERS` of a sentence; what was done to `this story` is no story's past."""
+    """Return the `MANNERS` of a sentence; what was done to `this story` is not a story's past."""
     return tuple(_manners_of(sentence))
 
 

@@ -1,7 +1,7 @@
 """A page with much planted text → names of sites left on it, in spellings that no story uses.
 
 Elsewhere such a name must mention reading, or be where no hero's name is (`disguises`, `symbol_letters`): on a page
-with more planted text its spelling is enough, if it is no word of the story.
+with more planted text its spelling is enough, if it is not a word of the story.
 """
 
 import re
