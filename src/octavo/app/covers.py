@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from octavo.app.file_reading import read_at_most
+from octavo.app.folders import with_volumes
 from octavo.app.images import Shelf
 from octavo.app.images.decoding import decode, in_srgb, means_srgb, open_picture, orientation
 from octavo.app.images.places import UnusableError, packed_picture
@@ -53,7 +54,7 @@ class GivenCover:
 
 def cover_beside(paths: Iterable[Path], limits: Limits = LIMITS) -> Path | PackedFile | None:
     """Return the picture called `cover` in the first folder or archive among the paths that contains one, but no link out of the folder."""
-    for path in paths:
+    for path in with_volumes(paths):
         if path.is_dir():
             for one in sorted(path.iterdir()):
                 inside = one.is_file() and one.resolve().parent == path.resolve()

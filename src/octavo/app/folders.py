@@ -3,10 +3,11 @@
 What belongs to pages is ignored silently: pictures, scripts and fonts, and the folder that a
 browser saves beside a page. So is what octavo made of them, and what it reads only if it is named,
 such as trees and settings. A book that octavo did not make is reported, since it may be a volume.
-Links that lead out of the folder are reported, not followed. Folders in it are reported, never
-entered: they may hold a second volume, or the first draft. There is one exception: if a folder
-holds no page itself, and all pages below it are called `index`, each in a folder of its own
-(`chapter-12/index.html`), a program has mirrored a site, and these are the folder's pages.
+Links that lead out of the folder are reported, not followed. Folders in it are reported, and not
+entered: they may hold a second volume, or the first draft. There are two exceptions, both only if a folder
+holds no page itself. If all pages below it are called `index`, each in a folder of its own
+(`chapter-12/index.html`), a program has mirrored a site, and these are the folder's pages. If all folders
+in it that hold pages are called volumes (`Vol 1`, `Vol 2`), they are read as if each had been named.
 """
 
 import itertools
@@ -17,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from octavo.app.assembly.folder_parts import volumes_among
 from octavo.app.catalog import AUTHORED, BOOKS, MEDIA_TYPES
 from octavo.app.file_reading import ASK, reading
 from octavo.app.octavo_books import is_own_book
@@ -64,7 +66,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 def pages_at(
     path: Path, media_type: str | None = None, limits: Limits = LIMITS
 ) -> Iterator[AnySource]:
-    """Yield the page at a path, or the pages of the folder or the ZIP archive there, in order.
+    """Yield the page at a path, or the pages of the folder, of its volumes, or of the ZIP archive there, in order.
 
     If a folder has several scraped pages, those whose files cannot be opened are left out;
     `unread_in` reports them.
@@ -76,10 +78,13 @@ def pages_at(
     with reading(path):
         folder = path if path.is_dir() else None
         packed = is_packed(path, media_type)
+        volumes = _volumes_in(path)
     if packed:
         yield from packed_pages(path, media_type, limits)
         return
-    files = list(files_in([path]))
+    for volume in volumes:
+        yield from pages_at(volume, media_type, limits)
+    files = [] if volumes else list(files_in([path]))
     locked = _unopenable(files, media_type) if folder else {}
     for file in files:
         if file in locked and len(locked) < len(files):
@@ -93,7 +98,7 @@ def noticed_in(paths: Iterable[Path], book: Document, limits: Limits = LIMITS) -
 
     Findings: RDR017, RDR018, BOK016.
     """
-    paths = list(paths)
+    paths = with_volumes(paths)
     yield from unread_in(paths, limits)
     held = {one.origin.source for one in book.sections() if one.origin}
     for folder in filter(Path.is_dir, paths):
@@ -109,7 +114,7 @@ def unread_in(paths: Iterable[Path], limits: Limits = LIMITS) -> Iterator[Findin
 
     Findings: RDR017, RDR018.
     """
-    paths = list(paths)
+    paths = with_volumes(paths)
     named = {os.path.realpath(path) for path in paths}
     for folder in filter(Path.is_dir, paths):
         read = {os.path.realpath(page) for page in _mirrored_in(folder)}
@@ -122,6 +127,19 @@ def unread_in(paths: Iterable[Path], limits: Limits = LIMITS) -> Iterator[Findin
             yield replace(finding, hint=f"{ASK}; --keep RDR017 if the book is whole without it")
     for archive in filter(is_packed, paths):
         yield from unread_in_packed(archive, limits)
+
+
+def with_volumes(paths: Iterable[Path]) -> list[Path]:
+    """Return the paths, each folder of volumes followed by these."""
+    return list(dict.fromkeys(one for path in paths for one in (path, *_volumes_in(path))))
+
+
+def _volumes_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder that hold its pages, in order, if they are called volumes; none if a page is anywhere else, or for a file."""
+    if not folder.is_dir() or any(map(is_page, folder.iterdir())) or _mirrored_in(folder):
+        return []
+    inner = _folders_with_pages(folder)
+    return volumes_among(inner) if all(one.parent == folder for one in inner) else []
 
 
 def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:

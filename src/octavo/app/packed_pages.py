@@ -1,8 +1,9 @@
 """A ZIP archive of saved pages → its pages in reading order, as those of the folder that was packed, and findings on what else it holds.
 
 The pages are those in the outermost folder that holds some: the archive itself, or a folder in it that everything is
-in. If all pages are called `index`, each in a folder of its own, a program has mirrored a site, as in
-`folders`. An archive whose pages are in several folders is not read, since only its owner knows what they are.
+in. If all pages are called `index`, each in a folder of its own, a program has mirrored a site, and if all folders are called
+volumes, these are read one after another, as in `folders`. An archive whose pages are in several other folders is not
+read, since only its owner knows what they are.
 """
 
 import os
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from octavo.app.assembly.folder_parts import volumes_among
 from octavo.app.catalog import BOOKS, DOCX, EPUB, MEDIA_TYPES
 from octavo.app.packed import ZIP, PackedFile, PackedPage, open_packed
 from octavo.app.page_names import accompanies_pages, is_beside, is_no_page
@@ -36,7 +38,9 @@ class _Contents:
     """What an archive holds besides pictures, scripts and the like."""
 
     folder: Path
-    """The folder of the pages that are read."""
+    """The folder of the pages that are read, or of the volumes."""
+    volumes: Sequence[Path]
+    """The folders of the pages that are read, if they are volumes."""
     pages: Sequence[Path]
     """These pages, in order."""
     others: Sequence[Path]
@@ -66,7 +70,8 @@ def packed_pages(
     if not found.pages:
         raise _without_pages(path, found)
     for page in found.pages:
-        yield PackedPage(archive, page, media_type or found.kinds[page], found.folder)
+        folder = page.parent if found.volumes else found.folder
+        yield PackedPage(archive, page, media_type or found.kinds[page], folder)
 
 
 def unread_in_packed(path: Path, limits: Limits = LIMITS) -> Iterator[Finding]:
@@ -83,16 +88,18 @@ def guesses_in_packed(
 ) -> Iterator[Finding]:
     """Report where the order of an archive's pages is a guess (BOK016); `held` are the names of the pages in the book."""
     found = _contents(open_packed(path, limits))
-    yield from report_guesses(found.folder, found.pages, held)
+    for folder in found.volumes or (found.folder,):
+        pages = [page for page in found.pages if folder in page.parents]
+        yield from report_guesses(folder, pages, held)
 
 
 def files_beside_packed(path: Path, limits: Limits = LIMITS) -> Iterator[PackedFile]:
-    """Yield the files in the folder of an archive's pages, in the order of their names."""
+    """Yield the files in the folder of an archive's pages, then those in its volumes, in the order of their names."""
     archive = open_packed(path, limits)
-    folder = _contents(archive).folder
-    for file in sorted(Path(archive.name, name) for name in archive.files):
-        if file.parent == folder:
-            yield PackedFile(archive, file)
+    found = _contents(archive)
+    files = sorted(Path(archive.name, name) for name in archive.files)
+    for folder in (found.folder, *found.volumes):
+        yield from (PackedFile(archive, file) for file in files if file.parent == folder)
 
 
 def _own_type(archive: Archive) -> str:
@@ -103,7 +110,7 @@ def _own_type(archive: Archive) -> str:
 def _contents(archive: Archive) -> _Contents:
     root = Path(archive.name)
     if _own_type(archive):
-        return _Contents(root, (), (), {})
+        return _Contents(root, (), (), (), {})
     files = [root / name for name in archive.files if not _is_of_system(name)]
     kinds = {file: kind for file in files if (kind := _kind(archive, file))}
     stems: dict[Path, set[str]] = {}
@@ -119,16 +126,27 @@ def _contents(archive: Archive) -> _Contents:
     files = [file for file in files if beside.isdisjoint(file.parents)]
     pages = [file for file in files if file in kinds]
     folder = Path(os.path.commonpath([page.parent for page in pages])) if pages else root
-    read = in_order([page for page in pages if page.parent == folder])
-    if not read and are_mirrored(folder, pages):
-        read = by_folders(folder, pages)
+    read, volumes = _pages_read(folder, pages)
     known = set(read)
     others = [
         file
         for file in sorted(files, key=lambda file: natural_key(str(file)))
         if file not in known and (file in kinds or not accompanies_pages(file.name))
     ]
-    return _Contents(folder, read, others, kinds)
+    return _Contents(folder, volumes, read, others, kinds)
+
+
+def _pages_read(folder: Path, pages: Sequence[Path]) -> tuple[Sequence[Path], Sequence[Path]]:
+    """Return the pages that are read, in order, and the folders they are in, if these are volumes."""
+    by_place: dict[Path, list[Path]] = {}
+    for page in pages:
+        by_place.setdefault(page.parent, []).append(page)
+    if folder in by_place:
+        return in_order(by_place[folder]), ()
+    if are_mirrored(folder, pages):
+        return by_folders(folder, pages), ()
+    volumes = volumes_among(by_place) if all(one.parent == folder for one in by_place) else ()
+    return [page for volume in volumes for page in in_order(by_place[volume])], volumes
 
 
 def _is_of_system(name: str) -> bool:

@@ -10,7 +10,8 @@ from tests.unit.checks import strangers
 
 import octavo
 from octavo.app.catalog import HTML
-from octavo.app.folders import files_in, noticed_in, unread_in
+from octavo.app.covers import cover_beside
+from octavo.app.folders import files_in, noticed_in, pages_at, unread_in
 from octavo.app.sources import page_at
 from octavo.findings.errors import ReadError, UsageError
 from octavo.findings.finding import Finding
@@ -37,6 +38,11 @@ def noticed(paths: Sequence[Path]) -> list[Finding]:
     pages = files_in([one for one in paths if one.suffix != ".epub"])
     sections = tuple(Section(origin=Origin(str(page))) for page in pages)
     return list(noticed_in(paths, Document(body_matter=sections)))
+
+
+def noticed_in_book(folder: Path) -> list[Finding]:
+    sections = tuple(Section(origin=Origin(page.name)) for page in pages_at(folder))
+    return list(noticed_in([folder], Document(body_matter=sections)))
 
 
 def told_of(folder: Path) -> list[str]:
@@ -267,10 +273,47 @@ def test_a_folder_of_links_that_lead_out_of_it_holds_no_page(tmp_path: Path) -> 
 
 
 def test_a_folder_whose_folders_hold_the_pages_says_how_to_name_them(tmp_path: Path) -> None:
-    fill(tmp_path, "Book 10/1.html", "Book 2/1.html", "notes.odt")
+    fill(tmp_path, "lamps 10/1.html", "lamps 2/1.html", "notes.odt")
     with pytest.raises(ReadError, match="holds no page that octavo reads, but 2 in it may") as told:
         list(files_in([tmp_path]))
-    assert told.value.hint.endswith(f": '{tmp_path}/Book 2' '{tmp_path}/Book 10'")
+    assert told.value.hint.endswith(f": '{tmp_path}/lamps 2' '{tmp_path}/lamps 10'")
+
+
+@pytest.mark.parametrize(
+    "folders",
+    [
+        ("Book 2", "Book 10"),
+        ("Lamps - Vol. 1", "Lamps - Vol. 2"),
+        ("第二卷", "第十卷"),
+        ("Tom I", "Tom II"),
+        ("volume_1", "volume_2"),
+    ],
+)
+def test_volumes_in_a_folder_without_pages_are_read_as_if_each_were_named(
+    tmp_path: Path, folders: tuple[str, ...]
+) -> None:
+    fill(tmp_path, *(f"{one}/{page}.html" for one in reversed(folders) for page in (10, 2)))
+    (tmp_path / "cover.jpg").write_bytes(b"")
+    found = list(pages_at(tmp_path))
+    named = [page for one in folders for page in pages_at(tmp_path / one)]
+    assert found == named
+    assert cover_beside([tmp_path]) == tmp_path / "cover.jpg"
+    assert noticed_in_book(tmp_path) == []
+    fill(tmp_path, "epilogue.odt", f"{folders[0]}/drafts/1.html")
+    with pytest.raises(ReadError, match="but 3 in it may"):
+        list(pages_at(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "other", ["1.html", "drafts/1.html", "Vol 2 (again)/1.html", "more/Vol 3/1.html"]
+)
+def test_volumes_beside_other_pages_are_not_entered(tmp_path: Path, other: str) -> None:
+    fill(tmp_path, "Vol 1/1.html", "Vol 2/1.html", other)
+    if other == "1.html":
+        assert told_of(tmp_path) == ["RDR018 Not read in this folder: “Vol 1/”, “Vol 2/”."]
+    else:
+        with pytest.raises(ReadError, match="but 3 in it may"):
+            list(pages_at(tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,19 @@ def test_a_page_whose_place_in_an_archive_is_a_guess_is_told(tmp_path: Path) -> 
     assert codes.count("BOK016") == 1
 
 
+def test_volumes_in_an_archive_are_parts(tmp_path: Path) -> None:
+    files = {f"Lamps/Vol {one}/{two}.html": page(two) for one in (10, 2) for two in (2, 1)}
+    archive = packed(tmp_path / "all.zip", {**files, "Lamps/cover.png": png()})
+    book = octavo.convert([archive])
+    assert [part.label for part in book.document.body_matter] == ["Vol 2", "Vol 10"]
+    assert book.document.metadata.title == "Lamps"
+    folder = octavo.convert([unpacked(tmp_path / "all", archive) / "Lamps"])
+    for one in (book, folder):
+        assert one.document.cover
+        assert not {"RDR018", "BOK016"} & {found.code for found in one.findings}
+    assert words_of(book) == words_of(folder)
+
+
 def test_pages_in_several_folders_are_not_read(tmp_path: Path) -> None:
     files = {f"vols/{volume}/{at}.html": page(at) for volume in (1, 2) for at in (1, 2)}
     message, hint = refused(packed(tmp_path / "a.zip", files))

@@ -15,7 +15,7 @@ from octavo.app.assembly.cataloguing import catalogued
 from octavo.app.assembly.chapter_numbers import with_numbers
 from octavo.app.assembly.distinct_ids import distinct
 from octavo.app.assembly.duplicates import twins, without_twins
-from octavo.app.assembly.folder_parts import parts_of_folders
+from octavo.app.assembly.folder_parts import folder_of_book, parts_of_folders
 from octavo.app.assembly.heading_order import by_headings
 from octavo.app.assembly.headings import with_heading, without_author
 from octavo.app.assembly.joined_pages import joined
@@ -384,8 +384,8 @@ def _name_of(pages: Sequence[Page]) -> str:
         sections = list(pages[0].outcome.document.sections())
         own = _plain_title(sections[0]) or sections[0].label if len(sections) == 1 else ""
         return own or _as_words(Path(pages[0].name).stem).strip("<>")
-    folder = pages[0].found_in or Path(pages[0].name).parent if pages else Path()
-    return _as_words(name_of_folder(folder)).title() or "Untitled"
+    folders = dict.fromkeys(page.found_in or Path(page.name).parent for page in pages)
+    return _as_words(name_of_folder(folder_of_book(folders))).title() or "Untitled"
 
 
 def _as_words(name: str) -> str:

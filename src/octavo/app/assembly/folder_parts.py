@@ -7,7 +7,7 @@ number, or be named themselves: they are in no part. So may new volumes after a 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -83,6 +83,35 @@ def volume_in(words: str) -> Headline | None:
     """
     found = _VOLUME.match(words)
     return Headline("", found["number"], found["title"] or "") if found else None
+
+
+def volumes_among(folders: Collection[Path]) -> list[Path]:
+    """Return folders in the order of their volumes; none unless there are several, and each name has the number of a volume of its own.
+
+    >>> [folder.name for folder in volumes_among([Path("Salt/Vol 10"), Path("Salt/Vol 2")])]
+    ['Vol 2', 'Vol 10']
+    >>> volumes_among([Path("Salt/Vol 1"), Path("Salt/drafts")])
+    []
+    """
+    numbers: dict[float, Path] = {}
+    for folder in folders:
+        volume = volume_in(_words(folder))
+        number = number_value(volume.number) if volume else None
+        if number is None or number in numbers:
+            return []
+        numbers[number] = folder
+    return [numbers[number] for number in sorted(numbers)] if len(numbers) > 1 else []
+
+
+def folder_of_book(folders: Collection[Path]) -> Path:
+    """Return the folder around the volumes of a book, else the first of the folders.
+
+    >>> folder_of_book([Path("Salt/Vol 1"), Path("Salt/Vol 2")]).name, folder_of_book([Path("Vol 1")]).name
+    ('Salt', 'Vol 1')
+    """
+    first = next(iter(folders), Path())
+    are_beside = all(folder.parent == first.parent for folder in folders)
+    return first.parent if first.parent.name and are_beside and volumes_among(folders) else first
 
 
 def _heading(folder: Path) -> Headline | None:
