@@ -68,3 +68,16 @@ def test_lines_by_the_thousand_of_which_each_is_judged_by_others_are_judged_in_a
     outcome: list[Document] = []
     assert seconds(lambda: outcome.append(octavo.clean(source).document)) < 20
     assert "The lamp burned until four" in outcome[0].plain_text()
+
+
+@pytest.mark.timeout(120)
+def test_short_lines_by_the_thousand_of_which_some_might_be_verse_are_not_tried_in_all_parts() -> (
+    None
+):
+    sung = ("the tide went out at seven", "and we rowed on to the weir")
+    listed = ("Amber Jars", "Blue Table Set", "Copper Pots Sale")
+    lines = [sung[at % 2] if at % 5 in {0, 3} else listed[at % 3] for at in range(30_000)]
+    text = "\n".join(["Home", "Login", "Next Chapter", *lines, "Next Chapter", "Privacy Policy"])
+    outcome: list[Document] = []
+    assert seconds(lambda: outcome.append(octavo.clean(text).document)) < 20
+    assert "the tide went out at seven" in outcome[0].plain_text()

@@ -6,6 +6,7 @@ the middle of a sentence. A copied menu looks like either, but does none of this
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -21,6 +22,8 @@ _MOST: Final = 20
 """The most lines of a stanza; more are a list."""
 _FEWEST_SUNG: Final = 4
 """The fewest lines of verse that no punctuation shows."""
+_MOST_SUNG: Final = 200
+"""The most lines of such verse, but for a whole run of short lines: to try all parts of a long one would take for ever."""
 _SUNG: Final = 1 / 2
 """The smallest share of such lines that narrate, go on with a sentence, or name things of the world."""
 _TOLD: Final = 1 / 4
@@ -68,15 +71,16 @@ def _longest_song(lines: Sequence[Evidence], start: int, end: int) -> range:
     opens = start > 0 and lines[start - 1].score > PROSE
     closes = end < len(lines) and lines[end].score > PROSE
     firsts = [at for at, verse in enumerate(sung) if verse or (opens and at == 0)]
-    lasts = [at for at in range(len(sung), 0, -1) if sung[at - 1] or (closes and at == len(sung))]
+    lasts = [at + 1 for at, verse in enumerate(sung) if verse or (closes and at == len(sung) - 1)]
     best = 0, 0
     for first in firsts:
-        for last in lasts:
+        shortest = max(_FEWEST_SUNG, best[1] - best[0] + 1)
+        near = lasts[bisect_left(lasts, first + shortest) : bisect_right(lasts, first + _MOST_SUNG)]
+        for last in (*lasts[-1:], *reversed(near)):
             long = last - first
-            if long < max(_FEWEST_SUNG, best[1] - best[0] + 1):
-                break
             if (
-                sung_before[last] - sung_before[first] >= _SUNG * long
+                long >= shortest
+                and sung_before[last] - sung_before[first] >= _SUNG * long
                 and told_before[last] - told_before[first] >= _TOLD * long
             ):
                 best = first, last
