@@ -99,7 +99,7 @@ def noticed_in(paths: Iterable[Path], book: Document, limits: Limits = LIMITS) -
     Findings: RDR017, RDR018, BOK016.
     """
     paths = with_volumes(paths)
-    yield from unread_in(paths, limits)
+    yield from _unread_at(paths, limits)
     held = {one.origin.source for one in book.sections() if one.origin}
     for folder in filter(Path.is_dir, paths):
         yield from report_guesses(folder, _pages_in(folder), held)
@@ -114,7 +114,10 @@ def unread_in(paths: Iterable[Path], limits: Limits = LIMITS) -> Iterator[Findin
 
     Findings: RDR017, RDR018.
     """
-    paths = with_volumes(paths)
+    yield from _unread_at(with_volumes(paths), limits)
+
+
+def _unread_at(paths: Sequence[Path], limits: Limits) -> Iterator[Finding]:
     named = {os.path.realpath(path) for path in paths}
     for folder in filter(Path.is_dir, paths):
         read = {os.path.realpath(page) for page in _mirrored_in(folder)}
@@ -138,8 +141,7 @@ def _volumes_in(folder: Path) -> list[Path]:
     """Return the folders in a folder that hold its pages, in order, if they are called volumes; none if a page is anywhere else, or for a file."""
     if not folder.is_dir() or any(map(is_page, folder.iterdir())) or _mirrored_in(folder):
         return []
-    inner = _folders_with_pages(folder)
-    return volumes_among(inner) if all(one.parent == folder for one in inner) else []
+    return volumes_among(_folders_with_pages(folder), folder)
 
 
 def _unopenable(pages: Iterable[Path], media_type: str | None = None) -> dict[Path, str]:

@@ -145,7 +145,7 @@ def _pages_read(folder: Path, pages: Sequence[Path]) -> tuple[Sequence[Path], Se
         return in_order(by_place[folder]), ()
     if are_mirrored(folder, pages):
         return by_folders(folder, pages), ()
-    volumes = volumes_among(by_place) if all(one.parent == folder for one in by_place) else ()
+    volumes = volumes_among(by_place, folder)
     return [page for volume in volumes for page in in_order(by_place[volume])], volumes
 
 

@@ -85,17 +85,18 @@ def volume_in(words: str) -> Headline | None:
     return Headline("", found["number"], found["title"] or "") if found else None
 
 
-def volumes_among(folders: Collection[Path]) -> list[Path]:
-    """Return folders in the order of their volumes; none unless there are several, and each name has the number of a volume of its own.
+def volumes_among(folders: Collection[Path], around: Path) -> list[Path]:
+    """Return folders in the order of their volumes; none unless all of several are directly in `around`, and each name numbers another volume.
 
-    >>> [folder.name for folder in volumes_among([Path("Salt/Vol 10"), Path("Salt/Vol 2")])]
+    >>> salt = Path("Salt")
+    >>> [folder.name for folder in volumes_among([salt / "Vol 10", salt / "Vol 2"], salt)]
     ['Vol 2', 'Vol 10']
-    >>> volumes_among([Path("Salt/Vol 1"), Path("Salt/drafts")])
+    >>> volumes_among([salt / "Vol 1", salt / "drafts"], salt)
     []
     """
     numbers: dict[float, Path] = {}
     for folder in folders:
-        volume = volume_in(_words(folder))
+        volume = volume_in(_words(folder)) if folder.parent == around else None
         number = number_value(volume.number) if volume else None
         if number is None or number in numbers:
             return []
@@ -110,8 +111,8 @@ def folder_of_book(folders: Collection[Path]) -> Path:
     ('Salt', 'Vol 1')
     """
     first = next(iter(folders), Path())
-    are_beside = all(folder.parent == first.parent for folder in folders)
-    return first.parent if first.parent.name and are_beside and volumes_among(folders) else first
+    around = first.parent
+    return around if around.name and volumes_among(folders, around) else first
 
 
 def _heading(folder: Path) -> Headline | None:
