@@ -178,9 +178,8 @@ def _kind(address: str) -> str:
     if address.startswith("//"):
         return "web"
     scheme = _SCHEME.match(address)
-    if (
-        scheme is None or scheme[1].lower() == "file"
-    ):  # a file of the author's, as word processors write it
+    # Word processors write `file:` for the author's own files.
+    if scheme is None or scheme[1].lower() == "file":
         return "inside"
     return "web" if scheme[1].lower() in {"http", "https", "ftp"} else "elsewhere"
 

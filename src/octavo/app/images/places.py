@@ -143,9 +143,8 @@ def _find_packed(address: str, folder: Path, archive: Archive, place: Place) -> 
     """Return the path of a picture in the archive of its page, which begins with the archive's own path."""
     for path in _paths(address, folder, place):
         if path.is_relative_to(archive.name):
-            inside = posixpath.normpath(
-                place_in(archive, path)
-            )  # never `..`, which no archive holds
+            # What leads out of the archive begins with `..`, as no file in it does.
+            inside = posixpath.normpath(place_in(archive, path))
             if inside in archive:
                 return Path(archive.name, inside)
     return None
